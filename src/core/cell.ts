@@ -1,0 +1,26 @@
+/**
+ * What a spreadsheet holds in one cell, freed of any program's way of storing it. Adapters make it; core reads values from it.
+ */
+export type CellContent =
+  | { readonly kind: "blank" }
+  /** `value` as stored (0.96 for 96 % in a percent-formatted cell); `format` is what the cell's number format makes of it. */
+  | { readonly kind: "number"; readonly value: number; readonly format: NumberFormatClass }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  /** A cell of type date that holds ISO 8601 text (`t="d"`). */
+  | { readonly kind: "date"; readonly text: string }
+  /** A formula error such as `#DIV/0!`. */
+  | { readonly kind: "error"; readonly error: string };
+
+export type NumberFormatClass = "plain" | "percent" | "date";
+
+export interface ReportedCell {
+  readonly content: CellContent;
+  /** The text a person sees in the cell: `96.00%`, `6,100`, `2022-12-31`. Empty for a blank cell. */
+  readonly shown: string;
+  /** The formula's text without the leading `=`, when the content is a formula's cached result. */
+  readonly formula: string | null;
+}
+
+/** The cell that holds nothing. */
+export const BLANK_CELL: ReportedCell = { content: { kind: "blank" }, shown: "", formula: null };

@@ -1,0 +1,123 @@
+import type { ReportedCell } from "./cell";
+import type { Big } from "./decimal";
+import { finding, type Finding, type FindingFacts } from "./finding";
+import type { ReportingPeriod } from "./period";
+import type { PlannedTarget } from "./plan";
+import { readValue } from "./quantity";
+import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
+
+/** One line of a form as it came back: the cells a bureau fills in, and where they stand. */
+export interface ReportedLine {
+  readonly target: PlannedTarget;
+  readonly value: ReportedCell;
+  /** Texts as typed; empty when blank. */
+  readonly reason: string;
+  readonly measures: string;
+  readonly evidence: string;
+  /** Null for a line that the form has lost. */
+  readonly place: LinePlace | null;
+}
+
+/** Addresses of a line's cells, such as G5; null where the column is gone. */
+export interface LinePlace {
+  readonly sheet: string;
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly measures: string | null;
+  readonly evidence: string | null;
+}
+
+/** What one line says, judged. `value` is in `unit`; absent facts are null. */
+export interface Entry {
+  readonly target: string;
+  /** The cell's text as a person sees it; null when blank. */
+  readonly typed: string | null;
+  readonly value: Big | null;
+  readonly unit: string | null;
+  readonly verdict: Verdict;
+  readonly completion: Big | null;
+  readonly reason: string | null;
+  readonly measures: string | null;
+  readonly evidence: string | null;
+}
+
+/** Reads and judges one line. */
+export function checkLine(
+  line: ReportedLine,
+  period: ReportingPeriod,
+): { readonly entry: Entry; readonly findings: readonly Finding[] } {
+  const { target, place } = line;
+  const reading = readValue(line.value, target);
+  const verdict = judge(line, reading, period);
+  const at = (cell: string | null | undefined): FindingFacts => ({
+    sheet: place?.sheet ?? null,
+    cell: cell ?? null,
+  });
+  const findings = reading.findings.map((each) => ({ ...each, ...at(place?.value) }));
+
+  const isMiss =
+    verdict === "not-met" || (reading.value !== null && isDip(target, reading.value, period));
+  if (isMiss) {
+    const noReason = !explains(line.reason);
+    const noMeasures = !explains(line.measures);
+    if (noReason || noMeasures) {
+      findings.push(
+        finding("reason-required", {
+          target: target.id,
+          ...at(noReason ? place?.reason : place?.measures),
+          received: (noReason ? line.reason : line.measures).trim() || null,
+          details: { lacks: noReason ? (noMeasures ? "both" : "reason") : "measures" },
+        }),
+      );
+    }
+  }
+  if (verdict === "needs-person" && !explains(line.evidence)) {
+    findings.push(
+      finding("evidence-required", {
+        target: target.id,
+        ...at(place?.evidence),
+        received: line.evidence.trim() || null,
+      }),
+    );
+  }
+
+  const entry: Entry = {
+    target: target.id,
+    typed: reading.typed === "" ? null : reading.typed,
+    value: reading.value,
+    unit: target.unit,
+    verdict,
+    completion: reading.value && completionOf(target, reading.value),
+    reason: line.reason.trim() || null,
+    measures: line.measures.trim() || null,
+    evidence: line.evidence.trim() || null,
+  };
+  return { entry, findings };
+}
+
+function judge(
+  line: ReportedLine,
+  reading: ReturnType<typeof readValue>,
+  period: ReportingPeriod,
+): Verdict {
+  switch (reading.state) {
+    case "missing":
+      return "no-data";
+    case "refused":
+      return "invalid";
+    case "text":
+      return "needs-person";
+    case "value":
+      return judgeTarget(line.target, reading.value, period);
+  }
+}
+
+// “核实无误” says that somebody looked, not why the target was missed.
+const EMPTY_WORDS =
+  /^(?:经?核实无误|已?核实|无误|情况属实|属实|无|暂无|没有|略|同上|见附件|正常|n\/?a|[-—–/.。、，,；;？?!！]+)[。.]?$/i;
+
+/** Whether a text explains anything: not blank, not a mark, not “核实无误” alone. */
+export function explains(text: string): boolean {
+  const plain = text.replace(/[\s\u00A0\u3000\u200B\uFEFF]+/g, "");
+  return plain !== "" && !EMPTY_WORDS.test(plain);
+}

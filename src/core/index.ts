@@ -1,0 +1,46 @@
+export { BLANK_CELL, type CellContent, type NumberFormatClass, type ReportedCell } from "./cell";
+export { checkLine, explains, type Entry, type LinePlace, type ReportedLine } from "./check";
+export { crossCheck, type ValuesByTarget } from "./cross-check";
+export { Big, formatFigure, toDecimal } from "./decimal";
+export {
+  finding,
+  FINDING_SEVERITIES,
+  type Finding,
+  type FindingCode,
+  type FindingFacts,
+  type Severity,
+} from "./finding";
+export { chinese, english, LANGUAGES, messagesFor, type Language, type Messages } from "./messages";
+export { parseNumeral, type Numeral } from "./numeral";
+export { DEFAULT_LIGHTS, paceOf, type Light, type LightLimits, type Pace } from "./pace";
+export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";
+export {
+  Comparator,
+  JointRule,
+  listTargets,
+  listTargetsOf,
+  parsePlan,
+  Plan,
+  Target,
+  TargetKind,
+  type CrossRule,
+  type Disagreement,
+  type IndicatorCell,
+  type PlannedTarget,
+  type PlanProblem,
+  type ResponsibleBureau,
+  type Row,
+  type SourceDocument,
+} from "./plan";
+export { readValue, type Reading } from "./quantity";
+export {
+  asNumeric,
+  hasCompletion,
+  isPercentage,
+  isWholeNumber,
+  possibleRange,
+  type NumericTarget,
+} from "./target-value";
+export { foldTyped, isNothing, NOTHING_MARKS } from "./typed-text";
+export { convert, isSameUnit, parseUnit, unitsAtEnd, type Dimension, type Unit } from "./unit";
+export { completionOf, isDip, judgeTarget, reaches, VERDICTS, type Verdict } from "./verdict";

@@ -1,0 +1,65 @@
+import type { Big } from "./decimal";
+import { toDecimal } from "./decimal";
+import type { Target } from "./plan";
+import { parseUnit, type Unit } from "./unit";
+
+/** A target with a number to reach; every target that is not qualitative. Figures are in `unit`. */
+export interface NumericTarget {
+  readonly target: Target;
+  readonly comparator: NonNullable<Target["comparator"]>;
+  readonly threshold: Big;
+  /** The upper end of a range. */
+  readonly upper: Big | null;
+  readonly unit: Unit;
+}
+
+/**
+ * The numeric side of a target, or null for a qualitative one.
+ *
+ * @throws {RangeError} when the target did not come through the plan's schema.
+ */
+export function asNumeric(target: Target): NumericTarget | null {
+  if (target.kind === "qualitative") return null;
+  const unit = target.unit === null ? null : parseUnit(target.unit);
+  if (target.comparator === null || target.threshold === null || unit === null) {
+    throw new RangeError(`target ${target.id} was not checked against the plan schema`);
+  }
+  return {
+    target,
+    comparator: target.comparator,
+    threshold: toDecimal(target.threshold),
+    upper: target.upper === undefined ? null : toDecimal(target.upper),
+    unit,
+  };
+}
+
+/** Whether a target is a percentage: its values may be typed as 96 or 96%. */
+export function isPercentage(target: Target): boolean {
+  return target.unit === "%";
+}
+
+/** Whether a completion (完成率) says something: totals only, never ranks, caps, maintained levels or percentages. */
+export function hasCompletion(target: Target): boolean {
+  return (
+    (target.kind === "level" || target.kind === "increase") &&
+    !isPercentage(target) &&
+    target.comparator !== "about" &&
+    target.comparator !== "range"
+  );
+}
+
+/** Whether the target's values come in whole numbers in its own unit: counts and ranks, but not 万家. */
+export function isWholeNumber(target: Target): boolean {
+  const unit = target.unit === null ? null : parseUnit(target.unit);
+  return unit !== null && unit.whole && unit.exponent === 0;
+}
+
+/** The smallest and largest value that can be at all, in the target's unit; null is open. */
+export function possibleRange(target: Target): {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+} {
+  if (target.bounds) return { minimum: target.bounds.minimum, maximum: target.bounds.maximum };
+  if (target.kind === "rank") return { minimum: 1, maximum: null };
+  return { minimum: target.kind === "increase" ? null : 0, maximum: null };
+}
