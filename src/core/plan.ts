@@ -59,12 +59,35 @@ export const Target = z
       if (target.comparator !== null) wrong("comparator", "a qualitative target has none");
       if (target.threshold !== null) wrong("threshold", "a qualitative target has none");
       if (target.unit !== null) wrong("unit", "a qualitative target has none");
+      for (const key of ["upper", "bounds", "flow"] as const) {
+        if (target[key] !== undefined) wrong(key, "a qualitative target has none");
+      }
+      if (target.baseline !== null) wrong("baseline", "a qualitative target has none");
       return;
     }
     if (target.comparator === null) wrong("comparator", "is needed unless the kind is qualitative");
     if (target.threshold === null) wrong("threshold", "is needed unless the kind is qualitative");
+    const unit = target.unit === null ? null : parseUnit(target.unit);
     if (target.unit === null) wrong("unit", "is needed unless the kind is qualitative");
-    else if (parseUnit(target.unit) === null) wrong("unit", `unknown unit ${target.unit}`);
+    else if (unit === null) wrong("unit", `unknown unit ${target.unit}`);
+    else if ((target.kind === "rank") !== (unit.dimension === "rank")) {
+      wrong("unit", "位 goes with the kind rank, and only with it");
+    }
+    for (const key of ["threshold", "upper"] as const) {
+      const figure = target[key] ?? null;
+      if (figure === null) continue;
+      if (unit?.whole && unit.exponent === 0 && !Number.isInteger(figure)) {
+        wrong(key, `${target.unit ?? ""} is counted in whole numbers`);
+      }
+      if (target.kind === "rank" && figure < 1) wrong(key, "a rank is 1 or more");
+      const { minimum = -Infinity, maximum = Infinity } = target.bounds ?? {};
+      if (minimum <= maximum && (figure < minimum || figure > maximum)) {
+        wrong(key, "lies outside the target's own bounds");
+      }
+    }
+    if (target.jointRule === "sum" && (target.kind === "rank" || unit?.dimension === "ratio")) {
+      wrong("jointRule", "ranks and percentages do not add up");
+    }
     if ((target.kind === "rank") !== (target.comparator === "rank<=")) {
       wrong("comparator", "rank<= goes with the kind rank, and only with it");
     }
@@ -183,7 +206,11 @@ export const Plan = z
       context.addIssue({ code: "custom", path, message });
     };
     if (plan.period.to < plan.period.from) wrong(["period"], "to is before from");
+    if (plan.issuedOn !== null && plan.validUntil !== null && plan.validUntil < plan.issuedOn) {
+      wrong(["validUntil"], "is before issuedOn");
+    }
     const documents = new Set(plan.sources.map((source) => source.id));
+    if (documents.size !== plan.sources.length) wrong(["sources"], "a source's id stands twice");
     const bureaus = new Set(plan.bureaus);
     if (bureaus.size !== plan.bureaus.length) wrong(["bureaus"], "a bureau is listed twice");
     const named = new Set<string>();
@@ -210,6 +237,9 @@ export const Plan = z
           if (!cell.text.includes(target.fragment)) {
             wrong([...at, "targets", t, "fragment"], `is not part of the cell's text`);
           }
+          if (target.deadline < `${plan.period.from}-01-01`) {
+            wrong([...at, "targets", t, "deadline"], "is before the plan begins");
+          }
           if (!documents.has(target.source.document)) {
             wrong([...at, "targets", t, "source"], `${target.source.document} is not a source`);
           }
@@ -230,10 +260,18 @@ export const Plan = z
       if (rule.kind === "increaseAndTotal" && first && first.kind !== "increase") {
         wrong(["rules", r, "increase"], `${rule.increase} is not an increase`);
       }
+      if (rule.kind === "increaseAndTotal" && second && second.kind !== "level") {
+        wrong(["rules", r, "total"], `${rule.total} is not a level`);
+      }
     });
     plan.disagreements.forEach((disagreement, d) => {
       disagreement.targets.forEach((id) => {
         if (!targets.has(id)) wrong(["disagreements", d, "targets"], `no target ${id}`);
+      });
+      disagreement.readings.forEach(({ document }, at) => {
+        if (!documents.has(document)) {
+          wrong(["disagreements", d, "readings", at], `${document} is not a source`);
+        }
       });
     });
   });
@@ -276,7 +314,8 @@ export interface PlanProblem {
 /**
  * Reads a plan from parsed JSON.
  *
- * @returns the plan, or every problem found with its path (`rows[2].cells[0].targets[1].unit`); unknown keys are problems that name the key.
+ * @returns the plan, or the problems found, each with its path (`rows[2].cells[0].targets[1].unit`). Unknown keys are problems
+ *   that name the key. Rules between fields are looked at only once every field by itself is right.
  */
 export function parsePlan(
   json: unknown,

@@ -75,10 +75,17 @@ const BASE_UNITS: readonly BaseUnit[] = [
   unit("growth-factor", "倍"),
 ];
 
-/** Spellings, longest first, so that 平方米 is never read as 米 and 千瓦时 never as a thousand of anything. */
+/**
+ * Spellings, longest first, so that 平方米 is never read as 米 and 千瓦时 never as a thousand of anything. Of two units with
+ * one spelling the one whose own symbol it is comes first: 位 is a rank before it is a number of people.
+ */
 const SPELLINGS: readonly (readonly [spelling: string, base: BaseUnit])[] = BASE_UNITS.flatMap(
   (base) => [base.symbol, ...base.aliases].map((spelling) => [spelling, base] as const),
-).sort(([left], [right]) => right.length - left.length);
+).sort(
+  ([left, leftBase], [right, rightBase]) =>
+    right.length - left.length ||
+    Number(right === rightBase.symbol) - Number(left === leftBase.symbol),
+);
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
   十: 1,
@@ -87,6 +94,20 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   万: 4,
   亿: 8,
 };
+
+/** Nobody counts in 百% or 万位. */
+const TAKES_MAGNITUDE: ReadonlySet<Dimension> = new Set([
+  "count",
+  "people",
+  "money",
+  "foreign-money",
+  "area",
+  "length",
+  "mass",
+  "volume",
+  "electric-energy",
+  "land-price",
+]);
 
 /** A unit as written: a base unit with the magnitude in front of it (亿 + 元). */
 export interface Unit {
@@ -120,7 +141,7 @@ export function unitsAtEnd(text: string): { unit: Unit; before: string }[] {
   return SPELLINGS.filter(([spelling]) => text.endsWith(spelling)).flatMap(([spelling, base]) => {
     const before = text.slice(0, text.length - spelling.length);
     const plain = { unit: withMagnitude(base, "", 0), before };
-    const magnitude = before.slice(-1);
+    const magnitude = TAKES_MAGNITUDE.has(base.dimension) ? before.slice(-1) : "";
     const exponent = magnitude === "万" || magnitude === "亿" ? MAGNITUDES[magnitude] : undefined;
     if (exponent === undefined) return [plain];
     return [{ unit: withMagnitude(base, magnitude, exponent), before: before.slice(0, -1) }, plain];
@@ -136,6 +157,7 @@ export function parseUnit(text: string): Unit | null {
   for (const [spelling, base] of SPELLINGS) {
     if (!text.endsWith(spelling)) continue;
     const magnitude = text.slice(0, text.length - spelling.length);
+    if (magnitude !== "" && !TAKES_MAGNITUDE.has(base.dimension)) continue;
     const exponents = [...magnitude].map((character) => MAGNITUDES[character]);
     if (exponents.some((exponent) => exponent === undefined)) continue;
     const exponent = exponents.reduce<number>((sum, each) => sum + (each ?? 0), 0);
