@@ -1,0 +1,57 @@
+export {
+  cellAddress,
+  columnLetters,
+  fixedReference,
+  parseAddress,
+  quoteSheetName,
+  rangeAddress,
+} from "./address";
+export { buildForm, type FormOptions } from "./form";
+export {
+  CONTACT_LABELS,
+  ENTRY_FIELDS,
+  ENTRY_HEADERS,
+  FORM_SHEETS,
+  FORM_TITLE,
+  QUALITATIVE_CHOICES,
+  type ContactLabel,
+  type CoverLabel,
+  type EntryField,
+  type EntryHeader,
+  type FormSheetKind,
+} from "./form-layout";
+export { completionFormula, verdictFormula } from "./form-formulas";
+export { assignLines, toReportedLines, type LineAssignment, type ReportedForm } from "./form-lines";
+export { FORM_FORMAT, FORM_FORMAT_VERSION } from "./form-meta";
+export { compareTemplate } from "./form-template";
+export { cutText, VALIDATION_LIMITS } from "./form-validation";
+export {
+  describeTarget,
+  isSameWording,
+  wordLine,
+  withoutBlanks,
+  type LineWording,
+} from "./form-wording";
+export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
+export { breakAfterNames, countLines, rowHeight, type MeasuredText } from "./measure";
+export { TABLE_COLUMNS } from "./published-layout";
+export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
+export { readForm, textOf, type FormCell, type FormLine, type FormReading } from "./read-back";
+export type {
+  CellSpec,
+  CellSpecValue,
+  Colour,
+  ColumnSpec,
+  ConditionalFormatSpec,
+  FontSpec,
+  PlaceSpec,
+  PrintSpec,
+  ProtectionSpec,
+  RangeSpec,
+  RowSpec,
+  SheetSpec,
+  StyleSpec,
+  ValidationSpec,
+  WorkbookSpec,
+} from "./spec";
+export { COLOURS, OWED_TINT, styleOf, VERDICT_TINTS, type StyleRequest, type Tint } from "./theme";

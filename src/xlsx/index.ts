@@ -1,0 +1,19 @@
+export {
+  readArchive,
+  writeArchive,
+  type ArchivePart,
+  type ArchiveResult,
+  type Deflate,
+  type Inflate,
+} from "./archive";
+export { MAXIMUM_PACKED_BYTES } from "./limits";
+export { readWorkbook, type ReadResult } from "./read";
+export type { Damage, ExceededLimit } from "./refusal";
+export {
+  fillWorkbook,
+  type CellEdit,
+  type Compression,
+  type EditedValue,
+  type SheetEdit,
+} from "./fill";
+export { writeWorkbook } from "./write";

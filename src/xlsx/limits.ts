@@ -1,0 +1,55 @@
+/**
+ * How much a file from outside may ask for. A filled form has four sheets, about 60 KB of XML and a thousand cells; every
+ * limit lies far above that and far below what would hang a government office's computer.
+ */
+
+const MEGABYTE = 1024 * 1024;
+
+/** Contract. The largest file read at all: mail gateways of the offices stop attachments at about this size. */
+export const MAXIMUM_PACKED_BYTES = 20 * MEGABYTE;
+
+/** Contract. All parts together: text of this size still fits in memory twice (bytes and string) on a 32-bit Office. */
+export const MAXIMUM_UNPACKED_BYTES = 40 * MEGABYTE;
+
+/** Contract. Entries of the archive, folders included: a form has about fifteen, every one costs a header and a checksum. */
+export const MAXIMUM_PARTS = 1000;
+
+/** Contract. Cells that hold something: beyond this a sheet is a data export, not a form. */
+export const MAXIMUM_CELLS_PER_SHEET = 200_000;
+
+/** Five full sheets: a cell costs about 300 bytes, so the cells of a whole workbook stay near 300 MB. */
+export const MAXIMUM_CELLS = 1_000_000;
+
+/** Many sheet entries can name few parts, so the number of parts does not bound them. No office keeps this many tabs. */
+export const MAXIMUM_SHEETS = 256;
+
+/**
+ * Elements in one XML part. It bounds whatever is listed in parts: shared strings, hidden rows, empty styled cells,
+ * styles, relationships. 200,000 cells on as many rows take 600,000 elements.
+ */
+export const MAXIMUM_XML_ELEMENTS = 2_000_000;
+
+/** The parser keeps every open element; the deepest that spreadsheet programs write is about thirty. */
+export const MAXIMUM_XML_DEPTH = 256;
+
+/** Characters of one run of text or one attribute: thirty times the longest text that fits in a cell. */
+export const MAXIMUM_XML_TEXT = 1_000_000;
+
+/** Attributes of one element, each compared with all before it; the longest that is read has about thirty. */
+export const MAXIMUM_XML_ATTRIBUTES = 100;
+
+/** Number formats of one workbook; each is compiled when a cell uses it. Excel itself stops at a few hundred. */
+export const MAXIMUM_NUMBER_FORMATS = 10_000;
+
+/** Excel's own limit; a longer code is taken for broken, since its literals would be repeated in every cell. */
+export const MAXIMUM_FORMAT_CODE_LENGTH = 255;
+
+/** Links to other workbooks that are listed; the rest would say the same thing again. */
+export const MAXIMUM_EXTERNAL_LINKS = 100;
+
+/** Findings of one kind about one file; a person needs the first few. */
+export const MAXIMUM_SAME_FINDINGS = 20;
+
+/** The corner of a sheet, XFD1048576, in every program that writes .xlsx. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;

