@@ -4,6 +4,7 @@ import { finding, type Finding, type FindingFacts } from "./finding";
 import type { ReportingPeriod } from "./period";
 import type { PlannedTarget } from "./plan";
 import { readValue } from "./quantity";
+import { foldTyped } from "./typed-text";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
 
 /** One line of a form as it came back: the cells a bureau fills in, and where they stand. */
@@ -113,11 +114,12 @@ function judge(
 }
 
 // “核实无误” says that somebody looked, not why the target was missed.
-const EMPTY_WORDS =
-  /^(?:经?核实无误|已?核实|无误|情况属实|属实|无|暂无|没有|略|同上|见附件|正常|n\/?a|[-—–/.。、，,；;？?!！]+)[。.]?$/i;
+const LOOKED =
+  /^(?:(?:情况|数据|以上|均|都|已|经|再次|反复|我局|我单位)*(?:核实|核对|确认|无误|属实|正确|正常))+$/;
+const EMPTY_WORDS = /^(?:无|暂无|没有|略|同上|见附件|na)?$/i;
 
 /** Whether a text explains anything: not blank, not a mark, not “核实无误” alone. */
 export function explains(text: string): boolean {
-  const plain = text.replace(/[\s\u00A0\u3000\u200B\uFEFF]+/g, "");
-  return plain !== "" && !EMPTY_WORDS.test(plain);
+  const words = foldTyped(text).replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, "");
+  return !EMPTY_WORDS.test(words) && !LOOKED.test(words);
 }

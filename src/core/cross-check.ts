@@ -2,6 +2,7 @@ import type { Big } from "./decimal";
 import { formatFigure } from "./decimal";
 import { finding, type Finding } from "./finding";
 import { listTargets, type CrossRule, type Plan, type Target } from "./plan";
+import { isRate } from "./target-value";
 
 /** Usable values by target id, each in its target's unit. */
 export type ValuesByTarget = ReadonlyMap<string, Big>;
@@ -80,6 +81,7 @@ function checkBaseline(
       received: `${formatFigure(baseline)} ${unit}`.trim(),
       expected: `${expected} ${unit}`.trim(),
       details: {
+        basis: stated !== null ? "plan" : "previous",
         increase: rule.increase,
         increaseValue: formatFigure(values.get(rule.increase) ?? 0),
         totalValue: formatFigure(values.get(rule.total) ?? 0),
@@ -109,8 +111,7 @@ function checkDecrease(
     const runs =
       (target.kind === "level" || target.kind === "increase") &&
       target.flow !== "annual" &&
-      target.unit !== "%" &&
-      target.unit !== "分";
+      !isRate(target);
     if (!runs || !value || !before || value.gte(before)) return [];
     return [
       finding("decreased", {

@@ -14,6 +14,16 @@ export function toDecimal(value: number): Big {
 }
 
 /**
+ * A number as a spreadsheet stores it, to the 15 significant digits that spreadsheets keep and compare: what binary
+ * arithmetic leaves behind them is no part of the figure.
+ *
+ * @example toStoredDecimal(4.4 * 100) // => 440, the binary result being 440.00000000000006
+ */
+export function toStoredDecimal(value: number): Big {
+  return new Big(value.toPrecision(15));
+}
+
+/**
  * A figure for words and tables: thousands separators from five digits on, as the annex prints 6000.
  *
  * @example formatFigure(new Big(6000)) // => "6000"

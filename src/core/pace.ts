@@ -1,7 +1,7 @@
 import { Big } from "./decimal";
 import { daysBetween, type ReportingPeriod } from "./period";
 import type { Plan, Target } from "./plan";
-import { hasCompletion } from "./target-value";
+import { hasCompletion, isRate } from "./target-value";
 
 /** Where completion stands against the calendar (序时进度). */
 export interface Pace {
@@ -37,7 +37,7 @@ export function paceOf(
   period: ReportingPeriod,
   limits: LightLimits = DEFAULT_LIGHTS,
 ): Pace | null {
-  if (completion === null || !hasCompletion(target)) return null;
+  if (completion === null || !hasCompletion(target) || isRate(target)) return null;
   const annual = target.flow === "annual";
   const begin = `${annual ? period.year : plan.period.from}-01-01`;
   const end = annual ? `${period.year}-12-31` : target.deadline;

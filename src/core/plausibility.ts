@@ -1,8 +1,10 @@
 import { Big, formatFigure } from "./decimal";
 import type { FindingCode } from "./finding";
 import { isPercentage, possibleRange, type NumericTarget } from "./target-value";
+import { parseUnit } from "./unit";
 
-interface Remark {
+/** What is to be said of a value, as a finding has it. */
+export interface Remark {
   readonly code: FindingCode;
   readonly expected: string;
   readonly details: Readonly<Record<string, string>>;
@@ -43,22 +45,21 @@ function findImpossible(value: Big, numeric: NumericTarget): Remark | null {
     const expected = `≤ ${formatFigure(maximum)} ${unit.symbol}`;
     return { code: "above-maximum", expected, details: {} };
   }
-  if (unit.whole && !isWhole) return { code: "not-an-integer", expected: unit.symbol, details: {} };
+  if (unit.whole && !isWhole) return { code: "not-an-integer", expected: unit.base, details: {} };
   return null;
 }
 
 function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
-  const { target, threshold, unit } = numeric;
+  const { target, comparator, threshold, upper, unit } = numeric;
   const size = value.abs();
   const line = threshold.abs();
   if (size.eq(0) || line.eq(0)) return null;
-  const smallIsGood = target.kind === "cap" || target.kind === "rank";
-  const tooLarge = size.gte(line.times(100));
+  const smallIsGood = comparator === "<=" || comparator === "<" || comparator === "rank<=";
+  const tooLarge = size.gte(line.times(100)) && (upper === null || size.gt(upper));
   const tooSmall =
     !smallIsGood &&
     (size.times(100).lte(line) || (isPercentage(target) && size.lte(1) && line.gte(10)));
   if (!tooLarge && !tooSmall) return null;
-  const meant = likelyMeant(value, numeric, tooLarge);
   return {
     code: "magnitude-suspect",
     expected: `${formatFigure(threshold)} ${unit.symbol}`,
@@ -66,32 +67,34 @@ function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
       value: formatFigure(value),
       unit: unit.symbol,
       direction: tooLarge ? "large" : "small",
-      ...(meant === null ? {} : { meant: formatFigure(meant.value), slip: meant.slip }),
+      ...likelyMeant(value, numeric, tooLarge),
     },
   };
 }
 
-/** The usual slips: 元 or 万元 for 亿元, 0.95 for 95, a count in 万. The one that lands near the threshold is named. */
+/**
+ * The usual slips: 万元 or 元 for 亿元, 0.95 for 95, 万 left out or doubled. The value that lands near the threshold is named,
+ * and the unit a too large figure would be right in.
+ */
 function likelyMeant(
   value: Big,
-  numeric: NumericTarget,
+  { target, threshold, unit }: NumericTarget,
   tooLarge: boolean,
-): { readonly value: Big; readonly slip: string } | null {
-  const { threshold, unit, target } = numeric;
-  const slips: (readonly [exponent: number, slip: string])[] = isPercentage(target)
-    ? [[2, "0.01"]]
-    : unit.exponent === 8
-      ? [
-          [4, `万${unit.base}`],
-          [8, unit.base],
-        ]
-      : [[4, unit.exponent === 4 ? unit.base : `万${unit.base}`]];
-  for (const [exponent, slip] of slips) {
+): { readonly meant?: string; readonly slip?: string } {
+  const exponents =
+    isPercentage(target) || unit.dimension === "score" ? [2] : unit.exponent === 8 ? [4, 8] : [4];
+  for (const exponent of exponents) {
     const power = new Big(10).pow(exponent);
     const meant = tooLarge ? value.div(power) : value.times(power);
     const isNear =
       meant.abs().gte(threshold.abs().div(10)) && meant.abs().lte(threshold.abs().times(10));
-    if (isNear) return { value: meant, slip };
+    if (!isNear) continue;
+    const left = unit.exponent - exponent;
+    const slip =
+      tooLarge && (left === 0 || left === 4)
+        ? parseUnit((left === 4 ? "万" : "") + unit.base)?.symbol
+        : undefined;
+    return { meant: formatFigure(meant), ...(slip === undefined ? {} : { slip }) };
   }
-  return null;
+  return {};
 }

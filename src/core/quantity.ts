@@ -1,13 +1,15 @@
-import type { Big} from "./decimal";
-import { formatFigure, toDecimal } from "./decimal";
 import type { CellContent, NumberFormatClass, ReportedCell } from "./cell";
+import type { Big } from "./decimal";
+import { formatFigure, toStoredDecimal } from "./decimal";
 import { finding, type Finding, type FindingCode } from "./finding";
+import { refersToAnotherWorkbook } from "./formula";
 import { parseNumeral } from "./numeral";
 import type { Target } from "./plan";
-import { checkPlausibility } from "./plausibility";
+import { checkPlausibility, type Remark } from "./plausibility";
 import { asNumeric, isPercentage, type NumericTarget } from "./target-value";
-import { foldTyped, isApproximate, isDateText, isNothing } from "./typed-text";
-import { convert, isSameUnit, parseUnit, unitsAtEnd, type Unit } from "./unit";
+import { hasForeignUnit, parseQuantity } from "./typed-quantity";
+import { foldTyped, isApproximate, isDateText, isErrorText, isNothing } from "./typed-text";
+import { convert, isSameUnit, type Unit } from "./unit";
 
 /** What one cell says for one target. */
 export interface Reading {
@@ -52,26 +54,28 @@ class Reader {
 
   /** A qualitative target: the words are kept, a person judges them. */
   readWords(): Reading {
-    const { content } = this.cell;
-    if (this.untrusted() || content.kind === "error") return this.refuse("formula-error", null);
-    if (content.kind === "blank" || isNothing(foldTyped(this.typed))) return this.missing();
+    const { content, formula } = this.cell;
+    const folded = foldTyped(content.kind === "text" ? content.text : this.typed);
+    if (this.untrusted()) return this.refuseFormula("external", null);
+    if (content.kind === "error" || isErrorText(folded)) return this.refuseFormula("error", null);
+    if (content.kind === "blank" && formula !== null) return this.refuseFormula("empty", null);
+    if (isNothing(folded)) return this.missing(folded === "无");
     return this.reading("text", null);
   }
 
   readNumber(numeric: NumericTarget): Reading {
-    const { content } = this.cell;
-    if (this.untrusted()) return this.refuse("formula-error", numeric.unit.symbol);
+    const { content, formula } = this.cell;
+    const expected = numeric.unit.symbol;
+    if (this.untrusted()) return this.refuseFormula("external", expected);
     switch (content.kind) {
       case "blank":
-        return this.cell.formula === null
-          ? this.missing()
-          : this.refuse("formula-error", numeric.unit.symbol);
+        return formula === null ? this.missing() : this.refuseFormula("empty", expected);
       case "error":
-        return this.refuse("formula-error", numeric.unit.symbol);
+        return this.refuseFormula("error", expected);
       case "boolean":
-        return this.refuse("not-a-number", numeric.unit.symbol);
+        return this.refuse("not-a-number", expected);
       case "date":
-        return this.refuse("date-value", numeric.unit.symbol);
+        return this.refuse("date-value", expected);
       case "number":
         return this.readStoredNumber(content.value, content.format, numeric);
       case "text":
@@ -84,8 +88,8 @@ class Reader {
     format: NumberFormatClass,
     numeric: NumericTarget,
   ): Reading {
-    if (!Number.isFinite(value)) return this.refuse("formula-error", numeric.unit.symbol);
-    const decimal = toDecimal(value);
+    if (!Number.isFinite(value)) return this.refuseFormula("error", numeric.unit.symbol);
+    const decimal = toStoredDecimal(value);
     switch (format) {
       case "date":
         return this.refuse("date-value", numeric.unit.symbol);
@@ -106,25 +110,33 @@ class Reader {
     const expected = numeric.unit.symbol;
     if (isNothing(folded)) return this.missing(folded === "无");
     if (isDateText(folded)) return this.refuse("date-value", expected);
-    const text = withPercentSign(folded);
-    const parsed = parseQuantity(text, numeric);
+    if (isErrorText(folded)) return this.refuseFormula("error", expected);
+    const parsed = parseQuantity(folded, numeric);
     if (parsed === null || "problem" in parsed) {
       if (isApproximate(folded)) return this.refuse("approximate-value", expected);
-      if (parsed !== null) return this.refuse("bad-grouping", expected);
-      return this.refuse(hasForeignUnit(text) ? "unit-mismatch" : "not-a-number", expected);
+      if (parsed?.problem === "bad-grouping") return this.refuse("bad-grouping", expected);
+      if (parsed?.problem === "two-readings") {
+        const [first, second] = parsed.readings;
+        return this.refuse("not-a-number", expected, { first, second });
+      }
+      const code = hasForeignUnit(folded, numeric) ? "unit-mismatch" : "not-a-number";
+      return this.refuse(code, expected);
     }
     const { value, unit } = parsed;
     if (unit === null) return this.acceptBareNumber(value, numeric);
     if (unit.dimension !== numeric.unit.dimension) return this.refuse("unit-mismatch", expected);
     if (isSameUnit(unit, numeric.unit)) return this.accept(value, numeric);
     const converted = convert(value, unit, numeric.unit);
-    const code = isOtherClassifier(unit, numeric.unit) ? "unit-differs" : "unit-converted";
-    this.note(code, expected, {
+    const details = {
       from: unit.symbol,
       to: numeric.unit.symbol,
       value: formatFigure(converted),
-    });
-    return this.accept(converted, numeric);
+    };
+    const remarks: Remark[] = [
+      ...(isOtherClassifier(unit, numeric.unit) ? ["unit-differs" as const] : []),
+      ...(isSameSize(unit, numeric.unit) ? [] : ["unit-converted" as const]),
+    ].map((code) => ({ code, expected, details }));
+    return this.accept(converted, numeric, remarks);
   }
 
   /** A number without a unit: in the target's unit, except that a percentage up to 1 could be meant either way. */
@@ -138,10 +150,12 @@ class Reader {
     return this.accept(value, numeric);
   }
 
-  private accept(value: Big, numeric: NumericTarget): Reading {
+  private accept(value: Big, numeric: NumericTarget, remarks: readonly Remark[] = []): Reading {
     const { refusal, remark } = checkPlausibility(value, numeric);
     if (refusal) return this.refuse(refusal.code, refusal.expected, refusal.details);
-    if (remark) this.note(remark.code, remark.expected, remark.details);
+    for (const { code, expected, details } of remark ? [...remarks, remark] : remarks) {
+      this.note(code, expected, details);
+    }
     return this.reading("value", value);
   }
 
@@ -154,6 +168,10 @@ class Reader {
   private missing(askAgain = false): Reading {
     this.note("missing-value", this.target.unit, askAgain ? { confirm: "yes" } : {});
     return this.reading("missing", null);
+  }
+
+  private refuseFormula(why: "external" | "error" | "empty", expected: string | null): Reading {
+    return this.refuse("formula-error", expected, { why });
   }
 
   private refuse(
@@ -170,8 +188,22 @@ class Reader {
     expected: string | null,
     details: Readonly<Record<string, string>> = {},
   ): void {
-    const received = this.typed === "" ? null : this.typed;
+    const received = this.received();
     this.findings.push(finding(code, { target: this.target.id, received, expected, details }));
+  }
+
+  /** What came, as a person sees it; the stored number where the cell's format hides digits (59 for 58.5). */
+  private received(): string | null {
+    const { content } = this.cell;
+    if (this.typed === "") return null;
+    const isFigure =
+      content.kind === "number" && content.format !== "date" && Number.isFinite(content.value);
+    if (!isFigure) return this.typed;
+    const isPercent = content.format === "percent";
+    const stored = toStoredDecimal(content.value).times(isPercent ? 100 : 1);
+    const seen = parseNumeral(foldTyped(this.typed).replace(/%$/, ""));
+    if (seen === null || "problem" in seen || seen.value.eq(stored)) return this.typed;
+    return formatFigure(stored) + (isPercent ? "%" : "");
   }
 
   private reading(state: Reading["state"], value: Big | null): Reading {
@@ -179,63 +211,15 @@ class Reader {
   }
 }
 
-/** 百分之九十七 is 九十七%. */
-function withPercentSign(folded: string): string {
-  const spelled = /^(百|千)分之(.+)$/.exec(folded);
-  return spelled?.[2] ? spelled[2] + (spelled[1] === "百" ? "%" : "‰") : folded;
-}
-
-type Quantity = { readonly value: Big; readonly unit: Unit | null } | { readonly problem: string };
-
-/** Splits a text into number and unit, preferring units of the target's own dimension; null when it is neither. */
-function parseQuantity(text: string, numeric: NumericTarget): Quantity | null {
-  const own = numeric.unit;
-  const candidates: { unit: Unit | null; before: string }[] = unitsAtEnd(text).sort(
-    (left, right) =>
-      left.before.length - right.before.length ||
-      Number(right.unit.dimension === own.dimension) -
-        Number(left.unit.dimension === own.dimension),
-  );
-  const magnitude = text.slice(-1);
-  if (own.exponent > 0 && (magnitude === "万" || magnitude === "亿")) {
-    // 6100亿 under 亿元: the unit's own magnitude with 元 left out
-    const unit = parseUnit(magnitude + own.base);
-    candidates.push({ unit, before: text.slice(0, -1) });
-  }
-  candidates.push({ unit: null, before: text });
-  let problem: Quantity | null = null;
-  for (const { unit, before } of candidates) {
-    const numeral = parseNumeral(withoutLead(before, numeric));
-    if (numeral === null) continue;
-    if ("value" in numeral) return { value: numeral.value, unit };
-    problem ??= numeral;
-  }
-  return problem;
-}
-
-/** What may stand before a figure: 第 before a rank, a currency sign before money. */
-function withoutLead(text: string, numeric: NumericTarget): string {
-  if (numeric.target.kind === "rank") return text.replace(/^第/, "");
-  if (numeric.unit.dimension === "money") return text.replace(/^(?:¥|人民币|RMB)/, "");
-  return text;
-}
-
-/** A figure followed by a short word that is no unit we know: 300瓶. */
-function hasForeignUnit(text: string): boolean {
-  const match = /^([+-]?[0-9][0-9.,]*)[\p{Script=Han}A-Za-z$€£]{1,4}$/u.exec(text);
-  return match?.[1] !== undefined && parseNumeral(match[1]) !== null;
-}
-
+/** 个 for 家: they count the same, but maybe not the same things. */
 function isOtherClassifier(unit: Unit, own: Unit): boolean {
-  return (
-    unit.base !== own.base &&
-    unit.factor[0] === own.factor[0] &&
-    unit.factor[1] === own.factor[1] &&
-    unit.exponent === own.exponent
-  );
+  return unit.base !== own.base && hasSameFactor(unit, own);
 }
 
-/** `[1]Sheet1!A1` and `'file:///C:/a.xlsx'#$Sheet1.A1` point outside; `Table1[Column]` does not. */
-function refersToAnotherWorkbook(formula: string): boolean {
-  return /(?:^|[^A-Za-z0-9_\]])'?\[[^\]]+\][^!]*!|\[\d+\]!?|file:\/\/|\|'/i.test(formula);
+function isSameSize(unit: Unit, own: Unit): boolean {
+  return unit.exponent === own.exponent && hasSameFactor(unit, own);
+}
+
+function hasSameFactor(unit: Unit, own: Unit): boolean {
+  return unit.factor[0] === own.factor[0] && unit.factor[1] === own.factor[1];
 }

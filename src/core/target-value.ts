@@ -1,7 +1,7 @@
 import type { Big } from "./decimal";
 import { toDecimal } from "./decimal";
 import type { Target } from "./plan";
-import { parseUnit, type Unit } from "./unit";
+import { parseUnit, type Dimension, type Unit } from "./unit";
 
 /** A target with a number to reach; every target that is not qualitative. Figures are in `unit`. */
 export interface NumericTarget {
@@ -38,13 +38,29 @@ export function isPercentage(target: Target): boolean {
   return target.unit === "%";
 }
 
-/** Whether a completion (完成率) says something: totals only, never ranks, caps, maintained levels or percentages. */
+/** Whether a target measures how things are (a score, a rate, a price) rather than how much there is in all; such values move both ways. */
+export function isRate(target: Target): boolean {
+  const unit = target.unit === null ? null : parseUnit(target.unit);
+  return unit !== null && RATES.has(unit.dimension);
+}
+
+const RATES: ReadonlySet<Dimension> = new Set<Dimension>([
+  "ratio",
+  "percentage-points",
+  "score",
+  "growth-factor",
+  "land-price",
+]);
+
+/**
+ * Whether a completion (完成率) says something: for what has to grow to its threshold, never for ranks, caps, maintained levels
+ * or percentages.
+ */
 export function hasCompletion(target: Target): boolean {
   return (
     (target.kind === "level" || target.kind === "increase") &&
-    !isPercentage(target) &&
-    target.comparator !== "about" &&
-    target.comparator !== "range"
+    (target.comparator === ">=" || target.comparator === ">") &&
+    !isPercentage(target)
   );
 }
 

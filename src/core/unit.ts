@@ -181,11 +181,9 @@ export function convert(value: Big, from: Unit, to: Unit): Big {
   if (from.dimension !== to.dimension) {
     throw new RangeError(`${from.symbol} does not convert to ${to.symbol}`);
   }
-  const exponent = from.exponent - to.exponent;
   const numerator = new Big(from.factor[0]).times(to.factor[1]);
   const denominator = new Big(from.factor[1]).times(to.factor[0]);
-  const scaled = value.times(numerator);
-  return exponent >= 0
-    ? scaled.times(new Big(10).pow(exponent)).div(denominator)
-    : scaled.div(denominator.times(new Big(10).pow(-exponent)));
+  // a power of ten as a factor is exact in either direction; only the division below is cut at 20 decimals
+  const scaled = value.times(numerator).times(new Big(`1e${from.exponent - to.exponent}`));
+  return denominator.eq(1) ? scaled : scaled.div(denominator);
 }

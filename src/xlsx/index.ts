@@ -8,7 +8,7 @@ export {
 } from "./archive";
 export { MAXIMUM_PACKED_BYTES } from "./limits";
 export { readWorkbook, type ReadResult } from "./read";
-export type { Damage, ExceededLimit } from "./refusal";
+export { refuseSize, type Damage, type ExceededLimit } from "./refusal";
 export {
   fillWorkbook,
   type CellEdit,

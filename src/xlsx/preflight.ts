@@ -2,7 +2,7 @@ import { finding, type Finding } from "../core";
 import { hasDocumentType } from "./document-type";
 import { recogniseFileKind } from "./file-kind";
 import { MAXIMUM_PACKED_BYTES, MAXIMUM_SAME_FINDINGS } from "./limits";
-import { damaged, megabytes, Refusal, tooLarge } from "./refusal";
+import { damaged, Refusal, refuseSize } from "./refusal";
 import {
   partOf,
   readRelationships,
@@ -20,7 +20,7 @@ const WANTED = ".xlsx";
  */
 export function recogniseFile(bytes: Uint8Array): Finding | null {
   if (bytes.length > MAXIMUM_PACKED_BYTES) {
-    return tooLarge("packed", megabytes(bytes.length), megabytes(MAXIMUM_PACKED_BYTES)).finding;
+    return refuseSize(bytes.length);
   }
   const kind = recogniseFileKind(bytes);
   switch (kind.kind) {

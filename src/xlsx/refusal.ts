@@ -1,4 +1,5 @@
 import { finding, type Finding, type FindingCode, type FindingFacts } from "../core";
+import { MAXIMUM_PACKED_BYTES } from "./limits";
 
 /** What is wrong with a damaged file; stands in `details.problem`, so that a sentence can say it. */
 export type Damage =
@@ -83,4 +84,9 @@ export function tooLarge(
  */
 export function megabytes(bytes: number): string {
   return `${Math.ceil((bytes / (1024 * 1024)) * 10) / 10} MB`;
+}
+
+/** The finding for a file that is refused by its size alone, before it is read. */
+export function refuseSize(bytes: number): Finding {
+  return tooLarge("packed", megabytes(bytes), megabytes(MAXIMUM_PACKED_BYTES)).finding;
 }

@@ -1,7 +1,7 @@
 import { formatFigure } from "../decimal";
 import type { Finding, FindingCode } from "../finding";
 import type { Target } from "../plan";
-import type { Messages } from "./messages";
+import { unitNote, type Messages } from "./messages";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -43,8 +43,9 @@ export const english: Messages = {
     switch (comparator) {
       case ">=":
       case "<=":
-      case "rank<=":
         return `${figure} counts`;
+      case "rank<=":
+        return `rank ${figure} counts`;
       case ">":
       case "<":
         return `${figure} itself does not count`;
@@ -79,53 +80,87 @@ type Sentence = (finding: Finding, target: Target | null) => string;
 const came = (finding: Finding): string =>
   finding.received === null ? "This cell" : `“${finding.received}”`;
 
+const isBlank = ({ received }: Finding): boolean => received === null || received.trim() === "";
+
+/** What came, where a sentence can do without it. */
+const aside = (finding: Finding): string =>
+  finding.received === null ? "" : ` (${finding.received})`;
+
+/** A figure with its unit, 97% without a blank. */
+const amount = (figure: string | null | undefined, unit = ""): string =>
+  `${figure ?? "unknown"} ${unit}`.trim().replace(/ (?=[%‰])/, "");
+
+const unitOf = (finding: Finding, target: Target | null): string =>
+  finding.expected ?? target?.unit ?? "the target's unit";
+
 const inUnit = (target: Target | null): string => {
-  if (target?.unit === "%") return "type a percentage only, such as 96 or 96%";
-  if (target?.kind === "rank") return "type the rank only, such as 8";
-  return `type the number only, in ${target?.unit ?? "the target's unit"}`;
+  if (target === null || target.kind === "qualitative") return "fill it in as the header says";
+  if (target.unit === "%") return "type a percentage only, such as 96 or 96%";
+  if (target.kind === "rank") return "type the rank only, such as 8";
+  return `type the number only, in ${target.unit ?? "the target's unit"}`;
 };
 
 const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
-  "missing-value": (f, t) =>
-    f.details.confirm === "yes"
-      ? "“无” is read as nothing reported. Type 0 if the value is zero, leave it blank if there is none"
-      : t?.kind === "qualitative"
-        ? "Nothing entered yet. Choose the progress from the list or say it in words"
-        : "Nothing entered yet. Leave it blank if there is no value, type 0 if the value is zero",
-  "not-a-number": (f, t) => `${came(f)} cannot be read as a number: ${inUnit(t)}`,
+  "missing-value": (f, t) => {
+    const given = isBlank(f)
+      ? "Nothing entered yet"
+      : `“${f.received}” is read as nothing reported`;
+    if (t?.kind === "qualitative") {
+      return `${given}. Choose the progress from the list or say it in words`;
+    }
+    return f.details.confirm === "yes"
+      ? `${given}. Please confirm: type 0 if the value is zero, leave it blank if there is none`
+      : `${given}. Type 0 if the value is zero, leave it blank if there is none`;
+  },
+  "not-a-number": (f, t) =>
+    f.details.first === undefined
+      ? `${came(f)} cannot be read as one number: ${inUnit(t)}`
+      : `${came(f)} could be ${f.details.first} or ${f.details.second ?? ""}: ${inUnit(t)}`,
   "approximate-value": (f, t) =>
     `${came(f)} is a range or an estimate. Give one exact figure: ${inUnit(t)}`,
   "date-value": (f, t) => `${came(f)} is a date or a year, not a value: ${inUnit(t)}`,
-  "formula-error": (f, t) =>
-    `${f.received === null ? "The formula here has no result that can be trusted" : `The formula's result “${f.received}” cannot be used`}: ${inUnit(t)}`,
+  "formula-error": (f, t) => {
+    const why =
+      {
+        external: `The formula refers to another workbook, so its result${aside(f)} is not trusted`,
+        empty: `The formula was saved without a result${aside(f)}`,
+      }[f.details.why ?? ""] ?? `The formula has failed${aside(f)}`;
+    return `${why}. Without a formula, ${inUnit(t)}`;
+  },
   "unit-mismatch": (f, t) =>
-    `${came(f)} is in another unit than ${f.expected ?? t?.unit ?? ""}, and the two do not convert. Report it in ${f.expected ?? t?.unit ?? ""}`,
-  "unit-differs": (f) =>
-    `${came(f)} was read as ${f.details.value ?? ""} ${f.details.to ?? ""}; the target counts in ${f.details.to ?? ""}. Check that the same thing was counted`,
-  "unit-converted": (f) =>
-    `${came(f)} was converted to ${f.details.value ?? ""} ${f.details.to ?? ""}. Nothing to do if that is right`,
+    `${came(f)} is in another unit than ${unitOf(f, t)}, and the two do not convert. Report it in ${unitOf(f, t)}${unitReason(t)}`,
+  "unit-differs": (f, t) =>
+    `${came(f)} was read as ${amount(f.details.value, unitOf(f, t))}; the target counts in ${unitOf(f, t)}. Check that the same thing was counted`,
+  "unit-converted": (f, t) =>
+    `${came(f)} was converted to ${amount(f.details.value, unitOf(f, t))}. Nothing to do if that is right`,
   "percent-ambiguous": (f) =>
-    `${came(f)} could be ${f.details.asRatio ?? ""}% or ${f.details.asPercent ?? ""}%. Type it again with the % sign`,
+    f.details.asRatio === undefined
+      ? `${came(f)} could be meant as a ratio or as a percentage. Type it again with the % sign`
+      : `${came(f)} could be ${f.details.asRatio}% or ${f.details.asPercent ?? ""}%. Type it again with the % sign`,
   "percent-format": (f, t) =>
-    `${came(f)} is a percentage, the target's unit is ${f.expected ?? ""}: ${inUnit(t)}`,
+    `${came(f)} is a percentage, the target's unit is ${unitOf(f, t)}. Set the cell to the General format and ${inUnit(t)}`,
   "bad-grouping": (f) =>
-    `${came(f)} has its thousands separators in the wrong places; a digit may be missing. Type it again without separators`,
+    `${came(f)} has separators that are unclear: a digit may be missing or too many, or these are two numbers. Type it again without separators`,
   "negative-value": (f) =>
-    `${came(f)} cannot be negative (${f.expected ?? "≥ 0"}). Check and correct it`,
-  "not-an-integer": (f) =>
-    `${came(f)} must be a whole number of ${f.expected ?? ""}. Check and correct it`,
+    `${came(f)} is negative; it should be ${amount(f.expected ?? "≥ 0")}. Check and correct it`,
+  "not-an-integer": (f, t) =>
+    `${came(f)} is not a whole number of ${unitOf(f, t)}. Check and correct it`,
   "above-maximum": (f) =>
-    `${came(f)} is above what is possible (${f.expected ?? ""}). Check and correct it`,
+    `${came(f)} is above what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
   "below-minimum": (f) =>
-    `${came(f)} is below what is possible (${f.expected ?? ""}). Check and correct it`,
+    `${came(f)} is below what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
   "invalid-rank": (f) => `${came(f)} is no rank: type a whole number from 1, such as 8`,
   "magnitude-suspect": (f) => {
-    const far = f.details.direction === "large" ? "far above" : "far below";
-    const meant =
-      f.details.meant === undefined
-        ? "Check the unit and the decimal point"
-        : `If ${f.details.meant} ${f.details.unit ?? ""} was meant, correct it`;
-    return `${came(f)}, read as ${f.details.value ?? ""} ${f.details.unit ?? ""}, is ${far} the target of ${f.expected ?? ""}. ${meant}`;
+    const { value, unit, direction, meant, slip } = f.details;
+    const reading = value === undefined ? "" : `, read as ${amount(value, unit)},`;
+    const far = direction === "large" ? "far above" : "far below";
+    const advice =
+      meant === undefined
+        ? "Check the unit and the decimal point; leave it if it is right"
+        : slip === undefined
+          ? `If ${amount(meant, unit)} was meant, correct it`
+          : `If it was typed in ${slip}, it should be ${amount(meant, unit)}: correct it`;
+    return `${came(f)}${reading} is ${far} the target${f.expected === null ? "" : ` of ${amount(f.expected)}`}. ${advice}`;
   },
   "reason-required": (f) => {
     const what = {
@@ -133,55 +168,80 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
       reason: "未达标原因 (reason) is",
       measures: "下一步措施 (measures) is",
     }[f.details.lacks ?? "both"];
-    const given = f.received === null ? "still blank" : `“${f.received}”, which explains nothing`;
+    const given =
+      f.received === null ? "still blank" : `only “${f.received}”, which explains nothing`;
     return `The target is missed and ${what ?? ""} ${given}. Say what is short and what will be done`;
   },
-  "evidence-required": () =>
-    "A person judges this and 佐证材料 (evidence) is missing. Name the file, document number or address",
+  "evidence-required": (f) => {
+    const given = f.received === null ? "still blank" : `only “${f.received}”`;
+    return `A person judges this and 佐证材料 (evidence) is ${given}. Name the file, document number or address`;
+  },
   decreased: (f) =>
-    `${came(f)} is less than last period (${f.expected?.replace("≥ ", "") ?? ""}). A running total should not fall: check it`,
+    `${came(f)} is less than last period${f.expected === null ? "" : ` (${amount(f.expected.replace("≥ ", ""))})`}. A running total should not fall: check it`,
   "same-metric-differs": (f) =>
-    `The same metric as ${f.details.other ?? ""}: ${f.received ?? ""} here, ${f.expected ?? ""} there. Make them equal`,
+    `The same metric as ${f.details.other ?? "another line"}: ${amount(f.received)} here, ${amount(f.expected)} there. Check both and make them equal`,
   "increase-inconsistent": (f) =>
-    `Total ${f.details.totalValue ?? ""} less the increase ${f.details.increaseValue ?? ""} of ${f.details.increase ?? ""} gives a baseline of ${f.received ?? ""}; before it was ${f.expected ?? ""}. Check both`,
+    `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase ?? "another line"}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
   "formula-in-entry": (f) =>
-    `The cell holds a formula (=${f.details.formula ?? ""}); its result “${f.received ?? ""}” was read. A plain value is safer`,
+    `The cell holds a formula${f.details.formula === undefined ? "" : ` (=${f.details.formula})`}${f.received === null ? "" : `; its result is “${f.received}”`}. A plain value is safer`,
   "missing-target": (f) =>
-    `The line of ${f.target ?? ""} is not in the form; it may have been deleted. Fill in the form as it was sent`,
+    `The line of ${f.target ?? "a target"} is not in the form${aside(f)}; it may have been deleted. Fill in the form as it was sent`,
   "duplicate-target": (f) =>
-    `${f.target ?? ""} stands on ${f.received ?? ""} lines (${f.details.cells ?? ""}); none was used. Keep one of them`,
+    `${f.target ?? "One target"} stands on ${f.received ?? "several"} lines${f.details.cells === undefined ? "" : ` (${f.details.cells})`}; none was used. Keep one of them`,
   "unknown-target": (f) =>
-    `No target of the plan has the id “${f.received ?? ""}”; the line was not used. Ignore this if you added the line yourself`,
+    `No target of the plan has the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself, else restore the id`,
   "template-altered": (f) =>
-    `“${f.details.field ?? ""}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
+    `${f.details.field === undefined ? "The template" : `“${f.details.field}”`} was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
   "replaced-form": (f) =>
-    `A newer form has replaced this one (now ${f.expected ?? ""}). It was read; use the new form next time`,
-  "plan-version-differs": () =>
-    "The plan file has changed since this form was made. Verdicts follow the plan as it is now; check the targets that changed",
-  "identity-missing": () =>
-    "The form's identity (_meta) is gone, and bureau and period cannot be told. Fill in the form as it was sent",
+    `A newer form${f.expected === null ? "" : ` (${f.expected})`} has replaced this one${aside(f)}. It was read; use the new form next time`,
+  "plan-version-differs": (f) =>
+    `The plan file has changed since this form was made${aside(f)}. Verdicts follow the plan as it is now; check the targets that changed`,
+  "identity-missing": (f) =>
+    `The form's identity (_meta) is gone${aside(f)}, and bureau and period cannot be told. Fill in the form as it was sent`,
   reconstructed: (f) =>
-    `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? ""}. A person has to confirm`,
+    `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? "some bureau"}${aside(f)}. A person has to confirm before it is merged`,
   "wrong-plan": (f) =>
-    `This form belongs to “${f.received ?? ""}”; “${f.expected ?? ""}” is wanted`,
-  "wrong-period": (f) => `This form is for “${f.received ?? ""}”; “${f.expected ?? ""}” is wanted`,
-  "unknown-form": (f) => `Form ${f.received ?? ""} is not in the ledger of forms sent out`,
+    `This form belongs to “${f.received ?? "unknown"}”; “${f.expected ?? "unknown"}” is wanted. Send the right form`,
+  "wrong-period": (f) =>
+    `This form is for “${f.received ?? "unknown"}”; “${f.expected ?? "unknown"}” is wanted. Send the right form`,
+  "unknown-form": (f) =>
+    `Form ${f.received ?? "unknown"} is not in the ledger of forms sent out. Check that it is a form of this round`,
   "bureau-mismatch": (f) =>
-    `The form names “${f.received ?? ""}”, the ledger says “${f.expected ?? ""}”. The right bureau has to report again`,
-  "not-a-workbook": (f) =>
-    `Not an Excel workbook${f.received === null ? "" : ` (${f.received})`}. Save it as .xlsx and send it again`,
+    `The form names “${f.received ?? "unknown"}”, the ledger says “${f.expected ?? "unknown"}”. The right bureau has to report again`,
+  "not-a-workbook": (f) => `Not an Excel workbook${aside(f)}. Save it as .xlsx and send it again`,
   "legacy-format": (f) =>
-    `A file of another format (${f.received ?? "legacy"}); renaming does not change it. Open it in Excel or WPS, save it as .xlsx and send it again`,
-  encrypted: () =>
-    "The file has a password and cannot be opened. Remove the password, save and send it again",
+    `A file of another format${aside(f)}; renaming does not change it. Open it in Excel or WPS, save it as .xlsx and send it again`,
+  encrypted: (f) =>
+    `The file has a password and cannot be opened${aside(f)}. Remove the password, save and send it again`,
   "too-large": (f) =>
-    `The file is past a limit: ${f.received ?? ""}, at most ${f.expected ?? ""}. Send the form alone, pictures and annexes apart`,
+    `The file is past a limit${exceeded(f)}. Send the form alone, pictures and annexes apart`,
   damaged: (f) =>
-    `The file is damaged${f.received === null ? "" : ` (${f.received})`}; it may have been cut off on its way. Save it and send it again`,
+    `The file is damaged${aside(f)}; it may have been cut off on its way. Save it and send it again`,
   "unsafe-content": (f) =>
-    `The file holds what is not allowed (${f.received ?? ""}) and was not opened. Save it as .xlsx without macros`,
+    `The file holds what is not allowed${aside(f)} and was not opened. Save it as .xlsx without macros`,
   "external-link": (f) =>
-    `The file refers to another workbook (${f.received ?? ""}), which was not followed. Replace such references by values`,
-  "no-entry-sheet": () =>
-    "There is no sheet 指标填报. Fill in the form as it was sent, with its header row",
+    `The file refers to another workbook${aside(f)}, which was not followed. Replace such references by values`,
+  "no-entry-sheet": (f) =>
+    `There is no sheet 指标填报${aside(f)}. Fill in the form as it was sent, with its header row`,
 };
+
+/** A plan's note on the unit, in the plan's own language. */
+function unitReason(target: Target | null): string {
+  const note = unitNote(target);
+  return note === null ? "" : `. ${note}`;
+}
+
+const LIMITS: Readonly<Record<string, string>> = {
+  packed: "file size",
+  unpacked: "size when unpacked",
+  parts: "parts inside the file",
+  sheets: "sheets",
+  cells: "cells that hold something",
+};
+
+/** (size when unpacked 316 MB, at most 40 MB) */
+function exceeded(finding: Finding): string {
+  const what = LIMITS[finding.details.limit ?? ""] ?? "inner structure";
+  const most = finding.expected === null ? "" : `, at most ${finding.expected.replace("≤ ", "")}`;
+  return finding.received === null ? "" : ` (${what} ${finding.received}${most})`;
+}

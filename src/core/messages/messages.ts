@@ -22,3 +22,9 @@ export interface Messages {
   /** What came, what was expected, what to do; the place is shown beside it. */
   finding(finding: Finding, target: Target | null): string;
 }
+
+/** What the plan's notes say of the unit (not of the 责任单位), without its full stop; null where they are silent. */
+export function unitNote(target: Target | null): string | null {
+  const note = target?.notes.find((each) => /^单位|计量单位|为单位/.test(each));
+  return note?.replace(/。$/, "") ?? null;
+}
