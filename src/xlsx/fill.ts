@@ -1,10 +1,10 @@
+import { cellAddress } from "../sheets";
 import { readArchive, writeArchive, type Deflate, type Inflate } from "./archive";
 import { parseCellAddress } from "./cell-address";
 import { escapeCellText } from "./escape";
 import { attributeOf, encodeMarkup } from "./markup";
 import { findWorkbookPart } from "./preflight";
 import { readBook } from "./read-book";
-import { cellReference } from "./reference";
 import { Refusal } from "./refusal";
 import {
   indexParts,
@@ -131,7 +131,7 @@ function editRow(xml: string, edits: readonly CellEdit[], styles: StyleSheet): s
   for (const edit of edits) {
     const old = cells.get(edit.column);
     if (old !== undefined && /<f\b[^>]* (?:ref|si)=/.test(old.content)) {
-      throw new RangeError(`${cellReference(edit)} shares its formula with other cells`);
+      throw new RangeError(`${cellAddress(edit)} shares its formula with other cells`);
     }
     const style = Number(attributeOf(old?.tag ?? "", "s") ?? 0);
     const changed = renderCell(edit, styleOf(edit, style, styles));
@@ -147,7 +147,7 @@ function styleOf({ value, numberFormat }: CellEdit, style: number, styles: Style
 
 function renderCell(edit: CellEdit, style: number): string {
   const { value } = edit;
-  const open = `<c r="${cellReference(edit)}" s="${style}"`;
+  const open = `<c r="${cellAddress(edit)}" s="${style}"`;
   if (value === null) return `${open}/>`;
   if (typeof value === "string") {
     return `${open} t="inlineStr"><is><t xml:space="preserve">${content(value)}</t></is></c>`;

@@ -1,10 +1,9 @@
-import type { GridCell } from "../sheets";
+import { cellAddress, type GridCell } from "../sheets";
 import { parseCellAddress, type CellPlace } from "./cell-address";
 import { decodeEscapes } from "./escape-sequence";
 import { LAST_COLUMN, LAST_ROW, MAXIMUM_CELLS, MAXIMUM_CELLS_PER_SHEET } from "./limits";
 import { readCell } from "./read-cell";
 import type { FormatOfStyle } from "./read-styles";
-import { cellReference } from "./reference";
 import { damaged, tooLarge } from "./refusal";
 import type { Part } from "./relationships";
 import { walkXml, type XmlAttributes, type XmlWalker } from "./xml";
@@ -111,7 +110,7 @@ class SheetWalker implements XmlWalker {
       if (next?.row === cell.row && next.column === cell.column) {
         throw damaged("duplicate-cell", this.part, {
           sheet: this.sheet,
-          cell: cellReference(cell),
+          cell: cellAddress(cell),
         });
       }
     });
@@ -172,7 +171,7 @@ class SheetWalker implements XmlWalker {
     if (cell === "shared-string") {
       throw damaged("shared-string", this.part, {
         sheet: this.sheet,
-        cell: cellReference({ row, column }),
+        cell: cellAddress({ row, column }),
         received: value,
       });
     }

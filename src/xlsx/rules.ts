@@ -1,7 +1,12 @@
 import type { ConditionalFormattingOptions, DataValidation, Worksheet } from "exceljs";
-import type { ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../sheets";
+import {
+  rangeAddress,
+  type ConditionalFormatSpec,
+  type RangeSpec,
+  type SheetSpec,
+  type ValidationSpec,
+} from "../sheets";
 import { escapeText } from "./escape";
-import { rangeReference, rangesOverlap } from "./reference";
 import { opaque } from "./style";
 
 /** Excel's limits for data validation, in UTF-16 units: a longer text makes it call the file damaged. */
@@ -18,8 +23,8 @@ export function addValidations(worksheet: Worksheet, sheet: SheetSpec): void {
     dataValidations: { add(range: string, rule: DataValidation): void };
   };
   for (const validation of sheet.validations) {
-    const where = `validation of '${sheet.name}'!${rangeReference(validation.range)}`;
-    dataValidations.add(rangeReference(validation.range), toExcelValidation(validation, where));
+    const where = `validation of '${sheet.name}'!${rangeAddress(validation.range)}`;
+    dataValidations.add(rangeAddress(validation.range), toExcelValidation(validation, where));
   }
 }
 
@@ -90,7 +95,7 @@ function refuseOverlaps({ name, validations }: SheetSpec): void {
   validations.forEach(({ range }, index) => {
     for (const { range: other } of validations.slice(0, index)) {
       if (!rangesOverlap(range, other)) continue;
-      const both = `${rangeReference(other)} and ${rangeReference(range)}`;
+      const both = `${rangeAddress(other)} and ${rangeAddress(range)}`;
       throw new RangeError(`validations of '${name}' overlap: ${both}`);
     }
   });
@@ -106,7 +111,7 @@ function toExcelConditionalFormat(
     fill: { type: "pattern", pattern: "solid", bgColor: opaque(fill) } as const,
   };
   const rules = [{ type: "expression" as const, formulae: [formula], style, priority }];
-  return { ref: rangeReference(range), rules };
+  return { ref: rangeAddress(range), rules };
 }
 
 function attribute(text: string): string {
@@ -120,4 +125,14 @@ function requireLength(text: string, limit: number, what: string, where: string)
 
 function requireFinite(limit: number, where: string): void {
   if (!Number.isFinite(limit)) throw new RangeError(`limit ${limit} in ${where} is not a number`);
+}
+
+/** Whether two ranges share a cell. */
+function rangesOverlap(one: RangeSpec, other: RangeSpec): boolean {
+  return (
+    one.left <= other.right &&
+    other.left <= one.right &&
+    one.top <= other.bottom &&
+    other.top <= one.bottom
+  );
 }

@@ -5,22 +5,24 @@ import {
   type Worksheet,
   type WorksheetView,
 } from "exceljs";
-import type {
-  CellSpec,
-  CellSpecValue,
-  ColumnSpec,
-  PrintSpec,
-  RangeSpec,
-  RowSpec,
-  SheetSpec,
-  StyleSpec,
-  WorkbookSpec,
+import {
+  cellAddress,
+  columnLetters,
+  rangeAddress,
+  type CellSpec,
+  type CellSpecValue,
+  type ColumnSpec,
+  type PrintSpec,
+  type RangeSpec,
+  type RowSpec,
+  type SheetSpec,
+  type StyleSpec,
+  type WorkbookSpec,
 } from "../sheets";
 import { writeArchive, type Deflate } from "./archive";
 import { escapeCellText, escapeText } from "./escape";
 import { renderParts } from "./exceljs-parts";
 import { finishPart } from "./finish";
-import { cellReference, columnLetters, rangeReference } from "./reference";
 import { addConditionalFormats, addValidations } from "./rules";
 import { requireSheetNames } from "./sheet-name";
 import { createStyleCache } from "./style";
@@ -85,7 +87,7 @@ async function addSheet(
   addMerges(worksheet, sheet, places);
   addValidations(worksheet, sheet);
   addConditionalFormats(worksheet, sheet);
-  if (sheet.autoFilter !== null) worksheet.autoFilter = rangeReference(sheet.autoFilter);
+  if (sheet.autoFilter !== null) worksheet.autoFilter = rangeAddress(sheet.autoFilter);
   worksheet.views = [toView(sheet, isActive)];
   if (sheet.print !== null) setUpPrint(worksheet, sheet.print, sheet.name);
   if (sheet.protection !== null) {
@@ -133,11 +135,11 @@ function addCells(
   for (const spec of cells) {
     const place = placeNumber(spec.row, spec.column);
     if (places.has(place)) {
-      throw new RangeError(`two cells at '${worksheet.name}'!${cellReference(spec)}`);
+      throw new RangeError(`two cells at '${worksheet.name}'!${cellAddress(spec)}`);
     }
     places.set(place, spec);
     const cell = worksheet.getRow(spec.row).getCell(spec.column);
-    cell.value = toExcelValue(spec.value, () => `'${worksheet.name}'!${cellReference(spec)}`);
+    cell.value = toExcelValue(spec.value, () => `'${worksheet.name}'!${cellAddress(spec)}`);
     cell.style = styleOf(spec.style);
   }
   return places;
@@ -182,7 +184,7 @@ function addMerges(
         const own = places.get(placeNumber(row, column));
         if (own === undefined) worksheet.getRow(row).getCell(column).style = style;
         else if (own.value !== null) {
-          throw new RangeError(`merge hides the value of '${sheet.name}'!${cellReference(own)}`);
+          throw new RangeError(`merge hides the value of '${sheet.name}'!${cellAddress(own)}`);
         }
       }
     }
@@ -192,7 +194,7 @@ function addMerges(
 function toView(sheet: SheetSpec, isActive: boolean): Partial<WorksheetView> {
   const { frozenRows, frozenColumns, activeCell } = sheet.view;
   const common = {
-    activeCell: cellReference(activeCell),
+    activeCell: cellAddress(activeCell),
     showGridLines: sheet.visibility !== "visible",
     // Missing from exceljs's types.
     tabSelected: isActive,

@@ -1,0 +1,171 @@
+import {
+  BLANK_CELL,
+  finding,
+  listTargets,
+  listTargetsOf,
+  type Finding,
+  type Plan,
+  type PlannedTarget,
+  type ReportedLine,
+} from "../core";
+import type { EntryHeader } from "./form-layout";
+import { isSameWording, wordLine } from "./form-wording";
+import { textOf, type FormLine, type FormReading } from "./read-back";
+
+/** A form's lines as the plan knows them. */
+export interface ReportedForm {
+  /** One for every target of the bureau, in the plan's order; a target that is lost or ambiguous has a blank one without a place. */
+  readonly lines: readonly ReportedLine[];
+  /** `missing-target`, `duplicate-target`, `unknown-target`. */
+  readonly findings: readonly Finding[];
+  /** Targets whose line had lost its id and was found by its wording. */
+  readonly reconstructed: readonly string[];
+}
+
+/**
+ * Gives every line of a form to its target: by id, and where a line has none by exact wording. The plan says which targets there
+ * are; of a line only what the bureau filled in is taken.
+ */
+export function toReportedLines(plan: Plan, bureau: string, reading: FormReading): ReportedForm {
+  const { found, unknown, reconstructed } = assignLines(plan, bureau, reading);
+  const sheet = reading.entrySheet;
+  const findings: Finding[] = [];
+  const lines = listTargetsOf(plan, bureau).map((target): ReportedLine => {
+    const [line, ...more] = found.get(target.id) ?? [];
+    if (line && more.length === 0) return toReportedLine(target, line, sheet ?? "");
+    const facts = { target: target.id, bureau, sheet };
+    if (line) {
+      const cells = [line, ...more].map(({ cells }) => cells.完成值?.address ?? "");
+      findings.push(
+        finding("duplicate-target", {
+          ...facts,
+          cell: cells[0] ?? null,
+          received: String(cells.length),
+          details: { cells: cells.join("、") },
+        }),
+      );
+    } else {
+      findings.push(finding("missing-target", facts));
+    }
+    return { target, value: BLANK_CELL, reason: "", measures: "", evidence: "", place: null };
+  });
+  for (const line of unknown) {
+    const { cells, id } = line;
+    const received = id ?? (cells.指标 ? textOf(cells.指标.cell).trim() : "");
+    const cell = (id === null ? cells.完成值 : cells.编号)?.address ?? null;
+    findings.push(finding("unknown-target", { bureau, sheet, cell, received }));
+  }
+  return { lines, findings, reconstructed };
+}
+
+/** Which line of a form belongs to which target of a bureau. */
+export interface LineAssignment {
+  /** By target id; more than one line is a duplicate. */
+  readonly found: ReadonlyMap<string, readonly FormLine[]>;
+  /** Lines with an id, or a value, that belong to none. */
+  readonly unknown: readonly FormLine[];
+  /** Ids of targets found by wording. */
+  readonly reconstructed: readonly string[];
+}
+
+/** Finds each line's target: by id first; lines without one take, by wording, a target that has none yet. */
+export function assignLines(plan: Plan, bureau: string, reading: FormReading): LineAssignment {
+  const all = listTargets(plan);
+  const own = listTargetsOf(plan, bureau);
+  const found = new Map<string, FormLine[]>();
+  const unknown: FormLine[] = [];
+  const withoutId: FormLine[] = [];
+  for (const line of reading.lines) {
+    const target = findById(line, all, own, bureau);
+    if (target && own.some(({ id }) => id === target.id)) {
+      found.set(target.id, [...(found.get(target.id) ?? []), line]);
+    } else if (line.cells.编号?.cell.content.kind === "text") {
+      unknown.push(line);
+    } else {
+      // no id, or what another program made of it: a date, a formula's error
+      withoutId.push(line);
+    }
+  }
+  const lost = own.filter(({ id }) => !found.has(id));
+  const reconstructed: string[] = [];
+  for (const line of withoutId) {
+    const target = findByWording(line, lost, bureau);
+    if (target) {
+      found.set(target.id, [...(found.get(target.id) ?? []), line]);
+      if (!reconstructed.includes(target.id)) reconstructed.push(target.id);
+    } else if (line.id !== null || isFilledIn(line)) {
+      unknown.push(line);
+    }
+  }
+  return { found, unknown, reconstructed };
+}
+
+function findById(
+  line: FormLine,
+  all: readonly PlannedTarget[],
+  own: readonly PlannedTarget[],
+  bureau: string,
+): PlannedTarget | undefined {
+  const content = line.cells.编号?.cell.content;
+  if (content?.kind !== "number") return all.find(({ id }) => id === line.id);
+  // Another program made a number of the text: 3.1 may have been 3.1 or 3.10.
+  const { value } = content;
+  const candidates = all.filter(({ id }) => /^\d+(?:\.\d+)?$/.test(id) && Number(id) === value);
+  const ofBureau = candidates.filter(({ id }) => own.some((target) => target.id === id));
+  return (
+    only(ofBureau.filter((target) => saysTarget(line, target, bureau))) ??
+    only(ofBureau) ??
+    ofBureau.find(({ id }) => id === line.id) ??
+    candidates.find(({ id }) => id === line.id)
+  );
+}
+
+function findByWording(
+  line: FormLine,
+  lost: readonly PlannedTarget[],
+  bureau: string,
+): PlannedTarget | undefined {
+  return only(lost.filter((target) => saysTarget(line, target, bureau)));
+}
+
+/** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
+function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string): boolean {
+  const wording = wordLine(target, bureau);
+  return (["指标", "目标值", "单位"] as const).every((field) => {
+    const cell = cells[field];
+    return cell !== undefined && isSameWording(textOf(cell.cell), wording[field]);
+  });
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+function isFilledIn({ cells }: FormLine): boolean {
+  return (["完成值", "未达标原因", "下一步措施", "佐证材料"] as const).some(
+    (field) => (cells[field]?.cell.content.kind ?? "blank") !== "blank",
+  );
+}
+
+function toReportedLine(target: PlannedTarget, line: FormLine, sheet: string): ReportedLine {
+  const { cells } = line;
+  const text = (header: EntryHeader): string => {
+    const found = cells[header];
+    return found ? textOf(found.cell) : "";
+  };
+  const address = (header: EntryHeader): string | null => cells[header]?.address ?? null;
+  return {
+    target,
+    value: cells.完成值?.cell ?? BLANK_CELL,
+    reason: text("未达标原因"),
+    measures: text("下一步措施"),
+    evidence: text("佐证材料"),
+    place: {
+      sheet,
+      value: address("完成值"),
+      reason: address("未达标原因"),
+      measures: address("下一步措施"),
+      evidence: address("佐证材料"),
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * How many lines a text takes in a cell, and the row height that shows all of them: programs other than Excel do not fit
+ * rows on opening, so heights are part of the file. Measured against LibreOffice with Noto CJK; SimSun and FangSong need less.
+ */
+
+/** A text in a cell: its width in pixels, its indent in steps, its size in points. */
+export interface MeasuredText {
+  readonly text: string;
+  readonly width: number;
+  readonly indent: number;
+  readonly size: number;
+}
+
+/** Excel's largest row, in points. */
+export const TALLEST_ROW = 409.5;
+
+/** Lines the text takes when wrapped; line feeds in it begin a new one. */
+export function countLines(measured: MeasuredText): number {
+  return Math.max(...FACES.map((em) => countLinesIn(measured, em)));
+}
+
+/**
+ * The height of a row that shows all its texts, in points, a multiple of 0.75 (one pixel at 96 dpi).
+ *
+ * @param padding what stays free above and below, together
+ */
+export function rowHeight(
+  texts: readonly MeasuredText[],
+  { minimum, padding }: { readonly minimum: number; readonly padding: number },
+): number {
+  const tallest = Math.max(0, ...texts.map((each) => countLines(each) * each.size * LINE_HEIGHT));
+  return Math.max(minimum, roundUp(tallest + padding));
+}
+
+/** To the next multiple of 0.75 points: whole pixels are what every program can show. */
+export function roundUp(points: number): number {
+  return Math.ceil(points / 0.75) * 0.75;
+}
+
+/** The first size at which the row stays within Excel's tallest; the last when none does. */
+export function largestFit(sizes: readonly number[], heightAt: (size: number) => number): number {
+  return sizes.find((size) => heightAt(size) <= TALLEST_ROW) ?? sizes[sizes.length - 1] ?? 0;
+}
+
+/**
+ * Names joined by 、 in lines that break only after a 、 or the lead, so that no bureau's name is cut in two. Readers strip the
+ * line feeds.
+ *
+ * @param lead stands before the first name, such as 共同：
+ */
+export function breakAfterNames(
+  lead: string,
+  names: readonly string[],
+  cell: Omit<MeasuredText, "text">,
+): string {
+  const room = roomIn(cell);
+  let line = lead;
+  let broken = "";
+  names.forEach((name, index) => {
+    const piece = index < names.length - 1 ? `${name}、` : name;
+    const isTooLong = widthOf(line + piece, NOTO) > room;
+    // the lead stays with the first name unless that name then would be cut
+    if (isTooLong && line !== "" && (line !== lead || widthOf(piece, NOTO) <= room)) {
+      broken += `${line}\n`;
+      line = "";
+    }
+    line += piece;
+  });
+  return broken + line;
+}
+
+// Noto Serif CJK, the widest in use, needs 1.44 lines' height to the size; SimSun and FangSong 1.15 to 1.3.
+const LINE_HEIGHT = 1.45;
+/** Pixels a cell keeps free left and right (Excel 2 + 3, LibreOffice twice 0.35 mm), and those of one indent step. */
+const CELL_MARGIN = 7;
+const INDENT = 9;
+// LibreOffice knows no line-start rule in .xlsx cells, Excel does: what Excel would carry over costs a line either way.
+const NEVER_FIRST = "，。、；：？！）》〉】〕”’％%—…·";
+const NEVER_LAST = "（《〈【〔“‘";
+
+type WidthInEm = (character: string) => number;
+
+const isNarrow = (character: string): boolean =>
+  (character.codePointAt(0) ?? 0) < 0x2000 && character !== "·";
+/** FangSong and SimSun: every ASCII character half as wide as a Chinese one. */
+const HALF: WidthInEm = (character) => (isNarrow(character) ? 0.5 : 1);
+const NOTO: WidthInEm = (character) => {
+  if (!isNarrow(character)) return 1;
+  if (character === " ") return 0.26;
+  if (".,:;".includes(character)) return 0.33;
+  return character === "%" ? 0.92 : 0.55;
+};
+// Lines are counted for each face and the larger count wins; the larger width of each character would leave blank lines.
+const FACES = [HALF, NOTO] as const;
+
+function widthOf(text: string, em: WidthInEm): number {
+  return [...text].reduce((sum, character) => sum + em(character), 0);
+}
+
+/** The width of a line in em. */
+function roomIn({ width, indent, size }: Omit<MeasuredText, "text">): number {
+  return (width - CELL_MARGIN - indent * INDENT) / ((size * 96) / 72);
+}
+
+function countLinesIn(measured: MeasuredText, em: WidthInEm): number {
+  const room = Math.max(roomIn(measured), 1);
+  return measured.text
+    .split("\n")
+    .reduce((lines, paragraph) => lines + countParagraph(paragraph, room, em), 0);
+}
+
+function countParagraph(paragraph: string, room: number, em: WidthInEm): number {
+  let lines = 1;
+  let used = 0;
+  for (const piece of unbreakablePieces(paragraph)) {
+    let width = widthOf(piece, em);
+    if (used > 0 && used + width > room + 1e-6) {
+      lines += 1;
+      used = 0;
+    }
+    while (width > room) {
+      lines += 1;
+      width -= room;
+    }
+    used += width;
+  }
+  return lines;
+}
+
+/** Runs of letters and figures never break; closing marks cling to what precedes, opening ones to what follows. */
+function unbreakablePieces(paragraph: string): string[] {
+  const pieces: string[] = [];
+  for (const unit of paragraph.match(/[A-Za-z0-9.]+%?|./gu) ?? []) {
+    const last = pieces.at(-1);
+    const clings =
+      last !== undefined &&
+      (NEVER_FIRST.includes(unit.charAt(0)) || NEVER_LAST.includes(last.slice(-1)));
+    if (clings) pieces[pieces.length - 1] = last + unit;
+    else pieces.push(unit);
+  }
+  return pieces;
+}

@@ -1,0 +1,215 @@
+import { BLANK_CELL, foldTyped, type ReportedCell } from "../core";
+import { cellAddress } from "./address";
+import {
+  CONTACT_LABELS,
+  ENTRY_HEADERS,
+  FORM_SHEETS,
+  type ContactLabel,
+  type CoverLabel,
+  type EntryHeader,
+  type FormSheetKind,
+} from "./form-layout";
+import { withoutBlanks } from "./form-wording";
+import type { GridCell, SheetGrid, WorkbookGrid } from "./grid";
+import { findBeside, findBelow, rowsOf, type GridRows } from "./grid-rows";
+
+/** A cell of a form's line with its address, `G5`. */
+export interface FormCell {
+  readonly cell: ReportedCell;
+  readonly address: string;
+}
+
+/** One line of the entry sheet as it came back. */
+export interface FormLine {
+  /** What stands under 编号, blanks taken away; null where it is blank or the column is gone. */
+  readonly id: string | null;
+  readonly row: number;
+  /** Whether the row is hidden or filtered out; it counts all the same. */
+  readonly hidden: boolean;
+  /** By header; a column the form has lost is left out. */
+  readonly cells: Readonly<Partial<Record<EntryHeader, FormCell>>>;
+}
+
+/** What a returned form holds, before any plan is asked. */
+export interface FormReading {
+  /** Name and value of every row of `_meta`; null when that sheet is gone or empty. */
+  readonly meta: ReadonlyMap<string, string> | null;
+  readonly metaSheetFound: boolean;
+  /** The entry sheet's name as it is now; null when no sheet has its header row. */
+  readonly entrySheet: string | null;
+  /** Headers the entry sheet has lost. */
+  readonly missingHeaders: readonly EntryHeader[];
+  readonly lines: readonly FormLine[];
+  readonly contact: Readonly<Record<ContactLabel, string | null>>;
+  /** 责任单位, 报告期 and the like as the cover says them: all that is left where `_meta` is gone. */
+  readonly cover: Readonly<Record<CoverLabel, string | null>>;
+  /** The published rows with their texts by address; null when that sheet is gone. */
+  readonly table: {
+    readonly sheet: string;
+    readonly texts: ReadonlyMap<string, string>;
+  } | null;
+}
+
+/**
+ * Reads a form by what it says, not by where it stands: sheets by `_meta` or else by their headers, columns by header, lines by
+ * id. Sorting, inserting, moving, hiding and re-saving change nothing. Nothing is judged here.
+ */
+export function readForm(workbook: WorkbookGrid): FormReading {
+  const metaSheet = workbook.sheets.find(({ name }) => isMeta(name));
+  const meta = metaSheet ? readMeta(metaSheet) : null;
+  const others = workbook.sheets.filter((sheet) => sheet !== metaSheet);
+  const named = (kind: FormSheetKind): SheetGrid | undefined => {
+    const name = meta?.get(`sheet:${kind}`) ?? FORM_SHEETS[kind];
+    return others.find((sheet) => sheet.name === name);
+  };
+  const entry = findEntry(named("entry"), others);
+  const cover = findCover(named("cover"), others, entry?.sheet);
+  const contact = (label: ContactLabel): string | null =>
+    trimmed(cover && findBeside(cover, label, CONTACT_LABELS));
+  const below = (label: CoverLabel): string | null => trimmed(cover && findBelow(cover, label));
+  const table = named("table");
+  return {
+    meta,
+    metaSheetFound: metaSheet !== undefined,
+    entrySheet: entry?.sheet.name ?? null,
+    missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
+    lines: entry ? readLines(entry) : [],
+    contact: {
+      填报人: contact("填报人"),
+      审核人: contact("审核人"),
+      联系电话: contact("联系电话"),
+      填报日期: contact("填报日期"),
+    },
+    cover: {
+      责任单位: below("责任单位"),
+      报告期: below("报告期"),
+      报送截止: below("报送截止"),
+      表号: below("表号"),
+    },
+    table: table && table !== entry?.sheet ? { sheet: table.name, texts: readTexts(table) } : null,
+  };
+}
+
+/** A text cell's own text; of anything else what a person sees. Empty when blank. */
+export function textOf(cell: ReportedCell): string {
+  return cell.content.kind === "text" ? cell.content.text : cell.shown;
+}
+
+/** Header rows are looked for this far down: people insert titles and notes above. */
+const LAST_HEADER_ROW = 50;
+
+function isMeta(name: string): boolean {
+  return name.trim().toLowerCase() === FORM_SHEETS.meta;
+}
+
+function readMeta(sheet: SheetGrid): Map<string, string> | null {
+  const meta = new Map<string, string>();
+  for (const cells of rowsOf(sheet).values()) {
+    const name = cells.find(({ column }) => column === 1);
+    const value = cells.find(({ column }) => column === 2);
+    const key = name ? textOf(name).trim() : "";
+    if (key !== "" && !meta.has(key)) meta.set(key, value ? textOf(value).trim() : "");
+  }
+  return meta.size > 0 ? meta : null;
+}
+
+interface EntrySheet {
+  readonly sheet: SheetGrid;
+  readonly rows: GridRows;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<EntryHeader, number>;
+}
+
+/** The sheet `_meta` names, if it has the headers still; else the first sheet that has them, complete ones before others. */
+function findEntry(
+  named: SheetGrid | undefined,
+  sheets: readonly SheetGrid[],
+): EntrySheet | undefined {
+  const candidates = [...(named ? [named] : []), ...sheets];
+  for (const sign of [
+    ["编号", "完成值"],
+    ["指标", "目标值", "完成值"],
+  ] as const) {
+    for (const sheet of candidates) {
+      const found = findHeaders(sheet, sign);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function findHeaders(sheet: SheetGrid, sign: readonly EntryHeader[]): EntrySheet | null {
+  const rows = rowsOf(sheet);
+  for (const [row, cells] of rows) {
+    if (row > LAST_HEADER_ROW) break;
+    const columns = new Map<EntryHeader, number>();
+    for (const cell of cells) {
+      const header = headerOf(cell);
+      if (header && !columns.has(header)) columns.set(header, cell.column);
+    }
+    if (sign.every((header) => columns.has(header))) {
+      return { sheet, rows, headerRow: row, columns };
+    }
+  }
+  return null;
+}
+
+function headerOf(cell: ReportedCell): EntryHeader | undefined {
+  const text = withoutBlanks(textOf(cell));
+  return ENTRY_HEADERS.find((header) => header === text);
+}
+
+function readLines({ sheet, rows, headerRow, columns }: EntrySheet): FormLine[] {
+  const lines: FormLine[] = [];
+  for (const [row, found] of rows) {
+    if (row <= headerRow) continue;
+    const byColumn = new Map(found.map((cell) => [cell.column, cell]));
+    const cells: Partial<Record<EntryHeader, FormCell>> = {};
+    let isBlank = true;
+    let isHeader = true;
+    for (const [header, column] of columns) {
+      const cell = byColumn.get(column);
+      cells[header] = {
+        cell: cell ? content(cell) : BLANK_CELL,
+        address: cellAddress({ row, column }),
+      };
+      if (cell && cell.content.kind !== "blank") isBlank = false;
+      if (!cell || headerOf(cell) !== header) isHeader = false;
+    }
+    // a header row pasted in once more is no line
+    if (isBlank || isHeader) continue;
+    const id = cells.编号 ? foldTyped(textOf(cells.编号.cell)) : "";
+    lines.push({ id: id === "" ? null : id, row, hidden: sheet.hiddenRows.has(row), cells });
+  }
+  return lines;
+}
+
+/** The cell without its place. */
+function content({ content, shown, formula }: GridCell): ReportedCell {
+  return { content, shown, formula };
+}
+
+/** The sheet that has the contact labels, whatever it is called. */
+function findCover(
+  named: SheetGrid | undefined,
+  sheets: readonly SheetGrid[],
+  entry: SheetGrid | undefined,
+): GridRows | undefined {
+  if (named && named !== entry) return rowsOf(named);
+  return sheets
+    .filter((sheet) => sheet !== entry)
+    .map(rowsOf)
+    .find((rows) =>
+      CONTACT_LABELS.every((label) => findBeside(rows, label, CONTACT_LABELS) !== undefined),
+    );
+}
+
+/** A label's text, trimmed; null where nothing stands there. */
+function trimmed(cell: ReportedCell | null | undefined): string | null {
+  const text = cell ? textOf(cell).trim() : "";
+  return text === "" ? null : text;
+}
+
+function readTexts(sheet: SheetGrid): Map<string, string> {
+  return new Map(sheet.cells.map((cell) => [cellAddress(cell), textOf(cell)]));
+}
