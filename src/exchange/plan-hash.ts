@@ -12,3 +12,13 @@ export function fingerprint(data: Uint8Array | string): string {
 export function hashPlan(plan: Plan): string {
   return fingerprint(canonicalize(plan) ?? "");
 }
+
+/** A plan with its hash, worked out once. */
+export interface KnownPlan {
+  readonly plan: Plan;
+  readonly hash: string;
+}
+
+export function knowPlan(plan: Plan): KnownPlan {
+  return { plan, hash: hashPlan(plan) };
+}

@@ -1,0 +1,129 @@
+import {
+  chinese,
+  finding,
+  foldTyped,
+  listTargetsOf,
+  parsePeriod,
+  type Finding,
+  type Plan,
+  type ReportingPeriod,
+} from "../core";
+import { assignLines, FORM_FORMAT, type FormReading } from "../sheets";
+import type { KnownPlan } from "./plan-hash";
+
+/** Whose form it is, and for what; or why that cannot be said. */
+export type Identification =
+  | {
+      readonly outcome: "identified";
+      readonly known: KnownPlan;
+      readonly bureau: string;
+      readonly period: ReportingPeriod;
+      /** Null where `_meta` has lost it. */
+      readonly formId: string | null;
+      /** `plan-version-differs`, `reconstructed` */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly outcome: "unknown"; readonly findings: readonly Finding[] };
+
+/**
+ * Identifies a returned form by its `_meta`; where that is incomplete, by its ids and wording (then `reconstructed`).
+ *
+ * @param plans the plans it may belong to
+ */
+export function identifyForm(reading: FormReading, plans: readonly KnownPlan[]): Identification {
+  const { meta } = reading;
+  const format = meta?.get("format") ?? FORM_FORMAT;
+  if (format !== FORM_FORMAT) return unknown(finding("no-entry-sheet", { received: format }));
+  if (reading.entrySheet === null) return unknown(finding("no-entry-sheet"));
+
+  const planId = meta?.get("plan") ?? "";
+  const known = planId === "" ? findPlanByIds(reading, plans) : findPlan(planId, plans);
+  if (!known) {
+    if (planId === "") return unknown(finding("identity-missing"));
+    const expected = plans.map(({ plan }) => plan.id).join("、");
+    return unknown(finding("wrong-plan", { received: planId, expected }));
+  }
+
+  const named = meta?.get("bureau") ?? "";
+  if (named !== "" && !belongsTo(known.plan, named, reading)) {
+    const expected = findBureauByIds(known.plan, reading) ?? known.plan.bureaus.join("、");
+    return unknown(finding("bureau-mismatch", { received: named, expected }));
+  }
+  const bureau =
+    named === ""
+      ? (findBureauOnCover(known.plan, reading) ?? findBureauByIds(known.plan, reading))
+      : named;
+  const period = parsePeriod(meta?.get("period") ?? "") ?? findPeriodOnCover(reading);
+  if (bureau === null || period === null) return unknown(finding("identity-missing", { bureau }));
+
+  const formId = meta?.get("formId") ?? "";
+  const findings: Finding[] = [];
+  const isComplete =
+    planId !== "" && named !== "" && formId !== "" && meta?.get("period") === period.id;
+  if (!isComplete) {
+    findings.push(finding("reconstructed", { bureau, received: chinese.period(period) }));
+  }
+  const hash = meta?.get("planHash") ?? "";
+  if (hash !== "" && hash !== known.hash) {
+    findings.push(
+      finding("plan-version-differs", { bureau, received: hash, expected: known.hash }),
+    );
+  }
+  return {
+    outcome: "identified",
+    known,
+    bureau,
+    period,
+    formId: formId === "" ? null : formId,
+    findings,
+  };
+}
+
+const unknown = (why: Finding): Identification => ({ outcome: "unknown", findings: [why] });
+
+const findPlan = (id: string, plans: readonly KnownPlan[]): KnownPlan | null =>
+  plans.find(({ plan }) => plan.id === id) ?? null;
+
+/** The one plan that has a bureau with just these lines. */
+function findPlanByIds(reading: FormReading, plans: readonly KnownPlan[]): KnownPlan | null {
+  const fitting = plans.filter(
+    ({ plan }) => findBureauByIds(plan, reading) ?? findBureauOnCover(plan, reading),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The one bureau that answers for just the targets the form lists. */
+function findBureauByIds(plan: Plan, reading: FormReading): string | null {
+  const fitting = plan.bureaus.filter((bureau) => {
+    const { found, unknown } = assignLines(plan, bureau, reading);
+    return unknown.length === 0 && found.size === listTargetsOf(plan, bureau).length;
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** A bureau owns a form when the plan knows it and at least one line is its; a form without any lines contradicts nobody. */
+function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
+  if (!plan.bureaus.includes(bureau)) return false;
+  return reading.lines.length === 0 || assignLines(plan, bureau, reading).found.size > 0;
+}
+
+function findBureauOnCover(plan: Plan, reading: FormReading): string | null {
+  const name = reading.cover.责任单位;
+  const found = plan.bureaus.find(
+    (bureau) => name !== null && foldTyped(bureau) === foldTyped(name),
+  );
+  return found !== undefined && belongsTo(plan, found, reading) ? found : null;
+}
+
+/** 2021年第三季度 as the cover prints it, back to 2021Q3. */
+function findPeriodOnCover(reading: FormReading): ReportingPeriod | null {
+  const label = foldTyped(reading.cover.报告期 ?? "");
+  const year = /^20\d\d/.exec(label)?.[0];
+  if (year === undefined) return null;
+  const parts = ["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"];
+  const months = Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, "0")}`);
+  const periods = [...parts, ...months].map((part) => parsePeriod(year + part));
+  return (
+    periods.find((period) => period !== null && foldTyped(chinese.period(period)) === label) ?? null
+  );
+}
