@@ -1,0 +1,216 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
+import {
+  extendLedger,
+  findLedgerConflict,
+  fingerprint,
+  hashPlan,
+  Ledger,
+  planForms,
+  unknownBureaus,
+  type Occasion,
+} from "../../exchange";
+import { writeWorkbook } from "../../xlsx";
+import { deflate } from "../compression";
+import { printJson, type Context } from "../context";
+import { codeOf, exists, LEDGER_NAME } from "../files";
+import { writeFiles } from "../output";
+import { loadPlan } from "../plan-source";
+import { startProgress } from "../progress";
+import { UsageError } from "../usage-error";
+
+export interface DistributeOptions {
+  readonly plan: string;
+  readonly period: string;
+  readonly due?: string;
+  readonly contact?: string;
+  readonly bureau?: readonly string[];
+  readonly previous?: string;
+  readonly out: string;
+  readonly force?: boolean;
+  readonly idSeed?: string;
+}
+
+/** One form that went out; `targets` is a count. */
+export interface DistributedForm {
+  readonly bureau: string;
+  readonly path: string;
+  readonly formId: string;
+  readonly targets: number;
+  readonly sha256: string;
+}
+
+/** What `distribute` reports as JSON. */
+export interface Distribution {
+  readonly plan: string;
+  readonly period: string;
+  readonly due: string | null;
+  readonly ledger: string;
+  readonly forms: readonly DistributedForm[];
+}
+
+/** `distribute`: one form per bureau, and the ledger. */
+export async function runDistribute(context: Context, options: DistributeOptions): Promise<number> {
+  const distribution = await distribute(context, options);
+  if (context.json) {
+    printJson(context, distribution);
+    return 0;
+  }
+  const { printer, texts } = context;
+  const [bureau, targets, form, file] = texts.distribute.columns;
+  printer.table(
+    [
+      { title: bureau, align: "left" },
+      { title: targets, align: "right" },
+      { title: form, align: "left" },
+      { title: file, align: "left" },
+    ],
+    distribution.forms.map((each) => [
+      each.bureau,
+      String(each.targets),
+      each.formId.slice(0, 8),
+      each.path,
+    ]),
+  );
+  printer.line();
+  const count = distribution.forms.reduce((sum, each) => sum + each.targets, 0);
+  printer.line(
+    texts.distribute.summary(distribution.forms.length, count, options.out, distribution.ledger),
+  );
+  printer.line(texts.distribute.next(distribution.due && context.messages.day(distribution.due)));
+  return 0;
+}
+
+/** Makes the forms and writes them with the ledger; everything or nothing. */
+export async function distribute(
+  context: Context,
+  options: DistributeOptions,
+): Promise<Distribution> {
+  const { errors } = context.texts;
+  if (options.previous !== undefined) {
+    throw new UsageError("not-yet", errors.notYet("--previous"));
+  }
+  const plan = await loadPlan(context, options.plan);
+  const period = readPeriod(context, plan, options.period);
+  if (options.due !== undefined && !isDay(options.due)) {
+    throw new UsageError("bad-day", errors.badDay("--due", options.due));
+  }
+  const unknown = unknownBureaus(plan, options.bureau ?? []);
+  if (unknown.length > 0) {
+    throw new UsageError("unknown-bureau", errors.unknownBureau(unknown, plan.bureaus));
+  }
+
+  const ledgerPath = join(options.out, LEDGER_NAME);
+  const earlier = await readLedger(context, ledgerPath);
+  const occasion: Occasion = {
+    plan: plan.id,
+    planHash: hashPlan(plan),
+    period,
+    due: options.due ?? earlier?.due ?? null,
+  };
+  if (earlier) refuseOtherOccasion(context, ledgerPath, earlier, occasion);
+
+  const contact = options.contact?.trim() ?? "";
+  const forms = planForms({
+    plan,
+    planHash: occasion.planHash,
+    period,
+    due: occasion.due,
+    contact: contact === "" ? null : contact,
+    bureaus: options.bureau ?? null,
+    createdOn: context.today,
+    newId: idSource(context, options, plan, period),
+  });
+  const written: DistributedForm[] = [];
+  const planned = forms.map((form) => join(options.out, form.file));
+  await writeFiles(context, { force: options.force ?? false, planned }, async (add) => {
+    const progress = startProgress(context, context.texts.notes.making, forms.length);
+    try {
+      for (const form of forms) {
+        const bytes = await writeWorkbook(form.build(), deflate);
+        const path = join(options.out, form.file);
+        await add(path, bytes);
+        const { bureau, formId, targets } = form;
+        written.push({ bureau, path, formId, targets, sha256: fingerprint(bytes) });
+        progress.step();
+      }
+    } finally {
+      progress.done();
+    }
+    const ledger = extendLedger(
+      earlier,
+      occasion,
+      written.map(({ formId, bureau, sha256, targets }, index) => ({
+        formId,
+        bureau,
+        file: forms[index]?.file ?? "",
+        sha256,
+        targets,
+        createdAt: context.today,
+      })),
+    );
+    await add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`);
+  });
+  return {
+    plan: plan.id,
+    period: period.id,
+    due: occasion.due,
+    ledger: ledgerPath,
+    forms: written,
+  };
+}
+
+function readPeriod(context: Context, plan: Plan, text: string): ReportingPeriod {
+  const { errors } = context.texts;
+  const period = parsePeriod(text);
+  if (!period) throw new UsageError("bad-period", errors.badPeriod(text));
+  if (period.year < plan.period.from) {
+    throw new UsageError("bad-period", errors.periodBeforePlan(period.id, plan.period.from));
+  }
+  return period;
+}
+
+async function readLedger(context: Context, path: string): Promise<Ledger | null> {
+  if (!(await exists(path))) return null;
+  const refuse = (reason: string, cause?: unknown) =>
+    new UsageError("bad-ledger", context.texts.errors.unreadableLedger(path, reason), { cause });
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw refuse(codeOf(error) ?? (error instanceof Error ? error.message : ""), error);
+  }
+  const parsed = Ledger.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw refuse(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`, parsed.error);
+}
+
+function refuseOtherOccasion(
+  context: Context,
+  path: string,
+  ledger: Ledger,
+  occasion: Occasion,
+): void {
+  const conflict = findLedgerConflict(ledger, occasion);
+  if (conflict === null) return;
+  const { errors } = context.texts;
+  const sentence =
+    conflict.field === "plan"
+      ? errors.ledgerOfOtherPlan(path, conflict.found, conflict.wanted)
+      : errors.ledgerOfOtherPeriod(path, conflict.found, conflict.wanted);
+  throw new UsageError("ledger-conflict", sentence);
+}
+
+/** Random ids, or ids that follow from a seed: the same input then gives the same bytes. */
+function idSource(
+  context: Context,
+  options: DistributeOptions,
+  plan: Plan,
+  period: ReportingPeriod,
+): (bureau: string) => string {
+  const { idSeed } = options;
+  if (idSeed === undefined) return context.world.newId;
+  return (bureau) => fingerprint(JSON.stringify([idSeed, plan.id, period.id, bureau])).slice(0, 32);
+}

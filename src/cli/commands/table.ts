@@ -1,0 +1,36 @@
+import { buildPublishedTableWorkbook, fingerprint } from "../../exchange";
+import { writeWorkbook } from "../../xlsx";
+import { deflate } from "../compression";
+import { printJson, type Context } from "../context";
+import { writeFiles } from "../output";
+import { loadPlan } from "../plan-source";
+import { UsageError } from "../usage-error";
+
+export interface TableOptions {
+  readonly plan: string;
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** `table`: the published five-column table, as the annex prints it. */
+export async function runTable(context: Context, options: TableOptions): Promise<number> {
+  const plan = await loadPlan(context, options.plan);
+  if (!options.out.toLowerCase().endsWith(".xlsx")) {
+    throw new UsageError("bad-option", context.texts.errors.notXlsx(options.out));
+  }
+  const bytes = await writeWorkbook(buildPublishedTableWorkbook(plan, context.today), deflate);
+  await writeFiles(
+    context,
+    { force: options.force ?? false, planned: [options.out] },
+    async (add) => {
+      await add(options.out, bytes);
+    },
+  );
+  const cells = plan.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  if (context.json) {
+    printJson(context, { plan: plan.id, path: options.out, sha256: fingerprint(bytes) });
+  } else {
+    context.printer.line(context.texts.table.done(options.out, plan.rows.length, cells));
+  }
+  return 0;
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import pc from "picocolors";
+import { runCommandLine } from "./program";
+
+// A reader that closes early (`| head`) is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+void runCommandLine(process.argv.slice(2), {
+  terminal: {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colour: pc.isColorSupported && process.stdout.isTTY,
+    progressStream: process.stderr.isTTY ? process.stderr : null,
+  },
+  now: () => new Date(),
+  newId: () => randomUUID().replaceAll("-", ""),
+}).then((exit) => {
+  // not process.exit: what is still being written to a pipe must arrive
+  process.exitCode = exit;
+});

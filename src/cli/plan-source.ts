@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { parsePlan, type Plan } from "../core";
+import { builtInPlans, findBuiltInPlan } from "../exchange";
+import type { Context } from "./context";
+import { codeOf, kindOfPath } from "./files";
+import { UsageError } from "./usage-error";
+
+/**
+ * The plan a `--plan` option names: a built-in id or a plan file.
+ *
+ * @throws {UsageError} when there is none, or the file breaks the schema; every mistake is named with its path.
+ */
+export async function loadPlan(context: Context, source: string): Promise<Plan> {
+  const builtIn = findBuiltInPlan(source);
+  if (builtIn) return builtIn;
+  const { errors } = context.texts;
+  if ((await kindOfPath(source)) !== "file") {
+    const ids = builtInPlans().map((plan) => plan.id);
+    throw new UsageError("unknown-plan", errors.unknownPlan(source, ids));
+  }
+  const parsed = parsePlan(await readJson(context, source));
+  if ("plan" in parsed) return parsed.plan;
+  throw new UsageError("bad-plan", errors.invalidPlan(source, parsed.problems));
+}
+
+async function readJson(context: Context, path: string): Promise<unknown> {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+    const json: unknown = JSON.parse(text);
+    return json;
+  } catch (error) {
+    const reason = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+    throw new UsageError("bad-plan", context.texts.errors.unreadablePlan(path, reason), {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { listTargets, parsePeriod, VERDICTS, type Finding, type Target } from "../core";
+import type { FileReport, KnownPlan } from "../exchange";
+import type { Context } from "./context";
+
+/** Prints a section per file, errors first, and a summary line last. */
+export function printReports(
+  context: Context,
+  reports: readonly FileReport[],
+  plans: readonly KnownPlan[],
+): void {
+  const { printer, texts } = context;
+  const targets = new Map(plans.map(({ plan }) => [plan.id, listTargets(plan)]));
+  for (const report of reports) {
+    printReport(context, report, targets.get(report.plan ?? "") ?? []);
+    printer.line();
+  }
+  const count = (severity: Finding["severity"]) =>
+    reports.reduce(
+      (sum, report) => sum + report.findings.filter((each) => each.severity === severity).length,
+      0,
+    );
+  const rejected = reports.filter((report) => report.status === "rejected").length;
+  printer.line(texts.check.summary(reports.length, rejected, count("error"), count("warning")));
+}
+
+const ORDER = ["error", "warning", "info"] as const;
+
+function printReport(context: Context, report: FileReport, targets: readonly Target[]): void {
+  const { printer, texts, messages } = context;
+  const period = parsePeriod(report.period ?? "");
+  const identity = [
+    report.status === "rejected" ? texts.check.rejected : null,
+    report.bureau,
+    period === null ? report.period : messages.period(period),
+    report.formId === null ? null : texts.check.formNumber(report.formId.slice(0, 8)),
+  ].filter((part) => part !== null);
+  printer.heading([report.path, ...identity].join(" · "));
+
+  // blank lines are told in one sentence: forty times the same one is a noise people learn to skip
+  const isBlank = (each: Finding) =>
+    each.code === "missing-value" && each.details.confirm === undefined;
+  const blanks = report.findings.filter(isBlank);
+  for (const severity of ORDER) {
+    for (const each of report.findings) {
+      if (each.severity !== severity || isBlank(each)) continue;
+      const target = targets.find(({ id }) => id === each.target) ?? null;
+      const place = [
+        messages.severities[severity],
+        each.cell === null ? each.sheet : `${each.sheet ?? ""}!${each.cell}`,
+        target && `${target.id} ${target.name}`,
+      ].filter((part): part is string => part !== null && part !== "");
+      const [word = "", ...rest] = place;
+      printer.line(`  ${printer.severity(severity, word)}  ${rest.join("  ")}`.trimEnd());
+      printer.sentence(messages.finding(each, target), 6);
+    }
+  }
+  if (blanks.length > 0) {
+    const word = printer.severity("warning", messages.severities.warning);
+    printer.line(`  ${word}`);
+    printer.sentence(
+      texts.check.blanks(
+        blanks.length,
+        blanks.map((each) => each.target ?? ""),
+      ),
+      6,
+    );
+  }
+  if (report.findings.length === 0) printer.sentence(texts.check.noFindings, 2);
+  if (report.status === "accepted") {
+    const verdicts = VERDICTS.map((verdict) => {
+      const count = report.entries.filter((entry) => entry.verdict === verdict).length;
+      return [messages.verdicts[verdict], count] as const;
+    }).filter(([, count]) => count > 0);
+    printer.sentence(texts.check.fileSummary({ targets: report.entries.length, verdicts }), 2);
+  }
+}

@@ -1,0 +1,88 @@
+import { createColors } from "picocolors";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import type { Severity } from "../core";
+
+/** Where the program prints. Results go to `out`, progress and notes to `err`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether colour may be used on `out`. */
+  readonly colour: boolean;
+  /** The stream for a progress bar, when standard error is a terminal. */
+  readonly progressStream: NodeJS.WriteStream | null;
+}
+
+/** Tables and sentences fit this many columns; a Chinese character takes two. */
+export const WIDTH = 100;
+
+export interface Column {
+  readonly title: string;
+  readonly align: "left" | "right";
+}
+
+/** Prints for people: tables of columns, wrapped sentences, words coloured by severity. */
+export class Printer {
+  private readonly colours;
+
+  constructor(private readonly terminal: Terminal) {
+    this.colours = createColors(terminal.colour);
+  }
+
+  line(text = ""): void {
+    this.terminal.out(`${text}\n`);
+  }
+
+  heading(text: string): void {
+    this.line(this.colours.bold(wrapAnsi(text, WIDTH, { hard: true })));
+  }
+
+  /** A sentence that wraps and keeps its indent. */
+  sentence(text: string, indent: number): void {
+    const wrapped = wrapAnsi(text, WIDTH - indent, { hard: true });
+    this.line(wrapped.replace(/^/gm, " ".repeat(indent)));
+  }
+
+  severity(severity: Severity, word: string): string {
+    switch (severity) {
+      case "error":
+        return this.colours.red(word);
+      case "warning":
+        return this.colours.yellow(word);
+      case "info":
+        return this.colours.dim(word);
+    }
+  }
+
+  /** A table whose last columns give way when it would be wider than the page. */
+  table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+    const widths = columns.map((column, index) =>
+      Math.max(...[column.title, ...rows.map((row) => row[index] ?? "")].map(stringWidth)),
+    );
+    const gaps = 2 * (columns.length - 1);
+    const fixed = widths.reduce((sum, width) => sum + width, gaps);
+    const widest = widths.indexOf(Math.max(...widths));
+    if (fixed > WIDTH) widths[widest] = Math.max(12, (widths[widest] ?? 0) - (fixed - WIDTH));
+    const print = (cells: readonly string[], style: (text: string) => string = (text) => text) => {
+      const wrapped = cells.map((cell, index) =>
+        wrapAnsi(cell, widths[index] ?? WIDTH, { hard: true }).split("\n"),
+      );
+      const height = Math.max(...wrapped.map((lines) => lines.length));
+      for (let row = 0; row < height; row += 1) {
+        const parts = wrapped.map((lines, index) => {
+          const text = lines[row] ?? "";
+          const blanks = " ".repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(text)));
+          return columns[index]?.align === "right" ? blanks + text : text + blanks;
+        });
+        this.line(style(parts.join("  ").trimEnd()));
+      }
+    };
+    print(
+      columns.map((column) => column.title),
+      this.colours.bold,
+    );
+    rows.forEach((row) => {
+      print(row);
+    });
+  }
+}

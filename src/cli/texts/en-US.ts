@@ -1,0 +1,139 @@
+import type { Texts } from "./texts";
+
+const list = (items: readonly string[]): string => items.join(", ");
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+export const englishTexts: Texts = {
+  program: "Sends an indicator responsibility table out to its bureaus and judges what comes back.",
+  epilogue:
+    "Exit codes: 0 clean; 1 done, with errors or rejected files; 2 wrong use, nothing written.",
+  headings: {
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commands: "Commands:",
+    examples: "Examples:",
+  },
+  commands: {
+    plans: "list the built-in plans",
+    table: "make the published five-column table",
+    distribute: "make one form per bureau, and the ledger of forms sent out",
+    check: "read filled-in or half-filled forms and judge every value",
+    demo: "go through the built-in plan: forms out, sample returns, check",
+    help: "show how to use a command",
+  },
+  options: {
+    plan: "id of a built-in plan, or path of a plan file (JSON)",
+    json: "print one JSON document on standard output and nothing else there",
+    lang: "language: zh-CN or en-US",
+    asOf: "the day that stands for today (YYYY-MM-DD)",
+    force: "allow existing files to be replaced",
+    help: "show usage",
+    version: "show the version",
+    tableOut: "the .xlsx file to make",
+    period: "reporting period: 2021, 2021H1, 2021Q3 or 2021-09",
+    due: "day by which forms are due (YYYY-MM-DD)",
+    contact: "whom to call, printed on the form",
+    bureau: "only for these bureaus (one or more)",
+    previous: "last period's consolidated workbook for 上期值 (arrives with the collection)",
+    idSeed: "derive form ids from this text: the same input gives the same files (for tests)",
+    formsOut: "folder for the forms and ledger.json",
+    files: "form files or folders",
+    mark: "write marked copies (arrives with the collection)",
+    demoOut: "folder for the demonstration's files",
+  },
+  notes: {
+    nothingWritten: "Nothing was written.",
+    wrote: (path) => `Wrote ${path}`,
+    checking: "Checking",
+    making: "Making",
+  },
+  errors: {
+    label: "Wrong use",
+    seeHelp: "See --help.",
+    unknownOption: (option) => `There is no option ${option}.`,
+    unknownCommand: (command) => `There is no command “${command}”.`,
+    missingArgument: (name) => `The argument ${name} is missing.`,
+    missingOption: (name) => `The option ${name} is required.`,
+    optionNeedsValue: (option) => `The option ${option} needs a value.`,
+    excessArguments: () => "Too many arguments.",
+    badChoice: (option, value, choices) =>
+      `${option} is “${value}”; it takes ${choices.join(" or ")}.`,
+    badPeriod: (value) =>
+      `--period is “${value}”; it takes 2021 (year), 2021H1 (half), 2021Q3 (quarter) or 2021-09 (month).`,
+    periodBeforePlan: (period, year) =>
+      `Period ${period} lies before the plan's first year ${year}. Check --period.`,
+    badDay: (option, value) =>
+      `${option} is “${value}”; it takes a day that exists, such as 2022-01-15.`,
+    unknownPlan: (value, builtIn) =>
+      `No plan “${value}”: it is neither built in (${list(builtIn)}) nor a file.`,
+    unreadablePlan: (path, reason) =>
+      `The plan file ${path} cannot be read (${reason}). It must be JSON in UTF-8.`,
+    invalidPlan: (path, problems) =>
+      [
+        `The plan file ${path} has ${plural(problems.length, "mistake")}:`,
+        ...problems.slice(0, 20).map((each) => `  ${each.path || "(whole file)"}: ${each.problem}`),
+        ...(problems.length > 20 ? [`  … and ${problems.length - 20} more`] : []),
+        "seeds/README.md describes the format.",
+      ].join("\n"),
+    unknownBureau: (names, known) =>
+      `The plan has no bureau ${list(names)}. It has: ${list(known)}.`,
+    missingPath: (path) => `${path} does not exist. Check the path.`,
+    outputExists: (paths) =>
+      `${list(paths.slice(0, 3))}${paths.length > 3 ? ` and ${paths.length - 3} more` : ""} already there. Add --force to replace, or choose another place.`,
+    notXlsx: (path) => `${path} must end in .xlsx.`,
+    unwritable: (path, reason) =>
+      `${path} cannot be written (${reason}). Check that the folder is writable and the file not open in Excel.`,
+    unreadableLedger: (path, reason) =>
+      `The ledger ${path} cannot be read (${reason}). Restore it, or choose another folder; it will not be overwritten.`,
+    ledgerOfOtherPlan: (path, found, wanted) =>
+      `${path} is the ledger of plan ${found}; this is ${wanted}. Choose another folder.`,
+    ledgerOfOtherPeriod: (path, found, wanted) =>
+      `${path} is the ledger of period ${found}; this is ${wanted}. Choose another folder.`,
+    notYet: (option) => `${option} arrives with the collection and does not work in this version.`,
+    bug: (detail) => `This is a bug in the program, not in your files. Please report:\n${detail}`,
+  },
+  plans: {
+    columns: ["id", "title", "rows", "targets", "bureaus"],
+    summary: (count) =>
+      `${plural(count, "built-in plan")}. Choose one with --plan ID or --plan FILE.`,
+  },
+  table: {
+    done: (path, rows, cells) =>
+      `Wrote ${path}: ${plural(rows, "row")}, ${plural(cells, "indicator cell")}.`,
+  },
+  distribute: {
+    columns: ["bureau", "targets", "form", "file"],
+    noDue: "no due date",
+    summary: (forms, targets, folder, ledger) =>
+      `${plural(forms, "form")}, ${plural(targets, "target")}, in ${folder}; ledger ${ledger}.`,
+    next: (due) =>
+      `Next: send each bureau its .xlsx${due === null ? "" : `, back by ${due}`}; then run zerenbiao check on what returns.`,
+  },
+  check: {
+    rejected: "rejected",
+    formNumber: (id) => `form ${id}`,
+    noFindings: "Nothing to correct.",
+    fileSummary: ({ targets, verdicts }) =>
+      `${plural(targets, "target")}: ${verdicts.map(([word, count]) => `${word} ${count}`).join(" · ")}`,
+    findings: (errors, warnings, infos) =>
+      [
+        errors > 0 ? plural(errors, "error") : "",
+        warnings > 0 ? plural(warnings, "warning") : "",
+        infos > 0 ? plural(infos, "note") : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    summary: (files, rejected, errors, warnings) =>
+      `${plural(files, "file")}${rejected > 0 ? `, ${rejected} rejected` : ""}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
+    blanks: (count, targets) => `${plural(count, "target")} still blank: ${list(targets)}`,
+  },
+  demo: {
+    intro: (plan, period) => `Demonstration: ${plan}, ${period}`,
+    distributed: (forms, folder) => `1. Sent out: ${plural(forms, "form")} in ${folder}`,
+    filled: (forms, folder) =>
+      `2. Filled in as bureaus would, some values wrong on purpose: ${plural(forms, "form")} in ${folder}`,
+    checked: "3. Checked:",
+    outro: (folder) => `All files are in ${folder}; open them in Excel, WPS or LibreOffice.`,
+  },
+};

@@ -1,0 +1,11 @@
+import type { Language } from "../../core";
+import { englishTexts } from "./en-US";
+import { chineseTexts } from "./zh-CN";
+import type { Texts } from "./texts";
+
+export type { Texts } from "./texts";
+
+/** The command line's own words in a language. */
+export function textsFor(language: Language): Texts {
+  return language === "zh-CN" ? chineseTexts : englishTexts;
+}

@@ -1,0 +1,106 @@
+/** Everything the command line says beside findings, in one language. */
+export interface Texts {
+  readonly program: string;
+  readonly epilogue: string;
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+  };
+  readonly commands: {
+    readonly plans: string;
+    readonly table: string;
+    readonly distribute: string;
+    readonly check: string;
+    readonly demo: string;
+    readonly help: string;
+  };
+  readonly options: {
+    readonly plan: string;
+    readonly json: string;
+    readonly lang: string;
+    readonly asOf: string;
+    readonly force: string;
+    readonly help: string;
+    readonly version: string;
+    readonly tableOut: string;
+    readonly period: string;
+    readonly due: string;
+    readonly contact: string;
+    readonly bureau: string;
+    readonly previous: string;
+    readonly idSeed: string;
+    readonly formsOut: string;
+    readonly files: string;
+    readonly mark: string;
+    readonly demoOut: string;
+  };
+  readonly notes: {
+    readonly nothingWritten: string;
+    wrote(path: string): string;
+    readonly checking: string;
+    readonly making: string;
+  };
+  readonly errors: {
+    readonly label: string;
+    readonly seeHelp: string;
+    unknownOption(option: string): string;
+    unknownCommand(command: string): string;
+    missingArgument(name: string): string;
+    missingOption(name: string): string;
+    optionNeedsValue(option: string): string;
+    excessArguments(): string;
+    badChoice(option: string, value: string, choices: readonly string[]): string;
+    badPeriod(value: string): string;
+    periodBeforePlan(period: string, year: number): string;
+    badDay(option: string, value: string): string;
+    unknownPlan(value: string, builtIn: readonly string[]): string;
+    unreadablePlan(path: string, reason: string): string;
+    invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
+    unknownBureau(names: readonly string[], known: readonly string[]): string;
+    missingPath(path: string): string;
+    outputExists(paths: readonly string[]): string;
+    notXlsx(path: string): string;
+    unwritable(path: string, reason: string): string;
+    unreadableLedger(path: string, reason: string): string;
+    ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
+    ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
+    notYet(option: string): string;
+    bug(detail: string): string;
+  };
+  readonly plans: {
+    readonly columns: readonly [string, string, string, string, string];
+    summary(count: number): string;
+  };
+  readonly table: {
+    done(path: string, rows: number, cells: number): string;
+  };
+  readonly distribute: {
+    readonly columns: readonly [string, string, string, string];
+    readonly noDue: string;
+    summary(forms: number, targets: number, folder: string, ledger: string): string;
+    next(due: string | null): string;
+  };
+  readonly check: {
+    readonly rejected: string;
+    formNumber(id: string): string;
+    readonly noFindings: string;
+    fileSummary(counts: {
+      readonly targets: number;
+      readonly verdicts: readonly (readonly [word: string, count: number])[];
+    }): string;
+    findings(errors: number, warnings: number, infos: number): string;
+    summary(files: number, rejected: number, errors: number, warnings: number): string;
+    /** Repeated findings of one kind, told once: 7 lines still blank. */
+    blanks(count: number, targets: readonly string[]): string;
+  };
+  readonly demo: {
+    intro(plan: string, period: string): string;
+    distributed(forms: number, folder: string): string;
+    filled(forms: number, folder: string): string;
+    readonly checked: string;
+    outro(folder: string): string;
+  };
+}

@@ -1,0 +1,133 @@
+import type { Texts } from "./texts";
+
+const list = (items: readonly string[]): string => items.join("、");
+
+export const chineseTexts: Texts = {
+  program: "责任表：把量化指标责任分解表发给各单位填报，收回后逐项核对。",
+  epilogue: "退出码：0 无问题；1 已完成，但有错误或退件；2 用法有误，什么都没有写。",
+  headings: {
+    usage: "用法：",
+    arguments: "参数：",
+    options: "选项：",
+    commands: "命令：",
+    examples: "例：",
+  },
+  commands: {
+    plans: "列出内置的计划",
+    table: "生成公布样式的五栏责任分解表",
+    distribute: "给每个责任单位生成一份填报表，并记入发放台账",
+    check: "读填好或填了一半的表，逐项核对并判定",
+    demo: "用内置计划走一遍：发放、模拟填报、核对",
+    help: "显示命令的用法",
+  },
+  options: {
+    plan: "内置计划的编号，或计划文件（JSON）的路径",
+    json: "只在标准输出打印一份 JSON",
+    lang: "语言：zh-CN 或 en-US",
+    asOf: "把这一天当作今天（YYYY-MM-DD）",
+    force: "允许替换已有的文件",
+    help: "显示用法",
+    version: "显示版本",
+    tableOut: "要生成的 .xlsx 文件",
+    period: "报告期：2021、2021H1、2021Q3 或 2021-09",
+    due: "报送截止日（YYYY-MM-DD）",
+    contact: "联系人和电话，印在填报说明上",
+    bureau: "只给这些责任单位生成（可写多个）",
+    previous: "上期汇总表，用来填“上期值”（随汇总回收功能提供）",
+    idSeed: "由这段文字推出表号，同样的输入得到同样的文件（测试用）",
+    formsOut: "放填报表和 ledger.json 的文件夹",
+    files: "填报表文件或文件夹",
+    mark: "另存带标记的副本（随汇总回收功能提供）",
+    demoOut: "放演示结果的文件夹",
+  },
+  notes: {
+    nothingWritten: "什么都没有写。",
+    wrote: (path) => `已写 ${path}`,
+    checking: "核对",
+    making: "生成",
+  },
+  errors: {
+    label: "用法有误",
+    seeHelp: "用 --help 看用法。",
+    unknownOption: (option) => `没有 ${option} 这个选项。`,
+    unknownCommand: (command) => `没有“${command}”这个命令。`,
+    missingArgument: (name) => `缺少参数 ${name}。`,
+    missingOption: (name) => `缺少必需的选项 ${name}。`,
+    optionNeedsValue: (option) => `选项 ${option} 后面要有值。`,
+    excessArguments: () => "参数太多。",
+    badChoice: (option, value, choices) =>
+      `${option} 写了“${value}”，应为 ${choices.join(" 或 ")}。`,
+    badPeriod: (value) =>
+      `--period 写了“${value}”，应为 2021（年）、2021H1（半年）、2021Q3（季度）或 2021-09（月）。`,
+    periodBeforePlan: (period, year) =>
+      `报告期 ${period} 早于计划的第一年 ${year}。请核对 --period。`,
+    badDay: (option, value) => `${option} 写了“${value}”，应为存在的日期，如 2022-01-15。`,
+    unknownPlan: (value, builtIn) =>
+      `找不到计划“${value}”：不是内置计划（${list(builtIn)}），也没有这个文件。`,
+    unreadablePlan: (path, reason) =>
+      `计划文件 ${path} 读不出来（${reason}）。应为 UTF-8 的 JSON 文件。`,
+    invalidPlan: (path, problems) =>
+      [
+        `计划文件 ${path} 有 ${problems.length} 处不对：`,
+        ...problems.slice(0, 20).map((each) => `  ${each.path || "（整个文件）"}：${each.problem}`),
+        ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
+        "格式见 seeds/README.md。",
+      ].join("\n"),
+    unknownBureau: (names, known) =>
+      `计划里没有责任单位“${list(names)}”。计划里有：${list(known)}。`,
+    missingPath: (path) => `找不到 ${path}。请核对路径。`,
+    outputExists: (paths) =>
+      `${list(paths.slice(0, 3))}${paths.length > 3 ? ` 等 ${paths.length} 个文件` : ""}已经存在。要替换请加 --force，或换一个位置。`,
+    notXlsx: (path) => `${path} 应以 .xlsx 结尾。`,
+    unwritable: (path, reason) =>
+      `${path} 写不进去（${reason}）。请看文件夹是否可写，文件是否正在 Excel 里打开。`,
+    unreadableLedger: (path, reason) =>
+      `发放台账 ${path} 读不出来（${reason}）。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
+    ledgerOfOtherPlan: (path, found, wanted) =>
+      `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
+    ledgerOfOtherPeriod: (path, found, wanted) =>
+      `${path} 是 ${found} 这一期的台账，这次是 ${wanted}。请换一个文件夹。`,
+    notYet: (option) => `${option} 随汇总回收功能提供，这个版本还不能用。`,
+    bug: (detail) => `程序出错了，不是文件的问题，请把下面的内容报给维护者：\n${detail}`,
+  },
+  plans: {
+    columns: ["编号", "标题", "行", "指标", "单位"],
+    summary: (count) => `共 ${count} 个内置计划。用 --plan 编号 或 --plan 文件 选用。`,
+  },
+  table: {
+    done: (path, rows, cells) => `已生成 ${path}：${rows} 行，${cells} 个量化指标格。`,
+  },
+  distribute: {
+    columns: ["责任单位", "指标", "表号", "文件"],
+    noDue: "未定截止日",
+    summary: (forms, targets, folder, ledger) =>
+      `共 ${forms} 份填报表，${targets} 项指标，在 ${folder}；发放台账 ${ledger}。`,
+    next: (due) =>
+      `下一步：把各单位的 .xlsx 发出去${due === null ? "" : `，${due}前收回`}；收回后用 zerenbiao check 核对。`,
+  },
+  check: {
+    rejected: "退件",
+    formNumber: (id) => `表号 ${id}`,
+    noFindings: "没有问题。",
+    fileSummary: ({ targets, verdicts }) =>
+      `${targets} 项：${verdicts.map(([word, count]) => `${word} ${count}`).join(" · ")}`,
+    findings: (errors, warnings, infos) =>
+      [
+        errors > 0 ? `${errors} 处错误` : "",
+        warnings > 0 ? `${warnings} 处提醒` : "",
+        infos > 0 ? `${infos} 处说明` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("，"),
+    summary: (files, rejected, errors, warnings) =>
+      `共 ${files} 个文件${rejected > 0 ? `，退件 ${rejected} 个` : ""}：${errors} 处错误，${warnings} 处提醒。`,
+    blanks: (count, targets) => `${count} 项还没有填：${list(targets)}`,
+  },
+  demo: {
+    intro: (plan, period) => `演示：${plan}，${period}`,
+    distributed: (forms, folder) => `1. 发放：${forms} 份填报表，在 ${folder}`,
+    filled: (forms, folder) => `2. 模拟填报：${forms} 份，有几处故意填错，在 ${folder}`,
+    checked: "3. 核对：",
+    outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
+  },
+};

@@ -1,0 +1,26 @@
+/** What was wrong with the call itself; nothing was written. */
+export type UsageProblem =
+  | "bad-option"
+  | "bad-period"
+  | "bad-day"
+  | "unknown-plan"
+  | "bad-plan"
+  | "unknown-bureau"
+  | "missing-path"
+  | "output-exists"
+  | "output-unwritable"
+  | "bad-ledger"
+  | "ledger-conflict"
+  | "not-yet";
+
+/** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */
+export class UsageError extends Error {
+  constructor(
+    readonly code: UsageProblem,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "UsageError";
+  }
+}

@@ -1,0 +1,95 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { parsePeriod } from "../../src/core";
+import { builtInPlans, hashPlan } from "../../src/exchange";
+import { buildForm, type WorkbookSpec } from "../../src/sheets";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { readPlainly, writePlainly } from "./plain-exceljs";
+
+/**
+ * Forms written and files read per second, next to plain exceljs doing the same work in the same run. Ratios are what to compare
+ * between machines and days; the figures themselves belong to the machine.
+ */
+
+const deflate = (data: Uint8Array): Uint8Array => deflateRawSync(data, { level: 6 });
+const inflate = (data: Uint8Array, maximumSize: number): Uint8Array =>
+  inflateRawSync(data, { maxOutputLength: Math.max(1, maximumSize) });
+
+// Rounds alternate between the two sides, so that a busy moment of the machine falls on both.
+const ROUNDS = 6;
+const FORMS_A_ROUND = 18;
+
+interface Side {
+  readonly name: string;
+  readonly run: (index: number) => Promise<unknown>;
+}
+
+async function measure(sides: readonly Side[]): Promise<readonly number[]> {
+  const spent = sides.map(() => 0);
+  for (let round = -1; round < ROUNDS; round += 1) {
+    for (const [position, side] of sides.entries()) {
+      const begin = performance.now();
+      for (let index = 0; index < FORMS_A_ROUND; index += 1) await side.run(index);
+      // the first round only warms up
+      if (round >= 0) spent[position] = (spent[position] ?? 0) + performance.now() - begin;
+    }
+  }
+  return spent.map((milliseconds) => (ROUNDS * FORMS_A_ROUND * 1000) / milliseconds);
+}
+
+function print(title: string, sides: readonly Side[], perSecond: readonly number[]): void {
+  const ratio = (perSecond[0] ?? 0) / (perSecond[1] ?? 1);
+  process.stdout.write(`\n${title}\n`);
+  sides.forEach(({ name }, index) => {
+    process.stdout.write(
+      `  ${name.padEnd(24)}${(perSecond[index] ?? 0).toFixed(1).padStart(9)} /s\n`,
+    );
+  });
+  process.stdout.write(`  ${"ratio".padEnd(24)}${ratio.toFixed(2).padStart(9)} ×\n`);
+}
+
+async function main(): Promise<void> {
+  const [plan] = builtInPlans();
+  const period = parsePeriod("2021");
+  if (!plan || !period) throw new Error("no built-in plan");
+  const planHash = hashPlan(plan);
+  const build = (index: number): WorkbookSpec =>
+    buildForm({
+      plan,
+      planHash,
+      bureau: plan.bureaus[index % plan.bureaus.length] ?? "",
+      period,
+      due: "2022-01-15",
+      contact: null,
+      formId: String(index).padStart(32, "0"),
+      createdAt: "2021-12-20",
+    });
+
+  const writers: Side[] = [
+    { name: "zerenbiao write", run: async (index) => writeWorkbook(build(index), deflate) },
+    { name: "exceljs writeBuffer", run: async (index) => writePlainly(build(index)) },
+  ];
+  print("Forms written (nine bureaus in turn)", writers, await measure(writers));
+
+  const files: Uint8Array[] = [];
+  for (let index = 0; index < plan.bureaus.length; index += 1) {
+    files.push(await writeWorkbook(build(index), deflate));
+  }
+  const file = (index: number): Uint8Array => files[index % files.length] ?? new Uint8Array();
+  const readers: Side[] = [
+    {
+      name: "zerenbiao read",
+      run: (index) => {
+        const result = readWorkbook(file(index), inflate);
+        if (result.outcome === "rejected") throw new Error(JSON.stringify(result.findings));
+        return Promise.resolve(result);
+      },
+    },
+    { name: "exceljs load", run: async (index) => readPlainly(file(index)) },
+  ];
+  print("Files read (the forms just written)", readers, await measure(readers));
+  process.stdout.write(
+    `\nPeak memory of the whole run: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
+  );
+}
+
+void main();

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { emptyFolder, listAll, run, runJson } from "./run";
+
+test.each(["plans", "table", "distribute", "check", "demo"])(
+  "%s --help shows its options and examples in Chinese",
+  async (command) => {
+    const { exit, out } = await run(command, "--help");
+    expect(exit).toBe(0);
+    expect(out).toContain("用法：");
+    expect(out).toContain("选项：");
+    expect(out).toMatch(new RegExp(`例：\\n {2}zerenbiao ${command}`));
+  },
+);
+
+test("help comes in English", async () => {
+  const { exit, out } = await run("distribute", "--lang", "en-US", "--help");
+  expect(exit).toBe(0);
+  expect(out).toContain("make one form per bureau");
+  expect(out).toContain("Examples:");
+});
+
+test("without a command the help is shown, and that is wrong use", async () => {
+  const { exit, err } = await run();
+  expect(exit).toBe(2);
+  expect(err).toContain("用法：");
+});
+
+test.each([
+  [["distrbute"], "没有“distrbute”这个命令"],
+  [["check"], "缺少参数"],
+  [["table"], "--out"],
+  [["table", "--out"], "--out"],
+  [["plans", "--colour"], "--colour"],
+  [["check", "x.xlsx", "--mark", "d"], "--mark"],
+])("%j is wrong use", async (argv, sentence) => {
+  const { exit, out, err } = await run(...argv);
+  expect(exit).toBe(2);
+  expect(out).toBe("");
+  expect(err).toContain(sentence);
+});
+
+test("plans lists the built-in plan", async () => {
+  expect(await runJson("plans")).toEqual({
+    plans: [
+      {
+        id: "jinan-brand-2020",
+        title: "济南市深入实施品牌战略三年行动计划（2020—2022年）",
+        rows: 21,
+        targets: 50,
+        bureaus: 9,
+      },
+    ],
+  });
+  const { out } = await run("plans");
+  expect(out).toContain("jinan-brand-2020");
+  expect(out.trimEnd().split("\n").at(-1)).toContain("共 1 个内置计划");
+});
+
+test("table writes the published table, once", async () => {
+  const folder = emptyFolder();
+  const path = join(folder, "责任分解表.xlsx");
+  expect(await runJson("table", "--out", path)).toMatchObject({ plan: "jinan-brand-2020", path });
+  const { exit, err } = await run("table", "--out", path);
+  expect(exit).toBe(2);
+  expect(err).toContain("--force");
+  const again = await run("table", "--out", path, "--force");
+  expect(again.exit).toBe(0);
+  expect(again.out).toContain("21 行，23 个量化指标格");
+  expect(await run("table", "--out", join(folder, "table.pdf"))).toMatchObject({ exit: 2 });
+  expect(listAll(folder)).toEqual(["责任分解表.xlsx"]);
+});
+
+test("the demonstration sends nine forms out, fills them in and checks them", async () => {
+  const folder = emptyFolder();
+  const { exit, out } = await run("demo", "--out", folder);
+  expect(exit).toBe(0);
+  expect(listAll(folder)).toHaveLength(19);
+  expect(out).toMatch(/共 9 个文件：\d+ 处错误，\d+ 处提醒/);
+  expect(await run("demo", "--out", folder)).toMatchObject({ exit: 2 });
+  expect(await run("demo", "--out", folder, "--force")).toMatchObject({ exit: 0 });
+  expect(listAll(folder)).toHaveLength(19);
+});
