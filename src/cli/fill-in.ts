@@ -1,5 +1,11 @@
-import { parseAddress, readForm, type FormReading } from "../sheets";
-import { fillWorkbook, readWorkbook, type CellEdit, type EditedValue } from "../xlsx";
+import {
+  parseAddress,
+  readForm,
+  type CellEdit,
+  type EditedValue,
+  type FormReading,
+} from "../sheets";
+import { fillWorkbook, readWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 
 /** What a bureau enters for one target, as a person would: numbers typed, the rest pasted. */

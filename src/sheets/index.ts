@@ -55,3 +55,13 @@ export type {
   WorkbookSpec,
 } from "./spec";
 export { COLOURS, OWED_TINT, styleOf, VERDICT_TINTS, type StyleRequest, type Tint } from "./theme";
+export {
+  SpreadsheetError,
+  type CellEdit,
+  type EditedValue,
+  type RevealedPlace,
+  type SheetEdit,
+  type SheetInsertion,
+  type Spreadsheet,
+  type SpreadsheetRefusal,
+} from "./spreadsheet";

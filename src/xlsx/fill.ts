@@ -1,4 +1,4 @@
-import { cellAddress } from "../sheets";
+import { cellAddress, type CellEdit, type SheetEdit } from "../sheets";
 import { readArchive, writeArchive, type Deflate, type Inflate } from "./archive";
 import { parseCellAddress } from "./cell-address";
 import { escapeCellText } from "./escape";
@@ -14,31 +14,6 @@ import {
   type Relationship,
 } from "./relationships";
 import { openStyleSheet, type StyleSheet } from "./style-sheet";
-
-/** What one sheet of a workbook is to hold besides, or instead of, what it holds. */
-export interface SheetEdit {
-  readonly sheet: string;
-  readonly cells: readonly CellEdit[];
-}
-
-/** A new value for one cell; its look, its lock and its rules stay. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
-  /** Null empties the cell. A date is a day and time in UTC. */
-  readonly value: EditedValue;
-  /** An Excel number format, where the cell's own is not to stay; a date is `yyyy-mm-dd` otherwise. */
-  readonly numberFormat?: string;
-}
-
-export type EditedValue =
-  | null
-  | string
-  | number
-  | boolean
-  | Date
-  /** A formula without its leading `=`, and what it shows before a spreadsheet has computed it. */
-  | { readonly formula: string; readonly result: string | number };
 
 /** Both halves of a zip's compression, as node:zlib or fflate have them. */
 export interface Compression {

@@ -9,11 +9,5 @@ export {
 export { MAXIMUM_PACKED_BYTES } from "./limits";
 export { readWorkbook, type ReadResult } from "./read";
 export { refuseSize, type Damage, type ExceededLimit } from "./refusal";
-export {
-  fillWorkbook,
-  type CellEdit,
-  type Compression,
-  type EditedValue,
-  type SheetEdit,
-} from "./fill";
+export { fillWorkbook, type Compression } from "./fill";
 export { writeWorkbook } from "./write";

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { Workbook } from "exceljs";
-import { fillWorkbook, type CellEdit } from "../../src/xlsx/fill";
+import type { CellEdit } from "../../src/sheets";
+import { fillWorkbook } from "../../src/xlsx/fill";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { sheetXml, unpack } from "./dump";
 import { sampleWorkbook } from "./sample-spec";

@@ -1,0 +1,99 @@
+import type { WorkbookGrid } from "./grid";
+import type { SheetSpec } from "./spec";
+
+/**
+ * A spreadsheet that is open: live Excel, or a file in memory. Few calls, whole grids: in live Excel every call is one
+ * `context.sync`.
+ *
+ * Every call fails with a `SpreadsheetError` where the spreadsheet refuses; then nothing of that call was done.
+ */
+export interface Spreadsheet {
+  /** Names of all sheets, hidden ones included, in the order of their tabs. */
+  listSheets(): Promise<readonly string[]>;
+  /** Renders sheets behind the last one. A sheet that is replaced goes only once the new one stands. */
+  insert(insertions: readonly SheetInsertion[]): Promise<void>;
+  /** What the named sheets hold; a sheet that is not there is left out. */
+  read(names: readonly string[]): Promise<WorkbookGrid>;
+  /** Sets values of cells and nothing else: no format, lock or rule changes. */
+  write(edits: readonly SheetEdit[]): Promise<void>;
+  /** Brings a cell into view and selects it. */
+  reveal(place: RevealedPlace): Promise<void>;
+  /**
+   * Calls the listener after a person, not this program, changed a sheet.
+   *
+   * @returns what ends it. A file never changes by itself.
+   */
+  watch(sheet: string, listener: () => void): Promise<() => Promise<void>>;
+}
+
+export interface SheetInsertion {
+  readonly spec: SheetSpec;
+  /** Whether a sheet of that name is replaced; without it one that exists is an error. */
+  readonly replaces: boolean;
+  /** Whether the sheet is brought into view. */
+  readonly activates: boolean;
+}
+
+export interface RevealedPlace {
+  readonly sheet: string;
+  /** An address such as `G5`. */
+  readonly cell: string;
+}
+
+/** What one sheet is to hold besides, or instead of, what it holds. */
+export interface SheetEdit {
+  readonly sheet: string;
+  readonly cells: readonly CellEdit[];
+}
+
+/** A new value for one cell; its look, its lock and its rules stay. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  /** Null empties the cell. A date is a day and time in UTC. */
+  readonly value: EditedValue;
+  /** An Excel number format, where the cell's own is not to stay; a date is `yyyy-mm-dd` otherwise. */
+  readonly numberFormat?: string;
+}
+
+/** Strings are always text, never formulas, whatever they begin with. */
+export type EditedValue =
+  | null
+  | string
+  | number
+  | boolean
+  | Date
+  /** A formula without its leading `=`, and what it shows before a spreadsheet has computed it. */
+  | { readonly formula: string; readonly result: string | number };
+
+/** Why a spreadsheet refused. */
+export type SpreadsheetRefusal =
+  /** A sheet is protected with a password, or the structure of the workbook is locked. */
+  | "protected"
+  /** The file is open for reading only. */
+  | "read-only"
+  /** A sheet that was there is gone or renamed. */
+  | "sheet-missing"
+  /** A sheet of that name exists already. */
+  | "sheet-exists"
+  /** A person is typing into a cell. */
+  | "cell-editing"
+  /** This version of Excel lacks a call that is needed. */
+  | "unsupported"
+  /** Excel did not answer, or broke off; a second try may work. */
+  | "interrupted"
+  /** The range is too large, or there are too many cells. */
+  | "too-large";
+
+export class SpreadsheetError extends Error {
+  override readonly name = "SpreadsheetError";
+
+  constructor(
+    readonly code: SpreadsheetRefusal,
+    /** The sheet that is meant, where one is. */
+    readonly sheet: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(sheet === null ? code : `${code}: ${sheet}`, options);
+  }
+}
