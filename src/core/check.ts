@@ -2,7 +2,7 @@ import type { ReportedCell } from "./cell";
 import type { Big } from "./decimal";
 import { finding, type Finding, type FindingFacts } from "./finding";
 import type { ReportingPeriod } from "./period";
-import type { PlannedTarget } from "./plan";
+import type { PlannedTarget } from "./planned-target";
 import { readValue } from "./quantity";
 import { foldTyped } from "./typed-text";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";

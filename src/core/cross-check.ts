@@ -1,7 +1,9 @@
 import type { Big } from "./decimal";
 import { formatFigure } from "./decimal";
 import { finding, type Finding } from "./finding";
-import { listTargets, type CrossRule, type Plan, type Target } from "./plan";
+import { type CrossRule, type Plan } from "./plan";
+import { listTargets } from "./planned-target";
+import { type Target } from "./target";
 import { isRate } from "./target-value";
 
 /** Usable values by target id, each in its target's unit. */

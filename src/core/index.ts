@@ -15,23 +15,18 @@ export { parseNumeral, type Numeral } from "./numeral";
 export { DEFAULT_LIGHTS, paceOf, type Light, type LightLimits, type Pace } from "./pace";
 export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";
 export {
-  Comparator,
-  JointRule,
-  listTargets,
-  listTargetsOf,
   parsePlan,
   Plan,
-  Target,
-  TargetKind,
   type CrossRule,
   type Disagreement,
   type IndicatorCell,
-  type PlannedTarget,
   type PlanProblem,
   type ResponsibleBureau,
   type Row,
   type SourceDocument,
 } from "./plan";
+export { listTargets, listTargetsOf, type PlannedTarget } from "./planned-target";
+export { Comparator, JointRule, Target, TargetKind } from "./target";
 export { readValue, type Reading } from "./quantity";
 export {
   asNumeric,

@@ -1,6 +1,7 @@
 import { Big } from "./decimal";
 import { daysBetween, type ReportingPeriod } from "./period";
-import type { Plan, Target } from "./plan";
+import type { Plan } from "./plan";
+import type { Target } from "./target";
 import { hasCompletion, isRate } from "./target-value";
 
 /** Where completion stands against the calendar (序时进度). */

@@ -4,7 +4,7 @@ import { formatFigure, toStoredDecimal } from "./decimal";
 import { finding, type Finding, type FindingCode } from "./finding";
 import { refersToAnotherWorkbook } from "./formula";
 import { parseNumeral } from "./numeral";
-import type { Target } from "./plan";
+import type { Target } from "./target";
 import { checkPlausibility, type Remark } from "./plausibility";
 import { asNumeric, isPercentage, type NumericTarget } from "./target-value";
 import { hasForeignUnit, parseQuantity } from "./typed-quantity";

@@ -1,6 +1,6 @@
 import type { Big } from "./decimal";
 import { toDecimal } from "./decimal";
-import type { Target } from "./plan";
+import type { Target } from "./target";
 import { parseUnit, type Dimension, type Unit } from "./unit";
 
 /** A target with a number to reach; every target that is not qualitative. Figures are in `unit`. */

@@ -1,7 +1,7 @@
 import type { Big } from "./decimal";
 import { toDecimal } from "./decimal";
 import { endsAtOrAfter, type ReportingPeriod } from "./period";
-import type { Target } from "./plan";
+import type { Target } from "./target";
 import { asNumeric, hasCompletion, type NumericTarget } from "./target-value";
 
 /** The standing (判定) of one target in one period. */

@@ -1,6 +1,6 @@
 import { formatFigure } from "../decimal";
 import type { Finding, FindingCode } from "../finding";
-import type { Target } from "../plan";
+import type { Target } from "../target";
 import { unitNote, type Messages } from "./messages";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../finding";
 import type { ReportingPeriod } from "../period";
-import type { Comparator, Target } from "../plan";
+import type { Comparator, Target } from "../target";
 import type { Verdict } from "../verdict";
 
 export const LANGUAGES = ["zh-CN", "en-US"] as const;

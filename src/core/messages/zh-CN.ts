@@ -1,6 +1,6 @@
 import { formatFigure } from "../decimal";
 import type { Finding, FindingCode } from "../finding";
-import type { Target } from "../plan";
+import type { Target } from "../target";
 import { unitNote, type Messages } from "./messages";
 
 /** 中文用语：短、具体、点明位置和下一步。 */
