@@ -1,6 +1,7 @@
 import { listTargets, parsePeriod, VERDICTS, type Finding, type Target } from "../core";
 import type { FileReport, KnownPlan } from "../exchange";
 import type { Context } from "./context";
+import { printable } from "./terminal";
 
 /** Prints a section per file, errors first, and a summary line last. */
 export function printReports(
@@ -34,7 +35,7 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
     period === null ? report.period : messages.period(period),
     report.formId === null ? null : texts.check.formNumber(report.formId.slice(0, 8)),
   ].filter((part) => part !== null);
-  printer.heading([report.path, ...identity].join(" · "));
+  printer.heading(printable([report.path, ...identity].join(" · ")));
 
   // blank lines are told in one sentence: forty times the same one is a noise people learn to skip
   const isBlank = (each: Finding) =>
@@ -50,19 +51,23 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
         target && `${target.id} ${target.name}`,
       ].filter((part): part is string => part !== null && part !== "");
       const [word = "", ...rest] = place;
-      printer.line(`  ${printer.severity(severity, word)}  ${rest.join("  ")}`.trimEnd());
-      printer.sentence(messages.finding(each, target), 6);
+      const label = printer.severity(severity, word);
+      const sentence = printable(messages.finding(each, target));
+      // what concerns the whole form has no place to name
+      if (rest.length === 0) printer.labelled(label, sentence);
+      else {
+        printer.line(`  ${label}  ${printable(rest.join("  "))}`);
+        printer.sentence(sentence, 6);
+      }
     }
   }
   if (blanks.length > 0) {
-    const word = printer.severity("warning", messages.severities.warning);
-    printer.line(`  ${word}`);
-    printer.sentence(
+    printer.labelled(
+      printer.severity("warning", messages.severities.warning),
       texts.check.blanks(
         blanks.length,
         blanks.map((each) => each.target ?? ""),
       ),
-      6,
     );
   }
   if (report.findings.length === 0) printer.sentence(texts.check.noFindings, 2);

@@ -16,6 +16,11 @@ export interface Terminal {
 /** Tables and sentences fit this many columns; a Chinese character takes two. */
 export const WIDTH = 100;
 
+/** Text from a file without what would steer a terminal: escapes, line feeds, direction marks. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, " ");
+}
+
 export interface Column {
   readonly title: string;
   readonly align: "left" | "right";
@@ -41,6 +46,14 @@ export class Printer {
   sentence(text: string, indent: number): void {
     const wrapped = wrapAnsi(text, WIDTH - indent, { hard: true });
     this.line(wrapped.replace(/^/gm, " ".repeat(indent)));
+  }
+
+  /** A sentence behind a word such as 提醒, wrapped beside it. */
+  labelled(label: string, text: string): void {
+    const indent = 4 + stringWidth(label);
+    const [first = "", ...more] = wrapAnsi(text, WIDTH - indent, { hard: true }).split("\n");
+    this.line(`  ${label}  ${first}`);
+    for (const line of more) this.line(" ".repeat(indent) + line);
   }
 
   severity(severity: Severity, word: string): string {

@@ -373,6 +373,16 @@ test("nothing printed is wider than 100 columns", async () => {
   );
 });
 
+test("what a file holds cannot steer the terminal", async () => {
+  const entries = { "5.1": { value: "\u001B[2J\u202E约480\n家" } };
+  const { out } = await run(
+    "check",
+    save(fillInForm(await blankForm("市商务局", "2021"), entries)),
+  );
+  expect(out).toContain("约480");
+  expect(out).not.toMatch(/[\u001B\u202E]/);
+});
+
 test("the original is never changed", async () => {
   const path = save(await blankForm("市商务局", "2021"));
   const before = readFileSync(path);
