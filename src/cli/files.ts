@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { constants, rmSync } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  access,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A file to look at, or why it cannot be read. `path` is as given, or found below a folder as given. */
-export interface FoundFile {
-  readonly path: string;
-  readonly size: number;
-}
+/** A path that leads nowhere: nothing there, a link to itself, a name no system takes. */
+const NOWHERE = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"]);
 
 /** What a path leads to. */
 export async function kindOfPath(path: string): Promise<"file" | "folder" | "other" | "missing"> {
@@ -15,8 +23,9 @@ export async function kindOfPath(path: string): Promise<"file" | "folder" | "oth
     const found = await stat(path);
     return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
   } catch (error) {
-    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return "missing";
-    throw error;
+    if (NOWHERE.has(codeOf(error) ?? "")) return "missing";
+    // it is there but does not open itself to us: it gets reported, not passed over
+    return "other";
   }
 }
 
@@ -25,7 +34,9 @@ export async function kindOfPath(path: string): Promise<"file" | "folder" | "oth
  * files) or `.`, and the ledger. Links are not followed.
  */
 export async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  // a folder that cannot be read is reported as it stands, beside the files of the others
+  if (entries === null) return [folder];
   const found: string[] = [];
   for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
     if (entry.name.startsWith("~$") || entry.name.startsWith(".")) continue;
@@ -82,11 +93,29 @@ export class StagedFiles {
     await writeFile(temporary, bytes, { flag: "wx" });
   }
 
+  /**
+   * Puts every file in its place. Each place is taken over in one step, so that a program that is killed leaves the old file or
+   * the new one; where one place cannot be taken, the files before it go back to what they were.
+   */
   async commit(): Promise<void> {
-    for (const { temporary, path } of this.staged) {
-      this.renaming = path;
-      await rename(temporary, path);
+    const taken: { readonly path: string; readonly earlier: string | null }[] = [];
+    try {
+      for (const { temporary, path } of this.staged) {
+        this.renaming = path;
+        const earlier = await keepEarlier(path);
+        taken.push({ path, earlier });
+        await rename(temporary, path);
+      }
+    } catch (error) {
+      for (const { path, earlier } of taken.reverse()) {
+        if (earlier === null) await rm(path, { force: true });
+        else await rename(earlier, path);
+      }
+      throw error;
     }
+    await Promise.all(
+      taken.map(({ earlier }) => (earlier === null ? null : rm(earlier, { force: true }))),
+    );
     this.staged.length = 0;
   }
 
@@ -103,9 +132,15 @@ export class StagedFiles {
   }
 }
 
-/** Whether an error of the file system has a code such as ENOENT. */
-export function isCode(error: unknown, code: string): boolean {
-  return codeOf(error) === code;
+/** A second name for the file at a path, to go back to; null when there is none. */
+async function keepEarlier(path: string): Promise<string | null> {
+  const kind = await kindOfPath(path);
+  if (kind === "missing") return null;
+  if (kind !== "file") throw Object.assign(new Error(`${path} is no file`), { code: "EISDIR" });
+  const earlier = join(dirname(path), `.zerenbiao-${randomUUID()}.old`);
+  // a file system without links (FAT, some network drives) takes a copy
+  await link(path, earlier).catch(() => copyFile(path, earlier));
+  return earlier;
 }
 
 /** The code of a file system error, or null for any other. */

@@ -4,6 +4,7 @@ import { finding, type Finding, type FindingFacts } from "./finding";
 import type { ReportingPeriod } from "./period";
 import type { PlannedTarget } from "./planned-target";
 import { readValue } from "./quantity";
+import { isShare } from "./target-value";
 import { foldTyped } from "./typed-text";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
 
@@ -56,9 +57,8 @@ export function checkLine(
   });
   const findings = reading.findings.map((each) => ({ ...each, ...at(place?.value) }));
 
-  const isMiss =
-    verdict === "not-met" || (reading.value !== null && isDip(target, reading.value, period));
-  if (isMiss) {
+  const dips = reading.value !== null && !isShare(target) && isDip(target, reading.value, period);
+  if (verdict === "not-met" || dips) {
     const noReason = !explains(line.reason);
     const noMeasures = !explains(line.measures);
     if (noReason || noMeasures) {
@@ -67,7 +67,11 @@ export function checkLine(
           target: target.id,
           ...at(noReason ? place?.reason : place?.measures),
           received: (noReason ? line.reason : line.measures).trim() || null,
-          details: { lacks: noReason ? (noMeasures ? "both" : "reason") : "measures" },
+          details: {
+            ...(noReason ? { reason: line.reason.trim() } : {}),
+            ...(noMeasures ? { measures: line.measures.trim() } : {}),
+            ...(dips ? { dips: "yes" } : {}),
+          },
         }),
       );
     }
@@ -88,7 +92,7 @@ export function checkLine(
     value: reading.value,
     unit: target.unit,
     verdict,
-    completion: reading.value && completionOf(target, reading.value),
+    completion: reading.value && !isShare(target) ? completionOf(target, reading.value) : null,
     reason: line.reason.trim() || null,
     measures: line.measures.trim() || null,
     evidence: line.evidence.trim() || null,
@@ -109,7 +113,10 @@ function judge(
     case "text":
       return "needs-person";
     case "value":
-      return judgeTarget(line.target, reading.value, period);
+      // what the other bureaus report is missing to judge
+      return isShare(line.target)
+        ? "cannot-judge"
+        : judgeTarget(line.target, reading.value, period);
   }
 }
 

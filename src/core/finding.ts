@@ -34,6 +34,7 @@ export const FINDING_SEVERITIES = {
   "template-altered": "warning",
   "replaced-form": "warning",
   "plan-version-differs": "warning",
+  "form-version-differs": "warning",
   "identity-missing": "error",
   reconstructed: "warning",
   "wrong-plan": "error",

@@ -32,6 +32,7 @@ export {
   asNumeric,
   hasCompletion,
   isPercentage,
+  isShare,
   isWholeNumber,
   possibleRange,
   type NumericTarget,

@@ -1,6 +1,6 @@
 import { Big, formatFigure } from "./decimal";
 import type { FindingCode } from "./finding";
-import { isPercentage, possibleRange, type NumericTarget } from "./target-value";
+import { isPercentage, isShare, possibleRange, type NumericTarget } from "./target-value";
 import { parseUnit } from "./unit";
 
 /** What is to be said of a value, as a finding has it. */
@@ -54,7 +54,8 @@ function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
   const size = value.abs();
   const line = threshold.abs();
   if (size.eq(0) || line.eq(0)) return null;
-  const smallIsGood = comparator === "<=" || comparator === "<" || comparator === "rank<=";
+  const smallIsGood =
+    comparator === "<=" || comparator === "<" || comparator === "rank<=" || isShare(target);
   const tooLarge = size.gte(line.times(100)) && (upper === null || size.gt(upper));
   const tooSmall =
     !smallIsGood &&
@@ -81,13 +82,15 @@ function likelyMeant(
   { target, threshold, unit }: NumericTarget,
   tooLarge: boolean,
 ): { readonly meant?: string; readonly slip?: string } {
+  if (target.kind === "rank") return {};
   const exponents =
     isPercentage(target) || unit.dimension === "score" ? [2] : unit.exponent === 8 ? [4, 8] : [4];
   for (const exponent of exponents) {
     const power = new Big(10).pow(exponent);
     const meant = tooLarge ? value.div(power) : value.times(power);
+    // a guess that is itself far off would only confuse
     const isNear =
-      meant.abs().gte(threshold.abs().div(10)) && meant.abs().lte(threshold.abs().times(10));
+      meant.abs().times(5).gte(threshold.abs()) && meant.abs().lte(threshold.abs().times(5));
     if (!isNear) continue;
     const left = unit.exponent - exponent;
     const slip =

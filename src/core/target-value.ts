@@ -53,6 +53,16 @@ const RATES: ReadonlySet<Dimension> = new Set<Dimension>([
 ]);
 
 /**
+ * Whether a bureau reports only its share of a target: several bureaus answer for it and their values add up. A share by itself
+ * says nothing about the whole.
+ */
+export function isShare(
+  target: Target & { readonly bureaus?: readonly { readonly name: string }[] },
+): boolean {
+  return target.jointRule === "sum" && (target.bureaus?.length ?? 0) > 1;
+}
+
+/**
  * Whether a completion (完成率) says something: for what has to grow to its threshold, never for ranks, caps, maintained levels
  * or percentages.
  */

@@ -85,5 +85,5 @@ export function completionOf(target: Target, value: Big): Big | null {
   if (!numeric || !hasCompletion(target)) return null;
   const baseline = toDecimal(target.kind === "level" ? (target.baseline ?? 0) : 0);
   const distance = numeric.threshold.minus(baseline);
-  return distance.eq(0) ? null : value.minus(baseline).div(distance);
+  return distance.lte(0) ? null : value.minus(baseline).div(distance);
 }

@@ -8,7 +8,7 @@ import {
   type Plan,
   type ReportingPeriod,
 } from "../core";
-import { assignLines, FORM_FORMAT, type FormReading } from "../sheets";
+import { assignLines, FORM_FORMAT, FORM_FORMAT_VERSION, type FormReading } from "../sheets";
 import type { KnownPlan } from "./plan-hash";
 
 /** Whose form it is, and for what; or why that cannot be said. */
@@ -45,16 +45,29 @@ export function identifyForm(reading: FormReading, plans: readonly KnownPlan[]):
   }
 
   const named = meta?.get("bureau") ?? "";
-  if (named !== "" && !belongsTo(known.plan, named, reading)) {
-    const expected = findBureauByIds(known.plan, reading) ?? known.plan.bureaus.join("、");
+  const onCover = findBureauOnCover(known.plan, reading);
+  const isContradicted =
+    !belongsTo(known.plan, named, reading) || (onCover !== null && onCover !== named);
+  if (named !== "" && isContradicted) {
+    const expected =
+      findBureauByIds(known.plan, reading) ?? onCover ?? known.plan.bureaus.join("、");
     return unknown(finding("bureau-mismatch", { received: named, expected }));
   }
-  const bureau =
-    named === ""
-      ? (findBureauOnCover(known.plan, reading) ?? findBureauByIds(known.plan, reading))
-      : named;
-  const period = parsePeriod(meta?.get("period") ?? "") ?? findPeriodOnCover(reading);
+  const bureau = named === "" ? (onCover ?? findBureauByIds(known.plan, reading)) : named;
+
+  const stated = parsePeriod(meta?.get("period") ?? "");
+  const printed = findPeriodOnCover(reading);
+  const period = stated ?? printed;
   if (bureau === null || period === null) return unknown(finding("identity-missing", { bureau }));
+  if (stated && printed && stated.id !== printed.id) {
+    const received = chinese.period(stated);
+    return unknown(finding("wrong-period", { received, expected: chinese.period(printed) }));
+  }
+  if (period.year < known.plan.period.from) {
+    const { from, to } = known.plan.period;
+    const received = chinese.period(period);
+    return unknown(finding("wrong-period", { received, expected: `${from}—${to}` }));
+  }
 
   const formId = meta?.get("formId") ?? "";
   const findings: Finding[] = [];
@@ -62,6 +75,12 @@ export function identifyForm(reading: FormReading, plans: readonly KnownPlan[]):
     planId !== "" && named !== "" && formId !== "" && meta?.get("period") === period.id;
   if (!isComplete) {
     findings.push(finding("reconstructed", { bureau, received: chinese.period(period) }));
+  }
+  const version = meta?.get("formatVersion") ?? FORM_FORMAT_VERSION;
+  if (version !== FORM_FORMAT_VERSION) {
+    findings.push(
+      finding("form-version-differs", { bureau, received: version, expected: FORM_FORMAT_VERSION }),
+    );
   }
   const hash = meta?.get("planHash") ?? "";
   if (hash !== "" && hash !== known.hash) {

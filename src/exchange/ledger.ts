@@ -12,6 +12,9 @@ const LedgerForm = z.strictObject({
   targets: z.int().min(1),
   /** A day. */
   createdAt: z.iso.date(),
+  /** What the form itself says, where the ledger as a whole has moved on since; left out by the first version. */
+  due: z.iso.date().nullable().optional(),
+  planHash: z.string().optional(),
   /** A form made again keeps the earlier one, whose return is still read. */
   state: z.enum(["current", "replaced"]),
 });

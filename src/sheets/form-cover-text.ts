@@ -17,8 +17,9 @@ export function howToFill(targets: readonly PlannedTarget[], period: ReportingPe
   const has = (test: (target: PlannedTarget) => boolean): boolean => targets.some(test);
   const isDue = ({ deadline }: PlannedTarget): boolean => endsAtOrAfter(period, deadline);
   const isNumeric = (target: PlannedTarget): boolean => asNumeric(target) !== null;
+  const hasNumbers = has(isNumeric);
   const numbers = [
-    "“完成值”只填数字，不带单位，不写“约”“余”“左右”。",
+    hasNumbers ? "“完成值”只填数字，不带单位，不写“约”“余”“左右”。" : "",
     has(({ unit }) => unit === "亿元") ? "亿元不要填成万元。" : "",
     has(isPercentage) ? "百分率填96或96%，不填0.96。" : "",
     has(({ kind }) => kind === "rank") ? "位次只填名次，如8。" : "",
@@ -26,19 +27,25 @@ export function howToFill(targets: readonly PlannedTarget[], period: ReportingPe
   const misses = [
     has((target) => isNumeric(target) && isDue(target))
       ? "没有达到目标也照实填，并写“未达标原因”和“下一步措施”。"
-      : "本期还没到目标期限：没有达到的显示“推进中”，照实填，不用写原因。",
+      : hasNumbers
+        ? "本期还没到目标期限：没有达到的显示“推进中”，照实填，不用写原因。"
+        : "",
     has((target) => target.kind === "maintain" && !isDue(target))
       ? "要求保持的指标，低于目标就要写原因和措施。"
       : "",
-    has((target) => !isNumeric(target)) ? "定性指标从下拉中选进展，并列出佐证材料。" : "",
+    has((target) => !isNumeric(target))
+      ? "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。"
+      : "",
   ];
   return [
     "只填黄色格（“指标填报”表和本页下方）。其他格已锁定，可筛选、调列宽行高。",
     numbers.join(""),
-    "没有数据的留空，不填0；填0就表示数值是零。",
+    hasNumbers
+      ? "没有数据的留空，不填0；填0就表示数值是零。"
+      : "还没有进展的选“未启动”，不要留空。",
     misses.join(""),
     "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”，就可报送。不改表名，不另存为其他格式。",
-  ];
+  ].filter((line) => line !== "");
 }
 
 /** 怎么算达标: up to three rules, each with an example of the bureau's own. */

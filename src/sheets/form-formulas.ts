@@ -3,6 +3,7 @@ import {
   chinese,
   endsAtOrAfter,
   hasCompletion,
+  isShare,
   isPercentage,
   NOTHING_MARKS,
   parseUnit,
@@ -18,6 +19,8 @@ import { down } from "./draft";
 import { entryColumn, FORM_SHEETS, type EntryHeader } from "./form-layout";
 
 const WORDS = chinese.verdicts;
+/** What stands for a verdict beside a bureau's share of a sum. */
+export const SHARE_WORDS = "汇总后判定";
 const text = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
 /**
@@ -143,19 +146,24 @@ function saysNothing(value: string): string {
 function completionScale(
   target: Target,
 ): { readonly baseline: Big; readonly distance: Big; readonly threshold: Big } | null {
-  const numeric = hasCompletion(target) ? asNumeric(target) : null;
+  const numeric = hasCompletion(target) && !isShare(target) ? asNumeric(target) : null;
   if (numeric === null) return null;
   const baseline = toDecimal(target.kind === "level" ? (target.baseline ?? 0) : 0);
   const distance = numeric.threshold.minus(baseline);
-  return distance.eq(0) ? null : { baseline, distance, threshold: numeric.threshold };
+  return distance.lte(0) ? null : { baseline, distance, threshold: numeric.threshold };
 }
 
 function judgeNumber(numeric: NumericTarget, value: string, period: ReportingPeriod): string {
   const isFinal = endsAtOrAfter(period, numeric.target.deadline);
+  const isPart = isShare(numeric.target);
   const reached = text(isFinal ? WORDS.met : WORDS["reached-early"]);
   const missed = text(isFinal ? WORDS["not-met"] : WORDS["in-progress"]);
   const test = reachesTest(numeric, value);
-  const judged = test === null ? text(WORDS["needs-person"]) : `IF(${test},${reached},${missed})`;
+  const judged = isPart
+    ? text(SHARE_WORDS)
+    : test === null
+      ? text(WORDS["needs-person"])
+      : `IF(${test},${reached},${missed})`;
   const impossible = impossibleTests(numeric, value);
   if (impossible.length === 0) return judged;
   const [only] = impossible;

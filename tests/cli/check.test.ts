@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import stringWidth from "string-width";
@@ -270,6 +270,13 @@ describe("files", () => {
     ]);
   });
 
+  test("a link to itself leads nowhere, which is exit 2", async () => {
+    const path = join(emptyFolder(), "loop");
+    symlinkSync(path, path);
+    expect(await run("check", path)).toMatchObject({ exit: 2 });
+    expect(await run("check", "x".repeat(5000))).toMatchObject({ exit: 2 });
+  });
+
   test("a path that does not exist is exit 2", async () => {
     const { exit, err } = await run("check", "/nowhere/form.xlsx");
     expect(exit).toBe(2);
@@ -315,7 +322,7 @@ describe("identity", () => {
     };
     return save(fillWorkbook(form, [{ sheet: "_meta", cells }], compression));
   };
-  const [PLAN, HASH, PERIOD, BUREAU] = [3, 4, 5, 6];
+  const [VERSION, PLAN, HASH, PERIOD, BUREAU] = [2, 3, 4, 5, 6];
 
   test("a complete form says whose it is", async () => {
     const [report] = await checkFiles(await setMeta({}));
@@ -332,6 +339,15 @@ describe("identity", () => {
     ["another plan", { [PLAN]: "beijing-2021" }, "rejected", "wrong-plan"],
     ["another bureau's name", { [BUREAU]: "市政府办公厅" }, "rejected", "bureau-mismatch"],
     ["a bureau nobody knows", { [BUREAU]: "市教育局" }, "rejected", "bureau-mismatch"],
+    [
+      "a bureau that shares some targets",
+      { [BUREAU]: "市农业农村局" },
+      "rejected",
+      "bureau-mismatch",
+    ],
+    ["a period the cover contradicts", { [PERIOD]: "2022" }, "rejected", "wrong-period"],
+    ["a period before the plan", { [PERIOD]: "2019" }, "rejected", "wrong-period"],
+    ["a later form version", { [VERSION]: "2" }, "accepted", "form-version-differs"],
     ["an earlier plan file", { [HASH]: "0".repeat(64) }, "accepted", "plan-version-differs"],
     ["no bureau: the cover says it", { [BUREAU]: null }, "accepted", "reconstructed"],
     ["no period: the cover says it", { [PERIOD]: null }, "accepted", "reconstructed"],

@@ -215,11 +215,28 @@ describe("into a folder in use", () => {
     expect(listAll(folder)).toEqual(["file"]);
   });
 
-  test("a folder where a form should stand is refused, and nothing half-written stays", async () => {
+  test("where one place cannot be taken, the others go back to what they were", async () => {
     const out = emptyFolder();
+    await run(...COMMON, "--out", out, "--bureau", "市市场监管局", "--id-seed", "first");
     mkdirSync(join(out, "市商务局-2021.xlsx"));
+    const kept = ["ledger.json", "市市场监管局-2021.xlsx"];
+    const before = kept.map((name) => readBytes(join(out, name)));
     expect(await run(...COMMON, "--out", out, "--force")).toMatchObject({ exit: 2 });
-    expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(kept.map((name) => readBytes(join(out, name)))).toEqual(before);
+    expect(readdirSync(out).sort()).toEqual([...kept, "市商务局-2021.xlsx"].sort());
+  });
+
+  test("a due date that differs from the forms sent before is told", async () => {
+    const out = await distributed();
+    const argv = ["distribute", "--period", "2021", "--due", "2022-02-01", "--bureau", "市商务局"];
+    const { exit, err } = await run(...argv, "--out", out, "--force");
+    expect(exit).toBe(0);
+    expect(err).toContain("以前发出的表写的截止日是2022年1月15日，这次是2022年2月1日");
+    const { forms } = readJson(join(out, "ledger.json")) as {
+      forms: { bureau: string; due: string; state: string }[];
+    };
+    expect(forms.find(({ bureau }) => bureau === "市科技局")?.due).toBe("2022-01-15");
+    expect(forms.at(-1)).toMatchObject({ bureau: "市商务局", due: "2022-02-01" });
   });
 });
 

@@ -2,6 +2,7 @@ import {
   BLANK_CELL,
   checkLine,
   explains,
+  parsePeriod,
   type PlannedTarget,
   type ReportedCell,
 } from "../../src/core";
@@ -110,20 +111,18 @@ describe("what a miss owes", () => {
         sheet: "指标填报",
         cell: "J5",
         received: null,
-        details: { lacks: "both" },
+        details: { reason: "", measures: "" },
       },
     ]);
   });
 
   test("a miss with a reason owes its measures, said at their cell", () => {
-    expect(owed({ reason: "两家停产" })).toMatchObject([
-      { cell: "K5", details: { lacks: "measures" } },
-    ]);
+    expect(owed({ reason: "两家停产" })).toMatchObject([{ cell: "K5", details: { measures: "" } }]);
   });
 
   test("核实无误 alone explains nothing", () => {
     expect(owed({ reason: "核实无误", measures: "补报三家" })).toMatchObject([
-      { cell: "J5", received: "核实无误", details: { lacks: "reason" } },
+      { cell: "J5", received: "核实无误", details: { reason: "核实无误" } },
     ]);
   });
 
@@ -238,4 +237,24 @@ test("a finding about a value carries its place; a line the form has lost has no
 test("an annual flow that misses in its own year before the deadline is in progress", () => {
   const line = makeLine(makeTarget({ ...annualAbove60 }), stored(59));
   expect(checkLine(line, period("2021")).entry.verdict).toBe("in-progress");
+});
+
+test("a bureau's share of a sum is kept and not judged: the others' shares are missing", () => {
+  const target = makeTarget({
+    jointRule: "sum",
+    threshold: 3000,
+    bureaus: [
+      { name: "甲", role: null },
+      { name: "乙", role: null },
+    ],
+  });
+  const content = { kind: "number" as const, value: 3, format: "plain" as const };
+  const value = { content, shown: "3", formula: null };
+  const period = parsePeriod("2022");
+  if (!period) throw new Error("2022");
+  const line = { target, value, reason: "", measures: "", evidence: "", place: null };
+  const { entry, findings } = checkLine(line, period);
+  expect(entry).toMatchObject({ verdict: "cannot-judge", completion: null });
+  expect(entry.value?.toNumber()).toBe(3);
+  expect(findings).toEqual([]);
 });

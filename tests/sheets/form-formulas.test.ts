@@ -70,7 +70,8 @@ function judged(target: PlannedTarget, value: Big, periodId: string) {
   const line = { target, value: cell, reason: "", measures: "", evidence: "", place: null };
   const { verdict, completion } = checkLine(line, periodOf(periodId)).entry;
   return {
-    verdict: chinese.verdicts[verdict],
+    // beside a share of a sum the form says when it will be judged
+    verdict: verdict === "cannot-judge" ? "汇总后判定" : chinese.verdicts[verdict],
     completion: completion?.times(1000).round(0, Big.roundDown).div(1000) ?? null,
   };
 }

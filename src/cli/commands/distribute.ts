@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
 import {
   extendLedger,
@@ -70,7 +70,7 @@ export async function runDistribute(context: Context, options: DistributeOptions
       each.bureau,
       String(each.targets),
       each.formId.slice(0, 8),
-      each.path,
+      basename(each.path),
     ]),
   );
   printer.line();
@@ -109,7 +109,10 @@ export async function distribute(
     period,
     due: options.due ?? earlier?.due ?? null,
   };
-  if (earlier) refuseOtherOccasion(context, ledgerPath, earlier, occasion);
+  if (earlier) {
+    refuseOtherOccasion(context, ledgerPath, earlier, occasion);
+    tellChanges(context, earlier, occasion);
+  }
 
   const contact = options.contact?.trim() ?? "";
   const forms = planForms({
@@ -148,6 +151,8 @@ export async function distribute(
         sha256,
         targets,
         createdAt: context.today,
+        due: occasion.due,
+        planHash: occasion.planHash,
       })),
     );
     await add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`);
@@ -201,6 +206,16 @@ function refuseOtherOccasion(
       ? errors.ledgerOfOtherPlan(path, conflict.found, conflict.wanted)
       : errors.ledgerOfOtherPeriod(path, conflict.found, conflict.wanted);
   throw new UsageError("ledger-conflict", sentence);
+}
+
+/** Forms that are out already keep what they say; whoever adds to them should know. */
+function tellChanges(context: Context, earlier: Ledger, occasion: Occasion): void {
+  const { notes, distribute: words } = context.texts;
+  const day = (due: string | null) => (due === null ? words.noDue : context.messages.day(due));
+  if (earlier.due !== occasion.due) {
+    context.world.terminal.err(`${notes.dueChanged(day(earlier.due), day(occasion.due))}\n`);
+  }
+  if (earlier.planHash !== occasion.planHash) context.world.terminal.err(`${notes.planChanged}\n`);
 }
 
 /** Random ids, or ids that follow from a seed: the same input then gives the same bytes. */

@@ -44,7 +44,10 @@ export const englishTexts: Texts = {
   },
   notes: {
     nothingWritten: "Nothing was written.",
-    wrote: (path) => `Wrote ${path}`,
+    dueChanged: (earlier, now) =>
+      `Note: forms sent out before say ${earlier}, these say ${now}. The earlier forms stay as they are.`,
+    planChanged:
+      "Note: the plan file has changed since forms were last sent out. The earlier forms stay as they are.",
     checking: "Checking",
     making: "Making",
   },

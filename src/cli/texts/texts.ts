@@ -39,7 +39,8 @@ export interface Texts {
   };
   readonly notes: {
     readonly nothingWritten: string;
-    wrote(path: string): string;
+    dueChanged(earlier: string, now: string): string;
+    readonly planChanged: string;
     readonly checking: string;
     readonly making: string;
   };

@@ -42,7 +42,9 @@ export const chineseTexts: Texts = {
   },
   notes: {
     nothingWritten: "什么都没有写。",
-    wrote: (path) => `已写 ${path}`,
+    dueChanged: (earlier, now) =>
+      `注意：以前发出的表写的截止日是${earlier}，这次是${now}。以前的表不会变。`,
+    planChanged: "注意：计划文件在上次发放之后改过。以前发出的表不会变。",
     checking: "核对",
     making: "生成",
   },

@@ -162,15 +162,20 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
           : `If it was typed in ${slip}, it should be ${amount(meant, unit)}: correct it`;
     return `${came(f)}${reading} is ${far} the target${f.expected === null ? "" : ` of ${amount(f.expected)}`}. ${advice}`;
   },
-  "reason-required": (f) => {
-    const what = {
-      both: "未达标原因 (reason) and 下一步措施 (measures) are",
-      reason: "未达标原因 (reason) is",
-      measures: "下一步措施 (measures) is",
-    }[f.details.lacks ?? "both"];
-    const given =
-      f.received === null ? "still blank" : `only “${f.received}”, which explains nothing`;
-    return `The target is missed and ${what ?? ""} ${given}. Say what is short and what will be done`;
+  "reason-required": ({ details, received }) => {
+    const part = (header: string, given: string | undefined): string[] =>
+      given === undefined
+        ? []
+        : [`${header} ${given === "" ? "is still blank" : `only says “${given}”`}`];
+    const lacking = [
+      ...part(
+        "未达标原因 (reason)",
+        details.reason ?? (details.measures === undefined ? (received ?? "") : undefined),
+      ),
+      ...part("下一步措施 (measures)", details.measures),
+    ].join(" and ");
+    const head = details.dips === "yes" ? "Below the level to be kept" : "The target is missed";
+    return `${head}; ${lacking}. Say what is short and what will be done`;
   },
   "evidence-required": (f) => {
     const given = f.received === null ? "still blank" : `only “${f.received}”`;
@@ -196,6 +201,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `A newer form${f.expected === null ? "" : ` (${f.expected})`} has replaced this one${aside(f)}. It was read; use the new form next time`,
   "plan-version-differs": (f) =>
     `The plan file has changed since this form was made${aside(f)}. Verdicts follow the plan as it is now; check the targets that changed`,
+  "form-version-differs": (f) =>
+    `This form has format version ${f.received ?? ""}; this program uses ${f.expected ?? ""}. What could be read was read; check it`,
   "identity-missing": (f) =>
     `The form's identity (_meta) is gone${aside(f)}, and bureau and period cannot be told. Fill in the form as it was sent`,
   reconstructed: (f) =>
@@ -222,7 +229,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   "external-link": (f) =>
     `The file refers to another workbook${aside(f)}, which was not followed. Replace such references by values`,
   "no-entry-sheet": (f) =>
-    `There is no sheet 指标填报${aside(f)}. Fill in the form as it was sent, with its header row`,
+    `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
 };
 
 /** A plan's note on the unit, in the plan's own language. */

@@ -167,14 +167,18 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
           : `若是按${slip}填的，应为 ${amount(meant, unit)}，请改`;
     return `${came(f)}${reading}比目标${f.expected === null ? "" : ` ${amount(f.expected)}`}${far}。${advice}`;
   },
-  "reason-required": (f) => {
-    const what = {
-      both: "“未达标原因”和“下一步措施”",
-      reason: "“未达标原因”",
-      measures: "“下一步措施”",
-    }[f.details.lacks ?? "both"];
-    const given = f.received === null ? "还没有写" : `只写了“${f.received}”，没有说明情况`;
-    return `没有达到目标，${what ?? ""}${given}。请写清差在哪里、怎么办`;
+  "reason-required": ({ details, received }) => {
+    const part = (header: string, given: string | undefined): string[] =>
+      given === undefined ? [] : [`“${header}”${given === "" ? "还没有写" : `只写了“${given}”`}`];
+    const lacking = [
+      ...part(
+        "未达标原因",
+        details.reason ?? (details.measures === undefined ? (received ?? "") : undefined),
+      ),
+      ...part("下一步措施", details.measures),
+    ].join("，");
+    const head = details.dips === "yes" ? "低于应当保持的水平" : "没有达到目标";
+    return `${head}，${lacking}。请写清差在哪里、怎么办`;
   },
   "evidence-required": (f) => {
     const given = f.received === null ? "还没有写" : `只写了“${f.received}”`;
@@ -200,6 +204,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `这份表${aside(f)}已由新表代替${f.expected === null ? "" : `（现表号 ${f.expected}）`}。内容照读，下次请用新表`,
   "plan-version-differs": (f) =>
     `表发出之后，计划文件改过${aside(f)}。判定按现在的计划，请核对有改动的指标`,
+  "form-version-differs": (f) =>
+    `这份表的格式版本是 ${f.received ?? ""}，本程序用的是 ${f.expected ?? ""}。能读的都读了，请核对`,
   "identity-missing": (f) =>
     `表里的识别信息（_meta）不见了${aside(f)}，看不出是哪个单位、哪一期。请用发放的原表填报`,
   reconstructed: (f) =>
@@ -219,7 +225,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   damaged: (f) => `文件损坏${aside(f)}，可能没有传完。请重新保存、重新发送`,
   "unsafe-content": (f) => `文件含有不允许的内容${aside(f)}，没有打开。请另存为不含宏的 .xlsx 再报`,
   "external-link": (f) => `文件引用了别的工作簿${aside(f)}，没有去读。引用来的数请改填数值`,
-  "no-entry-sheet": (f) => `找不到“指标填报”表${aside(f)}。请用发放的原表填报，不要改表头`,
+  "no-entry-sheet": (f) =>
+    `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
 };
 
 function unitReason(target: Target | null): string {
