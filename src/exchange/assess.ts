@@ -1,7 +1,8 @@
-import { checkLine, crossCheck, type Finding, type ReportedLine } from "../core";
+import type { Finding } from "../core";
 import { compareTemplate, readForm, toReportedLines, type WorkbookGrid } from "../sheets";
 import { acceptFile, isRejecting, rejectFile, type FileReport } from "./file-report";
 import { identifyForm } from "./form-identity";
+import { judgeLines } from "./judge-lines";
 import type { KnownPlan } from "./plan-hash";
 
 export interface ReturnedWorkbook {
@@ -33,34 +34,16 @@ export function assessWorkbook({ path, workbook, findings, plans }: ReturnedWork
   const { known, bureau, period, formId } = identification;
   const { plan } = known;
   const form = toReportedLines(plan, bureau, reading);
-  const checked = form.lines.map((line) => checkLine(line, period));
-  const values = new Map(
-    checked.flatMap(({ entry }) =>
-      entry.value === null ? [] : [[entry.target, entry.value] as const],
-    ),
-  );
+  const judged = judgeLines(plan, period, form.lines);
   const all = [
     ...findings,
     ...identification.findings,
     ...form.findings,
     ...compareTemplate(plan, bureau, reading),
-    // a line that is lost or doubled is told once, not as blank besides
-    ...checked.flatMap((each, index) => (form.lines[index]?.place === null ? [] : each.findings)),
-    ...crossCheck(plan, values, null).map((each) => atLine(each, form.lines)),
+    ...judged.findings,
   ];
   const identity = { plan: plan.id, bureau, period: period.id, formId };
   return all.some(isRejecting)
     ? rejectFile(path, all, identity)
-    : acceptFile(
-        path,
-        identity,
-        checked.map(({ entry }) => entry),
-        all,
-      );
-}
-
-/** A finding between lines stands where the value of its own target stands. */
-function atLine(finding: Finding, lines: readonly ReportedLine[]): Finding {
-  const place = lines.find(({ target }) => target.id === finding.target)?.place;
-  return { ...finding, sheet: place?.sheet ?? null, cell: place?.value ?? null };
+    : acceptFile(path, identity, judged.entries, all);
 }

@@ -20,3 +20,6 @@ export {
 } from "./ledger";
 export { fingerprint, hashPlan, knowPlan, type KnownPlan } from "./plan-hash";
 export { buildPublishedTableWorkbook } from "./published-workbook";
+export { assessTracking, type TrackingAssessment } from "./assess-tracking";
+export { buildNotebookSheet, Notebook, readNotebook } from "./notebook";
+export { planOf } from "./plan-choice";

@@ -7,66 +7,83 @@ import {
 } from "../core";
 import { columnLetters } from "./address";
 import { down } from "./draft";
-import { entryColumn, FIRST_ENTRY_ROW, type EntryHeader } from "./form-layout";
+import type { EntryColumn, EntryPlaces } from "./form-entry-places";
 import type { ConditionalFormatSpec, RangeSpec } from "./spec";
 import { OWED_TINT, VERDICT_TINTS, type Tint } from "./theme";
 
 /**
- * The entry sheet's colours: each verdict its own, and what is still owed: a value that is none, a reason for a miss (or for a
- * maintained level that has dipped before its deadline), the evidence a person needs to judge.
+ * The colours of a table's lines: each verdict its own, and what is still owed: a value that is none, a reason for a miss (or for
+ * a maintained level that has dipped before its deadline), the evidence a person needs to judge.
  */
 export function listEntryFormats(
   targets: readonly PlannedTarget[],
   period: ReportingPeriod,
+  places: EntryPlaces,
 ): ConditionalFormatSpec[] {
-  const lastRow = FIRST_ENTRY_ROW + targets.length - 1;
-  const over = (header: EntryHeader, end: EntryHeader = header): RangeSpec => ({
-    ...down(entryColumn(header), FIRST_ENTRY_ROW, lastRow),
-    right: entryColumn(end),
+  const { firstRow, columnOf } = places;
+  const lastRow = firstRow + targets.length - 1;
+  const over = (header: EntryColumn, end: EntryColumn = header): RangeSpec => ({
+    ...down(columnOf(header), firstRow, lastRow),
+    right: columnOf(end),
   });
+  const isOneOf = (...verdicts: readonly string[]): string => {
+    const tests = verdicts.map((verdict) => `${verdictAt(places, firstRow)}="${verdict}"`);
+    return tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`;
+  };
   const words = chinese.verdicts;
   return [
-    rule(over("判定"), isOneOf([words.met, words["reached-early"]]), VERDICT_TINTS.met),
-    rule(over("判定"), isOneOf([words["not-met"], words.invalid]), VERDICT_TINTS["not-met"]),
-    rule(over("判定"), isOneOf([words["in-progress"]]), VERDICT_TINTS["in-progress"]),
-    rule(over("判定"), isOneOf([words["needs-person"]]), VERDICT_TINTS["needs-person"]),
-    rule(over("判定"), isOneOf([words["no-data"]]), VERDICT_TINTS["no-data"]),
-    rule(over("完成值"), isOneOf([words.invalid]), OWED_TINT),
-    rule(over("未达标原因", "下一步措施"), whileBlank(words["not-met"], "未达标原因"), OWED_TINT),
+    tint(over("判定"), isOneOf(words.met, words["reached-early"]), VERDICT_TINTS.met),
+    tint(over("判定"), isOneOf(words["not-met"], words.invalid), VERDICT_TINTS["not-met"]),
+    tint(over("判定"), isOneOf(words["in-progress"]), VERDICT_TINTS["in-progress"]),
+    tint(over("判定"), isOneOf(words["needs-person"]), VERDICT_TINTS["needs-person"]),
+    tint(over("判定"), isOneOf(words["no-data"]), VERDICT_TINTS["no-data"]),
+    tint(over("完成值"), isOneOf(words.invalid), OWED_TINT),
+    tint(
+      over("未达标原因", "下一步措施"),
+      whileBlank(places, words["not-met"], "未达标原因", firstRow),
+      OWED_TINT,
+    ),
     ...runsOfEarlyMaintained(targets, period).map(([first, last]) =>
-      rule(
-        {
-          ...over("未达标原因", "下一步措施"),
-          top: FIRST_ENTRY_ROW + first,
-          bottom: FIRST_ENTRY_ROW + last,
-        },
-        whileBlank(words["in-progress"], "未达标原因", FIRST_ENTRY_ROW + first),
+      tint(
+        { ...over("未达标原因", "下一步措施"), top: firstRow + first, bottom: firstRow + last },
+        whileBlank(places, words["in-progress"], "未达标原因", firstRow + first),
         OWED_TINT,
       ),
     ),
     ...(targets.some((target) => isForPerson(target))
-      ? [rule(over("佐证材料"), whileBlank(words["needs-person"], "佐证材料"), OWED_TINT)]
+      ? [
+          tint(
+            over("佐证材料"),
+            whileBlank(places, words["needs-person"], "佐证材料", firstRow),
+            OWED_TINT,
+          ),
+        ]
       : []),
   ];
 }
 
-function rule(range: RangeSpec, formula: string, { colour, fill }: Tint): ConditionalFormatSpec {
+/** A conditional format that colours text and ground. */
+export function tint(
+  range: RangeSpec,
+  formula: string,
+  { colour, fill }: Tint,
+): ConditionalFormatSpec {
   return { range, formula, colour, fill };
 }
 
-function verdictAt(row: number): string {
-  return `$${columnLetters(entryColumn("判定"))}${row}`;
-}
-
-function isOneOf(verdicts: readonly string[]): string {
-  const tests = verdicts.map((verdict) => `${verdictAt(FIRST_ENTRY_ROW)}="${verdict}"`);
-  return tests.length === 1 ? tests.join("") : `OR(${tests.join(",")})`;
+function verdictAt({ columnOf }: EntryPlaces, row: number): string {
+  return `$${columnLetters(columnOf("判定"))}${row}`;
 }
 
 /** The cell itself is blank while the line's verdict asks for it; relative to the range's first column. */
-function whileBlank(verdict: string, header: EntryHeader, row = FIRST_ENTRY_ROW): string {
-  const cell = `${columnLetters(entryColumn(header))}${row}`;
-  return `AND(${verdictAt(row)}="${verdict}",LEN(TRIM(${cell}))=0)`;
+function whileBlank(
+  places: EntryPlaces,
+  verdict: string,
+  header: EntryColumn,
+  row: number,
+): string {
+  const cell = `${columnLetters(places.columnOf(header))}${row}`;
+  return `AND(${verdictAt(places, row)}="${verdict}",LEN(TRIM(${cell}))=0)`;
 }
 
 /** Qualitative targets, and those with 左右. */

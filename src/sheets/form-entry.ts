@@ -1,6 +1,8 @@
-import { chinese, endsAtOrAfter, type PlannedTarget, type ReportingPeriod } from "../core";
-import { across, addRow, down, newDraft, put } from "./draft";
+import { chinese, type PlannedTarget, type ReportingPeriod } from "../core";
+import { across, addRow, newDraft, put } from "./draft";
 import { listEntryFormats } from "./form-entry-formats";
+import { FORM_PLACES } from "./form-entry-places";
+import { listEntryRules } from "./form-entry-rules";
 import {
   ENTRY_HEADERS,
   entryColumn,
@@ -9,9 +11,9 @@ import {
   FORM_TITLE,
 } from "./form-layout";
 import { columnWidths, composeLine, type LineOptions } from "./form-line";
-import { cutText, validateText, validateValue } from "./form-validation";
+import { cutText } from "./form-validation";
 import { headerText, landscapePage } from "./print-page";
-import type { SheetSpec, ValidationSpec } from "./spec";
+import type { SheetSpec } from "./spec";
 import { COLOURS, styleOf } from "./theme";
 
 export interface EntrySheetOptions extends LineOptions {
@@ -22,7 +24,7 @@ export interface EntrySheetOptions extends LineOptions {
 
 /** 指标填报: one line per target, no merged cell, the id in a hidden column. */
 export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
-  const { targets, bureau, period } = options;
+  const { targets, bureau, period, planBegins } = options;
   const widths = columnWidths(targets);
   const draft = newDraft();
   addRow(draft, HEAD_HEIGHT);
@@ -47,8 +49,8 @@ export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
       hidden: header === "编号",
     })),
     ...draft,
-    validations: targets.length === 0 ? [] : listValidations(options, lastRow),
-    conditionalFormats: targets.length === 0 ? [] : listEntryFormats(targets, period),
+    validations: listEntryRules({ targets, period, planBegins, reporter: "bureau" }, FORM_PLACES),
+    conditionalFormats: targets.length === 0 ? [] : listEntryFormats(targets, period, FORM_PLACES),
     autoFilter: printed,
     view: {
       frozenRows: 1,
@@ -75,22 +77,6 @@ const HEAD_STYLE = styleOf({
   border: COLOURS.rule,
   horizontal: "center",
 });
-
-function listValidations(
-  { targets, period, planBegins }: EntrySheetOptions,
-  lastRow: number,
-): ValidationSpec[] {
-  const hasEarlyMaintained = targets.some(
-    ({ kind, deadline }) => kind === "maintain" && !endsAtOrAfter(period, deadline),
-  );
-  const texts = (["未达标原因", "下一步措施", "佐证材料"] as const).map((field) =>
-    validateText(field, down(entryColumn(field), FIRST_ENTRY_ROW, lastRow), hasEarlyMaintained),
-  );
-  const values = targets.map((target, index) =>
-    validateValue(target, across(FIRST_ENTRY_ROW + index, entryColumn("完成值")), planBegins),
-  );
-  return [...values, ...texts];
-}
 
 function pageHeader(bureau: string, period: ReportingPeriod): string {
   // Left and centre share one line: a longer name would run into the title. The cover has it in full.

@@ -10,7 +10,8 @@ import {
 } from "../core";
 import type { EntryHeader } from "./form-layout";
 import { isSameWording, wordLine } from "./form-wording";
-import { textOf, type FormLine, type FormReading } from "./read-back";
+import type { FormLine, FormReading } from "./read-back";
+import { textOf } from "./table-reading";
 
 /** A form's lines as the plan knows them. */
 export interface ReportedForm {
@@ -25,12 +26,18 @@ export interface ReportedForm {
 /**
  * Gives every line of a form to its target: by id, and where a line has none by exact wording. The plan says which targets there
  * are; of a line only what the bureau filled in is taken.
+ *
+ * @param bureau null for a table of all the plan's targets
  */
-export function toReportedLines(plan: Plan, bureau: string, reading: FormReading): ReportedForm {
+export function toReportedLines(
+  plan: Plan,
+  bureau: string | null,
+  reading: LineSource,
+): ReportedForm {
   const { found, unknown, reconstructed } = assignLines(plan, bureau, reading);
   const sheet = reading.entrySheet;
   const findings: Finding[] = [];
-  const lines = listTargetsOf(plan, bureau).map((target): ReportedLine => {
+  const lines = targetsOf(plan, bureau).map((target): ReportedLine => {
     const [line, ...more] = found.get(target.id) ?? [];
     if (line && more.length === 0) return toReportedLine(target, line, sheet ?? "");
     const facts = { target: target.id, bureau, sheet };
@@ -58,23 +65,30 @@ export function toReportedLines(plan: Plan, bureau: string, reading: FormReading
   return { lines, findings, reconstructed };
 }
 
+/** Where lines were found: a form's entry sheet, or the tracking table. */
+export type LineSource = Pick<FormReading, "entrySheet" | "lines">;
+
 /** Which line of a form belongs to which target of a bureau. */
-export interface LineAssignment {
+export interface LineAssignment<Line extends FormLine = FormLine> {
   /** By target id; more than one line is a duplicate. */
-  readonly found: ReadonlyMap<string, readonly FormLine[]>;
+  readonly found: ReadonlyMap<string, readonly Line[]>;
   /** Lines with an id, or a value, that belong to none. */
-  readonly unknown: readonly FormLine[];
+  readonly unknown: readonly Line[];
   /** Ids of targets found by wording. */
   readonly reconstructed: readonly string[];
 }
 
 /** Finds each line's target: by id first; lines without one take, by wording, a target that has none yet. */
-export function assignLines(plan: Plan, bureau: string, reading: FormReading): LineAssignment {
+export function assignLines<Line extends FormLine>(
+  plan: Plan,
+  bureau: string | null,
+  reading: { readonly lines: readonly Line[] },
+): LineAssignment<Line> {
   const all = listTargets(plan);
-  const own = listTargetsOf(plan, bureau);
-  const found = new Map<string, FormLine[]>();
-  const unknown: FormLine[] = [];
-  const withoutId: FormLine[] = [];
+  const own = targetsOf(plan, bureau);
+  const found = new Map<string, Line[]>();
+  const unknown: Line[] = [];
+  const withoutId: Line[] = [];
   for (const line of reading.lines) {
     const target = findById(line, all, own, bureau);
     if (target && own.some(({ id }) => id === target.id)) {
@@ -100,11 +114,15 @@ export function assignLines(plan: Plan, bureau: string, reading: FormReading): L
   return { found, unknown, reconstructed };
 }
 
+function targetsOf(plan: Plan, bureau: string | null): readonly PlannedTarget[] {
+  return bureau === null ? listTargets(plan) : listTargetsOf(plan, bureau);
+}
+
 function findById(
   line: FormLine,
   all: readonly PlannedTarget[],
   own: readonly PlannedTarget[],
-  bureau: string,
+  bureau: string | null,
 ): PlannedTarget | undefined {
   const content = line.cells.编号?.cell.content;
   if (content?.kind !== "number") return all.find(({ id }) => id === line.id);
@@ -123,13 +141,13 @@ function findById(
 function findByWording(
   line: FormLine,
   lost: readonly PlannedTarget[],
-  bureau: string,
+  bureau: string | null,
 ): PlannedTarget | undefined {
   return only(lost.filter((target) => saysTarget(line, target, bureau)));
 }
 
 /** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
-function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string): boolean {
+function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string | null): boolean {
   const wording = wordLine(target, bureau);
   return (["指标", "目标值", "单位"] as const).every((field) => {
     const cell = cells[field];

@@ -1,10 +1,11 @@
-import { finding, listTargetsOf, type Finding, type Plan } from "../core";
+import { finding, listTargetsOf, type Finding, type FindingFacts, type Plan } from "../core";
 import { cellAddress } from "./address";
 import { assignLines } from "./form-lines";
 import { isSameWording, withoutBlanks, wordLine, WORDING_FIELDS } from "./form-wording";
 import { TABLE_COLUMNS } from "./published-layout";
 import { buildPublishedTable } from "./published-table";
-import { textOf, type FormReading } from "./read-back";
+import type { FormReading } from "./read-back";
+import { textOf, type FormCell } from "./table-reading";
 
 /**
  * What a bureau changed in the printed words of its form: a `template-altered` finding for each, with `details.field`. Blanks and
@@ -12,6 +13,25 @@ import { textOf, type FormReading } from "./read-back";
  */
 export function compareTemplate(plan: Plan, bureau: string, reading: FormReading): Finding[] {
   return [...compareLines(plan, bureau, reading), ...compareTable(plan, bureau, reading)];
+}
+
+/** The finding of a printed cell that says something else; none where it is kept, or its column is gone. */
+export function compareCell(
+  cell: FormCell | undefined,
+  expected: string,
+  facts: FindingFacts,
+): Finding[] {
+  if (!cell) return [];
+  const received = textOf(cell.cell);
+  if (isSameWording(received, expected)) return [];
+  return [
+    finding("template-altered", {
+      ...facts,
+      cell: cell.address,
+      received: received.trim() || null,
+      expected,
+    }),
+  ];
 }
 
 function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding[] {
@@ -25,18 +45,8 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     const wording = wordLine(target, bureau);
     for (const { cells } of found.get(target.id) ?? []) {
       for (const field of WORDING_FIELDS) {
-        const cell = cells[field];
-        if (!cell) continue;
-        const received = textOf(cell.cell);
-        if (isSameWording(received, wording[field])) continue;
-        findings.push(
-          finding("template-altered", {
-            ...{ target: target.id, bureau, sheet, cell: cell.address },
-            received: received.trim() || null,
-            expected: wording[field],
-            details: { field },
-          }),
-        );
+        const facts = { target: target.id, bureau, sheet, details: { field } };
+        findings.push(...compareCell(cells[field], wording[field], facts));
       }
     }
   }

@@ -30,17 +30,21 @@ export function cutText(text: string, limit: number): string {
   return `${kept}…`;
 }
 
+/** Who types a value: one bureau its own, or the office what all the bureaus of a target make together. */
+export type Reporter = "bureau" | "office";
+
 /** The rule of a 完成值 cell: stops what cannot be a value, never a miss; its prompt says the target in words. */
 export function validateValue(
   target: PlannedTarget,
   range: RangeSpec,
   planBegins: number,
+  reporter: Reporter,
 ): ValidationSpec {
   const numeric = asNumeric(target);
   const prompt = [
     `目标：${describeTarget(target)}`,
     `单位：${target.unit ?? "无"}`,
-    ...howToCount(target, planBegins),
+    ...howToCount(target, planBegins, reporter),
     ...(numeric === null
       ? [`例：${QUALITATIVE_CHOICES[1]}，也可用文字说明`, "常见错误：只选进展，没写佐证材料"]
       : [`例：${example(numeric)}`, `常见错误：${commonMistake(numeric)}`]),
@@ -126,22 +130,25 @@ function ruleOf({ target }: NumericTarget): ValidationSpec["rule"] {
 }
 
 /** What exactly is counted, where a name alone leaves it open. */
-function howToCount(target: PlannedTarget, planBegins: number): string[] {
+function howToCount(target: PlannedTarget, planBegins: number, reporter: Reporter): string[] {
   const lines: string[] = [];
   if (target.kind === "increase") lines.push(`口径：${planBegins}年以来累计数，不是本期新增数`);
   if (target.flow === "annual") lines.push("口径：当年1月1日到期末的累计数");
   if (target.kind !== "qualitative" && target.bureaus.length > 1) {
-    switch (target.jointRule ?? "agree") {
-      case "agree":
-        lines.push("共同承担：各单位填同一个数，报前先对好");
-        break;
-      case "sum":
-        lines.push("共同承担：只填本单位的数，汇总时相加");
-        break;
-      case "lead":
-        lines.push(`共同承担：汇总以${cutText(target.bureaus[0]?.name ?? "", 20)}的数为准`);
-        break;
-    }
+    const lead = `共同承担：汇总以${cutText(target.bureaus[0]?.name ?? "", 20)}的数为准`;
+    const words = {
+      bureau: {
+        agree: "共同承担：各单位填同一个数，报前先对好",
+        sum: "共同承担：只填本单位的数，汇总时相加",
+        lead,
+      },
+      office: {
+        agree: "共同承担：填各单位一致的数，不一致先对好",
+        sum: "共同承担：填各单位相加的数",
+        lead,
+      },
+    };
+    lines.push(words[reporter][target.jointRule ?? "agree"]);
   }
   return lines;
 }

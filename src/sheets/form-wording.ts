@@ -27,8 +27,12 @@ export const WORDING_FIELDS = [
   "单位",
 ] as const satisfies readonly WordingField[];
 
-/** The line of a target in a bureau's form, the bureaus that share it below its name. */
-export function wordLine(target: PlannedTarget, bureau: string): LineWording {
+/**
+ * The line of a target in a bureau's form, the bureaus that share it below its name.
+ *
+ * @param bureau null where the bureaus stand in a column of their own
+ */
+export function wordLine(target: PlannedTarget, bureau: string | null): LineWording {
   const shared = sharers(target, bureau).map(({ lead, names }) => lead + names.join("、"));
   return {
     目标任务: target.goal,
@@ -38,11 +42,12 @@ export function wordLine(target: PlannedTarget, bureau: string): LineWording {
   };
 }
 
-/** The bureaus that answer for the target too, by role. */
+/** The bureaus that answer for the target too, by role; none beside no bureau. */
 export function sharers(
   target: PlannedTarget,
-  bureau: string,
+  bureau: string | null,
 ): { readonly lead: string; readonly names: readonly string[] }[] {
+  if (bureau === null) return [];
   const others = target.bureaus.filter(({ name }) => name !== bureau);
   return groupByRole(others).map(({ role, names }) => ({ lead: `${role ?? "共同"}：`, names }));
 }

@@ -36,7 +36,7 @@ export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid"
 export { breakAfterNames, countLines, rowHeight, type MeasuredText } from "./measure";
 export { TABLE_COLUMNS } from "./published-layout";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
-export { readForm, textOf, type FormCell, type FormLine, type FormReading } from "./read-back";
+export { readForm, type FormLine, type FormReading } from "./read-back";
 export type {
   CellSpec,
   CellSpecValue,
@@ -65,3 +65,19 @@ export {
   type Spreadsheet,
   type SpreadsheetRefusal,
 } from "./spreadsheet";
+export { textOf, type FormCell } from "./table-reading";
+export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-sheets";
+export {
+  OFFICIAL_HEADERS,
+  TRACKING_HEADERS,
+  trackingColumn,
+  type OfficialHeader,
+  type TrackingHeader,
+} from "./tracking-columns";
+export { planMarks } from "./tracking-marks";
+export { readTracking, type TrackingReading } from "./tracking-reading";
+export {
+  buildTrackingTable,
+  type TrackingEntry,
+  type TrackingTableOptions,
+} from "./tracking-table";

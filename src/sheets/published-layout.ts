@@ -1,7 +1,8 @@
 import type { Plan } from "../core";
 import { listBureaus } from "./bureau-list";
-import { largestFit, roundUp, rowHeight, TALLEST_ROW, type MeasuredText } from "./measure";
-import { planPages, type PageRoom } from "./page-plan";
+import { largestFit, rowHeight, TALLEST_ROW, type MeasuredText } from "./measure";
+import type { PageRoom } from "./page-plan";
+import { findPageStarts, raiseRun, runsOf, type Run } from "./table-spans";
 
 /** The published table's columns; widths in pixels, 1036 in all: one page of A4 landscape. */
 export const TABLE_COLUMNS = [
@@ -70,7 +71,9 @@ export function layOutLines(lines: readonly TableLine[], room: PageRoom): TableL
   for (let round = 1; ; round += 1) {
     const spans = listSpans(lines, pageStarts);
     const heights = lines.map((line) => Math.min(textsHeight(line), TALLEST_ROW));
-    for (const span of spans) raise(heights, span);
+    for (const span of spans) {
+      raiseRun(heights, span, textHeight(String(span.value), span.column, span.size));
+    }
     const next = findPageStarts(lines, heights, room);
     if (next.join() === pageStarts.join() || round === MOST_ROUNDS) {
       return { heights, spans, pageStarts };
@@ -99,12 +102,6 @@ function textsHeight({ indicator, bureaus, size }: TableLine): number {
   return rowHeight(texts, { minimum: LEAST_HEIGHT, padding: PADDING });
 }
 
-/** Lines that share one merged cell. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
 function listSpans(lines: readonly TableLine[], pageStarts: readonly number[]): TableSpan[] {
   const spanOf = (column: number, { from, to }: Run, value: string | number): TableSpan => {
     // the largest size that so many of Excel's tallest rows can hold
@@ -127,53 +124,4 @@ function listSpans(lines: readonly TableLine[], pageStarts: readonly number[]): 
 
 function textHeight(text: string, column: number, size: number): number {
   return rowHeight([{ text, ...cellOf(column, size) }], { minimum: 0, padding: PADDING });
-}
-
-function runsOf(
-  lines: readonly TableLine[],
-  key: (line: TableLine) => string | number,
-  pageStarts: readonly number[],
-): Run[] {
-  const runs: Run[] = [];
-  lines.forEach((line, index) => {
-    const last = runs.at(-1);
-    const before = lines[index - 1];
-    const goesOn = before && key(before) === key(line) && !pageStarts.includes(index);
-    if (last && goesOn) runs[runs.length - 1] = { from: last.from, to: index };
-    else runs.push({ from: index, to: index });
-  });
-  return runs;
-}
-
-/** A merged cell's text needs room too: its rows grow evenly until it fits. */
-function raise(heights: number[], { column, from, to, value, size }: TableSpan): void {
-  const count = to - from + 1;
-  const have = heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
-  const more = roundUp(Math.max(0, textHeight(String(value), column, size) - have) / count);
-  for (let index = from; index <= to; index += 1) {
-    heights[index] = Math.min((heights[index] ?? 0) + more, TALLEST_ROW);
-  }
-}
-
-/** Rows stay whole on a page, too, unless one alone is taller than a page. */
-function findPageStarts(
-  lines: readonly TableLine[],
-  heights: readonly number[],
-  room: PageRoom,
-): number[] {
-  const sum = ({ from, to }: Run): number =>
-    heights.slice(from, to + 1).reduce((total, height) => total + height, 0);
-  const pieces = runsOf(lines, ({ number }) => number, []).flatMap((run) =>
-    sum(run) <= room.first
-      ? [run]
-      : lines.slice(run.from, run.to + 1).map((_, index) => ({
-          from: run.from + index,
-          to: run.from + index,
-        })),
-  );
-  const starts = planPages(
-    pieces.map((piece) => ({ height: sum(piece), group: lines[piece.from]?.category ?? "" })),
-    room,
-  );
-  return starts.map((start) => pieces[start]?.from ?? 0);
 }

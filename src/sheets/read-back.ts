@@ -1,4 +1,4 @@
-import { BLANK_CELL, foldTyped, type ReportedCell } from "../core";
+import type { ReportedCell } from "../core";
 import { cellAddress } from "./address";
 import {
   CONTACT_LABELS,
@@ -9,26 +9,18 @@ import {
   type EntryHeader,
   type FormSheetKind,
 } from "./form-layout";
-import { withoutBlanks } from "./form-wording";
-import type { GridCell, SheetGrid, WorkbookGrid } from "./grid";
+import type { SheetGrid, WorkbookGrid } from "./grid";
 import { findBeside, findBelow, rowsOf, type GridRows } from "./grid-rows";
-
-/** A cell of a form's line with its address, `G5`. */
-export interface FormCell {
-  readonly cell: ReportedCell;
-  readonly address: string;
-}
+import {
+  findTable,
+  readTableLines,
+  textOf,
+  type FoundTable,
+  type TableLine,
+} from "./table-reading";
 
 /** One line of the entry sheet as it came back. */
-export interface FormLine {
-  /** What stands under 编号, blanks taken away; null where it is blank or the column is gone. */
-  readonly id: string | null;
-  readonly row: number;
-  /** Whether the row is hidden or filtered out; it counts all the same. */
-  readonly hidden: boolean;
-  /** By header; a column the form has lost is left out. */
-  readonly cells: Readonly<Partial<Record<EntryHeader, FormCell>>>;
-}
+export type FormLine = TableLine<EntryHeader>;
 
 /** What a returned form holds, before any plan is asked. */
 export interface FormReading {
@@ -73,7 +65,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     metaSheetFound: metaSheet !== undefined,
     entrySheet: entry?.sheet.name ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
-    lines: entry ? readLines(entry) : [],
+    lines: entry ? readTableLines(entry) : [],
     contact: {
       填报人: contact("填报人"),
       审核人: contact("审核人"),
@@ -90,14 +82,6 @@ export function readForm(workbook: WorkbookGrid): FormReading {
   };
 }
 
-/** A text cell's own text; of anything else what a person sees. Empty when blank. */
-export function textOf(cell: ReportedCell): string {
-  return cell.content.kind === "text" ? cell.content.text : cell.shown;
-}
-
-/** Header rows are looked for this far down: people insert titles and notes above. */
-const LAST_HEADER_ROW = 50;
-
 function isMeta(name: string): boolean {
   return name.trim().toLowerCase() === FORM_SHEETS.meta;
 }
@@ -113,80 +97,22 @@ function readMeta(sheet: SheetGrid): Map<string, string> | null {
   return meta.size > 0 ? meta : null;
 }
 
-interface EntrySheet {
-  readonly sheet: SheetGrid;
-  readonly rows: GridRows;
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<EntryHeader, number>;
-}
-
 /** The sheet `_meta` names, if it has the headers still; else the first sheet that has them, complete ones before others. */
 function findEntry(
   named: SheetGrid | undefined,
   sheets: readonly SheetGrid[],
-): EntrySheet | undefined {
+): FoundTable<EntryHeader> | undefined {
   const candidates = [...(named ? [named] : []), ...sheets];
   for (const sign of [
     ["编号", "完成值"],
     ["指标", "目标值", "完成值"],
   ] as const) {
     for (const sheet of candidates) {
-      const found = findHeaders(sheet, sign);
+      const found = findTable(sheet, ENTRY_HEADERS, sign);
       if (found) return found;
     }
   }
   return undefined;
-}
-
-function findHeaders(sheet: SheetGrid, sign: readonly EntryHeader[]): EntrySheet | null {
-  const rows = rowsOf(sheet);
-  for (const [row, cells] of rows) {
-    if (row > LAST_HEADER_ROW) break;
-    const columns = new Map<EntryHeader, number>();
-    for (const cell of cells) {
-      const header = headerOf(cell);
-      if (header && !columns.has(header)) columns.set(header, cell.column);
-    }
-    if (sign.every((header) => columns.has(header))) {
-      return { sheet, rows, headerRow: row, columns };
-    }
-  }
-  return null;
-}
-
-function headerOf(cell: ReportedCell): EntryHeader | undefined {
-  const text = withoutBlanks(textOf(cell));
-  return ENTRY_HEADERS.find((header) => header === text);
-}
-
-function readLines({ sheet, rows, headerRow, columns }: EntrySheet): FormLine[] {
-  const lines: FormLine[] = [];
-  for (const [row, found] of rows) {
-    if (row <= headerRow) continue;
-    const byColumn = new Map(found.map((cell) => [cell.column, cell]));
-    const cells: Partial<Record<EntryHeader, FormCell>> = {};
-    let isBlank = true;
-    let isHeader = true;
-    for (const [header, column] of columns) {
-      const cell = byColumn.get(column);
-      cells[header] = {
-        cell: cell ? content(cell) : BLANK_CELL,
-        address: cellAddress({ row, column }),
-      };
-      if (cell && cell.content.kind !== "blank") isBlank = false;
-      if (!cell || headerOf(cell) !== header) isHeader = false;
-    }
-    // a header row pasted in once more is no line
-    if (isBlank || isHeader) continue;
-    const id = cells.编号 ? foldTyped(textOf(cells.编号.cell)) : "";
-    lines.push({ id: id === "" ? null : id, row, hidden: sheet.hiddenRows.has(row), cells });
-  }
-  return lines;
-}
-
-/** The cell without its place. */
-function content({ content, shown, formula }: GridCell): ReportedCell {
-  return { content, shown, formula };
 }
 
 /** The sheet that has the contact labels, whatever it is called. */

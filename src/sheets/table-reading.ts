@@ -1,0 +1,100 @@
+import { BLANK_CELL, foldTyped, type ReportedCell } from "../core";
+import { cellAddress } from "./address";
+import { withoutBlanks } from "./form-wording";
+import type { GridCell, SheetGrid } from "./grid";
+import { rowsOf, type GridRows } from "./grid-rows";
+
+/** A cell of a line with its address, `G5`. */
+export interface FormCell {
+  readonly cell: ReportedCell;
+  readonly address: string;
+}
+
+/** One line of a table of targets as it was found. */
+export interface TableLine<Header extends string> {
+  /** What stands under 编号, blanks taken away; null where it is blank or the column is gone. */
+  readonly id: string | null;
+  readonly row: number;
+  /** Whether the row is hidden or filtered out; it counts all the same. */
+  readonly hidden: boolean;
+  /** By header; a column the table has lost is left out. */
+  readonly cells: Readonly<Partial<Record<Header, FormCell>>>;
+}
+
+/** A table that was found by its header row. */
+export interface FoundTable<Header extends string> {
+  readonly sheet: SheetGrid;
+  readonly rows: GridRows;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<Header, number>;
+}
+
+/**
+ * Finds a table by its header row, wherever it stands and in whatever order its columns are; blanks in headers are ignored.
+ *
+ * @param sign the headers without which a row is no header row
+ */
+export function findTable<Header extends string>(
+  sheet: SheetGrid,
+  headers: readonly Header[],
+  sign: readonly Header[],
+): FoundTable<Header> | null {
+  const rows = rowsOf(sheet);
+  for (const [row, cells] of rows) {
+    if (row > LAST_HEADER_ROW) break;
+    const columns = new Map<Header, number>();
+    for (const cell of cells) {
+      const header = headers.find((each) => each === headerIn(cell));
+      if (header !== undefined && !columns.has(header)) columns.set(header, cell.column);
+    }
+    if (sign.every((header) => columns.has(header))) {
+      return { sheet, rows, headerRow: row, columns };
+    }
+  }
+  return null;
+}
+
+/** Every line below the header row that holds something; a header row pasted in once more is none. */
+export function readTableLines<Header extends string>({
+  sheet,
+  rows,
+  headerRow,
+  columns,
+}: FoundTable<Header>): TableLine<Header>[] {
+  const lines: TableLine<Header>[] = [];
+  for (const [row, found] of rows) {
+    if (row <= headerRow) continue;
+    const byColumn = new Map(found.map((cell) => [cell.column, cell]));
+    const cells: Partial<Record<Header, FormCell>> = {};
+    let id = "";
+    let isBlank = true;
+    let isHeader = true;
+    for (const [header, column] of columns) {
+      const cell = byColumn.get(column);
+      const address = cellAddress({ row, column });
+      cells[header] = { cell: cell ? withoutPlace(cell) : BLANK_CELL, address };
+      if (cell && header === "编号") id = foldTyped(textOf(cell));
+      if (cell && cell.content.kind !== "blank") isBlank = false;
+      if (!cell || headerIn(cell) !== header) isHeader = false;
+    }
+    if (isBlank || isHeader) continue;
+    lines.push({ id: id === "" ? null : id, row, hidden: sheet.hiddenRows.has(row), cells });
+  }
+  return lines;
+}
+
+/** A text cell's own text; of anything else what a person sees. Empty when blank. */
+export function textOf(cell: ReportedCell): string {
+  return cell.content.kind === "text" ? cell.content.text : cell.shown;
+}
+
+/** Header rows are looked for this far down: people insert titles and notes above. */
+const LAST_HEADER_ROW = 50;
+
+function headerIn(cell: ReportedCell): string {
+  return withoutBlanks(textOf(cell));
+}
+
+function withoutPlace({ content, shown, formula }: GridCell): ReportedCell {
+  return { content, shown, formula };
+}
