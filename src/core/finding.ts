@@ -30,6 +30,9 @@ export const FINDING_SEVERITIES = {
   // about a form
   "missing-target": "error",
   "duplicate-target": "error",
+  "line-mismatch": "error",
+  "duplicate-column": "error",
+  "second-entry-sheet": "error",
   "unknown-target": "warning",
   "template-altered": "warning",
   "replaced-form": "warning",

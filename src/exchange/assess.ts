@@ -1,4 +1,4 @@
-import type { Finding } from "../core";
+import { finding, type Finding } from "../core";
 import { compareTemplate, readForm, toReportedLines, type WorkbookGrid } from "../sheets";
 import { acceptFile, isRejecting, rejectFile, type FileReport } from "./file-report";
 import { identifyForm } from "./form-identity";
@@ -33,12 +33,25 @@ export function assessWorkbook({ path, workbook, findings, plans }: ReturnedWork
   }
   const { known, bureau, period, formId } = identification;
   const { plan } = known;
+  const sheet = reading.entrySheet;
   const form = toReportedLines(plan, bureau, reading);
   const judged = judgeLines(plan, period, form.lines);
   const all = [
     ...findings,
     ...identification.findings,
     ...form.findings,
+    ...reading.doubledHeaders.map(({ header, cell }) =>
+      finding("duplicate-column", {
+        bureau,
+        sheet,
+        cell,
+        received: cell,
+        details: { field: header },
+      }),
+    ),
+    ...reading.otherEntrySheets.map((name) =>
+      finding("second-entry-sheet", { bureau, sheet: name, received: name }),
+    ),
     ...compareTemplate(plan, bureau, reading),
     ...judged.findings,
   ];

@@ -68,7 +68,7 @@ export function howJudged(targets: readonly PlannedTarget[]): string[] {
   const rules = [
     strict &&
       `“超过”“突破”不含本数。${sentence(strict)}：${missesAt(strict)}，${reachesWith(strict)}。`,
-    least && `“达到”“以上”含本数。${sentence(least)}：${figure(least)}就达标。`,
+    least && `“达到”“不低于”含本数。${sentence(least)}：${figure(least)}就达标。`,
     cap && `“不超过”“以内”含本数。${sentence(cap)}：${figure(cap)}就达标。`,
     strictCap &&
       `“低于”“不满”不含本数。${sentence(strictCap)}：${missesAt(strictCap)}，${reachesWith(strictCap)}。`,

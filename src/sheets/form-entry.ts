@@ -51,7 +51,8 @@ export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
     ...draft,
     validations: listEntryRules({ targets, period, planBegins, reporter: "bureau" }, FORM_PLACES),
     conditionalFormats: targets.length === 0 ? [] : listEntryFormats(targets, period, FORM_PLACES),
-    autoFilter: printed,
+    // the hidden ids are inside, so that a sort from a filter button takes them along
+    autoFilter: { ...printed, right: entryColumn("编号") },
     view: {
       frozenRows: 1,
       frozenColumns: entryColumn("指标"),

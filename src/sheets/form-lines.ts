@@ -10,14 +10,14 @@ import {
 } from "../core";
 import type { EntryHeader } from "./form-layout";
 import { isSameWording, wordLine } from "./form-wording";
-import type { FormLine, FormReading } from "./read-back";
+import { isFilledIn, type FormLine, type FormReading } from "./read-back";
 import { textOf } from "./table-reading";
 
 /** A form's lines as the plan knows them. */
 export interface ReportedForm {
   /** One for every target of the bureau, in the plan's order; a target that is lost or ambiguous has a blank one without a place. */
   readonly lines: readonly ReportedLine[];
-  /** `missing-target`, `duplicate-target`, `unknown-target`. */
+  /** `missing-target`, `duplicate-target`, `line-mismatch`, `unknown-target`. */
   readonly findings: readonly Finding[];
   /** Targets whose line had lost its id and was found by its wording. */
   readonly reconstructed: readonly string[];
@@ -39,9 +39,13 @@ export function toReportedLines(
   const findings: Finding[] = [];
   const lines = targetsOf(plan, bureau).map((target): ReportedLine => {
     const [line, ...more] = found.get(target.id) ?? [];
-    if (line && more.length === 0) return toReportedLine(target, line, sheet ?? "");
     const facts = { target: target.id, bureau, sheet };
-    if (line) {
+    const other = line && more.length === 0 ? saysAnother(line, target, plan, bureau) : undefined;
+    if (line && more.length === 0 && !other) return toReportedLine(target, line, sheet ?? "");
+    if (line && other) {
+      const cell = line.cells.完成值?.address ?? null;
+      findings.push(finding("line-mismatch", { ...facts, cell, received: other.id }));
+    } else if (line) {
       const cells = [line, ...more].map(({ cells }) => cells.完成值?.address ?? "");
       findings.push(
         finding("duplicate-target", {
@@ -58,9 +62,11 @@ export function toReportedLines(
   });
   for (const line of unknown) {
     const { cells, id } = line;
-    const received = id ?? (cells.指标 ? textOf(cells.指标.cell).trim() : "");
+    const words = cells.指标 ? textOf(cells.指标.cell).trim() : "";
     const cell = (id === null ? cells.完成值 : cells.编号)?.address ?? null;
-    findings.push(finding("unknown-target", { bureau, sheet, cell, received }));
+    const received = id ?? (words === "" ? null : words);
+    const details: Record<string, string> = id === null ? { noId: "yes" } : {};
+    findings.push(finding("unknown-target", { bureau, sheet, cell, received, details }));
   }
   return { lines, findings, reconstructed };
 }
@@ -155,14 +161,22 @@ function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string |
   });
 }
 
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
+/**
+ * The other target whose words stand in a line, when its own do not. A sort that leaves the hidden ids in place, as one over the
+ * visible columns only, moves values to other ids; the words move with the values.
+ */
+function saysAnother(
+  line: FormLine,
+  target: PlannedTarget,
+  plan: Plan,
+  bureau: string | null,
+): PlannedTarget | undefined {
+  if (saysTarget(line, target, bureau)) return undefined;
+  return targetsOf(plan, bureau).find((other) => saysTarget(line, other, bureau));
 }
 
-function isFilledIn({ cells }: FormLine): boolean {
-  return (["完成值", "未达标原因", "下一步措施", "佐证材料"] as const).some(
-    (field) => (cells[field]?.cell.content.kind ?? "blank") !== "blank",
-  );
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 function toReportedLine(target: PlannedTarget, line: FormLine, sheet: string): ReportedLine {

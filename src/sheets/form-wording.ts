@@ -71,7 +71,9 @@ export function describeTarget(target: Target): string {
   const { comparator, threshold } = target;
   if (comparator === null || threshold === null) return "定性，由汇总单位看佐证材料判定";
   const figure = formatFigure(threshold);
-  const words = `${byWhen(target)}${withUnit(chinese.targetInWords(target), target)}`;
+  // beside the year a bare figure would read as a month: 到2026年10 至 20 家
+  const pause = comparator === "range" || comparator === "about" ? "，" : "";
+  const words = `${byWhen(target)}${pause}${withUnit(chinese.targetInWords(target), target)}`;
   switch (comparator) {
     case ">=":
     case "<=":

@@ -2,6 +2,7 @@ import type { ReportedCell } from "../core";
 import { cellAddress } from "./address";
 import {
   CONTACT_LABELS,
+  ENTRY_FIELDS,
   ENTRY_HEADERS,
   FORM_SHEETS,
   type ContactLabel,
@@ -31,6 +32,10 @@ export interface FormReading {
   readonly entrySheet: string | null;
   /** Headers the entry sheet has lost. */
   readonly missingHeaders: readonly EntryHeader[];
+  /** Headers that stand over two filled columns, with the address of the one that was not read. */
+  readonly doubledHeaders: readonly { readonly header: EntryHeader; readonly cell: string }[];
+  /** Other sheets that look like the entry sheet and have something filled in. */
+  readonly otherEntrySheets: readonly string[];
   readonly lines: readonly FormLine[];
   readonly contact: Readonly<Record<ContactLabel, string | null>>;
   /** 责任单位, 报告期 and the like as the cover says them: all that is left where `_meta` is gone. */
@@ -65,6 +70,15 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     metaSheetFound: metaSheet !== undefined,
     entrySheet: entry?.sheet.name ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
+    doubledHeaders: entry
+      ? entry.doubled.map(({ header, column }) => ({
+          header,
+          cell: cellAddress({ row: entry.headerRow, column }),
+        }))
+      : [],
+    otherEntrySheets: others
+      .filter((sheet) => sheet !== entry?.sheet && isFilledEntry(sheet))
+      .map(({ name }) => name),
     lines: entry ? readTableLines(entry) : [],
     contact: {
       填报人: contact("填报人"),
@@ -113,6 +127,16 @@ function findEntry(
     }
   }
   return undefined;
+}
+
+function isFilledEntry(sheet: SheetGrid): boolean {
+  const found = findTable(sheet, ENTRY_HEADERS, ["编号", "完成值"]);
+  return found !== null && readTableLines(found).some(isFilledIn);
+}
+
+/** Whether a bureau has put anything into a line. */
+export function isFilledIn({ cells }: FormLine): boolean {
+  return ENTRY_FIELDS.some((field) => (cells[field]?.cell.content.kind ?? "blank") !== "blank");
 }
 
 /** The sheet that has the contact labels, whatever it is called. */

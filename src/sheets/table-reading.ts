@@ -27,6 +27,8 @@ export interface FoundTable<Header extends string> {
   readonly rows: GridRows;
   readonly headerRow: number;
   readonly columns: ReadonlyMap<Header, number>;
+  /** Columns that repeat a header and hold something; what stands there is not read. */
+  readonly doubled: readonly { readonly header: Header; readonly column: number }[];
 }
 
 /**
@@ -42,14 +44,24 @@ export function findTable<Header extends string>(
   const rows = rowsOf(sheet);
   for (const [row, cells] of rows) {
     if (row > LAST_HEADER_ROW) break;
-    const columns = new Map<Header, number>();
+    const places = new Map<Header, number[]>();
     for (const cell of cells) {
       const header = headers.find((each) => each === headerIn(cell));
-      if (header !== undefined && !columns.has(header)) columns.set(header, cell.column);
+      if (header !== undefined) {
+        places.set(header, [...(places.get(header) ?? []), cell.column]);
+      }
     }
-    if (sign.every((header) => columns.has(header))) {
-      return { sheet, rows, headerRow: row, columns };
+    if (!sign.every((header) => places.has(header))) continue;
+    const columns = new Map<Header, number>();
+    const doubled: { header: Header; column: number }[] = [];
+    for (const [header, candidates] of places) {
+      // a blank column that repeats a header hides nothing
+      const filled = candidates.filter((column) => holdsAnything(sheet, row, column));
+      const [first, ...more] = filled.length > 0 ? filled : candidates.slice(0, 1);
+      if (first !== undefined) columns.set(header, first);
+      doubled.push(...more.map((column) => ({ header, column })));
     }
+    return { sheet, rows, headerRow: row, columns, doubled };
   }
   return null;
 }
@@ -90,6 +102,12 @@ export function textOf(cell: ReportedCell): string {
 
 /** Header rows are looked for this far down: people insert titles and notes above. */
 const LAST_HEADER_ROW = 50;
+
+function holdsAnything(sheet: SheetGrid, headerRow: number, column: number): boolean {
+  return sheet.cells.some(
+    (cell) => cell.column === column && cell.row > headerRow && cell.content.kind !== "blank",
+  );
+}
 
 function headerIn(cell: ReportedCell): string {
   return withoutBlanks(textOf(cell));

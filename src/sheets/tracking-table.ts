@@ -75,10 +75,10 @@ export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): S
       ...listEntryFormats(targets, period, places),
       ...marked.warnings,
     ],
-    // a filter on a merged column would show its first line only
+    // a filter on a merged column would show its first line only; the hidden ids go along with a sort
     autoFilter: {
       ...{ top: head, left: trackingColumn("指标") },
-      ...{ bottom: lastRow, right: LAST_COLUMN },
+      ...{ bottom: lastRow, right: trackingColumn("核对") },
     },
     view: {
       frozenRows: head,

@@ -265,8 +265,8 @@ describe("a target in words", () => {
       "到2026年进入前 10 位，第 10 位算达标，数越小越好",
       ({ kind, threshold }) => kind === "rank" && threshold === 10,
     ],
-    ["到2026年30 个左右，由汇总单位判定", ({ comparator }) => comparator === "about"],
-    ["到2026年10 至 20 家，两头的数都算达标", ({ upper }) => upper === 20],
+    ["到2026年，30 个左右，由汇总单位判定", ({ comparator }) => comparator === "about"],
+    ["到2026年，10 至 20 家，两头的数都算达标", ({ upper }) => upper === 20],
     [
       "到2026年累计不低于 15 亿元，正好 15 算达标",
       ({ kind, unit }) => kind === "increase" && unit === "亿元",

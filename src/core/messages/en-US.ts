@@ -193,8 +193,16 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The line of ${f.target ?? "a target"} is not in the form${aside(f)}; it may have been deleted. Fill in the form as it was sent`,
   "duplicate-target": (f) =>
     `${f.target ?? "One target"} stands on ${f.received ?? "several"} lines${f.details.cells === undefined ? "" : ` (${f.details.cells})`}; none was used. Keep one of them`,
+  "line-mismatch": (f) =>
+    `The line has the id of ${f.target ?? "one target"} but the words of ${f.received ?? "another target"}; sorting may have shifted it, and it was not used. Check by the target's name and fill it in again`,
+  "duplicate-column": (f) =>
+    `Two columns headed “${f.details.field ?? "完成值"}” are filled in${aside(f)}; only the first was read. Make them one`,
+  "second-entry-sheet": (f) =>
+    `Another sheet${aside(f)} is filled in too and was not used. Put everything on one sheet and delete the other`,
   "unknown-target": (f) =>
-    `No target of the plan has the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself, else restore the id`,
+    f.details.noId === "yes"
+      ? `This line has no id${aside(f)} and fits no target of the plan; it was not used. Ignore this if you added the line yourself`
+      : `The bureau has no target with the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself`,
   "template-altered": (f) =>
     `${f.details.field === undefined ? "The template" : `“${f.details.field}”`} was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
   "replaced-form": (f) =>

@@ -196,8 +196,16 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `表里找不到 ${f.target ?? "应有的"} 这一行${aside(f)}，可能被删了。请用原表补填，或从原表把这一行粘回来`,
   "duplicate-target": (f) =>
     `${f.target ?? "同一编号"} 出现了 ${f.received ?? "不止一"} 行${f.details.cells === undefined ? "" : `（${f.details.cells}）`}，不知以哪行为准，都没有采用。请只留一行`,
+  "line-mismatch": (f) =>
+    `这一行的编号是 ${f.target ?? "一项"}，文字却是 ${f.received ?? "另一项"} 的，可能排序时串了行，没有采用。请按指标名称核对后重填`,
+  "duplicate-column": (f) =>
+    `表头“${f.details.field ?? "完成值"}”有两列都填了内容${aside(f)}，只读了前一列。请合成一列`,
+  "second-entry-sheet": (f) =>
+    `另一张表${aside(f)}也填了内容，没有采用。请把要报的数都填在一张表里，删掉另一张`,
   "unknown-target": (f) =>
-    `编号“${f.received ?? "未写明"}”不在计划里，这一行没有采用。自己加的行可以不管，否则请改回原编号`,
+    f.details.noId === "yes"
+      ? `这一行没有编号${aside(f)}，对不上计划里的指标，没有采用。是自己加的行可以不管`
+      : `编号“${f.received ?? "未写明"}”不在这个单位的指标里，这一行没有采用。是自己加的行可以不管`,
   "template-altered": (f) =>
     `表样${f.details.field === undefined ? "" : `“${f.details.field}”`}被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
   "replaced-form": (f) =>
