@@ -113,9 +113,7 @@ export class StagedFiles {
       }
       throw error;
     }
-    await Promise.all(
-      taken.map(({ earlier }) => (earlier === null ? null : rm(earlier, { force: true }))),
-    );
+    for (const { earlier } of taken) if (earlier !== null) await rm(earlier, { force: true });
     this.staged.length = 0;
   }
 

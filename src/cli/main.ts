@@ -3,10 +3,11 @@ import pc from "picocolors";
 import { runCommandLine } from "./program";
 
 // A reader that closes early (`| head`) is no error of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 void runCommandLine(process.argv.slice(2), {
   terminal: {

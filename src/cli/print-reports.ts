@@ -56,7 +56,7 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
       // what concerns the whole form has no place to name
       if (rest.length === 0) printer.labelled(label, sentence);
       else {
-        printer.line(`  ${label}  ${printable(rest.join("  "))}`);
+        printer.labelled(label, printable(rest.join("  ")));
         printer.sentence(sentence, 6);
       }
     }

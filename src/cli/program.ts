@@ -29,7 +29,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     exit = code;
   });
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(withCommandFirst(argv), { from: "user" });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -48,6 +48,15 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     );
     return EXIT_FINDINGS;
   }
+}
+
+/** `--lang en-US plans` says the same as `plans --lang en-US`. */
+function withCommandFirst(argv: readonly string[]): string[] {
+  const [first = "", ...rest] = argv;
+  if (first === "--json" || first.startsWith("--lang=")) return [...withCommandFirst(rest), first];
+  const [value, ...command] = rest;
+  if (first !== "--lang" || value === undefined) return [...argv];
+  return [...withCommandFirst(command), first, value];
 }
 
 function complain(world: World, texts: Texts, sentence: string): void {

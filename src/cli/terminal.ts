@@ -72,10 +72,12 @@ export class Printer {
     const widths = columns.map((column, index) =>
       Math.max(...[column.title, ...rows.map((row) => row[index] ?? "")].map(stringWidth)),
     );
-    const gaps = 2 * (columns.length - 1);
-    const fixed = widths.reduce((sum, width) => sum + width, gaps);
-    const widest = widths.indexOf(Math.max(...widths));
-    if (fixed > WIDTH) widths[widest] = Math.max(12, (widths[widest] ?? 0) - (fixed - WIDTH));
+    const room = WIDTH - 2 * (columns.length - 1);
+    // what is too wide is taken from the widest column, one by one, down to what still reads
+    while (widths.reduce((sum, width) => sum + width, 0) > room && Math.max(...widths) > 12) {
+      const widest = widths.indexOf(Math.max(...widths));
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
     const print = (cells: readonly string[], style: (text: string) => string = (text) => text) => {
       const wrapped = cells.map((cell, index) =>
         wrapAnsi(cell, widths[index] ?? WIDTH, { hard: true }).split("\n"),

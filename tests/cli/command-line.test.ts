@@ -39,6 +39,12 @@ test.each([
   expect(err).toContain(sentence);
 });
 
+test("options may stand before the command", async () => {
+  const { exit, out } = await run("--lang", "en-US", "--json", "plans");
+  expect(exit).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ plans: [{ id: "jinan-brand-2020" }] });
+});
+
 test("plans lists the built-in plan", async () => {
   expect(await runJson("plans")).toEqual({
     plans: [

@@ -91,6 +91,8 @@ export async function distribute(
   if (options.previous !== undefined) {
     throw new UsageError("not-yet", errors.notYet("--previous"));
   }
+  if (options.out.trim() === "")
+    throw new UsageError("bad-option", errors.optionNeedsValue("--out"));
   const plan = await loadPlan(context, options.plan);
   const period = readPeriod(context, plan, options.period);
   if (options.due !== undefined && !isDay(options.due)) {
@@ -182,7 +184,8 @@ async function readLedger(context: Context, path: string): Promise<Ledger | null
     new UsageError("bad-ledger", context.texts.errors.unreadableLedger(path, reason), { cause });
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(path, "utf8"));
+    // some editors put a byte order mark in front
+    json = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {
     throw refuse(codeOf(error) ?? (error instanceof Error ? error.message : ""), error);
   }
