@@ -21,7 +21,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   "cli-progress": ["cli"],
 };
-const CORE_PACKAGES = ["zod", "big.js", "nzh/cn"];
+const CORE_PACKAGES = ["zod", "zod/locales", "big.js", "nzh/cn"];
 
 interface Import {
   readonly file: string;

@@ -18,7 +18,7 @@ export async function loadPlan(context: Context, source: string): Promise<Plan> 
     const ids = builtInPlans().map((plan) => plan.id);
     throw new UsageError("unknown-plan", errors.unknownPlan(source, ids));
   }
-  const parsed = parsePlan(await readJson(context, source));
+  const parsed = parsePlan(await readJson(context, source), context.messages.language);
   if ("plan" in parsed) return parsed.plan;
   throw new UsageError("bad-plan", errors.invalidPlan(source, parsed.problems));
 }

@@ -10,7 +10,8 @@ export {
   type FindingFacts,
   type Severity,
 } from "./finding";
-export { chinese, english, LANGUAGES, messagesFor, type Language, type Messages } from "./messages";
+export { LANGUAGES, type Language } from "./language";
+export { chinese, english, messagesFor, type Messages } from "./messages";
 export { parseNumeral, type Numeral } from "./numeral";
 export { DEFAULT_LIGHTS, paceOf, type Light, type LightLimits, type Pace } from "./pace";
 export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { zhCN } from "zod/locales";
+import type { Language } from "./language";
 import { Day, Target, Text } from "./target";
 
 /** A bureau that answers for an indicator cell; the role is null where the document names none. */
@@ -93,75 +95,114 @@ export const Plan = z
     disagreements: z.array(Disagreement),
   })
   .superRefine((plan, context) => {
-    const wrong = (path: (string | number)[], message: string) => {
-      context.addIssue({ code: "custom", path, message });
+    const wrong = (path: (string | number)[], message: string, chinese: string) => {
+      context.addIssue({ code: "custom", path, message, params: { chinese } });
     };
-    if (plan.period.to < plan.period.from) wrong(["period"], "to is before from");
+    if (plan.period.to < plan.period.from) wrong(["period"], "to is before from", "to 早于 from");
     if (plan.issuedOn !== null && plan.validUntil !== null && plan.validUntil < plan.issuedOn) {
-      wrong(["validUntil"], "is before issuedOn");
+      wrong(["validUntil"], "is before issuedOn", "早于 issuedOn");
     }
     const documents = new Set(plan.sources.map((source) => source.id));
-    if (documents.size !== plan.sources.length) wrong(["sources"], "a source's id stands twice");
+    if (documents.size !== plan.sources.length)
+      wrong(["sources"], "a source's id stands twice", "出处的 id 重复");
     const bureaus = new Set(plan.bureaus);
-    if (bureaus.size !== plan.bureaus.length) wrong(["bureaus"], "a bureau is listed twice");
+    if (bureaus.size !== plan.bureaus.length)
+      wrong(["bureaus"], "a bureau is listed twice", "有责任单位列了两次");
     const named = new Set<string>();
     const targets = new Map<string, Target>();
     const numbers = new Set<number>();
     plan.rows.forEach((row, r) => {
-      if (numbers.has(row.number)) wrong(["rows", r, "number"], `${row.number} stands twice`);
+      if (numbers.has(row.number))
+        wrong(["rows", r, "number"], `${row.number} stands twice`, `行号 ${row.number} 重复`);
       numbers.add(row.number);
       row.cells.forEach((cell, c) => {
         const at = ["rows", r, "cells", c];
         cell.bureaus.forEach((bureau, b) => {
           named.add(bureau.name);
           if (!bureaus.has(bureau.name)) {
-            wrong([...at, "bureaus", b], `${bureau.name} is not among the plan's bureaus`);
+            wrong(
+              [...at, "bureaus", b],
+              `${bureau.name} is not among the plan's bureaus`,
+              `“${bureau.name}”不在计划的责任单位（bureaus）里`,
+            );
           }
           if (cell.bureaus.findIndex((other) => other.name === bureau.name) !== b) {
-            wrong([...at, "bureaus", b], `${bureau.name} stands twice in one cell`);
+            wrong(
+              [...at, "bureaus", b],
+              `${bureau.name} stands twice in one cell`,
+              `“${bureau.name}”在同一格里写了两次`,
+            );
           }
         });
         cell.targets.forEach((target, t) => {
           if (targets.has(target.id))
-            wrong([...at, "targets", t, "id"], `${target.id} stands twice`);
+            wrong(
+              [...at, "targets", t, "id"],
+              `${target.id} stands twice`,
+              `编号 ${target.id} 重复`,
+            );
           targets.set(target.id, target);
           if (!cell.text.includes(target.fragment)) {
-            wrong([...at, "targets", t, "fragment"], `is not part of the cell's text`);
+            wrong(
+              [...at, "targets", t, "fragment"],
+              `is not part of the cell's text`,
+              "不是本格原文的一部分",
+            );
           }
           if (target.deadline < `${plan.period.from}-01-01`) {
-            wrong([...at, "targets", t, "deadline"], "is before the plan begins");
+            wrong([...at, "targets", t, "deadline"], "is before the plan begins", "早于计划开始");
           }
           if (!documents.has(target.source.document)) {
-            wrong([...at, "targets", t, "source"], `${target.source.document} is not a source`);
+            wrong(
+              [...at, "targets", t, "source"],
+              `${target.source.document} is not a source`,
+              `出处“${target.source.document}”不在 sources 里`,
+            );
           }
         });
       });
     });
     plan.bureaus.forEach((bureau, b) => {
-      if (!named.has(bureau)) wrong(["bureaus", b], `${bureau} answers for nothing`);
+      if (!named.has(bureau))
+        wrong(["bureaus", b], `${bureau} answers for nothing`, `“${bureau}”没有承担任何指标`);
     });
     plan.rules.forEach((rule, r) => {
       const ids = rule.kind === "sameAs" ? rule.targets : [rule.increase, rule.total];
       ids.forEach((id) => {
-        if (!targets.has(id)) wrong(["rules", r], `no target ${id}`);
+        if (!targets.has(id)) wrong(["rules", r], `no target ${id}`, `没有指标 ${id}`);
       });
-      if (new Set(ids).size !== ids.length) wrong(["rules", r], "names one target twice");
+      if (new Set(ids).size !== ids.length)
+        wrong(["rules", r], "names one target twice", "同一个指标写了两次");
       const [first, second] = ids.map((id) => targets.get(id));
-      if (first && second && first.unit !== second.unit) wrong(["rules", r], "units differ");
+      if (first && second && first.unit !== second.unit)
+        wrong(["rules", r], "units differ", "两项单位不同");
       if (rule.kind === "increaseAndTotal" && first && first.kind !== "increase") {
-        wrong(["rules", r, "increase"], `${rule.increase} is not an increase`);
+        wrong(
+          ["rules", r, "increase"],
+          `${rule.increase} is not an increase`,
+          `${rule.increase} 不是提升类（increase）指标`,
+        );
       }
       if (rule.kind === "increaseAndTotal" && second && second.kind !== "level") {
-        wrong(["rules", r, "total"], `${rule.total} is not a level`);
+        wrong(
+          ["rules", r, "total"],
+          `${rule.total} is not a level`,
+          `${rule.total} 不是水平类（level）指标`,
+        );
       }
     });
     plan.disagreements.forEach((disagreement, d) => {
       disagreement.targets.forEach((id) => {
-        if (!targets.has(id)) wrong(["disagreements", d, "targets"], `no target ${id}`);
+        if (!targets.has(id))
+          wrong(["disagreements", d, "targets"], `no target ${id}`, `没有指标 ${id}`);
       });
       disagreement.readings.forEach(({ document }, at) => {
         if (!documents.has(document)) {
-          wrong(["disagreements", d, "readings", at], `${document} is not a source`);
+          wrong(
+            ["disagreements", d, "readings", at],
+            `${document} is not a source`,
+            `出处“${document}”不在 sources 里`,
+          );
         }
       });
     });
@@ -182,8 +223,12 @@ export interface PlanProblem {
  */
 export function parsePlan(
   json: unknown,
+  language: Language = "en-US",
 ): { readonly plan: Plan } | { readonly problems: readonly PlanProblem[] } {
-  const parsed = Plan.safeParse(json);
+  const parsed =
+    language === "zh-CN"
+      ? Plan.safeParse(json, { error: zhCN().localeError })
+      : Plan.safeParse(json);
   if (parsed.success) return { plan: parsed.data };
   return {
     problems: parsed.error.issues.map((issue) => ({
@@ -196,7 +241,14 @@ export function parsePlan(
               : `${path}.${String(key)}`,
         "",
       ),
-      problem: issue.message,
+      problem: sentenceOf(issue, language),
     })),
   };
+}
+
+/** Our own rules carry their Chinese sentence beside the English one; the library's are in its locale. */
+function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {
+  if (issue.code !== "custom" || language !== "zh-CN") return issue.message;
+  const chinese: unknown = issue.params?.chinese;
+  return typeof chinese === "string" ? chinese : issue.message;
 }

@@ -5,7 +5,10 @@ import { parseUnit } from "./unit";
 export const Text = z
   .string()
   .min(1)
-  .refine((text) => text.trim() === text, "has blanks at an end");
+  .refine((text) => text.trim() === text, {
+    error: "has blanks at an end",
+    params: { chinese: "首尾有空格" },
+  });
 /** An ISO date that exists. */
 export const Day = z.iso.date();
 
@@ -53,60 +56,85 @@ export const Target = z
     notes: z.array(Text),
   })
   .superRefine((target, context) => {
-    const wrong = (path: string, message: string) => {
-      context.addIssue({ code: "custom", path: [path], message });
+    const wrong = (path: string, message: string, chinese: string) => {
+      context.addIssue({ code: "custom", path: [path], message, params: { chinese } });
     };
     if (target.kind === "qualitative") {
-      if (target.comparator !== null) wrong("comparator", "a qualitative target has none");
-      if (target.threshold !== null) wrong("threshold", "a qualitative target has none");
-      if (target.unit !== null) wrong("unit", "a qualitative target has none");
+      if (target.comparator !== null)
+        wrong("comparator", "a qualitative target has none", "定性指标没有这一项");
+      if (target.threshold !== null)
+        wrong("threshold", "a qualitative target has none", "定性指标没有这一项");
+      if (target.unit !== null)
+        wrong("unit", "a qualitative target has none", "定性指标没有这一项");
       for (const key of ["upper", "bounds", "flow"] as const) {
-        if (target[key] !== undefined) wrong(key, "a qualitative target has none");
+        if (target[key] !== undefined)
+          wrong(key, "a qualitative target has none", "定性指标没有这一项");
       }
-      if (target.baseline !== null) wrong("baseline", "a qualitative target has none");
+      if (target.baseline !== null)
+        wrong("baseline", "a qualitative target has none", "定性指标没有这一项");
       return;
     }
-    if (target.comparator === null) wrong("comparator", "is needed unless the kind is qualitative");
-    if (target.threshold === null) wrong("threshold", "is needed unless the kind is qualitative");
+    if (target.comparator === null)
+      wrong("comparator", "is needed unless the kind is qualitative", "除定性指标外都要有");
+    if (target.threshold === null)
+      wrong("threshold", "is needed unless the kind is qualitative", "除定性指标外都要有");
     const unit = target.unit === null ? null : parseUnit(target.unit);
-    if (target.unit === null) wrong("unit", "is needed unless the kind is qualitative");
-    else if (unit === null) wrong("unit", `unknown unit ${target.unit}`);
+    if (target.unit === null)
+      wrong("unit", "is needed unless the kind is qualitative", "除定性指标外都要有");
+    else if (unit === null)
+      wrong("unit", `unknown unit ${target.unit}`, `不认识的单位“${target.unit}”`);
     else if ((target.kind === "rank") !== (unit.dimension === "rank")) {
-      wrong("unit", "位 goes with the kind rank, and only with it");
+      wrong(
+        "unit",
+        "位 goes with the kind rank, and only with it",
+        "“位”只用于位次，位次也只用“位”",
+      );
     }
     for (const key of ["threshold", "upper"] as const) {
       const figure = target[key] ?? null;
       if (figure === null) continue;
       if (unit?.whole && unit.exponent === 0 && !Number.isInteger(figure)) {
-        wrong(key, `${target.unit ?? ""} is counted in whole numbers`);
+        wrong(
+          key,
+          `${target.unit ?? ""} is counted in whole numbers`,
+          `以“${target.unit ?? ""}”计的应为整数`,
+        );
       }
-      if (target.kind === "rank" && figure < 1) wrong(key, "a rank is 1 or more");
+      if (target.kind === "rank" && figure < 1) wrong(key, "a rank is 1 or more", "位次不小于 1");
       const { minimum = -Infinity, maximum = Infinity } = target.bounds ?? {};
       if (minimum <= maximum && (figure < minimum || figure > maximum)) {
-        wrong(key, "lies outside the target's own bounds");
+        wrong(key, "lies outside the target's own bounds", "超出了本指标自己的上下限（bounds）");
       }
     }
     if (target.jointRule === "sum" && (target.kind === "rank" || unit?.dimension === "ratio")) {
-      wrong("jointRule", "ranks and percentages do not add up");
+      wrong("jointRule", "ranks and percentages do not add up", "位次和百分数不能相加");
     }
     if ((target.kind === "rank") !== (target.comparator === "rank<=")) {
-      wrong("comparator", "rank<= goes with the kind rank, and only with it");
+      wrong(
+        "comparator",
+        "rank<= goes with the kind rank, and only with it",
+        "rank<= 只用于位次，位次也只用 rank<=",
+      );
     }
     if (target.kind === "cap" && target.comparator !== "<=" && target.comparator !== "<") {
-      wrong("comparator", "a cap is <= or <");
+      wrong("comparator", "a cap is <= or <", "不超过类指标的比较词应为 <= 或 <");
     }
     if ((target.comparator === "range") !== (target.upper !== undefined)) {
-      wrong("upper", "goes with the comparator range, and only with it");
+      wrong(
+        "upper",
+        "goes with the comparator range, and only with it",
+        "只用于 range，range 也必须有",
+      );
     }
     if (
       target.upper !== undefined &&
       target.threshold !== null &&
       target.upper <= target.threshold
     ) {
-      wrong("upper", "must be above the threshold");
+      wrong("upper", "must be above the threshold", "应大于 threshold");
     }
     if (target.bounds && target.bounds.minimum > target.bounds.maximum) {
-      wrong("bounds", "minimum is above maximum");
+      wrong("bounds", "minimum is above maximum", "minimum 大于 maximum");
     }
   });
 export type Target = z.infer<typeof Target>;

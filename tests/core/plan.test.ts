@@ -415,6 +415,16 @@ describe("a plan whose parts do not fit together is refused", () => {
   });
 });
 
+test("problems are told in Chinese too", () => {
+  const json = { ...(planWith(`${RANGE}.unit`, "筐") as object), bureaus: PLAN.bureaus };
+  const parsed = parsePlan(json, "zh-CN");
+  expect("problems" in parsed && parsed.problems).toEqual([
+    { path: `${RANGE}.unit`, problem: "不认识的单位“筐”" },
+  ]);
+  const broken = parsePlan({ ...PLAN, title: 3 }, "zh-CN");
+  expect("problems" in broken && broken.problems[0]?.problem).toMatch(/\p{Script=Han}/u);
+});
+
 describe("a field of the wrong form is refused at its path", () => {
   test.each<[rule: string, change: string, value: unknown, path: string]>([
     ["another format", "format", "zerenbiao-form", "format"],

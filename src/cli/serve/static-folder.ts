@@ -18,8 +18,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers GET and HEAD with the files of one folder and never with any other. `/` leads to the pane. Nothing is kept by the
- * browser, so that a new build shows at the next opening.
+ * Answers GET and HEAD with the files of one folder and never with any other. `/` leads to the pane. Nothing but images is kept
+ * by the browser, so that a new build shows at the next opening.
  */
 export function serveFolder(folder: string): RequestListener {
   return (request, response) => {
@@ -51,9 +51,12 @@ async function answer(
     end(response, 404);
     return;
   }
+  const type = MEDIA_TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream";
   response.writeHead(200, {
     ...COMMON_HEADERS,
-    "content-type": MEDIA_TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
+    // Office shows a picture of its own for an icon that comes with any word on caching
+    ...(type.startsWith("image/") ? {} : NOT_KEPT),
+    "content-type": type,
     "content-length": file.size,
   });
   if (headOnly) response.end();
@@ -78,12 +81,13 @@ async function findFile(
   }
 }
 
-const COMMON_HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+const COMMON_HEADERS = { "x-content-type-options": "nosniff" };
+const NOT_KEPT = { "cache-control": "no-store" };
 
 function end(
   response: ServerResponse,
   status: number,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { ...COMMON_HEADERS, ...headers }).end();
+  response.writeHead(status, { ...COMMON_HEADERS, ...NOT_KEPT, ...headers }).end();
 }

@@ -1,9 +1,10 @@
 import { chinese } from "./zh-CN";
 import { english } from "./en-US";
-import type { Language, Messages } from "./messages";
+import type { Language } from "../language";
+import type { Messages } from "./messages";
 
 export { chinese, english };
-export { LANGUAGES, type Language, type Messages } from "./messages";
+export type { Messages } from "./messages";
 
 /** The messages of a language. */
 export function messagesFor(language: Language): Messages {

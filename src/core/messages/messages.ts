@@ -1,10 +1,8 @@
 import type { Finding, Severity } from "../finding";
+import type { Language } from "../language";
 import type { ReportingPeriod } from "../period";
 import type { Comparator, Target } from "../target";
 import type { Verdict } from "../verdict";
-
-export const LANGUAGES = ["zh-CN", "en-US"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Everything the core says to people, in one language. */
 export interface Messages {
