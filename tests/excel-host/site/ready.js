@@ -1,0 +1,4 @@
+/* global Office, document */
+Office.onReady(({ host, platform }) => {
+  document.getElementById("ready").textContent = `${host} ${platform}`;
+});
