@@ -49,7 +49,8 @@ function showAs(pattern: string, value: number): string {
 /** General shows up to eleven characters; for numbers that are short as they stand no formatter is needed. */
 function showGeneral(value: number): string {
   const text = String(value);
-  const isShort = text.length <= 10 && (Math.abs(value) >= 0.001 || value === 0);
+  const isShort =
+    text.length <= 10 && !text.includes("e") && (Math.abs(value) >= 0.001 || value === 0);
   return isShort ? text : showAs("General", value);
 }
 

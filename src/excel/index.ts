@@ -1,0 +1,10 @@
+export {
+  excelTheme,
+  isInExcel,
+  onRibbonCommand,
+  openInExcel,
+  showPane,
+  supports,
+  whenOfficeReady,
+} from "./host";
+export { createLiveSpreadsheet } from "./live-spreadsheet";

@@ -1,0 +1,45 @@
+import type { RevealedPlace, Spreadsheet } from "../sheets";
+import { visitExcel } from "./batch";
+import { insertSheets } from "./insert-sheets";
+import { listSheets } from "./list-sheets";
+import { readSheets } from "./read-sheets";
+import type { ListedSheet } from "./staging";
+import { watchSheet } from "./watch";
+import { writeCells, type UnlockedSheets } from "./write-cells";
+
+/**
+ * The workbook that is open in Excel; it needs ExcelApi 1.9. Every call is one `context.sync`, but where Excel refuses or
+ * breaks off.
+ *
+ * A sheet that is replaced is another one for Excel: what watches it has to be set up again.
+ */
+export function createLiveSpreadsheet(): Spreadsheet {
+  // Good for the next insertion only: a person may change anything at any time.
+  let justListed: readonly ListedSheet[] | null = null;
+  const unlocked: UnlockedSheets = new Map();
+  return {
+    async listSheets() {
+      justListed = await listSheets();
+      return justListed.map(({ name }) => name);
+    },
+    async insert(insertions) {
+      const listed = justListed;
+      justListed = null;
+      await insertSheets(insertions, listed);
+      for (const { spec } of insertions) unlocked.delete(spec.name);
+    },
+    read: readSheets,
+    write: (edits) => writeCells(edits, unlocked),
+    reveal,
+    watch: watchSheet,
+  };
+}
+
+async function reveal({ sheet: name, cell }: RevealedPlace): Promise<void> {
+  await visitExcel(name, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.activate();
+    sheet.getRange(cell).select();
+    await context.sync();
+  });
+}

@@ -1,0 +1,137 @@
+import type { CellContent } from "../core";
+import type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "../sheets";
+import { visitExcel } from "./batch";
+import { classOfFormat, shownNumber } from "./shown-number";
+
+/** Reads sheets in one `context.sync`. */
+export async function readSheets(names: readonly string[]): Promise<WorkbookGrid> {
+  return visitExcel(names.length === 1 ? (names[0] ?? null) : null, async (context) => {
+    const loaded = [...new Set(names)].map((name) => loadSheet(context.workbook.worksheets, name));
+    await context.sync();
+    const sheets = loaded
+      .filter(({ sheet }) => !sheet.isNullObject)
+      .sort((one, other) => one.sheet.position - other.sheet.position)
+      .map(toGrid);
+    return { sheets, externalLinks: listExternalLinks(sheets) };
+  });
+}
+
+interface LoadedSheet {
+  readonly sheet: Excel.Worksheet;
+  /** The cells that hold something. */
+  readonly used: Excel.Range;
+  /** What Excel says of each of their rows. */
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
+function loadSheet(worksheets: Excel.WorksheetCollection, name: string): LoadedSheet {
+  const sheet = worksheets.getItemOrNullObject(name);
+  sheet.load("name,visibility,position");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,values,valueTypes,formulas,text,numberFormat");
+  // Excel's list of visible cells would be shorter, but it fails on a protected sheet.
+  return { sheet, used, rows: used.getRowProperties({ rowHidden: true }) };
+}
+
+function toGrid({ sheet, used, rows }: LoadedSheet): SheetGrid {
+  const visibility = VISIBILITIES.get(sheet.visibility) ?? "visible";
+  if (used.isNullObject) {
+    return { name: sheet.name, visibility, cells: [], hiddenRows: new Set() };
+  }
+  const { rowIndex, columnIndex } = used;
+  const [values, types, formulas, texts, formats] = [
+    used.values as readonly (readonly unknown[])[],
+    used.valueTypes,
+    used.formulas as readonly (readonly unknown[])[],
+    used.text,
+    used.numberFormat as readonly (readonly string[])[],
+  ];
+  const cells = values.flatMap((line, row) =>
+    line.flatMap((value, column): GridCell[] => {
+      const cell = toCell({
+        value,
+        type: String(types[row]?.[column]),
+        formula: formulas[row]?.[column],
+        text: texts[row]?.[column] ?? "",
+        numberFormat: formats[row]?.[column] ?? "General",
+      });
+      if (cell === null) return [];
+      return [{ row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell }];
+    }),
+  );
+  const hiddenRows = rows.value.flatMap(({ rowHidden }, row) =>
+    rowHidden === true ? [rowIndex + row + 1] : [],
+  );
+  return { name: sheet.name, visibility, cells, hiddenRows: new Set(hiddenRows) };
+}
+
+const VISIBILITIES: ReadonlyMap<string, SheetVisibility> = new Map<string, SheetVisibility>([
+  ["Hidden", "hidden"],
+  ["VeryHidden", "veryHidden"],
+]);
+
+/** A cell as Excel reports it. */
+interface ExcelCell {
+  readonly value: unknown;
+  readonly type: string;
+  readonly formula: unknown;
+  readonly text: string;
+  readonly numberFormat: string;
+}
+
+/** Null for a cell that holds nothing. */
+function toCell(cell: ExcelCell): Omit<GridCell, "row" | "column"> | null {
+  const formula = formulaOf(cell);
+  const content = toContent(cell);
+  if (content.kind === "text" && content.text === "" && formula === null) return null;
+  return { content, shown: show(content, cell), formula };
+}
+
+/** A text such as =1+1 is told from a formula by its value: that of a formula is what it computes. */
+function formulaOf({ value, formula }: ExcelCell): string | null {
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return isFormula ? formula.slice(1) : null;
+}
+
+function toContent({ value, type, numberFormat }: ExcelCell): CellContent {
+  if (typeof value === "number") {
+    return { kind: "number", value: asTyped(value), format: classOfFormat(numberFormat) };
+  }
+  if (typeof value === "boolean") return { kind: "boolean", value };
+  const text = typeof value === "string" ? value : "";
+  return type === "Error" ? { kind: "error", error: text } : { kind: "text", text };
+}
+
+/** Numbers are kept with 17 digits and shown with 15; 0.56999999999999995 was typed as 0.57. */
+function asTyped(value: number): number {
+  const isExact = Number.isInteger(value) && Math.abs(value) < 1e15;
+  return isExact ? value + 0 : Number(value.toPrecision(15)); // + 0 turns -0 into 0
+}
+
+function show(content: CellContent, { numberFormat, text }: ExcelCell): string {
+  switch (content.kind) {
+    case "number":
+      return shownNumber(content.value, numberFormat, text);
+    case "text":
+    case "date":
+      return content.text;
+    case "boolean":
+      return content.value ? "TRUE" : "FALSE";
+    case "error":
+      return content.error;
+    case "blank":
+      return "";
+  }
+}
+
+/** The workbooks that formulas refer to, `[全市.xlsx]`; a column of a table, `表1[2021]`, is none. */
+function listExternalLinks(sheets: readonly SheetGrid[]): readonly string[] {
+  const names = sheets.flatMap(({ cells }) =>
+    cells.flatMap(({ formula }) =>
+      Array.from(formula?.matchAll(WORKBOOK_NAME) ?? [], ([, name = ""]) => name),
+    ),
+  );
+  return [...new Set(names)];
+}
+
+const WORKBOOK_NAME = /\[([^[\]]+\.(?:xl\w{1,3}|et|ett|csv|ods))\]/gi;

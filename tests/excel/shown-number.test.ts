@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { format } from "numfmt";
+import { classOfFormat, showGeneral, shownNumber } from "../../src/excel/shown-number";
+import { compileNumberFormat } from "../../src/xlsx/shown-number";
+
+test("a number of no format is shown as files are read", () => {
+  const numbers = fc
+    .oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, min: -1e12, max: 1e12 }),
+      fc.double({ noNaN: true, min: -1, max: 1 }),
+      fc.integer(),
+    )
+    // Excel knows no smaller and no larger ones
+    .filter((number) => number === 0 || (Math.abs(number) > 2.3e-308 && Math.abs(number) < 1e308));
+  fc.assert(
+    fc.property(numbers, (number) => {
+      // no more digits than are always shown: numfmt does not round halves as Excel does
+      const typed = Number(number.toPrecision(6)) + 0;
+      expect(showGeneral(typed)).toBe(format("General", typed));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  [0, "0"],
+  [6100, "6100"],
+  [0.57, "0.57"],
+  [1 / 3, "0.333333333"],
+  [123456.789012, "123456.789"],
+  [99_999_999_999, "99999999999"],
+  [100_000_000_000, "1E+11"],
+  [1e21, "1E+21"],
+  [-1234567.891234, "-1234567.891"],
+])("%d is shown as %s", (number, shown) => {
+  expect(showGeneral(number)).toBe(shown);
+});
+
+test("what Excel shows counts, but not how wide the column is", () => {
+  expect(shownNumber(0.96, "0.00%", "96.00%")).toBe("96.00%");
+  expect(shownNumber(6100, "#,##0.00", " 6,100.00 ")).toBe("6,100.00");
+  expect(shownNumber(6100.25, "General", "6100")).toBe("6100.25");
+  expect(shownNumber(0.57, "0.00%", "####")).toBe("57%");
+  expect(shownNumber(6100, "#,##0.00", "###")).toBe("6100");
+});
+
+test.each([
+  ["General", "plain"],
+  ["@", "plain"],
+  ["0", "plain"],
+  ["[>=10000]#,##0.00;General", "plain"],
+  ['0.0"%以上"', "plain"],
+  ["0.00%", "percent"],
+  ["0%;[Red]-0%", "percent"],
+  ["yyyy-mm-dd", "date"],
+  ['yyyy"年"m"月"', "date"],
+  ["[h]:mm", "date"],
+  ["[$-804]0", "plain"],
+  ["G/通用格式", "plain"],
+] as const)("%s is %s, live and in a file", (code, expected) => {
+  expect(classOfFormat(code)).toBe(expected);
+  expect(compileNumberFormat(code, false).class).toBe(expected);
+});

@@ -1,0 +1,130 @@
+import {
+  buildForm,
+  buildPublishedTable,
+  buildTrackingTable,
+  COLOURS,
+  styleOf,
+  TRACKING_SHEET,
+  type CellSpecValue,
+  type SheetSpec,
+  type StyleRequest,
+  type StyleSpec,
+} from "../../src/sheets";
+import { periodOf, SEED_PLAN } from "../sheets/seed-plan";
+
+/**
+ * Texts that a spreadsheet might take for something else, or not hold as they are. Those that read like an error (#N/A) are not
+ * among them: the simulated Excel does not tell them from one.
+ */
+export const ODD_TEXTS: readonly string[] = [
+  "=1+1",
+  '=HYPERLINK("http://example.invalid","点我")',
+  "+1",
+  "-1",
+  "@x",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "'leading apostrophe",
+  "''two",
+  "'=1+1",
+  "a\tb",
+  "line\nfeed",
+  "\nfirst",
+  " blanks ",
+  "0",
+  "00123",
+  "1e21",
+  "96%",
+  "１２３",
+  "1/2",
+  "2022-12-31",
+  "3月5日",
+  "TRUE",
+  "—",
+  "😀 𠮷",
+  "_x000D_",
+  "长".repeat(5000),
+  "=" + "1".repeat(9000),
+];
+
+const ODD_NUMBERS: readonly (readonly [value: number, numberFormat: string])[] = [
+  [0, "General"],
+  [-0.5, "General"],
+  [0.57, "General"],
+  [0.1 + 0.2, "General"],
+  [1 / 3, "General"],
+  [1.23456789e21, "General"],
+  [123456789012345, "General"],
+  [6100, "[>=10000]#,##0.00;General"],
+  [61000, "[>=10000]#,##0.00;General"],
+  [0.96, "0.00%"],
+  [1.04, "0.0%"],
+  [44926, "yyyy-mm-dd"],
+  [44926, 'yyyy"年"m"月"d"日"'],
+  [12, "@"],
+  [12.5, "0"],
+];
+
+const ODD_FORMULAS: readonly CellSpecValue[] = [
+  { formula: "1+1", result: 2 },
+  { formula: '"=1+1"', result: "=1+1" },
+  { formula: 'IF(1=1,"","x")', result: "" },
+  { formula: '"达"&"标"', result: "达标" },
+];
+
+function oddSheet(): SheetSpec {
+  const style = (numberFormat: string, more: Partial<StyleRequest> = {}): StyleSpec =>
+    styleOf({ font: "body", size: 12, border: COLOURS.rule, numberFormat, ...more });
+  const lines: readonly (readonly [CellSpecValue, StyleSpec])[] = [
+    ...ODD_TEXTS.map((text) => [text, style("General")] as const),
+    ...ODD_TEXTS.map((text) => [text, style("@", { locked: false })] as const),
+    ...ODD_NUMBERS.map(([value, numberFormat]) => [value, style(numberFormat)] as const),
+    ...ODD_FORMULAS.map((value) => [value, style("General", { fill: COLOURS.head })] as const),
+    [null, style("@", { locked: false })],
+    ["", style("General")],
+  ];
+  return {
+    name: "It's 100%",
+    visibility: "visible",
+    columns: [
+      { width: 30, hidden: true },
+      { width: 300, hidden: false },
+    ],
+    rows: lines.map((_line, index) => ({ height: 15, pageBreakAfter: index === 9 })),
+    cells: lines.map(([value, cellStyle], index) => ({
+      row: index + 1,
+      column: 2,
+      value,
+      style: cellStyle,
+    })),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    autoFilter: null,
+    view: { frozenRows: 0, frozenColumns: 1, activeCell: { row: 1, column: 2 } },
+    print: null,
+    protection: null,
+  };
+}
+
+/** Sheets that every spreadsheet has to render the same. */
+export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
+  "the published table": [
+    buildPublishedTable(SEED_PLAN, { sheetName: "责任分解表", mark: SEED_PLAN.annexMark }),
+  ],
+  "the tracking table": [
+    buildTrackingTable(SEED_PLAN, { sheetName: TRACKING_SHEET, period: periodOf("2021") }),
+  ],
+  "the four sheets of a form": buildForm({
+    plan: SEED_PLAN,
+    planHash: "0".repeat(64),
+    bureau: "市商务局",
+    period: periodOf("2021"),
+    due: "2022-01-14",
+    contact: "=张三 0531-12345678",
+    formId: "7c41e9d2a05b4f6e",
+    createdAt: "2022-01-04",
+  }).sheets,
+  "texts and numbers of every kind": [oddSheet()],
+};

@@ -1,0 +1,49 @@
+import type { SheetGrid, SheetSpec } from "../../src/sheets";
+import { CASES } from "./cases";
+import { expectedLook, lookOf } from "./look";
+import { renderIntoFile } from "./file-workbook";
+import { startLiveBed, type LiveBed, type LiveWorkbook } from "./live-workbook";
+
+let bed: LiveBed;
+beforeAll(async () => {
+  bed = await startLiveBed();
+}, 60_000);
+afterAll(() => bed.close());
+
+const portable = ({ hiddenRows, ...sheet }: SheetGrid) => ({
+  ...sheet,
+  hiddenRows: [...hiddenRows],
+});
+
+async function renderLive(sheets: readonly SheetSpec[]): Promise<LiveWorkbook> {
+  const live = await bed.open({ formulaPrefixes: ["=", "+", "-", "@"], locale: "zh-CN" });
+  const insertions = sheets.map((spec, index) => ({
+    spec,
+    replaces: false,
+    activates: index === 0,
+  }));
+  await live.call("listSheets");
+  expect(await live.call("insert", insertions)).toEqual({});
+  return live;
+}
+
+describe.each(Object.entries(CASES))("%s", (_name, sheets) => {
+  const names = sheets.map(({ name }) => name);
+
+  let live: LiveWorkbook;
+  beforeAll(async () => {
+    live = await renderLive(sheets);
+  });
+  afterAll(() => live.end());
+
+  test("reads back the same from live Excel and from a file", async () => {
+    const { value } = await live.call("read", names);
+    const file = await renderIntoFile(sheets);
+    expect(value?.sheets).toEqual(file.sheets.map(portable));
+    expect(value?.externalLinks).toEqual(file.externalLinks);
+  });
+
+  test("looks live as its spec says", async () => {
+    for (const spec of sheets) expect(await lookOf(live, spec)).toEqual(expectedLook(spec));
+  });
+});

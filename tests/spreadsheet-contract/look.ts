@@ -1,0 +1,249 @@
+import {
+  cellAddress,
+  rangeAddress,
+  type CellSpec,
+  type PrintSpec,
+  type RangeSpec,
+  type SheetSpec,
+  type StyleSpec,
+  type ValidationSpec,
+} from "../../src/sheets";
+import type { SheetReport } from "../excel-host/harness";
+import type { LiveWorkbook } from "./live-workbook";
+
+/** What of a sheet's look can be compared with its spec. */
+export type Look = Readonly<Record<string, unknown>>;
+
+/** The look of a sheet in the simulated Excel, in the words of a spec. */
+export async function lookOf({ pane, excel }: LiveWorkbook, spec: SheetSpec): Promise<Look> {
+  const { sheets } = await excel.snapshot();
+  const sheet = sheets.find(({ name }) => name === spec.name);
+  if (sheet === undefined) throw new Error(`no sheet ${spec.name}`);
+  const addresses = stylesByAddress(spec).map(([address]) => address);
+  const formats = await pane.page.evaluate(
+    ([name, cells]) => {
+      const simulator = Reflect.get(globalThis, "excelSimulator") as {
+        cell(sheet: string, address: string): { readonly format: Record<string, unknown> };
+      };
+      return cells.map((cell) => simulator.cell(name, cell).format);
+    },
+    [spec.name, addresses] as const,
+  );
+  return {
+    visibility: sheet.visibility,
+    tabColour: sheet.tabColor,
+    gridlines: sheet.showGridlines,
+    merges: [...sheet.merges].sort(),
+    frozen: sheet.frozen,
+    widths: spec.columns.map((_column, index) => sheet.columnWidths[index]),
+    hiddenColumns: [...sheet.hiddenColumns],
+    heights: spec.rows.map((_row, index) => sheet.rowHeights[index]),
+    protection: sheet.protectionOptions,
+    filter: sheet.autoFilter?.address ?? null,
+    validations: byAddress(sheet.validations.map(readValidation)),
+    conditionalFormats: sheet.conditionalFormats.map(readConditionalFormat).reverse(),
+    print: readPage(sheet.page),
+    styles: Object.fromEntries(
+      addresses.map((address, index) => [address, readStyle(formats[index] ?? {})]),
+    ),
+  };
+}
+
+/** The same, from the spec. */
+export function expectedLook(spec: SheetSpec): Look {
+  const { frozenRows, frozenColumns } = spec.view;
+  return {
+    visibility: { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" }[spec.visibility],
+    tabColour: "",
+    gridlines: spec.visibility !== "visible",
+    merges: spec.merges.map((merge) => rangeAddress(merge)).sort(),
+    frozen: frozenRows + frozenColumns > 0 ? { rows: frozenRows, columns: frozenColumns } : null,
+    widths: spec.columns.map(({ width }) => width * 0.75),
+    hiddenColumns: spec.columns.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
+    heights: spec.rows.map(({ height }) => height),
+    protection: spec.protection && {
+      allowAutoFilter: spec.protection.allowFilter,
+      allowFormatColumns: spec.protection.allowColumnWidths,
+      allowFormatRows: spec.protection.allowRowHeights,
+      selectionMode: "Normal",
+    },
+    filter: spec.autoFilter && rangeAddress(spec.autoFilter),
+    validations: byAddress(spec.validations.map(expectedValidation)),
+    conditionalFormats: spec.conditionalFormats.map(({ range, formula, colour, fill }) => ({
+      address: rangeAddress(range),
+      formula: `=${formula}`,
+      colour: `#${colour}`,
+      fill: `#${fill}`,
+    })),
+    print: spec.print && expectedPage(spec.print, spec),
+    styles: Object.fromEntries(
+      stylesByAddress(spec).map(([address, style]) => [address, expectedStyle(style)]),
+    ),
+  };
+}
+
+/** Every cell that has a style, merged ones with that of the first. */
+function stylesByAddress({ cells, merges }: SheetSpec): [address: string, style: StyleSpec][] {
+  const known = new Map<string, CellSpec>(cells.map((cell) => [cellAddress(cell), cell]));
+  const styles = new Map(cells.map((cell) => [cellAddress(cell), cell.style]));
+  for (const merge of merges) {
+    const first = known.get(cellAddress({ row: merge.top, column: merge.left }));
+    for (const address of addressesIn(merge)) {
+      if (first !== undefined && !styles.has(address)) styles.set(address, first.style);
+    }
+  }
+  return [...styles];
+}
+
+function addressesIn({ top, left, bottom, right }: RangeSpec): string[] {
+  const columns = right - left + 1;
+  return Array.from({ length: (bottom - top + 1) * columns }, (_, index) =>
+    cellAddress({ row: top + Math.floor(index / columns), column: left + (index % columns) }),
+  );
+}
+
+const SIDES = ["Top", "Bottom", "Left", "Right"] as const;
+
+function readStyle(format: Readonly<Record<string, unknown>>): Look {
+  const lines = SIDES.map((side) => format[`border${side}Style`] ?? "None");
+  const colours = SIDES.map((side) => format[`border${side}Color`] ?? null);
+  return {
+    font: [format.fontName, format.fontSize, format.bold, format.fontColor],
+    fill: format.fillColor,
+    lines,
+    colours,
+    alignment: [format.horizontalAlignment, format.verticalAlignment, format.indentLevel],
+    fit: [format.wrapText, format.shrinkToFit],
+    numberFormat: format.numberFormat,
+    locked: format.locked,
+  };
+}
+
+function expectedStyle(style: StyleSpec): Look {
+  const { font, fill, border } = style;
+  return {
+    font: [font.face, font.size, font.bold, `#${font.colour}`],
+    fill: fill === null ? "#FFFFFF" : `#${fill}`,
+    lines: SIDES.map(() => (border === null ? "None" : "Continuous")),
+    colours: SIDES.map(() => (border === null ? null : `#${border}`)),
+    alignment: [
+      { left: "Left", center: "Center", right: "Right" }[style.horizontal],
+      { top: "Top", middle: "Center", bottom: "Bottom" }[style.vertical],
+      style.indent,
+    ],
+    fit: [style.fit === "wrap", style.fit === "shrink"],
+    numberFormat: style.numberFormat,
+    locked: style.locked,
+  };
+}
+
+interface AddressedValidation {
+  readonly address: string;
+  readonly rule: unknown;
+  readonly prompt: readonly string[];
+  readonly error: readonly string[] | null;
+}
+
+function readValidation({
+  address,
+  rule,
+  prompt,
+  errorAlert,
+}: SheetReport["validations"][number]): AddressedValidation {
+  return {
+    address,
+    rule,
+    prompt: prompt === null ? ["", ""] : [prompt.title, prompt.message],
+    error:
+      errorAlert?.showAlert === true
+        ? [errorAlert.style, errorAlert.title, errorAlert.message]
+        : null,
+  };
+}
+
+function expectedValidation(spec: ValidationSpec): AddressedValidation {
+  const { error } = spec;
+  return {
+    address: rangeAddress(spec.range),
+    rule: expectedRule(spec.rule),
+    prompt: [spec.promptTitle, spec.prompt],
+    error: error && [error.style === "stop" ? "Stop" : "Warning", error.title, error.text],
+  };
+}
+
+function expectedRule(rule: ValidationSpec["rule"]): unknown {
+  switch (rule.type) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.choices.join(",") } };
+    case "text-length":
+      return { textLength: { formula1: rule.maximum, operator: "LessThanOrEqualTo" } };
+    case "whole":
+    case "decimal": {
+      const limits =
+        rule.maximum === null
+          ? { formula1: rule.minimum, operator: "GreaterThanOrEqualTo" }
+          : { formula1: rule.minimum, formula2: rule.maximum, operator: "Between" };
+      return { [rule.type === "whole" ? "wholeNumber" : "decimal"]: limits };
+    }
+  }
+}
+
+function byAddress(validations: readonly AddressedValidation[]): readonly AddressedValidation[] {
+  return validations.toSorted((one, other) => (one.address < other.address ? -1 : 1));
+}
+
+function readConditionalFormat(format: Readonly<Record<string, unknown>>): unknown {
+  const { address, Rule, Format } = format as unknown as {
+    readonly address: string;
+    readonly Rule: { readonly Formula: string };
+    readonly Format: {
+      readonly Font: { readonly Color: string };
+      readonly Fill: { readonly Color: string };
+    };
+  };
+  return { address, formula: Rule.Formula, colour: Format.Font.Color, fill: Format.Fill.Color };
+}
+
+function readPage({ settings, margins, ...page }: SheetReport["page"]): Look | null {
+  // a sheet that is never printed is left as it was
+  if (page.printArea.length === 0) return null;
+  const texts = page.headersFooters.DefaultForAllPages;
+  return {
+    paper: [settings.paperSize.toUpperCase(), settings.orientation, settings.centerHorizontally],
+    zoom: settings.zoom,
+    margins,
+    area: page.printArea,
+    titleRows: page.titleRows,
+    header: `&L${texts.LeftHeader}&C${texts.CenterHeader}&R${texts.RightHeader}`,
+    footer: `&L${texts.LeftFooter}&C${texts.CenterFooter}&R${texts.RightFooter}`,
+    breaks: page.breaks.rows,
+  };
+}
+
+function expectedPage(print: PrintSpec, { rows }: SheetSpec): Look {
+  const { left, right, top, bottom, header, footer } = print.margins;
+  const points = { left, right, top, bottom, header, footer };
+  return {
+    paper: ["A4", print.orientation === "portrait" ? "Portrait" : "Landscape", true],
+    zoom: {
+      horizontalFitToPages: 1,
+      ...(print.pagesTall === null ? {} : { verticalFitToPages: print.pagesTall }),
+    },
+    margins: Object.fromEntries(
+      Object.entries(points).map(([side, inches]) => [side, inches * 72]),
+    ),
+    area: [rangeAddress(print.area)],
+    titleRows: print.repeatedRow === null ? null : `${print.repeatedRow}:${print.repeatedRow}`,
+    header: inThreeParts(print.header),
+    footer: inThreeParts(print.footer),
+    // Excel counts rows from 0 here; a break stands before the first row of a page
+    breaks: rows.flatMap(({ pageBreakAfter }, index) => (pageBreakAfter ? [index + 1] : [])),
+  };
+}
+
+/** The builders write the three parts in order and leave out empty ones. */
+function inThreeParts(code: string): string {
+  const part = (letter: string): string =>
+    new RegExp(`&${letter}(.*?)(?=&[LCR]|$)`, "s").exec(code)?.[1] ?? "";
+  return ["L", "C", "R"].map((letter) => `&${letter}${part(letter)}`).join("");
+}
