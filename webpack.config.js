@@ -1,29 +1,225 @@
+const { createHash } = require("node:crypto");
+const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
-const { BannerPlugin } = require("webpack");
+const { URL } = require("node:url");
+const { BannerPlugin, Compilation, sources } = require("webpack");
 
-/** The Node command and the benchmark: one file each, nothing to resolve at run time. */
-module.exports = {
+const PANE = path.resolve(__dirname, "src/taskpane");
+const ASSETS = path.resolve(__dirname, "assets");
+const OFFICE = path.resolve(__dirname, "node_modules/@microsoft/office-js");
+const EXCELJS = path.resolve(__dirname, "node_modules/exceljs/lib");
+
+const typescript = {
+  test: /\.ts$/,
+  loader: "ts-loader",
+  // types are checked by `npm run typecheck`; here only the syntax goes
+  options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  exclude: /node_modules/,
+};
+
+/** Layers without a module that does something by being loaded: what only a later chunk uses moves into that chunk. */
+const pure = { test: /[\\/]src[\\/](?:core|sheets|exchange|xlsx|excel)[\\/]/, sideEffects: false };
+
+/** The Node commands and the benchmark: one file each, nothing to resolve at run time. */
+const node = {
   name: "node",
   target: "node20",
   mode: "production",
   devtool: false,
-  entry: { cli: "./src/cli/main.ts", bench: "./tests/bench/main.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".ts", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: "ts-loader",
-        // types are checked by `npm run typecheck`; here only the syntax goes
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        exclude: /node_modules/,
-      },
-    ],
+  entry: {
+    cli: "./src/cli/main.ts",
+    bench: "./tests/bench/main.ts",
+    serve: "./src/cli/serve/main.ts",
+    package: "./src/cli/package/main.ts",
   },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "[name].js",
+    // the pane's folder is the other configuration's
+    clean: { keep: /^web(?:[\\/]|$)/ },
+  },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [typescript] },
   // stack traces and error names stay readable for people who report a bug
   optimization: { minimize: false },
   performance: false,
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/ })],
   stats: "errors-warnings",
 };
+
+/** Where the pane takes office.js from: `--env officejs=local|cdn|21vianet`. */
+const OFFICE_SCRIPTS = {
+  local: "office/office.js",
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  // Microsoft 365 operated by 21Vianet has its own
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/**
+ * What office.js asks for beside it in Excel for Windows, Mac and the web. Its reports on use (telemetry/, ariatelemetry/) stay
+ * out: they would go to Microsoft, and office.js does without.
+ */
+const OFFICE_FILES = [
+  "office.js",
+  // asked for where there is no Excel around the page
+  "o15apptofilemappingtable.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+/**
+ * exceljs made for browsers carries a zip, streams, CSV, a Buffer and a password hash. Of all that the pane needs the workbook in
+ * memory and its parts as XML (src/xlsx/exceljs-parts.ts), so exceljs is taken from its sources and the rest left empty.
+ */
+const EXCELJS_ALIASES = {
+  exceljs$: path.join(EXCELJS, "exceljs.bare.js"),
+  // files and passwords
+  fs: false,
+  [path.join(EXCELJS, "utils/encryptor.js")]: false,
+  // zip and streams: the parts are packed by src/xlsx/archive-writer.ts
+  jszip: false,
+  "readable-stream": false,
+  [path.join(EXCELJS, "utils/zip-stream.js")]: false,
+  [path.join(EXCELJS, "utils/stream-buf.js")]: false,
+  // reading: src/xlsx/read.ts does it
+  [path.join(EXCELJS, "utils/parse-sax.js")]: false,
+  [path.join(EXCELJS, "utils/browser-buffer-decode.js")]: false,
+  // CSV
+  [path.join(EXCELJS, "csv/csv.js")]: false,
+  // identities of x14 rules, which no sheet has
+  uuid: false,
+};
+
+/** The pane: a static folder for any web server. */
+function web({ officejs = "local" } = {}) {
+  if (!Object.hasOwn(OFFICE_SCRIPTS, officejs)) {
+    throw new Error(
+      `--env officejs=${officejs}: must be one of ${Object.keys(OFFICE_SCRIPTS).join(", ")}`,
+    );
+  }
+  return {
+    name: "web",
+    target: ["web", "es2022"],
+    mode: "production",
+    devtool: false,
+    entry: { taskpane: path.join(PANE, "main.ts") },
+    output: {
+      path: path.resolve(__dirname, "dist/web"),
+      filename: "[name].[contenthash:10].js",
+      chunkFilename: "[name].[contenthash:10].js",
+      clean: true,
+      // a file's time says when it was built
+      compareBeforeEmit: false,
+    },
+    resolve: { extensions: [".ts", ".js"], alias: EXCELJS_ALIASES },
+    module: { rules: [typescript, pure] },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // loaded when workbooks are made or read, whatever the import is called
+          xlsx: {
+            test: /[\\/](?:node_modules[\\/]exceljs|src[\\/]xlsx)[\\/]/,
+            chunks: "async",
+            name: "xlsx",
+            enforce: true,
+          },
+        },
+      },
+    },
+    // tests/build/size.test.ts looks at what goes over the wire
+    performance: false,
+    plugins: [new StaticFolder(officejs)],
+    stats: "errors-warnings",
+  };
+}
+
+/** Writes the page, its style sheets, the icons, the support page and office.js beside the scripts. */
+class StaticFolder {
+  constructor(officejs) {
+    this.officejs = officejs;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("StaticFolder", (compilation) => {
+      // after the scripts have got their final names
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tap({ name: "StaticFolder", stage }, () => {
+        this.addPage(compilation);
+        for (const name of readdirSync(ASSETS)) {
+          if (name.endsWith(".png")) copy(compilation, path.join(ASSETS, name), `assets/${name}`);
+        }
+        for (const name of ["support.html", "support.css"]) {
+          copy(compilation, path.join(ASSETS, name), name);
+        }
+        if (this.officejs === "local") {
+          for (const name of OFFICE_FILES) {
+            copy(compilation, path.join(OFFICE, "dist", name), `office/${name}`);
+          }
+          copy(compilation, path.join(OFFICE, "LICENSE.md"), "office/LICENSE.md");
+        }
+      });
+    });
+  }
+
+  /** The page as written, with the policy, office.js, hashed style sheets and the scripts put into its head. */
+  addPage(compilation) {
+    const source = path.join(PANE, "taskpane.html");
+    compilation.fileDependencies.add(source);
+    const page = readFileSync(source, "utf8");
+    const problem = /<script|<style|\sstyle=|\son[a-z]+=|Content-Security-Policy/i.exec(page);
+    if (problem !== null) {
+      throw new Error(`taskpane.html: ${problem[0].trim()} is for the build to put in`);
+    }
+    const officeScript = OFFICE_SCRIPTS[this.officejs];
+    const scripts = compilation.entrypoints.get("taskpane").getFiles();
+    const head = [
+      `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(officeScript)}" />`,
+      `<link rel="icon" href="assets/icon-32.png" />`,
+      `<script src="${officeScript}"></script>`,
+      ...scripts.map((file) => `<script src="${file}" defer></script>`),
+    ];
+    const built = page
+      .replace(/(<link rel="stylesheet" href=")([^"]+)(?=")/g, (_, before, href) => {
+        const content = readFileSync(path.join(PANE, href));
+        compilation.fileDependencies.add(path.join(PANE, href));
+        const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+        const file = `${path.basename(href, ".css")}.${hash}.css`;
+        emitAsIs(compilation, file, content);
+        return before + file;
+      })
+      .replace(/<meta charset="utf-8"\s*\/?>/i, `$&\n    ${head.join("\n    ")}`);
+    if (!built.includes(head[0])) throw new Error('taskpane.html: no <meta charset="utf-8">');
+    emitAsIs(compilation, "taskpane.html", built);
+  }
+}
+
+/** Nothing from outside but office.js; constructed style sheets need no permission of their own. */
+function contentSecurityPolicy(officeScript) {
+  const office = officeScript.startsWith("https:") ? ` ${new URL(officeScript).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function copy(compilation, from, to) {
+  compilation.fileDependencies.add(from);
+  emitAsIs(compilation, to, readFileSync(from));
+}
+
+/** Without the minimizer: office.js may be passed on unchanged only, and the rest is small. */
+function emitAsIs(compilation, name, content) {
+  compilation.emitAsset(name, new sources.RawSource(content), { minimized: true });
+}
+
+module.exports = (env = {}) => [node, web(env)];

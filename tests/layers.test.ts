@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ["xlsx"],
   commander: ["cli"],
+  selfsigned: ["cli"],
   "cli-progress": ["cli"],
 };
 const CORE_PACKAGES = ["zod", "zod/locales", "big.js", "nzh/cn"];

@@ -1,0 +1,82 @@
+/// <reference lib="dom" />
+import { LANGUAGES } from "../core";
+import type { Timers } from "./live-check";
+import type { Memory } from "./world";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: XLSX,
+  zip: "application/zip",
+  json: "application/json",
+};
+
+/** Offers a file for saving, the way every browser knows. */
+export function saveFile(name: string, bytes: Uint8Array): void {
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // the browser has to have begun reading
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
+/** 32 random hexadecimal digits; `crypto.randomUUID` is missing where an intranet serves plain http. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Lets the browser draw before going on. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+export const browserTimers: Timers = {
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+const KEYS = { language: "zerenbiao.language", welcomed: "zerenbiao.welcomed" } as const;
+
+/** localStorage; some hosts forbid it, then nothing is remembered. */
+export const browserMemory: Memory = {
+  get language() {
+    const stored = read(KEYS.language);
+    return LANGUAGES.find((language) => language === stored) ?? null;
+  },
+  get welcomed() {
+    return read(KEYS.welcomed) === "yes";
+  },
+  remember({ language, welcomed }) {
+    if (language !== undefined) write(KEYS.language, language);
+    if (welcomed !== undefined) write(KEYS.welcomed, welcomed ? "yes" : "no");
+  },
+};
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // forbidden or full: asked again next time
+  }
+}

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+// The pane's Content-Security-Policy forbids eval; this has to run before anything is parsed.
+z.config({ jitless: true });

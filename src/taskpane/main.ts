@@ -1,0 +1,89 @@
+/// <reference lib="dom" />
+import "./jitless";
+import { render } from "lit/html.js";
+import {
+  createLiveSpreadsheet,
+  excelTheme,
+  onRibbonCommand,
+  openInExcel,
+  showPane,
+  whenOfficeReady,
+} from "../excel";
+import { browserMemory, browserTimers, pause, randomId, saveFile } from "./browser";
+import { listenToRibbon } from "./commands";
+import { createFileSpreadsheet } from "./file-spreadsheet";
+import { createPane } from "./pane";
+import type { PaneState } from "./state";
+import { textsFor } from "./texts";
+import { followTheme } from "./theme";
+import { PRIMARY } from "./view/frame";
+import { paneView } from "./view/pane";
+import { viewOf } from "./view/view";
+import { localDay, type Host, type World } from "./world";
+
+const now = () => new Date();
+const load: World["load"] = async () =>
+  (await import(/* webpackChunkName: "xlsx" */ "./workbook-files")).workbookFiles;
+
+const theme = followTheme(excelTheme);
+
+const world: World = {
+  async connect(): Promise<Host> {
+    const isExcel = (await whenOfficeReady()) === "excel";
+    theme.update();
+    if (isExcel) {
+      listenToRibbon({
+        onCommand: onRibbonCommand,
+        showPane,
+        goTo: (step) => {
+          actions.goTo(step);
+        },
+      });
+      return { kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel };
+    }
+    const today = () => localDay(now());
+    const spreadsheet = createFileSpreadsheet({ load, save: saveFile, today });
+    return { kind: "files", spreadsheet, openInExcel: null };
+  },
+  load,
+  save: saveFile,
+  now,
+  newId: randomId,
+  pause,
+  timers: browserTimers,
+  memory: browserMemory,
+};
+
+const { store, actions } = createPane(world);
+const root = document.getElementById("pane");
+if (root === null) throw new Error("taskpane.html has no #pane");
+
+let drawn: PaneState | null = null;
+let isDue = false;
+const draw = () => {
+  isDue = false;
+  const before = drawn;
+  const { state } = store;
+  drawn = state;
+  const { language } = state.settings;
+  document.documentElement.lang = language;
+  document.title = textsFor(language).name;
+  render(paneView(viewOf(state, actions)), root);
+  moveFocus(before, state);
+};
+store.subscribe(() => {
+  // several changes in one go are drawn once
+  if (isDue) return;
+  isDue = true;
+  queueMicrotask(draw);
+});
+draw();
+
+/** A question takes the focus, and gives it back to the action it came from. */
+function moveFocus(before: PaneState | null, after: PaneState): void {
+  if (before === null || (before.question === null) === (after.question === null)) return;
+  const selector = after.question === null ? `#${PRIMARY}` : "#question button";
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+void actions.open();

@@ -1,0 +1,66 @@
+import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
+import type { Finding } from "../core";
+import type { WorkbookSpec } from "../sheets";
+import {
+  MAXIMUM_PACKED_BYTES,
+  readWorkbook,
+  refuseSize,
+  writeWorkbook,
+  type ReadResult,
+} from "../xlsx";
+
+/**
+ * Making and reading .xlsx files in a browser. Loaded only when it is needed: everything below it, exceljs above all, is
+ * far larger than the pane.
+ */
+export interface WorkbookFiles {
+  write(spec: WorkbookSpec): Promise<Uint8Array>;
+  read(bytes: Uint8Array): ReadResult;
+  /** Why a file of this many bytes is not even read; null when it may be. */
+  refuse(size: number): Finding | null;
+  /** Several files as one zip; what is packed already is not packed again. */
+  pack(files: readonly NamedFile[], modified: Date): Uint8Array;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const workbookFiles: WorkbookFiles = {
+  write: (spec) => writeWorkbook(spec, (data) => deflateSync(data, { level: 6 })),
+  read: (bytes) => readWorkbook(bytes, inflate),
+  refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),
+  pack(files, modified) {
+    const entries: Zippable = {};
+    for (const { name, bytes } of files) {
+      entries[name] = [bytes, { level: name.endsWith(".xlsx") ? 0 : 6, mtime: modified }];
+    }
+    return zipSync(entries);
+  },
+};
+
+/** Fed in small pieces, so that a bomb is noticed long before it has filled the memory. */
+const PIECE = 16_384;
+
+/** Raw inflate that stops at a size. */
+export function inflate(compressed: Uint8Array, maximumSize: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new InflateStream((chunk) => {
+    size += chunk.length;
+    if (size > maximumSize) throw new RangeError(`more than ${maximumSize} bytes`);
+    // the stream reuses its memory for what comes next
+    chunks.push(chunk.slice());
+  });
+  for (let at = 0; at === 0 || at < compressed.length; at += PIECE) {
+    stream.push(compressed.subarray(at, at + PIECE), at + PIECE >= compressed.length);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+import { BUILD_TIMEOUT, builtPane } from "./built-pane";
+
+const KILOBYTE = 1000;
+/** A sentence that only exceljs says. */
+const EXCELJS = "Cannot merge already merged cells";
+
+let files: ReadonlyMap<string, Buffer>;
+let page: string;
+let initial: string[];
+let later: string[];
+
+beforeAll(async () => {
+  const folder = await builtPane();
+  files = new Map(
+    listFiles(folder).map((path) => [
+      relative(folder, path).split(sep).join("/"),
+      readFileSync(path),
+    ]),
+  );
+  page = textOf("taskpane.html");
+  const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map((match) => match[1] ?? "");
+  initial = scripts.filter((name) => !name.startsWith("office/"));
+  later = [...files.keys()].filter((name) => /^[^/]+\.js$/.test(name) && !initial.includes(name));
+}, BUILD_TIMEOUT);
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}
+
+function bytesOf(name: string): Buffer {
+  const bytes = files.get(name);
+  if (bytes === undefined) throw new Error(`${name} was not built`);
+  return bytes;
+}
+
+function textOf(name: string): string {
+  return bytesOf(name).toString("utf8");
+}
+
+function gzipped(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + gzipSync(bytesOf(name), { level: 9 }).length, 0);
+}
+
+test("the pane starts with at most 120 KB of its own script, compressed", () => {
+  expect(initial.length).toBeGreaterThan(0);
+  expect(gzipped(initial) / KILOBYTE).toBeLessThanOrEqual(120);
+});
+
+test("exceljs comes with at most 140 KB, compressed, and only when workbooks are made or read", () => {
+  const withExceljs = later.filter((name) => textOf(name).includes(EXCELJS));
+  expect(withExceljs).toEqual([expect.stringMatching(/^xlsx\.[0-9a-f]+\.js$/)]);
+  expect(gzipped(withExceljs) / KILOBYTE).toBeLessThanOrEqual(140);
+  expect(initial.filter((name) => textOf(name).includes(EXCELJS))).toEqual([]);
+});
+
+test("the page is Chinese, has a strict policy and nothing inline", () => {
+  expect(page).toContain('<html lang="zh-CN">');
+  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1];
+  expect(policy?.split("; ")).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]);
+  expect(page.indexOf("Content-Security-Policy")).toBeLessThan(page.indexOf("<script"));
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+="|javascript:/i);
+});
+
+test("all that the pages name was built", () => {
+  for (const html of ["taskpane.html", "support.html"]) {
+    const named = [...textOf(html).matchAll(/\s(?:src|href)="([^"#]+)"/g)].map((match) => match[1]);
+    expect(named.filter((name) => name !== undefined && !files.has(name))).toEqual([]);
+  }
+});
+
+test("office.js lies in its own folder, unchanged and with its licence", () => {
+  const office = [...files.keys()].filter((name) => name.startsWith("office/"));
+  expect(office.sort()).toEqual([
+    "office/LICENSE.md",
+    "office/en-us/office_strings.js",
+    "office/excel-mac-16.00.js",
+    "office/excel-web-16.00.js",
+    "office/excel-win32-16.01.js",
+    "office/o15apptofilemappingtable.js",
+    "office/office.js",
+    "office/zh-cn/office_strings.js",
+  ]);
+  const original = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
+  for (const name of office.filter((each) => each.endsWith(".js"))) {
+    const bytes = readFileSync(join(original, name.slice("office/".length)));
+    expect(bytes.equals(bytesOf(name))).toBe(true);
+  }
+  expect([...files.keys()].filter((name) => /^(?!office\/).*(?:office|excel-)/.test(name))).toEqual(
+    [],
+  );
+});
+
+test("nothing leads to another host", () => {
+  // names of XML and JSON vocabularies, and where a library's comment points; nobody asks there
+  const names =
+    /^https?:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org|json-schema\.org|bugs\.webkit\.org|github\.com)(?![\w.-])/;
+  for (const [name, bytes] of files) {
+    if (name.startsWith("office/") || !/\.(?:js|html|css)$/.test(name)) continue;
+    const hosts = bytes.toString("utf8").match(/https?:\/\/[\w.-]+/g) ?? [];
+    expect([name, hosts.filter((host) => !names.test(host))]).toEqual([name, []]);
+  }
+});
+
+test("no file tells where it was built", () => {
+  for (const [name, bytes] of files) {
+    if (name.startsWith("office/")) continue;
+    expect([name, /node_modules|\/src\/taskpane/.test(bytes.toString("latin1"))]).toEqual([
+      name,
+      false,
+    ]);
+  }
+});

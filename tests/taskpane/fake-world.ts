@@ -1,0 +1,132 @@
+import { createPane, type Pane } from "../../src/taskpane/pane";
+import type { Timers } from "../../src/taskpane/live-check";
+import type { Host, Memory, World } from "../../src/taskpane/world";
+import { workbookFiles } from "../../src/taskpane/workbook-files";
+import { createFileSpreadsheet } from "../../src/taskpane/file-spreadsheet";
+import { fakeSpreadsheet, type FakeSpreadsheet } from "./fake-spreadsheet";
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A pane over a workbook in memory, on 2021-12-20, with ids that count up. */
+export interface Bench extends Pane {
+  readonly workbook: FakeSpreadsheet;
+  readonly saved: SavedFile[];
+  readonly opened: Uint8Array[];
+  readonly memory: Memory & { language: Memory["language"]; welcomed: boolean };
+  /** Lets so much time pass and waits for what it sets off. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+export interface BenchOptions {
+  readonly host?: Host["kind"];
+  readonly workbook?: FakeSpreadsheet;
+  /** The number before the first form id. */
+  readonly ids?: number;
+  readonly world?: Partial<World>;
+  /** Whether and how opening in Excel fails, by the number of forms that are open already. */
+  readonly failsToOpen?: (open: number) => Error | null;
+}
+
+export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+  const { host = "excel", workbook = fakeSpreadsheet(), failsToOpen = () => null } = options;
+  const saved: SavedFile[] = [];
+  const opened: Uint8Array[] = [];
+  const clock = fakeClock();
+  let { ids = 0 } = options;
+  const memory: Bench["memory"] = {
+    language: null,
+    welcomed: false,
+    remember(facts) {
+      Object.assign(memory, facts);
+    },
+  };
+  const save = (name: string, bytes: Uint8Array) => {
+    saved.push({ name, bytes });
+  };
+  const load = () => Promise.resolve(workbookFiles);
+  const excel: Host = {
+    kind: "excel",
+    spreadsheet: workbook,
+    openInExcel: (bytes) => {
+      const error = failsToOpen(opened.length);
+      if (error) return Promise.reject(error);
+      opened.push(bytes);
+      return Promise.resolve();
+    },
+  };
+  const files: Host = {
+    kind: "files",
+    spreadsheet: createFileSpreadsheet({ load, save, today: () => "2021-12-20" }),
+    openInExcel: null,
+  };
+  const pane = createPane({
+    connect: () => Promise.resolve(host === "excel" ? excel : files),
+    load,
+    save,
+    now: () => new Date(2021, 11, 20),
+    newId: () => {
+      ids += 1;
+      return String(ids).padStart(32, "0");
+    },
+    pause: () => Promise.resolve(),
+    timers: clock,
+    memory,
+    ...options.world,
+  });
+  await pane.actions.open();
+  return { ...pane, workbook, saved, opened, memory, pass: clock.pass };
+}
+
+interface FakeClock extends Timers {
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+function fakeClock(): FakeClock {
+  let now = 0;
+  let alarms: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    after(milliseconds: number, run: () => void) {
+      const alarm = { at: now + milliseconds, run };
+      alarms.push(alarm);
+      return () => {
+        alarms = alarms.filter((each) => each !== alarm);
+      };
+    },
+    pass: async (milliseconds) => {
+      const end = now + milliseconds;
+      await settle();
+      for (;;) {
+        const next = alarms.toSorted((a, b) => a.at - b.at).find(({ at }) => at <= end);
+        if (!next) break;
+        alarms = alarms.filter((each) => each !== next);
+        now = next.at;
+        next.run();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+  };
+}
+
+/** Lets promises that wait for nothing run to their end. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The address of a target's cell under a header, in a table as it is inserted. */
+export function cellOfTarget(
+  workbook: FakeSpreadsheet,
+  target: string,
+  column: string,
+  sheet = "指标跟踪表",
+): string {
+  const cell = workbook
+    .sheet(sheet)
+    .cells.find(({ shown, column: at }) => at === 15 && shown === target);
+  if (!cell) throw new Error(`no line ${target}`);
+  return `${column}${cell.row}`;
+}

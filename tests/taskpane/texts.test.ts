@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
+import type { SpreadsheetRefusal } from "../../src/sheets";
+import { COMMANDS } from "../../src/taskpane/commands";
+import { STEPS, type Problem, type Question } from "../../src/taskpane/state";
+import { textsFor, type PaneTexts } from "../../src/taskpane/texts";
+import { splitAdvice } from "../../src/taskpane/view/sentences";
+
+const CODES: readonly SpreadsheetRefusal[] = [
+  ...(["protected", "read-only", "sheet-missing", "sheet-exists"] as const),
+  ...(["cell-editing", "unsupported", "interrupted", "too-large"] as const),
+];
+const PROBLEMS: readonly Problem[] = [
+  ...CODES.flatMap((code): Problem[] => [
+    { kind: "spreadsheet", code, sheet: "指标跟踪表" },
+    { kind: "spreadsheet", code, sheet: null },
+    { kind: "not-marked", code, sheet: "指标跟踪表" },
+    { kind: "ledger-not-kept", code, sheet: null },
+  ]),
+  { kind: "ledger-not-kept", code: null, sheet: null },
+  { kind: "no-table" },
+  { kind: "notebook-unreadable" },
+  { kind: "plan-file", file: "x.json", problems: [] },
+  { kind: "plan-file", file: "x.json", problems: ["id: wrong", "rows: missing"] },
+  { kind: "ledger-file", file: "x.json" },
+  { kind: "other-ledger-file", file: "x.json", found: "2022" },
+  { kind: "not-loaded" },
+  { kind: "unexpected", detail: "boom" },
+];
+const QUESTIONS: readonly (Question & { kind: "sheet-exists" })[] = [
+  { kind: "sheet-exists", sheet: "表", known: true, filled: 3, lost: [] },
+  { kind: "sheet-exists", sheet: "表", known: true, filled: 0, lost: [] },
+  { kind: "sheet-exists", sheet: "表", known: true, filled: 1, lost: ["A1", "B2", "C3", "D4"] },
+  { kind: "sheet-exists", sheet: "表", known: false, filled: 0, lost: [] },
+];
+
+/** Everything a language can say: its texts, and what its sentences make of all their cases. */
+function sayAll(texts: PaneTexts): string[] {
+  const advice = [
+    ...PROBLEMS.map((problem) => texts.notice.problem(problem)),
+    ...QUESTIONS.map((question) => texts.question.exists(question)),
+    texts.question.otherLedger("2021", 9, "2022"),
+  ].flatMap(({ what, next }) => [what, next]);
+  const busy = (["opening", "inserting", "checking", "making", "saving"] as const).map((task) =>
+    texts.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
+  );
+  return [...advice, ...busy, ...plainTexts(texts)];
+}
+
+function plainTexts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") {
+    const made: unknown = (value as (...input: unknown[]) => unknown)(2, 1, 1);
+    return typeof made === "string" ? [made] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    // these take objects and are said above
+    ["exists", "problem", "busy", "otherLedger"].includes(key) ? [] : plainTexts(each),
+  );
+}
+
+describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
+  const all = sayAll(textsFor(language));
+
+  test("says something everywhere, never undefined", () => {
+    expect(all.length).toBeGreaterThan(120);
+    // a form that is ready or packed needs no word beside it
+    expect(all.filter((text) => text.trim() === "")).toHaveLength(2);
+    expect(all.filter((text) => /undefined|null|NaN|\[object/.test(text))).toEqual([]);
+  });
+
+  test("no exclamation marks, no 您, no 成功 or 失败", () => {
+    expect(all.filter((text) => /[!！您]|成功|失败|please/i.test(text))).toEqual([]);
+  });
+
+  test("every problem says what happened and what to do, in whole sentences", () => {
+    for (const problem of PROBLEMS) {
+      const { what, next } = textsFor(language).notice.problem(problem);
+      expect([what, next].every((text) => /[。.]$/.test(text))).toBe(true);
+    }
+  });
+});
+
+test("both languages have the same keys", () => {
+  const keys = (value: unknown, path = ""): string[] =>
+    typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([key, each]) => keys(each, `${path}.${key}`))
+      : [path];
+  expect(keys(textsFor("en-US")).sort()).toEqual(keys(textsFor("zh-CN")).sort());
+});
+
+test("Chinese stands in the Chinese texts only, apart from names and the switch", () => {
+  const english = sayAll(textsFor("en-US")).filter((text) => /[\u4e00-\u9fff]/.test(text));
+  expect(english.filter((text) => !/“[^”]*”|市科技局|中/.test(text))).toEqual([]);
+});
+
+test("the last sentence of a finding is what to do", () => {
+  expect(splitAdvice("“约480家”是约数，不能判定。请填一个确切的数", "zh-CN")).toEqual({
+    what: "“约480家”是约数，不能判定。",
+    next: "请填一个确切的数。",
+  });
+  expect(splitAdvice("Far below 6000 亿元. If 6100 亿元 was meant, correct it", "en-US")).toEqual({
+    what: "Far below 6000 亿元.",
+    next: "If 6100 亿元 was meant, correct it.",
+  });
+  expect(splitAdvice("只有一句", "zh-CN")).toEqual({ what: "只有一句。", next: "" });
+});
+
+test("every ribbon command opens a step that exists", () => {
+  expect(Object.values(COMMANDS).every((step) => STEPS.includes(step))).toBe(true);
+});
+
+test("the style sheet's tokens are Fluent's, and every token it uses is there", () => {
+  const read = (name: string) => readFileSync(join(__dirname, "../../src/taskpane", name), "utf8");
+  const [light = "", dark = ""] = read("tokens.css").split(":root[data-theme");
+  const listed = (css: string) =>
+    [...css.matchAll(/--(\w+):\s*([^;]+);/g)].map(([, name, value]) => [name, value] as const);
+  for (const [css, theme] of [
+    [light, webLightTheme],
+    [dark, webDarkTheme],
+  ] as const) {
+    for (const [name = "", value] of listed(css)) {
+      if (name === "fontFamilyBase") continue;
+      expect([name, value]).toEqual([name, String(Reflect.get(theme, name))]);
+    }
+  }
+  const names = new Set(listed(light).map(([name]) => name));
+  const used = [...read("taskpane.css").matchAll(/var\(--(\w+)/g)].map(([, name]) => name);
+  expect(used.filter((name) => name !== "tone" && !names.has(name))).toEqual([]);
+  const darkNames = new Set(listed(dark).map(([name]) => name));
+  expect([...names].filter((name) => name?.startsWith("color") && !darkNames.has(name))).toEqual(
+    [],
+  );
+});
