@@ -1,7 +1,6 @@
-import type { SpreadsheetRefusal } from "../../sheets";
-import type { Advice, PaneTexts } from "./texts";
+import { englishRefusals } from "./refusals-en-US";
+import type { PaneTexts } from "./texts";
 
-const named = (sheet: string | null): string => (sheet === null ? "This workbook" : `“${sheet}”`);
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
@@ -166,13 +165,13 @@ export const englishTexts: PaneTexts = {
     problem: (problem) => {
       switch (problem.kind) {
         case "spreadsheet":
-          return REFUSALS[problem.code](problem.sheet);
+          return englishRefusals[problem.code](problem.sheet);
         case "not-marked": {
-          const { what, next } = REFUSALS[problem.code](problem.sheet);
+          const { what, next } = englishRefusals[problem.code](problem.sheet);
           return { what: `The findings stand below but not in the sheet. ${what}`, next };
         }
         case "ledger-not-kept": {
-          const why = problem.code === null ? null : REFUSALS[problem.code](problem.sheet);
+          const why = problem.code === null ? null : englishRefusals[problem.code](problem.sheet);
           const parts = [
             "The forms are made, but the workbook did not take the ledger.",
             why?.what,
@@ -243,39 +242,4 @@ export const englishTexts: PaneTexts = {
         return "Saving…";
     }
   },
-};
-
-const REFUSALS: Readonly<Record<SpreadsheetRefusal, (sheet: string | null) => Advice>> = {
-  protected: (sheet) => ({
-    what: `${named(sheet)} is protected and cannot be changed.`,
-    next: "Remove the protection on the Review tab, then try again.",
-  }),
-  "read-only": () => ({
-    what: "This workbook is open for reading only.",
-    next: "Save a copy or enable editing, then try again.",
-  }),
-  "sheet-missing": (sheet) => ({
-    what: `${named(sheet)} is gone; it may have been deleted or renamed.`,
-    next: "Check again: a renamed sheet is found by itself. One just deleted comes back if you close without saving.",
-  }),
-  "sheet-exists": (sheet) => ({
-    what: `A sheet of this name is there already: ${named(sheet)}.`,
-    next: "Try again; you will be asked what to do.",
-  }),
-  "cell-editing": () => ({
-    what: "A cell is being edited, and Excel takes nothing else meanwhile.",
-    next: "Press Enter or Esc in the sheet, then try again.",
-  }),
-  unsupported: () => ({
-    what: "This version of Excel lacks a function that is needed.",
-    next: "Update Excel, or open this page in a browser and work with files.",
-  }),
-  interrupted: () => ({
-    what: "Excel did not answer; this step was not done.",
-    next: "What was typed is unchanged. Try again.",
-  }),
-  "too-large": (sheet) => ({
-    what: `${named(sheet)} holds too much for Excel to handle at once.`,
-    next: "Delete rows and columns that are not needed, then try again.",
-  }),
 };

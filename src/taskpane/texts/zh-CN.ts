@@ -1,7 +1,5 @@
-import type { SpreadsheetRefusal } from "../../sheets";
-import type { Advice, PaneTexts } from "./texts";
-
-const named = (sheet: string | null): string => (sheet === null ? "这个工作簿" : `“${sheet}”`);
+import { chineseRefusals } from "./refusals-zh-CN";
+import type { PaneTexts } from "./texts";
 
 /** 面板的中文用语：短、具体，说清发生了什么、下一步怎么办。 */
 export const chineseTexts: PaneTexts = {
@@ -155,13 +153,13 @@ export const chineseTexts: PaneTexts = {
     problem: (problem) => {
       switch (problem.kind) {
         case "spreadsheet":
-          return REFUSALS[problem.code](problem.sheet);
+          return chineseRefusals[problem.code](problem.sheet);
         case "not-marked": {
-          const { what, next } = REFUSALS[problem.code](problem.sheet);
+          const { what, next } = chineseRefusals[problem.code](problem.sheet);
           return { what: `问题都列在下面，但没能写进表里。${what}`, next };
         }
         case "ledger-not-kept": {
-          const why = problem.code === null ? null : REFUSALS[problem.code](problem.sheet);
+          const why = problem.code === null ? null : chineseRefusals[problem.code](problem.sheet);
           return {
             what: `填报表已做好，但发放台账没能记进工作簿。${why?.what ?? ""}`,
             next: `台账还在面板里。${why?.next ?? ""}也可以点“保存台账”存成文件。`,
@@ -226,39 +224,4 @@ export const chineseTexts: PaneTexts = {
         return "正在保存…";
     }
   },
-};
-
-const REFUSALS: Readonly<Record<SpreadsheetRefusal, (sheet: string | null) => Advice>> = {
-  protected: (sheet) => ({
-    what: `${named(sheet)}受保护，写不进去。`,
-    next: "请在“审阅”里撤销保护，再试一次。",
-  }),
-  "read-only": () => ({
-    what: "这个工作簿以只读方式打开，写不进去。",
-    next: "请另存一份，或点“启用编辑”，再试一次。",
-  }),
-  "sheet-missing": (sheet) => ({
-    what: `${named(sheet)}不见了，可能被删除或改名。`,
-    next: "请重新校验，改了名的会自动找到。刚删的：不保存、关闭工作簿再打开可以找回。",
-  }),
-  "sheet-exists": (sheet) => ({
-    what: `已经有一张叫${named(sheet)}的工作表。`,
-    next: "请再试一次，会先问怎么处理。",
-  }),
-  "cell-editing": () => ({
-    what: "有一格正在编辑，这时 Excel 不接受别的操作。",
-    next: "请按回车或 Esc 结束编辑，再试一次。",
-  }),
-  unsupported: () => ({
-    what: "这个版本的 Excel 没有这项功能。",
-    next: "请更新 Excel，或用浏览器打开本面板，按文件操作。",
-  }),
-  interrupted: () => ({
-    what: "Excel 没有回应，这一步没有完成。",
-    next: "已填的内容没有变，请再试一次。",
-  }),
-  "too-large": (sheet) => ({
-    what: `${named(sheet)}内容太多，Excel 一次处理不了。`,
-    next: "请删掉用不到的行列，或先关掉别的大工作簿，再试一次。",
-  }),
 };

@@ -1,0 +1,92 @@
+/// <reference lib="dom" />
+import { readFileSync } from "node:fs";
+import { TRACKING_SHEET } from "../../src/sheets";
+import { usePane } from "./open";
+
+jest.setTimeout(90_000);
+const open = usePane();
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+describe.each<["light" | "dark", "none" | "active"]>([
+  ["light", "none"],
+  ["dark", "none"],
+  ["light", "active"],
+])("in %s colours, forced %s", (colorScheme, forcedColors) => {
+  test("axe finds nothing serious in any step, and nothing scrolls sideways at 320 px", async () => {
+    const pane = await open();
+    const { page } = pane.pane;
+    await page.emulateMedia({ colorScheme, forcedColors });
+    await pane.insert();
+    await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"], ["6100万元"]]);
+    for (const step of ["插入", "校验", "生成"]) {
+      await pane.tab(step).click();
+      if (step === "校验") {
+        await pane.act();
+        await pane.statusHas("50");
+      }
+      // as an expression, so that the pane's own policy need not allow it
+      await page.evaluate(AXE);
+      const violations: Violation[] = await page.evaluate(
+        "axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))",
+      );
+      const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
+      expect([step, serious]).toEqual([step, []]);
+      const [width, room] = await page.evaluate<[number, number]>(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+      );
+      expect([step, width]).toEqual([step, room]);
+    }
+    await pane.end();
+  });
+});
+
+test("insert, check, choose and make by keyboard alone", async () => {
+  const pane = await open();
+  const { page } = pane.pane;
+  const focusOn = async (selector: string) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press("Tab");
+      const found = await page.evaluate<boolean, string>(
+        (wanted) => document.activeElement?.matches(wanted) ?? false,
+        selector,
+      );
+      if (found) return;
+    }
+    throw new Error(`Tab never comes to ${selector}`);
+  };
+  await focusOn("#primary");
+  await page.keyboard.press("Enter");
+  await pane.statusHas("指标跟踪表");
+  await focusOn("[role=tab][aria-selected=true]");
+  await page.keyboard.press("ArrowRight");
+  await focusOn("#primary");
+  await page.keyboard.press("Enter");
+  await pane.statusHas("50");
+  await focusOn("[role=tab][aria-selected=true]");
+  await page.keyboard.press("ArrowRight");
+  await focusOn("#primary");
+  await page.keyboard.press("Enter");
+  for (let tries = 0; tries < 150; tries += 1) {
+    if ((await pane.pane.openedWorkbooks()).length === 9) break;
+    await page.waitForTimeout(100);
+  }
+  await pane.excel.idle();
+  expect((await pane.pane.openedWorkbooks()).length).toBe(9);
+  await pane.end();
+});
+
+test("a ribbon button opens the pane at its step", async () => {
+  const pane = await open();
+  await pane.tab("插入").waitFor();
+  expect(await pane.excel.invokeCommand("openMake")).toBe(true);
+  await pane.pane.page.locator("[role=tab][aria-selected=true]", { hasText: "生成" }).waitFor();
+  expect(await pane.excel.invokeCommand("openCheck")).toBe(true);
+  await pane.pane.page.locator("[role=tab][aria-selected=true]", { hasText: "校验" }).waitFor();
+  await pane.end();
+});

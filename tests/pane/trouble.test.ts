@@ -1,0 +1,90 @@
+import { listTargets } from "../../src/core";
+import { builtInPlans } from "../../src/exchange";
+import { TRACKING_SHEET } from "../../src/sheets";
+import { usePane } from "./open";
+
+jest.setTimeout(60_000);
+const open = usePane();
+const targets = builtInPlans().flatMap((plan) => listTargets(plan));
+
+async function notice(pane: Awaited<ReturnType<typeof open>>, text: RegExp): Promise<void> {
+  await pane.pane.page.locator(".notice", { hasText: text }).waitFor();
+}
+
+test("a connection lost while inserting is told, leaves no half table, and the second try works", async () => {
+  const pane = await open();
+  await pane.tab("插入").click();
+  await pane.excel.idle();
+  await pane.excel.failNext({ code: "GeneralException", at: "Values" });
+  await pane.act();
+  await notice(pane, /./);
+  await pane.excel.idle();
+  await pane.act();
+  await pane.statusHas("指标跟踪表");
+  await pane.excel.idle();
+  const { sheets } = await pane.excel.snapshot();
+  const names = sheets.map(({ name }) => name);
+  expect(names.filter((name) => name.includes("跟踪"))).toEqual([TRACKING_SHEET]);
+  await pane.end();
+});
+
+test("a deleted sheet is told in a sentence, and inserting again is the way on", async () => {
+  const pane = await open();
+  await pane.insert();
+  await pane.tab("校验").click();
+  await pane.excel.userDeleteSheet(TRACKING_SHEET);
+  await pane.act();
+  await pane.pane.page
+    .getByText(/指标跟踪表/)
+    .first()
+    .waitFor();
+  await pane.tab("插入").click();
+  await pane.act();
+  await pane.statusHas("指标跟踪表");
+  await pane.end();
+});
+
+test("replacing a table carries every typed value over", async () => {
+  const pane = await open();
+  await pane.insert();
+  await pane.excel.userEdit(TRACKING_SHEET, "I4", 268);
+  await pane.excel.userPaste(TRACKING_SHEET, "I5", [["6,100亿元"]]);
+  await pane.excel.userEdit(TRACKING_SHEET, "L4", "=年底补上");
+  await pane.act();
+  await pane.button("替换").click();
+  await pane.excel.idle();
+  await pane.pane.page.waitForTimeout(500);
+  await pane.excel.idle();
+  const { values } = await pane.excel.range(TRACKING_SHEET, "I4:L5");
+  expect([values[0]?.[0], values[1]?.[0]]).toEqual([268, "6,100亿元"]);
+  await pane.end();
+});
+
+test("inserted rows and columns and hidden rows change nothing in what is found", async () => {
+  const pane = await open();
+  await pane.insert();
+  await pane.excel.userPaste(
+    TRACKING_SHEET,
+    "I4",
+    targets.map(() => ["约1"]),
+  );
+  await pane.excel.userProtect(TRACKING_SHEET, false);
+  await pane.excel.userRows(TRACKING_SHEET, 1, 2);
+  await pane.tab("校验").click();
+  await pane.act();
+  await pane.statusHas("50");
+  await pane.button(/I6/).first().waitFor();
+  await pane.end();
+});
+
+test("text from the plan never becomes a formula", async () => {
+  const pane = await open();
+  await pane.insert();
+  const { sheets } = await pane.excel.snapshot();
+  expect(sheets.map(({ name }) => name)).toContain("_zerenbiao");
+  const { formulas } = await pane.excel.range(TRACKING_SHEET, "A1:I53");
+  expect(
+    formulas.flat().filter((each) => typeof each === "string" && each.startsWith("=")),
+  ).toEqual([]);
+  await pane.end();
+});
