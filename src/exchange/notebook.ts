@@ -64,13 +64,15 @@ export function buildNotebookSheet(notebook: Notebook): SheetSpec {
 
 /**
  * Reads a notebook back. A newer program's notebook opens too: what is not known is passed over, what cannot be read counts as
- * not set.
+ * not set; but not the ledger: a notebook whose ledger cannot be read is none, so that nobody writes an empty one over it.
  *
  * @returns null when the sheet holds none, or none that names plan and period
  */
 export function readNotebook(sheet: SheetGrid): Notebook | null {
   const values = readValues(sheet);
   if (values.get("format") !== "zerenbiao-notebook") return null;
+  const ledger = KnownLedger.safeParse(values.get("ledger") ?? null);
+  if (!ledger.success || (values.has("ledger") && values.get("ledger") === undefined)) return null;
   const notebook = Notebook.safeParse({
     format: "zerenbiao-notebook",
     formatVersion: 1,
@@ -80,7 +82,7 @@ export function readNotebook(sheet: SheetGrid): Notebook | null {
     due: understood(Notebook.shape.due, values.get("due"), null),
     contact: understood(Notebook.shape.contact, values.get("contact"), null),
     language: understood(Notebook.shape.language, values.get("language"), null),
-    ledger: understood(KnownLedger, values.get("ledger"), null),
+    ledger: ledger.data,
     welcomed: understood(Notebook.shape.welcomed, values.get("welcomed"), false),
   });
   return notebook.success ? notebook.data : null;
@@ -113,7 +115,7 @@ function splitText(text: string): string[] {
   return parts;
 }
 
-/** Every name's value; one that is no JSON is left out. */
+/** Every name's value; undefined for one that is no JSON. */
 function readValues(sheet: SheetGrid): Map<string, unknown> {
   const texts = new Map<number, string[]>();
   for (const cell of sheet.cells) {
@@ -122,8 +124,7 @@ function readValues(sheet: SheetGrid): Map<string, unknown> {
   }
   const values = new Map<string, unknown>();
   for (const [name = "", ...parts] of texts.values()) {
-    const value = parseJson(parts.join(""));
-    if (value !== undefined && !values.has(name)) values.set(name, value);
+    if (!values.has(name)) values.set(name, parseJson(parts.join("")));
   }
   return values;
 }

@@ -122,11 +122,20 @@ describe("what is no notebook, or not all of one", () => {
     ["a field that is gone", without("due"), { ...NOTEBOOK, due: null }],
     ["a field that is no JSON", set("contact", "张三"), { ...NOTEBOOK, contact: null }],
     ["a language nobody knows", set("language", '"fr-FR"'), { ...NOTEBOOK, language: null }],
-    ["a damaged ledger", set("ledger", '{"forms":1}'), { ...NOTEBOOK, ledger: null }],
     ["welcomed that is no yes or no", set("welcomed", "1"), { ...NOTEBOOK, welcomed: false }],
   ])("%s counts as not set", (_what, sheet, notebook) => {
     expect(readNotebook(sheet)).toEqual(notebook);
   });
+
+  test.each([
+    ["that is half gone", '{"format":"zerenbiao-ledger","forms":['],
+    ["that is no ledger", '{"forms":3}'],
+  ])(
+    "a ledger %s makes the notebook none: nobody may write an empty one over it",
+    (_what, text) => {
+      expect(readNotebook(set("ledger", text))).toBeNull();
+    },
+  );
 
   test("a newer program's notebook opens, its ledger kept", () => {
     const forms = NOTEBOOK.ledger?.forms.map((form) => ({ ...form, returnedOn: "2022-01-10" }));
