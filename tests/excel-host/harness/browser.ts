@@ -67,7 +67,7 @@ async function startPackaged(): Promise<Browser> {
   try {
     return await chromium.launch({ ...options, env });
   } catch (error) {
-    if (!/error while loading shared libraries/.test(String(error))) throw error;
+    if (!String(error).includes("error while loading shared libraries")) throw error;
     return await chromium.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: libraries } });
   }
 }

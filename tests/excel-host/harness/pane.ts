@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /// <reference types="office-js" />
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -131,16 +130,7 @@ function remoteControl(page: Page): ExcelControl {
       if (typeof name !== "string" || name === "then") return undefined;
       return (...input: unknown[]) =>
         page.evaluate(
-          ([method, values]) => {
-            const simulator: unknown = Reflect.get(window, "excelSimulator");
-            if (typeof simulator !== "object" || simulator === null) {
-              throw new Error("There is no simulated Excel in this page.");
-            }
-            const call: unknown = Reflect.get(simulator, method);
-            if (typeof call !== "function") throw new Error(`The simulator has no ${method}.`);
-            return Reflect.apply(call, simulator, values) as unknown;
-          },
-          [name, input] as const,
+          `window.excelSimulator[${JSON.stringify(name)}](...${JSON.stringify(input)})`,
         );
     },
   });

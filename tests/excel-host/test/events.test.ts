@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 /// <reference types="office-js" />
+import type { Pane } from "../harness";
 import { usePanes } from "./panes";
 
 const panes = usePanes();
-const run: ReturnType<typeof panes.first>["run"] = (batch, input) =>
-  panes.first().run(batch, input);
+const run: Pane["run"] = (batch, input) => panes.first().run(batch, input);
 
 /** What the handlers in the page have seen. */
 interface Seen {

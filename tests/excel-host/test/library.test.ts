@@ -1,11 +1,10 @@
 /// <reference lib="dom" />
 /// <reference types="office-js" />
-import { apiSets } from "../harness";
+import { apiSets, type Pane } from "../harness";
 import { usePanes } from "./panes";
 
 const panes = usePanes();
-const run: ReturnType<typeof panes.first>["run"] = (batch, input) =>
-  panes.first().run(batch, input);
+const run: Pane["run"] = (batch, input) => panes.first().run(batch, input);
 
 test("values round-trip in one sync, actions are counted", async () => {
   const read = await run(async (context) => {

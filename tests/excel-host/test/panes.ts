@@ -33,9 +33,7 @@ export function usePanes(): Panes {
   const openReady = async (options: PaneOptions, file: string): Promise<Pane> => {
     if (!server || !browser) throw new Error("The browser has not started.");
     const pane = await openPane(browser.context, `${server.origin}/${file}`, options);
-    await pane.page.waitForFunction(
-      () => document.getElementById("ready")?.textContent.startsWith("Excel") ?? false,
-    );
+    await pane.page.locator("#ready", { hasText: "Excel" }).waitFor();
     return pane;
   };
 

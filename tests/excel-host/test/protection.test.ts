@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
+import type { Pane } from "../harness";
 import { usePanes } from "./panes";
 
 const panes = usePanes();
-const run: ReturnType<typeof panes.first>["run"] = (batch, input) =>
-  panes.first().run(batch, input);
+const run: Pane["run"] = (batch, input) => panes.first().run(batch, input);
 
 test("data validation: rules, alerts, and what a user may type", async () => {
   await run(async (context) => {

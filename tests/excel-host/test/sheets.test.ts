@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
+import type { Pane } from "../harness";
 import { usePanes } from "./panes";
 
 const panes = usePanes();
-const run: ReturnType<typeof panes.first>["run"] = (batch, input) =>
-  panes.first().run(batch, input);
+const run: Pane["run"] = (batch, input) => panes.first().run(batch, input);
 
 test("worksheets: add, items, activate, rename, visibility, order, delete", async () => {
   const read = await run(async (context) => {

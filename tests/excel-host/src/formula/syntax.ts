@@ -35,7 +35,7 @@ const TOKEN = new RegExp(
       String.raw`"(?<text>(?:[^"]|"")*)"`,
       String.raw`(?<sheet>${SHEET_PREFIX})?(?<reference>${ADDRESS})(?![\p{L}\p{N}_(.])`,
       String.raw`(?:${SHEET_PREFIX})?(?<error>#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!))`,
-      String.raw`(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*(?:\[[^\]]*(?:\[[^\]]*\][^\]]*)*\])?)`,
+      String.raw`(?<word>[\p{L}_\\][\p{L}\p{N}_.\\]*(?:\[(?:[^\[\]]|\[[^\[\]]*\])*\])?)`,
       String.raw`(?<sign><>|<=|>=|[\-+*/^&=<>%(),;:\{\}@#])`,
       String.raw`(?<end>\s*$)`,
     ].join("|") +

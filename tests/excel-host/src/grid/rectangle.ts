@@ -104,6 +104,8 @@ export function shift(
   axis: Axis,
   { at, count }: { readonly at: number; readonly count: number },
 ): Rectangle | null {
+  // whole columns stay whole, whatever happens to the rows
+  if (axis === "row" ? isEntireColumn(area) : isEntireRow(area)) return area;
   const move = (line: number): number =>
     line < at ? line : count < 0 && line < at - count ? at : line + count;
   const start = move(area[axis]);

@@ -123,6 +123,10 @@ export class RangeObject extends RangeNavigation {
     return merged.length > 0 ? this.host.areas(this.sheet, merged) : NOTHING;
   }
 
+  GetMergedAreas(): HostObject {
+    return existing(this.GetMergedAreasOrNullObject());
+  }
+
   Insert(shift: unknown): RangeObject {
     const { sheet } = this;
     const area = { ...this.area };
