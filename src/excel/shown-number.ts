@@ -29,8 +29,11 @@ export function shownNumber(value: number, format: string, text: string): string
 /** A number in the format General in a column that is wide enough: eleven characters at most, the sign not counted. */
 export function showGeneral(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e11)) {
-    return toScientific(value);
+  if (size >= 1e11) return toScientific(value);
+  if (size !== 0 && size < 1e-4) {
+    // nine decimals fit into eleven characters
+    const plain = value.toFixed(9);
+    return Number(plain) === value ? plain.replace(/0+$/, "") : toScientific(value);
   }
   const whole = Math.trunc(size).toString().length;
   return String(Number(value.toFixed(Math.max(0, 10 - whole))));
