@@ -11,11 +11,11 @@ import { textsFor, type Texts } from "./texts";
 import { UsageError } from "./usage-error";
 
 /** Done, nothing to report. */
-export const EXIT_CLEAN = 0;
+const EXIT_CLEAN = 0;
 /** Done, but with error findings or rejected files; also a bug, after which nothing can be trusted. */
-export const EXIT_FINDINGS = 1;
+const EXIT_FINDINGS = 1;
 /** Wrong use; nothing was written. */
-export const EXIT_USAGE = 2;
+const EXIT_USAGE = 2;
 
 /**
  * Runs one command line, `argv` without node and script.

@@ -14,7 +14,7 @@ export interface Terminal {
 }
 
 /** Tables and sentences fit this many columns; a Chinese character takes two. */
-export const WIDTH = 100;
+const WIDTH = 100;
 
 /** Text from a file without what would steer a terminal: escapes, line feeds, direction marks. */
 export function printable(text: string): string {

@@ -20,7 +20,7 @@ import { entryColumn, FORM_SHEETS, type EntryHeader } from "./form-layout";
 
 const WORDS = chinese.verdicts;
 /** What stands for a verdict beside a bureau's share of a sum. */
-export const SHARE_WORDS = "汇总后判定";
+const SHARE_WORDS = "汇总后判定";
 const text = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
 /**

@@ -1,3 +1,4 @@
+import seed from "../../seeds/jinan-brand-2020.json";
 import { listTargets } from "../../src/core";
 import { builtInPlans } from "../../src/exchange";
 import { TRACKING_SHEET } from "../../src/sheets";
@@ -34,10 +35,7 @@ test("a deleted sheet is told in a sentence, and inserting again is the way on",
   await pane.tab("校验").click();
   await pane.excel.userDeleteSheet(TRACKING_SHEET);
   await pane.act();
-  await pane.pane.page
-    .getByText(/指标跟踪表/)
-    .first()
-    .waitFor();
+  await notice(pane, /指标跟踪表/);
   await pane.tab("插入").click();
   await pane.act();
   await pane.statusHas("指标跟踪表");
@@ -77,14 +75,31 @@ test("inserted rows and columns and hidden rows change nothing in what is found"
   await pane.end();
 });
 
-test("text from the plan never becomes a formula", async () => {
+test("text from a plan file never becomes a formula", async () => {
+  const injected = ["=1+1", '=HYPERLINK("http://example.com")', "+1", "-1", "@SUM(A1)"];
+  const rows = seed.rows.slice(0, injected.length).map((row, at) => ({
+    ...row,
+    goal: injected[at],
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      bureaus: [{ name: injected[at], role: null }],
+      targets: cell.targets.map((target) => ({ ...target, name: injected[at], notes: injected })),
+    })),
+  }));
+  const hostile = { ...seed, id: "hostile", rows, bureaus: injected, rules: [], disagreements: [] };
   const pane = await open();
+  await pane.tab("插入").click();
+  await pane.pane.page.locator("#plan-file").setInputFiles({
+    name: "plan.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(hostile)),
+  });
+  await pane.pane.page.getByText(/5 个责任单位/).waitFor();
   await pane.insert();
-  const { sheets } = await pane.excel.snapshot();
-  expect(sheets.map(({ name }) => name)).toContain("_zerenbiao");
-  const { formulas } = await pane.excel.range(TRACKING_SHEET, "A1:I53");
-  expect(
-    formulas.flat().filter((each) => typeof each === "string" && each.startsWith("=")),
-  ).toEqual([]);
+  const { values, formulas } = await pane.excel.range(TRACKING_SHEET, "C4:I20");
+  const told = new Set(values.flat());
+  expect(injected.filter((text) => !told.has(text))).toEqual([]);
+  // what Excel holds for a cell of text is the text itself, not what it would compute
+  expect(formulas).toEqual(values);
   await pane.end();
 });
