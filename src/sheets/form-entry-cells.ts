@@ -111,3 +111,13 @@ function entryFormat(target: Target): string {
   }
   return isWholeNumber(target) ? "0" : "General";
 }
+
+/** The header row over entry cells, in points: the filter's button sits under the text. */
+export const HEAD_HEIGHT = 39;
+export const HEAD_STYLE = styleOf({
+  font: "head",
+  size: 11,
+  fill: COLOURS.head,
+  border: COLOURS.rule,
+  horizontal: "center",
+});

@@ -1,5 +1,6 @@
 import { chinese, type PlannedTarget, type ReportingPeriod } from "../core";
 import { across, addRow, newDraft, put } from "./draft";
+import { HEAD_HEIGHT, HEAD_STYLE } from "./form-entry-cells";
 import { listEntryFormats } from "./form-entry-formats";
 import { FORM_PLACES } from "./form-entry-places";
 import { listEntryRules } from "./form-entry-rules";
@@ -14,7 +15,6 @@ import { columnWidths, composeLine, type LineOptions } from "./form-line";
 import { cutText } from "./form-validation";
 import { headerText, landscapePage } from "./print-page";
 import type { SheetSpec } from "./spec";
-import { COLOURS, styleOf } from "./theme";
 
 export interface EntrySheetOptions extends LineOptions {
   readonly targets: readonly PlannedTarget[];
@@ -69,15 +69,6 @@ export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
 }
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.85, bottom: 0.65, header: 0.45, footer: 0.3 };
-// The filter's button sits under the header's text.
-const HEAD_HEIGHT = 39;
-const HEAD_STYLE = styleOf({
-  font: "head",
-  size: 11,
-  fill: COLOURS.head,
-  border: COLOURS.rule,
-  horizontal: "center",
-});
 
 function pageHeader(bureau: string, period: ReportingPeriod): string {
   // Left and centre share one line: a longer name would run into the title. The cover has it in full.

@@ -1,7 +1,14 @@
 import { chinese, listTargets, type Plan, type ReportingPeriod } from "../core";
 import { cellAddress } from "./address";
 import { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
-import { ALIGNMENTS, composeEntryCells, lineStyle, type LineCell } from "./form-entry-cells";
+import {
+  ALIGNMENTS,
+  composeEntryCells,
+  HEAD_HEIGHT,
+  HEAD_STYLE,
+  lineStyle,
+  type LineCell,
+} from "./form-entry-cells";
 import { listEntryFormats } from "./form-entry-formats";
 import type { EntryPlaces } from "./form-entry-places";
 import { listEntryRules } from "./form-entry-rules";
@@ -103,15 +110,6 @@ const VISIBLE_WIDTH = TRACKING_HEADERS.slice(0, LAST_COLUMN).reduce(
 /** Pixels that A4 landscape holds at full size. */
 const PAGE_WIDTH = 1036;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 };
-// The filter's button sits under the header's text.
-const HEAD_HEIGHT = 39;
-const HEAD_STYLE = styleOf({
-  font: "head",
-  size: 11,
-  fill: COLOURS.head,
-  border: COLOURS.rule,
-  horizontal: "center",
-});
 const TITLE_STYLE = styleOf({ font: "title", size: 18, horizontal: "center" });
 const NOTE_STYLE = styleOf({ font: "body", size: 10.5, horizontal: "center" });
 

@@ -103,3 +103,18 @@ test("text from a plan file never becomes a formula", async () => {
   expect(formulas).toEqual(values);
   await pane.end();
 });
+
+test("a renamed table is found by what it holds, and a password on it loses nothing", async () => {
+  const pane = await open();
+  await pane.insert();
+  await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"]]);
+  await pane.excel.userRenameSheet(TRACKING_SHEET, "报市政府（定稿）");
+  await pane.excel.userProtect("报市政府（定稿）", false);
+  await pane.excel.userProtect("报市政府（定稿）", true, "secret");
+  await pane.tab("校验").click();
+  await pane.act();
+  await pane.statusHas("50");
+  await pane.pane.page.locator("li.card", { hasText: "约300" }).waitFor();
+  expect((await pane.excel.cell("报市政府（定稿）", "I4")).value).toBe("约300");
+  await pane.end();
+});
