@@ -100,6 +100,8 @@ function parseChinese(text: string): Big | null {
   const plain = [...text].map((character) => FORMAL[character] ?? character).join("");
   if (!/^[零一二三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?$/.test(plain)) return null;
   const [whole = "", decimals = ""] = plain.split("点");
+  // 二万万亿: nzh multiplies both 万, other readers let the second go; no report has such a figure
+  if (/万[^亿]*万/.test(whole)) return null;
   const decoded = nzh.decodeS(withOne(whole), EXACT);
   if (!/^\d+$/.test(decoded) || withOne(nzh.encodeS(decoded)) !== withOne(whole)) return null;
   const digits = [...decimals].map((character) => "零一二三四五六七八九".indexOf(character));

@@ -105,6 +105,8 @@ test.each([
   ["", "nothing"],
   ["-", "nothing"],
   ["一\n二", "two lines"],
+  ["二万万亿", "万 upon 万, which is read in two ways"],
+  ["十万万零三亿", "万 upon 万, which is read in two ways"],
 ])("%s is refused: %s", (text) => {
   expect(read(text)).toBeNull();
 });
