@@ -41,6 +41,8 @@ export interface Entry {
   readonly reason: string | null;
   readonly measures: string | null;
   readonly evidence: string | null;
+  /** Where the line stands; null for one that the form has lost. */
+  readonly place: LinePlace | null;
 }
 
 /** Reads and judges one line. */
@@ -96,6 +98,7 @@ export function checkLine(
     reason: line.reason.trim() || null,
     measures: line.measures.trim() || null,
     evidence: line.evidence.trim() || null,
+    place,
   };
   return { entry, findings };
 }

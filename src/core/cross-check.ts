@@ -19,11 +19,13 @@ export type ValuesByTarget = ReadonlyMap<string, Big>;
  * Findings carry target, received and expected; the caller adds the place. Nothing is said where a side is missing.
  *
  * @param previous the values of the period before; null when unknown
+ * @param withinYear whether both periods lie in one year: then an annual flow is a running total too
  */
 export function crossCheck(
   plan: Plan,
   values: ValuesByTarget,
   previous: ValuesByTarget | null,
+  withinYear = false,
 ): Finding[] {
   const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
   return [
@@ -35,7 +37,7 @@ export function crossCheck(
           return checkBaseline(rule, values, previous, targets);
       }
     }),
-    ...(previous === null ? [] : checkDecrease(targets, values, previous)),
+    ...(previous === null ? [] : checkDecrease(targets, values, previous, withinYear)),
   ];
 }
 
@@ -101,18 +103,19 @@ function baselineOf(
   return increase && total ? total.minus(increase) : null;
 }
 
-/** Running totals only: an annual flow starts anew, a rate or a rank moves both ways. */
+/** Running totals only: an annual flow starts anew each year, a rate or a rank moves both ways. */
 function checkDecrease(
   targets: Targets,
   values: ValuesByTarget,
   previous: ValuesByTarget,
+  withinYear: boolean,
 ): Finding[] {
   return [...targets.values()].flatMap((target) => {
     const value = values.get(target.id);
     const before = previous.get(target.id);
     const runs =
       (target.kind === "level" || target.kind === "increase") &&
-      target.flow !== "annual" &&
+      (target.flow !== "annual" || withinYear) &&
       !isRate(target);
     if (!runs || !value || !before || value.gte(before)) return [];
     return [

@@ -38,6 +38,8 @@ export const FINDING_SEVERITIES = {
   "replaced-form": "warning",
   "plan-version-differs": "warning",
   "form-version-differs": "warning",
+  "hidden-rows": "info",
+  "extra-content": "warning",
   "identity-missing": "error",
   reconstructed: "warning",
   "wrong-plan": "error",
@@ -53,6 +55,13 @@ export const FINDING_SEVERITIES = {
   "unsafe-content": "error",
   "external-link": "warning",
   "no-entry-sheet": "error",
+  // about a collection
+  conflict: "error",
+  "identical-file": "info",
+  "superseded-file": "info",
+  "bureau-overdue": "warning",
+  "bureau-awaited": "info",
+  "decision-unused": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITIES;

@@ -207,6 +207,7 @@ test("an entry keeps what was typed beside the value read, and trims the other c
     completion: entry.completion?.toFixed(),
   }).toEqual({
     target: "1.1",
+    place: makeLine(above6000, typed("3000亿")).place,
     typed: "３０００亿 ",
     value: "3000",
     unit: "亿元",

@@ -111,6 +111,12 @@ test.each([
   expect(found.map(({ code }) => code)).toEqual(codes);
 });
 
+test("within one year an annual flow runs on and must not fall", () => {
+  const fall = [values({ "5.3": 10 }), values({ "5.3": 300 })] as const;
+  expect(crossCheck(plan, ...fall, true)).toMatchObject([{ code: "decreased", target: "5.3" }]);
+  expect(crossCheck(plan, values({ "2.4": 8 }), values({ "2.4": 9 }), true)).toEqual([]);
+});
+
 test("a fall says both values", () => {
   expect(crossCheck(plan, values({ "3.2": 12299 }), values({ "3.2": 12300 }))).toMatchObject([
     { severity: "warning", target: "3.2", received: "12,299 个", expected: "≥ 12,300 个" },

@@ -64,6 +64,10 @@ const full: FindingFacts = {
     why: "external",
     cells: "G5、G9",
     field: "目标值",
+    count: "3",
+    part: "sheet",
+    changes: "6.2 600 → 610",
+    decision: "重报，张三 2022-01-20",
   },
 };
 

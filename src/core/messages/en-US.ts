@@ -2,6 +2,8 @@ import { formatFigure } from "../decimal";
 import type { Finding, FindingCode } from "../finding";
 import type { Target } from "../target";
 import { unitNote, type Messages } from "./messages";
+import type { Sentence } from "./sentence";
+import { COLLECTION_SENTENCES } from "./en-US-collection";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -75,8 +77,6 @@ export const english: Messages = {
   },
 };
 
-type Sentence = (finding: Finding, target: Target | null) => string;
-
 const came = (finding: Finding): string =>
   finding.received === null ? "This cell" : `“${finding.received}”`;
 
@@ -101,6 +101,7 @@ const inUnit = (target: Target | null): string => {
 };
 
 const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
+  ...COLLECTION_SENTENCES,
   "missing-value": (f, t) => {
     const given = isBlank(f)
       ? "Nothing entered yet"

@@ -2,6 +2,8 @@ import { formatFigure } from "../decimal";
 import type { Finding, FindingCode } from "../finding";
 import type { Target } from "../target";
 import { unitNote, type Messages } from "./messages";
+import type { Sentence } from "./sentence";
+import { COLLECTION_SENTENCES } from "./zh-CN-collection";
 
 /** 中文用语：短、具体、点明位置和下一步。 */
 export const chinese: Messages = {
@@ -83,8 +85,6 @@ export const chinese: Messages = {
   },
 };
 
-type Sentence = (finding: Finding, target: Target | null) => string;
-
 /** What came, as the subject of a sentence. */
 const came = (finding: Finding): string =>
   finding.received === null ? "所填内容" : `“${finding.received}”`;
@@ -110,6 +110,7 @@ const inUnit = (target: Target | null): string => {
 };
 
 const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
+  ...COLLECTION_SENTENCES,
   "missing-value": (f, t) => {
     const given = isBlank(f) ? "还没有填" : `填的是“${f.received}”，按未填处理`;
     if (t?.kind === "qualitative") {
