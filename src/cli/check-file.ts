@@ -1,9 +1,7 @@
-import { finding } from "../core";
 import { assessWorkbook, rejectFile, type FileReport, type KnownPlan } from "../exchange";
-import { MAXIMUM_PACKED_BYTES, readWorkbook, refuseSize } from "../xlsx";
-import { inflate } from "./compression";
 import type { Context } from "./context";
-import { codeOf, kindOfPath, listFolder, readCapped } from "./files";
+import { kindOfPath, listFolder } from "./files";
+import { openFile } from "./open-file";
 import { UsageError } from "./usage-error";
 
 /** Files as given, and the files in folders as given, in the order of the arguments. */
@@ -21,17 +19,8 @@ export async function findFiles(context: Context, paths: readonly string[]): Pro
 
 /** Reads and judges one file. A file that exists is always reported, whatever is wrong with it. */
 export async function checkFile(path: string, plans: readonly KnownPlan[]): Promise<FileReport> {
-  let content;
-  try {
-    if ((await kindOfPath(path)) === "other") throw new TypeError("not a regular file");
-    content = await readCapped(path, MAXIMUM_PACKED_BYTES);
-  } catch (error) {
-    const received = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-    return rejectFile(path, [finding("damaged", { received })]);
-  }
-  if ("size" in content) return rejectFile(path, [refuseSize(content.size)]);
-  const result = readWorkbook(content.bytes, inflate);
-  return result.outcome === "rejected"
-    ? rejectFile(path, result.findings)
-    : assessWorkbook({ path, workbook: result.workbook, findings: result.findings, plans });
+  const opened = await openFile(path);
+  if (opened.outcome === "rejected") return rejectFile(path, opened.findings);
+  const { workbook, findings } = opened;
+  return assessWorkbook({ path, workbook, findings, plans });
 }

@@ -26,7 +26,7 @@ function entryToJson(entry: Entry) {
 }
 
 /** A finding with its sentence. */
-function findingToJson(finding: Finding, target: Target | null, messages: Messages) {
+export function findingToJson(finding: Finding, target: Target | null, messages: Messages) {
   const { code, severity, bureau, file, sheet, cell, received, expected } = finding;
   return {
     code,
@@ -42,24 +42,40 @@ function findingToJson(finding: Finding, target: Target | null, messages: Messag
   };
 }
 
-/** File reports as `check --json` prints them. */
-export function reportsToJson(
-  reports: readonly FileReport[],
-  plans: readonly KnownPlan[],
+/** One file's report. */
+export function reportToJson(
+  report: FileReport,
+  targets: ReadonlyMap<string, Target>,
   messages: Messages,
 ) {
-  const targets = new Map(plans.map(({ plan }) => [plan.id, listTargets(plan)]));
-  return reports.map((report) => ({
+  return {
     path: report.path,
     status: report.status,
     plan: report.plan,
     bureau: report.bureau,
     period: report.period,
     formId: report.formId,
+    receipt: report.receipt,
     entries: report.entries.map(entryToJson),
-    findings: report.findings.map((each) => {
-      const target = targets.get(report.plan ?? "")?.find(({ id }) => id === each.target);
-      return findingToJson(each, target ?? null, messages);
-    }),
-  }));
+    findings: report.findings.map((each) =>
+      findingToJson(each, targets.get(each.target ?? "") ?? null, messages),
+    ),
+  };
+}
+
+/** File reports as `check --json` prints them. */
+export function reportsToJson(
+  reports: readonly FileReport[],
+  plans: readonly KnownPlan[],
+  messages: Messages,
+) {
+  const targets = new Map(
+    plans.map(({ plan }) => [
+      plan.id,
+      new Map(listTargets(plan).map((target) => [target.id, target])),
+    ]),
+  );
+  return reports.map((report) =>
+    reportToJson(report, targets.get(report.plan ?? "") ?? new Map<string, Target>(), messages),
+  );
 }

@@ -13,13 +13,14 @@ export interface OutputPlan {
  * Writes a run's files whole or not at all.
  *
  * @param write adds each file; nothing is in place before it returns
+ * @returns what `write` returns
  * @throws {UsageError} when a file exists already, or a place cannot be written; then nothing was changed.
  */
-export async function writeFiles(
+export async function writeFiles<Result>(
   context: Context,
   plan: OutputPlan,
-  write: (add: (path: string, bytes: Uint8Array | string) => Promise<void>) => Promise<void>,
-): Promise<void> {
+  write: (add: (path: string, bytes: Uint8Array | string) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
   if (!plan.force) await refuseExisting(context, plan.planned);
   const staged = new StagedFiles();
   const stop = () => {
@@ -30,11 +31,12 @@ export async function writeFiles(
   process.once("SIGTERM", stop);
   let path = "";
   try {
-    await write(async (next, bytes) => {
+    const result = await write(async (next, bytes) => {
       path = next;
       await staged.add(next, bytes);
     });
     await staged.commit();
+    return result;
   } catch (error) {
     await staged.discard();
     const code = codeOf(error);

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option, type OutputConfiguration } from "comma
 import packageFile from "../../package.json";
 import { DEFAULT_PLAN_ID } from "../exchange";
 import { runCheck, type CheckOptions } from "./commands/check";
+import { runCollect, type CollectOptions } from "./commands/collect";
 import { runDemo, type DemoOptions } from "./commands/demo";
 import { runDistribute, type DistributeOptions } from "./commands/distribute";
 import { runPlans } from "./commands/plans";
@@ -154,6 +155,26 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
     (context, command) => runCheck(context, command.opts<CheckOptions>(), command.args),
   );
   add(
+    "collect",
+    texts.commands.collect,
+    [
+      "collect --ledger 发放/ledger.json 收回 --out 汇总.xlsx",
+      "collect --ledger 发放/ledger.json --joint 3.1=sum --decisions 裁定.json 收回 --out 汇总.xlsx --force",
+    ],
+    (command) =>
+      command
+        .argument("<PATH...>", texts.options.returns)
+        .requiredOption("--ledger <FILE>", texts.options.ledger)
+        .requiredOption("--out <FILE>", texts.options.collectOut)
+        .option("--joint <ID=RULE>", texts.options.joint, gather)
+        .option("--decisions <FILE>", texts.options.decisions)
+        .option("--previous <FILE>", texts.options.previousToCompare, gather)
+        .option("--baselines <FILE>", texts.options.baselines)
+        .option("--plan <PLAN>", texts.options.planOfLedger)
+        .option("--force", texts.options.force),
+    (context, command) => runCollect(context, command.opts<CollectOptions>(), command.args),
+  );
+  add(
     "demo",
     texts.commands.demo,
     ["demo --out out"],
@@ -164,6 +185,11 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
     (context, command) => runDemo(context, command.opts<DemoOptions>()),
   );
   return program;
+}
+
+/** An option that may be given several times, each time with one value: a list would swallow the paths behind it. */
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** The titles of commander's help in the user's language. */

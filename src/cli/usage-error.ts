@@ -11,6 +11,8 @@ export type UsageProblem =
   | "output-unwritable"
   | "bad-ledger"
   | "ledger-conflict"
+  | "bad-previous"
+  | "bad-decisions"
   | "not-yet";
 
 /** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */

@@ -1,6 +1,7 @@
 import { listTargetsOf, type Plan, type ReportingPeriod } from "../core";
 import { buildForm, type WorkbookSpec } from "../sheets";
 import { formFileNames } from "./file-name";
+import { previousFor, type PreviousPeriod } from "./previous";
 
 export interface DistributeOptions {
   readonly plan: Plan;
@@ -12,6 +13,8 @@ export interface DistributeOptions {
   readonly contact: string | null;
   /** Null for every bureau of the plan. */
   readonly bureaus: readonly string[] | null;
+  /** What the period before says, printed beside the new values; null where none is known. */
+  readonly previous?: PreviousPeriod | null;
   /** The day that stands in the forms. */
   readonly createdOn: string;
   /** Gives each form its id; random in use, fixed in tests. */
@@ -44,6 +47,7 @@ export function planForms(options: DistributeOptions): PlannedForm[] {
   const asked = options.bureaus ?? plan.bureaus;
   const [unknown] = unknownBureaus(plan, asked);
   if (unknown !== undefined) throw new RangeError(`plan ${plan.id} has no bureau ${unknown}`);
+  const { previous = null } = options;
   const names = formFileNames(plan.bureaus, period.id);
   return plan.bureaus
     .filter((bureau) => asked.includes(bureau))
@@ -64,6 +68,9 @@ export function planForms(options: DistributeOptions): PlannedForm[] {
             contact: options.contact,
             formId,
             createdAt: options.createdOn,
+            ...(previous === null
+              ? {}
+              : { previous: previousFor(previous, listTargetsOf(plan, bureau), bureau) }),
           }),
       };
     });

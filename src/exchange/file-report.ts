@@ -1,4 +1,5 @@
 import type { Entry, Finding, FindingCode } from "../core";
+import { receiptOf } from "./receipt";
 
 /** What came of one file: every file that was looked at gets one. Absent facts are null. */
 export interface FileReport {
@@ -12,10 +13,17 @@ export interface FileReport {
   /** One entry per line of the form, blank ones included; empty for a rejected file. */
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  /** The short code that proves what was filed (回执); null for a rejected file and one without a form id. */
+  readonly receipt: string | null;
 }
 
 /** Who a form says it is. */
 export type FormIdentity = Pick<FileReport, "plan" | "bureau" | "period" | "formId">;
+
+/** The identity in a report, and nothing else of it. */
+export function identityOf({ plan, bureau, period, formId }: FormIdentity): FormIdentity {
+  return { plan, bureau, period, formId };
+}
 
 const UNKNOWN: FormIdentity = { plan: null, bureau: null, period: null, formId: null };
 
@@ -51,6 +59,7 @@ export function rejectFile(
     ...identity,
     entries: [],
     findings: atFile(path, identity, findings),
+    receipt: null,
   };
 }
 
@@ -67,6 +76,7 @@ export function acceptFile(
     ...identity,
     entries,
     findings: atFile(path, identity, findings),
+    receipt: receiptOf(identity.formId, entries),
   };
 }
 

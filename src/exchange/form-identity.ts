@@ -29,8 +29,13 @@ export type Identification =
  * Identifies a returned form by its `_meta`; where that is incomplete, by its ids and wording (then `reconstructed`).
  *
  * @param plans the plans it may belong to
+ * @param expected the period that is collected, for a form that says none
  */
-export function identifyForm(reading: FormReading, plans: readonly KnownPlan[]): Identification {
+export function identifyForm(
+  reading: FormReading,
+  plans: readonly KnownPlan[],
+  expected: ReportingPeriod | null = null,
+): Identification {
   const { meta } = reading;
   const format = meta?.get("format") ?? FORM_FORMAT;
   if (format !== FORM_FORMAT) return unknown(finding("no-entry-sheet", { received: format }));
@@ -57,7 +62,7 @@ export function identifyForm(reading: FormReading, plans: readonly KnownPlan[]):
 
   const stated = parsePeriod(meta?.get("period") ?? "");
   const printed = findPeriodOnCover(reading);
-  const period = stated ?? printed;
+  const period = stated ?? printed ?? expected;
   if (bureau === null || period === null) return unknown(finding("identity-missing", { bureau }));
   if (stated && printed && stated.id !== printed.id) {
     const received = chinese.period(stated);

@@ -1,5 +1,40 @@
-export { assessWorkbook, type ReturnedWorkbook } from "./assess";
+export { assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
+export type { BureauLine, Contribution } from "./bureau-line";
 export { builtInPlans, DEFAULT_PLAN_ID, findBuiltInPlan } from "./built-in-plans";
+export { consolidate, toBook } from "./consolidate";
+export { describeSide } from "./collection-findings";
+export {
+  isTargetDecision,
+  parseDecisions,
+  signatureOf,
+  type ConfirmingDecision,
+  type Decision,
+  type SupersedingDecision,
+  type TargetDecision,
+} from "./decisions";
+export { describeChanges, listChanges, type EntryChange } from "./entry-changes";
+export { type FileStanding, type Outcome } from "./file-standing";
+export { checkJointRule, withJointRules, type JointProblem, type JointRules } from "./joint-rules";
+export {
+  isOpenConflict,
+  mergeReturns,
+  type BureauStanding,
+  type Collection,
+  type CollectionInput,
+  type Counts,
+} from "./merge";
+export {
+  latestPrevious,
+  previousFor,
+  readPrevious,
+  type PreviousPeriod,
+  type PreviousProblem,
+} from "./previous";
+export { readReturn, type CollectedOccasion, type OpenedReturn } from "./read-return";
+export { receiptOf } from "./receipt";
+export { unreadFile, type ReturnedFile } from "./returned-file";
+export { readDecided, type Conflict, type TargetStanding } from "./settle-target";
+export { shortId } from "./match-ledger";
 export { planForms, unknownBureaus, type DistributeOptions, type PlannedForm } from "./distribute";
 export { formFileNames, safeFileName } from "./file-name";
 export {

@@ -1,8 +1,8 @@
-import { isPercentage, toDecimal, type PlannedTarget, type ReportingPeriod } from "../core";
+import type { PlannedTarget, ReportingPeriod } from "../core";
 import { cellAddress } from "./address";
-import { composeEntryCells, decimalsOf, lineStyle, type LineCell } from "./form-entry-cells";
+import { figureCell } from "./figure-cell";
+import { composeEntryCells, lineStyle, type LineCell } from "./form-entry-cells";
 import { layOutWords } from "./form-entry-words";
-import { storedFigure } from "./form-formulas";
 import { entryColumn, FIRST_ENTRY_ROW, type EntryHeader } from "./form-layout";
 import { WORDING_FIELDS } from "./form-wording";
 import type { StyleSpec } from "./spec";
@@ -91,14 +91,6 @@ function previousCell(target: PlannedTarget, before: string | number | undefined
   if (typeof before === "string") {
     return { value: before, style: lineStyle("上期值", { horizontal: "center" }) };
   }
-  const grouped = decimalsOf(before) === 0 ? "#,##0" : `#,##0.${"0".repeat(decimalsOf(before))}`;
-  const numberFormat = isPercentage(target)
-    ? `0.${"0".repeat(Math.max(2, decimalsOf(before)))}%`
-    : Math.abs(before) >= 10_000
-      ? grouped
-      : "General";
-  return {
-    value: storedFigure(target, toDecimal(before)).toNumber(),
-    style: lineStyle("上期值", { fit: "shrink", numberFormat }),
-  };
+  const { value, numberFormat } = figureCell(target, before);
+  return { value, style: lineStyle("上期值", { fit: "shrink", numberFormat }) };
 }

@@ -22,7 +22,7 @@ export interface FormIdentity {
 
 /** `_meta`: who the form is for, in rows of name and value, all of them text; then each sheet by its kind. */
 export function buildMetaSheet(identity: FormIdentity): SheetSpec {
-  const entries: (readonly [name: string, value: string])[] = [
+  return buildNameValueSheet(FORM_SHEETS.meta, [
     ["format", FORM_FORMAT],
     ["formatVersion", FORM_FORMAT_VERSION],
     ["plan", identity.planId],
@@ -33,7 +33,14 @@ export function buildMetaSheet(identity: FormIdentity): SheetSpec {
     ["createdAt", identity.createdAt],
     ["due", identity.due ?? ""],
     ...Object.entries(FORM_SHEETS).map(([kind, name]) => [`sheet:${kind}`, name] as const),
-  ];
+  ]);
+}
+
+/** A veryHidden sheet of rows of name and value, all of them text: what a workbook says it is. */
+export function buildNameValueSheet(
+  sheetName: string,
+  entries: readonly (readonly [name: string, value: string])[],
+): SheetSpec {
   const draft = newDraft();
   const style = styleOf({ font: "body", size: 10.5, fit: "none", numberFormat: "@" });
   for (const [name, value] of entries) {
@@ -42,7 +49,7 @@ export function buildMetaSheet(identity: FormIdentity): SheetSpec {
     put(draft, across(row, 2), value, style);
   }
   return {
-    name: FORM_SHEETS.meta,
+    name: sheetName,
     visibility: "veryHidden",
     columns: [128, 384].map((width) => ({ width, hidden: false })),
     ...draft,

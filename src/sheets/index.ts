@@ -6,6 +6,19 @@ export {
   quoteSheetName,
   rangeAddress,
 } from "./address";
+export { buildConsolidated } from "./consolidated";
+export type {
+  BureauPart,
+  BureauPartLine,
+  ConsolidatedBook,
+  Filing,
+  FilingStatus,
+  StandingCounts,
+  TargetLine,
+  TargetReport,
+} from "./consolidated-book";
+export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS } from "./consolidated-layout";
+export { readConsolidated, type ConsolidatedReading } from "./consolidated-reading";
 export { buildForm, type FormOptions } from "./form";
 export {
   CONTACT_LABELS,
@@ -23,6 +36,7 @@ export {
 export { completionFormula, verdictFormula } from "./form-formulas";
 export { assignLines, toReportedLines, type LineAssignment, type ReportedForm } from "./form-lines";
 export { FORM_FORMAT, FORM_FORMAT_VERSION } from "./form-meta";
+export { listOddities } from "./form-oddities";
 export { compareTemplate } from "./form-template";
 export { cutText, VALIDATION_LIMITS } from "./form-validation";
 export {
@@ -70,6 +84,7 @@ export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-shee
 export {
   OFFICIAL_HEADERS,
   TRACKING_HEADERS,
+  asWhole,
   trackingColumn,
   type OfficialHeader,
   type TrackingHeader,

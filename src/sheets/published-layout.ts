@@ -1,4 +1,4 @@
-import type { Plan } from "../core";
+import type { IndicatorCell, Plan } from "../core";
 import { listBureaus } from "./bureau-list";
 import { largestFit, rowHeight, TALLEST_ROW, type MeasuredText } from "./measure";
 import type { PageRoom } from "./page-plan";
@@ -13,8 +13,21 @@ export const TABLE_COLUMNS = [
   { header: "责任单位", width: 224 },
 ] as const;
 
+/** The same with what was achieved (完成情况) behind; 1036 in all too. */
+export const PROGRESS_COLUMNS = [
+  { header: "序号", width: 40 },
+  { header: "区分", width: 44 },
+  { header: "目标任务", width: 132 },
+  { header: "量化指标", width: 372 },
+  { header: "责任单位", width: 164 },
+  { header: "完成情况", width: 284 },
+] as const;
+
 /** Their numbers. */
-export const [NUMBER, CATEGORY, GOAL, INDICATOR, BUREAUS] = [1, 2, 3, 4, 5] as const;
+export const [NUMBER, CATEGORY, GOAL, INDICATOR, BUREAUS, PROGRESS] = [1, 2, 3, 4, 5, 6] as const;
+
+/** The columns of one of the two tables. */
+export type TableColumns = readonly { readonly header: string; readonly width: number }[];
 
 /** One printed line: an indicator cell with its row's number and goal and its category. */
 export interface TableLine {
@@ -23,6 +36,8 @@ export interface TableLine {
   readonly goal: string;
   readonly indicator: string;
   readonly bureaus: string;
+  /** Null in the table that has no such column. */
+  readonly progress: string | null;
   /** Points. */
   readonly size: number;
 }
@@ -47,7 +62,12 @@ export interface TableLayout {
 }
 
 /** The lines of a plan, or of one bureau's part of it. */
-export function listLines(plan: Plan, bureau: string | undefined): TableLine[] {
+export function listLines(
+  plan: Plan,
+  columns: TableColumns,
+  bureau: string | undefined,
+  progress?: (cell: IndicatorCell) => string,
+): TableLine[] {
   return plan.rows.flatMap((row) =>
     row.cells
       .filter(({ bureaus }) => bureau === undefined || bureaus.some(({ name }) => name === bureau))
@@ -55,9 +75,10 @@ export function listLines(plan: Plan, bureau: string | undefined): TableLine[] {
         const { number, category, goal } = row;
         const at = (size: number): TableLine => ({
           ...{ number, category, goal, indicator: cell.text, size },
-          bureaus: listBureaus(cell.bureaus, cellOf(BUREAUS, size)),
+          bureaus: listBureaus(cell.bureaus, cellOf(columns, BUREAUS, size)),
+          progress: progress?.(cell) ?? null,
         });
-        return at(largestFit(SIZES, (size) => textsHeight(at(size))));
+        return at(largestFit(SIZES, (size) => textsHeight(columns, at(size))));
       }),
   );
 }
@@ -66,13 +87,17 @@ export function listLines(plan: Plan, bureau: string | undefined): TableLine[] {
  * Heights, merged cells and pages of the lines. They depend on each other where a category is cut by a page's end: its name needs
  * room in both parts.
  */
-export function layOutLines(lines: readonly TableLine[], room: PageRoom): TableLayout {
+export function layOutLines(
+  columns: TableColumns,
+  lines: readonly TableLine[],
+  room: PageRoom,
+): TableLayout {
   let pageStarts: readonly number[] = [];
   for (let round = 1; ; round += 1) {
-    const spans = listSpans(lines, pageStarts);
-    const heights = lines.map((line) => Math.min(textsHeight(line), TALLEST_ROW));
+    const spans = listSpans(columns, lines, pageStarts);
+    const heights = lines.map((line) => Math.min(textsHeight(columns, line), TALLEST_ROW));
     for (const span of spans) {
-      raiseRun(heights, span, textHeight(String(span.value), span.column, span.size));
+      raiseRun(heights, span, textHeight(columns, String(span.value), span.column, span.size));
     }
     const next = findPageStarts(lines, heights, room);
     if (next.join() === pageStarts.join() || round === MOST_ROUNDS) {
@@ -89,25 +114,33 @@ const SIZES = [12, 10.5, 9, 8] as const;
 const LEAST_HEIGHT = 36;
 const PADDING = 9.75;
 
-function cellOf(column: number, size: number): Omit<MeasuredText, "text"> {
-  const width = TABLE_COLUMNS[column - 1]?.width ?? 0;
+function cellOf(columns: TableColumns, column: number, size: number): Omit<MeasuredText, "text"> {
+  const width = columns[column - 1]?.width ?? 0;
   return { width, indent: column >= INDICATOR ? 1 : 0, size };
 }
 
-function textsHeight({ indicator, bureaus, size }: TableLine): number {
+function textsHeight(
+  columns: TableColumns,
+  { indicator, bureaus, progress, size }: TableLine,
+): number {
   const texts = [
-    { text: indicator, ...cellOf(INDICATOR, size) },
-    { text: bureaus, ...cellOf(BUREAUS, size) },
+    { text: indicator, ...cellOf(columns, INDICATOR, size) },
+    { text: bureaus, ...cellOf(columns, BUREAUS, size) },
+    ...(progress === null ? [] : [{ text: progress, ...cellOf(columns, PROGRESS, size) }]),
   ];
   return rowHeight(texts, { minimum: LEAST_HEIGHT, padding: PADDING });
 }
 
-function listSpans(lines: readonly TableLine[], pageStarts: readonly number[]): TableSpan[] {
+function listSpans(
+  columns: TableColumns,
+  lines: readonly TableLine[],
+  pageStarts: readonly number[],
+): TableSpan[] {
   const spanOf = (column: number, { from, to }: Run, value: string | number): TableSpan => {
     // the largest size that so many of Excel's tallest rows can hold
     const size = largestFit(
       SIZES,
-      (each) => textHeight(String(value), column, each) / (to - from + 1),
+      (each) => textHeight(columns, String(value), column, each) / (to - from + 1),
     );
     return { column, from, to, value, size };
   };
@@ -122,6 +155,6 @@ function listSpans(lines: readonly TableLine[], pageStarts: readonly number[]): 
   ];
 }
 
-function textHeight(text: string, column: number, size: number): number {
-  return rowHeight([{ text, ...cellOf(column, size) }], { minimum: 0, padding: PADDING });
+function textHeight(columns: TableColumns, text: string, column: number, size: number): number {
+  return rowHeight([{ text, ...cellOf(columns, column, size) }], { minimum: 0, padding: PADDING });
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "../core";
+import type { IndicatorCell, Plan } from "../core";
 import { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
 import { rowHeight } from "./measure";
 import type { PageRoom } from "./page-plan";
@@ -8,7 +8,10 @@ import {
   INDICATOR,
   layOutLines,
   listLines,
+  PROGRESS,
+  PROGRESS_COLUMNS,
   TABLE_COLUMNS,
+  type TableColumns,
   type TableLine,
 } from "./published-layout";
 import type { SheetSpec, StyleSpec } from "./spec";
@@ -22,6 +25,8 @@ export interface PublishedTableOptions {
   readonly note?: string;
   /** Only this bureau's rows and cells, protected; all of them when left out. */
   readonly bureau?: string;
+  /** What a sixth column (完成情况) says of each cell; then the table is protected too. */
+  readonly progress?: (cell: IndicatorCell) => string;
 }
 
 /**
@@ -29,21 +34,22 @@ export interface PublishedTableOptions {
  * the lines of one row. Categories stay whole on a page; one too tall for a page goes on with its name said again.
  */
 export function buildPublishedTable(plan: Plan, options: PublishedTableOptions): SheetSpec {
-  const { sheetName, mark, note, bureau } = options;
-  const lines = listLines(plan, bureau);
+  const { sheetName, mark, note, bureau, progress } = options;
+  const columns: TableColumns = progress ? PROGRESS_COLUMNS : TABLE_COLUMNS;
+  const lines = listLines(plan, columns, bureau, progress);
   const draft = newDraft();
-  addHeading(draft, { mark, title: plan.annexTitle, note });
+  addHeading(draft, columns, { mark, title: plan.annexTitle, note });
   const head = addRow(draft, HEAD_HEIGHT);
-  TABLE_COLUMNS.forEach(({ header }, index) => {
+  columns.forEach(({ header }, index) => {
     put(draft, across(head, index + 1), header, HEAD_STYLE);
   });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
   const page = pageHeight(landscapePage(MARGINS));
-  addLines(draft, lines, { first: page - above, other: page - HEAD_HEIGHT });
+  addLines(draft, columns, lines, { first: page - above, other: page - HEAD_HEIGHT });
   return {
     name: sheetName,
     visibility: "visible",
-    columns: TABLE_COLUMNS.map(({ width }) => ({ width, hidden: false })),
+    columns: columns.map(({ width }) => ({ width, hidden: false })),
     ...draft,
     validations: [],
     conditionalFormats: [],
@@ -51,12 +57,12 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
     view: { frozenRows: head, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
     print: {
       ...landscapePage(MARGINS),
-      area: { top: 1, left: 1, bottom: draft.rows.length, right: TABLE_COLUMNS.length },
+      area: { top: 1, left: 1, bottom: draft.rows.length, right: columns.length },
       repeatedRow: head,
       header: "",
     },
     protection:
-      bureau === undefined
+      bureau === undefined && progress === undefined
         ? null
         : { allowFilter: true, allowColumnWidths: true, allowRowHeights: true },
   };
@@ -79,13 +85,14 @@ function bodyStyle(size: number, more: Partial<StyleRequest>): StyleSpec {
 
 function addHeading(
   draft: SheetDraft,
+  columns: TableColumns,
   heading: { mark: string | null; title: string; note: string | undefined },
 ): void {
-  const width = TABLE_COLUMNS.reduce((sum, column) => sum + column.width, 0);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
   const addText = (text: string, style: StyleSpec, minimum: number): void => {
     const measured = { text, width, indent: 0, size: style.font.size };
     const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
-    put(draft, across(row, 1, TABLE_COLUMNS.length), text, style);
+    put(draft, across(row, 1, columns.length), text, style);
   };
   if (heading.mark !== null) addText(heading.mark, styleOf({ font: "head", size: 14 }), 24);
   addText(heading.title, styleOf({ font: "title", size: 20, horizontal: "center" }), 42);
@@ -94,14 +101,20 @@ function addHeading(
   }
 }
 
-function addLines(draft: SheetDraft, lines: readonly TableLine[], room: PageRoom): void {
+function addLines(
+  draft: SheetDraft,
+  columns: TableColumns,
+  lines: readonly TableLine[],
+  room: PageRoom,
+): void {
   const top = draft.rows.length + 1;
-  const { heights, spans, pageStarts } = layOutLines(lines, room);
+  const { heights, spans, pageStarts } = layOutLines(columns, lines, room);
   lines.forEach((line, index) => {
     const row = addRow(draft, heights[index] ?? 0, pageStarts.includes(index + 1));
     const left = bodyStyle(line.size, { indent: 1 });
     put(draft, across(row, INDICATOR), line.indicator, left);
     put(draft, across(row, BUREAUS), line.bureaus, left);
+    if (line.progress !== null) put(draft, across(row, PROGRESS), line.progress, left);
   });
   for (const { column, from, to, value, size } of spans) {
     const style = bodyStyle(size, { horizontal: "center" });

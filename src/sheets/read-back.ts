@@ -16,6 +16,7 @@ import {
   findTable,
   readTableLines,
   textOf,
+  type FormCell,
   type FoundTable,
   type TableLine,
 } from "./table-reading";
@@ -40,11 +41,20 @@ export interface FormReading {
   readonly contact: Readonly<Record<ContactLabel, string | null>>;
   /** 责任单位, 报告期 and the like as the cover says them: all that is left where `_meta` is gone. */
   readonly cover: Readonly<Record<CoverLabel, string | null>>;
-  /** The published rows with their texts by address; null when that sheet is gone. */
-  readonly table: {
-    readonly sheet: string;
-    readonly texts: ReadonlyMap<string, string>;
-  } | null;
+  /** The published rows; null when that sheet is gone. */
+  readonly table: PrintedSheet | null;
+  /** The cover's words; null when no sheet is the cover. */
+  readonly coverSheet: PrintedSheet | null;
+  /** What stands on the entry sheet outside its columns, or above them, in the order of rows. */
+  readonly beside: readonly FormCell[];
+  /** Sheets that are none of the form's and hold something. */
+  readonly addedSheets: readonly string[];
+}
+
+/** A sheet that is only printed: its texts by address, formulas left out. */
+export interface PrintedSheet {
+  readonly sheet: string;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -53,7 +63,7 @@ export interface FormReading {
  */
 export function readForm(workbook: WorkbookGrid): FormReading {
   const metaSheet = workbook.sheets.find(({ name }) => isMeta(name));
-  const meta = metaSheet ? readMeta(metaSheet) : null;
+  const meta = metaSheet ? readNamesAndValues(metaSheet) : null;
   const others = workbook.sheets.filter((sheet) => sheet !== metaSheet);
   const named = (kind: FormSheetKind): SheetGrid | undefined => {
     const name = meta?.get(`sheet:${kind}`) ?? FORM_SHEETS[kind];
@@ -62,9 +72,12 @@ export function readForm(workbook: WorkbookGrid): FormReading {
   const entry = findEntry(named("entry"), others);
   const cover = findCover(named("cover"), others, entry?.sheet);
   const contact = (label: ContactLabel): string | null =>
-    trimmed(cover && findBeside(cover, label, CONTACT_LABELS));
-  const below = (label: CoverLabel): string | null => trimmed(cover && findBelow(cover, label));
+    trimmed(cover && findBeside(cover.rows, label, CONTACT_LABELS));
+  const below = (label: CoverLabel): string | null =>
+    trimmed(cover && findBelow(cover.rows, label));
   const table = named("table");
+  const isTable = table !== undefined && table !== entry?.sheet;
+  const second = others.filter((sheet) => sheet !== entry?.sheet && isFilledEntry(sheet));
   return {
     meta,
     metaSheetFound: metaSheet !== undefined,
@@ -76,9 +89,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
           cell: cellAddress({ row: entry.headerRow, column }),
         }))
       : [],
-    otherEntrySheets: others
-      .filter((sheet) => sheet !== entry?.sheet && isFilledEntry(sheet))
-      .map(({ name }) => name),
+    otherEntrySheets: second.map(({ name }) => name),
     lines: entry ? readTableLines(entry) : [],
     contact: {
       填报人: contact("填报人"),
@@ -92,7 +103,14 @@ export function readForm(workbook: WorkbookGrid): FormReading {
       报送截止: below("报送截止"),
       表号: below("表号"),
     },
-    table: table && table !== entry?.sheet ? { sheet: table.name, texts: readTexts(table) } : null,
+    table: isTable ? readPrinted(table) : null,
+    coverSheet: cover ? readPrinted(cover.sheet) : null,
+    beside: entry ? listBeside(entry) : [],
+    addedSheets: others
+      .filter((sheet) => sheet !== entry?.sheet && sheet !== cover?.sheet && sheet !== table)
+      .filter((sheet) => !second.includes(sheet) && !sheet.name.startsWith(KEPT_BY_PROGRAMS))
+      .filter(({ cells }) => cells.some(({ content }) => content.kind !== "blank"))
+      .map(({ name }) => name),
   };
 }
 
@@ -100,7 +118,8 @@ function isMeta(name: string): boolean {
   return name.trim().toLowerCase() === FORM_SHEETS.meta;
 }
 
-function readMeta(sheet: SheetGrid): Map<string, string> | null {
+/** Rows of name and value, as `_meta` has them; null when there are none. */
+export function readNamesAndValues(sheet: SheetGrid): Map<string, string> | null {
   const meta = new Map<string, string>();
   for (const cells of rowsOf(sheet).values()) {
     const name = cells.find(({ column }) => column === 1);
@@ -144,12 +163,12 @@ function findCover(
   named: SheetGrid | undefined,
   sheets: readonly SheetGrid[],
   entry: SheetGrid | undefined,
-): GridRows | undefined {
-  if (named && named !== entry) return rowsOf(named);
+): { readonly sheet: SheetGrid; readonly rows: GridRows } | undefined {
+  if (named && named !== entry) return { sheet: named, rows: rowsOf(named) };
   return sheets
     .filter((sheet) => sheet !== entry)
-    .map(rowsOf)
-    .find((rows) =>
+    .map((sheet) => ({ sheet, rows: rowsOf(sheet) }))
+    .find(({ rows }) =>
       CONTACT_LABELS.every((label) => findBeside(rows, label, CONTACT_LABELS) !== undefined),
     );
 }
@@ -160,6 +179,31 @@ function trimmed(cell: ReportedCell | null | undefined): string | null {
   return text === "" ? null : text;
 }
 
-function readTexts(sheet: SheetGrid): Map<string, string> {
-  return new Map(sheet.cells.map((cell) => [cellAddress(cell), textOf(cell)]));
+function readPrinted({ name, cells }: SheetGrid): PrintedSheet {
+  const written = cells.filter(({ formula }) => formula === null);
+  return {
+    sheet: name,
+    texts: new Map(written.map((cell) => [cellAddress(cell), textOf(cell)])),
+  };
+}
+
+/** Sheets that WPS adds by itself to keep pictures. */
+const KEPT_BY_PROGRAMS = "WpsReserved_";
+
+/** A column that a marked copy of the form has: its header begins with this word. */
+export const MARK_HEADER = "问题";
+
+function listBeside({ sheet, headerRow, columns }: FoundTable<EntryHeader>): FormCell[] {
+  const own = new Set<number>([...columns.values()]);
+  const headers = sheet.cells.filter(({ row }) => row === headerRow);
+  const marks = headers.find((cell) => textOf(cell).trim().startsWith(MARK_HEADER))?.column;
+  return sheet.cells
+    .filter(({ row, column, content }) => {
+      if (content.kind === "blank" || column === marks) return false;
+      return row < headerRow || !own.has(column);
+    })
+    .map(({ row, column, content, shown, formula }) => ({
+      cell: { content, shown, formula },
+      address: cellAddress({ row, column }),
+    }));
 }

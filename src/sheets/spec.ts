@@ -15,6 +15,8 @@ export interface SheetSpec {
   /** First rule wins. */
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly autoFilter: RangeSpec | null;
+  /** Cells that lead to another place of the workbook when they are clicked; they look as their styles say. */
+  readonly links?: readonly LinkSpec[];
   /** Rows and columns that stay in view; the cell that is selected on opening. */
   readonly view: {
     readonly frozenRows: number;
@@ -115,6 +117,15 @@ export interface ConditionalFormatSpec {
   readonly formula: string;
   readonly colour: Colour;
   readonly fill: Colour;
+}
+
+/** A cell that leads somewhere. */
+export interface LinkSpec extends PlaceSpec {
+  /** The sheet it leads to, and the address there, `C7`. */
+  readonly sheet: string;
+  readonly cell: string;
+  /** What is shown while the mouse rests on the cell, at most 255 characters. */
+  readonly tip?: string;
 }
 
 export interface PrintSpec {

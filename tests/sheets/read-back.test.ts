@@ -14,6 +14,7 @@ import { gridOf } from "./grid-of";
 import { periodOf, SEED_PLAN } from "./seed-plan";
 
 const COMMERCE = "市商务局";
+const YEAR = periodOf("2021");
 const workbook = gridOf(
   buildForm({
     plan: SEED_PLAN,
@@ -133,7 +134,7 @@ describe("a form as it went out", () => {
   });
 
   test("has nothing altered", () => {
-    expect(compareTemplate(SEED_PLAN, COMMERCE, readForm(filled))).toEqual([]);
+    expect(compareTemplate(SEED_PLAN, COMMERCE, YEAR, readForm(filled))).toEqual([]);
     for (const bureau of SEED_PLAN.bureaus) {
       const form = buildForm({
         ...{
@@ -146,7 +147,7 @@ describe("a form as it went out", () => {
         },
         ...{ formId: "1", createdAt: "2022-01-04" },
       });
-      expect(compareTemplate(SEED_PLAN, bureau, readForm(gridOf(form)))).toEqual([]);
+      expect(compareTemplate(SEED_PLAN, bureau, periodOf("2022"), readForm(gridOf(form)))).toEqual([]);
     }
   });
 
@@ -192,7 +193,7 @@ describe("lines are found by id", () => {
           }));
           expect(values(moved)).toEqual(FILLED);
           expect(codes(moved)).toEqual([]);
-          expect(compareTemplate(SEED_PLAN, COMMERCE, readForm(moved))).toEqual([]);
+          expect(compareTemplate(SEED_PLAN, COMMERCE, YEAR, readForm(moved))).toEqual([]);
         },
       ),
       { numRuns: 50 },
@@ -346,7 +347,7 @@ describe("what is wrong with the lines", () => {
 describe("what was altered", () => {
   test("is said with field, cell, what came and what was printed", () => {
     const altered = type(filled, { D2: text("不低于 400"), E7: text("万元") });
-    expect(compareTemplate(SEED_PLAN, COMMERCE, readForm(altered))).toMatchObject([
+    expect(compareTemplate(SEED_PLAN, COMMERCE, YEAR, readForm(altered))).toMatchObject([
       {
         ...{ code: "template-altered", target: "5.1", cell: "D2" },
         ...{ received: "不低于 400", expected: "不低于 480", details: { field: "目标值" } },
@@ -367,12 +368,12 @@ describe("what was altered", () => {
         ? { ...cell, content: text([...cell.content.text].join(" \n")) }
         : cell,
     );
-    expect(compareTemplate(SEED_PLAN, COMMERCE, readForm(spaced))).toEqual([]);
+    expect(compareTemplate(SEED_PLAN, COMMERCE, YEAR, readForm(spaced))).toEqual([]);
   });
 
   test("a lost column is said once", () => {
     const without = changeCells(filled, (cell) => (cell.column === 5 ? null : cell));
-    expect(compareTemplate(SEED_PLAN, COMMERCE, readForm(without))).toMatchObject([
+    expect(compareTemplate(SEED_PLAN, COMMERCE, YEAR, readForm(without))).toMatchObject([
       { code: "template-altered", target: null, received: null, expected: "单位" },
     ]);
   });
@@ -383,7 +384,7 @@ describe("what was altered", () => {
       (cell) => (cell.shown.includes("480家") ? { ...cell, content: text("达到400家") } : cell),
       "责任分解表",
     );
-    expect(compareTemplate(SEED_PLAN, COMMERCE, readForm(altered))).toMatchObject([
+    expect(compareTemplate(SEED_PLAN, COMMERCE, YEAR, readForm(altered))).toMatchObject([
       {
         code: "template-altered",
         sheet: "责任分解表",

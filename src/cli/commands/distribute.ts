@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
 import {
@@ -6,7 +5,7 @@ import {
   findLedgerConflict,
   fingerprint,
   hashPlan,
-  Ledger,
+  type Ledger,
   planForms,
   unknownBureaus,
   type Occasion,
@@ -14,9 +13,11 @@ import {
 import { writeWorkbook } from "../../xlsx";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
-import { codeOf, exists, LEDGER_NAME } from "../files";
+import { LEDGER_NAME } from "../files";
+import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
+import { loadPrevious } from "../previous-source";
 import { startProgress } from "../progress";
 import { UsageError } from "../usage-error";
 
@@ -88,9 +89,6 @@ export async function distribute(
   options: DistributeOptions,
 ): Promise<Distribution> {
   const { errors } = context.texts;
-  if (options.previous !== undefined) {
-    throw new UsageError("not-yet", errors.notYet("--previous"));
-  }
   if (options.out.trim() === "")
     throw new UsageError("bad-option", errors.optionNeedsValue("--out"));
   const plan = await loadPlan(context, options.plan);
@@ -116,6 +114,12 @@ export async function distribute(
     tellChanges(context, earlier, occasion);
   }
 
+  const previous = await loadPrevious(
+    context,
+    options.previous === undefined ? [] : [options.previous],
+    plan,
+    period,
+  );
   const contact = options.contact?.trim() ?? "";
   const forms = planForms({
     plan,
@@ -124,6 +128,7 @@ export async function distribute(
     due: occasion.due,
     contact: contact === "" ? null : contact,
     bureaus: options.bureau ?? null,
+    previous,
     createdOn: context.today,
     newId: idSource(context, options, plan, period),
   });
@@ -176,23 +181,6 @@ function readPeriod(context: Context, plan: Plan, text: string): ReportingPeriod
     throw new UsageError("bad-period", errors.periodBeforePlan(period.id, plan.period.from));
   }
   return period;
-}
-
-async function readLedger(context: Context, path: string): Promise<Ledger | null> {
-  if (!(await exists(path))) return null;
-  const refuse = (reason: string, cause?: unknown) =>
-    new UsageError("bad-ledger", context.texts.errors.unreadableLedger(path, reason), { cause });
-  let json: unknown;
-  try {
-    // some editors put a byte order mark in front
-    json = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw refuse(codeOf(error) ?? (error instanceof Error ? error.message : ""), error);
-  }
-  const parsed = Ledger.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw refuse(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`, parsed.error);
 }
 
 function refuseOtherOccasion(

@@ -19,6 +19,8 @@ export const englishTexts: Texts = {
     table: "make the published five-column table",
     distribute: "make one form per bureau, and the ledger of forms sent out",
     check: "read filled-in or half-filled forms and judge every value",
+    collect:
+      "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
     demo: "go through the built-in plan: forms out, sample returns, check",
     help: "show how to use a command",
   },
@@ -35,12 +37,22 @@ export const englishTexts: Texts = {
     due: "day by which forms are due (YYYY-MM-DD)",
     contact: "whom to call, printed on the form",
     bureau: "only for these bureaus (one or more)",
-    previous: "last period's consolidated workbook for 上期值 (arrives with the collection)",
+    previous: "last period's consolidated workbook, for the column 上期值",
     idSeed: "derive form ids from this text: the same input gives the same files (for tests)",
     formsOut: "folder for the forms and ledger.json",
     files: "form files or folders",
     mark: "write marked copies (arrives with the collection)",
     demoOut: "folder for the demonstration's files",
+    returns: "files or folders that came back",
+    ledger: "the ledger of forms sent out, ledger.json",
+    collectOut: "the consolidated workbook to make, .xlsx",
+    joint:
+      "how a target of several bureaus is merged: ID=agree, sum, or lead (first-listed counts)",
+    decisions: "decisions file (JSON)",
+    previousToCompare:
+      "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
+    baselines: "baselines (arrives with the progress work)",
+    planOfLedger: "the plan; left out, the built-in one that the ledger names",
   },
   notes: {
     nothingWritten: "Nothing was written.",
@@ -49,6 +61,7 @@ export const englishTexts: Texts = {
     planChanged:
       "Note: the plan file has changed since forms were last sent out. The earlier forms stay as they are.",
     checking: "Checking",
+    collecting: "Reading",
     making: "Making",
   },
   errors: {
@@ -93,7 +106,37 @@ export const englishTexts: Texts = {
       `${path} is the ledger of plan ${found}; this is ${wanted}. Choose another folder.`,
     ledgerOfOtherPeriod: (path, found, wanted) =>
       `${path} is the ledger of period ${found}; this is ${wanted}. Choose another folder.`,
-    notYet: (option) => `${option} arrives with the collection and does not work in this version.`,
+    notYet: (option) => `${option} does not work in this version.`,
+    badPrevious: (path, reason) => `The earlier workbook ${path} cannot be opened: ${reason}.`,
+    wrongPrevious: (path, problem, period) => {
+      switch (problem.kind) {
+        case "not-consolidated":
+          return `${path} is no workbook that zerenbiao collect made. Name the period before's.`;
+        case "other-plan":
+          return `${path} is of the plan ${problem.found}. Name one of the same plan.`;
+        case "not-earlier":
+          return `${path} is of ${problem.found}, which is not before ${period}. Name an earlier period's.`;
+      }
+    },
+    unreadableDecisions: (path, reason) =>
+      `Decisions file ${path} cannot be read (${reason}). It has to be JSON in UTF-8.`,
+    invalidDecisions: (path, problems) =>
+      [
+        `Decisions file ${path} has ${problems.length} mistake${problems.length === 1 ? "" : "s"}:`,
+        ...problems.slice(0, 20).map((each) => `  ${each.path || "(whole file)"}: ${each.problem}`),
+        ...(problems.length > 20 ? [`  … and ${problems.length - 20} more`] : []),
+        "Each is { target, value or bureau or file, reason, by, on }, { file, supersedes, reason, by, on } or { file, confirms, reason, by, on }.",
+      ].join("\n"),
+    badJoint: (word, problem) => {
+      switch (problem) {
+        case "no-target":
+          return `--joint ${word}: the plan has no such target. Write ID=RULE, such as 3.1=sum.`;
+        case "no-rule":
+          return `--joint ${word}: the rule is agree, sum or lead, such as 3.1=sum.`;
+        case "not-additive":
+          return `--joint ${word}: ranks, percentages and words do not add up.`;
+      }
+    },
     bug: (detail) => `This is a bug in the program, not in your files. Please report:\n${detail}`,
   },
   plans: {
@@ -130,6 +173,26 @@ export const englishTexts: Texts = {
     summary: (files, rejected, errors, warnings) =>
       `${plural(files, "file")}${rejected > 0 ? `, ${rejected} rejected` : ""}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
     blanks: (count, targets) => `${plural(count, "target")} still blank: ${list(targets)}`,
+  },
+  collect: {
+    columns: ["bureau", "form", "reported", "met", "not met", "conflicts", "files"],
+    statuses: {
+      returned: "returned",
+      awaited: "awaited",
+      overdue: "overdue",
+      rejected: "rejected",
+    },
+    more: (count) => `… and ${count} more; see the sheet 问题清单`,
+    files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
+      [
+        `${files} files came: ${merged} merged`,
+        ...(identical > 0 ? [`${identical} identical`] : []),
+        ...(superseded > 0 ? [`${superseded} superseded`] : []),
+        ...(rejected > 0 ? [`${rejected} rejected`] : []),
+        ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed`] : []),
+      ].join(", "),
+    summary: ({ targets, reported, conflicts }, path) =>
+      `${targets} targets, ${reported} reported, ${conflicts > 0 ? `${conflicts} conflicts to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
   },
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,

@@ -1,3 +1,5 @@
+import type { BureauStanding, JointProblem, PreviousProblem } from "../../exchange";
+
 /** Everything the command line says beside findings, in one language. */
 export interface Texts {
   readonly program: string;
@@ -14,6 +16,7 @@ export interface Texts {
     readonly table: string;
     readonly distribute: string;
     readonly check: string;
+    readonly collect: string;
     readonly demo: string;
     readonly help: string;
   };
@@ -36,12 +39,21 @@ export interface Texts {
     readonly files: string;
     readonly mark: string;
     readonly demoOut: string;
+    readonly returns: string;
+    readonly ledger: string;
+    readonly collectOut: string;
+    readonly joint: string;
+    readonly decisions: string;
+    readonly previousToCompare: string;
+    readonly baselines: string;
+    readonly planOfLedger: string;
   };
   readonly notes: {
     readonly nothingWritten: string;
     dueChanged(earlier: string, now: string): string;
     readonly planChanged: string;
     readonly checking: string;
+    readonly collecting: string;
     readonly making: string;
   };
   readonly errors: {
@@ -69,6 +81,11 @@ export interface Texts {
     ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
     ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
     notYet(option: string): string;
+    badPrevious(path: string, reason: string): string;
+    wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
+    unreadableDecisions(path: string, reason: string): string;
+    invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
+    badJoint(word: string, problem: JointProblem): string;
     bug(detail: string): string;
   };
   readonly plans: {
@@ -96,6 +113,23 @@ export interface Texts {
     summary(files: number, rejected: number, errors: number, warnings: number): string;
     /** Repeated findings of one kind, told once: 7 lines still blank. */
     blanks(count: number, targets: readonly string[]): string;
+  };
+  readonly collect: {
+    readonly columns: readonly [string, string, string, string, string, string, string];
+    readonly statuses: Readonly<Record<BureauStanding["status"], string>>;
+    more(count: number): string;
+    files(counts: {
+      readonly files: number;
+      readonly merged: number;
+      readonly identical: number;
+      readonly superseded: number;
+      readonly rejected: number;
+      readonly unconfirmed: number;
+    }): string;
+    summary(
+      counts: { readonly targets: number; readonly reported: number; readonly conflicts: number },
+      path: string,
+    ): string;
   };
   readonly demo: {
     intro(plan: string, period: string): string;

@@ -17,6 +17,7 @@ export const chineseTexts: Texts = {
     table: "生成公布样式的五栏责任分解表",
     distribute: "给每个责任单位生成一份填报表，并记入发放台账",
     check: "读填好或填了一半的表，逐项核对并判定",
+    collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
     demo: "用内置计划走一遍：发放、模拟填报、核对",
     help: "显示命令的用法",
   },
@@ -33,12 +34,20 @@ export const chineseTexts: Texts = {
     due: "报送截止日（YYYY-MM-DD）",
     contact: "联系人和电话，印在填报说明上",
     bureau: "只给这些责任单位生成（可写多个）",
-    previous: "上期汇总表，用来填“上期值”（随汇总回收功能提供）",
+    previous: "上期汇总表，用来填“上期值”",
     idSeed: "由这段文字推出表号，同样的输入得到同样的文件（测试用）",
     formsOut: "放填报表和 ledger.json 的文件夹",
     files: "填报表文件或文件夹",
     mark: "另存带标记的副本（随汇总回收功能提供）",
     demoOut: "放演示结果的文件夹",
+    returns: "收回的文件或文件夹",
+    ledger: "发放台账 ledger.json",
+    collectOut: "要生成的汇总表 .xlsx",
+    joint: "共同承担的指标怎么合：ID=agree（应一致）、sum（相加）或 lead（以第一个单位为准）",
+    decisions: "裁定文件（JSON）",
+    previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
+    baselines: "基期值（随进度功能提供）",
+    planOfLedger: "计划；不写则按台账里的编号找内置计划",
   },
   notes: {
     nothingWritten: "什么都没有写。",
@@ -46,6 +55,7 @@ export const chineseTexts: Texts = {
       `注意：以前发出的表写的截止日是${earlier}，这次是${now}。以前的表不会变。`,
     planChanged: "注意：计划文件在上次发放之后改过。以前发出的表不会变。",
     checking: "核对",
+    collecting: "读取",
     making: "生成",
   },
   errors: {
@@ -89,7 +99,37 @@ export const chineseTexts: Texts = {
       `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
     ledgerOfOtherPeriod: (path, found, wanted) =>
       `${path} 是 ${found} 这一期的台账，这次是 ${wanted}。请换一个文件夹。`,
-    notYet: (option) => `${option} 随汇总回收功能提供，这个版本还不能用。`,
+    notYet: (option) => `${option} 这个版本还不能用。`,
+    badPrevious: (path, reason) => `上期汇总表 ${path} 打不开：${reason}。`,
+    wrongPrevious: (path, problem, period) => {
+      switch (problem.kind) {
+        case "not-consolidated":
+          return `${path} 不是 zerenbiao collect 生成的汇总表。请换成上期的汇总表。`;
+        case "other-plan":
+          return `${path} 是计划 ${problem.found} 的汇总表。请换成同一计划的。`;
+        case "not-earlier":
+          return `${path} 是 ${problem.found} 这一期的，不早于 ${period}。请换成更早一期的汇总表。`;
+      }
+    },
+    unreadableDecisions: (path, reason) =>
+      `裁定文件 ${path} 读不出来（${reason}）。应为 UTF-8 的 JSON 文件。`,
+    invalidDecisions: (path, problems) =>
+      [
+        `裁定文件 ${path} 有 ${problems.length} 处不对：`,
+        ...problems.slice(0, 20).map((each) => `  ${each.path || "（整个文件）"}：${each.problem}`),
+        ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
+        "每条应为 { target, value 或 bureau 或 file, reason, by, on }、{ file, supersedes, reason, by, on } 或 { file, confirms, reason, by, on }。",
+      ].join("\n"),
+    badJoint: (word, problem) => {
+      switch (problem) {
+        case "no-target":
+          return `--joint 写了“${word}”，计划里没有这个指标。应为 编号=规则，如 3.1=sum。`;
+        case "no-rule":
+          return `--joint 写了“${word}”，规则应为 agree、sum 或 lead，如 3.1=sum。`;
+        case "not-additive":
+          return `--joint 写了“${word}”，位次、百分数和定性指标不能相加。`;
+      }
+    },
     bug: (detail) => `程序出错了，不是文件的问题，请把下面的内容报给维护者：\n${detail}`,
   },
   plans: {
@@ -124,6 +164,21 @@ export const chineseTexts: Texts = {
     summary: (files, rejected, errors, warnings) =>
       `共 ${files} 个文件${rejected > 0 ? `，退件 ${rejected} 个` : ""}：${errors} 处错误，${warnings} 处提醒。`,
     blanks: (count, targets) => `${count} 项还没有填：${list(targets)}`,
+  },
+  collect: {
+    columns: ["责任单位", "报送", "已报", "达标", "未达标", "冲突", "文件"],
+    statuses: { returned: "已报", awaited: "未报", overdue: "逾期未报", rejected: "退件" },
+    more: (count) => `…… 还有 ${count} 条，见汇总表的“问题清单”`,
+    files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
+      [
+        `收到 ${files} 个文件：采用 ${merged}`,
+        ...(identical > 0 ? [`内容相同 ${identical}`] : []),
+        ...(superseded > 0 ? [`已被代替 ${superseded}`] : []),
+        ...(rejected > 0 ? [`退件 ${rejected}`] : []),
+        ...(unconfirmed > 0 ? [`待确认 ${unconfirmed}`] : []),
+      ].join("，"),
+    summary: ({ targets, reported, conflicts }, path) =>
+      `${targets} 项指标，已报 ${reported} 项，${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
   },
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,

@@ -1,0 +1,90 @@
+import { listTargets, type Big, type Messages, type PlannedTarget } from "../core";
+import { isOpenConflict, type Collection, type Contribution, type Counts } from "../exchange";
+import { findingToJson, reportToJson } from "./json";
+
+const number = (value: Big | null): number | null => (value === null ? null : value.toNumber());
+
+/** A collection as `collect --json` prints it. */
+export function collectionToJson(collection: Collection, messages: Messages) {
+  const { plan, period, asOf, files, bureaus, targets, findings, counts } = collection;
+  const byId = new Map(listTargets(plan).map((target) => [target.id, target]));
+  return {
+    plan: plan.id,
+    period: period.id,
+    asOf,
+    files: files.map(({ file, outcome, other }) => ({
+      ...reportToJson(file.report, byId, messages),
+      outcome,
+      other,
+      sha256: file.sha256,
+      savedAt: file.savedAt,
+    })),
+    bureaus: bureaus.map((each) => ({
+      bureau: each.bureau,
+      status: each.status,
+      form: each.form.formId,
+      due: each.due,
+      targets: each.counts.targets,
+      reported: each.counts.reported,
+      met: each.counts.verdicts.met ?? 0,
+      notMet: each.counts.verdicts["not-met"] ?? 0,
+      conflicts: each.counts.conflicts,
+    })),
+    targets: targets.map((standing) => ({
+      target: standing.target.id,
+      value: number(standing.value),
+      unit: standing.target.unit,
+      verdict: standing.verdict,
+      completion: number(standing.completion),
+      pace: paceRatio(standing.completion, standing.pace?.elapsed ?? null),
+      rule: standing.rule,
+      reported: standing.lines.flatMap(({ contributions }) => contributions.map(toReported)),
+      awaited: standing.awaited,
+      conflict:
+        standing.conflict === null
+          ? null
+          : { open: isOpenConflict(standing), sides: standing.conflict.sides.map(toReported) },
+      decision: standing.decision,
+    })),
+    findings: findings.map((each) => findingToJson(each, targetOf(byId, each.target), messages)),
+    summary: summaryOf(counts),
+  };
+}
+
+function toReported({ bureau, file, entry }: Contribution) {
+  return {
+    bureau,
+    value: number(entry.value),
+    typed: entry.typed,
+    file,
+    sheet: entry.place?.sheet ?? null,
+    cell: entry.place?.value ?? null,
+  };
+}
+
+/** Completion against the share of the time that has passed: 1.04 is a little ahead. */
+function paceRatio(completion: Big | null, elapsed: Big | null): number | null {
+  if (completion === null || elapsed === null || elapsed.eq(0)) return null;
+  return completion.div(elapsed).round(6).toNumber();
+}
+
+function summaryOf({ targets, reported, invalid, conflicts, verdicts }: Counts) {
+  return {
+    targets,
+    reported,
+    met: verdicts.met ?? 0,
+    notMet: verdicts["not-met"] ?? 0,
+    reachedEarly: verdicts["reached-early"] ?? 0,
+    inProgress: verdicts["in-progress"] ?? 0,
+    needsPerson: verdicts["needs-person"] ?? 0,
+    conflicts,
+    invalid,
+  };
+}
+
+function targetOf(
+  targets: ReadonlyMap<string, PlannedTarget>,
+  id: string | null,
+): PlannedTarget | null {
+  return targets.get(id ?? "") ?? null;
+}

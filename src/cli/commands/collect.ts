@@ -1,0 +1,193 @@
+import { realpath } from "node:fs/promises";
+import { JointRule, parsePeriod } from "../../core";
+import {
+  checkJointRule,
+  consolidate,
+  knowPlan,
+  mergeReturns,
+  readReturn,
+  rejectFile,
+  unreadFile,
+  withJointRules,
+  type Collection,
+  type CollectedOccasion,
+  type JointRules,
+  type KnownPlan,
+  type Ledger,
+  type ReturnedFile,
+} from "../../exchange";
+import { writeWorkbook } from "../../xlsx";
+import { findFiles } from "../check-file";
+import { collectionToJson } from "../collection-json";
+import { deflate } from "../compression";
+import { printJson, type Context } from "../context";
+import { loadDecisions } from "../decisions-source";
+import { readLedger } from "../ledger-source";
+import { openFile } from "../open-file";
+import { writeFiles } from "../output";
+import { loadPlan } from "../plan-source";
+import { loadPrevious } from "../previous-source";
+import { printCollection } from "../print-collection";
+import { startProgress } from "../progress";
+import { UsageError } from "../usage-error";
+
+export interface CollectOptions {
+  readonly ledger: string;
+  readonly plan?: string;
+  readonly joint?: readonly string[];
+  readonly decisions?: string;
+  readonly previous?: readonly string[];
+  readonly baselines?: string;
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** `collect`: merges what came back into one workbook. Exit 1 when there is an error finding or a rejected file. */
+export async function runCollect(
+  context: Context,
+  options: CollectOptions,
+  paths: readonly string[],
+): Promise<number> {
+  const collection = await collect(context, ...takeJointWords(options, paths));
+  if (context.json) printJson(context, collectionToJson(collection, context.messages));
+  else printCollection(context, collection, options.out);
+  const hasRejected = collection.files.some(({ outcome }) => outcome === "rejected");
+  return hasRejected || collection.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** `--joint 3.1=sum 5.1=lead 收回`: a word like a rule that stands among the paths is one. */
+function takeJointWords(
+  options: CollectOptions,
+  paths: readonly string[],
+): [CollectOptions, readonly string[]] {
+  const isRule = (word: string) => /^[^=/\\]+=(?:agree|sum|lead)$/.test(word);
+  const joint = [...(options.joint ?? []), ...paths.filter(isRule)];
+  return [{ ...options, joint }, paths.filter((word) => !isRule(word))];
+}
+
+/** Reads, merges and writes; the workbook is written whole or not at all. */
+export async function collect(
+  context: Context,
+  options: CollectOptions,
+  paths: readonly string[],
+): Promise<Collection> {
+  const { errors } = context.texts;
+  if (options.baselines !== undefined) {
+    throw new UsageError("not-yet", errors.notYet("--baselines"));
+  }
+  if (!options.out.toLowerCase().endsWith(".xlsx")) {
+    throw new UsageError("bad-option", errors.notXlsx(options.out));
+  }
+  const ledger = await readLedger(context, options.ledger);
+  if (ledger === null) {
+    throw new UsageError("missing-path", errors.missingPath(options.ledger));
+  }
+  const known = await planOfLedger(context, options, ledger);
+  const period = parsePeriod(ledger.period);
+  if (period === null) {
+    const reason = `period: ${ledger.period}`;
+    throw new UsageError("bad-ledger", errors.unreadableLedger(options.ledger, reason));
+  }
+  const decisions =
+    options.decisions === undefined
+      ? []
+      : await loadDecisions(context, options.decisions, known.plan);
+  const previous = await loadPrevious(context, options.previous ?? [], known.plan, period);
+  const inputs = [options.ledger, options.decisions, ...(options.previous ?? []), options.out];
+  const files = await listReturns(context, paths, inputs);
+  const output = { force: options.force ?? false, planned: [options.out] };
+  return writeFiles(context, output, async (add) => {
+    const collection = mergeReturns({
+      ...{ known, period, ledger, decisions, previous },
+      asOf: context.today,
+      files: await readAll(context, files, { known, period }),
+    });
+    await add(options.out, await writeWorkbook(consolidate(collection), deflate));
+    return collection;
+  });
+}
+
+/** The plan of the ledger, with the joint rules of this run. */
+async function planOfLedger(
+  context: Context,
+  { plan: source, joint, ledger: path }: CollectOptions,
+  ledger: Ledger,
+): Promise<KnownPlan> {
+  const plan = await loadPlan(context, source ?? ledger.plan);
+  if (plan.id !== ledger.plan) {
+    const sentence = context.texts.errors.ledgerOfOtherPlan(path, ledger.plan, plan.id);
+    throw new UsageError("ledger-conflict", sentence);
+  }
+  const known = knowPlan(plan);
+  return withJointRules(known, readJointRules(context, known, joint ?? []));
+}
+
+function readJointRules(
+  context: Context,
+  { plan }: KnownPlan,
+  words: readonly string[],
+): JointRules {
+  return new Map(
+    words.map((word) => {
+      const [id = "", rule = ""] = word.split("=");
+      const problem = checkJointRule(plan, id, rule);
+      const parsed = JointRule.safeParse(rule);
+      if (problem !== null || !parsed.success) {
+        const { errors } = context.texts;
+        throw new UsageError("bad-option", errors.badJoint(word, problem ?? "no-rule"));
+      }
+      return [id, parsed.data] as const;
+    }),
+  );
+}
+
+/** Every file once, however often it was named; not those that this run reads as something else, or writes. */
+async function listReturns(
+  context: Context,
+  paths: readonly string[],
+  others: readonly (string | undefined)[],
+): Promise<readonly string[]> {
+  const seen = new Set<string>();
+  for (const other of others) if (other !== undefined) seen.add(await placeOf(other));
+  const files: string[] = [];
+  for (const path of await findFiles(context, paths)) {
+    const place = await placeOf(path);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    files.push(path);
+  }
+  return files;
+}
+
+/** Where a path leads; itself where it leads nowhere yet. */
+async function placeOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+/** One file after the other, so that only one workbook is in memory. */
+async function readAll(
+  context: Context,
+  paths: readonly string[],
+  occasion: CollectedOccasion,
+): Promise<readonly ReturnedFile[]> {
+  const returned: ReturnedFile[] = [];
+  const progress = startProgress(context, context.texts.notes.collecting, paths.length);
+  try {
+    for (const path of paths) {
+      returned.push(await readOne(path, occasion));
+      progress.step();
+    }
+  } finally {
+    progress.done();
+  }
+  return returned;
+}
+
+async function readOne(path: string, occasion: CollectedOccasion): Promise<ReturnedFile> {
+  const opened = await openFile(path);
+  if (opened.outcome === "rejected") {
+    return unreadFile(rejectFile(path, opened.findings), opened.sha256);
+  }
+  const { workbook, findings, sha256 } = opened;
+  return readReturn({ path, workbook, findings, sha256 }, occasion);
+}

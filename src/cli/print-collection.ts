@@ -1,0 +1,96 @@
+import { listTargets, type Finding } from "../core";
+import type { Collection } from "../exchange";
+import type { Context } from "./context";
+import { printable } from "./terminal";
+
+/** Prints how the bureaus stand, what has to be done, and a summary line last. */
+export function printCollection(context: Context, collection: Collection, out: string): void {
+  const { printer, texts, messages } = context;
+  const { plan, period, bureaus, findings, files, counts } = collection;
+  printer.heading(printable(`${plan.title} · ${messages.period(period)}`));
+  printer.line();
+  const [bureau, status, reported, met, notMet, conflicts, came] = texts.collect.columns;
+  printer.table(
+    [
+      { title: bureau, align: "left" },
+      { title: status, align: "left" },
+      { title: reported, align: "right" },
+      { title: met, align: "right" },
+      { title: notMet, align: "right" },
+      { title: conflicts, align: "right" },
+      { title: came, align: "right" },
+    ],
+    bureaus.map((each) => [
+      each.bureau,
+      texts.collect.statuses[each.status],
+      `${each.counts.reported}/${each.counts.targets}`,
+      String((each.counts.verdicts.met ?? 0) + (each.counts.verdicts["reached-early"] ?? 0)),
+      String(each.counts.verdicts["not-met"] ?? 0),
+      String(each.counts.conflicts),
+      String(each.files.length),
+    ]),
+  );
+  printer.line();
+  const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
+  const told = findings.filter(isTold);
+  for (const each of told.slice(0, MOST)) {
+    const target = targets.get(each.target ?? "") ?? null;
+    const label = printer.severity(each.severity, messages.severities[each.severity]);
+    const place = [target && `${target.id} ${target.name}`, each.bureau, each.file].filter(
+      (part): part is string => part !== null && part !== "",
+    );
+    printer.labelled(label, printable(place.join("  ")));
+    printer.sentence(printable(messages.finding(each, target)), 6);
+  }
+  if (told.length > MOST) printer.sentence(texts.collect.more(told.length - MOST), 2);
+  if (told.length > 0) printer.line();
+  const count = (outcome: string) => files.filter((each) => each.outcome === outcome).length;
+  printer.line(
+    texts.collect.files({
+      files: files.length,
+      merged: count("merged"),
+      identical: count("identical"),
+      superseded: count("superseded"),
+      rejected: count("rejected"),
+      unconfirmed: count("unconfirmed"),
+    }),
+  );
+  printer.line(
+    texts.collect.summary(
+      { targets: counts.targets, reported: counts.reported, conflicts: counts.conflicts },
+      out,
+    ),
+  );
+}
+
+/** The workbook has everything; the screen what somebody has to settle first. */
+const MOST = 12;
+
+/** What the office itself has to act on. What a bureau has to correct stands in the workbook, file by file. */
+function isTold({ code, severity }: Finding): boolean {
+  return OFFICE_CODES.has(code) || (severity === "error" && FILE_CODES.has(code));
+}
+
+const OFFICE_CODES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
+  "conflict",
+  "bureau-overdue",
+  "reconstructed",
+  "decision-unused",
+  "same-metric-differs",
+  "decreased",
+  "plan-version-differs",
+]);
+const FILE_CODES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
+  "wrong-plan",
+  "wrong-period",
+  "unknown-form",
+  "bureau-mismatch",
+  "identity-missing",
+  "not-a-workbook",
+  "legacy-format",
+  "encrypted",
+  "too-large",
+  "damaged",
+  "unsafe-content",
+  "no-entry-sheet",
+]);

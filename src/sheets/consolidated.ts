@@ -1,0 +1,107 @@
+import { chinese, formatFigure, type Finding, type IndicatorCell } from "../core";
+import type { ConsolidatedBook, TargetLine } from "./consolidated-book";
+import { buildBureauSheet } from "./consolidated-bureau";
+import { occasionNote } from "./consolidated-cells";
+import { buildFilingsSheet } from "./consolidated-filings";
+import { buildFindingsSheet } from "./consolidated-findings";
+import {
+  BUREAU_SHEET_KEY,
+  CONSOLIDATED_FORMAT,
+  CONSOLIDATED_FORMAT_VERSION,
+  CONSOLIDATED_SHEETS,
+} from "./consolidated-layout";
+import { buildLedgerSheet, ledgerAddresses } from "./consolidated-ledger";
+import { buildSummarySheet } from "./consolidated-summary";
+import { buildNameValueSheet } from "./form-meta";
+import { buildPublishedTable } from "./published-table";
+import { bureauSheetNames } from "./sheet-names";
+import type { SheetSpec, WorkbookSpec } from "./spec";
+
+/**
+ * The workbook in which the lead office has everything: 汇总, 指标台账, 问题清单, 报送情况, a sheet for every bureau, 责任分解表 with
+ * what was achieved, and `_meta`. It is a function of the book alone: no clock, no name of the output.
+ */
+export function buildConsolidated(book: ConsolidatedBook): WorkbookSpec {
+  return {
+    title: "量化指标完成情况汇总表",
+    sheets: listConsolidatedSheets(book),
+    createdOn: book.asOf,
+    lockStructure: false,
+  };
+}
+
+function listConsolidatedSheets(book: ConsolidatedBook): readonly SheetSpec[] {
+  const names = bureauSheetNames(
+    book.bureaus.map(({ bureau }) => bureau),
+    Object.values(CONSOLIDATED_SHEETS),
+  );
+  const addresses = ledgerAddresses(book);
+  const linesById = new Map(book.lines.map((line) => [line.target.id, line]));
+  const findings = findingsByBureau(book.findings);
+  return [
+    buildSummarySheet(book, names),
+    buildLedgerSheet(book),
+    buildFindingsSheet(book, addresses),
+    buildFilingsSheet(book),
+    ...book.bureaus.map((part) =>
+      buildBureauSheet(names.get(part.bureau) ?? part.bureau, part, {
+        ...{ book, linesById, addresses },
+        findings: findings.get(part.bureau) ?? new Map<string, readonly Finding[]>(),
+      }),
+    ),
+    buildPublishedTable(book.plan, {
+      sheetName: CONSOLIDATED_SHEETS.table,
+      mark: null,
+      note: occasionNote(book.plan, book.period, book.asOf),
+      progress: (cell) => describeProgress(cell, linesById),
+    }),
+    buildMeta(book, names),
+  ];
+}
+
+/** Errors and warnings by bureau and target; a blank line is seen as such. */
+function findingsByBureau(
+  findings: readonly Finding[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> {
+  const byBureau = new Map<string, Map<string, Finding[]>>();
+  for (const finding of findings) {
+    const { bureau, target, severity, code, received } = finding;
+    const isBlank = code === "missing-value" && received === null;
+    if (bureau === null || target === null || severity === "info" || isBlank) continue;
+    const byTarget = byBureau.get(bureau) ?? new Map<string, Finding[]>();
+    byBureau.set(bureau, byTarget);
+    byTarget.set(target, [...(byTarget.get(target) ?? []), finding]);
+  }
+  return byBureau;
+}
+
+/** 品牌价值总额 6100 亿元，达标；… */
+function describeProgress(
+  { targets }: IndicatorCell,
+  linesById: ReadonlyMap<string, TargetLine>,
+): string {
+  return targets
+    .map(({ id, name, unit }) => {
+      const line = linesById.get(id);
+      const verdict = chinese.verdicts[line?.verdict ?? "no-data"];
+      const open = line?.conflict === "open" ? "（有冲突，未裁定）" : "";
+      if (!line?.value) return `${name}：${verdict}${open}`;
+      const amount = `${formatFigure(line.value)} ${unit ?? ""}`.trim().replace(/ (?=[%‰])/, "");
+      return `${name}：${amount}，${verdict}`;
+    })
+    .join("\n");
+}
+
+function buildMeta(book: ConsolidatedBook, names: ReadonlyMap<string, string>): SheetSpec {
+  const { meta, ...sheets } = CONSOLIDATED_SHEETS;
+  return buildNameValueSheet(meta, [
+    ["format", CONSOLIDATED_FORMAT],
+    ["formatVersion", CONSOLIDATED_FORMAT_VERSION],
+    ["plan", book.plan.id],
+    ["planHash", book.planHash],
+    ["period", book.period.id],
+    ["asOf", book.asOf],
+    ...Object.entries(sheets).map(([kind, name]) => [`sheet:${kind}`, name] as const),
+    ...[...names].map(([bureau, name]) => [`${BUREAU_SHEET_KEY}${bureau}`, name] as const),
+  ]);
+}

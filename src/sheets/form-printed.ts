@@ -1,0 +1,139 @@
+import { finding, listTargetsOf, type Finding, type Plan, type ReportingPeriod } from "../core";
+import { cellAddress } from "./address";
+import { buildCoverSheet } from "./form-cover";
+import { CONTACT_LABELS } from "./form-layout";
+import { withoutBlanks } from "./form-wording";
+import { TABLE_COLUMNS } from "./published-layout";
+import { buildPublishedTable } from "./published-table";
+import type { FormReading, PrintedSheet } from "./read-back";
+import type { SheetSpec } from "./spec";
+
+/** What a bureau changed in its part of the published table; a text counts as kept wherever it stands, inserted rows move it. */
+export function compareTable(plan: Plan, bureau: string, { table }: FormReading): Finding[] {
+  if (table === null) return [];
+  const printed = printedBy(plan, `table ${bureau}`, () =>
+    listPrinted(
+      buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau }),
+      (column) => TABLE_COLUMNS[column - 1]?.header ?? null,
+    ),
+  );
+  return compare(printed, table, bureau);
+}
+
+/** Whose cover it is. */
+export interface CoverOwner {
+  readonly plan: Plan;
+  readonly bureau: string;
+  readonly period: ReportingPeriod;
+}
+
+/**
+ * What a bureau changed on the cover, and what it wrote there beside the contact cells. The day the form is due, the office and
+ * whom to call were set when it was sent out, so those lines may say what they like.
+ */
+export function compareCover(
+  { plan, bureau, period }: CoverOwner,
+  { coverSheet, cover, contact }: FormReading,
+): Finding[] {
+  if (coverSheet === null) return [];
+  const printed = printedBy(plan, `cover ${period.id} ${bureau}`, () =>
+    listPrinted(
+      buildCoverSheet({
+        ...{ plan, bureau, period, targets: listTargetsOf(plan, bureau) },
+        ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
+      }),
+      () => coverSheet.sheet,
+    ).filter(({ text }) => !SET_WHEN_SENT.test(text)),
+  );
+  const own = new Set([
+    ...printed.map(({ key }) => key),
+    ...[...Object.values(cover), ...Object.values(contact)].map((text) =>
+      withoutBlanks(text ?? ""),
+    ),
+    ...CONTACT_LABELS,
+  ]);
+  const added = [...coverSheet.texts].filter(
+    ([, text]) => text.trim() !== "" && !own.has(withoutBlanks(text)) && !SET_WHEN_SENT.test(text),
+  );
+  const altered = compare(printed, coverSheet, bureau);
+  // a changed text is told once, as changed
+  const told = new Set(altered.map(({ cell }) => cell));
+  const beside = added.filter(([cell]) => !told.has(cell));
+  return [...altered, ...describeAdded(beside, { bureau, sheet: coverSheet.sheet })];
+}
+
+/** Cells that hold what nobody asked for, in one finding. */
+export function describeAdded(
+  added: readonly (readonly [cell: string, text: string])[],
+  where: { readonly bureau: string; readonly sheet: string | null },
+): Finding[] {
+  const [first] = added;
+  if (first === undefined) return [];
+  return [
+    finding("extra-content", {
+      ...where,
+      cell: first[0],
+      received: added.map(([, text]) => text.trim().replace(/\s+/g, " ")).join("；"),
+      details: { cells: added.map(([cell]) => cell).join("、") },
+    }),
+  ];
+}
+
+const SET_WHEN_SENT = /^(?:请按通知要求的时间|请于.*前（含当日）|填报中有疑问|按通知要求$)/;
+
+/** A printed text, where it stands on a form as it goes out, and what it belongs to. */
+interface PrintedText {
+  readonly text: string;
+  /** Without blanks: what counts as the same. */
+  readonly key: string;
+  readonly cell: string;
+  readonly field: string;
+}
+
+function listPrinted(
+  spec: SheetSpec,
+  fieldOf: (column: number) => string | null,
+): readonly PrintedText[] {
+  return spec.cells.flatMap(({ row, column, value }) => {
+    const field = fieldOf(column);
+    if (row <= spec.view.frozenRows || typeof value !== "string" || value === "") return [];
+    if (field === null) return [];
+    const text = value.replaceAll("\n", "");
+    return [{ text, key: withoutBlanks(value), cell: cellAddress({ row, column }), field }];
+  });
+}
+
+function compare(
+  printed: readonly PrintedText[],
+  { sheet, texts }: PrintedSheet,
+  bureau: string,
+): Finding[] {
+  const kept = new Set([...texts.values()].map(withoutBlanks));
+  return printed
+    .filter(({ key }) => !kept.has(key))
+    .map(({ cell, text, field }) => {
+      const received = texts.get(cell)?.trim() ?? "";
+      return finding("template-altered", {
+        ...{ bureau, sheet, cell, expected: text },
+        received: received === "" ? null : received,
+        details: { field },
+      });
+    });
+}
+
+// The same for every form of a bureau; ten thousand forms are compared with a few of them.
+const PRINTED = new WeakMap<Plan, Map<string, readonly PrintedText[]>>();
+
+function printedBy(
+  plan: Plan,
+  key: string,
+  list: () => readonly PrintedText[],
+): readonly PrintedText[] {
+  const known = PRINTED.get(plan) ?? new Map<string, readonly PrintedText[]>();
+  PRINTED.set(plan, known);
+  const before = known.get(key);
+  if (before) return before;
+  const printed = list();
+  known.set(key, printed);
+  return printed;
+}
