@@ -37,7 +37,7 @@ function listConsolidatedSheets(book: ConsolidatedBook): readonly SheetSpec[] {
   );
   const addresses = ledgerAddresses(book);
   const linesById = new Map(book.lines.map((line) => [line.target.id, line]));
-  const findings = findingsByBureau(book.findings);
+  const findings = findingsByBureau(book);
   return [
     buildSummarySheet(book, names),
     buildLedgerSheet(book),
@@ -59,18 +59,25 @@ function listConsolidatedSheets(book: ConsolidatedBook): readonly SheetSpec[] {
   ];
 }
 
-/** Errors and warnings by bureau and target; a blank line is seen as such. */
-function findingsByBureau(
-  findings: readonly Finding[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> {
+/** Errors and warnings by bureau and target; what concerns several bureaus is told to each. A blank line is seen as such. */
+function findingsByBureau({
+  findings,
+  lines,
+}: ConsolidatedBook): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> {
+  const answering = new Map(
+    lines.map(({ target }) => [target.id, target.bureaus.map(({ name }) => name)]),
+  );
   const byBureau = new Map<string, Map<string, Finding[]>>();
   for (const finding of findings) {
-    const { bureau, target, severity, code, received } = finding;
+    const { target, severity, code, received } = finding;
     const isBlank = code === "missing-value" && received === null;
-    if (bureau === null || target === null || severity === "info" || isBlank) continue;
-    const byTarget = byBureau.get(bureau) ?? new Map<string, Finding[]>();
-    byBureau.set(bureau, byTarget);
-    byTarget.set(target, [...(byTarget.get(target) ?? []), finding]);
+    if (target === null || severity === "info" || isBlank) continue;
+    const bureaus = finding.bureau === null ? answering.get(target) : [finding.bureau];
+    for (const bureau of bureaus ?? []) {
+      const byTarget = byBureau.get(bureau) ?? new Map<string, Finding[]>();
+      byBureau.set(bureau, byTarget);
+      byTarget.set(target, [...(byTarget.get(target) ?? []), finding]);
+    }
   }
   return byBureau;
 }
