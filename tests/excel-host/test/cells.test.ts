@@ -411,3 +411,30 @@ describe("properties of many cells at once (ExcelApi 1.9)", () => {
     });
   });
 });
+
+test("a link gives its cells the style for links, and an empty cell a text", async () => {
+  const values = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const range = sheet.getRange("K1:M1");
+    range.values = [["see there", "", ""]];
+    range.format.font.name = "仿宋";
+    range.format.fill.color = "#FFFBE6";
+    const documentReference = "Sheet1!A1";
+    sheet.getRange("K1").hyperlink = { documentReference, screenTip: "there" };
+    sheet.getRange("L1").hyperlink = { documentReference };
+    sheet.getRange("M1").hyperlink = { documentReference, textToDisplay: "there" };
+    range.load("values");
+    await context.sync();
+    return range.values as unknown;
+  });
+  expect(values).toEqual([["see there", "Sheet1!A1", "there"]]);
+  const { format, hyperlink } = await panes.first().excel.cell("Sheet1", "K1");
+  expect(hyperlink).toEqual({ documentReference: "Sheet1!A1", screenTip: "there" });
+  expect(format).toMatchObject({
+    style: "Hyperlink",
+    fontName: "Calibri",
+    fontColor: "#0563C1",
+    underline: "Single",
+    fillColor: "#FFFBE6",
+  });
+});

@@ -1,7 +1,13 @@
 import type { Value } from "../formula";
 import { cellKey, isEntireColumn, isEntireRow, isOneCell, isUnbounded, oneCell } from "../grid";
 import { invalidArgument, wrongSize } from "../wire";
-import { enter, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT, typeOfValue } from "../workbook";
+import {
+  enter,
+  putHyperlink,
+  STANDARD_COLUMN_WIDTH,
+  STANDARD_ROW_HEIGHT,
+  typeOfValue,
+} from "../workbook";
 import { text } from "./arguments";
 import { RangeBase } from "./range-base";
 
@@ -70,7 +76,9 @@ export abstract class RangeValues extends RangeBase {
   }
   set Hyperlink(link: unknown) {
     this.sheet.guard(this.area, "content");
-    this.sheet.hyperlinks.set(cellKey(this.area.row, this.area.column), link);
+    putHyperlink(this.sheet, this.area, link);
+    this.sheet.workbook.formatChanges.push(this.place());
+    this.sheet.workbook.recalculate();
   }
 
   get Address(): string {

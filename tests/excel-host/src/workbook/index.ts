@@ -22,6 +22,7 @@ export {
   type ValidationRule,
 } from "./definitions";
 export { enter, formulaContent, type EntryOptions } from "./entry";
+export { putHyperlink } from "./hyperlink";
 export {
   PAGE_KINDS,
   type HeaderFooterTexts,
