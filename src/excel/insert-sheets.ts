@@ -8,6 +8,7 @@ import {
 import { changeWorkbook } from "./batch";
 import { isPrintFailure } from "./errors";
 import { deleteSheet, listSheets, mendWorkbook } from "./list-sheets";
+import { addLinks } from "./render-links";
 import { closeSheet, entryOfValue, renderSheet } from "./render-sheet";
 import {
   asideName,
@@ -115,7 +116,7 @@ function queueInsertions(
   const built = insertions.map(({ spec, building, activates }) => {
     const sheet = worksheets.add(building);
     sheet.tabColor = BUILT;
-    // A formula that names a sheet of this insertion waits until that sheet has its name.
+    // A formula that names a sheet of this insertion waits until that sheet has its name, and so do all links.
     renderSheet(sheet, spec, { leavesOut: namesASheet, canPrint });
     return { sheet, spec, activates };
   });
@@ -131,6 +132,7 @@ function queueInsertions(
     for (const cell of spec.cells.filter(namesASheet)) {
       sheet.getRange(cellAddress(cell)).values = [[entryOfValue(cell.value)]];
     }
+    addLinks(sheet, spec);
     closeSheet(sheet, spec);
     if (activates) sheet.getRange(cellAddress(spec.view.activeCell)).select();
   }

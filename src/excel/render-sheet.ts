@@ -12,7 +12,7 @@ export interface RenderOptions {
 }
 
 /**
- * Puts on a fresh sheet all that a spec says but its name, its protection and whether it is visible, which come last.
+ * Puts on a fresh sheet all that a spec says but its name, its links, its protection and whether it is visible, which come last.
  *
  * Values are written while every cell is `General`, where Excel understands an apostrophe before a text; the number formats
  * follow.

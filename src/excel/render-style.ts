@@ -31,8 +31,15 @@ export function listStyledPlaces({ cells, merges }: SheetSpec): readonly StyledP
 export function formatCells(sheet: Excel.Worksheet, places: readonly StyledPlace[]): void {
   if (places.length === 0) return;
   const everywhere = cover(places);
-  for (const property of PROPERTIES) property(sheet, places, everywhere);
+  for (const property of [...FONT_PROPERTIES, ...PROPERTIES]) property(sheet, places, everywhere);
   drawBorders(sheet, places);
+}
+
+/** Gives cells the fonts of their styles again after Excel has given them another, underlined perhaps, but not bold. */
+export function restoreFonts(sheet: Excel.Worksheet, places: readonly StyledPlace[]): void {
+  const everywhere = cover(places);
+  for (const area of areasOf(sheet, everywhere)) area.format.font.underline = "None";
+  for (const property of FONT_PROPERTIES) property(sheet, places, everywhere);
 }
 
 type FormatProperty = (
@@ -62,7 +69,7 @@ function property<T>({ fresh, commonestFirst, of, set }: Property<T>): FormatPro
   };
 }
 
-const PROPERTIES: readonly FormatProperty[] = [
+const FONT_PROPERTIES: readonly FormatProperty[] = [
   property<string>({
     fresh: null,
     commonestFirst: true,
@@ -95,6 +102,9 @@ const PROPERTIES: readonly FormatProperty[] = [
       font.color = `#${colour}`;
     },
   }),
+];
+
+const PROPERTIES: readonly FormatProperty[] = [
   property<string | null>({
     fresh: null,
     commonestFirst: false,

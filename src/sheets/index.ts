@@ -47,6 +47,7 @@ export {
   type LineWording,
 } from "./form-wording";
 export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
+export { linkRange, linkReference } from "./link";
 export { breakAfterNames, countLines, rowHeight, type MeasuredText } from "./measure";
 export { TABLE_COLUMNS } from "./published-layout";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
@@ -58,6 +59,7 @@ export type {
   ColumnSpec,
   ConditionalFormatSpec,
   FontSpec,
+  LinkSpec,
   PlaceSpec,
   PrintSpec,
   ProtectionSpec,

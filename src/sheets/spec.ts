@@ -15,7 +15,7 @@ export interface SheetSpec {
   /** First rule wins. */
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly autoFilter: RangeSpec | null;
-  /** Cells that lead to another place of the workbook when they are clicked; they look as their styles say. */
+  /** One a cell at most; a cell with a link keeps the look of its style. */
   readonly links?: readonly LinkSpec[];
   /** Rows and columns that stay in view; the cell that is selected on opening. */
   readonly view: {
@@ -119,7 +119,7 @@ export interface ConditionalFormatSpec {
   readonly fill: Colour;
 }
 
-/** A cell that leads somewhere. */
+/** Whoever clicks the cell at this place goes to another one of the same workbook. */
 export interface LinkSpec extends PlaceSpec {
   /** The sheet it leads to, and the address there, `C7`. */
   readonly sheet: string;

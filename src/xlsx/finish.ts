@@ -1,17 +1,22 @@
+import type { WorkbookSpec } from "../sheets";
 import type { XmlPart } from "./exceljs-parts";
+import { addLinks } from "./links";
 
-export interface Finish {
-  /** Sheets can be neither added, renamed nor removed. */
-  readonly lockStructure: boolean;
-}
+/** What exceljs does not, or not rightly, make of a workbook's spec. */
+export type Finish = Pick<WorkbookSpec, "lockStructure" | "sheets">;
 
 /** Makes of a part that exceljs writes one that Excel, WPS, LibreOffice and the Open XML SDK take as it is meant. */
 export function finishPart({ name, xml }: XmlPart, finish: Finish): string {
   if (name === "xl/styles.xml") return finishStyles(xml);
   if (name === "xl/workbook.xml") return finishBook(xml, finish);
   if (name === "docProps/app.xml") return finishProperties(xml);
-  if (name.startsWith("xl/worksheets/sheet")) return finishSheet(xml);
-  return xml;
+  const sheet = finish.sheets[sheetNumber(name) - 1];
+  return sheet === undefined ? xml : addLinks(finishValidations(xml), sheet);
+}
+
+/** exceljs counts the parts of sheets from 1, in the order of the tabs; 0 is a part of another kind. */
+function sheetNumber(part: string): number {
+  return Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1] ?? 0);
 }
 
 /**
@@ -40,7 +45,7 @@ function doubleApostrophes(_: string, before: string, sheet: string): string {
 }
 
 /** An attribute holds a line feed only as a character reference: as itself it is read as a blank. */
-function finishSheet(xml: string): string {
+function finishValidations(xml: string): string {
   const start = xml.lastIndexOf("<dataValidations");
   if (start < 0) return xml;
   const end = xml.indexOf("</dataValidations>", start);

@@ -23,6 +23,7 @@ import { writeArchive, type Deflate } from "./archive";
 import { escapeCellText, escapeText } from "./escape";
 import { renderParts } from "./exceljs-parts";
 import { finishPart } from "./finish";
+import { requireLinks } from "./links";
 import { addConditionalFormats, addValidations } from "./rules";
 import { requireSheetNames } from "./sheet-name";
 import { createStyleCache } from "./style";
@@ -34,10 +35,11 @@ import { createStyleCache } from "./style";
  * in an ellipsis there; a row is at most 409.5 points high, a column at most 255 characters wide.
  * @param deflate raw deflate (RFC 1951): `deflateRawSync` of node:zlib, or `deflateSync` of fflate in a browser.
  * @throws RangeError for a spec that Excel would call damaged: a sheet name, a prompt past 255 characters, rules that
- * overlap, two cells in one place. That is a mistake of the builder, never of the data.
+ * overlap, two cells in one place, a link that leads nowhere. That is a mistake of the builder, never of the data.
  */
 export async function writeWorkbook(spec: WorkbookSpec, deflate: Deflate): Promise<Uint8Array> {
   requireSheetNames(spec.sheets.map(({ name }) => name));
+  requireLinks(spec.sheets);
   const activeTab = spec.sheets.findIndex(({ visibility }) => visibility === "visible");
   if (activeTab < 0) throw new RangeError("a workbook needs a visible sheet");
 

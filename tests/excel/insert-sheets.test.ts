@@ -76,6 +76,26 @@ test("formulas may name a sheet that is inserted with them, or the one that is r
   await live.end();
 });
 
+test("a link leads to the sheet that replaces another, and its cell looks as its style says", async () => {
+  const live = await openFilled();
+  expect(await live.call("insert", [inserting(smallSheet(NAME), true)])).toEqual({});
+  expect(await live.syncs()).toBe(1);
+  const { hyperlink, format, value } = await live.excel.cell(NAME, "A1");
+  expect(hyperlink).toEqual({ documentReference: `'${NAME}'!B2`, screenTip: "去填写" });
+  expect(value).toBe("责任分解表");
+  expect(format).toMatchObject({ fontName: "黑体", fontSize: 12, underline: "None" });
+  await live.end();
+});
+
+test("a link may lead to a sheet that was there before", async () => {
+  const live = await openFilled();
+  const links = [{ row: 2, column: 1, sheet: NAME, cell: "C2" }];
+  await live.call("insert", [inserting(smallSheet("汇总", { links }))]);
+  const { hyperlink } = await live.excel.cell("汇总", "A2");
+  expect(hyperlink).toEqual({ documentReference: `'${NAME}'!C2` });
+  await live.end();
+});
+
 describe("an insertion that breaks off half-way", () => {
   const BREAKS = [
     "TabColor",
@@ -86,6 +106,8 @@ describe("an insertion that breaks off half-way", () => {
     "Rule",
     "FreezeRows",
     "Name",
+    "Hyperlink",
+    "Underline",
     "Protect",
     "Select",
   ];

@@ -21,7 +21,7 @@ export function useLiveBed(): () => LiveBed {
   };
 }
 
-/** A small sheet with all that may break off: a locked title over three columns, an entry cell, a rule, a page. */
+/** A small sheet with all that may break off: a locked title over three columns that leads to an entry cell, a rule, a page. */
 export function smallSheet(name: string, change: Partial<SheetSpec> = {}): SheetSpec {
   const head = styleOf({ font: "head", size: 12, border: "8A94A6" });
   const entry = styleOf({ font: "body", size: 12, numberFormat: "0", locked: false });
@@ -50,6 +50,7 @@ export function smallSheet(name: string, change: Partial<SheetSpec> = {}): Sheet
     ],
     conditionalFormats: [{ range, formula: "B2>1", colour: "1E6B34", fill: "E4F1E8" }],
     autoFilter: null,
+    links: [{ row: 1, column: 1, sheet: name, cell: "B2", tip: "去填写" }],
     view: { frozenRows: 1, frozenColumns: 0, activeCell: { row: 2, column: 2 } },
     print: {
       orientation: "landscape",

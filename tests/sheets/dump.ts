@@ -1,12 +1,13 @@
 import {
   cellAddress,
+  linkReference,
   rangeAddress,
   type SheetSpec,
   type StyleSpec,
   type WorkbookSpec,
 } from "../../src/sheets";
 
-/** A workbook as text, for golden files that are reviewed as diffs: values, merges, rules, formats, locks, print set-up. */
+/** A workbook as text, for golden files that are reviewed as diffs: values, merges, rules, formats, links, locks, print set-up. */
 export function dumpWorkbook({ title, createdOn, lockStructure, sheets }: WorkbookSpec): string {
   const head = `workbook ${title} | created ${createdOn}${lockStructure ? " | structure locked" : ""}\n`;
   return [head, ...sheets.map(dumpSheet)].join("\n");
@@ -41,6 +42,10 @@ export function dumpSheet(sheet: SheetSpec): string {
     ...sheet.conditionalFormats.map(
       ({ range, formula, colour, fill }) =>
         `format ${rangeAddress(range)} ${formula} → ${colour}/${fill}`,
+    ),
+    ...(sheet.links ?? []).map(
+      (link) =>
+        `link ${cellAddress(link)} → ${linkReference(link)}${link.tip === undefined ? "" : ` | ${link.tip}`}`,
     ),
     ...(sheet.autoFilter ? [`filter ${rangeAddress(sheet.autoFilter)}`] : []),
     `view frozen ${view.frozenRows} rows, ${view.frozenColumns} columns | active ${cellAddress(view.activeCell)}`,

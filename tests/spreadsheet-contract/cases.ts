@@ -108,6 +108,43 @@ function oddSheet(): SheetSpec {
   };
 }
 
+/** Texts that must not become what they look like, cells of every kind, and a sheet whose name has to be quoted and escaped. */
+function linkedSheets(): readonly SheetSpec[] {
+  const body = styleOf({ font: "body", size: 10.5, border: COLOURS.rule });
+  const head = styleOf({ font: "title", size: 14, fill: COLOURS.head });
+  const asText = styleOf({ font: "head", size: 9, numberFormat: "@", horizontal: "center" });
+  const name = `It's "100%" & <more>`;
+  const linked: readonly (readonly [value: CellSpecValue, style: StyleSpec])[] = [
+    ["各单位汇总", head],
+    ["1.1 规模以上\n工业总产值", body],
+    ["=1+1", body],
+    ["00123", asText],
+    ["-1", asText],
+    [0.965, styleOf({ font: "body", size: 12, numberFormat: "0.0%" })],
+    [{ formula: `COUNTA('${name.replace("'", "''")}'!B1:B2)`, result: 2 }, body],
+    [{ formula: '"见"&"台账"', result: "见台账" }, body],
+    [null, body],
+  ];
+  const summary: SheetSpec = {
+    ...oddSheet(),
+    name: "汇总",
+    columns: [100, 100, 100].map((width) => ({ width, hidden: false })),
+    rows: linked.map(() => ({ height: 20, pageBreakAfter: false })),
+    cells: linked.map(([value, style], index) => ({ row: index + 1, column: 1, value, style })),
+    merges: [{ top: 1, left: 1, bottom: 1, right: 3 }],
+    links: linked.map((_line, index) => ({
+      row: index + 1,
+      column: 1,
+      sheet: name,
+      cell: `C${index + 7}`,
+      ...(index % 2 === 0 ? { tip: `去“${name}”\n第 ${index} 行` } : {}),
+    })),
+    protection: { allowFilter: true, allowColumnWidths: true, allowRowHeights: true },
+  };
+  const back = { row: 1, column: 2, sheet: "汇总", cell: "A1", tip: "回到汇总" };
+  return [summary, { ...oddSheet(), name, links: [back] }];
+}
+
 /** Sheets that every spreadsheet has to render the same. */
 export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
   "the published table": [
@@ -127,4 +164,5 @@ export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
     createdAt: "2022-01-04",
   }).sheets,
   "texts and numbers of every kind": [oddSheet()],
+  "links between sheets": linkedSheets(),
 };

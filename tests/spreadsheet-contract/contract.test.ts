@@ -1,7 +1,7 @@
 import type { SheetGrid, SheetSpec } from "../../src/sheets";
 import { CASES } from "./cases";
-import { expectedLook, lookOf } from "./look";
-import { renderIntoFile } from "./file-workbook";
+import { linksInFile, renderIntoFile } from "./file-workbook";
+import { expectedLinks, expectedLook, lookOf } from "./look";
 import { startLiveBed, type LiveBed, type LiveWorkbook } from "./live-workbook";
 
 let bed: LiveBed;
@@ -45,5 +45,9 @@ describe.each(Object.entries(CASES))("%s", (_name, sheets) => {
 
   test("looks live as its spec says", async () => {
     for (const spec of sheets) expect(await lookOf(live, spec)).toEqual(expectedLook(spec));
+  });
+
+  test("its links lead the same way from a file", async () => {
+    expect(await linksInFile(sheets)).toEqual(sheets.map(expectedLinks));
   });
 });

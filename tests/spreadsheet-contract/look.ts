@@ -2,7 +2,6 @@ import {
   cellAddress,
   rangeAddress,
   type CellSpec,
-  type PrintSpec,
   type RangeSpec,
   type SheetSpec,
   type StyleSpec,
@@ -10,6 +9,7 @@ import {
 } from "../../src/sheets";
 import type { SheetReport } from "../excel-host/harness";
 import type { LiveWorkbook } from "./live-workbook";
+import { expectedPage, readPage } from "./page-look";
 
 /** What of a sheet's look can be compared with its spec. */
 export type Look = Readonly<Record<string, unknown>>;
@@ -20,12 +20,18 @@ export async function lookOf({ pane, excel }: LiveWorkbook, spec: SheetSpec): Pr
   const sheet = sheets.find(({ name }) => name === spec.name);
   if (sheet === undefined) throw new Error(`no sheet ${spec.name}`);
   const addresses = stylesByAddress(spec).map(([address]) => address);
-  const formats = await pane.page.evaluate(
-    ([name, cells]) => {
+  const cells = await pane.page.evaluate(
+    ([name, wanted]) => {
       const simulator = Reflect.get(globalThis, "excelSimulator") as {
-        cell(sheet: string, address: string): { readonly format: Record<string, unknown> };
+        cell(
+          sheet: string,
+          address: string,
+        ): { readonly format: Record<string, unknown>; readonly hyperlink: unknown };
       };
-      return cells.map((cell) => simulator.cell(name, cell).format);
+      return wanted.map((address) => {
+        const { format, hyperlink } = simulator.cell(name, address);
+        return { format, hyperlink };
+      });
     },
     [spec.name, addresses] as const,
   );
@@ -44,7 +50,13 @@ export async function lookOf({ pane, excel }: LiveWorkbook, spec: SheetSpec): Pr
     conditionalFormats: sheet.conditionalFormats.map(readConditionalFormat).reverse(),
     print: readPage(sheet.page),
     styles: Object.fromEntries(
-      addresses.map((address, index) => [address, readStyle(formats[index] ?? {})]),
+      addresses.map((address, index) => [address, readStyle(cells[index]?.format ?? {})]),
+    ),
+    links: Object.fromEntries(
+      addresses.flatMap((address, index) => {
+        const link = cells[index]?.hyperlink ?? null;
+        return link === null ? [] : [[address, link]];
+      }),
     ),
   };
 }
@@ -79,7 +91,20 @@ export function expectedLook(spec: SheetSpec): Look {
     styles: Object.fromEntries(
       stylesByAddress(spec).map(([address, style]) => [address, expectedStyle(style)]),
     ),
+    links: expectedLinks(spec),
   };
+}
+
+/** Where the cells of a sheet lead, by their addresses, in the words of Office.js. */
+export function expectedLinks({ links = [] }: SheetSpec): Look {
+  return Object.fromEntries(
+    links.map((link) => {
+      const documentReference = `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`;
+      const { tip } = link;
+      const tips = tip === undefined ? {} : { screenTip: tip };
+      return [cellAddress(link), { documentReference, ...tips }];
+    }),
+  );
 }
 
 /** Every cell that has a style, merged ones with that of the first. */
@@ -108,7 +133,7 @@ function readStyle(format: Readonly<Record<string, unknown>>): Look {
   const lines = SIDES.map((side) => format[`border${side}Style`] ?? "None");
   const colours = SIDES.map((side) => format[`border${side}Color`] ?? null);
   return {
-    font: [format.fontName, format.fontSize, format.bold, format.fontColor],
+    font: [format.fontName, format.fontSize, format.bold, format.fontColor, format.underline],
     fill: format.fillColor,
     lines,
     colours,
@@ -122,7 +147,7 @@ function readStyle(format: Readonly<Record<string, unknown>>): Look {
 function expectedStyle(style: StyleSpec): Look {
   const { font, fill, border } = style;
   return {
-    font: [font.face, font.size, font.bold, `#${font.colour}`],
+    font: [font.face, font.size, font.bold, `#${font.colour}`, "None"],
     fill: fill === null ? "#FFFFFF" : `#${fill}`,
     lines: SIDES.map(() => (border === null ? "None" : "Continuous")),
     colours: SIDES.map(() => (border === null ? null : `#${border}`)),
@@ -202,48 +227,4 @@ function readConditionalFormat(format: Readonly<Record<string, unknown>>): unkno
     };
   };
   return { address, formula: Rule.Formula, colour: Format.Font.Color, fill: Format.Fill.Color };
-}
-
-function readPage({ settings, margins, ...page }: SheetReport["page"]): Look | null {
-  // a sheet that is never printed is left as it was
-  if (page.printArea.length === 0) return null;
-  const texts = page.headersFooters.DefaultForAllPages;
-  return {
-    paper: [settings.paperSize.toUpperCase(), settings.orientation, settings.centerHorizontally],
-    zoom: settings.zoom,
-    margins,
-    area: page.printArea,
-    titleRows: page.titleRows,
-    header: `&L${texts.LeftHeader}&C${texts.CenterHeader}&R${texts.RightHeader}`,
-    footer: `&L${texts.LeftFooter}&C${texts.CenterFooter}&R${texts.RightFooter}`,
-    breaks: page.breaks.rows,
-  };
-}
-
-function expectedPage(print: PrintSpec, { rows }: SheetSpec): Look {
-  const { left, right, top, bottom, header, footer } = print.margins;
-  const points = { left, right, top, bottom, header, footer };
-  return {
-    paper: ["A4", print.orientation === "portrait" ? "Portrait" : "Landscape", true],
-    zoom: {
-      horizontalFitToPages: 1,
-      ...(print.pagesTall === null ? {} : { verticalFitToPages: print.pagesTall }),
-    },
-    margins: Object.fromEntries(
-      Object.entries(points).map(([side, inches]) => [side, inches * 72]),
-    ),
-    area: [rangeAddress(print.area)],
-    titleRows: print.repeatedRow === null ? null : `${print.repeatedRow}:${print.repeatedRow}`,
-    header: inThreeParts(print.header),
-    footer: inThreeParts(print.footer),
-    // Excel counts rows from 0 here; a break stands before the first row of a page
-    breaks: rows.flatMap(({ pageBreakAfter }, index) => (pageBreakAfter ? [index + 1] : [])),
-  };
-}
-
-/** The builders write the three parts in order and leave out empty ones. */
-function inThreeParts(code: string): string {
-  const part = (letter: string): string =>
-    new RegExp(`&${letter}(.*?)(?=&[LCR]|$)`, "s").exec(code)?.[1] ?? "";
-  return ["L", "C", "R"].map((letter) => `&${letter}${part(letter)}`).join("");
 }

@@ -214,6 +214,10 @@ const entrySheet: SheetSpec = {
       fill: "FBE9EA",
     },
   ],
+  links: [
+    { row: 2, column: 2, sheet: "责任'分解'表", cell: "A1", tip: "看<全表>\n第一行" },
+    { row: 3, column: 2, sheet: "指标填报", cell: "C3" },
+  ],
   autoFilter: { top: 1, left: 1, bottom: 3, right: 6 },
   view: { frozenRows: 1, frozenColumns: 2, activeCell: { row: 2, column: 3 } },
   print: LANDSCAPE,
