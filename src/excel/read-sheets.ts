@@ -12,7 +12,7 @@ export async function readSheets(names: readonly string[]): Promise<WorkbookGrid
       .filter(({ sheet }) => !sheet.isNullObject)
       .sort((one, other) => one.sheet.position - other.sheet.position)
       .map(toGrid);
-    return { sheets, externalLinks: listExternalLinks(sheets) };
+    return { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
   });
 }
 

@@ -22,4 +22,6 @@ export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
   /** Whether any part refers to another workbook; such references are never followed. */
   readonly externalLinks: readonly string[];
+  /** The instant in UTC at which the file says that it was saved, `2022-01-15T02:03:04Z`; null where it does not say. */
+  readonly savedAt: string | null;
 }

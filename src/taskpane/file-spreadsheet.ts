@@ -16,7 +16,7 @@ export interface FileSpreadsheetOptions {
 export function createFileSpreadsheet({ load, save, today }: FileSpreadsheetOptions): Spreadsheet {
   return {
     listSheets: () => Promise.resolve([]),
-    read: () => Promise.resolve({ sheets: [], externalLinks: [] }),
+    read: () => Promise.resolve({ sheets: [], externalLinks: [], savedAt: null }),
     async insert(insertions) {
       const sheets = insertions.map(({ spec }) => spec);
       const title = sheets.find(({ visibility }) => visibility === "visible")?.name;

@@ -23,6 +23,9 @@ export const MAXIMUM_CELLS = 1_000_000;
 /** Many sheet entries can name few parts, so the number of parts does not bound them. No office keeps this many tabs. */
 export const MAXIMUM_SHEETS = 256;
 
+/** Properties past this are not read: a title, a few names and dates take one kilobyte. */
+export const MAXIMUM_PROPERTIES_BYTES = 64 * 1024;
+
 /**
  * Elements in one XML part. It bounds whatever is listed in parts: shared strings, hidden rows, empty styled cells,
  * styles, relationships. 200,000 cells on as many rows take 600,000 elements.

@@ -1,6 +1,7 @@
 import type { Finding } from "../core";
 import type { SheetGrid, WorkbookGrid } from "../sheets";
 import { readArchive, type Inflate } from "./archive";
+import { readSavedAt } from "./core-properties";
 import {
   findExternalReferences,
   readExternalLinks,
@@ -32,8 +33,8 @@ export type ReadResult =
   | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
 
 /**
- * Reads an .xlsx file from outside (ECMA-376, transitional or strict): the cells of its worksheets and nothing else. Chart and
- * dialog sheets are left out.
+ * Reads an .xlsx file from outside (ECMA-376, transitional or strict): the cells of its worksheets and when it was saved.
+ * Chart and dialog sheets are left out.
  *
  * A file that cannot be read, or asks for more than limits.ts allows, is rejected with findings that say why:
  * `not-a-workbook`, `legacy-format`, `encrypted`, `too-large`, `damaged`, `unsafe-content`. It never throws for bad input.
@@ -83,7 +84,11 @@ function readPackage(parts: Package): ReadResult {
   const links = withFormulaLinks(readExternalLinks(parts, relationships), linkNumbers);
   return {
     outcome: "read",
-    workbook: { sheets, externalLinks: links.map(({ target }) => target) },
+    workbook: {
+      sheets,
+      externalLinks: links.map(({ target }) => target),
+      savedAt: readSavedAt(parts),
+    },
     findings: reportLinks(links),
   };
 }

@@ -4,6 +4,7 @@ import type { GridCell, SheetGrid, WorkbookGrid, WorkbookSpec } from "../../src/
 export function gridOf({ sheets }: WorkbookSpec): WorkbookGrid {
   return {
     externalLinks: [],
+    savedAt: null,
     sheets: sheets.map(({ name, visibility, cells }): SheetGrid => ({
       name,
       visibility,

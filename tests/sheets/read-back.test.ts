@@ -337,7 +337,7 @@ describe("what is wrong with the lines", () => {
   test("without headers there is no entry sheet", () => {
     const bare = changeCells(filled, (cell) => (cell.row === 1 ? null : cell));
     expect(readForm(bare)).toMatchObject({ entrySheet: null, lines: [] });
-    expect(readForm({ sheets: [], externalLinks: [] })).toMatchObject({
+    expect(readForm({ sheets: [], externalLinks: [], savedAt: null })).toMatchObject({
       entrySheet: null,
       meta: null,
     });

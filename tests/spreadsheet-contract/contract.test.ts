@@ -41,6 +41,8 @@ describe.each(Object.entries(CASES))("%s", (_name, sheets) => {
     const file = await renderIntoFile(sheets);
     expect(value?.sheets).toEqual(file.sheets.map(portable));
     expect(value?.externalLinks).toEqual(file.externalLinks);
+    // what is open has not been saved, a file of ours was on the day it was made
+    expect([value?.savedAt, file.savedAt]).toEqual([null, "2022-01-04T00:00:00Z"]);
   });
 
   test("looks live as its spec says", async () => {

@@ -57,8 +57,8 @@ const testBed = {
     attempt(() => spreadsheet.insert(insertions)),
   read: (names: readonly string[]) =>
     attempt(async () => {
-      const { sheets, externalLinks } = await spreadsheet.read(names);
-      return { sheets: sheets.map(portable), externalLinks };
+      const { sheets, ...workbook } = await spreadsheet.read(names);
+      return { sheets: sheets.map(portable), ...workbook };
     }),
   write: (edits: Parameters<typeof spreadsheet.write>[0]) =>
     attempt(() => spreadsheet.write(edits)),

@@ -115,7 +115,11 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
     },
     async read(names) {
       await begin("read");
-      return { sheets: sheets.filter(({ name }) => names.includes(name)), externalLinks: [] };
+      return {
+        sheets: sheets.filter(({ name }) => names.includes(name)),
+        externalLinks: [],
+        savedAt: null,
+      };
     },
     async write(edits) {
       await begin("write");

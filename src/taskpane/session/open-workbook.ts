@@ -65,7 +65,7 @@ export async function readSome(
   names: readonly string[],
 ): Promise<WorkbookGrid> {
   const present = wanted.filter((name) => names.includes(name));
-  if (present.length === 0) return { sheets: [], externalLinks: [] };
+  if (present.length === 0) return { sheets: [], externalLinks: [], savedAt: null };
   return spreadsheet.read(present);
 }
 
