@@ -36,7 +36,7 @@ function loadSheet(worksheets: Excel.WorksheetCollection, name: string): LoadedS
 function toGrid({ sheet, used, rows }: LoadedSheet): SheetGrid {
   const visibility = VISIBILITIES.get(sheet.visibility) ?? "visible";
   if (used.isNullObject) {
-    return { name: sheet.name, visibility, cells: [], hiddenRows: new Set() };
+    return { name: sheet.name, visibility, cells: [], hiddenRows: new Set(), pageHeader: null };
   }
   const { rowIndex, columnIndex } = used;
   const [values, types, formulas, texts, formats] = [
@@ -62,7 +62,7 @@ function toGrid({ sheet, used, rows }: LoadedSheet): SheetGrid {
   const hiddenRows = rows.value.flatMap(({ rowHidden }, row) =>
     rowHidden === true ? [rowIndex + row + 1] : [],
   );
-  return { name: sheet.name, visibility, cells, hiddenRows: new Set(hiddenRows) };
+  return { name: sheet.name, visibility, cells, hiddenRows: new Set(hiddenRows), pageHeader: null };
 }
 
 const VISIBILITIES: ReadonlyMap<string, SheetVisibility> = new Map<string, SheetVisibility>([

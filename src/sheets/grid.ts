@@ -15,6 +15,8 @@ export interface SheetGrid {
   /** Sorted by row, then column; no two cells share a place. */
   readonly cells: readonly GridCell[];
   readonly hiddenRows: ReadonlySet<number>;
+  /** The header of its printed pages in Excel's code, `&L&10&"仿宋,Regular"责任单位：市商务局`; null where there is none. */
+  readonly pageHeader: string | null;
 }
 
 /** A workbook as it was found, sheets in the order of their tabs. */

@@ -1,7 +1,9 @@
-import { cellAddress, type GridCell } from "../sheets";
+import { cellAddress, type GridCell, type SheetGrid } from "../sheets";
 import { parseCellAddress, type CellPlace } from "./cell-address";
+import { countPlainValues } from "./crowded-sheet";
 import { decodeEscapes } from "./escape-sequence";
 import { LAST_COLUMN, LAST_ROW, MAXIMUM_CELLS, MAXIMUM_CELLS_PER_SHEET } from "./limits";
+import { findPageHeader } from "./page-header";
 import { readCell } from "./read-cell";
 import type { FormatOfStyle } from "./read-styles";
 import { damaged, tooLarge } from "./refusal";
@@ -18,14 +20,11 @@ export interface SheetContext {
   cellCount: number;
 }
 
-export interface SheetContents {
-  readonly cells: readonly GridCell[];
-  readonly hiddenRows: ReadonlySet<number>;
-}
+export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader">;
 
 /**
- * Reads the cells of a worksheet part and the rows it hides. All that follows the cells (merges, rules, validations, drawings)
- * is passed over unread.
+ * Reads the cells of a worksheet part, the rows it hides and its page header. All else that follows the cells (merges, rules,
+ * validations, drawings) is passed over unread.
  *
  * Rows and cells without a reference follow the one before; rows and cells out of order are sorted. Refused as `damaged` where
  * the part contradicts itself: an address outside the sheet or its row, two cells with one address (whichever were taken, the
@@ -36,8 +35,8 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
     throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, sheet, part.name);
   }
   const walker = new SheetWalker(sheet, part.name, context);
-  walkXml(part.name, part.data, walker);
-  return { cells: walker.sortedCells(), hiddenRows: walker.hiddenRows };
+  const pageHeader = findPageHeader(walkXml(part.name, part.data, walker));
+  return { cells: walker.sortedCells(), hiddenRows: walker.hiddenRows, pageHeader };
 }
 
 class SheetWalker implements XmlWalker {
@@ -223,28 +222,4 @@ class SheetWalker implements XmlWalker {
 
 function tooManyCells(limit: number, sheet: string, part: string): Error {
   return tooLarge("cells", `> ${limit}`, String(limit), { part, sheet });
-}
-
-/** The shortest cell, `<c><v>1</v></c>`: a smaller part cannot hold too many. */
-const SHORTEST_CELL = 15;
-const [LESS, LETTER_V, GREATER] = [0x3c, 0x76, 0x3e];
-
-/**
- * Counts `<v>` elements that are not empty, so that a crowded sheet is refused before it is parsed. Values written in another
- * way (a prefix, inline strings, UTF-16) are missed here and counted while reading.
- */
-function countPlainValues(data: Uint8Array): number {
-  if (data.length < MAXIMUM_CELLS_PER_SHEET * SHORTEST_CELL) return 0;
-  let count = 0;
-  for (let at = 0; at < data.length; at++) {
-    if (
-      data[at] === LESS &&
-      data[at + 1] === LETTER_V &&
-      data[at + 2] === GREATER &&
-      data[at + 3] !== LESS
-    ) {
-      count++;
-    }
-  }
-  return count;
 }

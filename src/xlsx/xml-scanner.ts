@@ -10,7 +10,7 @@ import { decodeReferences, isBlank, isXmlName, localName } from "./xml-text";
 
 /** What a reader of one part wants to hear. Elements go by local name; the root has depth 1. */
 export interface XmlWalker {
-  /** A child of the root: what follows its end is not needed and not walked. */
+  /** A child of the root: what follows its end is not walked, but given back. */
   readonly lastChild?: string;
   open(name: string, attributes: XmlAttributes, depth: number): void;
   close?(name: string, depth: number): void;
@@ -22,8 +22,12 @@ export interface XmlWalker {
  * Scans an XML document (XML 1.0, fifth edition, without document types) from tag to tag. Written for this reader because a
  * general parser takes most of the time of reading a form; the tests hold it against one.
  */
-export function scanXml(part: string, text: string, walker: XmlWalker): void {
-  new XmlScanner(part, text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, walker).scan();
+export function scanXml(part: string, text: string, walker: XmlWalker): string {
+  return new XmlScanner(
+    part,
+    text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,
+    walker,
+  ).scan();
 }
 
 const [TAB, LINE_FEED, BLANK, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 0x20, 0x22, 0x26, 0x27];
@@ -50,7 +54,7 @@ class XmlScanner {
     this.attributes = new XmlAttributes(document);
   }
 
-  scan(): void {
+  scan(): string {
     const { document } = this;
     if (ILLEGAL.test(document)) throw this.malformed();
     let at = 0;
@@ -59,10 +63,11 @@ class XmlScanner {
       if (tag < 0) break;
       if (tag > at) this.readText(at, tag);
       at = this.readMarkup(tag);
-      if (this.isFinished) return;
+      if (this.isFinished) return document.slice(at);
     }
     this.readText(at, document.length);
     if (this.elements === 0 || this.openNames.length > 0) throw this.malformed();
+    return "";
   }
 
   /** Reads what begins with the `<` at a place, and returns the place behind it. */

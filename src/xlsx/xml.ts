@@ -7,9 +7,10 @@ export type { XmlWalker } from "./xml-scanner";
 /**
  * Walks a part's XML. Refused as `damaged` where it is not well-formed, as `unsafe-content` where it has a document type, as
  * `too-large` past the limits on elements, depth and attributes.
+ * @returns what follows the walker's last child, the end of the root included; nothing where all was walked.
  */
-export function walkXml(part: string, data: Uint8Array, walker: XmlWalker): void {
-  scanXml(part, decodeXml(part, data), walker);
+export function walkXml(part: string, data: Uint8Array, walker: XmlWalker): string {
+  return scanXml(part, decodeXml(part, data), walker);
 }
 
 const DECODERS = {

@@ -5,10 +5,11 @@ export function gridOf({ sheets }: WorkbookSpec): WorkbookGrid {
   return {
     externalLinks: [],
     savedAt: null,
-    sheets: sheets.map(({ name, visibility, cells }): SheetGrid => ({
+    sheets: sheets.map(({ name, visibility, cells, print }): SheetGrid => ({
       name,
       visibility,
       hiddenRows: new Set(),
+      pageHeader: print === null || print.header === "" ? null : print.header,
       cells: cells
         .flatMap(({ row, column, value }): GridCell[] => {
           if (value === null || value === "") return [];

@@ -161,7 +161,7 @@ export function gridOfSheet(
   spec: SheetSpec | { readonly name: string; readonly cells?: SheetGrid["cells"] },
 ): SheetGrid {
   if (!("columns" in spec)) {
-    return { visibility: "visible", hiddenRows: new Set(), cells: [], ...spec };
+    return { visibility: "visible", hiddenRows: new Set(), pageHeader: null, cells: [], ...spec };
   }
   const workbook = { title: "", sheets: [spec], createdOn: "2022-01-04", lockStructure: false };
   const [sheet] = gridOf(workbook).sheets;
