@@ -16,6 +16,7 @@ const SIZES = {
   insert: [16, 32, 80],
   check: [16, 32, 80],
   make: [16, 32, 80],
+  collect: [16, 32, 80],
 };
 const INSTALLED = [
   process.env.CHROMIUM,
