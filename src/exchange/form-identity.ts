@@ -58,10 +58,14 @@ export function identifyForm(
       findBureauByIds(known.plan, reading) ?? onCover ?? known.plan.bureaus.join("、");
     return unknown(finding("bureau-mismatch", { received: named, expected }));
   }
-  const bureau = named === "" ? (onCover ?? findBureauByIds(known.plan, reading)) : named;
+  const bureau =
+    named === ""
+      ? (onCover ?? findBureauInHeader(known.plan, reading) ?? findBureauByIds(known.plan, reading))
+      : named;
 
   const stated = parsePeriod(meta?.get("period") ?? "");
-  const printed = findPeriodOnCover(reading);
+  const printed =
+    findPeriod(reading.cover.报告期) ?? (stated ? null : findPeriod(reading.pageHeader.报告期));
   const period = stated ?? printed ?? expected;
   if (bureau === null || period === null) return unknown(finding("identity-missing", { bureau }));
   if (stated && printed && stated.id !== printed.id) {
@@ -111,7 +115,10 @@ const findPlan = (id: string, plans: readonly KnownPlan[]): KnownPlan | null =>
 /** The one plan that has a bureau with just these lines. */
 function findPlanByIds(reading: FormReading, plans: readonly KnownPlan[]): KnownPlan | null {
   const fitting = plans.filter(
-    ({ plan }) => findBureauByIds(plan, reading) ?? findBureauOnCover(plan, reading),
+    ({ plan }) =>
+      findBureauByIds(plan, reading) ??
+      findBureauOnCover(plan, reading) ??
+      findBureauInHeader(plan, reading),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -139,9 +146,15 @@ function findBureauOnCover(plan: Plan, reading: FormReading): string | null {
   return found !== undefined && belongsTo(plan, found, reading) ? found : null;
 }
 
-/** 2021年第三季度 as the cover prints it, back to 2021Q3. */
-function findPeriodOnCover(reading: FormReading): ReportingPeriod | null {
-  const label = foldTyped(reading.cover.报告期 ?? "");
+function findBureauInHeader(plan: Plan, reading: FormReading): string | null {
+  const name = reading.pageHeader.责任单位;
+  if (name === null || !plan.bureaus.includes(name)) return null;
+  return belongsTo(plan, name, reading) ? name : null;
+}
+
+/** 2021年第三季度 as cover and page header print it, back to 2021Q3. */
+function findPeriod(printed: string | null): ReportingPeriod | null {
+  const label = foldTyped(printed ?? "");
   const year = /^20\d\d/.exec(label)?.[0];
   if (year === undefined) return null;
   const parts = ["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"];

@@ -35,7 +35,7 @@ export function readReturn(
   return {
     report,
     sha256,
-    savedAt: null,
+    savedAt: workbook.savedAt,
     contact: isRead ? reading.contact : NO_CONTACT,
     printedPrevious: listPrintedPrevious(reading),
   };

@@ -41,6 +41,8 @@ export interface FormReading {
   readonly contact: Readonly<Record<ContactLabel, string | null>>;
   /** 责任单位, 报告期 and the like as the cover says them: all that is left where `_meta` is gone. */
   readonly cover: Readonly<Record<CoverLabel, string | null>>;
+  /** 责任单位 and 报告期 as the entry sheet's page header says them: a copied sheet still has it. */
+  readonly pageHeader: Readonly<Record<"责任单位" | "报告期", string | null>>;
   /** The published rows; null when that sheet is gone. */
   readonly table: PrintedSheet | null;
   /** The cover's words; null when no sheet is the cover. */
@@ -102,6 +104,10 @@ export function readForm(workbook: WorkbookGrid): FormReading {
       报告期: below("报告期"),
       报送截止: below("报送截止"),
       表号: below("表号"),
+    },
+    pageHeader: {
+      责任单位: findInHeader(entry?.sheet.pageHeader, "责任单位"),
+      报告期: findInHeader(entry?.sheet.pageHeader, "报告期"),
     },
     table: isTable ? readPrinted(table) : null,
     coverSheet: cover ? readPrinted(cover.sheet) : null,
@@ -176,6 +182,14 @@ function findCover(
 /** A label's text, trimmed; null where nothing stands there. */
 function trimmed(cell: ReportedCell | null | undefined): string | null {
   const text = cell ? textOf(cell).trim() : "";
+  return text === "" ? null : text;
+}
+
+/** What follows a label and a colon, up to the next code of a header: `&L&10责任单位：市商务局&C…`. */
+function findInHeader(header: string | null | undefined, label: string): string | null {
+  const plain = (header ?? "").replaceAll("&&", "\u0000");
+  const found = new RegExp(`${label}：([^&]*)`).exec(plain)?.[1];
+  const text = found?.replaceAll("\u0000", "&").trim() ?? "";
   return text === "" ? null : text;
 }
 

@@ -270,6 +270,21 @@ describe("a sheet that was copied into a new workbook", () => {
     expect(wrong.findings.map(({ code }) => code)).toContain("decision-unused");
   });
 
+  test("tells by its page header of which period it is, and whose where the ids fit several", () => {
+    const { sheets, ...rest } = fillForm(COMMERCE, FULL);
+    const withHeader = (pageHeader: string) =>
+      returned("抄.xlsx", {
+        ...rest,
+        sheets: sheets
+          .filter(({ name }) => name === "指标填报")
+          .map((sheet) => ({ ...sheet, pageHeader })),
+      });
+    const old = merge([withHeader("&L&10责任单位：市商务局&C&14填报表&R&10报告期：2021年度")]);
+    expect(codesOf(old, "抄.xlsx")).toContain("wrong-period");
+    const now = merge([withHeader("&L&10责任单位：市商务局&C&14填报表&R&10报告期：2022年度")]);
+    expect(outcomes(now)).toEqual({ "抄.xlsx": "unconfirmed" });
+  });
+
   test("needs nobody where the whole form says the same", () => {
     const collection = merge([copied("0.xlsx"), answer(COMMERCE, FULL)]);
     expect(outcomes(collection)).toEqual({
