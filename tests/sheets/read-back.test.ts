@@ -147,7 +147,9 @@ describe("a form as it went out", () => {
         },
         ...{ formId: "1", createdAt: "2022-01-04" },
       });
-      expect(compareTemplate(SEED_PLAN, bureau, periodOf("2022"), readForm(gridOf(form)))).toEqual([]);
+      expect(compareTemplate(SEED_PLAN, bureau, periodOf("2022"), readForm(gridOf(form)))).toEqual(
+        [],
+      );
     }
   });
 

@@ -1,31 +1,92 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { builtInPlans, DEFAULT_PLAN_ID, knowPlan } from "../../exchange";
+import {
+  builtInPlans,
+  DEFAULT_PLAN_ID,
+  knowPlan,
+  type Collection,
+  type FileReport,
+  type KnownPlan,
+} from "../../exchange";
 import { checkFile } from "../check-file";
+import { collectionToJson } from "../collection-json";
 import { printJson, type Context } from "../context";
 import { fillInForm, type FormEntry } from "../fill-in";
 import { reportsToJson } from "../json";
 import { writeFiles } from "../output";
+import { printCollection } from "../print-collection";
 import { printReports } from "../print-reports";
+import { collect } from "./collect";
 import sample from "./demo-values.json";
-import { distribute } from "./distribute";
+import { distribute, type Distribution } from "./distribute";
 
 export interface DemoOptions {
   readonly out: string;
   readonly force?: boolean;
 }
 
+/** What a bureau enters, by target id. */
+type Entries = Readonly<Record<string, FormEntry>>;
+
+/** What `demo` does, one thing after the other. */
+interface DemoRun {
+  readonly distribution: Distribution;
+  readonly reports: readonly FileReport[];
+  readonly collection: Collection;
+  readonly plans: readonly KnownPlan[];
+}
+
+/** Where everything goes below the folder asked for. */
+interface DemoPlaces {
+  readonly sent: string;
+  readonly returned: string;
+  readonly decisions: string;
+  readonly consolidated: string;
+}
+
 /**
  * `demo`: the main job on the built-in plan. Forms go out, a copy of each is filled in as its bureau would, some values wrong on
- * purpose, and the copies are checked. Exit 0: the findings are the point.
+ * purpose, one bureau reports twice; the copies are checked and merged into one workbook. Exit 0: the findings are the point.
  */
 export async function runDemo(context: Context, options: DemoOptions): Promise<number> {
-  const { printer, texts } = context;
+  const { printer, texts, messages } = context;
+  const places: DemoPlaces = {
+    sent: join(options.out, "forms"),
+    returned: join(options.out, "returns"),
+    decisions: join(options.out, "裁定.json"),
+    consolidated: join(options.out, "汇总.xlsx"),
+  };
+  const { distribution, reports, collection, plans } = await goThrough(
+    context,
+    places,
+    options.force ?? false,
+  );
+  if (context.json) {
+    printJson(context, {
+      distribute: distribution,
+      check: reportsToJson(reports, plans, messages),
+      collect: collectionToJson(collection, messages),
+    });
+    return 0;
+  }
+  printer.heading(texts.demo.intro(collection.plan.title, sample.period));
+  printer.line();
+  printer.line(texts.demo.distributed(distribution.forms.length, places.sent));
+  printer.line(texts.demo.filled(reports.length, places.returned));
+  printer.line(texts.demo.checked);
+  printer.line();
+  printReports(context, reports, plans);
+  printer.line();
+  printer.line(texts.demo.collected(places.decisions));
+  printer.line();
+  printCollection(context, collection, places.consolidated);
+  printer.line();
+  printer.line(texts.demo.outro(options.out));
+  return 0;
+}
+
+async function goThrough(context: Context, places: DemoPlaces, force: boolean): Promise<DemoRun> {
   const plans = builtInPlans().map(knowPlan);
-  const known = plans.find(({ plan }) => plan.id === DEFAULT_PLAN_ID);
-  const sent = join(options.out, "forms");
-  const returned = join(options.out, "returns");
-  const force = options.force ?? false;
   const distribution = await distribute(
     { ...context, today: sample.today },
     {
@@ -33,41 +94,48 @@ export async function runDemo(context: Context, options: DemoOptions): Promise<n
       period: sample.period,
       due: sample.due,
       contact: sample.contact,
-      out: sent,
+      out: places.sent,
       idSeed: "demo",
       force,
     },
   );
-  const paths = distribution.forms.map((form) => join(returned, basename(form.path)));
-  const entries = new Map<string, Readonly<Record<string, FormEntry>>>(
-    Object.entries(sample.returns),
-  );
-  await writeFiles(context, { force, planned: paths }, async (add) => {
-    for (const [index, form] of distribution.forms.entries()) {
-      const filled = fillInForm(
-        new Uint8Array(await readFile(form.path)),
-        entries.get(form.bureau) ?? {},
-      );
-      await add(paths[index] ?? "", filled);
+  const returns = listReturns(distribution, places.returned);
+  const planned = [...returns.map(({ path }) => path), places.decisions];
+  await writeFiles(context, { force, planned }, async (add) => {
+    for (const { form, path, entries } of returns) {
+      await add(path, fillInForm(new Uint8Array(await readFile(form)), entries));
     }
+    await add(places.decisions, `${JSON.stringify(sample.decisions, null, 2)}\n`);
   });
+  const reports: FileReport[] = [];
+  for (const { path } of returns) reports.push(await checkFile(path, plans));
+  const collection = await collect(
+    { ...context, today: sample.collectedOn },
+    {
+      ledger: distribution.ledger,
+      joint: sample.joint,
+      decisions: places.decisions,
+      out: places.consolidated,
+      force,
+    },
+    [places.returned],
+  );
+  return { distribution, reports, collection, plans };
+}
 
-  const reports = [];
-  for (const path of paths) reports.push(await checkFile(path, plans));
-  if (context.json) {
-    printJson(context, {
-      distribute: distribution,
-      check: reportsToJson(reports, plans, context.messages),
-    });
-    return 0;
-  }
-  printer.heading(texts.demo.intro(known?.plan.title ?? "", sample.period));
-  printer.line();
-  printer.line(texts.demo.distributed(distribution.forms.length, sent));
-  printer.line(texts.demo.filled(paths.length, returned));
-  printer.line(texts.demo.checked);
-  printer.line();
-  printReports(context, reports, plans);
-  printer.line(texts.demo.outro(options.out));
-  return 0;
+/** A filled-in copy of every form, and a second one of the bureau that reports again. */
+function listReturns({ forms }: Distribution, folder: string) {
+  const filled = new Map<string, Entries>(Object.entries(sample.returns));
+  const { bureau, entries } = sample.again;
+  return forms.flatMap((form) => {
+    const name = basename(form.path);
+    const first = {
+      form: form.path,
+      path: join(folder, name),
+      entries: filled.get(form.bureau) ?? {},
+    };
+    if (form.bureau !== bureau) return [first];
+    const again = name.replace(/\.xlsx$/, "（补报）.xlsx");
+    return [first, { form: form.path, path: join(folder, again), entries: entries as Entries }];
+  });
 }

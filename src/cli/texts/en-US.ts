@@ -21,7 +21,7 @@ export const englishTexts: Texts = {
     check: "read filled-in or half-filled forms and judge every value",
     collect:
       "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
-    demo: "go through the built-in plan: forms out, sample returns, check",
+    demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
     help: "show how to use a command",
   },
   options: {
@@ -200,6 +200,7 @@ export const englishTexts: Texts = {
     filled: (forms, folder) =>
       `2. Filled in as bureaus would, some values wrong on purpose: ${plural(forms, "form")} in ${folder}`,
     checked: "3. Checked:",
+    collected: (decisions) => `4. Merged (3.1 as a sum; decisions in ${decisions}):`,
     outro: (folder) => `All files are in ${folder}; open them in Excel, WPS or LibreOffice.`,
   },
 };

@@ -136,6 +136,7 @@ export interface Texts {
     distributed(forms: number, folder: string): string;
     filled(forms: number, folder: string): string;
     readonly checked: string;
+    collected(decisions: string): string;
     outro(folder: string): string;
   };
 }

@@ -18,7 +18,7 @@ export const chineseTexts: Texts = {
     distribute: "给每个责任单位生成一份填报表，并记入发放台账",
     check: "读填好或填了一半的表，逐项核对并判定",
     collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
-    demo: "用内置计划走一遍：发放、模拟填报、核对",
+    demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
     help: "显示命令的用法",
   },
   options: {
@@ -185,6 +185,7 @@ export const chineseTexts: Texts = {
     distributed: (forms, folder) => `1. 发放：${forms} 份填报表，在 ${folder}`,
     filled: (forms, folder) => `2. 模拟填报：${forms} 份，有几处故意填错，在 ${folder}`,
     checked: "3. 核对：",
+    collected: (decisions) => `4. 汇总（3.1 按各单位相加，裁定见 ${decisions}）：`,
     outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
   },
 };
