@@ -136,6 +136,6 @@ function listReturns({ forms }: Distribution, folder: string) {
     };
     if (form.bureau !== bureau) return [first];
     const again = name.replace(/\.xlsx$/, "（补报）.xlsx");
-    return [first, { form: form.path, path: join(folder, again), entries: entries as Entries }];
+    return [first, { form: form.path, path: join(folder, again), entries: entries }];
   });
 }
