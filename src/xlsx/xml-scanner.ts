@@ -12,8 +12,10 @@ import { decodeReferences, isBlank, isXmlName, localName } from "./xml-text";
 export interface XmlWalker {
   /** A child of the root: what follows its end is not walked, but given back. */
   readonly lastChild?: string;
-  open(name: string, attributes: XmlAttributes, depth: number): void;
-  close?(name: string, depth: number): void;
+  /** `start` and `end` are where the tag stands in the document, the second behind its `>`. */
+  open(name: string, attributes: XmlAttributes, depth: number, start: number, end: number): void;
+  /** The same of the closing tag; both are the end of a tag that closes itself. */
+  close?(name: string, depth: number, start: number, end: number): void;
   /** Character data, CDATA sections included, in one or more pieces. */
   text?(text: string): void;
 }
@@ -109,12 +111,12 @@ class XmlScanner {
       const next = this.skipBlanks(at);
       const code = document.charCodeAt(next);
       if (code === GREATER) {
-        this.openElement(name);
+        this.openElement(name, start - 1, next + 1);
         return next + 1;
       }
       if (code === SLASH && document.charCodeAt(next + 1) === GREATER) {
-        this.openElement(name);
-        this.closeElement(next + 2);
+        this.openElement(name, start - 1, next + 2);
+        this.closeElement(next + 2, next + 2);
         return next + 2;
       }
       if (next === at) throw this.malformed();
@@ -153,14 +155,14 @@ class XmlScanner {
     return at + 1;
   }
 
-  private openElement(name: string): void {
+  private openElement(name: string, start: number, end: number): void {
     this.openNames.push(name);
     const depth = this.openNames.length;
     if (depth > MAXIMUM_XML_DEPTH) throw this.exceeded("xml-depth", MAXIMUM_XML_DEPTH);
     if (++this.elements > MAXIMUM_XML_ELEMENTS) {
       throw this.exceeded("xml-elements", MAXIMUM_XML_ELEMENTS);
     }
-    this.walker.open(localName(name), this.attributes, depth);
+    this.walker.open(localName(name), this.attributes, depth, start, end);
   }
 
   private readClosingTag(start: number): number {
@@ -168,13 +170,13 @@ class XmlScanner {
     if (name === undefined || !this.document.startsWith(name, start)) throw this.malformed();
     const end = this.skipBlanks(start + name.length);
     if (this.document.charCodeAt(end) !== GREATER) throw this.malformed();
-    this.closeElement(end + 1);
+    this.closeElement(start - 2, end + 1);
     return end + 1;
   }
 
-  private closeElement(end: number): void {
+  private closeElement(start: number, end: number): void {
     const name = localName(this.openNames.at(-1) ?? "");
-    this.walker.close?.(name, this.openNames.length);
+    this.walker.close?.(name, this.openNames.length, start, end);
     this.openNames.pop();
     if (this.openNames.length === 1 && name === this.walker.lastChild) this.leave(end);
   }
