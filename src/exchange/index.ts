@@ -53,6 +53,7 @@ export {
   type LedgerForm,
   type Occasion,
 } from "./ledger";
+export { planReturn } from "./marked-copy";
 export { fingerprint, hashPlan, knowPlan, type KnownPlan } from "./plan-hash";
 export { buildPublishedTableWorkbook } from "./published-workbook";
 export { assessTracking, type TrackingAssessment } from "./assess-tracking";

@@ -48,6 +48,16 @@ export {
 } from "./form-wording";
 export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
 export { linkRange, linkReference } from "./link";
+export type { Note } from "./mark-notes";
+export {
+  MARK_TINTS,
+  planMarkedCopy,
+  type CellMark,
+  type MarkedCopy,
+  type MarkedCopyOptions,
+  type NotesColumn,
+  type UnmarkedCell,
+} from "./marked-copy";
 export { breakAfterNames, countLines, rowHeight, type MeasuredText } from "./measure";
 export { TABLE_COLUMNS } from "./published-layout";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";

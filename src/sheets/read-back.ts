@@ -12,6 +12,7 @@ import {
 } from "./form-layout";
 import type { SheetGrid, WorkbookGrid } from "./grid";
 import { findBeside, findBelow, rowsOf, type GridRows } from "./grid-rows";
+import { findNotesColumns } from "./notes-column";
 import {
   findTable,
   readTableLines,
@@ -31,6 +32,8 @@ export interface FormReading {
   readonly metaSheetFound: boolean;
   /** The entry sheet's name as it is now; null when no sheet has its header row. */
   readonly entrySheet: string | null;
+  /** The row of that sheet's headers. */
+  readonly headerRow: number | null;
   /** Headers the entry sheet has lost. */
   readonly missingHeaders: readonly EntryHeader[];
   /** Headers that stand over two filled columns, with the address of the one that was not read. */
@@ -84,6 +87,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     meta,
     metaSheetFound: metaSheet !== undefined,
     entrySheet: entry?.sheet.name ?? null,
+    headerRow: entry?.headerRow ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
     doubledHeaders: entry
       ? entry.doubled.map(({ header, column }) => ({
@@ -204,16 +208,12 @@ function readPrinted({ name, cells }: SheetGrid): PrintedSheet {
 /** Sheets that WPS adds by itself to keep pictures. */
 const KEPT_BY_PROGRAMS = "WpsReserved_";
 
-/** A column that a marked copy of the form has: its header begins with this word. */
-export const MARK_HEADER = "问题";
-
 function listBeside({ sheet, headerRow, columns }: FoundTable<EntryHeader>): FormCell[] {
   const own = new Set<number>([...columns.values()]);
-  const headers = sheet.cells.filter(({ row }) => row === headerRow);
-  const marks = headers.find((cell) => textOf(cell).trim().startsWith(MARK_HEADER))?.column;
+  const notes = findNotesColumns(sheet, headerRow);
   return sheet.cells
     .filter(({ row, column, content }) => {
-      if (content.kind === "blank" || column === marks) return false;
+      if (content.kind === "blank" || notes.has(column)) return false;
       return row < headerRow || !own.has(column);
     })
     .map(({ row, column, content, shown, formula }) => ({
