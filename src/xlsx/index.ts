@@ -10,4 +10,5 @@ export { MAXIMUM_PACKED_BYTES } from "./limits";
 export { readWorkbook, type ReadResult } from "./read";
 export { refuseSize, type Damage, type ExceededLimit } from "./refusal";
 export { fillWorkbook, type Compression } from "./fill";
+export { markWorkbook, type MarkObstacle, type MarkResult } from "./mark";
 export { writeWorkbook } from "./write";
