@@ -1,18 +1,31 @@
 import { assessWorkbook, rejectFile, type FileReport, type KnownPlan } from "../exchange";
 import type { Context } from "./context";
-import { kindOfPath, listFolder } from "./files";
+import { isInside, kindOfPath, listFolder } from "./files";
 import { openFile } from "./open-file";
 import { UsageError } from "./usage-error";
 
-/** Files as given, and the files in folders as given, in the order of the arguments. */
-export async function findFiles(context: Context, paths: readonly string[]): Promise<string[]> {
+/**
+ * Files as given, and the files in folders as given, in the order of the arguments.
+ *
+ * @param output the folder that is written into: what stands there from an earlier run is no input
+ */
+export async function findFiles(
+  context: Context,
+  paths: readonly string[],
+  output: string | null = null,
+): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
     const kind = await kindOfPath(path);
     if (kind === "missing") {
       throw new UsageError("missing-path", context.texts.errors.missingPath(path));
     }
-    files.push(...(kind === "folder" ? await listFolder(path) : [path]));
+    if (kind !== "folder") files.push(path);
+    else {
+      const isOutputInside = output !== null && isInside(path, output);
+      const found = await listFolder(path);
+      files.push(...(isOutputInside ? found.filter((file) => !isInside(output, file)) : found));
+    }
   }
   return files;
 }

@@ -12,7 +12,7 @@ import {
   stat,
   writeFile,
 } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** A path that leads nowhere: nothing there, a link to itself, a name no system takes. */
 const NOWHERE = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"]);
@@ -45,6 +45,18 @@ export async function listFolder(folder: string): Promise<string[]> {
     else if (entry.isFile() && entry.name !== LEDGER_NAME) found.push(path);
   }
   return found;
+}
+
+/** Whether a path leads to somewhere below a folder, both of them as written. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** What tells a file from all others, by whatever name, link or spelling a path leads to it; null where there is none. */
+export async function identityOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found && `${found.dev}:${found.ino}`;
 }
 
 export const LEDGER_NAME = "ledger.json";

@@ -3,18 +3,25 @@ import type { FileReport, KnownPlan } from "../exchange";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 
-/** Prints a section per file, errors first, and a summary line last. */
+/**
+ * Prints a section per file, errors first, and a summary line last.
+ *
+ * @param notes a last sentence for each file's section
+ */
 export function printReports(
   context: Context,
   reports: readonly FileReport[],
   plans: readonly KnownPlan[],
+  notes: readonly string[] = [],
 ): void {
   const { printer, texts } = context;
   const targets = new Map(plans.map(({ plan }) => [plan.id, listTargets(plan)]));
-  for (const report of reports) {
+  reports.forEach((report, index) => {
     printReport(context, report, targets.get(report.plan ?? "") ?? []);
+    const note = notes[index];
+    if (note !== undefined) printer.sentence(printable(note), 2);
     printer.line();
-  }
+  });
   const count = (severity: Finding["severity"]) =>
     reports.reduce(
       (sum, report) => sum + report.findings.filter((each) => each.severity === severity).length,

@@ -146,12 +146,13 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
   add(
     "check",
     texts.commands.check,
-    ["check 市商务局-2021.xlsx", "check 收回 --json > 核对.json"],
+    ["check 市商务局-2021.xlsx", "check 收回 --json > 核对.json", "check 收回 --mark 退回"],
     (command) =>
       command
         .argument("<FILE...>", texts.options.files)
         .option("--plan <PLAN>", texts.options.plan)
-        .option("--mark <DIR>", texts.options.mark),
+        .option("--mark <DIR>", texts.options.mark)
+        .option("--force", texts.options.force),
     (context, command) => runCheck(context, command.opts<CheckOptions>(), command.args),
   );
   add(

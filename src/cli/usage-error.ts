@@ -9,6 +9,7 @@ export type UsageProblem =
   | "missing-path"
   | "output-exists"
   | "output-unwritable"
+  | "output-is-input"
   | "bad-ledger"
   | "ledger-conflict"
   | "bad-previous"

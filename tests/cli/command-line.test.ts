@@ -31,7 +31,6 @@ test.each([
   [["table"], "--out"],
   [["table", "--out"], "--out"],
   [["plans", "--colour"], "--colour"],
-  [["check", "x.xlsx", "--mark", "d"], "--mark"],
 ])("%j is wrong use", async (argv, sentence) => {
   const { exit, out, err } = await run(...argv);
   expect(exit).toBe(2);

@@ -2,6 +2,7 @@ import { builtInPlans, knowPlan, type FileReport, type KnownPlan } from "../../e
 import { checkFile, findFiles } from "../check-file";
 import { printJson, type Context } from "../context";
 import { reportsToJson } from "../json";
+import { checkAndMark, type MarkOutcome } from "../mark-copies";
 import { loadPlan } from "../plan-source";
 import { printReports } from "../print-reports";
 import { startProgress } from "../progress";
@@ -9,7 +10,9 @@ import { UsageError } from "../usage-error";
 
 export interface CheckOptions {
   readonly plan?: string;
+  /** The folder for marked copies. */
   readonly mark?: string;
+  readonly force?: boolean;
 }
 
 /** `check`: reads forms and judges every value. Exit 1 when there is an error finding or a rejected file. */
@@ -18,24 +21,52 @@ export async function runCheck(
   options: CheckOptions,
   paths: readonly string[],
 ): Promise<number> {
-  if (options.mark !== undefined) {
-    throw new UsageError("not-yet", context.texts.errors.notYet("--mark"));
+  const folder = options.mark ?? null;
+  if (folder?.trim() === "") {
+    throw new UsageError("bad-option", context.texts.errors.optionNeedsValue("--mark"));
   }
   const plans = await candidatePlans(context, options.plan);
-  const files = await findFiles(context, paths);
-  const reports: FileReport[] = [];
+  const files = await findFiles(context, paths, folder);
   const progress = startProgress(context, context.texts.notes.checking, files.length);
+  const step = () => {
+    progress.step();
+  };
+  const reports: FileReport[] = [];
+  const marks: MarkOutcome[] = [];
   try {
-    for (const file of files) {
-      reports.push(await checkFile(file, plans));
-      progress.step();
+    if (folder === null) {
+      for (const file of files) {
+        reports.push(await checkFile(file, plans));
+        step();
+      }
+    } else {
+      const force = options.force ?? false;
+      for (const each of await checkAndMark(context, { files, plans, folder, force, step })) {
+        reports.push(each.report);
+        marks.push(each.mark);
+      }
     }
   } finally {
     progress.done();
   }
-  if (context.json) printJson(context, { files: reportsToJson(reports, plans, context.messages) });
-  else printReports(context, reports, plans);
+  if (context.json) {
+    const json = reportsToJson(reports, plans, context.messages);
+    const marked = json.map((each, index) => ({ ...each, marked: marks[index]?.path ?? null }));
+    printJson(context, { files: folder === null ? json : marked });
+  } else {
+    printReports(
+      context,
+      reports,
+      plans,
+      marks.map((mark) => tellMark(context, mark)),
+    );
+  }
   return reports.some(needsWork) ? 1 : 0;
+}
+
+/** One sentence on a file's marked copy. */
+function tellMark({ texts }: Context, mark: MarkOutcome): string {
+  return mark.path === null ? texts.check.unmarked[mark.unmarked] : texts.check.marked(mark.path);
 }
 
 /** The plans a form may belong to: the one that was named, else any built-in one. */

@@ -41,7 +41,7 @@ export const englishTexts: Texts = {
     idSeed: "derive form ids from this text: the same input gives the same files (for tests)",
     formsOut: "folder for the forms and ledger.json",
     files: "form files or folders",
-    mark: "write marked copies (arrives with the collection)",
+    mark: "write marked copies into this folder, to send back: wrong cells in colour, a column 问题",
     demoOut: "folder for the demonstration's files",
     returns: "files or folders that came back",
     ledger: "the ledger of forms sent out, ledger.json",
@@ -137,6 +137,8 @@ export const englishTexts: Texts = {
           return `--joint ${word}: ranks, percentages and words do not add up.`;
       }
     },
+    outputIsInput: (path) =>
+      `A marked copy would replace the original ${path}, which is never changed. Choose another folder for --mark.`,
     bug: (detail) => `This is a bug in the program, not in your files. Please report:\n${detail}`,
   },
   plans: {
@@ -173,6 +175,16 @@ export const englishTexts: Texts = {
     summary: (files, rejected, errors, warnings) =>
       `${plural(files, "file")}${rejected > 0 ? `, ${rejected} rejected` : ""}: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
     blanks: (count, targets) => `${plural(count, "target")} still blank: ${list(targets)}`,
+    marked: (path) => `Marked copy: ${path}`,
+    unmarked: {
+      unreadable: "No marked copy: the file cannot be read.",
+      "no-entry-sheet": "No marked copy: the file has no entry sheet.",
+      "text-encoding":
+        "No marked copy: the text inside the file is in an encoding that cannot be edited.",
+      "no-styles": "No marked copy: the file has no cell styles.",
+      "no-room": "No marked copy: there is no free column beside the entry sheet.",
+      "not-readable": "No marked copy: the file's structure cannot be edited.",
+    },
   },
   collect: {
     columns: ["bureau", "form", "reported", "met", "not met", "conflicts", "files"],

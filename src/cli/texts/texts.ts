@@ -1,4 +1,8 @@
 import type { BureauStanding, JointProblem, PreviousProblem } from "../../exchange";
+import type { MarkObstacle } from "../../xlsx";
+
+/** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
+export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
 
 /** Everything the command line says beside findings, in one language. */
 export interface Texts {
@@ -80,6 +84,7 @@ export interface Texts {
     unreadableLedger(path: string, reason: string): string;
     ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
     ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
+    outputIsInput(path: string): string;
     notYet(option: string): string;
     badPrevious(path: string, reason: string): string;
     wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
@@ -113,6 +118,9 @@ export interface Texts {
     summary(files: number, rejected: number, errors: number, warnings: number): string;
     /** Repeated findings of one kind, told once: 7 lines still blank. */
     blanks(count: number, targets: readonly string[]): string;
+    marked(path: string): string;
+    /** Why there is no marked copy. */
+    readonly unmarked: Readonly<Record<Unmarked, string>>;
   };
   readonly collect: {
     readonly columns: readonly [string, string, string, string, string, string, string];

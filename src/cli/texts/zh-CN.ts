@@ -38,7 +38,7 @@ export const chineseTexts: Texts = {
     idSeed: "由这段文字推出表号，同样的输入得到同样的文件（测试用）",
     formsOut: "放填报表和 ledger.json 的文件夹",
     files: "填报表文件或文件夹",
-    mark: "另存带标记的副本（随汇总回收功能提供）",
+    mark: "把带标记的副本写进这个文件夹：错处着色，加一列“问题”，可直接退回单位",
     demoOut: "放演示结果的文件夹",
     returns: "收回的文件或文件夹",
     ledger: "发放台账 ledger.json",
@@ -130,6 +130,8 @@ export const chineseTexts: Texts = {
           return `--joint 写了“${word}”，位次、百分数和定性指标不能相加。`;
       }
     },
+    outputIsInput: (path) =>
+      `带标记的副本会写到原件 ${path} 上，原件不能改。请给 --mark 换一个文件夹。`,
     bug: (detail) => `程序出错了，不是文件的问题，请把下面的内容报给维护者：\n${detail}`,
   },
   plans: {
@@ -164,6 +166,15 @@ export const chineseTexts: Texts = {
     summary: (files, rejected, errors, warnings) =>
       `共 ${files} 个文件${rejected > 0 ? `，退件 ${rejected} 个` : ""}：${errors} 处错误，${warnings} 处提醒。`,
     blanks: (count, targets) => `${count} 项还没有填：${list(targets)}`,
+    marked: (path) => `带标记的副本：${path}`,
+    unmarked: {
+      unreadable: "没有带标记的副本：文件读不出来。",
+      "no-entry-sheet": "没有带标记的副本：文件里没有填报表。",
+      "text-encoding": "没有带标记的副本：文件内部的文字编码不能改写。",
+      "no-styles": "没有带标记的副本：文件里没有单元格样式。",
+      "no-room": "没有带标记的副本：填报表右边没有空列。",
+      "not-readable": "没有带标记的副本：文件的结构不能改写。",
+    },
   },
   collect: {
     columns: ["责任单位", "报送", "已报", "达标", "未达标", "冲突", "文件"],

@@ -1,0 +1,190 @@
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { Workbook } from "exceljs";
+import { fillInForm } from "../../src/cli/fill-in";
+import { copyNames } from "../../src/cli/mark-copies";
+import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
+
+const BLANK = join(__dirname, "../fixtures/saved-by/blank.xlsx");
+const good = readBytes(BLANK);
+const wrong = fillInForm(good, { "5.1": { value: "约480" } });
+
+interface Marked {
+  readonly path: string;
+  readonly status: string;
+  readonly marked?: string | null;
+  readonly findings: readonly { readonly code: string; readonly cell: string | null }[];
+}
+
+const checkJson = async (...argv: readonly string[]): Promise<readonly Marked[]> =>
+  (await runJson("check", ...argv)).files as Marked[];
+
+/** A folder with these files in it. */
+function folderOf(files: Readonly<Record<string, Uint8Array | string>>): string {
+  const folder = emptyFolder();
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return folder;
+}
+
+test("a copy of every form is written, the originals stay, and the copy is read as the form was", async () => {
+  const folder = folderOf({ "a.xlsx": wrong, "b.xlsx": good });
+  const out = join(emptyFolder(), "退回");
+  const { exit, out: printed } = await run("check", folder, "--mark", out);
+  expect(exit).toBe(1);
+  expect(printed).toContain(`带标记的副本：${join(out, "a.xlsx")}`);
+  expect(readBytes(join(folder, "a.xlsx"))).toEqual(wrong);
+  expect(listAll(out).sort()).toEqual(["a.xlsx", "b.xlsx"]);
+  const [original] = await checkJson(join(folder, "a.xlsx"));
+  const [copy] = await checkJson(join(out, "a.xlsx"));
+  expect(copy?.findings.map(({ code, cell }) => [code, cell])).toEqual(
+    original?.findings.map(({ code, cell }) => [code, cell]),
+  );
+});
+
+test("a copy that comes back corrected is clean, and marked once more it is yellow again and says nothing there", async () => {
+  const [first, second] = [emptyFolder(), emptyFolder()];
+  const returned = fillInForm(good, { "5.1": { value: "约480" }, "5.2": { value: 2 } });
+  const look = async (folder: string) => {
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(join(folder, "a.xlsx"));
+    const sheet = workbook.getWorksheet("指标填报");
+    return {
+      fill: sheet?.getCell("G5").fill,
+      locked: sheet?.getCell("G5").protection.locked,
+      headers: [14, 15].map((column) =>
+        sheet
+          ?.getRow(1)
+          .getCell(column)
+          .text.split("\n")
+          .slice(0, 2)
+          .join(" ")
+          .replace(/[0-9A-Z]/g, "#"),
+      ),
+      note: sheet?.getCell("N5").text,
+    };
+  };
+  const solid = (argb: string) => ({ fgColor: { argb }, pattern: "solid" });
+  await run("check", join(folderOf({ "a.xlsx": returned }), "a.xlsx"), "--mark", first);
+  expect(await look(first)).toMatchObject({
+    ...{ fill: solid("FFFBE9EA"), locked: false, headers: ["问题 回执 ####-####", ""] },
+    note: expect.stringMatching(/^错误：“约480”/) as string,
+  });
+  const corrected = fillInForm(readBytes(join(first, "a.xlsx")), { "5.1": { value: 480 } });
+  const [report] = await checkJson(
+    join(folderOf({ "a.xlsx": corrected }), "a.xlsx"),
+    ...["--mark", second],
+  );
+  expect(report?.findings.filter(({ cell }) => cell === "G5")).toEqual([]);
+  expect(await look(second)).toMatchObject({
+    ...{ fill: solid("FFFFFBE6"), locked: false, headers: ["问题 回执 ####-####", ""], note: "" },
+  });
+});
+
+test("a clean run with copies is exit 0", async () => {
+  expect((await run("check", BLANK, "--mark", emptyFolder())).exit).toBe(0);
+});
+
+test("JSON names each copy, and has no such field without --mark", async () => {
+  const folder = folderOf({ "a.xlsx": wrong, "b.xlsx": "序号,完成值" });
+  const out = emptyFolder();
+  expect((await checkJson(folder, "--mark", out)).map(({ marked }) => marked)).toEqual([
+    join(out, "a.xlsx"),
+    null,
+  ]);
+  for (const report of await checkJson(folder)) expect(report).not.toHaveProperty("marked");
+});
+
+test("what cannot be read, and what is no form, has no copy and one line that says so", async () => {
+  const folder = folderOf({ "cut.xlsx": wrong.slice(0, 3000), "list.csv": "序号,完成值" });
+  await run("table", "--out", join(folder, "table.xlsx"));
+  const out = emptyFolder();
+  const { exit, out: printed } = await run("check", folder, "--mark", out);
+  expect(exit).toBe(1);
+  expect(printed.match(/没有带标记的副本：文件读不出来。/g)).toHaveLength(2);
+  expect(printed).toContain("没有带标记的副本：文件里没有填报表。");
+  expect(readdirSync(out)).toEqual([]);
+  const english = await run("check", folder, "--mark", out, "--lang", "en-US");
+  expect(english.out).toContain("No marked copy: the file cannot be read.");
+});
+
+test("a form that is rejected goes back all the same, with the reason in the header", async () => {
+  const out = emptyFolder();
+  const plan = join(emptyFolder(), "plan.json");
+  const seed = readFileSync(join(__dirname, "../../seeds/jinan-brand-2020.json"), "utf8");
+  writeFileSync(plan, seed.replace('"jinan-brand-2020"', '"other-plan"'));
+  const [report] = await checkJson(BLANK, "--plan", plan, "--mark", out);
+  expect(report).toMatchObject({ status: "rejected", marked: join(out, "blank.xlsx") });
+});
+
+describe("names", () => {
+  test("two files of one name get different ones, whatever their case", () => {
+    const files = ["1/a.xlsx", "2/a.xlsx", "3/A.XLSX", "4/a-2.xlsx", "5/b"];
+    expect(copyNames(files)).toEqual(["a.xlsx", "a-2.xlsx", "A-3.XLSX", "a-2-2.xlsx", "b"]);
+  });
+
+  test("are told for the copies that were written", async () => {
+    const folder = folderOf({ "1/a.xlsx": wrong, "2/a.xlsx": good });
+    const out = emptyFolder();
+    const reports = await checkJson(folder, "--mark", out);
+    expect(reports.map(({ marked }) => marked)).toEqual([
+      join(out, "a.xlsx"),
+      join(out, "a-2.xlsx"),
+    ]);
+    const [second] = await checkJson(join(out, "a-2.xlsx"));
+    expect(second?.findings.map(({ code }) => code)).not.toContain("approximate-value");
+  });
+});
+
+describe("nothing is lost", () => {
+  test("a file that is there is replaced with --force only, else nothing is written", async () => {
+    const folder = folderOf({ "a.xlsx": wrong, "b.xlsx": good });
+    const out = folderOf({ "b.xlsx": "mine" });
+    const refused = await run("check", folder, "--mark", out);
+    expect(refused).toMatchObject({ exit: 2, out: "" });
+    expect(refused.err).toContain(join(out, "b.xlsx"));
+    expect(readdirSync(out)).toEqual(["b.xlsx"]);
+    expect(readFileSync(join(out, "b.xlsx"), "utf8")).toBe("mine");
+    expect((await run("check", folder, "--mark", out, "--force")).exit).toBe(1);
+    expect(readFileSync(join(out, "b.xlsx"), "utf8")).not.toBe("mine");
+  });
+
+  test("a copy never takes the place of a file that is checked, by whatever path, and with --force neither", async () => {
+    const folder = folderOf({ "a.xlsx": wrong });
+    const link = join(emptyFolder(), "link");
+    symlinkSync(folder, link);
+    const linked = emptyFolder();
+    linkSync(join(folder, "a.xlsx"), join(linked, "a.xlsx"));
+    for (const out of [folder, `${folder}/../${folder.split("/").at(-1) ?? ""}`, link, linked]) {
+      const { exit, err } = await run("check", join(folder, "a.xlsx"), "--mark", out, "--force");
+      expect(exit).toBe(2);
+      expect(err).toContain("原件不能改");
+    }
+    expect((await run("check", folder, "--mark", folder, "--force")).exit).toBe(2);
+    expect(readBytes(join(folder, "a.xlsx"))).toEqual(wrong);
+    expect(readdirSync(folder)).toEqual(["a.xlsx"]);
+  });
+
+  test("copies of an earlier run below the folder that is checked are no input", async () => {
+    const folder = folderOf({ "a.xlsx": wrong });
+    const out = join(folder, "退回");
+    await run("check", folder, "--mark", out);
+    const reports = await checkJson(folder, "--mark", out, "--force");
+    expect(reports.map(({ path }) => path)).toEqual([join(folder, "a.xlsx")]);
+  });
+
+  test("a place that is no folder, or no place, is exit 2", async () => {
+    const file = join(folderOf({ "a.txt": "x" }), "a.txt");
+    expect((await run("check", BLANK, "--mark", file)).exit).toBe(2);
+    expect((await run("check", BLANK, "--mark", " ")).exit).toBe(2);
+  });
+});
