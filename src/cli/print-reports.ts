@@ -84,5 +84,6 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
       return [messages.verdicts[verdict], count] as const;
     }).filter(([, count]) => count > 0);
     printer.sentence(texts.check.fileSummary({ targets: report.entries.length, verdicts }), 2);
+    if (report.receipt !== null) printer.sentence(texts.check.receipt(report.receipt), 2);
   }
 }

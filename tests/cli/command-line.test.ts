@@ -75,13 +75,15 @@ test("table writes the published table, once", async () => {
   expect(listAll(folder)).toEqual(["责任分解表.xlsx"]);
 });
 
-test("the demonstration sends nine forms out, fills them in and checks them", async () => {
+test("the demonstration sends nine forms out, fills them in, checks them and merges them into one workbook", async () => {
   const folder = emptyFolder();
   const { exit, out } = await run("demo", "--out", folder);
   expect(exit).toBe(0);
-  expect(listAll(folder)).toHaveLength(19);
-  expect(out).toMatch(/共 9 个文件：\d+ 处错误，\d+ 处提醒/);
+  expect(listAll(folder)).toHaveLength(22);
+  expect(out).toMatch(/共 10 个文件：\d+ 处错误，\d+ 处提醒/);
+  expect(out).toMatch(/收到 10 个文件：采用 9，已被代替 1/);
+  expect(out).toMatch(/50 项指标，已报 \d+ 项，冲突 1 项待裁定。汇总表：.*汇总\.xlsx/);
   expect(await run("demo", "--out", folder)).toMatchObject({ exit: 2 });
   expect(await run("demo", "--out", folder, "--force")).toMatchObject({ exit: 0 });
-  expect(listAll(folder)).toHaveLength(19);
+  expect(listAll(folder)).toHaveLength(22);
 });

@@ -5,11 +5,11 @@ import { emptyFolder, listAll, readBytes, run } from "./run";
 // Every run of the validator starts a program of its own.
 jest.setTimeout(120_000);
 
-test("the Open XML SDK finds nothing wrong with any form, any filled-in form, or the published table", async () => {
+test("the Open XML SDK finds nothing wrong with any form, any filled-in form, the published table or the consolidated workbook", async () => {
   const folder = emptyFolder();
   await run("demo", "--out", folder);
   await run("table", "--out", join(folder, "table.xlsx"));
   const workbooks = listAll(folder).filter((name) => name.endsWith(".xlsx"));
-  expect(workbooks).toHaveLength(19);
+  expect(workbooks).toHaveLength(21);
   for (const name of workbooks) await expectValidOpenXml(readBytes(join(folder, name)));
 });

@@ -162,6 +162,8 @@ export const englishTexts: Texts = {
     rejected: "rejected",
     formNumber: (id) => `form ${id}`,
     noFindings: "Nothing to correct.",
+    receipt: (code) =>
+      `Receipt ${code}: proof of filing this content; saving it again keeps it, changing it does not`,
     fileSummary: ({ targets, verdicts }) =>
       `${plural(targets, "target")}: ${verdicts.map(([word, count]) => `${word} ${count}`).join(" · ")}`,
     findings: (errors, warnings, infos) =>

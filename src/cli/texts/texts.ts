@@ -110,6 +110,7 @@ export interface Texts {
     readonly rejected: string;
     formNumber(id: string): string;
     readonly noFindings: string;
+    receipt(code: string): string;
     fileSummary(counts: {
       readonly targets: number;
       readonly verdicts: readonly (readonly [word: string, count: number])[];

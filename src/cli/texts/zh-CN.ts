@@ -153,6 +153,7 @@ export const chineseTexts: Texts = {
     rejected: "退件",
     formNumber: (id) => `表号 ${id}`,
     noFindings: "没有问题。",
+    receipt: (code) => `回执 ${code}：报送这份内容的凭据，换软件另存不变，改了内容就变`,
     fileSummary: ({ targets, verdicts }) =>
       `${targets} 项：${verdicts.map(([word, count]) => `${word} ${count}`).join(" · ")}`,
     findings: (errors, warnings, infos) =>
