@@ -31,8 +31,8 @@ export async function findFiles(
 }
 
 /** Reads and judges one file. A file that exists is always reported, whatever is wrong with it. */
-export async function checkFile(path: string, plans: readonly KnownPlan[]): Promise<FileReport> {
-  const opened = await openFile(path);
+export function checkFile(path: string, plans: readonly KnownPlan[]): FileReport {
+  const opened = openFile(path);
   if (opened.outcome === "rejected") return rejectFile(path, opened.findings);
   const { workbook, findings } = opened;
   return assessWorkbook({ path, workbook, findings, plans });

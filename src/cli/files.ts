@@ -5,7 +5,6 @@ import {
   copyFile,
   link,
   mkdir,
-  open,
   readdir,
   rename,
   rm,
@@ -60,25 +59,6 @@ export async function identityOf(path: string): Promise<string | null> {
 }
 
 export const LEDGER_NAME = "ledger.json";
-
-/**
- * Reads a file whole, unless it is larger than the limit.
- *
- * @returns the bytes, or the size of a file that is too large to be read.
- */
-export async function readCapped(
-  path: string,
-  limit: number,
-): Promise<{ readonly bytes: Uint8Array } | { readonly size: number }> {
-  const handle = await open(path, "r");
-  try {
-    const { size } = await handle.stat();
-    if (size > limit) return { size };
-    return { bytes: await handle.readFile() };
-  } finally {
-    await handle.close();
-  }
-}
 
 export async function exists(path: string): Promise<boolean> {
   try {

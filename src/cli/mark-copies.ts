@@ -31,7 +31,7 @@ export interface MarkRun {
   readonly folder: string;
   readonly force: boolean;
   /** Called after each file. */
-  readonly step: () => void;
+  readonly step: () => Promise<void>;
 }
 
 /**
@@ -46,13 +46,13 @@ export async function checkAndMark(context: Context, run: MarkRun): Promise<Mark
   const marked: MarkedFile[] = [];
   await writeFiles(context, { force, planned: paths }, async (add) => {
     for (const [index, path] of paths.entries()) {
-      const { report, copy } = await checkAndCopy(files[index] ?? "", plans);
+      const { report, copy } = checkAndCopy(files[index] ?? "", plans);
       if (typeof copy === "string") marked.push({ report, mark: { path: null, unmarked: copy } });
       else {
         await add(path, copy);
         marked.push({ report, mark: { path } });
       }
-      step();
+      await step();
     }
   });
   return marked;
@@ -76,11 +76,11 @@ export function copyNames(files: readonly string[]): string[] {
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 
 /** One file's report, and the bytes of its marked copy or why there is none. */
-async function checkAndCopy(
+function checkAndCopy(
   path: string,
   plans: readonly KnownPlan[],
-): Promise<{ readonly report: FileReport; readonly copy: Uint8Array | Unmarked }> {
-  const opened = await openFile(path);
+): { readonly report: FileReport; readonly copy: Uint8Array | Unmarked } {
+  const opened = openFile(path);
   if (opened.outcome === "rejected") {
     return { report: rejectFile(path, opened.findings), copy: "unreadable" };
   }

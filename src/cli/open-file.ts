@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { finding, type Finding } from "../core";
-import { fingerprint } from "../exchange";
 import type { WorkbookGrid } from "../sheets";
 import { MAXIMUM_PACKED_BYTES, readWorkbook, refuseSize } from "../xlsx";
 import { inflate } from "./compression";
-import { codeOf, kindOfPath, readCapped } from "./files";
+import { codeOf } from "./files";
 
 /** A file that was looked at; whatever is wrong with it, it is told. */
 export type OpenedFile =
@@ -21,12 +22,15 @@ export type OpenedFile =
       readonly sha256: string | null;
     };
 
-/** Opens one file under the limits of the reader. Never throws for a file that exists. */
-export async function openFile(path: string): Promise<OpenedFile> {
+/**
+ * Opens one file under the limits of the reader. Never throws for a file that exists.
+ *
+ * At once, without the event loop: asynchronous calls for one small file take a third of the time of reading it.
+ */
+export function openFile(path: string): OpenedFile {
   let content;
   try {
-    if ((await kindOfPath(path)) === "other") throw new TypeError("not a regular file");
-    content = await readCapped(path, MAXIMUM_PACKED_BYTES);
+    content = readCapped(path, MAXIMUM_PACKED_BYTES);
   } catch (error) {
     const received = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
     return { outcome: "rejected", findings: [finding("damaged", { received })], sha256: null };
@@ -35,7 +39,24 @@ export async function openFile(path: string): Promise<OpenedFile> {
     return { outcome: "rejected", findings: [refuseSize(content.size)], sha256: null };
   }
   const { bytes } = content;
-  const sha256 = fingerprint(bytes);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const result = readWorkbook(bytes, inflate);
   return result.outcome === "rejected" ? { ...result, sha256 } : { ...result, bytes, sha256 };
+}
+
+/** The bytes of a regular file, or the size of one that is too large to be read. A pipe is not waited for. */
+function readCapped(
+  path: string,
+  limit: number,
+): { readonly bytes: Uint8Array } | { readonly size: number } {
+  // Windows has no such flag
+  const flags = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+  const handle = openSync(path, flags);
+  try {
+    const found = fstatSync(handle);
+    if (!found.isFile()) throw new TypeError("not a regular file");
+    return found.size > limit ? { size: found.size } : { bytes: readFileSync(handle) };
+  } finally {
+    closeSync(handle);
+  }
 }

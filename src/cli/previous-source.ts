@@ -22,7 +22,7 @@ export async function loadPrevious(
     if ((await kindOfPath(path)) === "missing") {
       throw new UsageError("missing-path", errors.missingPath(path));
     }
-    const opened = await openFile(path);
+    const opened = openFile(path);
     if (opened.outcome === "rejected") {
       const [why] = opened.findings;
       throw new UsageError(

@@ -26,7 +26,7 @@ export {
   type Row,
   type SourceDocument,
 } from "./plan";
-export { listTargets, listTargetsOf, type PlannedTarget } from "./planned-target";
+export { findTarget, listTargets, listTargetsOf, type PlannedTarget } from "./planned-target";
 export { Comparator, JointRule, Target, TargetKind } from "./target";
 export { readValue, type Reading } from "./quantity";
 export {

@@ -19,8 +19,14 @@ export function listTargetsOf(plan: Plan, bureau: string): readonly PlannedTarge
   return indexOf(plan).byBureau.get(bureau) ?? [];
 }
 
+/** The target of an id, or undefined. */
+export function findTarget(plan: Plan, id: string): PlannedTarget | undefined {
+  return indexOf(plan).byId.get(id);
+}
+
 interface TargetIndex {
   readonly all: readonly PlannedTarget[];
+  readonly byId: ReadonlyMap<string, PlannedTarget>;
   readonly byBureau: ReadonlyMap<string, readonly PlannedTarget[]>;
 }
 
@@ -49,7 +55,7 @@ function indexOf(plan: Plan): TargetIndex {
       else byBureau.set(name, [target]);
     }
   }
-  const index = { all, byBureau };
+  const index = { all, byBureau, byId: new Map(all.map((target) => [target.id, target])) };
   INDEXES.set(plan, index);
   return index;
 }

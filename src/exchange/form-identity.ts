@@ -140,9 +140,11 @@ function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
 
 function findBureauOnCover(plan: Plan, reading: FormReading): string | null {
   const name = reading.cover.责任单位;
-  const found = plan.bureaus.find(
-    (bureau) => name !== null && foldTyped(bureau) === foldTyped(name),
-  );
+  if (name === null) return null;
+  const folded = foldTyped(name);
+  const found = plan.bureaus.includes(name)
+    ? name
+    : plan.bureaus.find((bureau) => foldTyped(bureau) === folded);
   return found !== undefined && belongsTo(plan, found, reading) ? found : null;
 }
 
@@ -157,10 +159,17 @@ function findPeriod(printed: string | null): ReportingPeriod | null {
   const label = foldTyped(printed ?? "");
   const year = /^20\d\d/.exec(label)?.[0];
   if (year === undefined) return null;
-  const parts = ["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"];
-  const months = Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, "0")}`);
-  const periods = [...parts, ...months].map((part) => parsePeriod(year + part));
-  return (
-    periods.find((period) => period !== null && foldTyped(chinese.period(period)) === label) ?? null
-  );
+  const part = PARTS.find((each) => label === foldTyped(nameOf(year + each)));
+  return part === undefined ? null : parsePeriod(year + part);
+}
+
+/** The whole year first, which most forms are for. */
+const PARTS = [
+  ...["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"],
+  ...Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, "0")}`),
+];
+
+function nameOf(id: string): string {
+  const period = parsePeriod(id);
+  return period === null ? "" : chinese.period(period);
 }

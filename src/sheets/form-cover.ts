@@ -42,8 +42,7 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   addRow(draft, 12);
   addBlock(draft, options);
   addCounter(draft, targets, period);
-  addSection(draft, "怎么填", howToFill(targets, period));
-  addSection(draft, "怎么算达标", howJudged(targets));
+  for (const { title, items } of listSections(targets, period)) addSection(draft, title, items);
   addRow(draft, 13.5);
   const validations = addContact(draft);
   addRow(draft, 7.5);
@@ -68,6 +67,37 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   };
 }
 
+/** The words of the same sheet without any layout, the office's own lines left out: what a returned form is held against. */
+export function listCoverWords({
+  plan,
+  bureau,
+  period,
+  targets,
+}: Pick<CoverSheetOptions, "plan" | "bureau" | "period" | "targets">): string[] {
+  return [
+    ...[FORM_TITLE, plan.title],
+    ...(plan.documentNumber === null ? [] : [plan.documentNumber]),
+    ...COVER_LABELS,
+    ...[bureau, chinese.period(period)],
+    ...listSections(targets, period).flatMap(({ title, items }) =>
+      items.length === 0 ? [] : [title, ...items.flatMap((text, at) => [`${at + 1}.`, text])],
+    ),
+    ...CONTACT_LABELS,
+    SEAL_LABEL,
+  ];
+}
+
+function listSections(
+  targets: readonly PlannedTarget[],
+  period: ReportingPeriod,
+): readonly { readonly title: string; readonly items: readonly string[] }[] {
+  return [
+    { title: "怎么填", items: howToFill(targets, period) },
+    { title: "怎么算达标", items: howJudged(targets) },
+  ];
+}
+
+const SEAL_LABEL = "单位盖章";
 const MARGINS = { left: 0.7, right: 0.7, top: 0.9, bottom: 0.8, header: 0.4, footer: 0.4 };
 /** Pixels: the width between the margins of A4 portrait. */
 const WIDTHS = [36, 46, 82, 82, 82, 82, 82, 82, 82] as const;
@@ -184,7 +214,7 @@ function addContact(draft: SheetDraft): ValidationSpec[] {
     if (right) addField(right, across(row, 6), across(row, 7, 9));
   }
   const seal = addRow(draft, 66);
-  put(draft, across(seal, 1, 2), "单位盖章", LABEL);
+  put(draft, across(seal, 1, 2), SEAL_LABEL, LABEL);
   put(draft, across(seal, 3, LAST), null, body({ border: COLOURS.rule }));
   return validations;
 }

@@ -1,6 +1,7 @@
 import {
   BLANK_CELL,
   finding,
+  findTarget,
   listTargets,
   listTargetsOf,
   type Finding,
@@ -90,14 +91,36 @@ export function assignLines<Line extends FormLine>(
   bureau: string | null,
   reading: { readonly lines: readonly Line[] },
 ): LineAssignment<Line> {
-  const all = listTargets(plan);
+  const key = bureau ?? "";
+  const known = ASSIGNMENTS.get(reading.lines);
+  const before = known?.get(plan)?.get(key);
+  // made for these very lines
+  if (before) return before as LineAssignment<Line>;
+  const assignment = assignAnew(plan, bureau, reading);
+  const byPlan = known ?? new Map<Plan, Map<string, LineAssignment>>();
+  ASSIGNMENTS.set(reading.lines, byPlan);
+  const byBureau = byPlan.get(plan) ?? new Map<string, LineAssignment>();
+  byPlan.set(plan, byBureau);
+  byBureau.set(key, assignment);
+  return assignment;
+}
+
+// Whose a form is, what it says, what was altered: each asks which line is which.
+const ASSIGNMENTS = new WeakMap<readonly FormLine[], Map<Plan, Map<string, LineAssignment>>>();
+
+function assignAnew<Line extends FormLine>(
+  plan: Plan,
+  bureau: string | null,
+  reading: { readonly lines: readonly Line[] },
+): LineAssignment<Line> {
   const own = targetsOf(plan, bureau);
+  const ownIds = new Set(own.map(({ id }) => id));
   const found = new Map<string, Line[]>();
   const unknown: Line[] = [];
   const withoutId: Line[] = [];
   for (const line of reading.lines) {
-    const target = findById(line, all, own, bureau);
-    if (target && own.some(({ id }) => id === target.id)) {
+    const target = findById(line, plan, own, bureau);
+    if (target && ownIds.has(target.id)) {
       found.set(target.id, [...(found.get(target.id) ?? []), line]);
     } else if (line.cells.编号?.cell.content.kind === "text") {
       unknown.push(line);
@@ -126,15 +149,17 @@ function targetsOf(plan: Plan, bureau: string | null): readonly PlannedTarget[] 
 
 function findById(
   line: FormLine,
-  all: readonly PlannedTarget[],
+  plan: Plan,
   own: readonly PlannedTarget[],
   bureau: string | null,
 ): PlannedTarget | undefined {
   const content = line.cells.编号?.cell.content;
-  if (content?.kind !== "number") return all.find(({ id }) => id === line.id);
+  if (content?.kind !== "number") return line.id === null ? undefined : findTarget(plan, line.id);
   // Another program made a number of the text: 3.1 may have been 3.1 or 3.10.
   const { value } = content;
-  const candidates = all.filter(({ id }) => /^\d+(?:\.\d+)?$/.test(id) && Number(id) === value);
+  const candidates = listTargets(plan).filter(
+    ({ id }) => /^\d+(?:\.\d+)?$/.test(id) && Number(id) === value,
+  );
   const ofBureau = candidates.filter(({ id }) => own.some((target) => target.id === id));
   return (
     only(ofBureau.filter((target) => saysTarget(line, target, bureau))) ??

@@ -1,9 +1,8 @@
 import { finding, listTargetsOf, type Finding, type Plan, type ReportingPeriod } from "../core";
 import { cellAddress } from "./address";
-import { buildCoverSheet } from "./form-cover";
-import { CONTACT_LABELS } from "./form-layout";
+import { buildCoverSheet, listCoverWords } from "./form-cover";
 import { withoutBlanks } from "./form-wording";
-import { TABLE_COLUMNS } from "./published-layout";
+import { listTableWords, TABLE_COLUMNS } from "./published-layout";
 import { buildPublishedTable } from "./published-table";
 import type { FormReading, PrintedSheet } from "./read-back";
 import type { SheetSpec } from "./spec";
@@ -11,13 +10,12 @@ import type { SheetSpec } from "./spec";
 /** What a bureau changed in its part of the published table; a text counts as kept wherever it stands, inserted rows move it. */
 export function compareTable(plan: Plan, bureau: string, { table }: FormReading): Finding[] {
   if (table === null) return [];
-  const printed = printedBy(plan, `table ${bureau}`, () =>
-    listPrinted(
-      buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau }),
-      (column) => TABLE_COLUMNS[column - 1]?.header ?? null,
-    ),
-  );
-  return compare(printed, table, bureau);
+  const kept = keptWords(table);
+  const words = wordsOf(plan, `table ${bureau}`, () => listTableWords(plan, bureau));
+  if (words.every((word) => kept.has(word))) return [];
+  const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
+  const printed = listPrinted(spec, (column) => TABLE_COLUMNS[column - 1]?.header ?? null);
+  return compare(printed, table, kept, bureau);
 }
 
 /** Whose cover it is. */
@@ -31,35 +29,38 @@ export interface CoverOwner {
  * What a bureau changed on the cover, and what it wrote there beside the contact cells. The day the form is due, the office and
  * whom to call were set when it was sent out, so those lines may say what they like.
  */
-export function compareCover(
-  { plan, bureau, period }: CoverOwner,
-  { coverSheet, cover, contact }: FormReading,
-): Finding[] {
+export function compareCover(owner: CoverOwner, reading: FormReading): Finding[] {
+  const { coverSheet, cover, contact } = reading;
   if (coverSheet === null) return [];
-  const printed = printedBy(plan, `cover ${period.id} ${bureau}`, () =>
-    listPrinted(
-      buildCoverSheet({
-        ...{ plan, bureau, period, targets: listTargetsOf(plan, bureau) },
-        ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
-      }),
-      () => coverSheet.sheet,
-    ).filter(({ text }) => !SET_WHEN_SENT.test(text)),
+  const { plan, bureau, period } = owner;
+  const targets = listTargetsOf(plan, bureau);
+  const kept = keptWords(coverSheet);
+  const words = wordsOf(plan, `cover ${period.id} ${bureau}`, () =>
+    listCoverWords({ plan, bureau, period, targets }),
   );
-  const own = new Set([
-    ...printed.map(({ key }) => key),
-    ...[...Object.values(cover), ...Object.values(contact)].map((text) =>
-      withoutBlanks(text ?? ""),
-    ),
-    ...CONTACT_LABELS,
-  ]);
-  const added = [...coverSheet.texts].filter(
-    ([, text]) => text.trim() !== "" && !own.has(withoutBlanks(text)) && !SET_WHEN_SENT.test(text),
-  );
-  const altered = compare(printed, coverSheet, bureau);
+  const altered = words.every((word) => kept.has(word))
+    ? []
+    : compare(listCoverPrinted(owner, coverSheet.sheet), coverSheet, kept, bureau);
+  const filledIn = [...Object.values(cover), ...Object.values(contact)];
+  const own = new Set([...words, ...filledIn.map((text) => withoutBlanks(text ?? ""))]);
   // a changed text is told once, as changed
   const told = new Set(altered.map(({ cell }) => cell));
-  const beside = added.filter(([cell]) => !told.has(cell));
-  return [...altered, ...describeAdded(beside, { bureau, sheet: coverSheet.sheet })];
+  const added = [...coverSheet.texts].filter(
+    ([cell, text]) =>
+      text.trim() !== "" &&
+      !own.has(withoutBlanks(text)) &&
+      !SET_WHEN_SENT.test(text) &&
+      !told.has(cell),
+  );
+  return [...altered, ...describeAdded(added, { bureau, sheet: coverSheet.sheet })];
+}
+
+function listCoverPrinted({ plan, bureau, period }: CoverOwner, sheet: string) {
+  const spec = buildCoverSheet({
+    ...{ plan, bureau, period, targets: listTargetsOf(plan, bureau) },
+    ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
+  });
+  return listPrinted(spec, () => sheet).filter(({ text }) => !SET_WHEN_SENT.test(text));
 }
 
 /** Cells that hold what nobody asked for, in one finding. */
@@ -106,9 +107,9 @@ function listPrinted(
 function compare(
   printed: readonly PrintedText[],
   { sheet, texts }: PrintedSheet,
+  kept: ReadonlySet<string>,
   bureau: string,
 ): Finding[] {
-  const kept = new Set([...texts.values()].map(withoutBlanks));
   return printed
     .filter(({ key }) => !kept.has(key))
     .map(({ cell, text, field }) => {
@@ -121,19 +122,20 @@ function compare(
     });
 }
 
-// The same for every form of a bureau; ten thousand forms are compared with a few of them.
-const PRINTED = new WeakMap<Plan, Map<string, readonly PrintedText[]>>();
+function keptWords({ texts }: PrintedSheet): ReadonlySet<string> {
+  return new Set([...texts.values()].map(withoutBlanks));
+}
 
-function printedBy(
-  plan: Plan,
-  key: string,
-  list: () => readonly PrintedText[],
-): readonly PrintedText[] {
-  const known = PRINTED.get(plan) ?? new Map<string, readonly PrintedText[]>();
-  PRINTED.set(plan, known);
+// The same for every form of a bureau; ten thousand forms are compared with a few of them.
+const WORDS = new WeakMap<Plan, Map<string, readonly string[]>>();
+
+/** Words without blanks, made once. */
+function wordsOf(plan: Plan, key: string, list: () => readonly string[]): readonly string[] {
+  const known = WORDS.get(plan) ?? new Map<string, readonly string[]>();
+  WORDS.set(plan, known);
   const before = known.get(key);
   if (before) return before;
-  const printed = list();
-  known.set(key, printed);
-  return printed;
+  const words = list().map(withoutBlanks);
+  known.set(key, words);
+  return words;
 }

@@ -131,8 +131,25 @@ function headHeight(columns: readonly ListColumn[]): number {
   return rowHeight(texts, { minimum: HEAD_MINIMUM, padding: PADDING });
 }
 
+// A thousand bureaus' sheets have a hundred thousand cells and a few dozen styles.
+const STYLES = new Map<string, StyleSpec>();
+
 function cellStyle(column: ListColumn, cell: ListCell | undefined, size: number): StyleSpec {
   const horizontal = cell?.horizontal ?? column.horizontal;
+  const kind = typeof cell?.value === "number" ? "n" : isShortText(cell?.value) ? "s" : "t";
+  const key = `${horizontal} ${size} ${kind} ${cell?.numberFormat ?? ""} ${cell?.link ? "l" : (cell?.tint?.colour ?? "")}`;
+  const known = STYLES.get(key);
+  if (known) return known;
+  const style = composeStyle(horizontal, cell, size);
+  STYLES.set(key, style);
+  return style;
+}
+
+function composeStyle(
+  horizontal: StyleSpec["horizontal"],
+  cell: ListCell | undefined,
+  size: number,
+): StyleSpec {
   const request: StyleRequest = {
     font: "body",
     size,

@@ -1,5 +1,5 @@
 import type { IndicatorCell, Plan } from "../core";
-import { listBureaus } from "./bureau-list";
+import { groupByRole, listBureaus } from "./bureau-list";
 import { largestFit, rowHeight, TALLEST_ROW, type MeasuredText } from "./measure";
 import type { PageRoom } from "./page-plan";
 import { findPageStarts, raiseRun, runsOf, type Run } from "./table-spans";
@@ -80,6 +80,20 @@ export function listLines(
         });
         return at(largestFit(SIZES, (size) => textsHeight(columns, at(size))));
       }),
+  );
+}
+
+/** The words of the same lines without any layout: what a returned form is held against. */
+export function listTableWords(plan: Plan, bureau: string): string[] {
+  return plan.rows.flatMap(({ category, goal, cells }) =>
+    cells
+      .filter(({ bureaus }) => bureaus.some(({ name }) => name === bureau))
+      .flatMap(({ text, bureaus }) => [
+        ...[category, goal, text],
+        groupByRole(bureaus)
+          .map(({ role, names }) => `${role === null ? "" : `${role}：`}${names.join("、")}`)
+          .join("\n"),
+      ]),
   );
 }
 

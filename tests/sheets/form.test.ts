@@ -20,7 +20,9 @@ import {
   type FormOptions,
   type WorkbookSpec,
 } from "../../src/sheets";
+import { listCoverWords } from "../../src/sheets/form-cover";
 import { exampleValue } from "../../src/sheets/form-wording";
+import { listTableWords } from "../../src/sheets/published-layout";
 import { BUREAU, LONG_BUREAU, planWithTargets, SYNTHETIC_PLAN } from "../fixtures/synthetic-plan";
 import { dumpWorkbook } from "./dump";
 import { expectGolden } from "./golden";
@@ -387,4 +389,32 @@ describe("any plan", () => {
     const numeric = target && asNumeric(target);
     expect(numeric && exampleValue(numeric).eq(new Big(102_000_000))).toBe(true);
   });
+});
+
+test("the words a returned form is held against are those that are printed", () => {
+  const bare = (text: string) => text.replace(/\s+/g, "");
+  for (const [plan, period] of [
+    [SEED_PLAN, "2021"],
+    [SEED_PLAN, "2022Q3"],
+    [SYNTHETIC_PLAN, "2024"],
+  ] as const) {
+    for (const bureau of plan.bureaus) {
+      const { sheets } = formOf(plan, bureau, period, { due: null, contact: null, formId: "" });
+      const printed = (name: string, from: number) =>
+        (sheets.find((sheet) => sheet.name === name)?.cells ?? [])
+          .flatMap(({ row, value }) =>
+            row > from && typeof value === "string" && value !== "" ? [bare(value)] : [],
+          );
+      const targets = listTargetsOf(plan, bureau);
+      const cover = listCoverWords({ plan, bureau, period: periodOf(period), targets }).map(bare);
+      const office = /^(?:请按通知要求|填报中有疑问|按通知要求$)/;
+      expect(new Set(printed("填报说明", 0).filter((text) => !office.test(text)))).toEqual(
+        new Set(cover),
+      );
+      // below title, note and headers
+      expect(new Set(printed("责任分解表", 3))).toEqual(
+        new Set(listTableWords(plan, bureau).map(bare)),
+      );
+    }
+  }
 });

@@ -5,7 +5,7 @@ import { reportsToJson } from "../json";
 import { checkAndMark, type MarkOutcome } from "../mark-copies";
 import { loadPlan } from "../plan-source";
 import { printReports } from "../print-reports";
-import { startProgress } from "../progress";
+import { letSignalsIn, startProgress } from "../progress";
 import { UsageError } from "../usage-error";
 
 export interface CheckOptions {
@@ -28,16 +28,17 @@ export async function runCheck(
   const plans = await candidatePlans(context, options.plan);
   const files = await findFiles(context, paths, folder);
   const progress = startProgress(context, context.texts.notes.checking, files.length);
-  const step = () => {
+  const step = async () => {
     progress.step();
+    await letSignalsIn(progress.count);
   };
   const reports: FileReport[] = [];
   const marks: MarkOutcome[] = [];
   try {
     if (folder === null) {
       for (const file of files) {
-        reports.push(await checkFile(file, plans));
-        step();
+        reports.push(checkFile(file, plans));
+        await step();
       }
     } else {
       const force = options.force ?? false;

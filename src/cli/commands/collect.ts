@@ -28,7 +28,7 @@ import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
 import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
-import { startProgress } from "../progress";
+import { letSignalsIn, startProgress } from "../progress";
 import { UsageError } from "../usage-error";
 
 export interface CollectOptions {
@@ -174,8 +174,9 @@ async function readAll(
   const progress = startProgress(context, context.texts.notes.collecting, paths.length);
   try {
     for (const path of paths) {
-      returned.push(await readOne(path, occasion));
+      returned.push(readOne(path, occasion));
       progress.step();
+      await letSignalsIn(progress.count);
     }
   } finally {
     progress.done();
@@ -183,8 +184,8 @@ async function readAll(
   return returned;
 }
 
-async function readOne(path: string, occasion: CollectedOccasion): Promise<ReturnedFile> {
-  const opened = await openFile(path);
+function readOne(path: string, occasion: CollectedOccasion): ReturnedFile {
+  const opened = openFile(path);
   if (opened.outcome === "rejected") {
     return unreadFile(rejectFile(path, opened.findings), opened.sha256);
   }
