@@ -401,10 +401,9 @@ test("the words a returned form is held against are those that are printed", () 
     for (const bureau of plan.bureaus) {
       const { sheets } = formOf(plan, bureau, period, { due: null, contact: null, formId: "" });
       const printed = (name: string, from: number) =>
-        (sheets.find((sheet) => sheet.name === name)?.cells ?? [])
-          .flatMap(({ row, value }) =>
-            row > from && typeof value === "string" && value !== "" ? [bare(value)] : [],
-          );
+        (sheets.find((sheet) => sheet.name === name)?.cells ?? []).flatMap(({ row, value }) =>
+          row > from && typeof value === "string" && value !== "" ? [bare(value)] : [],
+        );
       const targets = listTargetsOf(plan, bureau);
       const cover = listCoverWords({ plan, bureau, period: periodOf(period), targets }).map(bare);
       const office = /^(?:请按通知要求|填报中有疑问|按通知要求$)/;
