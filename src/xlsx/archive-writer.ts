@@ -16,8 +16,37 @@ export type Deflate = (data: Uint8Array) => Uint8Array;
  * Throws when two parts share a name or there are more than the format counts: that is a bug, not bad input.
  */
 export function writeArchive(parts: readonly ArchivePart[], deflate: Deflate): Uint8Array {
-  if (parts.length >= 0xffff) throw new Error(`too many parts for a zip archive: ${parts.length}`);
-  const entries = prepareEntries(parts, deflate);
+  return joinArchive(parts.map((part) => packPart(part, deflate)));
+}
+
+/** A part that is packed already: one after the other, so that not all of them stand unpacked in memory. */
+export interface PackedPart {
+  readonly name: Uint8Array;
+  readonly packed: Uint8Array;
+  readonly method: 0 | 8;
+  readonly checksum: number;
+  readonly size: number;
+}
+
+/** Packs one part; `writeArchive` says how. */
+export function packPart({ name, data }: ArchivePart, deflate: Deflate): PackedPart {
+  const deflated = deflate(data);
+  const shrunk = deflated.length < data.length;
+  return {
+    name: new TextEncoder().encode(name),
+    packed: shrunk ? deflated : data,
+    method: shrunk ? 8 : 0,
+    checksum: crc32(data) >>> 0,
+    size: data.length,
+  };
+}
+
+/** Joins packed parts to an archive; throws as `writeArchive` does. */
+export function joinArchive(entries: readonly PackedPart[]): Uint8Array {
+  if (entries.length >= 0xffff) {
+    throw new Error(`too many parts for a zip archive: ${entries.length}`);
+  }
+  refuseTwins(entries);
   const localSize = sum(entries, (entry) => LOCAL_SIZE + entry.name.length + entry.packed.length);
   const directorySize = sum(entries, (entry) => ENTRY_SIZE + entry.name.length);
   const bytes = new Uint8Array(localSize + directorySize + END_SIZE);
@@ -58,34 +87,18 @@ const UTF8_FLAG = 0x0800;
 /** 1 January 1980, the earliest day the format has; midnight is zero. */
 const FIXED_DATE = 0x0021;
 
-interface Entry {
-  readonly name: Uint8Array;
-  readonly packed: Uint8Array;
-  readonly method: 0 | 8;
-  readonly checksum: number;
-  readonly size: number;
-}
-
-function prepareEntries(parts: readonly ArchivePart[], deflate: Deflate): Entry[] {
-  const encoder = new TextEncoder();
+function refuseTwins(entries: readonly PackedPart[]): void {
+  const decoder = new TextDecoder();
   const names = new Set<string>();
-  return parts.map(({ name, data }) => {
+  for (const entry of entries) {
+    const name = decoder.decode(entry.name);
     if (names.has(name)) throw new Error(`two parts named ${name}`);
     names.add(name);
-    const deflated = deflate(data);
-    const shrunk = deflated.length < data.length;
-    return {
-      name: encoder.encode(name),
-      packed: shrunk ? deflated : data,
-      method: shrunk ? 8 : 0,
-      checksum: crc32(data) >>> 0,
-      size: data.length,
-    };
-  });
+  }
 }
 
 /** The 26 bytes that the local header and the directory share. */
-function writeDescription(view: DataView, at: number, entry: Entry): void {
+function writeDescription(view: DataView, at: number, entry: PackedPart): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8_FLAG, true);
   view.setUint16(at + 4, entry.method, true);

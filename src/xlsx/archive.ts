@@ -5,7 +5,14 @@ import { MAXIMUM_PACKED_BYTES, MAXIMUM_UNPACKED_BYTES } from "./limits";
 import { climbsOut, partKey } from "./part-name";
 import { damaged, megabytes, Refusal, tooLarge } from "./refusal";
 
-export { writeArchive, type ArchivePart, type Deflate } from "./archive-writer";
+export {
+  joinArchive,
+  packPart,
+  writeArchive,
+  type ArchivePart,
+  type Deflate,
+  type PackedPart,
+} from "./archive-writer";
 
 /**
  * Undoes raw deflate (RFC 1951) and never makes more than `maximumSize` bytes: it throws a `RangeError` when there would be

@@ -1,10 +1,4 @@
-import {
-  Workbook,
-  type CellFormulaValue,
-  type Style,
-  type Worksheet,
-  type WorksheetView,
-} from "exceljs";
+import type { CellFormulaValue, Style, Workbook, Worksheet, WorksheetView } from "exceljs";
 import {
   cellAddress,
   columnLetters,
@@ -19,9 +13,9 @@ import {
   type StyleSpec,
   type WorkbookSpec,
 } from "../sheets";
-import { writeArchive, type Deflate } from "./archive";
+import { joinArchive, packPart, type Deflate } from "./archive";
 import { escapeCellText, escapeText } from "./escape";
-import { renderParts } from "./exceljs-parts";
+import { createRenderer, type XmlPart } from "./exceljs-parts";
 import { finishPart } from "./finish";
 import { requireLinks } from "./links";
 import { addConditionalFormats, addValidations } from "./rules";
@@ -43,18 +37,24 @@ export async function writeWorkbook(spec: WorkbookSpec, deflate: Deflate): Promi
   const activeTab = spec.sheets.findIndex(({ visibility }) => visibility === "visible");
   if (activeTab < 0) throw new RangeError("a workbook needs a visible sheet");
 
+  // evaluated when a workbook is written: who only reads does without
+  const { Workbook } = await import(/* webpackMode: "eager" */ "exceljs");
   const workbook = new Workbook();
   describeWorkbook(workbook, spec, activeTab);
   const styleOf = createStyleCache();
-  for (const [index, sheet] of spec.sheets.entries()) {
-    await addSheet(workbook, sheet, { styleOf, isActive: index === activeTab });
-  }
   const encoder = new TextEncoder();
-  const parts = (await renderParts(workbook)).map((part) => ({
-    name: part.name,
-    data: encoder.encode(finishPart(part, spec)),
-  }));
-  return writeArchive(parts, deflate);
+  const pack = (parts: readonly XmlPart[]) =>
+    parts.map((part) =>
+      packPart({ name: part.name, data: encoder.encode(finishPart(part, spec)) }, deflate),
+    );
+  const renderer = await createRenderer(workbook);
+  const sheets = [];
+  for (const [index, sheet] of spec.sheets.entries()) {
+    const worksheet = await addSheet(workbook, sheet, { styleOf, isActive: index === activeTab });
+    sheets.push(...pack(await renderer.renderSheet(worksheet)));
+  }
+  const { before, after } = await renderer.finish();
+  return joinArchive([...pack(before), ...sheets, ...pack(after)]);
 }
 
 type StyleOf = (spec: StyleSpec) => Partial<Style>;
@@ -81,7 +81,7 @@ async function addSheet(
   workbook: Workbook,
   sheet: SheetSpec,
   { styleOf, isActive }: { styleOf: StyleOf; isActive: boolean },
-): Promise<void> {
+): Promise<Worksheet> {
   const worksheet = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
   sizeColumns(worksheet, sheet.columns);
   sizeRows(worksheet, sheet.rows);
@@ -102,6 +102,7 @@ async function addSheet(
       formatRows: sheet.protection.allowRowHeights,
     });
   }
+  return worksheet;
 }
 
 function sizeColumns(worksheet: Worksheet, columns: readonly ColumnSpec[]): void {
