@@ -1,8 +1,10 @@
 import { isShare, listTargetsOf, chinese, type Finding } from "../core";
 import {
   buildConsolidated,
+  planConsolidated,
   type BureauPart,
   type ConsolidatedBook,
+  type DeferredWorkbook,
   type Filing,
   type TargetLine,
   type WorkbookSpec,
@@ -19,6 +21,11 @@ import type { TargetStanding } from "./settle-target";
 /** The consolidated workbook of a collection: the same collection gives the same workbook. */
 export function consolidate(collection: Collection): WorkbookSpec {
   return buildConsolidated(toBook(collection));
+}
+
+/** The same, each sheet built when its turn comes. */
+export function consolidateInTurn(collection: Collection): DeferredWorkbook {
+  return planConsolidated(toBook(collection));
 }
 
 /** What the workbook says. */

@@ -1,7 +1,7 @@
 export { assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
 export type { BureauLine, Contribution } from "./bureau-line";
 export { builtInPlans, DEFAULT_PLAN_ID, findBuiltInPlan } from "./built-in-plans";
-export { consolidate, toBook } from "./consolidate";
+export { consolidate, consolidateInTurn, toBook } from "./consolidate";
 export { describeSide } from "./collection-findings";
 export {
   isTargetDecision,

@@ -15,22 +15,28 @@ import { buildSummarySheet } from "./consolidated-summary";
 import { buildNameValueSheet } from "./form-meta";
 import { buildPublishedTable } from "./published-table";
 import { bureauSheetNames } from "./sheet-names";
-import type { SheetSpec, WorkbookSpec } from "./spec";
+import type { DeferredSheet, DeferredWorkbook, SheetSpec, WorkbookSpec } from "./spec";
 
 /**
  * The workbook in which the lead office has everything: 汇总, 指标台账, 问题清单, 报送情况, a sheet for every bureau, 责任分解表 with
  * what was achieved, and `_meta`. It is a function of the book alone: no clock, no name of the output.
  */
 export function buildConsolidated(book: ConsolidatedBook): WorkbookSpec {
+  const { sheets, ...workbook } = planConsolidated(book);
+  return { ...workbook, sheets: sheets.map(({ build }) => build()) };
+}
+
+/** The same, each sheet built when its turn comes. */
+export function planConsolidated(book: ConsolidatedBook): DeferredWorkbook {
   return {
     title: "量化指标完成情况汇总表",
-    sheets: listConsolidatedSheets(book),
+    sheets: listSheets(book),
     createdOn: book.asOf,
     lockStructure: false,
   };
 }
 
-function listConsolidatedSheets(book: ConsolidatedBook): readonly SheetSpec[] {
+function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
   const names = bureauSheetNames(
     book.bureaus.map(({ bureau }) => bureau),
     Object.values(CONSOLIDATED_SHEETS),
@@ -38,24 +44,33 @@ function listConsolidatedSheets(book: ConsolidatedBook): readonly SheetSpec[] {
   const addresses = ledgerAddresses(book);
   const linesById = new Map(book.lines.map((line) => [line.target.id, line]));
   const findings = findingsByBureau(book);
+  const visible = (name: string, build: () => SheetSpec): DeferredSheet => ({
+    ...{ name, visibility: "visible", build },
+  });
   return [
-    buildSummarySheet(book, names),
-    buildLedgerSheet(book),
-    buildFindingsSheet(book, addresses),
-    buildFilingsSheet(book),
-    ...book.bureaus.map((part) =>
-      buildBureauSheet(names.get(part.bureau) ?? part.bureau, part, {
-        ...{ book, linesById, addresses },
-        findings: findings.get(part.bureau) ?? new Map<string, readonly Finding[]>(),
+    visible(CONSOLIDATED_SHEETS.summary, () => buildSummarySheet(book, names)),
+    visible(CONSOLIDATED_SHEETS.ledger, () => buildLedgerSheet(book)),
+    visible(CONSOLIDATED_SHEETS.findings, () => buildFindingsSheet(book, addresses)),
+    visible(CONSOLIDATED_SHEETS.filings, () => buildFilingsSheet(book)),
+    ...book.bureaus.map((part) => {
+      const name = names.get(part.bureau) ?? part.bureau;
+      const own = findings.get(part.bureau) ?? new Map<string, readonly Finding[]>();
+      const context = { book, linesById, addresses, findings: own };
+      return visible(name, () => buildBureauSheet(name, part, context));
+    }),
+    visible(CONSOLIDATED_SHEETS.table, () =>
+      buildPublishedTable(book.plan, {
+        sheetName: CONSOLIDATED_SHEETS.table,
+        mark: null,
+        note: occasionNote(book.plan, book.period, book.asOf),
+        progress: (cell) => describeProgress(cell, linesById),
       }),
     ),
-    buildPublishedTable(book.plan, {
-      sheetName: CONSOLIDATED_SHEETS.table,
-      mark: null,
-      note: occasionNote(book.plan, book.period, book.asOf),
-      progress: (cell) => describeProgress(cell, linesById),
-    }),
-    buildMeta(book, names),
+    {
+      name: CONSOLIDATED_SHEETS.meta,
+      visibility: "veryHidden",
+      build: () => buildMeta(book, names),
+    },
   ];
 }
 

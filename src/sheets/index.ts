@@ -6,7 +6,7 @@ export {
   quoteSheetName,
   rangeAddress,
 } from "./address";
-export { buildConsolidated } from "./consolidated";
+export { buildConsolidated, planConsolidated } from "./consolidated";
 export type {
   BureauPart,
   BureauPartLine,
@@ -68,6 +68,8 @@ export type {
   Colour,
   ColumnSpec,
   ConditionalFormatSpec,
+  DeferredSheet,
+  DeferredWorkbook,
   FontSpec,
   LinkSpec,
   PlaceSpec,

@@ -17,7 +17,9 @@ export function bureauSheetNames(
     bureaus.map((bureau) => {
       const plain = bureau
         .replace(/[[\]:*?/\\]/g, "_")
-        .replace(/\p{Cc}/gu, "")
+        .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
+        // what files take for an escaped character
+        .replace(/_(?=x[0-9a-f]{4}_)/gi, "")
         .trim();
       const stem = withoutEndApostrophes(plain) || "_";
       for (let count = 1; ; count += 1) {

@@ -155,6 +155,16 @@ export interface ProtectionSpec {
   readonly allowRowHeights: boolean;
 }
 
+/** A sheet that is built when its turn comes: a thousand of them never stand in memory together. */
+export interface DeferredSheet extends Pick<SheetSpec, "name" | "visibility"> {
+  readonly build: () => SheetSpec;
+}
+
+/** A workbook to be made, sheet by sheet. */
+export interface DeferredWorkbook extends Omit<WorkbookSpec, "sheets"> {
+  readonly sheets: readonly DeferredSheet[];
+}
+
 /** A workbook to be made. */
 export interface WorkbookSpec {
   readonly title: string;

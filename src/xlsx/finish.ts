@@ -1,23 +1,25 @@
-import type { WorkbookSpec } from "../sheets";
+import type { SheetSpec } from "../sheets";
 import type { XmlPart } from "./exceljs-parts";
 import { addLinks } from "./links";
 
 /** What exceljs does not, or not rightly, make of a workbook's spec. */
-export type Finish = Pick<WorkbookSpec, "lockStructure" | "sheets">;
+export interface Finish {
+  readonly lockStructure: boolean;
+  /** The sheet whose part it is; null for any other part. */
+  readonly sheet: SheetSpec | null;
+}
 
 /** Makes of a part that exceljs writes one that Excel, WPS, LibreOffice and the Open XML SDK take as it is meant. */
 export function finishPart({ name, xml }: XmlPart, finish: Finish): string {
   if (name === "xl/styles.xml") return finishStyles(xml);
   if (name === "xl/workbook.xml") return finishBook(xml, finish);
   if (name === "docProps/app.xml") return finishProperties(xml);
-  const sheet = finish.sheets[sheetNumber(name) - 1];
-  return sheet === undefined ? xml : addLinks(finishValidations(xml), sheet);
+  const { sheet } = finish;
+  const isSheet = sheet !== null && SHEET_PART.test(name);
+  return isSheet ? addLinks(finishValidations(xml), sheet) : xml;
 }
 
-/** exceljs counts the parts of sheets from 1, in the order of the tabs; 0 is a part of another kind. */
-function sheetNumber(part: string): number {
-  return Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1] ?? 0);
-}
+const SHEET_PART = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 /**
  * The first font is the workbook's unit of column width. exceljs makes it Calibri of the theme, which every reader

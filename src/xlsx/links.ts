@@ -11,23 +11,22 @@ import { escapeText } from "./escape";
 import { encodeMarkup } from "./markup";
 
 /**
- * Checks that every link leads to a cell of the workbook, that it has a cell of its own to itself, and that its tip is not
- * too long for Excel.
+ * Checks that every link of a sheet leads to a cell of the workbook, that it has a cell of its own to itself, and that its tip
+ * is not too long for Excel.
+ *
+ * @param names of all sheets of the workbook
  * @throws RangeError naming the link.
  */
-export function requireLinks(sheets: readonly SheetSpec[]): void {
-  const names = new Set(sheets.map(({ name }) => name));
-  for (const sheet of sheets) {
-    const { name, links = [] } = sheet;
-    if (links.length === 0) continue;
-    const cells = cellsByAddress(sheet);
-    const taken = new Set<string>();
-    for (const link of links) {
-      const address = cellAddress(link);
-      const problem = cells.has(address) ? findProblem(link, names, taken) : "has no cell";
-      if (problem !== null) throw new RangeError(`link at '${name}'!${address} ${problem}`);
-      taken.add(address);
-    }
+export function requireLinks(sheet: SheetSpec, names: ReadonlySet<string>): void {
+  const { name, links = [] } = sheet;
+  if (links.length === 0) return;
+  const cells = cellsByAddress(sheet);
+  const taken = new Set<string>();
+  for (const link of links) {
+    const address = cellAddress(link);
+    const problem = cells.has(address) ? findProblem(link, names, taken) : "has no cell";
+    if (problem !== null) throw new RangeError(`link at '${name}'!${address} ${problem}`);
+    taken.add(address);
   }
 }
 

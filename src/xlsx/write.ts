@@ -6,6 +6,7 @@ import {
   type CellSpec,
   type CellSpecValue,
   type ColumnSpec,
+  type DeferredWorkbook,
   type PrintSpec,
   type RangeSpec,
   type RowSpec,
@@ -13,7 +14,7 @@ import {
   type StyleSpec,
   type WorkbookSpec,
 } from "../sheets";
-import { joinArchive, packPart, type Deflate } from "./archive";
+import { joinArchive, packPart, type Deflate, type PackedPart } from "./archive";
 import { escapeCellText, escapeText } from "./escape";
 import { createRenderer, type XmlPart } from "./exceljs-parts";
 import { finishPart } from "./finish";
@@ -31,9 +32,13 @@ import { createStyleCache } from "./style";
  * @throws RangeError for a spec that Excel would call damaged: a sheet name, a prompt past 255 characters, rules that
  * overlap, two cells in one place, a link that leads nowhere. That is a mistake of the builder, never of the data.
  */
-export async function writeWorkbook(spec: WorkbookSpec, deflate: Deflate): Promise<Uint8Array> {
-  requireSheetNames(spec.sheets.map(({ name }) => name));
-  requireLinks(spec.sheets);
+export async function writeWorkbook(
+  spec: WorkbookSpec | DeferredWorkbook,
+  deflate: Deflate,
+): Promise<Uint8Array> {
+  const names = spec.sheets.map(({ name }) => name);
+  requireSheetNames(names);
+  const nameSet = new Set(names);
   const activeTab = spec.sheets.findIndex(({ visibility }) => visibility === "visible");
   if (activeTab < 0) throw new RangeError("a workbook needs a visible sheet");
 
@@ -42,16 +47,20 @@ export async function writeWorkbook(spec: WorkbookSpec, deflate: Deflate): Promi
   const workbook = new Workbook();
   describeWorkbook(workbook, spec, activeTab);
   const styleOf = createStyleCache();
+  const { lockStructure } = spec;
   const encoder = new TextEncoder();
-  const pack = (parts: readonly XmlPart[]) =>
-    parts.map((part) =>
-      packPart({ name: part.name, data: encoder.encode(finishPart(part, spec)) }, deflate),
-    );
+  const pack = (parts: readonly XmlPart[], sheet: SheetSpec | null = null) =>
+    parts.map((part) => {
+      const data = encoder.encode(finishPart(part, { lockStructure, sheet }));
+      return packPart({ name: part.name, data }, deflate);
+    });
   const renderer = await createRenderer(workbook);
-  const sheets = [];
-  for (const [index, sheet] of spec.sheets.entries()) {
+  const sheets: PackedPart[] = [];
+  for (const [index, each] of spec.sheets.entries()) {
+    const sheet = "build" in each ? each.build() : each;
+    requireLinks(sheet, nameSet);
     const worksheet = await addSheet(workbook, sheet, { styleOf, isActive: index === activeTab });
-    sheets.push(...pack(await renderer.renderSheet(worksheet)));
+    sheets.push(...pack(await renderer.renderSheet(worksheet), sheet));
   }
   const { before, after } = await renderer.finish();
   return joinArchive([...pack(before), ...sheets, ...pack(after)]);
@@ -59,7 +68,11 @@ export async function writeWorkbook(spec: WorkbookSpec, deflate: Deflate): Promi
 
 type StyleOf = (spec: StyleSpec) => Partial<Style>;
 
-function describeWorkbook(workbook: Workbook, spec: WorkbookSpec, activeTab: number): void {
+function describeWorkbook(
+  workbook: Workbook,
+  spec: Pick<WorkbookSpec, "title" | "createdOn">,
+  activeTab: number,
+): void {
   const created = new Date(`${spec.createdOn}T00:00:00Z`);
   if (Number.isNaN(created.getTime()) || created.toISOString().slice(0, 10) !== spec.createdOn) {
     throw new RangeError(`createdOn ${JSON.stringify(spec.createdOn)} is not a day`);

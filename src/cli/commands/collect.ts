@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { JointRule, parsePeriod } from "../../core";
 import {
   checkJointRule,
-  consolidate,
+  consolidateInTurn,
   knowPlan,
   mergeReturns,
   readReturn,
@@ -102,7 +102,7 @@ export async function collect(
       asOf: context.today,
       files: await readAll(context, files, { known, period }),
     });
-    await add(options.out, await writeWorkbook(consolidate(collection), deflate));
+    await add(options.out, await writeWorkbook(consolidateInTurn(collection), deflate));
     return collection;
   });
 }
