@@ -82,6 +82,7 @@ const bench = {
   entry: { bench: "./tests/bench/main.ts" },
   output: { path: path.resolve(__dirname, "dist"), filename: "[name].js" },
   resolve: { extensions: [".ts", ".js"] },
+  node: { __dirname: false },
 };
 
 /** Where the pane takes office.js from: `--env officejs=local|cdn|21vianet`. */

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setFlagsFromString } from "node:v8";
 import pc from "picocolors";
 import { runCommandLine } from "./program";
+
+// On a machine with much memory V8 lets garbage grow without need; a thousand files are to take less than 200 MB.
+setFlagsFromString("--heap-growing-percent=20");
 
 // A reader that closes early (`| head`) is no error of ours.
 for (const stream of [process.stdout, process.stderr]) {

@@ -1,6 +1,7 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { utf8ToBytes } from "@noble/hashes/utils";
 import type { Entry } from "../core";
 import { withoutBlanks } from "../sheets";
-import { fingerprint } from "./plan-hash";
 
 /**
  * The receipt (回执) of an accepted form: a short code over the form's id and what the bureau typed, by target. Saving the form
@@ -12,7 +13,7 @@ import { fingerprint } from "./plan-hash";
  */
 export function receiptOf(formId: string | null, entries: readonly Entry[]): string | null {
   if (formId === null) return null;
-  return shortCode(fingerprint(JSON.stringify([formId, listTyped(entries)])));
+  return shortCode(sha256(utf8ToBytes(JSON.stringify([formId, listTyped(entries)]))));
 }
 
 /** What a bureau typed, as one text: two files that say the same have the same, whatever program saved them. */
@@ -37,12 +38,13 @@ const byTarget = ([one = ""]: string[], [other = ""]: string[]): number =>
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Forty bits: among ten thousand forms two alike are as good as impossible. */
-function shortCode(hexadecimal: string): string {
-  let bits = BigInt(`0x${hexadecimal.slice(0, 10)}`);
-  let code = "";
-  for (let at = 0; at < 8; at += 1) {
-    code = LETTERS.charAt(Number(bits % 32n)) + code;
-    bits /= 32n;
-  }
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+function shortCode([one = 0, two = 0, three = 0, four = 0, five = 0]: Uint8Array): string {
+  const high = (one << 12) | (two << 4) | (three >> 4);
+  const low = ((three & 15) << 16) | (four << 8) | five;
+  return `${fourLetters(high)}-${fourLetters(low)}`;
+}
+
+/** Twenty bits. */
+function fourLetters(bits: number): string {
+  return [15, 10, 5, 0].map((shift) => LETTERS.charAt((bits >> shift) & 31)).join("");
 }

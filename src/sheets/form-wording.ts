@@ -59,8 +59,12 @@ export function isSameWording(received: string, expected: string): boolean {
 
 /** A text without blanks, line breaks and invisible characters. */
 export function withoutBlanks(text: string): string {
-  return text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "");
+  return BLANK.test(text) ? text.replace(BLANKS, "") : text;
 }
+
+// Most texts have none, and every text of every returned form is asked.
+const BLANK = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/;
+const BLANKS = new RegExp(`${BLANK.source}+`, "g");
 
 /**
  * The target in a sentence, with the number itself: what a clerk asks first.

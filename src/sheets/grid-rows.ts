@@ -5,9 +5,15 @@ import type { GridCell, SheetGrid } from "./grid";
 /** A sheet's cells by row, both in ascending order. */
 export type GridRows = ReadonlyMap<number, readonly GridCell[]>;
 
+// A sheet is looked at for its headers, its labels and its lines.
+const ROWS = new WeakMap<SheetGrid, GridRows>();
+
 /** A sheet's cells by row. */
 export function rowsOf(sheet: SheetGrid): GridRows {
+  const known = ROWS.get(sheet);
+  if (known) return known;
   const rows = new Map<number, GridCell[]>();
+  ROWS.set(sheet, rows);
   for (const cell of sheet.cells) {
     const row = rows.get(cell.row);
     if (row) row.push(cell);

@@ -42,11 +42,13 @@ export function findTable<Header extends string>(
   sign: readonly Header[],
 ): FoundTable<Header> | null {
   const rows = rowsOf(sheet);
+  const wanted = new Map<string, Header>(headers.map((header) => [header, header]));
   for (const [row, cells] of rows) {
     if (row > LAST_HEADER_ROW) break;
+    if (cells.length < sign.length) continue;
     const places = new Map<Header, number[]>();
     for (const cell of cells) {
-      const header = headers.find((each) => each === headerIn(cell));
+      const header = wanted.get(headerIn(cell));
       if (header !== undefined) {
         places.set(header, [...(places.get(header) ?? []), cell.column]);
       }

@@ -3,6 +3,7 @@ import { parsePeriod } from "../../src/core";
 import { builtInPlans, hashPlan } from "../../src/exchange";
 import { buildForm, type WorkbookSpec } from "../../src/sheets";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { benchCollect } from "./collect";
 import { readPlainly, writePlainly } from "./plain-exceljs";
 
 /**
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
     { name: "exceljs load", run: async (index) => readPlainly(file(index)) },
   ];
   print("Files read (the forms just written)", readers, await measure(readers));
+  await benchCollect();
   process.stdout.write(
     `\nPeak memory of the whole run: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
   );

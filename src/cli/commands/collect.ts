@@ -5,16 +5,11 @@ import {
   consolidateInTurn,
   knowPlan,
   mergeReturns,
-  readReturn,
-  rejectFile,
-  unreadFile,
   withJointRules,
   type Collection,
-  type CollectedOccasion,
   type JointRules,
   type KnownPlan,
   type Ledger,
-  type ReturnedFile,
 } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { findFiles } from "../check-file";
@@ -23,12 +18,11 @@ import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { loadDecisions } from "../decisions-source";
 import { readLedger } from "../ledger-source";
-import { openFile } from "../open-file";
 import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
 import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
-import { letSignalsIn, startProgress } from "../progress";
+import { readReturns } from "../read-returns";
 import { UsageError } from "../usage-error";
 
 export interface CollectOptions {
@@ -100,7 +94,7 @@ export async function collect(
     const collection = mergeReturns({
       ...{ known, period, ledger, decisions, previous },
       asOf: context.today,
-      files: await readAll(context, files, { known, period }),
+      files: await readReturns(context, files, { known, period }),
     });
     await add(options.out, await writeWorkbook(consolidateInTurn(collection), deflate));
     return collection;
@@ -162,33 +156,4 @@ async function listReturns(
 /** Where a path leads; itself where it leads nowhere yet. */
 async function placeOf(path: string): Promise<string> {
   return realpath(path).catch(() => path);
-}
-
-/** One file after the other, so that only one workbook is in memory. */
-async function readAll(
-  context: Context,
-  paths: readonly string[],
-  occasion: CollectedOccasion,
-): Promise<readonly ReturnedFile[]> {
-  const returned: ReturnedFile[] = [];
-  const progress = startProgress(context, context.texts.notes.collecting, paths.length);
-  try {
-    for (const path of paths) {
-      returned.push(readOne(path, occasion));
-      progress.step();
-      await letSignalsIn(progress.count);
-    }
-  } finally {
-    progress.done();
-  }
-  return returned;
-}
-
-function readOne(path: string, occasion: CollectedOccasion): ReturnedFile {
-  const opened = openFile(path);
-  if (opened.outcome === "rejected") {
-    return unreadFile(rejectFile(path, opened.findings), opened.sha256);
-  }
-  const { workbook, findings, sha256 } = opened;
-  return readReturn({ path, workbook, findings, sha256 }, occasion);
 }
