@@ -1,0 +1,384 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { fillInForm, type FormEntry } from "../../src/cli/fill-in";
+import { listTargets } from "../../src/core";
+import { CONSOLIDATED_SHEETS, type SheetGrid } from "../../src/sheets";
+import { fillWorkbook, readWorkbook } from "../../src/xlsx";
+import { SEED_PLAN } from "../sheets/seed-plan";
+import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
+
+jest.setTimeout(60_000);
+
+const inflate = (data: Uint8Array, maximumSize: number): Uint8Array =>
+  inflateRawSync(data, { maxOutputLength: Math.max(1, maximumSize) });
+
+interface Sent {
+  readonly ledger: string;
+  readonly form: (bureau: string) => Uint8Array;
+}
+
+async function distribute(period: string, ...more: string[]): Promise<Sent> {
+  const out = emptyFolder();
+  const common = ["--period", period, "--due", "2023-01-15", "--id-seed", "t", "--out", out];
+  expect((await run("distribute", ...common, ...more)).exit).toBe(0);
+  return {
+    ledger: join(out, "ledger.json"),
+    form: (bureau) => readBytes(join(out, `${bureau}-${period}.xlsx`)),
+  };
+}
+
+/** Values that reach every target, the same from every bureau. */
+const GOOD: Readonly<Record<string, FormEntry>> = Object.fromEntries(
+  listTargets(SEED_PLAN).map(({ id, threshold, comparator, unit }) => {
+    const step = comparator === ">" ? 1 : 0;
+    const value = threshold === null ? "已完成" : threshold + step;
+    const typed = typeof value === "number" && unit === "%" ? value / 100 : value;
+    return [id, { value: typed, ...(threshold === null ? { evidence: "附件1" } : {}) }];
+  }),
+);
+
+/** A folder of what came back: every bureau's form filled in, and whatever else. */
+function returnedBy(
+  sent: Sent,
+  entriesOf: (bureau: string) => Readonly<Record<string, FormEntry>> | null,
+): string {
+  const folder = emptyFolder();
+  for (const bureau of SEED_PLAN.bureaus) {
+    const entries = entriesOf(bureau);
+    if (entries === null) continue;
+    writeFileSync(join(folder, `${bureau}.xlsx`), fillInForm(sent.form(bureau), entries));
+  }
+  return folder;
+}
+
+const sheetOf = (path: string, name: string) => sheetOfBytes(readBytes(path), name);
+
+function sheetOfBytes(bytes: Uint8Array, name: string): SheetGrid {
+  const result = readWorkbook(bytes, inflate);
+  const sheet =
+    result.outcome === "read" ? result.workbook.sheets.find((each) => each.name === name) : null;
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+const textsOf = (sheet: SheetGrid) => sheet.cells.map(({ shown }) => shown);
+
+let year: Sent;
+beforeAll(async () => {
+  year = await distribute("2022");
+});
+
+test("nine good returns give 50 lines with their verdicts, no conflict, and exit 0", async () => {
+  const folder = returnedBy(year, () => GOOD);
+  const out = join(emptyFolder(), "汇总.xlsx");
+  const argv = ["collect", "--ledger", year.ledger, folder, "--out", out, "--as-of", "2023-01-20"];
+  const { exit, out: printed } = await run(...argv);
+  expect(exit).toBe(0);
+  expect(printed).toContain("50 项指标，已报 50 项，没有冲突");
+  const json = await runJson(...argv, "--force");
+  expect(json).toMatchObject({
+    ...{ plan: "jinan-brand-2020", period: "2022", asOf: "2023-01-20" },
+    summary: { targets: 50, reported: 50, met: 47, notMet: 0, needsPerson: 3, conflicts: 0 },
+  });
+  const targets = json.targets as Record<string, unknown>[];
+  expect(targets.map(({ target }) => target)).toEqual(listTargets(SEED_PLAN).map(({ id }) => id));
+  expect(targets.map(({ verdict }) => verdict)).toEqual(
+    listTargets(SEED_PLAN).map(({ kind }) => (kind === "qualitative" ? "needs-person" : "met")),
+  );
+  const lines = sheetOf(out, CONSOLIDATED_SHEETS.ledger).cells.filter(({ column }) => column === 1);
+  expect(lines.map(({ shown }) => shown).slice(-50)).toEqual(
+    listTargets(SEED_PLAN).map(({ id }) => id),
+  );
+});
+
+test("one JSON document says of every target who reported what and where", async () => {
+  const folder = returnedBy(year, (bureau) =>
+    bureau === "市商务局" ? { ...GOOD, "5.1": { value: "490家" } } : GOOD,
+  );
+  const out = join(emptyFolder(), "o.xlsx");
+  const json = await runJson("collect", "--ledger", year.ledger, folder, "--out", out);
+  const targets = json.targets as { readonly target: string }[];
+  expect(targets.find(({ target }) => target === "5.1")).toMatchObject({
+    ...{ target: "5.1", value: null, unit: "家", verdict: "cannot-judge", completion: null },
+    ...{ pace: null, awaited: [], decision: null },
+    reported: [
+      { bureau: "市农业农村局", value: 480, typed: "480", cell: "G5", sheet: "指标填报" },
+      { bureau: "市商务局", value: 490, typed: "490家", file: join(folder, "市商务局.xlsx") },
+    ],
+    conflict: { open: true, sides: [{ bureau: "市农业农村局" }, { bureau: "市商务局" }] },
+  });
+  expect(targets.find(({ target }) => target === "1.2")).toMatchObject({
+    ...{ value: 6001, verdict: "met", conflict: null, rule: "agree" },
+  });
+  const bureaus = json.bureaus as { readonly bureau: string }[];
+  expect(bureaus.find(({ bureau }) => bureau === "市商务局")).toMatchObject({
+    ...{ status: "returned", targets: 6, reported: 6, notMet: 0, due: "2023-01-15" },
+  });
+  expect(json.findings).toContainEqual(
+    expect.objectContaining({ code: "conflict", severity: "error", target: "5.1", expected: null }),
+  );
+  const files = json.files as { readonly outcome: string; readonly receipt: string }[];
+  expect(files.map(({ outcome }) => outcome)).toEqual(Array<string>(9).fill("merged"));
+  expect(new Set(files.map(({ receipt }) => receipt)).size).toBe(9);
+});
+
+test("decisions and joint rules come from the command line; the decision is printed in the workbook", async () => {
+  const folder = returnedBy(year, (bureau) =>
+    bureau === "市商务局"
+      ? { ...GOOD, "5.1": { value: 470 } }
+      : { ...GOOD, "3.1": { value: bureau === "市卫生健康委" ? 9 : 5 } },
+  );
+  const work = emptyFolder();
+  const out = join(work, "o.xlsx");
+  const decisions = join(work, "裁定.json");
+  const signed = { reason: "现场核实", by: "张三", on: "2023-01-18" };
+  writeFileSync(decisions, JSON.stringify([{ target: "5.1", bureau: "市商务局", ...signed }]));
+  const argv = ["--ledger", year.ledger, "--decisions", decisions, "--out", out];
+  const json = await runJson("collect", ...argv, "--joint", "3.1=sum", folder);
+  const targets = json.targets as { readonly target: string }[];
+  expect(targets.find(({ target }) => target === "5.1")).toMatchObject({
+    ...{ value: 470, verdict: "not-met", decision: { bureau: "市商务局", ...signed } },
+    conflict: { open: false },
+  });
+  expect(targets.find(({ target }) => target === "3.1")).toMatchObject({
+    ...{ value: 29, verdict: "met", rule: "sum", conflict: null },
+  });
+  expect(textsOf(sheetOf(out, "指标台账"))).toContain(
+    "裁定：取市商务局的数。现场核实（张三，2023-01-18）",
+  );
+});
+
+test("the same files in any order, named one by one or as a folder, give the same bytes", async () => {
+  const folder = returnedBy(year, () => GOOD);
+  const work = emptyFolder();
+  const files = listAll(folder).map((name) => join(folder, name));
+  const made: Buffer[] = [];
+  for (const [index, paths] of [
+    [folder],
+    files,
+    files.toReversed(),
+    [...files, folder],
+  ].entries()) {
+    const out = join(work, `${index}.xlsx`);
+    await run("collect", "--ledger", year.ledger, ...paths, "--out", out, "--as-of", "2023-01-20");
+    made.push(readFileSync(out));
+  }
+  for (const other of made.slice(1)) expect(made[0]?.equals(other)).toBe(true);
+});
+
+test("the workbook and the ledger may stand in the folder that is collected, and are no returns", async () => {
+  const folder = returnedBy(year, (bureau) => (bureau === "市商务局" ? GOOD : null));
+  writeFileSync(join(folder, "ledger.json"), readFileSync(year.ledger));
+  writeFileSync(join(folder, "~$市商务局.xlsx"), "lock");
+  const out = join(folder, "汇总.xlsx");
+  const argv = ["collect", "--ledger", join(folder, "ledger.json"), folder, "--out", out];
+  const first = await runJson(...argv);
+  const again = await runJson(...argv, "--force");
+  expect(first.files).toHaveLength(1);
+  expect(again).toEqual(first);
+});
+
+describe("the period before", () => {
+  test("fills 上期值 in new forms and tells where a total has fallen", async () => {
+    const before = await distribute("2021");
+    const old = join(emptyFolder(), "2021.xlsx");
+    const returned = returnedBy(before, () => ({ ...GOOD, "17.2": { value: 0.975 } }));
+    await run("collect", "--ledger", before.ledger, returned, "--out", old);
+
+    const now = await distribute("2022", "--previous", old);
+    const form = sheetOfBytes(now.form("市市场监管局"), "指标填报");
+    const shown = (id: string) => {
+      const row = form.cells.find(({ column, shown: text }) => column === 13 && text === id)?.row;
+      return form.cells.find((cell) => cell.row === row && cell.column === 6)?.shown;
+    };
+    expect(["1.2", "17.2", "2.4"].map(shown)).toEqual(["6001", "97.50%", "10"]);
+    expect(
+      sheetOfBytes(now.form("市政府办公厅"), "指标填报").cells.find(
+        ({ row, column }) => row === 2 && column === 6,
+      )?.shown,
+    ).toBe("已完成");
+
+    const folder = returnedBy(now, () => ({
+      ...GOOD,
+      "1.2": { value: 5900 },
+      "6.1": { value: 1500 },
+    }));
+    const out = join(emptyFolder(), "2022.xlsx");
+    const json = await runJson(
+      ...["collect", "--ledger", now.ledger, "--previous", old, folder, "--out", out],
+    );
+    const told = (json.findings as { readonly code: string; readonly target: string }[]).filter(
+      ({ code }) => code === "decreased" || code === "increase-inconsistent",
+    );
+    expect(told).toMatchObject([
+      {
+        code: "increase-inconsistent",
+        target: "6.2",
+        expected: "3601 亿元",
+        bureau: "市工业和信息化局",
+      },
+      { code: "decreased", target: "1.2", received: "5900 亿元", expected: "≥ 6001 亿元" },
+    ]);
+    const line = sheetOf(out, "指标台账").cells.filter(
+      ({ row, column }) => column === 6 && row === rowOf(out, "1.2"),
+    );
+    expect(line.map(({ shown: text }) => text)).toEqual(["6001"]);
+  });
+
+  test("a bureau that changed 上期值 in its form is told of it, and nothing follows from it", async () => {
+    const before = await distribute("2021");
+    const old = join(emptyFolder(), "2021.xlsx");
+    await run(
+      "collect",
+      "--ledger",
+      before.ledger,
+      returnedBy(before, () => GOOD),
+      "--out",
+      old,
+    );
+    const now = await distribute("2022", "--previous", old);
+    const folder = returnedBy(now, () => GOOD);
+    const path = join(folder, "市商务局.xlsx");
+    const edits = [{ sheet: "指标填报", cells: [{ row: 2, column: 6, value: 300 }] }];
+    writeFileSync(path, fillWorkbook(readBytes(path), edits, { inflate, deflate: deflateRawSync }));
+    const json = await runJson(
+      ...["collect", "--ledger", now.ledger, "--previous", old, folder],
+      ...["--out", join(emptyFolder(), "o.xlsx")],
+    );
+    const altered = (json.findings as { readonly code: string }[]).filter(
+      ({ code }) => code === "template-altered",
+    );
+    expect(altered).toMatchObject([
+      { target: "5.1", file: path, cell: "F2", received: "300", expected: "480" },
+    ]);
+    expect(json.summary).toMatchObject({ met: 47 });
+  });
+
+  test.each<[string, (old: string) => string[], RegExp]>([
+    [
+      "a later period's",
+      (old) => ["distribute", "--period", "2021", "--previous", old],
+      /不早于 2021/,
+    ],
+    [
+      "what is no such workbook",
+      () => ["distribute", "--period", "2022", "--previous", year.ledger],
+      /打不开/,
+    ],
+  ])("%s is refused, and nothing is written", async (_, argvOf, sentence) => {
+    const out = emptyFolder();
+    const old = join(emptyFolder(), "2022.xlsx");
+    await run(
+      "collect",
+      "--ledger",
+      year.ledger,
+      returnedBy(year, () => GOOD),
+      "--out",
+      old,
+    );
+    const target = join(out, "forms");
+    const { exit, err } = await run(...argvOf(old), "--out", target);
+    expect([exit, err]).toEqual([2, expect.stringMatching(sentence)]);
+    expect(listAll(out)).toEqual([]);
+  });
+});
+
+describe("what is wrong with the call ends in exit 2, a sentence, and nothing written", () => {
+  const signed = { reason: "r", by: "b", on: "2023-01-18" };
+  test.each<[string, (work: string) => string[], RegExp]>([
+    ["no ledger", () => ["--ledger", "nowhere.json"], /找不到 nowhere\.json/],
+    ["a ledger that is none", (work) => ["--ledger", save(work, "l.json", "{}")], /读不出来/],
+    ["no such folder", () => ["--ledger", year.ledger, "nowhere"], /找不到 nowhere/],
+    ["another plan", () => ["--ledger", year.ledger, "--plan", "beijing"], /找不到计划/],
+    ["a rule that is none", () => ["--ledger", year.ledger, "--joint", "3.1=most"], /3\.1=most/],
+    ["a sum of percentages", () => ["--ledger", year.ledger, "--joint", "17.2=sum"], /不能相加/],
+    ["no such target", () => ["--ledger", year.ledger, "--joint", "99=sum"], /没有这个指标/],
+    [
+      "no decisions file",
+      () => ["--ledger", year.ledger, "--decisions", "d.json"],
+      /找不到 d\.json/,
+    ],
+    [
+      "a decision without a reason",
+      (work) => [
+        ...["--ledger", year.ledger, "--decisions"],
+        save(
+          work,
+          "d.json",
+          JSON.stringify([{ target: "5.1", value: 1, by: "x", on: "2023-01-01" }]),
+        ),
+      ],
+      /\[0\]\.reason/,
+    ],
+    [
+      "a decision on a target the plan has not",
+      (work) => [
+        ...["--ledger", year.ledger, "--decisions"],
+        save(work, "d.json", JSON.stringify([{ target: "9.9", value: 1, ...signed }])),
+      ],
+      /没有指标 9\.9/,
+    ],
+    [
+      "an option of a later version",
+      () => ["--ledger", year.ledger, "--baselines", "b"],
+      /--baselines/,
+    ],
+  ])("%s", async (_, optionsOf, sentence) => {
+    const work = emptyFolder();
+    const options = optionsOf(work);
+    const before = listAll(work);
+    const out = join(work, "new", "o.xlsx");
+    const { exit, err, out: printed } = await run("collect", work, ...options, "--out", out);
+    expect([exit, printed]).toEqual([2, ""]);
+    expect(err).toMatch(sentence);
+    expect(err).toContain("什么都没有写");
+    expect(listAll(work)).toEqual(before);
+  });
+
+  test("an output that exists already, unless it may be replaced", async () => {
+    const work = emptyFolder();
+    const out = save(work, "o.xlsx", "mine");
+    mkdirSync(join(work, "in"));
+    const argv = ["collect", "--ledger", year.ledger, join(work, "in"), "--out", out];
+    expect(await run(...argv)).toMatchObject({ exit: 2 });
+    expect(readFileSync(out, "utf8")).toBe("mine");
+    expect(await run(...argv, "--force")).toMatchObject({ exit: 0 });
+    expect(textsOf(sheetOf(out, "报送情况"))).toContain("未报");
+  });
+
+  test("an output that is no .xlsx", async () => {
+    const { exit, err } = await run("collect", "--ledger", year.ledger, ".", "--out", "o.json");
+    expect([exit, err]).toEqual([2, expect.stringContaining("应以 .xlsx 结尾")]);
+  });
+});
+
+test("errors and rejected files end in exit 1, a mere waiting in exit 0", async () => {
+  const argv = ["collect", "--ledger", year.ledger, "--out"];
+  const out = () => join(emptyFolder(), "o.xlsx");
+  const one = returnedBy(year, (bureau) => (bureau === "市商务局" ? GOOD : null));
+  expect((await run(...argv, out(), one)).exit).toBe(0);
+  writeFileSync(join(one, "坏.xlsx"), "no workbook");
+  expect((await run(...argv, out(), one)).exit).toBe(1);
+});
+
+test("in English the command speaks English; the workbook stays what the office files", async () => {
+  const out = join(emptyFolder(), "o.xlsx");
+  const { out: printed } = await run(
+    ...["collect", "--ledger", year.ledger, emptyFolder(), "--out", out, "--lang", "en-US"],
+  );
+  expect(printed).toContain("50 targets, 0 reported, no conflicts");
+  expect(printed).not.toMatch(/已报|未报/);
+  expect(textsOf(sheetOf(out, "汇总"))).toContain("量化指标完成情况汇总表");
+});
+
+function save(folder: string, name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function rowOf(path: string, id: string): number | undefined {
+  return sheetOf(path, "指标台账").cells.find(({ column, shown }) => column === 1 && shown === id)
+    ?.row;
+}
