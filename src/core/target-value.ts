@@ -20,6 +20,17 @@ export interface NumericTarget {
  */
 export function asNumeric(target: Target): NumericTarget | null {
   if (target.kind === "qualitative") return null;
+  const known = NUMERIC.get(target);
+  if (known) return known;
+  const numeric = toNumeric(target);
+  NUMERIC.set(target, numeric);
+  return numeric;
+}
+
+// Targets are never changed; every value of every form asks.
+const NUMERIC = new WeakMap<Target, NumericTarget>();
+
+function toNumeric(target: Target): NumericTarget {
   const unit = target.unit === null ? null : parseUnit(target.unit);
   if (target.comparator === null || target.threshold === null || unit === null) {
     throw new RangeError(`target ${target.id} was not checked against the plan schema`);

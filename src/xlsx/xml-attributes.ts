@@ -6,10 +6,11 @@ import { MAXIMUM_XML_ATTRIBUTES } from "./limits";
  */
 export class XmlAttributes {
   private count = 0;
-  private readonly nameStarts = new Int32Array(MAXIMUM_XML_ATTRIBUTES);
-  private readonly nameEnds = new Int32Array(MAXIMUM_XML_ATTRIBUTES);
-  private readonly valueStarts = new Int32Array(MAXIMUM_XML_ATTRIBUTES);
-  private readonly valueEnds = new Int32Array(MAXIMUM_XML_ATTRIBUTES);
+  // plain lists grow with what an element has; typed arrays of the most it may have cost a third of reading a small part
+  private readonly nameStarts: number[] = [];
+  private readonly nameEnds: number[] = [];
+  private readonly valueStarts: number[] = [];
+  private readonly valueEnds: number[] = [];
   /** Values that do not stand in the document as they are meant. */
   private readonly decoded = new Map<number, string>();
 
