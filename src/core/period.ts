@@ -23,6 +23,18 @@ const day = (year: number, month: number, date: number): string =>
  * @example parsePeriod("2021Q3")?.lastDay // => "2021-09-30"
  */
 export function parsePeriod(text: string): ReportingPeriod | null {
+  const known = PERIODS.get(text);
+  if (known) return known;
+  const period = readPeriod(text);
+  // a century has two thousand of them
+  if (period) PERIODS.set(text, period);
+  return period;
+}
+
+// Every form that comes back says its period twice.
+const PERIODS = new Map<string, ReportingPeriod>();
+
+function readPeriod(text: string): ReportingPeriod | null {
   const match = /^(20\d\d)(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(text);
   if (!match) return null;
   const year = Number(match[1]);

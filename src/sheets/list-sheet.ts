@@ -1,6 +1,6 @@
 import { cellAddress } from "./address";
 import { across, addRow, newDraft, put } from "./draft";
-import { largestFit, rowHeight, type MeasuredText } from "./measure";
+import { rowHeight, TALLEST_ROW, type MeasuredText } from "./measure";
 import { landscapePage } from "./print-page";
 import type { CellSpecValue, LinkSpec, SheetSpec, StyleSpec } from "./spec";
 import { COLOURS, styleOf, type StyleRequest, type Tint } from "./theme";
@@ -77,8 +77,8 @@ export function buildListSheet<Header extends string>(
   });
   const links: LinkSpec[] = [];
   for (const line of lines) {
-    const size = largestFit(SIZES, (each) => lineHeight(columns, line, each));
-    const row = addRow(draft, lineHeight(columns, line, size));
+    const { size, height } = fitLine(columns, line);
+    const row = addRow(draft, height);
     columns.forEach((column, index) => {
       const cell = line[column.header];
       put(draft, across(row, index + 1), cell?.value ?? null, cellStyle(column, cell, size));
@@ -171,6 +171,19 @@ function isShortText(value: CellSpecValue | undefined): boolean {
 
 /** Where a click leads somewhere; 7:1 on white. */
 const LINK_COLOUR = "1F4E8C";
+
+/** The largest size in which Excel's tallest row holds the line, and its height there. */
+function fitLine<Header extends string>(
+  columns: readonly ListColumn<Header>[],
+  line: Readonly<Partial<Record<Header, ListCell>>>,
+): { readonly size: number; readonly height: number } {
+  let fit = { size: 0, height: 0 };
+  for (const size of SIZES) {
+    fit = { size, height: lineHeight(columns, line, size) };
+    if (fit.height <= TALLEST_ROW) break;
+  }
+  return fit;
+}
 
 function lineHeight<Header extends string>(
   columns: readonly ListColumn<Header>[],
