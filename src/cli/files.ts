@@ -79,7 +79,7 @@ export class StagedFiles {
   renaming: string | null = null;
 
   async add(path: string, bytes: Uint8Array | string): Promise<void> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const temporary = join(dirname(path), `.zerenbiao-${randomUUID()}.tmp`);
     this.staged.push({ temporary, path });
     await writeFile(temporary, bytes, { flag: "wx" });
@@ -120,6 +120,17 @@ export class StagedFiles {
     for (const { temporary } of this.staged) rmSync(temporary, { force: true });
     this.staged.length = 0;
   }
+}
+
+/** Makes a folder and those it stands in. Node's own way never ends where the system has no such place, as below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch((error: unknown) => {
+    // somebody else was faster
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
 }
 
 /** A second name for the file at a path, to go back to; null when there is none. */

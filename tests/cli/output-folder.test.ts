@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { emptyFolder, listAll, run } from "./run";
+
+test("folders of the output are made, however many are missing", async () => {
+  const folder = emptyFolder();
+  await run("table", "--out", join(folder, "一", "二", "表.xlsx"));
+  expect(listAll(folder)).toEqual([join("一", "二", "表.xlsx")]);
+});
+
+const onLinux = process.platform === "linux" ? test : test.skip;
+
+onLinux("a folder that cannot be made is told, not tried for ever", async () => {
+  expect(await run("table", "--out", "/proc/nowhere/表.xlsx")).toMatchObject({ exit: 2 });
+});
