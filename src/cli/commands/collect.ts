@@ -87,8 +87,9 @@ export async function collect(
       ? []
       : await loadDecisions(context, options.decisions, known.plan);
   const previous = await loadPrevious(context, options.previous ?? [], known.plan, period);
-  const inputs = [options.ledger, options.decisions, ...(options.previous ?? []), options.out];
-  const files = await listReturns(context, paths, inputs);
+  const sources = [options.ledger, options.decisions, ...(options.previous ?? [])].filter(isGiven);
+  await refuseInput(context, options.out, [...sources, ...paths]);
+  const files = await listReturns(context, paths, [...sources, options.out]);
   const output = { force: options.force ?? false, planned: [options.out] };
   return writeFiles(context, output, async (add) => {
     const collection = mergeReturns({
@@ -135,14 +136,29 @@ function readJointRules(
   );
 }
 
+const isGiven = (path: string | undefined): path is string => path !== undefined;
+
+/** What is named to be read is never replaced, whatever `--force` says. */
+async function refuseInput(
+  context: Context,
+  out: string,
+  inputs: readonly string[],
+): Promise<void> {
+  const place = await placeOf(out);
+  for (const path of inputs) {
+    if ((await placeOf(path)) !== place) continue;
+    throw new UsageError("output-is-input", context.texts.errors.outIsInput(path));
+  }
+}
+
 /** Every file once, however often it was named; not those that this run reads as something else, or writes. */
 async function listReturns(
   context: Context,
   paths: readonly string[],
-  others: readonly (string | undefined)[],
+  others: readonly string[],
 ): Promise<readonly string[]> {
   const seen = new Set<string>();
-  for (const other of others) if (other !== undefined) seen.add(await placeOf(other));
+  for (const other of others) seen.add(await placeOf(other));
   const files: string[] = [];
   for (const path of await findFiles(context, paths)) {
     const place = await placeOf(path);

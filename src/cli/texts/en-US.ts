@@ -139,6 +139,8 @@ export const englishTexts: Texts = {
     },
     outputIsInput: (path) =>
       `A marked copy would replace the original ${path}, which is never changed. Choose another folder for --mark.`,
+    outIsInput: (path) =>
+      `${path} is read, so the workbook cannot be put in its place. Choose another file for --out.`,
     bug: (detail) => `This is a bug in the program, not in your files. Please report:\n${detail}`,
   },
   plans: {

@@ -85,6 +85,7 @@ export interface Texts {
     ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
     ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
     outputIsInput(path: string): string;
+    outIsInput(path: string): string;
     notYet(option: string): string;
     badPrevious(path: string, reason: string): string;
     wrongPrevious(path: string, problem: PreviousProblem, period: string): string;

@@ -132,6 +132,7 @@ export const chineseTexts: Texts = {
     },
     outputIsInput: (path) =>
       `带标记的副本会写到原件 ${path} 上，原件不能改。请给 --mark 换一个文件夹。`,
+    outIsInput: (path) => `${path} 是要读的文件，不能又用来放汇总表。请给 --out 换一个文件。`,
     bug: (detail) => `程序出错了，不是文件的问题，请把下面的内容报给维护者：\n${detail}`,
   },
   plans: {
