@@ -36,12 +36,13 @@ export function identifyForm(
   plans: readonly KnownPlan[],
   expected: ReportingPeriod | null = null,
 ): Identification {
-  const { meta } = reading;
-  const format = meta?.get("format") ?? FORM_FORMAT;
+  // a blank says as little as a row that is gone
+  const say = (name: string): string => reading.meta?.get(name) ?? "";
+  const format = say("format") || FORM_FORMAT;
   if (format !== FORM_FORMAT) return unknown(finding("no-entry-sheet", { received: format }));
   if (reading.entrySheet === null) return unknown(finding("no-entry-sheet"));
 
-  const planId = meta?.get("plan") ?? "";
+  const planId = say("plan");
   const known = planId === "" ? findPlanByIds(reading, plans) : findPlan(planId, plans);
   if (!known) {
     if (planId === "") return unknown(finding("identity-missing"));
@@ -49,7 +50,7 @@ export function identifyForm(
     return unknown(finding("wrong-plan", { received: planId, expected }));
   }
 
-  const named = meta?.get("bureau") ?? "";
+  const named = say("bureau");
   const onCover = findBureauOnCover(known.plan, reading);
   const isContradicted =
     !belongsTo(known.plan, named, reading) || (onCover !== null && onCover !== named);
@@ -63,7 +64,7 @@ export function identifyForm(
       ? (onCover ?? findBureauInHeader(known.plan, reading) ?? findBureauByIds(known.plan, reading))
       : named;
 
-  const stated = parsePeriod(meta?.get("period") ?? "");
+  const stated = parsePeriod(say("period"));
   const printed =
     findPeriod(reading.cover.报告期) ?? (stated ? null : findPeriod(reading.pageHeader.报告期));
   const period = stated ?? printed ?? expected;
@@ -78,20 +79,19 @@ export function identifyForm(
     return unknown(finding("wrong-period", { received, expected: `${from}—${to}` }));
   }
 
-  const formId = meta?.get("formId") ?? "";
+  const formId = say("formId");
   const findings: Finding[] = [];
-  const isComplete =
-    planId !== "" && named !== "" && formId !== "" && meta?.get("period") === period.id;
+  const isComplete = planId !== "" && named !== "" && formId !== "" && say("period") === period.id;
   if (!isComplete) {
     findings.push(finding("reconstructed", { bureau, received: chinese.period(period) }));
   }
-  const version = meta?.get("formatVersion") ?? FORM_FORMAT_VERSION;
+  const version = say("formatVersion") || FORM_FORMAT_VERSION;
   if (version !== FORM_FORMAT_VERSION) {
     findings.push(
       finding("form-version-differs", { bureau, received: version, expected: FORM_FORMAT_VERSION }),
     );
   }
-  const hash = meta?.get("planHash") ?? "";
+  const hash = say("planHash");
   if (hash !== "" && hash !== known.hash) {
     findings.push(
       finding("plan-version-differs", { bureau, received: hash, expected: known.hash }),
