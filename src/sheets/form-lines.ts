@@ -190,7 +190,7 @@ function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string |
  * The other target whose words stand in a line, when its own do not. A sort that leaves the hidden ids in place, as one over the
  * visible columns only, moves values to other ids; the words move with the values.
  */
-function saysAnother(
+export function saysAnother(
   line: FormLine,
   target: PlannedTarget,
   plan: Plan,

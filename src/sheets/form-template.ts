@@ -7,7 +7,7 @@ import {
   type ReportingPeriod,
 } from "../core";
 import { compareCover, compareTable } from "./form-printed";
-import { assignLines } from "./form-lines";
+import { assignLines, saysAnother } from "./form-lines";
 import { isSameWording, wordLine, WORDING_FIELDS } from "./form-wording";
 import type { FormReading } from "./read-back";
 import { textOf, type FormCell } from "./table-reading";
@@ -57,7 +57,10 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
   const { found } = assignLines(plan, bureau, reading);
   for (const target of listTargetsOf(plan, bureau)) {
     const wording = wordLine(target, bureau);
-    for (const { cells } of found.get(target.id) ?? []) {
+    for (const line of found.get(target.id) ?? []) {
+      const { cells } = line;
+      // a line of another target is told as one; its words were not altered
+      if (saysAnother(line, target, plan, bureau)) continue;
       for (const field of WORDING_FIELDS) {
         const facts = { target: target.id, bureau, sheet, details: { field } };
         findings.push(...compareCell(cells[field], wording[field], facts));

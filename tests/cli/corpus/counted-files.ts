@@ -108,11 +108,7 @@ export const FILES_BESIDES: readonly CorpusFile[] = [
     ({ form }) => rowTwice(fill(form("市农业农村局"), { "4.1": { value: 9999 } }), 3),
   ],
   [
-    ...([
-      "二 补报/市商务局/只排了看得见的列.xlsx",
-      "merged",
-      "line-mismatch template-altered",
-    ] as const),
+    ...(["二 补报/市商务局/只排了看得见的列.xlsx", "merged", "line-mismatch"] as const),
     ({ form }) => sortVisibleColumns(fill(form("市商务局"), typedBy("市商务局"))),
   ],
   [
