@@ -74,17 +74,25 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
   ];
 }
 
-/** Errors and warnings by bureau and target; what concerns several bureaus is told to each. A blank line is seen as such. */
+/**
+ * Errors and warnings by bureau and target; what concerns several bureaus is told to each. A blank line is seen as such, and what
+ * was found in a file that does not count says nothing about the values that stand here.
+ */
 function findingsByBureau({
   findings,
   lines,
+  filings,
 }: ConsolidatedBook): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> {
   const answering = new Map(
     lines.map(({ target }) => [target.id, target.bureaus.map(({ name }) => name)]),
   );
+  const counting = new Set(
+    filings.filter(({ status }) => status === "merged").map(({ file }) => file),
+  );
   const byBureau = new Map<string, Map<string, Finding[]>>();
   for (const finding of findings) {
     const { target, severity, code, received } = finding;
+    if (finding.file !== null && !counting.has(finding.file)) continue;
     const isBlank = code === "missing-value" && received === null;
     if (target === null || severity === "info" || isBlank) continue;
     const bureaus = finding.bureau === null ? answering.get(target) : [finding.bureau];

@@ -120,6 +120,18 @@ describe("of nine bureaus' fifty targets", () => {
   });
 });
 
+test("a bureau's sheet tells only of files that count: what was found in others is told of them", () => {
+  const lines = listOf("市文化和旅游局", "本单位填报");
+  expect(lines.map((line) => [line.get("编号"), line.get("判定"), line.get("问题") ?? ""])).toEqual(
+    [
+      ["3.1", "达标", expect.stringContaining("没有达到目标")],
+      ["12.1", "达标", ""],
+      // a sheet on its own, which nobody has confirmed, says 1299
+      ["13.1", "达标", ""],
+    ],
+  );
+});
+
 /** 1,405.00 as 1405, 97.12% as 97.12. */
 function plain(shown: string | undefined): number {
   return Number((shown ?? "").replace(/[,%]/g, ""));
