@@ -32,7 +32,7 @@ export function printCollection(context: Context, collection: Collection, out: s
   );
   printer.line();
   const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
-  const told = findings.filter(isTold);
+  const told = listTold(findings);
   for (const each of told.slice(0, MOST)) {
     const target = targets.get(each.target ?? "") ?? null;
     const label = printer.severity(each.severity, messages.severities[each.severity]);
@@ -66,31 +66,36 @@ export function printCollection(context: Context, collection: Collection, out: s
 /** The workbook has everything; the screen what somebody has to settle first. */
 const MOST = 12;
 
-/** What the office itself has to act on. What a bureau has to correct stands in the workbook, file by file. */
-function isTold({ code, severity }: Finding): boolean {
-  return OFFICE_CODES.has(code) || (severity === "error" && FILE_CODES.has(code));
-}
-
-const OFFICE_CODES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
+/**
+ * What the office itself has to act on, in the order in which it does: first what it decides itself, then what has to be sent
+ * again. Who still owes stands in the table above. What a bureau has to correct stands in the workbook, file by file.
+ */
+const TOLD: readonly Finding["code"][] = [
   "conflict",
-  "bureau-overdue",
-  "reconstructed",
-  "decision-unused",
   "same-metric-differs",
-  "decreased",
+  "decision-unused",
   "plan-version-differs",
-]);
-const FILE_CODES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
+  "reconstructed",
+  "decreased",
   "wrong-plan",
   "wrong-period",
   "unknown-form",
   "bureau-mismatch",
   "identity-missing",
-  "not-a-workbook",
-  "legacy-format",
   "encrypted",
   "too-large",
   "damaged",
   "unsafe-content",
   "no-entry-sheet",
-]);
+  "legacy-format",
+  "not-a-workbook",
+  "bureau-overdue",
+];
+const RANKS: ReadonlyMap<string, number> = new Map(TOLD.map((code, index) => [code, index]));
+
+function listTold(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ code }: Finding) => RANKS.get(code) ?? TOLD.length;
+  return findings
+    .filter(({ code }) => RANKS.has(code))
+    .toSorted((one, other) => rank(one) - rank(other));
+}
