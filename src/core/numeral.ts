@@ -56,7 +56,7 @@ function powerOf(magnitude: string): Big {
 function parseFigure(text: string): Numeral {
   if (/^(?:\d+\.?\d*|\.\d+)$/.test(text)) return { value: new Big(text.replace(/\.$/, "")) };
   // a power beyond ±30 is no figure of a report, and would make endless digits
-  if (/^\d+(?:\.\d+)?[eE][+-]?(?:[12]?\d|30)$/.test(text)) return { value: new Big(text) };
+  if (/^\d+(?:\.\d+)?[eE][+-]?(?:[0-2]?\d|30)$/.test(text)) return { value: new Big(text) };
   // 300 310 may be two numbers; 6 100 and 100 000 are one
   if (/^[1-9]\d\d [1-9]\d\d$/.test(text)) return { problem: "bad-grouping" };
   if (/^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d+)?$/.test(text)) {
