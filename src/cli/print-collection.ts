@@ -1,5 +1,6 @@
 import { listTargets, type Finding } from "../core";
 import type { Collection } from "../exchange";
+import { cutText } from "../sheets";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 
@@ -40,7 +41,7 @@ export function printCollection(context: Context, collection: Collection, out: s
       (part): part is string => part !== null && part !== "",
     );
     printer.labelled(label, printable(place.join("  ")));
-    printer.sentence(printable(messages.finding(each, target)), 6);
+    printer.sentence(cutText(printable(messages.finding(each, target)), LONGEST_SENTENCE), 6);
   }
   if (told.length > MOST) printer.sentence(texts.collect.more(told.length - MOST), 2);
   if (told.length > 0) printer.line();
@@ -65,6 +66,8 @@ export function printCollection(context: Context, collection: Collection, out: s
 
 /** The workbook has everything; the screen what somebody has to settle first. */
 const MOST = 12;
+/** Five lines of the screen: what a bureau pasted into a cell can be longer than all the rest. */
+const LONGEST_SENTENCE = 240;
 
 /**
  * What the office itself has to act on, in the order in which it does: first what it decides itself, then what has to be sent
@@ -95,7 +98,9 @@ const RANKS: ReadonlyMap<string, number> = new Map(TOLD.map((code, index) => [co
 
 function listTold(findings: readonly Finding[]): readonly Finding[] {
   const rank = ({ code }: Finding) => RANKS.get(code) ?? TOLD.length;
+  // every file of the old plan says the same
+  const first = findings.find(({ code }) => code === "plan-version-differs");
   return findings
-    .filter(({ code }) => RANKS.has(code))
+    .filter((each) => RANKS.has(each.code) && (each.code !== first?.code || each === first))
     .toSorted((one, other) => rank(one) - rank(other));
 }

@@ -9,6 +9,7 @@ import {
   type Finding,
   type Target,
 } from "../core";
+import { cutText } from "../sheets";
 import type { Contribution } from "./bureau-line";
 import type { FileStanding } from "./file-standing";
 import type { BureauStanding, Collection } from "./merge";
@@ -146,12 +147,16 @@ function conflictFindings(standing: TargetStanding): readonly Finding[] {
   return findings;
 }
 
+const LONGEST_SIDE = 60;
+
 /** `市科技局 25 项（a.xlsx 指标填报!G5）` */
 export function describeSide({ bureau, file, entry }: Contribution, target: Target): string {
   const typed = entry.typed ?? "";
+  // both sides have to be seen; 指标台账 has the text whole
+  const shown = cutText(typed, LONGEST_SIDE);
   const isBare = /^[-+]?[\d.,]+$/.test(typed.trim());
   const unit = target.unit ?? "";
-  const value = isBare ? `${typed} ${unit}`.trim() : typed;
+  const value = isBare ? `${shown} ${unit}`.trim() : shown;
   const { place } = entry;
   const where = [file, place === null ? "" : `${place.sheet}!${place.value ?? ""}`];
   return `${bureau} ${value}（${where.filter((part) => part !== "").join(" ")}）`;

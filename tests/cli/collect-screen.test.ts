@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fillInForm } from "../../src/cli/fill-in";
 import { emptyFolder, readBytes, run } from "./run";
@@ -15,7 +15,6 @@ beforeAll(async () => {
   const save = (name: string, bytes: Uint8Array | string) => {
     writeFileSync(join(folder, name), bytes);
   };
-  mkdirSync(folder, { recursive: true });
   for (let index = 1; index <= 15; index += 1) save(`0 说明${index}.txt`, "见附件");
   save("1 一处.xlsx", fillInForm(form("市商务局"), { "11.1": { value: 2025 } }));
   save("2 二处.xlsx", fillInForm(form("市商务局"), { "11.1": { value: 2026 } }));
@@ -39,3 +38,28 @@ test.each(["zh-CN", "en-US"])(
     expect((JSON.parse(out) as { files: unknown[] }).files).toHaveLength(17);
   },
 );
+
+test("what a bureau typed cannot bury the rest of the screen", async () => {
+  const sent = emptyFolder();
+  const returns = emptyFolder();
+  await run("distribute", "--period", "2022", "--id-seed", "s", "--out", sent);
+  const form = readBytes(join(sent, "市商务局-2022.xlsx"));
+  for (const text of ["甲", "乙"]) {
+    const entries = { "11.1": { value: text.repeat(32_000) } };
+    writeFileSync(join(returns, `${text}.xlsx`), fillInForm(form, entries));
+  }
+  const words = ["collect", "--ledger", join(sent, "ledger.json"), returns, "--out"];
+  const { out } = await run(...words, join(emptyFolder(), "汇总.xlsx"));
+  const joined = out.replace(/\n */g, "");
+  expect(joined).toMatch(/市商务局 乙+…（.*乙\.xlsx.*）；市商务局 甲+…（.*甲\.xlsx/);
+  expect(out.split("\n").length).toBeLessThan(40);
+});
+
+test("what is said of every file alike is said once", async () => {
+  const plan = join(emptyFolder(), "计划.json");
+  const seed = readFileSync(join(__dirname, "../../seeds/jinan-brand-2020.json"), "utf8");
+  writeFileSync(plan, seed.replace('"threshold": 300', '"threshold": 310'));
+  const words = ["collect", "--ledger", ledger, "--plan", plan, folder, "--out"];
+  const { out } = await run(...words, join(emptyFolder(), "汇总.xlsx"));
+  expect(out.match(/计划文件改过/g)).toHaveLength(1);
+});
