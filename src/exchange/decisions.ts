@@ -103,7 +103,10 @@ function findContradictions(
   const seen = new Set<string>();
   return decisions.flatMap((decision, index): PlanProblem[] => {
     const wrong = (key: string, problem: string, inChinese: string): PlanProblem[] => [
-      { path: `[${index}].${key}`, problem: chinese ? inChinese : problem },
+      {
+        path: key === "" ? `[${index}]` : `[${index}].${key}`,
+        problem: chinese ? inChinese : problem,
+      },
     ];
     const about = isTargetDecision(decision)
       ? `target ${decision.target}`
