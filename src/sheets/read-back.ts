@@ -208,8 +208,9 @@ function readPrinted({ name, cells }: SheetGrid): PrintedSheet {
 /** Sheets that WPS adds by itself to keep pictures. */
 const KEPT_BY_PROGRAMS = "WpsReserved_";
 
-function listBeside({ sheet, headerRow, columns }: FoundTable<EntryHeader>): FormCell[] {
-  const own = new Set<number>([...columns.values()]);
+/** A column that repeats a header is told as that. */
+function listBeside({ sheet, headerRow, columns, doubled }: FoundTable<EntryHeader>): FormCell[] {
+  const own = new Set<number>([...columns.values(), ...doubled.map(({ column }) => column)]);
   const notes = findNotesColumns(sheet, headerRow);
   return sheet.cells
     .filter(({ row, column, content }) => {
