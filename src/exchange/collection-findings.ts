@@ -9,7 +9,7 @@ import {
   type Finding,
   type Target,
 } from "../core";
-import { cutText } from "../sheets";
+import { cutText, isSameWording } from "../sheets";
 import type { Contribution } from "./bureau-line";
 import type { FileStanding } from "./file-standing";
 import type { BureauStanding, Collection } from "./merge";
@@ -91,7 +91,7 @@ function isMadeGood(
   );
 }
 
-/** A form's 上期值 that no longer says what the period before says. */
+/** A form's 上期值 that does not say what the period before says, or has the value that 完成值 lacks. */
 function alteredPrevious(
   { file }: FileStanding,
   { plan, previous }: Unfinished,
@@ -103,16 +103,21 @@ function alteredPrevious(
   return [...file.printedPrevious].flatMap(([id, { cell, address }]): Finding[] => {
     const target = known.get(id);
     const expected = wanted.get(id);
-    if (!target || expected === undefined) return [];
-    const { value } = readValue(cell, target);
+    if (!target) return [];
+    const entry = entries.find((each) => each.target === id);
     const isKept =
-      typeof expected === "string" ? cell.shown.trim() === expected : value?.eq(expected) === true;
+      expected === undefined
+        ? // typed into the wrong column, or known to whoever made the form
+          (entry?.typed ?? null) !== null
+        : typeof expected === "string"
+          ? isSameWording(cell.shown, expected)
+          : readValue(cell, target).value?.eq(expected) === true;
     if (isKept) return [];
-    const sheet = entries.find((entry) => entry.target === id)?.place?.sheet ?? null;
+    const sheet = entry?.place?.sheet ?? null;
     return [
       finding("template-altered", {
         ...{ target: id, bureau, file: path, sheet, cell: address, received: cell.shown },
-        expected: typeof expected === "string" ? expected : formatFigure(expected),
+        expected: typeof expected === "number" ? formatFigure(expected) : (expected ?? null),
         details: { field: "上期值" },
       }),
     ];

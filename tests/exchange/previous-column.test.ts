@@ -1,0 +1,43 @@
+import { Big } from "../../src/core";
+import type { PreviousPeriod } from "../../src/exchange";
+import { periodOf } from "../sheets/seed-plan";
+import { fillForm, merge, returned } from "./returns";
+
+const COMMERCE = "市商务局";
+
+/** What 2021 said of 市商务局's targets. */
+const LAST: PreviousPeriod = {
+  period: periodOf("2021"),
+  values: new Map([["11.1", new Big(1800)]]),
+  byBureau: new Map([[COMMERCE, new Map([["5.4", "推进中\n电商园在建"]])]]),
+};
+
+type Filling = Parameters<typeof fillForm>[1];
+
+function altered(filling: Filling, previous: PreviousPeriod | null): string[] {
+  const file = returned("a.xlsx", fillForm(COMMERCE, filling));
+  return merge([file], { previous })
+    .findings.filter(({ code }) => code === "template-altered")
+    .map(({ target, cell, received, expected }) =>
+      [target, cell, received, expected ?? "blank"].join(" "),
+    );
+}
+
+test("上期值 that says what the period before says is kept", () => {
+  expect(altered({ "11.1": { 上期值: 1800, 完成值: 2000 } }, LAST)).toEqual([]);
+  expect(altered({ "11.1": { 上期值: "1,800", 完成值: 2000 } }, LAST)).toEqual([]);
+  expect(altered({ "5.4": { 上期值: "推进中\r\n 电商园在建" } }, LAST)).toEqual([]);
+});
+
+test("上期值 that says something else is told", () => {
+  expect(altered({ "11.1": { 上期值: 1900, 完成值: 2000 } }, LAST)).toEqual(["11.1 F6 1900 1800"]);
+});
+
+test("a figure typed under 上期值 instead of 完成值 is told", () => {
+  expect(altered({ "11.2": { 上期值: 4600 } }, LAST)).toEqual(["11.2 F7 4600 blank"]);
+});
+
+test("a 上期值 that nothing is known of is nobody's slip where 完成值 is filled in", () => {
+  expect(altered({ "11.2": { 上期值: 4600, 完成值: 4700 } }, LAST)).toEqual([]);
+  expect(altered({ "11.2": { 上期值: 4600 } }, null)).toEqual([]);
+});
