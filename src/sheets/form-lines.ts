@@ -9,9 +9,10 @@ import {
   type PlannedTarget,
   type ReportedLine,
 } from "../core";
+import { isFilledIn, type FormLine } from "./entry-line";
 import type { EntryHeader } from "./form-layout";
 import { isSameWording, wordLine } from "./form-wording";
-import { isFilledIn, type FormLine, type FormReading } from "./read-back";
+import type { FormReading } from "./read-back";
 import { textOf } from "./table-reading";
 
 /** A form's lines as the plan knows them. */

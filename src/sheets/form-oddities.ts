@@ -1,8 +1,9 @@
 import { finding, type Finding, type Plan, type ReportedCell } from "../core";
+import { isFilledIn, type FormLine } from "./entry-line";
 import { describeAdded } from "./form-printed";
 import type { EntryHeader } from "./form-layout";
 import { assignLines } from "./form-lines";
-import { isFilledIn, type FormLine, type FormReading } from "./read-back";
+import type { FormReading } from "./read-back";
 import { textOf } from "./table-reading";
 
 /**

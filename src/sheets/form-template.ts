@@ -1,16 +1,9 @@
-import {
-  finding,
-  listTargetsOf,
-  type Finding,
-  type FindingFacts,
-  type Plan,
-  type ReportingPeriod,
-} from "../core";
+import { finding, listTargetsOf, type Finding, type Plan, type ReportingPeriod } from "../core";
+import { compareCell } from "./compare-cell";
 import { compareCover, compareTable } from "./form-printed";
 import { assignLines, saysAnother } from "./form-lines";
-import { isSameWording, wordLine, WORDING_FIELDS } from "./form-wording";
+import { wordLine, WORDING_FIELDS } from "./form-wording";
 import type { FormReading } from "./read-back";
-import { textOf, type FormCell } from "./table-reading";
 
 /**
  * What a bureau changed in the printed words of its form: a `template-altered` finding for each, with `details.field`. Blanks and
@@ -26,25 +19,6 @@ export function compareTemplate(
     ...compareLines(plan, bureau, reading),
     ...compareTable(plan, bureau, reading),
     ...compareCover({ plan, bureau, period }, reading),
-  ];
-}
-
-/** The finding of a printed cell that says something else; none where it is kept, or its column is gone. */
-export function compareCell(
-  cell: FormCell | undefined,
-  expected: string,
-  facts: FindingFacts,
-): Finding[] {
-  if (!cell) return [];
-  const received = textOf(cell.cell);
-  if (isSameWording(received, expected)) return [];
-  return [
-    finding("template-altered", {
-      ...facts,
-      cell: cell.address,
-      received: received.trim() || null,
-      expected,
-    }),
   ];
 }
 

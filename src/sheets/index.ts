@@ -61,7 +61,8 @@ export {
 export { breakAfterNames, countLines, rowHeight, type MeasuredText } from "./measure";
 export { TABLE_COLUMNS } from "./published-layout";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
-export { readForm, type FormLine, type FormReading } from "./read-back";
+export type { FormLine } from "./entry-line";
+export { readForm, type FormReading } from "./read-back";
 export type {
   CellSpec,
   CellSpecValue,

@@ -1,10 +1,11 @@
+import type { FormLine } from "./entry-line";
 import type { Finding, Severity, Target } from "../core";
 import { parseAddress } from "./address";
 import { ENTRY_FIELDS, type EntryHeader } from "./form-layout";
 import type { SheetGrid, WorkbookGrid } from "./grid";
 import { headerNote, lineNote, NOTES_WIDTH, type Note } from "./mark-notes";
 import { findNotesColumns } from "./notes-column";
-import { readForm, type FormLine } from "./read-back";
+import { readForm } from "./read-back";
 import type { Colour, PlaceSpec } from "./spec";
 import { COLOURS, OWED_TINT, VERDICT_TINTS, type Tint } from "./theme";
 

@@ -1,8 +1,8 @@
 import type { ReportedCell } from "../core";
 import { cellAddress } from "./address";
+import { isFilledIn, type FormLine } from "./entry-line";
 import {
   CONTACT_LABELS,
-  ENTRY_FIELDS,
   ENTRY_HEADERS,
   FORM_SHEETS,
   type ContactLabel,
@@ -13,17 +13,7 @@ import {
 import type { SheetGrid, WorkbookGrid } from "./grid";
 import { findBeside, findBelow, rowsOf, type GridRows } from "./grid-rows";
 import { findNotesColumns } from "./notes-column";
-import {
-  findTable,
-  readTableLines,
-  textOf,
-  type FormCell,
-  type FoundTable,
-  type TableLine,
-} from "./table-reading";
-
-/** One line of the entry sheet as it came back. */
-export type FormLine = TableLine<EntryHeader>;
+import { findTable, readTableLines, textOf, type FormCell, type FoundTable } from "./table-reading";
 
 /** What a returned form holds, before any plan is asked. */
 export interface FormReading {
@@ -161,11 +151,6 @@ function findEntry(
 function isFilledEntry(sheet: SheetGrid): boolean {
   const found = findTable(sheet, ENTRY_HEADERS, ["编号", "完成值"]);
   return found !== null && readTableLines(found).some(isFilledIn);
-}
-
-/** Whether a bureau has put anything into a line. */
-export function isFilledIn({ cells }: FormLine): boolean {
-  return ENTRY_FIELDS.some((field) => (cells[field]?.cell.content.kind ?? "blank") !== "blank");
 }
 
 /** The sheet that has the contact labels, whatever it is called. */

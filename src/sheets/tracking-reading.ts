@@ -8,9 +8,9 @@ import {
   type ReportedCell,
   type ReportedLine,
 } from "../core";
+import { compareCell } from "./compare-cell";
 import { assignLines, toReportedLines } from "./form-lines";
 import { ENTRY_FIELDS } from "./form-layout";
-import { compareCell } from "./form-template";
 import { wordLine } from "./form-wording";
 import type { SheetGrid } from "./grid";
 import {

@@ -1,6 +1,17 @@
 import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
-import type { Finding } from "../core";
-import type { WorkbookSpec } from "../sheets";
+import type { Finding, Plan, ReportingPeriod } from "../core";
+import {
+  assessWorkbook,
+  planForms,
+  readPrevious,
+  type DistributeOptions,
+  type FileReport,
+  type PlannedForm,
+  type PreviousPeriod,
+  type PreviousProblem,
+  type ReturnedWorkbook,
+} from "../exchange";
+import type { WorkbookGrid, WorkbookSpec } from "../sheets";
 import {
   MAXIMUM_PACKED_BYTES,
   readWorkbook,
@@ -10,10 +21,20 @@ import {
 } from "../xlsx";
 
 /**
- * Making and reading .xlsx files in a browser. Loaded only when it is needed: everything below it, exceljs above all, is
- * far larger than the pane.
+ * Making, reading and judging .xlsx files in a browser. Loaded only when it is needed: everything below it, exceljs above all,
+ * is far larger than the pane.
  */
 export interface WorkbookFiles {
+  /** Decides which forms to make. */
+  planForms(options: DistributeOptions): readonly PlannedForm[];
+  /** Judges a bureau's form. */
+  assess(workbook: ReturnedWorkbook): FileReport;
+  /** Takes an earlier consolidated workbook as the period before. */
+  readPrevious(
+    workbook: WorkbookGrid,
+    plan: Plan,
+    before: ReportingPeriod,
+  ): { readonly previous: PreviousPeriod } | { readonly problem: PreviousProblem };
   write(spec: WorkbookSpec): Promise<Uint8Array>;
   read(bytes: Uint8Array): ReadResult;
   /** Why a file of this many bytes is not even read; null when it may be. */
@@ -28,6 +49,9 @@ export interface NamedFile {
 }
 
 export const workbookFiles: WorkbookFiles = {
+  planForms,
+  assess: assessWorkbook,
+  readPrevious,
   write: (spec) => writeWorkbook(spec, (data) => deflateSync(data, { level: 6 })),
   read: (bytes) => readWorkbook(bytes, inflate),
   refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),

@@ -2,7 +2,6 @@ import { finding } from "../../core";
 import {
   acceptFile,
   assessTracking,
-  assessWorkbook,
   rejectFile,
   type FileReport,
   type KnownPlan,
@@ -58,7 +57,7 @@ export async function checkFile(
   const { workbook, findings } = result;
   const table = isForm(workbook) ? null : checkTrackingWorkbook(file.name, workbook, settings);
   if (table === null) {
-    const report = assessWorkbook({ path: file.name, workbook, findings, plans });
+    const report = files.assess({ path: file.name, workbook, findings, plans });
     return { report, settings: null };
   }
   return {

@@ -1,5 +1,4 @@
-import { extendLedger, fingerprint, hashPlan, planForms, type Ledger } from "../../exchange";
-import { safeFileName } from "../../exchange";
+import { extendLedger, fingerprint, hashPlan, safeFileName, type Ledger } from "../../exchange";
 import type { MadeForm, Settings } from "../state";
 import type { NamedFile, WorkbookFiles } from "../workbook-files";
 import { currentLedger, occasionOf } from "./settings";
@@ -22,9 +21,9 @@ export interface FinishedForm {
 }
 
 /** The bureaus asked for, as a plan of what is made; nothing is built yet. */
-function listForms({ settings, bureaus, createdOn, newId }: MakingRequest) {
+function listForms({ settings, bureaus, createdOn, newId, files }: MakingRequest) {
   const { plan, period, due, contact } = settings;
-  return planForms({
+  return files.planForms({
     plan,
     planHash: hashPlan(plan),
     period,

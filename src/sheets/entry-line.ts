@@ -1,0 +1,10 @@
+import { ENTRY_FIELDS, type EntryHeader } from "./form-layout";
+import type { TableLine } from "./table-reading";
+
+/** One line of the entry sheet as it came back. */
+export type FormLine = TableLine<EntryHeader>;
+
+/** Whether a bureau has put anything into a line. */
+export function isFilledIn({ cells }: FormLine): boolean {
+  return ENTRY_FIELDS.some((field) => (cells[field]?.cell.content.kind ?? "blank") !== "blank");
+}
