@@ -1,9 +1,11 @@
 import { isShare, listTargetsOf, chinese, type Finding } from "../core";
 import {
   buildConsolidated,
+  nameConsolidatedSheets,
   planConsolidated,
   type BureauPart,
   type ConsolidatedBook,
+  type ConsolidatedNames,
   type DeferredWorkbook,
   type Filing,
   type TargetLine,
@@ -18,9 +20,16 @@ import { isOpenConflict, type BureauStanding, type Collection } from "./merge";
 import { previousFor } from "./previous";
 import type { TargetStanding } from "./settle-target";
 
-/** The consolidated workbook of a collection: the same collection gives the same workbook. */
-export function consolidate(collection: Collection): WorkbookSpec {
-  return buildConsolidated(toBook(collection));
+/**
+ * The consolidated workbook of a collection: the same collection gives the same workbook.
+ *
+ * @param names what its sheets are called, where they come into a workbook that has others
+ */
+export function consolidate(
+  collection: Collection,
+  names: ConsolidatedNames = namesFor(collection),
+): WorkbookSpec {
+  return buildConsolidated(toBook(collection, names));
 }
 
 /** The same, each sheet built when its turn comes. */
@@ -28,10 +37,18 @@ export function consolidateInTurn(collection: Collection): DeferredWorkbook {
   return planConsolidated(toBook(collection));
 }
 
+function namesFor({ bureaus }: Collection): ConsolidatedNames {
+  return nameConsolidatedSheets(bureaus.map(({ bureau }) => bureau));
+}
+
 /** What the workbook says. */
-export function toBook(collection: Collection): ConsolidatedBook {
+export function toBook(
+  collection: Collection,
+  names: ConsolidatedNames = namesFor(collection),
+): ConsolidatedBook {
   const { plan, planHash, period, asOf, counts, bureaus, targets, findings, previous } = collection;
   return {
+    names,
     ...{ plan, planHash, period, asOf, counts, findings },
     lines: targets.map((standing) => ({
       ...toLine(standing),

@@ -1,7 +1,10 @@
 import type { Big, Finding, Plan, PlannedTarget, ReportingPeriod, Verdict } from "../core";
+import type { ConsolidatedNames } from "./consolidated-names";
 
 /** What a consolidated workbook says, before anything is laid out. */
 export interface ConsolidatedBook {
+  /** What its sheets are called. */
+  readonly names: ConsolidatedNames;
   readonly plan: Plan;
   /** SHA-256 of the plan's canonical JSON, in hexadecimal. */
   readonly planHash: string;

@@ -8,7 +8,7 @@ import {
   verdictCell,
   wordCells,
 } from "./consolidated-cells";
-import { BUREAU_COLUMNS, CONSOLIDATED_SHEETS, type BureauHeader } from "./consolidated-layout";
+import { BUREAU_COLUMNS, type BureauHeader } from "./consolidated-layout";
 import { STATUS_WORDS } from "./consolidated-summary";
 import { buildListSheet, type ListCell } from "./list-sheet";
 import type { SheetSpec } from "./spec";
@@ -24,13 +24,12 @@ export interface BureauSheetContext {
 
 /** One bureau's summary: what it reported, what came of it, and what is wrong with it. */
 export function buildBureauSheet(
-  name: string,
   part: BureauPart,
   { book, linesById, addresses, findings }: BureauSheetContext,
 ): SheetSpec {
-  const { plan, period, asOf } = book;
+  const { plan, period, asOf, names } = book;
   return buildListSheet({
-    name,
+    name: names.bureaus.get(part.bureau) ?? part.bureau,
     title: `${part.bureau}量化指标完成情况`,
     notes: [`${occasionNote(plan, period, asOf)} · ${standingNote(part)}`],
     columns: BUREAU_COLUMNS,
@@ -38,7 +37,7 @@ export function buildBureauSheet(
       const { target } = own;
       const line = linesById.get(target.id);
       const cell = addresses.get(target.id);
-      const link = cell === undefined ? {} : { link: { sheet: CONSOLIDATED_SHEETS.ledger, cell } };
+      const link = cell === undefined ? {} : { link: { sheet: names.sheets.ledger, cell } };
       return {
         编号: { value: target.id, ...link },
         ...wordCells(target),

@@ -1,17 +1,18 @@
 import { chinese } from "../core";
 import type { ConsolidatedBook, Filing, FilingStatus } from "./consolidated-book";
 import { occasionNote, textCell } from "./consolidated-cells";
-import { CONSOLIDATED_SHEETS, FILING_COLUMNS, type FilingHeader } from "./consolidated-layout";
+import { FILING_COLUMNS, type FilingHeader } from "./consolidated-layout";
 import { buildListSheet, type ListCell } from "./list-sheet";
 import type { SheetSpec } from "./spec";
 import { VERDICT_TINTS, type Tint } from "./theme";
 
 /** 报送情况: every form that was sent, every file that came, each once: who filed what and when, and who still owes. */
-export function buildFilingsSheet({ plan, period, asOf, filings }: ConsolidatedBook): SheetSpec {
+export function buildFilingsSheet(book: ConsolidatedBook): SheetSpec {
+  const { plan, period, asOf, filings, names } = book;
   const files = filings.filter(({ file }) => file !== null).length;
   const owed = filings.filter(({ status }) => status === "awaited" || status === "overdue").length;
   return buildListSheet({
-    name: CONSOLIDATED_SHEETS.filings,
+    name: names.sheets.filings,
     title: "报送情况",
     notes: [
       occasionNote(plan, period, asOf),

@@ -7,7 +7,7 @@ import {
 } from "../core";
 import type { ConsolidatedBook } from "./consolidated-book";
 import { occasionNote, placeText, textCell } from "./consolidated-cells";
-import { CONSOLIDATED_SHEETS, FINDING_COLUMNS, type FindingHeader } from "./consolidated-layout";
+import { FINDING_COLUMNS, type FindingHeader } from "./consolidated-layout";
 import { buildListSheet, type ListCell } from "./list-sheet";
 import type { SheetSpec } from "./spec";
 import { VERDICT_TINTS, type Tint } from "./theme";
@@ -17,22 +17,24 @@ export function buildFindingsSheet(
   book: ConsolidatedBook,
   addresses: ReadonlyMap<string, string>,
 ): SheetSpec {
-  const { plan, period, asOf } = book;
+  const { plan, period, asOf, names } = book;
   const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
   const shown = sortFindings(gatherBlanks(book.findings), book);
   const count = (severity: Finding["severity"]) =>
     shown.filter(({ finding }) => finding.severity === severity).length;
   return buildListSheet({
-    name: CONSOLIDATED_SHEETS.findings,
+    name: names.sheets.findings,
     title: "问题清单",
     notes: [
       occasionNote(plan, period, asOf),
       shown.length === 0
         ? "没有发现问题"
-        : `错误 ${count("error")} 条，提醒 ${count("warning")} 条，说明 ${count("info")} 条。点编号到“${CONSOLIDATED_SHEETS.ledger}”的那一行`,
+        : `错误 ${count("error")} 条，提醒 ${count("warning")} 条，说明 ${count("info")} 条。点编号到“${names.sheets.ledger}”的那一行`,
     ],
     columns: FINDING_COLUMNS,
-    lines: shown.map((each, index) => findingLine(each, index + 1, targets, addresses)),
+    lines: shown.map((each, index) =>
+      findingLine(each, index + 1, { targets, addresses, ledger: names.sheets.ledger }),
+    ),
     frozenColumns: 0,
   });
 }
@@ -104,11 +106,18 @@ function sortFindings(
   return keyed.map(({ each }) => each);
 }
 
+interface LineContext {
+  readonly targets: ReadonlyMap<string, PlannedTarget>;
+  /** Where each target stands on the ledger sheet. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** That sheet's name. */
+  readonly ledger: string;
+}
+
 function findingLine(
   shown: ShownFinding,
   number: number,
-  targets: ReadonlyMap<string, PlannedTarget>,
-  addresses: ReadonlyMap<string, string>,
+  { targets, addresses, ledger }: LineContext,
 ): Readonly<Record<FindingHeader, ListCell>> {
   const { finding, blanks } = shown;
   const { severity, bureau, file, code } = finding;
@@ -116,7 +125,7 @@ function findingLine(
   const target = isMany ? null : (targets.get(finding.target ?? "") ?? null);
   const id = isMany ? null : finding.target;
   const cell = addresses.get(id ?? "");
-  const link = cell === undefined ? {} : { link: { sheet: CONSOLIDATED_SHEETS.ledger, cell } };
+  const link = cell === undefined ? {} : { link: { sheet: ledger, cell } };
   return {
     序号: textCell(number),
     程度: { value: chinese.severities[severity], tint: SEVERITY_TINTS[severity] },

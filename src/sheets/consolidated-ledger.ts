@@ -8,7 +8,7 @@ import {
   verdictCell,
   wordCells,
 } from "./consolidated-cells";
-import { CONSOLIDATED_SHEETS, LEDGER_COLUMNS, type LedgerHeader } from "./consolidated-layout";
+import { LEDGER_COLUMNS, type LedgerHeader } from "./consolidated-layout";
 import { buildListSheet, listAddress, type ListCell } from "./list-sheet";
 import type { SheetSpec } from "./spec";
 import { VERDICT_TINTS } from "./theme";
@@ -16,7 +16,7 @@ import { VERDICT_TINTS } from "./theme";
 /** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
 export function buildLedgerSheet(book: ConsolidatedBook): SheetSpec {
   return buildListSheet({
-    name: CONSOLIDATED_SHEETS.ledger,
+    name: book.names.sheets.ledger,
     title: "指标台账",
     notes: ledgerNotes(book),
     columns: LEDGER_COLUMNS,

@@ -1,30 +1,33 @@
 import { chinese, VERDICTS } from "../core";
 import type { BureauPart, ConsolidatedBook, StandingCounts } from "./consolidated-book";
 import { occasionNote, textCell } from "./consolidated-cells";
-import { CONSOLIDATED_SHEETS, SUMMARY_COLUMNS, type SummaryHeader } from "./consolidated-layout";
+import { SUMMARY_COLUMNS, type SummaryHeader } from "./consolidated-layout";
+import type { ConsolidatedNames } from "./consolidated-names";
 import { buildListSheet, type ListCell } from "./list-sheet";
 import type { SheetSpec } from "./spec";
 import { VERDICT_TINTS, type Tint } from "./theme";
 
 /** 汇总: how every bureau stands, on one page. */
-export function buildSummarySheet(
-  book: ConsolidatedBook,
-  bureauSheets: ReadonlyMap<string, string>,
-): SheetSpec {
-  const { plan, period, asOf, counts, bureaus } = book;
+export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
+  const { plan, period, asOf, counts, bureaus, names } = book;
   const shared = bureaus.reduce((sum, part) => sum + part.counts.targets, 0);
   return buildListSheet({
-    name: CONSOLIDATED_SHEETS.summary,
+    name: names.sheets.summary,
     title: "量化指标完成情况汇总表",
-    notes: [plan.title, occasionNote(plan, period, asOf), overall(counts), ...openNote(counts)],
+    notes: [
+      plan.title,
+      occasionNote(plan, period, asOf),
+      overall(counts),
+      ...openNote(counts, names.sheets.findings),
+    ],
     columns: SUMMARY_COLUMNS,
-    lines: bureaus.map((part) => summaryLine(part, bureauSheets.get(part.bureau))),
+    lines: bureaus.map((part) => summaryLine(part, names)),
     frozenColumns: 1,
     after: [
       ...(shared > counts.targets
         ? [`几个单位共同承担的指标在每个单位各计一次，所以各单位合计多于 ${counts.targets} 项。`]
         : []),
-      "达标、未达标等只数已报的指标。点单位名称看该单位的明细，点冲突数看问题清单。",
+      `达标、未达标等只数已报的指标。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
     ],
   });
 }
@@ -45,12 +48,10 @@ function overall({ targets, reported, invalid, conflicts, verdicts }: StandingCo
   ].join("，");
 }
 
-function openNote({ conflicts }: StandingCounts): string[] {
+function openNote({ conflicts }: StandingCounts, findingsSheet: string): string[] {
   return conflicts === 0
     ? []
-    : [
-        `有 ${conflicts} 项数值冲突还没有裁定，完成值空着，两边的数见“${CONSOLIDATED_SHEETS.findings}”`,
-      ];
+    : [`有 ${conflicts} 项数值冲突还没有裁定，完成值空着，两边的数见“${findingsSheet}”`];
 }
 
 /** The words of how a bureau stands. */
@@ -69,12 +70,12 @@ export const STATUS_TINTS: Readonly<Record<BureauPart["status"], Tint>> = {
 
 function summaryLine(
   { bureau, due, status, counts }: BureauPart,
-  sheet: string | undefined,
+  names: ConsolidatedNames,
 ): Readonly<Record<SummaryHeader, ListCell>> {
   const { targets, reported, invalid, conflicts, verdicts } = counts;
+  const sheet = names.bureaus.get(bureau);
   const link = sheet === undefined ? {} : { link: { sheet, cell: "A1" } };
-  const toFindings =
-    conflicts === 0 ? {} : { link: { sheet: CONSOLIDATED_SHEETS.findings, cell: "A1" } };
+  const toFindings = conflicts === 0 ? {} : { link: { sheet: names.sheets.findings, cell: "A1" } };
   return {
     责任单位: { value: bureau, ...link },
     报送截止: textCell(due ?? "未定"),

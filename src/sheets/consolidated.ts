@@ -14,7 +14,6 @@ import { buildLedgerSheet, ledgerAddresses } from "./consolidated-ledger";
 import { buildSummarySheet } from "./consolidated-summary";
 import { buildNameValueSheet } from "./form-meta";
 import { buildPublishedTable } from "./published-table";
-import { bureauSheetNames } from "./sheet-names";
 import type { DeferredSheet, DeferredWorkbook, SheetSpec, WorkbookSpec } from "./spec";
 
 /**
@@ -37,10 +36,7 @@ export function planConsolidated(book: ConsolidatedBook): DeferredWorkbook {
 }
 
 function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
-  const names = bureauSheetNames(
-    book.bureaus.map(({ bureau }) => bureau),
-    Object.values(CONSOLIDATED_SHEETS),
-  );
+  const { sheets, bureaus } = book.names;
   const addresses = ledgerAddresses(book);
   const linesById = new Map(book.lines.map((line) => [line.target.id, line]));
   const findings = findingsByBureau(book);
@@ -48,19 +44,19 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
     ...{ name, visibility: "visible", build },
   });
   return [
-    visible(CONSOLIDATED_SHEETS.summary, () => buildSummarySheet(book, names)),
-    visible(CONSOLIDATED_SHEETS.ledger, () => buildLedgerSheet(book)),
-    visible(CONSOLIDATED_SHEETS.findings, () => buildFindingsSheet(book, addresses)),
-    visible(CONSOLIDATED_SHEETS.filings, () => buildFilingsSheet(book)),
+    visible(sheets.summary, () => buildSummarySheet(book)),
+    visible(sheets.ledger, () => buildLedgerSheet(book)),
+    visible(sheets.findings, () => buildFindingsSheet(book, addresses)),
+    visible(sheets.filings, () => buildFilingsSheet(book)),
     ...book.bureaus.map((part) => {
-      const name = names.get(part.bureau) ?? part.bureau;
+      const name = bureaus.get(part.bureau) ?? part.bureau;
       const own = findings.get(part.bureau) ?? new Map<string, readonly Finding[]>();
       const context = { book, linesById, addresses, findings: own };
-      return visible(name, () => buildBureauSheet(name, part, context));
+      return visible(name, () => buildBureauSheet(part, context));
     }),
-    visible(CONSOLIDATED_SHEETS.table, () =>
+    visible(sheets.table, () =>
       buildPublishedTable(book.plan, {
-        sheetName: CONSOLIDATED_SHEETS.table,
+        sheetName: sheets.table,
         mark: null,
         note: occasionNote(book.plan, book.period, book.asOf),
         progress: (cell) => describeProgress(cell, linesById),
@@ -69,7 +65,7 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
     {
       name: CONSOLIDATED_SHEETS.meta,
       visibility: "veryHidden",
-      build: () => buildMeta(book, names),
+      build: () => buildMeta(book),
     },
   ];
 }
@@ -122,9 +118,9 @@ function describeProgress(
     .join("\n");
 }
 
-function buildMeta(book: ConsolidatedBook, names: ReadonlyMap<string, string>): SheetSpec {
-  const { meta, ...sheets } = CONSOLIDATED_SHEETS;
-  return buildNameValueSheet(meta, [
+function buildMeta(book: ConsolidatedBook): SheetSpec {
+  const { sheets, bureaus } = book.names;
+  return buildNameValueSheet(CONSOLIDATED_SHEETS.meta, [
     ["format", CONSOLIDATED_FORMAT],
     ["formatVersion", CONSOLIDATED_FORMAT_VERSION],
     ["plan", book.plan.id],
@@ -132,6 +128,6 @@ function buildMeta(book: ConsolidatedBook, names: ReadonlyMap<string, string>): 
     ["period", book.period.id],
     ["asOf", book.asOf],
     ...Object.entries(sheets).map(([kind, name]) => [`sheet:${kind}`, name] as const),
-    ...[...names].map(([bureau, name]) => [`${BUREAU_SHEET_KEY}${bureau}`, name] as const),
+    ...[...bureaus].map(([bureau, name]) => [`${BUREAU_SHEET_KEY}${bureau}`, name] as const),
   ]);
 }

@@ -18,6 +18,13 @@ export type {
   TargetReport,
 } from "./consolidated-book";
 export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS } from "./consolidated-layout";
+export {
+  nameConsolidatedSheets,
+  readConsolidatedMeta,
+  type ConsolidatedMeta,
+  type ConsolidatedNames,
+  type EarlierNames,
+} from "./consolidated-names";
 export { readConsolidated, type ConsolidatedReading } from "./consolidated-reading";
 export { buildForm, type FormOptions } from "./form";
 export {
@@ -94,6 +101,7 @@ export {
   type Spreadsheet,
   type SpreadsheetRefusal,
 } from "./spreadsheet";
+export { freeName } from "./sheet-names";
 export { textOf, type FormCell } from "./table-reading";
 export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-sheets";
 export {

@@ -1,6 +1,6 @@
-import type { FormLine } from "./entry-line";
 import type { Finding, Severity, Target } from "../core";
 import { parseAddress } from "./address";
+import type { FormLine } from "./entry-line";
 import { ENTRY_FIELDS, type EntryHeader } from "./form-layout";
 import type { SheetGrid, WorkbookGrid } from "./grid";
 import { headerNote, lineNote, NOTES_WIDTH, type Note } from "./mark-notes";

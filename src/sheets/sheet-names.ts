@@ -46,3 +46,16 @@ function cut(name: string, length: number): string {
   }
   return short;
 }
+
+/**
+ * A name no sheet has; Excel compares without regard to case.
+ *
+ * @example freeName("指标跟踪表", ["指标跟踪表"]) // => "指标跟踪表 (2)"
+ */
+export function freeName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((each) => each.toLowerCase()));
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : `${name} (${count})`;
+    if (!lower.has(candidate.toLowerCase())) return candidate;
+  }
+}

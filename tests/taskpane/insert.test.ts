@@ -1,4 +1,4 @@
-import { freeName } from "../../src/taskpane/session/insert-table";
+import { freeName } from "../../src/sheets";
 import { fakeSpreadsheet, gridOfSheet } from "./fake-spreadsheet";
 import { cellOfTarget, openBench } from "./fake-world";
 

@@ -3,6 +3,7 @@ import { buildNotebookSheet } from "../../exchange";
 import {
   buildPublishedTable,
   buildTrackingTable,
+  freeName,
   NOTEBOOK_SHEET,
   PUBLISHED_SHEET,
   readTracking,
@@ -81,19 +82,6 @@ async function insertAnew(
   } catch (error) {
     if (error instanceof SpreadsheetError && error.code === "sheet-exists") return null;
     throw error;
-  }
-}
-
-/**
- * A name no sheet has; Excel compares without regard to case.
- *
- * @example freeName("指标跟踪表", ["指标跟踪表"]) // => "指标跟踪表 (2)"
- */
-export function freeName(name: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((each) => each.toLowerCase()));
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? name : `${name} (${count})`;
-    if (!lower.has(candidate.toLowerCase())) return candidate;
   }
 }
 
