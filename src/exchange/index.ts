@@ -57,5 +57,5 @@ export { planReturn } from "./marked-copy";
 export { fingerprint, hashPlan, knowPlan, type KnownPlan } from "./plan-hash";
 export { buildPublishedTableWorkbook } from "./published-workbook";
 export { assessTracking, type TrackingAssessment } from "./assess-tracking";
-export { buildNotebookSheet, Notebook, readNotebook } from "./notebook";
+export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";
 export { planOf } from "./plan-choice";

@@ -9,6 +9,23 @@ import {
 } from "../sheets";
 import { Ledger } from "./ledger";
 
+/** What was decided while returns were collected. */
+const RULINGS = {
+  /** As a decisions file holds them (裁定). Kept as they are: one that a newer program wrote is not lost. */
+  decisions: z.array(z.unknown()),
+  /** Joint rules by target id, where they differ from the plan's. */
+  joint: z.record(z.string(), z.unknown()),
+} as const;
+
+/** What was decided for one plan and period. */
+export const PeriodRulings = z.strictObject({
+  plan: z.string().min(1),
+  /** The reporting period's id. */
+  period: z.string().min(1),
+  ...RULINGS,
+});
+export type PeriodRulings = z.infer<typeof PeriodRulings>;
+
 /** What the office's workbook knows of itself, on a sheet of its own: so the file can move to another PC. */
 export const Notebook = z.strictObject({
   format: z.literal("zerenbiao-notebook"),
@@ -26,6 +43,10 @@ export const Notebook = z.strictObject({
   /** Null follows the spreadsheet. */
   language: z.enum(["zh-CN", "en-US"]).nullable(),
   ledger: Ledger.nullable(),
+  /** Of this plan and period. */
+  ...RULINGS,
+  /** Of other plans and periods, in the order in which they were put aside. */
+  otherRulings: z.array(PeriodRulings),
   /** Whether the first-use card was read or skipped. */
   welcomed: z.boolean(),
 });
@@ -83,6 +104,9 @@ export function readNotebook(sheet: SheetGrid): Notebook | null {
     contact: understood(Notebook.shape.contact, values.get("contact"), null),
     language: understood(Notebook.shape.language, values.get("language"), null),
     ledger: ledger.data,
+    decisions: understood(Notebook.shape.decisions, values.get("decisions"), []),
+    joint: understood(Notebook.shape.joint, values.get("joint"), {}),
+    otherRulings: understood(Notebook.shape.otherRulings, values.get("otherRulings"), []),
     welcomed: understood(Notebook.shape.welcomed, values.get("welcomed"), false),
   });
   return notebook.success ? notebook.data : null;

@@ -5,6 +5,7 @@ import {
   type FileReport,
   type Ledger,
   type LedgerForm,
+  type PeriodRulings,
 } from "../exchange";
 import type { SpreadsheetRefusal } from "../sheets";
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly contact: string | null;
   readonly language: Language;
   readonly ledger: Ledger | null;
+  /** What was decided while collecting, one for each plan and period. */
+  readonly rulings: readonly PeriodRulings[];
   /** Whether the card that explains first use was put away. */
   readonly welcomed: boolean;
 }
@@ -144,6 +147,7 @@ export function defaultSettings(today: string, language: Language): Settings {
     contact: null,
     language,
     ledger: null,
+    rulings: [],
     welcomed: false,
   };
 }

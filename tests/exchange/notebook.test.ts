@@ -27,23 +27,42 @@ const NOTEBOOK: Notebook = {
       },
     ],
   },
+  decisions: [
+    { target: "3.1", value: "6100亿元", reason: "电话核实", by: "张三", on: "2022-01-20" },
+    { file: "b.xlsx", supersedes: "a.xlsx", reason: "更正", by: "张三", on: "2022-01-20" },
+  ],
+  joint: { "3.1": "sum" },
+  otherRulings: [{ plan: "jinan-brand-2020", period: "2020", decisions: [], joint: {} }],
   welcomed: true,
 };
 const written = gridOfSheet(buildNotebookSheet(NOTEBOOK));
 const nullable = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 const word = fc.string({ minLength: 1, unit: "binary" });
 
+/** What JSON can hold; -0 is 0 there. */
+const jsonValues = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
 const notebooks: fc.Arbitrary<Notebook> = fc.record({
   format: fc.constant("zerenbiao-notebook" as const),
   formatVersion: fc.constant(1 as const),
   plan: word,
-  // what JSON can hold; -0 is 0 there
-  planFile: fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown),
+  planFile: jsonValues,
   period: word,
   due: nullable(fc.constantFrom("2022-01-14", "2024-02-29")),
   contact: nullable(fc.string({ unit: "binary" })),
   language: nullable(fc.constantFrom("zh-CN" as const, "en-US" as const)),
   ledger: nullable(fc.constant(NOTEBOOK.ledger)).map((ledger) => ledger ?? null),
+  decisions: fc.array(jsonValues),
+  joint: fc.dictionary(fc.constantFrom("3.1", "5.1", "21.2"), jsonValues),
+  otherRulings: fc.array(
+    fc.record({
+      plan: word,
+      period: word,
+      decisions: fc.array(jsonValues),
+      joint: fc.dictionary(fc.constantFrom("3.1", "5.1", "21.2"), jsonValues),
+    }),
+    { maxLength: 3 },
+  ),
   welcomed: fc.boolean(),
 });
 
@@ -122,6 +141,7 @@ describe("what is no notebook, or not all of one", () => {
     ["a field that is gone", without("due"), { ...NOTEBOOK, due: null }],
     ["a field that is no JSON", set("contact", "张三"), { ...NOTEBOOK, contact: null }],
     ["a language nobody knows", set("language", '"fr-FR"'), { ...NOTEBOOK, language: null }],
+    ["decisions that are no list", set("decisions", "3"), { ...NOTEBOOK, decisions: [] }],
     ["welcomed that is no yes or no", set("welcomed", "1"), { ...NOTEBOOK, welcomed: false }],
   ])("%s counts as not set", (_what, sheet, notebook) => {
     expect(readNotebook(sheet)).toEqual(notebook);
@@ -142,11 +162,18 @@ describe("what is no notebook, or not all of one", () => {
     const ledger = { ...NOTEBOOK.ledger, forms, decisions: [] };
     const newer = type(set("ledger", JSON.stringify(ledger)), {
       [`B2`]: text("2"),
-      A20: text("decisions"),
-      B20: text("[]"),
+      A30: text("drafts"),
+      B30: text("[]"),
     });
     expect(readNotebook(newer)).toEqual(NOTEBOOK);
   });
+});
+
+test("a decision of a kind that only a newer program knows stays as it is", () => {
+  const decisions = [...NOTEBOOK.decisions, { target: "3.1", agreed: ["市科技局"] }, "x"];
+  const read = readNotebook(gridOfSheet(buildNotebookSheet({ ...NOTEBOOK, decisions })));
+  expect(read?.decisions).toEqual(decisions);
+  expect(read?.ledger).toEqual(NOTEBOOK.ledger);
 });
 
 describe("the plan of a workbook", () => {

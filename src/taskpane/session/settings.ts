@@ -7,6 +7,7 @@ import {
   type Ledger,
   type Notebook,
   type Occasion,
+  type PeriodRulings,
 } from "../../exchange";
 import type { Settings } from "../state";
 
@@ -26,6 +27,12 @@ export function settingsFrom(notebook: Notebook, language: Language): Settings |
     contact: notebook.contact,
     language: notebook.language ?? language,
     ledger: notebook.ledger,
+    rulings: withRulings(notebook.otherRulings, {
+      plan: notebook.plan,
+      period: notebook.period,
+      decisions: notebook.decisions,
+      joint: notebook.joint,
+    }),
     welcomed: notebook.welcomed,
   };
 }
@@ -35,6 +42,7 @@ export function toNotebook(settings: Settings): Notebook {
   const { plan, period } = settings;
   const builtIn = findBuiltInPlan(plan.id);
   const travels = builtIn === null || hashPlan(builtIn) !== hashPlan(plan);
+  const { decisions, joint } = currentRulings(settings);
   return {
     format: "zerenbiao-notebook",
     formatVersion: 1,
@@ -45,8 +53,37 @@ export function toNotebook(settings: Settings): Notebook {
     contact: settings.contact,
     language: settings.language,
     ledger: settings.ledger,
+    decisions,
+    joint,
+    otherRulings: settings.rulings.filter((each) => !isFor(each, plan.id, period.id)),
     welcomed: settings.welcomed,
   };
+}
+
+/** What was decided for this plan and period; nothing where nothing was. */
+export function currentRulings({ plan, period, rulings }: Settings): PeriodRulings {
+  return (
+    rulings.find((each) => isFor(each, plan.id, period.id)) ?? {
+      plan: plan.id,
+      period: period.id,
+      decisions: [],
+      joint: {},
+    }
+  );
+}
+
+/** Rulings with those of one plan and period in the place of what was there; empty ones are left out. */
+export function withRulings(
+  rulings: readonly PeriodRulings[],
+  changed: PeriodRulings,
+): readonly PeriodRulings[] {
+  const others = rulings.filter((each) => !isFor(each, changed.plan, changed.period));
+  const isEmpty = changed.decisions.length === 0 && Object.keys(changed.joint).length === 0;
+  return isEmpty ? others : [...others, changed];
+}
+
+function isFor(rulings: PeriodRulings, plan: string, period: string): boolean {
+  return rulings.plan === plan && rulings.period === period;
 }
 
 /** What forms are made for now. */
