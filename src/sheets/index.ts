@@ -17,6 +17,7 @@ export type {
   TargetLine,
   TargetReport,
 } from "./consolidated-book";
+export { beijingTime } from "./consolidated-filings";
 export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS } from "./consolidated-layout";
 export {
   nameConsolidatedSheets,

@@ -48,7 +48,11 @@ export const browserTimers: Timers = {
   },
 };
 
-const KEYS = { language: "zerenbiao.language", welcomed: "zerenbiao.welcomed" } as const;
+const KEYS = {
+  language: "zerenbiao.language",
+  welcomed: "zerenbiao.welcomed",
+  decidedBy: "zerenbiao.decidedBy",
+} as const;
 
 /** localStorage; some hosts forbid it, then nothing is remembered. */
 export const browserMemory: Memory = {
@@ -59,9 +63,13 @@ export const browserMemory: Memory = {
   get welcomed() {
     return read(KEYS.welcomed) === "yes";
   },
-  remember({ language, welcomed }) {
+  get decidedBy() {
+    return read(KEYS.decidedBy);
+  },
+  remember({ language, welcomed, decidedBy }) {
     if (language !== undefined) write(KEYS.language, language);
     if (welcomed !== undefined) write(KEYS.welcomed, welcomed ? "yes" : "no");
+    if (decidedBy !== undefined) write(KEYS.decidedBy, decidedBy);
   },
 };
 

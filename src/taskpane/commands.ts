@@ -5,6 +5,7 @@ export const COMMANDS = {
   openInsert: "insert",
   openCheck: "check",
   openMake: "make",
+  openCollect: "collect",
 } as const satisfies Readonly<Record<string, Step>>;
 
 /** What a ribbon needs: a place to listen, the pane brought into view, a step to go to. */

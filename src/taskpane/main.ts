@@ -25,6 +25,9 @@ const now = () => new Date();
 const load: World["load"] = async () =>
   (await import(/* webpackChunkName: "xlsx" */ "./workbook-files")).workbookFiles;
 
+const loadCollect: World["loadCollect"] = async () =>
+  (await import(/* webpackChunkName: "collect" */ "./collect")).collectPart;
+
 const theme = followTheme(excelTheme);
 
 const world: World = {
@@ -46,6 +49,7 @@ const world: World = {
     return { kind: "files", spreadsheet, openInExcel: null };
   },
   load,
+  loadCollect,
   save: saveFile,
   now,
   newId: randomId,
@@ -79,11 +83,21 @@ store.subscribe(() => {
 });
 draw();
 
-/** A question takes the focus, and gives it back to the action it came from. */
+/** A question takes the focus, and gives it back to the action it came from; so does what was just decided. */
 function moveFocus(before: PaneState | null, after: PaneState): void {
+  if (after.focus !== null && after.focus !== before?.focus) {
+    document.getElementById(after.focus.id)?.focus();
+  }
   if (before === null || (before.question === null) === (after.question === null)) return;
   const selector = after.question === null ? `#${PRIMARY}` : "#question button";
   document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** A file that misses the place for it must not open instead of the pane. */
+for (const name of ["dragover", "drop"] as const) {
+  document.addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+  });
 }
 
 void actions.open();

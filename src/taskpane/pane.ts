@@ -4,6 +4,7 @@ import { createContext } from "./actions/context";
 import { createFileActions, type FileActions } from "./actions/file-actions";
 import { createMakeActions, type MakeActions } from "./actions/make-actions";
 import { createTableActions, type TableActions } from "./actions/table-actions";
+import type { CollectStep } from "./collect-part";
 import { openWorkbook } from "./session/open-workbook";
 import {
   createStore,
@@ -21,6 +22,10 @@ export interface Actions extends TableActions, MakeActions, FileActions {
   /** Finds out where it is and what the workbook says of itself. */
   open(): Promise<void>;
   goTo(step: Step): void;
+  /** Fetches the step 回收, unless it is there. */
+  loadCollect(): Promise<void>;
+  /** The step 回收; null until it has been fetched. */
+  collect(): CollectStep | null;
   choosePlan(id: string): void;
   choosePeriod(id: string): void;
   chooseLanguage(language: Language): void;
@@ -44,20 +49,25 @@ export function createPane(world: World): Pane {
   const context = createContext(world, store);
   const table = createTableActions(context);
 
+  let collect: CollectStep | null = null;
+
   /** Takes settings over; what was made or found for another plan or period goes. */
   function adopt(next: Settings): void {
-    const { settings: before, plans, bureaus } = store.state;
+    const { settings: before, plans, bureaus, earlier } = store.state;
     const plan = plans.find((each) => isSamePlan(each, next.plan)) ?? next.plan;
     const isOtherPlan = plan !== before.plan;
     const isOther = isOtherPlan || next.period.id !== before.period.id;
     const { from, to } = plan.period;
     const isInside = next.period.year >= from && next.period.year <= to;
     const period = isInside ? next.period : nearestYear(plan, context.today());
+    const isStillEarlier =
+      !isOtherPlan && (earlier?.previous.period.lastDay ?? "") < period.lastDay;
     const others = plans.filter(({ id }) => id !== plan.id);
     store.update({
       settings: { ...next, plan, period },
       plans: plans.includes(plan) ? plans : [...others, plan],
       bureaus: isOtherPlan ? new Set(plan.bureaus) : bureaus,
+      earlier: isStillEarlier ? earlier : null,
       ...(isOther && { reports: null, made: [], stopped: false, inserted: null }),
     });
   }
@@ -96,7 +106,17 @@ export function createPane(world: World): Pane {
       await context.run({ task: "opening" }, connect);
     },
     goTo: (step) => {
-      if (store.state.question === null) store.update({ step });
+      if (store.state.question !== null) return;
+      store.update({ step });
+      if (step === "collect") void actions.loadCollect();
+    },
+    collect: () => collect,
+    async loadCollect() {
+      if (collect !== null) return;
+      const part = await world.loadCollect().catch(() => null);
+      if (part === null) {
+        context.report({ kind: "not-loaded" }, () => void actions.loadCollect());
+      } else collect ??= { part, actions: part.create(context) };
     },
     choosePlan(id) {
       const plan = store.state.plans.find((each) => each.id === id);

@@ -6,11 +6,14 @@ import {
   type Ledger,
   type LedgerForm,
   type PeriodRulings,
+  type PreviousPeriod,
+  type PreviousProblem,
 } from "../exchange";
 import type { SpreadsheetRefusal } from "../sheets";
+import type { CollectProblem, CollectQuestion, CollectState } from "./collect/state";
 
 /** The steps of the pane, in the order of its tabs. */
-export const STEPS = ["insert", "check", "make"] as const;
+export const STEPS = ["insert", "check", "make", "collect"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Which table is inserted: the one values are typed into, or only the five published columns. */
@@ -39,7 +42,7 @@ export interface Settings {
 
 /** What the pane is doing, and how far it is. */
 export interface Busy {
-  readonly task: "opening" | "inserting" | "checking" | "making" | "saving";
+  readonly task: "opening" | "inserting" | "checking" | "making" | "saving" | "reading";
   readonly done: number;
   /** 0 where it cannot be known. */
   readonly total: number;
@@ -72,6 +75,13 @@ export type Problem =
   | { readonly kind: "plan-file"; readonly file: string; readonly problems: readonly string[] }
   | { readonly kind: "ledger-file"; readonly file: string }
   | { readonly kind: "other-ledger-file"; readonly file: string; readonly found: string }
+  | {
+      readonly kind: "previous-file";
+      readonly file: string;
+      readonly why: PreviousProblem | { readonly kind: "unreadable" };
+    }
+  /** Told by the step that is fetched later. */
+  | { readonly kind: "collect"; readonly problem: CollectProblem }
   | { readonly kind: "not-loaded" }
   | { readonly kind: "unexpected"; readonly detail: string };
 
@@ -94,7 +104,14 @@ export type Question =
       readonly lost: readonly string[];
     }
   /** The workbook's ledger belongs to another plan or period. */
-  | { readonly kind: "other-ledger"; readonly ledger: Ledger };
+  | { readonly kind: "other-ledger"; readonly ledger: Ledger }
+  | { readonly kind: "collect"; readonly question: CollectQuestion };
+
+/** The consolidated workbook of an earlier period that a person chose. */
+export interface EarlierWorkbook {
+  readonly file: string;
+  readonly previous: PreviousPeriod;
+}
 
 /** A form that was made in this session. */
 export interface MadeForm {
@@ -133,6 +150,12 @@ export interface PaneState {
   readonly made: readonly MadeForm[];
   /** Whether forms were stopped before all of them were made. */
   readonly stopped: boolean;
+  /** What 上期值 is taken from, in forms and in the collection. */
+  readonly earlier: EarlierWorkbook | null;
+  /** The step 回收; null until the part of the program that does it has been fetched. */
+  readonly collect: CollectState | null;
+  /** The element that takes the focus with this state; each object does so once. */
+  readonly focus: { readonly id: string } | null;
 }
 
 /** Settings of a workbook that has no notebook: the first built-in plan, and its year that is nearest to today. */
@@ -181,6 +204,9 @@ export function initialState(settings: Settings): PaneState {
     delivery: "zip",
     made: [],
     stopped: false,
+    earlier: null,
+    collect: null,
+    focus: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from "../core";
 import type { Spreadsheet } from "../sheets";
+import type { CollectPart } from "./collect-part";
 import type { Timers } from "./live-check";
 import type { WorkbookFiles } from "./workbook-files";
 
@@ -17,7 +18,13 @@ export type Host =
 export interface Memory {
   readonly language: Language | null;
   readonly welcomed: boolean;
-  remember(facts: { readonly language?: Language; readonly welcomed?: boolean }): void;
+  /** Who decided last (裁定人); null where nobody has. */
+  readonly decidedBy: string | null;
+  remember(facts: {
+    readonly language?: Language;
+    readonly welcomed?: boolean;
+    readonly decidedBy?: string;
+  }): void;
 }
 
 /** Everything the pane takes from outside; tests give it other things. */
@@ -26,6 +33,8 @@ export interface World {
   readonly connect: () => Promise<Host>;
   /** Loads what makes and reads files. */
   readonly load: () => Promise<WorkbookFiles>;
+  /** Loads the step 回收. */
+  readonly loadCollect: () => Promise<CollectPart>;
   /** Offers a file for saving. */
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly now: () => Date;

@@ -1,4 +1,7 @@
 import { createPane, type Pane } from "../../src/taskpane/pane";
+import { createCollectActions } from "../../src/taskpane/collect/actions";
+import { collectTextsFor } from "../../src/taskpane/collect/texts";
+import type { CollectPart } from "../../src/taskpane/collect-part";
 import type { Timers } from "../../src/taskpane/live-check";
 import type { Host, Memory, World } from "../../src/taskpane/world";
 import { workbookFiles } from "../../src/taskpane/workbook-files";
@@ -15,7 +18,11 @@ export interface Bench extends Pane {
   readonly workbook: FakeSpreadsheet;
   readonly saved: SavedFile[];
   readonly opened: Uint8Array[];
-  readonly memory: Memory & { language: Memory["language"]; welcomed: boolean };
+  readonly memory: Memory & {
+    language: Memory["language"];
+    welcomed: boolean;
+    decidedBy: string | null;
+  };
   /** Lets so much time pass and waits for what it sets off. */
   readonly pass: (milliseconds: number) => Promise<void>;
 }
@@ -39,6 +46,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const memory: Bench["memory"] = {
     language: null,
     welcomed: false,
+    decidedBy: null,
     remember(facts) {
       Object.assign(memory, facts);
     },
@@ -65,6 +73,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const pane = createPane({
     connect: () => Promise.resolve(host === "excel" ? excel : files),
     load,
+    loadCollect: () => Promise.resolve(collectWithoutFace),
     save,
     now: () => new Date(2021, 11, 20),
     newId: () => {
@@ -79,6 +88,18 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   await pane.actions.open();
   return { ...pane, workbook, saved, opened, memory, pass: clock.pass };
 }
+
+/** The step 回收 as the pane fetches it, without what draws it. */
+const collectWithoutFace: CollectPart = {
+  create: createCollectActions,
+  describe: (problem, language) => collectTextsFor(language).problem(problem),
+  view: () => {
+    throw new Error("nothing is drawn here");
+  },
+  ask: () => {
+    throw new Error("nothing is drawn here");
+  },
+};
 
 interface FakeClock extends Timers {
   readonly pass: (milliseconds: number) => Promise<void>;

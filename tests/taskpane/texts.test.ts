@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import type { SpreadsheetRefusal } from "../../src/sheets";
 import { COMMANDS } from "../../src/taskpane/commands";
-import { STEPS, type Problem, type Question } from "../../src/taskpane/state";
-import { textsFor, type PaneTexts } from "../../src/taskpane/texts";
+import { STEPS, type Question } from "../../src/taskpane/state";
+import { textsFor, type OwnProblem, type PaneTexts } from "../../src/taskpane/texts";
 import { splitAdvice } from "../../src/taskpane/view/sentences";
 
 const CODES: readonly SpreadsheetRefusal[] = [
   ...(["protected", "read-only", "sheet-missing", "sheet-exists"] as const),
   ...(["cell-editing", "unsupported", "interrupted", "too-large"] as const),
 ];
-const PROBLEMS: readonly Problem[] = [
-  ...CODES.flatMap((code): Problem[] => [
+const PROBLEMS: readonly OwnProblem[] = [
+  ...CODES.flatMap((code): OwnProblem[] => [
     { kind: "spreadsheet", code, sheet: "指标跟踪表" },
     { kind: "spreadsheet", code, sheet: null },
     { kind: "not-marked", code, sheet: "指标跟踪表" },
@@ -25,6 +25,10 @@ const PROBLEMS: readonly Problem[] = [
   { kind: "plan-file", file: "x.json", problems: ["id: wrong", "rows: missing"] },
   { kind: "ledger-file", file: "x.json" },
   { kind: "other-ledger-file", file: "x.json", found: "2022" },
+  { kind: "previous-file", file: "x.xlsx", why: { kind: "not-consolidated" } },
+  { kind: "previous-file", file: "x.xlsx", why: { kind: "other-plan", found: "beijing" } },
+  { kind: "previous-file", file: "x.xlsx", why: { kind: "not-earlier", found: "2022" } },
+  { kind: "previous-file", file: "x.xlsx", why: { kind: "unreadable" } },
   { kind: "not-loaded" },
   { kind: "unexpected", detail: "boom" },
 ];
@@ -42,8 +46,8 @@ function sayAll(texts: PaneTexts): string[] {
     ...QUESTIONS.map((question) => texts.question.exists(question)),
     texts.question.otherLedger("2021", 9, "2022"),
   ].flatMap(({ what, next }) => [what, next]);
-  const busy = (["opening", "inserting", "checking", "making", "saving"] as const).map((task) =>
-    texts.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
+  const busy = (["opening", "inserting", "checking", "making", "saving", "reading"] as const).map(
+    (task) => texts.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
   );
   return [...advice, ...busy, ...plainTexts(texts)];
 }

@@ -1,4 +1,4 @@
-import { SpreadsheetError } from "../../sheets";
+import { SpreadsheetError, type SpreadsheetRefusal } from "../../sheets";
 import { keepSettings } from "../session/open-workbook";
 import type { Busy, Notice, Problem, Settings, Store } from "../state";
 import type { WorkbookFiles } from "../workbook-files";
@@ -33,10 +33,22 @@ export interface Context {
   readonly report: (problem: Problem, retry?: (() => void) | null) => void;
   /** Writes the settings into the workbook, if it has a notebook; a refusal waits for the next time. */
   readonly remember: (settings: Settings) => Promise<void>;
+  /**
+   * Writes the settings into the workbook, with a notebook where there was none.
+   *
+   * @returns why the workbook did not take them; null where it did, or where there is none
+   */
+  readonly keep: () => Promise<NotKept | null>;
   /** The sheets as the workbook was opened; good for the first insertion. */
   listed: readonly string[] | null;
   /** Whether the workbook has a notebook of ours. */
   notebook: "absent" | "present" | "unreadable";
+}
+
+/** Why the workbook did not take the notebook; the code is null where nobody knows. */
+export interface NotKept {
+  readonly code: SpreadsheetRefusal | null;
+  readonly sheet: string | null;
 }
 
 export function createContext(world: World, store: Store): Context {
@@ -95,6 +107,19 @@ export function createContext(world: World, store: Store): Context {
         store.update({ settings: { ...store.state.settings, ledger: kept.ledger } });
       } catch (error) {
         if (!(error instanceof SpreadsheetError)) throw error;
+      }
+    },
+    async keep() {
+      const { kind, spreadsheet } = context.host();
+      if (kind !== "excel" || context.notebook === "unreadable") return null;
+      try {
+        const kept = await context.inTurn(() => keepSettings(spreadsheet, store.state.settings));
+        context.notebook = "present";
+        store.update({ settings: { ...store.state.settings, ledger: kept.ledger } });
+        return null;
+      } catch (error) {
+        const refusal = error instanceof SpreadsheetError ? error : null;
+        return { code: refusal?.code ?? null, sheet: refusal?.sheet ?? null };
       }
     },
   };

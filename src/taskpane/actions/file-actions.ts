@@ -1,7 +1,9 @@
 import { parsePlan } from "../../core";
-import { findLedgerConflict, knowPlan, Ledger, type FileReport } from "../../exchange";
+import { knowPlan, type FileReport } from "../../exchange";
 import { checkFile, type PickedFile } from "../session/check-files";
-import { occasionOf } from "../session/settings";
+import { readEarlier } from "../session/earlier-workbook";
+import { readJson, readLedger } from "../session/json-files";
+import { mergeRulings } from "../session/settings";
 import type { Settings } from "../state";
 import type { Context } from "./context";
 
@@ -9,10 +11,11 @@ export interface FileActions {
   openPlanFile(file: PickedFile): Promise<void>;
   checkFiles(files: readonly PickedFile[]): Promise<void>;
   openLedger(file: PickedFile): Promise<void>;
+  /** Takes 上期值 from the consolidated workbook of an earlier period. */
+  openEarlier(file: PickedFile): Promise<void>;
+  leaveEarlier(): void;
 }
 
-/** Plan files are a few hundred kilobytes; what is far larger is something else. */
-const MAXIMUM_TEXT_BYTES = 16 * 1024 * 1024;
 /** Mistakes of a plan file that are told; more would fill the pane. */
 const TOLD_PROBLEMS = 3;
 
@@ -74,7 +77,10 @@ export function createFileActions(
             settings = checked.settings;
           }
           // a workbook with a notebook, opened alone, is the one that is worked on
-          if (files.length === 1 && settings) adopt(settings);
+          if (files.length === 1 && settings) {
+            const rulings = mergeRulings(settings.rulings, store.state.settings.rulings);
+            adopt({ ...settings, rulings });
+          }
           store.update({ reports, filter: "all" });
         },
         null,
@@ -83,34 +89,26 @@ export function createFileActions(
       context.run(
         { task: "opening", item: file.name },
         async () => {
-          const parsed = Ledger.safeParse(await readJson(file));
-          if (!parsed.success) {
-            context.report({ kind: "ledger-file", file: file.name });
-            return;
-          }
           const { settings } = store.state;
-          const conflict = findLedgerConflict(parsed.data, occasionOf(settings));
-          if (conflict) {
-            const { found } = conflict;
-            context.report({ kind: "other-ledger-file", file: file.name, found });
+          const read = await readLedger(file, settings);
+          if ("problem" in read) {
+            context.report(read.problem);
             return;
           }
-          const due = settings.due ?? parsed.data.due;
-          store.update({ settings: { ...settings, ledger: parsed.data, due } });
+          const { ledger } = read;
+          store.update({ settings: { ...settings, ledger, due: settings.due ?? ledger.due } });
         },
         null,
       ),
+    openEarlier: (file) =>
+      context.run({ task: "opening", item: file.name }, async () => {
+        const read = await readEarlier(file, store.state.settings, await context.load());
+        if ("why" in read)
+          context.report({ kind: "previous-file", file: file.name, why: read.why });
+        else store.update({ earlier: { file: file.name, previous: read.previous } });
+      }),
+    leaveEarlier: () => {
+      store.update({ earlier: null });
+    },
   };
-}
-
-/** What a JSON file says; undefined when it is none. */
-async function readJson(file: PickedFile): Promise<unknown> {
-  if (file.size > MAXIMUM_TEXT_BYTES) return undefined;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.read());
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch {
-    return undefined;
-  }
 }

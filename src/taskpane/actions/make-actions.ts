@@ -1,5 +1,3 @@
-import { SpreadsheetError } from "../../sheets";
-import { keepSettings } from "../session/open-workbook";
 import {
   LEDGER_FILE,
   ledgerFile,
@@ -41,19 +39,12 @@ export function createMakeActions(context: Context): MakeActions {
   }
 
   async function keep(): Promise<void> {
-    const { kind, spreadsheet } = context.host();
-    if (kind !== "excel" || context.notebook === "unreadable") return;
-    try {
-      const kept = await context.inTurn(() => keepSettings(spreadsheet, store.state.settings));
-      context.notebook = "present";
-      store.update({ settings: { ...store.state.settings, ledger: kept.ledger } });
-    } catch (error) {
-      const refusal = error instanceof SpreadsheetError ? error : null;
-      context.report(
-        { kind: "ledger-not-kept", code: refusal?.code ?? null, sheet: refusal?.sheet ?? null },
-        () => void context.run({ task: "saving" }, keep),
-      );
-    }
+    const notKept = await context.keep();
+    if (notKept === null) return;
+    context.report(
+      { kind: "ledger-not-kept", ...notKept },
+      () => void context.run({ task: "saving" }, keep),
+    );
   }
 
   async function deliver(delivery: Delivery, finished: readonly FinishedForm[]): Promise<void> {
@@ -91,6 +82,7 @@ export function createMakeActions(context: Context): MakeActions {
       await world.pause();
       const request = {
         settings,
+        previous: store.state.earlier?.previous ?? null,
         bureaus: chosen,
         createdOn: context.today(),
         newId: world.newId,

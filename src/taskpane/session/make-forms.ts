@@ -1,4 +1,11 @@
-import { extendLedger, fingerprint, hashPlan, safeFileName, type Ledger } from "../../exchange";
+import {
+  extendLedger,
+  fingerprint,
+  hashPlan,
+  safeFileName,
+  type Ledger,
+  type PreviousPeriod,
+} from "../../exchange";
 import type { MadeForm, Settings } from "../state";
 import type { NamedFile, WorkbookFiles } from "../workbook-files";
 import { currentLedger, occasionOf } from "./settings";
@@ -7,6 +14,8 @@ export const LEDGER_FILE = "ledger.json";
 
 export interface MakingRequest {
   readonly settings: Settings;
+  /** What is printed as 上期值; null where nothing is known. */
+  readonly previous: PreviousPeriod | null;
   readonly bureaus: readonly string[];
   /** The day that stands in the forms. */
   readonly createdOn: string;
@@ -21,7 +30,8 @@ export interface FinishedForm {
 }
 
 /** The bureaus asked for, as a plan of what is made; nothing is built yet. */
-function listForms({ settings, bureaus, createdOn, newId, files }: MakingRequest) {
+function listForms(request: MakingRequest) {
+  const { settings, previous, bureaus, createdOn, newId, files } = request;
   const { plan, period, due, contact } = settings;
   return files.planForms({
     plan,
@@ -29,6 +39,7 @@ function listForms({ settings, bureaus, createdOn, newId, files }: MakingRequest
     period,
     due,
     contact,
+    previous,
     bureaus,
     createdOn,
     newId,

@@ -8,7 +8,7 @@ import {
   type WorkbookGrid,
 } from "../../sheets";
 import type { Settings } from "../state";
-import { mergeLedgers, settingsFrom, toNotebook } from "./settings";
+import { mergeLedgers, mergeRulings, settingsFrom, toNotebook } from "./settings";
 
 /** What a workbook says of itself when the pane opens. */
 export interface OpenedWorkbook {
@@ -53,7 +53,11 @@ export function notebookInsertion(
 ): { readonly settings: Settings; readonly insertions: readonly SheetInsertion[] } {
   const stored = storedSettings(workbook, settings.language);
   if (stored === null && notebookSheet(workbook)) return { settings, insertions: [] };
-  const merged = { ...settings, ledger: mergeLedgers(stored?.ledger ?? null, settings.ledger) };
+  const merged = {
+    ...settings,
+    ledger: mergeLedgers(stored?.ledger ?? null, settings.ledger),
+    rulings: mergeRulings(stored?.rulings ?? [], settings.rulings),
+  };
   const spec = buildNotebookSheet(toNotebook(merged));
   return { settings: merged, insertions: [{ spec, replaces: true, activates: false }] };
 }

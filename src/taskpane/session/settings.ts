@@ -55,7 +55,9 @@ export function toNotebook(settings: Settings): Notebook {
     ledger: settings.ledger,
     decisions,
     joint,
-    otherRulings: settings.rulings.filter((each) => !isFor(each, plan.id, period.id)),
+    otherRulings: settings.rulings.filter(
+      (each) => !isFor(each, plan.id, period.id) && !isEmpty(each),
+    ),
     welcomed: settings.welcomed,
   };
 }
@@ -72,14 +74,25 @@ export function currentRulings({ plan, period, rulings }: Settings): PeriodRulin
   );
 }
 
-/** Rulings with those of one plan and period in the place of what was there; empty ones are left out. */
+/** Rulings with those of one plan and period in the place of what was there. */
 export function withRulings(
   rulings: readonly PeriodRulings[],
   changed: PeriodRulings,
 ): readonly PeriodRulings[] {
   const others = rulings.filter((each) => !isFor(each, changed.plan, changed.period));
-  const isEmpty = changed.decisions.length === 0 && Object.keys(changed.joint).length === 0;
-  return isEmpty ? others : [...others, changed];
+  return [...others, changed];
+}
+
+/** Rulings of two: those of a plan and period that we have are ours, also where we took the last one back. */
+export function mergeRulings(
+  stored: readonly PeriodRulings[],
+  ours: readonly PeriodRulings[],
+): readonly PeriodRulings[] {
+  return ours.reduce(withRulings, stored);
+}
+
+function isEmpty({ decisions, joint }: PeriodRulings): boolean {
+  return decisions.length === 0 && Object.keys(joint).length === 0;
 }
 
 function isFor(rulings: PeriodRulings, plan: string, period: string): boolean {

@@ -18,18 +18,20 @@ export const englishTexts: PaneTexts = {
     switchLanguage: "切换到中文",
     withoutExcel: "Without Excel: open and save .xlsx files here",
   },
-  steps: { insert: "Insert", check: "Check", make: "Forms" },
+  steps: { insert: "Insert", check: "Check", make: "Forms", collect: "Collect" },
   welcome: {
-    title: "Three steps",
+    title: "Four steps",
     steps: [
       "Insert: put the table into the workbook and type values into the yellow cells.",
       "Check: every value is checked, also while you type; a cell's address takes you there.",
       "Forms: make one form for each bureau and send them out.",
+      "Collect: drop the returned forms, settle what differs, make the summary.",
     ],
     fileSteps: [
       "Insert: save the table as a workbook and type values into its yellow cells.",
       "Check: open what was filled in; every value is checked.",
       "Forms: make one form for each bureau and send them out.",
+      "Collect: drop the returned forms, settle what differs, save the summary.",
     ],
     close: "Got it",
   },
@@ -134,6 +136,14 @@ export const englishTexts: PaneTexts = {
     stoppedAfter: (forms) =>
       forms === 0 ? "Stopped, nothing sent" : `Stopped after ${count(forms, "form")}`,
   },
+  earlier: {
+    title: "Earlier values",
+    hint: "Choose the summary workbook (.xlsx) of the period before, to print and compare its values.",
+    choose: "Choose earlier summary",
+    from: (period, file) => `From ${period} (${file})`,
+    leave: "Leave out",
+  },
+  fetching: "Opening…",
   question: {
     exists: ({ sheet, known, filled, lost }) => {
       const what = `There is a sheet “${sheet}” already.`;
@@ -211,9 +221,22 @@ export const englishTexts: PaneTexts = {
             what: `“${problem.file}” is the ledger of ${problem.found}, another plan or period.`,
             next: "Choose that plan and period above, then open it again.",
           };
+        case "previous-file":
+          return {
+            what: `“${problem.file}” cannot be the period before: ${
+              problem.why.kind === "not-earlier"
+                ? `it is of ${problem.why.found}, which is not earlier`
+                : problem.why.kind === "other-plan"
+                  ? `it is of another plan, ${problem.why.found}`
+                  : problem.why.kind === "unreadable"
+                    ? "it cannot be opened"
+                    : "it is no summary workbook of this program"
+            }.`,
+            next: "Choose the summary of an earlier period of the same plan.",
+          };
         case "not-loaded":
           return {
-            what: "The part that reads and writes workbooks did not load; the network may be down.",
+            what: "A part of the program that this needs did not load; the network may be down.",
             next: "Check the network and try again. What was typed is unchanged.",
           };
         case "unexpected":
@@ -238,6 +261,8 @@ export const englishTexts: PaneTexts = {
         return `Checking${progress}${what}…`;
       case "making":
         return `Making${progress}${what}`;
+      case "reading":
+        return `Reading${progress}${what}…`;
       case "saving":
         return "Saving…";
     }

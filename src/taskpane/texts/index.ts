@@ -3,7 +3,7 @@ import { englishTexts } from "./en-US";
 import type { PaneTexts } from "./texts";
 import { chineseTexts } from "./zh-CN";
 
-export type { Advice, Choice, PaneTexts } from "./texts";
+export type { Advice, Choice, OwnProblem, PaneTexts } from "./texts";
 
 /** What the pane says in a language. */
 export function textsFor(language: Language): PaneTexts {

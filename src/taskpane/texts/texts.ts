@@ -16,6 +16,9 @@ export interface Advice {
   readonly next: string;
 }
 
+/** A problem that is told here; the step 回收 tells its own. */
+export type OwnProblem = Exclude<Problem, { readonly kind: "collect" }>;
+
 /** A label with a line that explains it. */
 export interface Choice {
   readonly label: string;
@@ -126,6 +129,16 @@ export interface PaneTexts {
     readonly ready: (forms: number, saved: number) => string;
     readonly stoppedAfter: (forms: number) => string;
   };
+  /** The consolidated workbook of an earlier period, in 生成 and 回收. */
+  readonly earlier: {
+    readonly title: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly from: (period: string, file: string) => string;
+    readonly leave: string;
+  };
+  /** While the step 回收 is being fetched. */
+  readonly fetching: string;
   readonly question: {
     readonly exists: (question: Question & { readonly kind: "sheet-exists" }) => Advice;
     readonly replace: string;
@@ -135,7 +148,7 @@ export interface PaneTexts {
     readonly putAway: string;
   };
   readonly notice: {
-    readonly problem: (problem: Problem) => Advice;
+    readonly problem: (problem: OwnProblem) => Advice;
     readonly retry: string;
     readonly close: string;
   };

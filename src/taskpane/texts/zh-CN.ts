@@ -15,18 +15,20 @@ export const chineseTexts: PaneTexts = {
     switchLanguage: "Switch to English",
     withoutExcel: "没有连接 Excel：按文件打开和保存，也适合 WPS",
   },
-  steps: { insert: "插入", check: "校验", make: "生成" },
+  steps: { insert: "插入", check: "校验", make: "生成", collect: "回收" },
   welcome: {
-    title: "三步完成",
+    title: "四步完成",
     steps: [
       "插入：把责任分解表放进工作簿，在黄色格里填完成值。",
       "校验：逐项核对，点格号就到那一格；填写时也会自动校验。",
       "生成：给每个责任单位做一份填报表，发下去填报。",
+      "回收：把交回的表拖进来，逐项裁定，生成汇总表。",
     ],
     fileSteps: [
       "插入：把责任分解表做成工作簿，存下来，在黄色格里填完成值。",
       "校验：打开填好的表，逐项核对。",
       "生成：给每个责任单位做一份填报表，发下去填报。",
+      "回收：把交回的表拖进来，逐项裁定，存成汇总表。",
     ],
     close: "知道了",
   },
@@ -122,6 +124,14 @@ export const chineseTexts: PaneTexts = {
     ready: (forms, saved) => `已做好 ${forms} 份，保存了 ${saved} 份`,
     stoppedAfter: (forms) => (forms === 0 ? "已停止，没有发出" : `已停止，做好 ${forms} 份`),
   },
+  earlier: {
+    title: "上期值",
+    hint: "选上一期的汇总表（.xlsx），用来填“上期值”、和本期比较。",
+    choose: "选上期汇总表",
+    from: (period, file) => `取自${period}（${file}）`,
+    leave: "不用",
+  },
+  fetching: "正在打开…",
   question: {
     exists: ({ sheet, known, filled, lost }) => {
       const what = `工作簿里已有“${sheet}”。`;
@@ -193,9 +203,22 @@ export const chineseTexts: PaneTexts = {
             what: `“${problem.file}”是 ${problem.found} 的台账，和现在的计划或报告期不同。`,
             next: "请在上方选对计划和报告期，再打开它。",
           };
+        case "previous-file":
+          return {
+            what: `“${problem.file}”${
+              problem.why.kind === "not-earlier"
+                ? `是 ${problem.why.found} 的，不比现在的报告期早`
+                : problem.why.kind === "other-plan"
+                  ? `是另一份计划（${problem.why.found}）的`
+                  : problem.why.kind === "unreadable"
+                    ? "打不开"
+                    : "不是本程序生成的汇总表"
+            }，不能当上期。`,
+            next: "请选同一份计划、更早一期的汇总表。",
+          };
         case "not-loaded":
           return {
-            what: "读写工作簿的部分没有加载，多半是网络断了。",
+            what: "这一步要用的部分没有加载，多半是网络断了。",
             next: "请检查网络，再试一次。已填的内容没有变。",
           };
         case "unexpected":
@@ -220,6 +243,8 @@ export const chineseTexts: PaneTexts = {
         return `正在校验${count}${what}…`;
       case "making":
         return `正在生成${count}${what}`;
+      case "reading":
+        return `正在读${count}${what}…`;
       case "saving":
         return "正在保存…";
     }

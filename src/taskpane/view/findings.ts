@@ -52,6 +52,6 @@ export function effectiveFilter({ filter, reports }: PaneState): FindingFilter {
 }
 
 /** A line nobody has filled in is no news; a mark such as 无 asks for a look. */
-function groupOf({ code, severity, received }: Finding): Exclude<FindingFilter, "all"> {
+export function groupOf({ code, severity, received }: Finding): Exclude<FindingFilter, "all"> {
   return code === "missing-value" && received === null ? "blank" : severity;
 }

@@ -7,6 +7,7 @@ import { currentLedger } from "../session/settings";
 import type { Delivery, MadeForm } from "../state";
 import { buttonView } from "./button";
 import { boxView, choicesView } from "./choices";
+import { earlierView } from "./earlier";
 import { frameView } from "./frame";
 import { chooseFile, takeFiles, type View } from "./view";
 
@@ -35,7 +36,7 @@ export function makeView(view: View): TemplateResult {
           actions.chooseDelivery(delivery);
         },
       })}
-      ${ledgerView(view)}
+      ${earlierView(view)} ${ledgerView(view)}
     `,
     action: isMaking
       ? {

@@ -11,8 +11,17 @@ export function noticeView(view: View): TemplateResult {
   </div>`;
 }
 
-function contentView({ state, actions, texts }: View, notice: Notice): TemplateResult {
-  const { what, next } = texts.notice.problem(notice.problem);
+function contentView(
+  { state, actions, texts }: View,
+  notice: Notice,
+): TemplateResult | typeof nothing {
+  const { problem } = notice;
+  const advice =
+    problem.kind === "collect"
+      ? actions.collect()?.part.describe(problem.problem, texts.language)
+      : texts.notice.problem(problem);
+  if (!advice) return nothing;
+  const { what, next } = advice;
   return html`<section class="notice">
     <p>${what}</p>
     <p class="todo">${next}</p>

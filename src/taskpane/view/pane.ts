@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { Step } from "../state";
 import { checkView } from "./check";
+import { collectView } from "./collect";
 import { headerView } from "./header";
 import { insertView } from "./insert";
 import { makeView } from "./make";
@@ -10,6 +11,7 @@ const STEP_VIEWS: Readonly<Record<Step, (view: View) => TemplateResult>> = {
   insert: insertView,
   check: checkView,
   make: makeView,
+  collect: collectView,
 };
 
 /** The whole pane. */

@@ -1,15 +1,10 @@
 /// <reference lib="dom" />
 import { html, type TemplateResult } from "lit/html.js";
 import { parsePeriod } from "../../core";
+import type { AskedQuestion } from "../collect-part";
 import type { Question } from "../state";
-import type { Advice } from "../texts";
 import { buttonView } from "./button";
 import type { View } from "./view";
-
-interface Answer {
-  readonly label: string;
-  readonly run: () => void;
-}
 
 /** A question instead of an alert box: it waits at the foot of the pane, Esc leaves it, the first answer is the safe one. */
 export function questionView(view: View, question: Question): TemplateResult {
@@ -44,11 +39,14 @@ export function questionView(view: View, question: Question): TemplateResult {
   </section>`;
 }
 
-function ask(
-  { state, actions, texts, messages }: View,
-  question: Question,
-): { readonly advice: Advice; readonly answers: readonly Answer[] } {
+function ask(view: View, question: Question): AskedQuestion {
+  const { state, actions, texts, messages } = view;
   switch (question.kind) {
+    case "collect": {
+      const step = actions.collect();
+      if (step === null) throw new Error("asked before it was fetched");
+      return step.part.ask(question.question, view, step.actions);
+    }
     case "sheet-exists": {
       const insert = (whenExists: "replace" | "keep-both") => () => void actions.insert(whenExists);
       const keepBoth = { label: texts.question.keepBoth, run: insert("keep-both") };

@@ -1,0 +1,63 @@
+import { consolidate } from "../../../exchange";
+import type { CollectBench } from "../actions";
+import { insertCollection } from "../session/insert-collection";
+import { collectionName } from "../session/saved-files";
+import type { CollectQuestion } from "../state";
+
+export interface ResultActions {
+  /**
+   * Puts the consolidation into the workbook, or without Excel saves it as one.
+   *
+   * @param agreed the question about the workbook's sheets that a person said yes to
+   */
+  make(agreed?: CollectQuestion | null): Promise<void>;
+}
+
+/** What is made of a collection. */
+export function createResultActions(bench: CollectBench): ResultActions {
+  const { context, update } = bench;
+  const { store, world } = context;
+
+  async function save(): Promise<void> {
+    const collection = bench.collection();
+    if (collection === null) return;
+    const files = await context.load();
+    const name = collectionName(store.state.settings);
+    world.save(name, await files.write(consolidate(collection)));
+    update({ made: { kind: "saved", file: name } });
+  }
+
+  async function insert(agreed: CollectQuestion | null): Promise<void> {
+    const collection = bench.collection();
+    if (collection === null) return;
+    const { spreadsheet } = context.host();
+    const { settings } = store.state;
+    context.listed = null;
+    const done = await context.inTurn(() =>
+      insertCollection(spreadsheet, settings, collection, agreed),
+    );
+    if (done.outcome === "asked") {
+      store.update({ question: { kind: "collect", question: done.question } });
+      return;
+    }
+    if (context.notebook === "absent") context.notebook = "present";
+    const { sheet, sheets } = done;
+    store.update({ settings: { ...store.state.settings, ledger: done.settings.ledger } });
+    update({ made: { kind: "inserted", sheet, sheets } });
+  }
+
+  const actions: ResultActions = {
+    async make(agreed = null) {
+      if (store.state.busy !== null || bench.collection() === null) return;
+      store.update({ question: null });
+      const isExcel = context.host().kind === "excel";
+      await context.run(
+        { task: isExcel ? "inserting" : "saving" },
+        () => (isExcel ? insert(agreed) : save()),
+        // what was answered may not hold any more
+        () => void actions.make(),
+      );
+    },
+  };
+  return actions;
+}

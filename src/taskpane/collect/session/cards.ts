@@ -1,0 +1,159 @@
+import { isShare } from "../../../core";
+import {
+  isTargetDecision,
+  listChanges,
+  type Collection,
+  type ConfirmingDecision,
+  type Contribution,
+  type Decision,
+  type EntryChange,
+  type FileStanding,
+  type SupersedingDecision,
+  type TargetDecision,
+  type TargetStanding,
+} from "../../../exchange";
+
+/** Something a person is to decide, or has decided. */
+export type Card = ConflictCard | VersionsCard | OwnerCard;
+
+/** Values that do not go together. */
+export interface ConflictCard {
+  readonly kind: "conflict";
+  readonly id: string;
+  readonly standing: TargetStanding;
+  readonly sides: readonly Side[];
+  /** Null while it is open. */
+  readonly decision: TargetDecision | null;
+}
+
+/** One value of a conflict. */
+export interface Side {
+  readonly contribution: Contribution;
+  /** What taking it would say; null where one side alone settles nothing, such as a share of a sum. */
+  readonly taken: { readonly bureau: string } | { readonly file: string } | null;
+}
+
+/** Two files of one bureau that say different things. */
+export interface VersionsCard {
+  readonly kind: "versions";
+  readonly id: string;
+  readonly bureau: string;
+  readonly earlier: FileStanding;
+  readonly later: FileStanding;
+  /** From the earlier to the later one. */
+  readonly changes: readonly EntryChange[];
+  /** Null while both are merged. */
+  readonly decision: SupersedingDecision | null;
+}
+
+/** A file that has lost whose it is. */
+export interface OwnerCard {
+  readonly kind: "owner";
+  readonly id: string;
+  readonly standing: FileStanding;
+  readonly decision: ConfirmingDecision | null;
+}
+
+/** What there is to decide in a collection: files first, because they settle values; open ones before decided ones. */
+export function listCards(collection: Collection): readonly Card[] {
+  const cards: readonly Card[] = [
+    ...collection.files.flatMap(ownerCard),
+    ...versionCards(collection),
+    ...collection.targets.flatMap(conflictCard),
+  ];
+  return [...cards.filter(isOpen), ...cards.filter((card) => !isOpen(card))];
+}
+
+/** Whether nothing is decided on a card. */
+export function isOpen({ decision }: Card): boolean {
+  return decision === null;
+}
+
+/** How many cards leave something empty until a person decides; two versions are merged unless somebody says otherwise. */
+export function countWaiting(cards: readonly Card[]): number {
+  return cards.filter((card) => isOpen(card) && card.kind !== "versions").length;
+}
+
+/** Decisions that no card shows: what they are about is not there. */
+export function listUnused(
+  decisions: readonly Decision[],
+  cards: readonly Card[],
+): readonly Decision[] {
+  const targets = new Set(
+    cards.flatMap((card) =>
+      card.kind === "conflict" && card.decision ? [card.decision.target] : [],
+    ),
+  );
+  const others = new Set<Decision>(
+    cards.flatMap((card) => (card.kind === "conflict" || !card.decision ? [] : [card.decision])),
+  );
+  return decisions.filter((decision) =>
+    isTargetDecision(decision) ? !targets.has(decision.target) : !others.has(decision),
+  );
+}
+
+/** An element's id without blanks, which would make two of it. */
+function idOf(kind: string, ...names: readonly string[]): string {
+  return [kind, ...names.map(encodeURIComponent)].join("-");
+}
+
+function ownerCard(standing: FileStanding): readonly OwnerCard[] {
+  const { outcome, decision, file } = standing;
+  const confirmed = decision !== null && "confirms" in decision ? decision : null;
+  if (outcome !== "unconfirmed" && confirmed === null) return [];
+  return [{ kind: "owner", id: idOf("owner", file.report.path), standing, decision: confirmed }];
+}
+
+function versionCards({ bureaus, files }: Collection): readonly VersionsCard[] {
+  const byPath = new Map(files.map((standing) => [standing.file.report.path, standing]));
+  return bureaus.flatMap(({ bureau, files: own }) => {
+    const merged = own.filter(({ outcome }) => outcome === "merged").toSorted(bySaving);
+    const latest = merged.at(-1);
+    const open = merged
+      .slice(0, -1)
+      .flatMap((earlier) => (latest ? versionsCard(bureau, earlier, latest, null) : []));
+    const decided = own.flatMap((older) => {
+      const newer = byPath.get(older.other ?? "");
+      const { decision } = older;
+      if (older.outcome !== "superseded" || !newer || !decision || !("supersedes" in decision)) {
+        return [];
+      }
+      const [earlier, later] = [older, newer].toSorted(bySaving);
+      return earlier && later ? versionsCard(bureau, earlier, later, decision) : [];
+    });
+    return [...open, ...decided];
+  });
+}
+
+function versionsCard(
+  bureau: string,
+  earlier: FileStanding,
+  later: FileStanding,
+  decision: SupersedingDecision | null,
+): readonly VersionsCard[] {
+  const changes = listChanges(earlier.file.report.entries, later.file.report.entries);
+  const id = idOf("versions", earlier.file.report.path, later.file.report.path);
+  return [{ kind: "versions", id, bureau, earlier, later, changes, decision }];
+}
+
+/** As saved; a file that does not say so is taken by its path. */
+function bySaving(one: FileStanding, other: FileStanding): number {
+  const key = ({ file }: FileStanding) => [file.savedAt ?? "", file.report.path] as const;
+  const [[left, first], [right, second]] = [key(one), key(other)];
+  if (left !== right && left !== "" && right !== "") return left < right ? -1 : 1;
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function conflictCard(standing: TargetStanding): readonly ConflictCard[] {
+  const { target, conflict, decision } = standing;
+  if (conflict === null) return [];
+  const contradicting = new Set(
+    standing.lines.filter(({ state }) => state === "contradicting").map(({ bureau }) => bureau),
+  );
+  const sides = conflict.sides.map((contribution): Side => {
+    const { bureau, file } = contribution;
+    if (contradicting.has(bureau)) return { contribution, taken: { file } };
+    return { contribution, taken: isShare(target) ? null : { bureau } };
+  });
+  return [{ kind: "conflict", id: idOf("target", target.id), standing, sides, decision }];
+}

@@ -1,0 +1,123 @@
+import { JointRule, type Plan } from "../../../core";
+import {
+  checkJointRule,
+  knowPlan,
+  mergeReturns,
+  parseDecisions,
+  withJointRules,
+  type CollectedOccasion,
+  type Collection,
+  type Decision,
+  type JointRules,
+  type KnownPlan,
+  type PeriodRulings,
+  type PreviousPeriod,
+} from "../../../exchange";
+import { currentLedger, currentRulings } from "../../session/settings";
+import type { Settings } from "../../state";
+import type { ListedFile } from "../state";
+
+/** Rulings as this program understands them. */
+export interface UnderstoodRulings {
+  readonly decisions: readonly Decision[];
+  readonly joint: JointRules;
+  /** How many entries a newer program has written; they stay and are not used. */
+  readonly unknown: number;
+}
+
+/** Works out the collection, and the parts that it follows from, only where something has changed. */
+export interface Collecting {
+  readonly rulings: (settings: Settings) => UnderstoodRulings;
+  /** What files are judged for; the same object as long as plan, period and joint rules are the same. */
+  readonly occasion: (settings: Settings) => CollectedOccasion;
+  /** Null without a ledger of this plan and period. */
+  readonly collection: (
+    settings: Settings,
+    files: readonly ListedFile[],
+    more: { readonly previous: PreviousPeriod | null; readonly asOf: string },
+  ) => Collection | null;
+}
+
+export function createCollecting(): Collecting {
+  const known = remember((plan: Plan) => knowPlan(plan));
+  const rulings = remember(understand);
+  const rules = remember((_plan: Plan, text: string) => new Map(readJoint(text)));
+  const joined = remember((plan: KnownPlan, joint: JointRules) => withJointRules(plan, joint));
+  const occasion = remember(
+    (plan: KnownPlan, period: CollectedOccasion["period"]): CollectedOccasion => ({
+      known: plan,
+      period,
+    }),
+  );
+  const ledger = remember(currentLedger);
+  const merge = remember(mergeAll);
+  const current = remember(currentRulings);
+
+  const understood = (settings: Settings) => rulings(current(settings), settings.plan);
+  const occasionOf = (settings: Settings) => {
+    const { plan, period } = settings;
+    // equal rules are the same rules: deciding something changes nothing about how files are judged
+    const joint = rules(plan, JSON.stringify([...understood(settings).joint]));
+    return occasion(joined(known(plan), joint), period);
+  };
+  return {
+    rulings: understood,
+    occasion: occasionOf,
+    collection(settings, files, { previous, asOf }) {
+      const sent = ledger(settings);
+      if (sent === null) return null;
+      const { decisions } = understood(settings);
+      return merge(occasionOf(settings), sent, files, decisions, previous, asOf);
+    },
+  };
+}
+
+function mergeAll(
+  occasion: CollectedOccasion,
+  ledger: Collection["ledger"],
+  files: readonly ListedFile[],
+  decisions: readonly Decision[],
+  previous: PreviousPeriod | null,
+  asOf: string,
+): Collection {
+  return mergeReturns({
+    ...{ ...occasion, ledger, decisions, previous, asOf },
+    files: files.map(({ returned }) => returned),
+  });
+}
+
+/** Takes of the rulings what this program understands; an entry is taken or left as a whole. */
+export function understand(rulings: PeriodRulings, plan: Plan): UnderstoodRulings {
+  const decisions: Decision[] = [];
+  let unknown = 0;
+  for (const entry of rulings.decisions) {
+    const parsed = parseDecisions([entry], plan);
+    if ("decisions" in parsed) decisions.push(...parsed.decisions);
+    else unknown += 1;
+  }
+  const joint = new Map<string, JointRule>();
+  for (const [id, value] of Object.entries(rulings.joint)) {
+    const parsed = JointRule.safeParse(value);
+    if (parsed.success && checkJointRule(plan, id, parsed.data) === null)
+      joint.set(id, parsed.data);
+    else unknown += 1;
+  }
+  return { decisions, joint, unknown };
+}
+
+function readJoint(text: string): readonly (readonly [string, JointRule])[] {
+  const entries = JSON.parse(text) as readonly (readonly [string, string])[];
+  return entries.map(([id, rule]) => [id, JointRule.parse(rule)] as const);
+}
+
+/** Keeps the last result: the same arguments give the same object. */
+function remember<Arguments extends readonly unknown[], Result>(
+  work: (...input: Arguments) => Result,
+): (...input: Arguments) => Result {
+  let last: { readonly input: Arguments; readonly result: Result } | null = null;
+  return (...input) => {
+    if (last?.input.every((each, index) => each === input[index])) return last.result;
+    last = { input, result: work(...input) };
+    return last.result;
+  };
+}

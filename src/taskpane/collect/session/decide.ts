@@ -1,0 +1,138 @@
+import { readValue, type PlannedTarget, type ReportedCell } from "../../../core";
+import {
+  isTargetDecision,
+  readDecided,
+  type Collection,
+  type Decision,
+  type TargetStanding,
+} from "../../../exchange";
+import { asWhole } from "../../../sheets";
+import type { RefusalReason } from "../state";
+import { isOpen, listCards, type Card } from "./cards";
+
+/** What a person filled in on a card. */
+export interface Draft {
+  /** The index of a side, `other` for a value of its own, `earlier` or `later` for a file; null where nothing is chosen. */
+  readonly choice: string | null;
+  /** The value typed instead of a side. */
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** Makes a decision of what was filled in on a card, or says why there is none. */
+export function toDecision(
+  card: Card,
+  { choice, value, reason, by }: Draft,
+  on: string,
+): { readonly decision: Decision } | { readonly why: RefusalReason } {
+  const said = subjectOf(card, choice, value.trim());
+  if ("why" in said) return said;
+  if (reason.trim() === "") return { why: { kind: "no-reason" } };
+  if (by.trim() === "") return { why: { kind: "no-name" } };
+  return { decision: { ...said.subject, reason: reason.trim(), by: by.trim(), on } };
+}
+
+type Unsigned =
+  | { readonly target: string; readonly value: string }
+  | { readonly target: string; readonly bureau: string }
+  | { readonly target: string; readonly file: string }
+  | { readonly file: string; readonly supersedes: string }
+  | { readonly file: string; readonly confirms: string };
+
+function subjectOf(
+  card: Card,
+  choice: string | null,
+  value: string,
+): { readonly subject: Unsigned } | { readonly why: RefusalReason } {
+  switch (card.kind) {
+    case "owner": {
+      const { path, bureau } = card.standing.file.report;
+      return { subject: { file: path, confirms: bureau ?? "" } };
+    }
+    case "versions": {
+      const [earlier, later] = [card.earlier.file.report.path, card.later.file.report.path];
+      if (choice === "later") return { subject: { file: later, supersedes: earlier } };
+      if (choice === "earlier") return { subject: { file: earlier, supersedes: later } };
+      return { why: { kind: "no-choice" } };
+    }
+    case "conflict": {
+      const { target } = card.standing;
+      if (choice === "other") return readTyped(target, value);
+      const taken = choice === null ? null : (card.sides[Number(choice)]?.taken ?? null);
+      if (taken === null) return { why: { kind: "no-choice" } };
+      return { subject: { target: target.id, ...taken } };
+    }
+  }
+}
+
+function readTyped(
+  target: PlannedTarget,
+  typed: string,
+): { readonly subject: Unsigned } | { readonly why: RefusalReason } {
+  if (typed === "") return { why: { kind: "no-value" } };
+  if (readDecided(target, typed) !== null) return { subject: { target: target.id, value: typed } };
+  const cell: ReportedCell = {
+    content: { kind: "text", text: typed },
+    shown: typed,
+    formula: null,
+  };
+  const { findings } = readValue(cell, asWhole(target));
+  const why = findings.find(({ severity }) => severity === "error") ?? null;
+  return { why: { kind: "bad-value", typed, target, finding: why } };
+}
+
+/** The decisions with a new one; what was decided on the same thing before goes. */
+export function withDecision(
+  decisions: readonly unknown[],
+  added: Decision,
+  understood: readonly Decision[],
+): readonly unknown[] {
+  return [
+    ...withoutDecisions(
+      decisions,
+      understood.filter((each) => isSame(each, added)),
+    ),
+    added,
+  ];
+}
+
+/** The decisions without some of them; entries that this program does not understand stay. */
+export function withoutDecisions(
+  decisions: readonly unknown[],
+  gone: readonly Decision[],
+): readonly unknown[] {
+  const texts = new Set(gone.map((each) => sorted(each)));
+  return decisions.filter((each) => !texts.has(sorted(each)));
+}
+
+function sorted(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return JSON.stringify(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function isSame(one: Decision, other: Decision): boolean {
+  if (isTargetDecision(one) || isTargetDecision(other)) {
+    return isTargetDecision(one) && isTargetDecision(other) && one.target === other.target;
+  }
+  if ("confirms" in one || "confirms" in other) {
+    return "confirms" in one && "confirms" in other && one.file === other.file;
+  }
+  const pair = new Set([one.file, one.supersedes]);
+  return pair.has(other.file) && pair.has(other.supersedes);
+}
+
+/** Whether a decision does what it was made for: nothing is kept that the collection would only call unused. */
+export function settles(collection: Collection, card: Card): boolean {
+  if (card.kind === "conflict") {
+    const standing = collection.targets.find(isOf(card.standing));
+    return standing?.decision !== null;
+  }
+  const same = listCards(collection).find(({ id }) => id === card.id);
+  return same !== undefined && !isOpen(same);
+}
+
+const isOf =
+  ({ target }: TargetStanding) =>
+  (other: TargetStanding): boolean =>
+    other.target.id === target.id;

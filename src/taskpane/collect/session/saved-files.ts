@@ -1,0 +1,39 @@
+import type { Decision } from "../../../exchange";
+import type { Settings } from "../../state";
+import type { NamedFile } from "../../workbook-files";
+import type { ListedFile } from "../state";
+
+export const DECISIONS_FILE = "decisions.json";
+
+/**
+ * Decisions as `zerenbiao collect --decisions` reads them. A file that has a number in the list only goes by its fingerprint: in its
+ * folder it is called otherwise.
+ */
+export function decisionsFile(
+  decisions: readonly Decision[],
+  files: readonly ListedFile[],
+): NamedFile {
+  const numbered = new Map(
+    files.flatMap(({ file, returned: { report, sha256 } }) =>
+      report.path === file.path || sha256 === null ? [] : [[report.path, sha256] as const],
+    ),
+  );
+  const nameOf = (path: string) => numbered.get(path) ?? path;
+  const written = decisions.map((decision) => {
+    if ("supersedes" in decision) {
+      return {
+        ...decision,
+        file: nameOf(decision.file),
+        supersedes: nameOf(decision.supersedes),
+      };
+    }
+    return "file" in decision ? { ...decision, file: nameOf(decision.file) } : decision;
+  });
+  const text = `${JSON.stringify(written, null, 2)}\n`;
+  return { name: DECISIONS_FILE, bytes: new TextEncoder().encode(text) };
+}
+
+/** 汇总-2021.xlsx */
+export function collectionName({ period }: Settings): string {
+  return `汇总-${period.id}.xlsx`;
+}

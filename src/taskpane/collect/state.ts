@@ -1,0 +1,94 @@
+import type { Finding, PlannedTarget } from "../../core";
+import type { Ledger, ReturnedFile } from "../../exchange";
+import type { SpreadsheetRefusal } from "../../sheets";
+import type { PickedFile } from "../session/check-files";
+import type { FindingFilter } from "../state";
+
+/** A file that was dropped or chosen. */
+export interface PickedReturn extends PickedFile {
+  /** In the folder that was chosen, that one's name first; a file by itself is known by its name only. */
+  readonly path: string;
+  readonly isInFolder: boolean;
+}
+
+/** A file of the list. Its workbook is not kept: it is read again when it must be judged anew. */
+export interface ListedFile {
+  readonly file: PickedReturn;
+  /** What was read; its path is unlike any other in the list. */
+  readonly returned: ReturnedFile;
+}
+
+/** The step 回收: what came, beside what the settings keep (ledger, decisions, joint rules). */
+export interface CollectState {
+  /** In the order in which they came. */
+  readonly files: readonly ListedFile[];
+  /** Paths that came again with other contents; the earlier reading is gone. */
+  readonly renewed: readonly string[];
+  /** How far reading came when it was stopped; null where it was not. */
+  readonly stopped: { readonly read: number; readonly of: number } | null;
+  /** What was made of this list and these decisions; null when anything has changed since. */
+  readonly made: Made | null;
+  /** Why a card's decision was not taken. */
+  readonly refusal: Refusal | null;
+  readonly filter: FindingFilter;
+}
+
+export type Made =
+  | { readonly kind: "inserted"; readonly sheet: string; readonly sheets: number }
+  | { readonly kind: "saved"; readonly file: string };
+
+/** Why a decision cannot be made as it was filled in. */
+export interface Refusal {
+  /** Of the card it was filled in on. */
+  readonly card: string;
+  readonly why: RefusalReason;
+}
+
+export type RefusalReason =
+  | { readonly kind: "no-choice" }
+  | { readonly kind: "no-reason" }
+  | { readonly kind: "no-name" }
+  | { readonly kind: "no-value" }
+  /** What was typed cannot be a value of the target. */
+  | {
+      readonly kind: "bad-value";
+      readonly typed: string;
+      readonly target: PlannedTarget;
+      readonly finding: Finding | null;
+    }
+  /** It would settle nothing: the side has no usable value, or others contradict themselves too. */
+  | { readonly kind: "settles-nothing" };
+
+export type CollectProblem =
+  | { readonly kind: "decisions-file"; readonly file: string; readonly problems: readonly string[] }
+  | { readonly kind: "no-returns" }
+  | {
+      readonly kind: "not-kept";
+      readonly code: SpreadsheetRefusal | null;
+      readonly sheet: string | null;
+    };
+
+export type CollectQuestion =
+  | {
+      readonly kind: "insert";
+      /** Sheets of an earlier consolidation, which go. */
+      readonly replaced: readonly string[];
+      /** The period of that consolidation where it is another one; else null. */
+      readonly otherPeriod: string | null;
+      /** Names that other sheets have, and ours instead. */
+      readonly renamed: readonly { readonly usual: string; readonly name: string }[];
+    }
+  /** The workbook has a `_meta` of something else. */
+  | { readonly kind: "other-workbook" }
+  | { readonly kind: "clear"; readonly files: number }
+  /** The workbook's ledger is of another plan or period; opening one puts it away. */
+  | { readonly kind: "replace-ledger"; readonly old: Ledger; readonly next: Ledger };
+
+export const NO_RETURNS: CollectState = {
+  files: [],
+  renewed: [],
+  stopped: null,
+  made: null,
+  refusal: null,
+  filter: "all",
+};

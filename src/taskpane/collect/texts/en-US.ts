@@ -1,0 +1,232 @@
+import { english } from "../../../core";
+import { englishRefusals } from "../../texts/refusals-en-US";
+import type { CollectTexts } from "./texts";
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const list = (names: readonly string[]): string => {
+  const first = names.slice(0, 4).map((name) => `“${name}”`);
+  const rest = names.length - first.length;
+  return `${first.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+};
+
+/** What the step says in English. */
+export const englishCollect: CollectTexts = {
+  intake: {
+    drop: "Drop returned forms here, as files or a whole folder",
+    dropMore: "Drop more returned forms here",
+    chooseFiles: "Choose files",
+    chooseFolder: "Choose a folder",
+    clear: "Clear",
+    note: "Files are only read; they stay as they are and leave this machine nowhere.",
+  },
+  noLedger: {
+    title: "No ledger yet",
+    what: (period) =>
+      `Returns are held against the ledger: which bureaus were sent a form for ${period}.`,
+    other: (found, wanted) =>
+      `The ledger here is for ${found}, not ${wanted}. You can choose the period above.`,
+    toMake: "Make forms",
+    open: "Open ledger (ledger.json)",
+    waiting: (files) => `${count(files, "file")} read; they are collected once a ledger is here.`,
+  },
+  bureaus: {
+    title: "Bureaus",
+    statuses: {
+      returned: "Returned",
+      awaited: "Awaited",
+      overdue: "Overdue",
+      rejected: "Rejected",
+      unconfirmed: "To confirm",
+    },
+    reported: (reported, targets) => `${reported}/${targets}`,
+    files: (number) => count(number, "file"),
+    due: (day) => `due ${day}`,
+    noFiles: "No file yet.",
+    nobody: "Files of no known bureau",
+  },
+  files: {
+    outcomes: {
+      merged: "Used",
+      identical: "Same content",
+      superseded: "Superseded",
+      rejected: "Rejected",
+      unconfirmed: "To confirm",
+    },
+    identical: (other) => `Says the same as ${other}; counted once.`,
+    superseded: (other, signature) =>
+      `Superseded by ${other}${signature === null ? "" : `: ${signature}`}.`,
+    confirmed: (signature) => `Confirmed: ${signature}.`,
+    receipt: (code) => `Receipt ${code}`,
+    savedAt: (time) => `saved ${time}`,
+    errors: (number) => `${number} to correct`,
+    remove: "Take off",
+    removeNamed: (file) => `Take ${file} off the list`,
+    renewed: (paths) => `${paths.join(", ")} came with other contents; those count now.`,
+    stopped: (read, of) => `Stopped after ${read} of ${of}. Choose the others again.`,
+  },
+  cards: {
+    title: (waiting, hasOpen) =>
+      waiting > 0 ? `To decide: ${waiting}` : hasOpen ? "To look at" : "Decided",
+    conflict: "Bureaus report different values. Which one counts?",
+    contradiction: (bureau) => `Files of ${bureau} say different values. Which one counts?`,
+    side: (index) => `No. ${index}`,
+    other: "Another value",
+    otherValue: (unit) => (unit === "" ? "The other value" : `The other value (${unit})`),
+    versions: (bureau) => `${bureau} sent two files that differ`,
+    versionsAdvice: "Without a decision both are merged.",
+    which: "Which one counts",
+    merge: "Merge both",
+    mergeHint: "Where each has a part; values that differ are decided one by one",
+    only: (file) => `Only ${file}`,
+    onlyHint: "The other one is left out whole",
+    earlier: "First",
+    later: "Then",
+    one: "A",
+    another: "B",
+    changes: (number) => count(number, "difference"),
+    fields: {
+      typed: "Value",
+      reason: "Reason for the miss",
+      measures: "Next measures",
+      evidence: "Evidence",
+    },
+    blank: "(blank)",
+    more: (number) => `${number} more`,
+    owner: (bureau) => `Seems to be from ${bureau}`,
+    confirm: (bureau) => `Confirm: ${bureau}`,
+    reason: "Reason",
+    by: "Decided by",
+    decide: "Decide",
+    taken: (what) => `Decided: ${what}`,
+    bureausValue: (bureau) => `the value of ${bureau} counts`,
+    filesValue: (file) => `the value in ${file} counts`,
+    supersedes: (file, other) => `only ${file}, not ${other}`,
+    revoke: "Take back",
+    revokeNamed: (what) => `Take back: ${what}`,
+    unused: "Decisions that were not used",
+    unknown: (number) =>
+      `${count(number, "decision or rule was", "decisions or rules were")} written by a newer version; not understood, not used, not changed.`,
+    refusal: (why) => {
+      switch (why.kind) {
+        case "no-choice":
+          return "Choose one first.";
+        case "no-reason":
+          return "Give a reason; it is printed in the summary.";
+        case "no-name":
+          return "Say who decides.";
+        case "no-value":
+          return "Type a value.";
+        case "bad-value":
+          return why.finding === null
+            ? `“${why.typed}” cannot be a value of this target. Type another one.`
+            : `${english.finding(why.finding, why.target)}.`;
+        case "settles-nothing":
+          return "That settles nothing. Choose otherwise, or type another value.";
+      }
+    },
+  },
+  findings: {
+    title: "Findings",
+    more: (number) => `${number} more, all of them on the sheet “问题清单”.`,
+    all: "All findings stand on the sheet “问题清单” of the summary.",
+    none: "All errors stand above.",
+  },
+  joint: {
+    title: (changed) =>
+      changed === 0
+        ? "Targets of several bureaus"
+        : `Targets of several bureaus (${changed} changed)`,
+    hint: "How the values of several bureaus make one. Files are read again after a change.",
+    rules: { agree: "Must agree", sum: "Add up" },
+    lead: (bureau) => `${bureau} counts`,
+    planned: "as planned",
+  },
+  keep: {
+    title: "Keep",
+    decisions: (number) => `Save decisions (${number})`,
+    ledger: "Save ledger",
+    openDecisions: "Open decisions",
+    note: "Decisions, rules and ledger are kept in this workbook; save it.",
+    fileNote: "Save the decisions before you close the page, and open them next time.",
+  },
+  action: {
+    choose: "Choose files",
+    openLedger: "Open ledger",
+    insert: "Make summary",
+    save: "Make summary",
+    stop: "Stop",
+    stopping: "Stopping…",
+  },
+  status: {
+    nothing: "No files yet",
+    noLedger: "No ledger yet",
+    standing: (returned, bureaus, open) =>
+      `${returned} of ${count(bureaus, "bureau")} returned${open === 0 ? "" : `, ${open} to decide`}`,
+    inserted: (sheet, sheets) => `Inserted “${sheet}” and ${count(sheets - 1, "more sheet")}`,
+    saved: (file) => `Saved “${file}”`,
+  },
+  question: {
+    insert: ({ replaced, renamed, otherPeriod }) => ({
+      what:
+        replaced.length > 0
+          ? `The workbook has a summary${otherPeriod === null ? "" : ` of ${otherPeriod}`} already: ${list(replaced)}.`
+          : `The workbook has ${list(renamed.map(({ usual }) => usual))} of its own, which stays.`,
+      next: [
+        ...(replaced.length > 0
+          ? [
+              otherPeriod === null
+                ? "Replacing loses what was changed there by hand."
+                : `Replacing loses the summary of ${otherPeriod}.`,
+            ]
+          : []),
+        ...(renamed.length > 0
+          ? [`The new sheet is called ${list(renamed.map(({ name }) => name))}.`]
+          : []),
+      ].join(" "),
+    }),
+    replace: "Replace",
+    rename: "Insert renamed",
+    otherWorkbook: {
+      what: "This workbook is something else, most likely a bureau's form.",
+      next: "Open an empty workbook, or the one with the ledger, and make the summary there.",
+    },
+    clear: (files) => ({
+      what: `Take all ${count(files, "file")} off the list?`,
+      next: "Only the list is cleared; files and decisions stay.",
+    }),
+    clearAnswer: "Clear the list",
+    replaceLedger: (found, forms) => ({
+      what: `There is a ledger for ${found} here, with ${count(forms, "form")}.`,
+      next: "Save it as a file first, then take the one that was opened.",
+    }),
+    putAway: "Save old ledger and go on",
+  },
+  problem: (problem) => {
+    switch (problem.kind) {
+      case "decisions-file":
+        return {
+          what:
+            problem.problems.length === 0
+              ? `“${problem.file}” is no decisions file.`
+              : `“${problem.file}” has mistakes: ${problem.problems.join("; ")}.`,
+          next: "Choose a decisions.json that was saved here. Earlier decisions stay.",
+        };
+      case "no-returns":
+        return {
+          what: "There is no file to read in it.",
+          next: "Choose returned forms, or the folder they are in.",
+        };
+      case "not-kept": {
+        const why = problem.code === null ? null : englishRefusals[problem.code](problem.sheet);
+        const what = ["The workbook did not take decisions and ledger.", why?.what];
+        const next = ["They are still in this pane.", why?.next, "Or save them as files."];
+        return {
+          what: what.filter((part) => part !== undefined).join(" "),
+          next: next.filter((part) => part !== undefined).join(" "),
+        };
+      }
+    }
+  },
+};

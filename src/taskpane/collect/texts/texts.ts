@@ -1,0 +1,143 @@
+import type { JointRule } from "../../../core";
+import type { EntryChange, Outcome } from "../../../exchange";
+import type { Advice } from "../../texts";
+import type { CollectProblem, RefusalReason } from "../state";
+
+/** How a bureau stands; a file that waits for a person is said apart. */
+export type BureauStatus = "returned" | "awaited" | "overdue" | "rejected" | "unconfirmed";
+
+/** Everything the step 回收 says besides findings, in one language. */
+export interface CollectTexts {
+  readonly intake: {
+    readonly drop: string;
+    readonly dropMore: string;
+    readonly chooseFiles: string;
+    readonly chooseFolder: string;
+    readonly clear: string;
+    readonly note: string;
+  };
+  readonly noLedger: {
+    readonly title: string;
+    readonly what: (period: string) => string;
+    /** The ledger that is there is of another period. */
+    readonly other: (found: string, wanted: string) => string;
+    readonly toMake: string;
+    readonly open: string;
+    /** Files that wait for it. */
+    readonly waiting: (files: number) => string;
+  };
+  readonly bureaus: {
+    readonly title: string;
+    readonly statuses: Readonly<Record<BureauStatus, string>>;
+    readonly reported: (reported: number, targets: number) => string;
+    readonly files: (count: number) => string;
+    readonly due: (day: string) => string;
+    readonly noFiles: string;
+    readonly nobody: string;
+  };
+  readonly files: {
+    readonly outcomes: Readonly<Record<Outcome, string>>;
+    readonly identical: (other: string) => string;
+    readonly superseded: (other: string, signature: string | null) => string;
+    readonly confirmed: (signature: string) => string;
+    readonly receipt: (code: string) => string;
+    readonly savedAt: (time: string) => string;
+    readonly errors: (count: number) => string;
+    readonly remove: string;
+    readonly removeNamed: (file: string) => string;
+    readonly renewed: (paths: readonly string[]) => string;
+    readonly stopped: (read: number, of: number) => string;
+  };
+  readonly cards: {
+    /** Of cards that wait for a decision; or some could be decided, or all are. */
+    readonly title: (waiting: number, hasOpen: boolean) => string;
+    readonly conflict: string;
+    /** One bureau's files say different things. */
+    readonly contradiction: (bureau: string) => string;
+    readonly side: (index: number) => string;
+    readonly other: string;
+    readonly otherValue: (unit: string) => string;
+    readonly versions: (bureau: string) => string;
+    readonly versionsAdvice: string;
+    readonly which: string;
+    readonly merge: string;
+    readonly mergeHint: string;
+    readonly only: (file: string) => string;
+    readonly onlyHint: string;
+    readonly earlier: string;
+    readonly later: string;
+    /** Where nobody knows which one was saved first. */
+    readonly one: string;
+    readonly another: string;
+    readonly changes: (count: number) => string;
+    readonly fields: Readonly<Record<EntryChange["field"], string>>;
+    readonly blank: string;
+    readonly more: (count: number) => string;
+    readonly owner: (bureau: string) => string;
+    readonly confirm: (bureau: string) => string;
+    readonly reason: string;
+    readonly by: string;
+    readonly decide: string;
+    readonly taken: (what: string) => string;
+    readonly bureausValue: (bureau: string) => string;
+    readonly filesValue: (file: string) => string;
+    readonly supersedes: (file: string, other: string) => string;
+    readonly revoke: string;
+    readonly revokeNamed: (what: string) => string;
+    readonly unused: string;
+    readonly unknown: (count: number) => string;
+    readonly refusal: (why: RefusalReason) => string;
+  };
+  readonly findings: {
+    readonly title: string;
+    readonly more: (count: number) => string;
+    readonly all: string;
+    readonly none: string;
+  };
+  readonly joint: {
+    readonly title: (changed: number) => string;
+    readonly hint: string;
+    readonly rules: Readonly<Record<Exclude<JointRule, "lead">, string>>;
+    readonly lead: (bureau: string) => string;
+    readonly planned: string;
+  };
+  readonly keep: {
+    readonly title: string;
+    readonly decisions: (count: number) => string;
+    readonly ledger: string;
+    readonly openDecisions: string;
+    readonly note: string;
+    readonly fileNote: string;
+  };
+  readonly action: {
+    readonly choose: string;
+    readonly openLedger: string;
+    readonly insert: string;
+    readonly save: string;
+    readonly stop: string;
+    readonly stopping: string;
+  };
+  readonly status: {
+    readonly nothing: string;
+    readonly noLedger: string;
+    readonly standing: (returned: number, bureaus: number, open: number) => string;
+    readonly inserted: (sheet: string, sheets: number) => string;
+    readonly saved: (file: string) => string;
+  };
+  readonly question: {
+    readonly insert: (facts: {
+      readonly replaced: readonly string[];
+      readonly renamed: readonly { readonly usual: string; readonly name: string }[];
+      /** The other period's words. */
+      readonly otherPeriod: string | null;
+    }) => Advice;
+    readonly replace: string;
+    readonly rename: string;
+    readonly otherWorkbook: Advice;
+    readonly clear: (files: number) => Advice;
+    readonly clearAnswer: string;
+    readonly replaceLedger: (found: string, forms: number) => Advice;
+    readonly putAway: string;
+  };
+  readonly problem: (problem: CollectProblem) => Advice;
+}

@@ -1,0 +1,220 @@
+import { chinese } from "../../../core";
+import { chineseRefusals } from "../../texts/refusals-zh-CN";
+import type { CollectTexts } from "./texts";
+
+const list = (names: readonly string[]): string => {
+  const first = names.slice(0, 4).map((name) => `“${name}”`);
+  return `${first.join("、")}${names.length > first.length ? ` 等 ${names.length} 张` : ""}`;
+};
+
+/** 回收这一步的中文用语。 */
+export const chineseCollect: CollectTexts = {
+  intake: {
+    drop: "把交回的填报表拖到这里，文件或整个文件夹都可以",
+    dropMore: "还有交来的，拖到这里",
+    chooseFiles: "选择文件",
+    chooseFolder: "选择文件夹",
+    clear: "清空",
+    note: "文件只读，不会改动，也不会上传。",
+  },
+  noLedger: {
+    title: "还没有发放台账",
+    what: (period) => `汇总要对照台账：${period}给哪些单位发了表。`,
+    other: (found, wanted) => `手头的台账是${found}的，不是${wanted}的。可以在上方改选报告期。`,
+    toMake: "去生成填报表",
+    open: "打开台账（ledger.json）",
+    waiting: (files) => `已读 ${files} 个文件，有了台账就汇总。`,
+  },
+  bureaus: {
+    title: "各单位",
+    statuses: {
+      returned: "已报",
+      awaited: "未报",
+      overdue: "逾期未报",
+      rejected: "退件",
+      unconfirmed: "待确认",
+    },
+    reported: (reported, targets) => `${reported}/${targets} 项`,
+    files: (count) => `${count} 个文件`,
+    due: (day) => `报送截止 ${day}`,
+    noFiles: "还没有交来文件。",
+    nobody: "认不出单位的文件",
+  },
+  files: {
+    outcomes: {
+      merged: "采用",
+      identical: "内容相同",
+      superseded: "已被代替",
+      rejected: "退件",
+      unconfirmed: "待确认",
+    },
+    identical: (other) => `与 ${other} 内容相同，只算一次。`,
+    superseded: (other, signature) =>
+      `由 ${other} 代替${signature === null ? "" : `：${signature}`}。`,
+    confirmed: (signature) => `人工确认：${signature}。`,
+    receipt: (code) => `回执 ${code}`,
+    savedAt: (time) => `${time} 保存`,
+    errors: (count) => `${count} 处要改`,
+    remove: "移出",
+    removeNamed: (file) => `把 ${file} 移出清单`,
+    renewed: (paths) => `${paths.join("、")} 的内容与上次不同，已按这次的读。`,
+    stopped: (read, of) => `已停止，读了 ${read}/${of} 个。没读的请再选一次。`,
+  },
+  cards: {
+    title: (waiting, hasOpen) =>
+      waiting > 0 ? `要裁定 ${waiting} 项` : hasOpen ? "请看一看" : "已裁定",
+    conflict: "几个单位报的数不一样，以哪个为准？",
+    contradiction: (bureau) => `${bureau}交来的几份里数不一样，以哪个为准？`,
+    side: (index) => `第 ${index} 个`,
+    other: "另填一个数",
+    otherValue: (unit) => (unit === "" ? "另填的数" : `另填的数（${unit}）`),
+    versions: (bureau) => `${bureau}交来两份，内容不同`,
+    versionsAdvice: "不裁定就两份合并。",
+    which: "以哪份为准",
+    merge: "两份合并",
+    mergeHint: "各填一部分时用；同一项两份不同的，再逐项裁定",
+    only: (file) => `只用 ${file}`,
+    onlyHint: "另一份整份不用",
+    earlier: "先",
+    later: "后",
+    one: "甲",
+    another: "乙",
+    changes: (count) => `有 ${count} 处不同`,
+    fields: {
+      typed: "完成值",
+      reason: "未达标原因",
+      measures: "下一步措施",
+      evidence: "佐证材料",
+    },
+    blank: "（空）",
+    more: (count) => `还有 ${count} 处不同`,
+    owner: (bureau) => `看内容是${bureau}的`,
+    confirm: (bureau) => `确认是${bureau}的`,
+    reason: "理由",
+    by: "裁定人",
+    decide: "裁定",
+    taken: (what) => `裁定：${what}`,
+    bureausValue: (bureau) => `以${bureau}的数为准`,
+    filesValue: (file) => `以 ${file} 里的数为准`,
+    supersedes: (file, other) => `只用 ${file}，不用 ${other}`,
+    revoke: "撤销裁定",
+    revokeNamed: (what) => `撤销裁定：${what}`,
+    unused: "没有用上的裁定",
+    unknown: (count) => `有 ${count} 条裁定或规则由更新的版本写成，看不懂，没有用，也没有动。`,
+    refusal: (why) => {
+      switch (why.kind) {
+        case "no-choice":
+          return "请先选一个。";
+        case "no-reason":
+          return "请写明理由，会印在汇总表里。";
+        case "no-name":
+          return "请填裁定人。";
+        case "no-value":
+          return "请填一个数。";
+        case "bad-value":
+          return why.finding === null
+            ? `“${why.typed}”不能当这一项的数。请改填。`
+            : `${chinese.finding(why.finding, why.target)}。`;
+        case "settles-nothing":
+          return "这样裁定还定不下来。请改选，或者另填一个数。";
+      }
+    },
+  },
+  findings: {
+    title: "问题",
+    more: (count) => `还有 ${count} 处，都在“问题清单”里。`,
+    all: "全部问题都会列在汇总的“问题清单”里。",
+    none: "错误都列在上面了。",
+  },
+  joint: {
+    title: (changed) => (changed === 0 ? "共同承担的指标" : `共同承担的指标（改了 ${changed} 项）`),
+    hint: "几个单位共同承担的，各单位的数怎么合成一个。改了会重新读文件。",
+    rules: { agree: "应一致", sum: "相加" },
+    lead: (bureau) => `以${bureau}为准`,
+    planned: "计划所定",
+  },
+  keep: {
+    title: "保存",
+    decisions: (count) => `保存裁定（${count} 条）`,
+    ledger: "保存台账",
+    openDecisions: "打开裁定",
+    note: "裁定、规则和台账都记在本工作簿里，请记得保存工作簿。",
+    fileNote: "关闭页面前请保存裁定，下次打开接着用。",
+  },
+  action: {
+    choose: "选择文件",
+    openLedger: "打开台账",
+    insert: "生成汇总表",
+    save: "生成汇总表",
+    stop: "停止",
+    stopping: "正在停止…",
+  },
+  status: {
+    nothing: "还没有文件",
+    noLedger: "还没有台账",
+    standing: (returned, bureaus, open) =>
+      `${bureaus} 个单位已报 ${returned} 个${open === 0 ? "" : `，要裁定 ${open} 项`}`,
+    inserted: (sheet, sheets) => `已插入“${sheet}”等 ${sheets} 张表`,
+    saved: (file) => `已保存“${file}”`,
+  },
+  question: {
+    insert: ({ replaced, renamed, otherPeriod }) => ({
+      what:
+        replaced.length > 0
+          ? `工作簿里已有${otherPeriod ?? "上次"}的汇总：${list(replaced)}。`
+          : `工作簿里已有${list(renamed.map(({ usual }) => usual))}，不是汇总生成的，不会动它。`,
+      next: [
+        ...(replaced.length > 0
+          ? [
+              `替换后${otherPeriod === null ? "" : `${otherPeriod}的汇总就没有了，`}手工改过的会丢。`,
+            ]
+          : []),
+        ...(renamed.length > 0
+          ? [
+              `${replaced.length > 0 ? "别的同名表不动，" : ""}这次的改叫${list(renamed.map(({ name }) => name))}。`,
+            ]
+          : []),
+      ].join(""),
+    }),
+    replace: "替换",
+    rename: "改名插入",
+    otherWorkbook: {
+      what: "这个工作簿是别的表，多半是单位的填报表。",
+      next: "请新建一个空白工作簿，或打开台账所在的工作簿，再生成汇总表。",
+    },
+    clear: (files) => ({
+      what: `把 ${files} 个文件都移出清单？`,
+      next: "只清空清单，文件和裁定都还在。",
+    }),
+    clearAnswer: "清空清单",
+    replaceLedger: (found, forms) => ({
+      what: `手头有${found}的台账，记了 ${forms} 份。`,
+      next: "先把它存成文件，再换成打开的这份。",
+    }),
+    putAway: "保存旧台账并换上",
+  },
+  problem: (problem) => {
+    switch (problem.kind) {
+      case "decisions-file":
+        return {
+          what:
+            problem.problems.length === 0
+              ? `“${problem.file}”不是裁定文件。`
+              : `“${problem.file}”有几处不对：${problem.problems.join("；")}。`,
+          next: "请选保存过的 decisions.json。原来的裁定没有变。",
+        };
+      case "no-returns":
+        return {
+          what: "里面没有可读的文件。",
+          next: "请选单位交回的填报表，或者装着它们的文件夹。",
+        };
+      case "not-kept": {
+        const why = problem.code === null ? null : chineseRefusals[problem.code](problem.sheet);
+        return {
+          what: `裁定和台账没能记进工作簿。${why?.what ?? ""}`,
+          next: `它们还在面板里。${why?.next ?? ""}也可以存成文件。`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { parsePeriod } from "../../../core";
+import type { AskedQuestion } from "../../collect-part";
+import type { View } from "../../view/view";
+import type { CollectActions } from "../actions";
+import type { CollectQuestion } from "../state";
+import { collectTextsFor } from "../texts";
+
+/** What this step asks, with its answers; the first is the one that goes on. */
+export function askView(
+  question: CollectQuestion,
+  { messages }: View,
+  own: CollectActions,
+): AskedQuestion {
+  const { question: words } = collectTextsFor(messages.language);
+  const periodIn = (id: string): string => {
+    const period = parsePeriod(id);
+    return period ? messages.period(period) : id;
+  };
+  switch (question.kind) {
+    case "insert": {
+      const { replaced, renamed, otherPeriod } = question;
+      const label = replaced.length > 0 ? words.replace : words.rename;
+      return {
+        advice: words.insert({
+          ...{ replaced, renamed },
+          otherPeriod: otherPeriod === null ? null : periodIn(otherPeriod),
+        }),
+        answers: [{ label, run: () => void own.make(question) }],
+      };
+    }
+    case "other-workbook":
+      return { advice: words.otherWorkbook, answers: [] };
+    case "clear":
+      return {
+        advice: words.clear(question.files),
+        answers: [
+          {
+            label: words.clearAnswer,
+            run: () => {
+              own.clear(true);
+            },
+          },
+        ],
+      };
+    case "replace-ledger":
+      return {
+        advice: words.replaceLedger(periodIn(question.old.period), question.old.forms.length),
+        answers: [{ label: words.putAway, run: () => void own.replaceLedger() }],
+      };
+  }
+}

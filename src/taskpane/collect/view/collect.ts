@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { currentLedger } from "../../session/settings";
+import { earlierView } from "../../view/earlier";
+import { frameView, type StepParts } from "../../view/frame";
+import { chooseFile, type View } from "../../view/view";
+import type { CollectActions } from "../actions";
+import { countWaiting } from "../session/cards";
+import { NO_RETURNS } from "../state";
+import { bureausView } from "./bureaus";
+import { cardsView } from "./cards";
+import { collectViewOf, type CollectView } from "./collect-view";
+import { foundView } from "./found";
+import { CHOSEN_FILES, CHOSEN_LEDGER, dropHandlers, intakeView, noLedgerView } from "./intake";
+import { jointView } from "./joint";
+import { keepView } from "./keep";
+
+/** The step that takes in what came back, and makes the summary of it. */
+export function collectView(base: View, own: CollectActions): TemplateResult {
+  const view = collectViewOf(base, own, base.state.collect ?? NO_RETURNS);
+  const { state, collection } = view;
+  const hasLedger = currentLedger(state.settings) !== null;
+  const hasFiles = view.collect.files.length > 0;
+  const { over, leave, drop } = dropHandlers(view);
+  return frameView(view, {
+    body: html`<div
+      class="collect"
+      @dragenter=${over}
+      @dragover=${over}
+      @dragleave=${leave}
+      @drop=${drop}
+    >
+      ${hasLedger ? nothing : noLedgerView(view)} ${intakeView(view)}
+      ${
+        collection === null || !hasFiles
+          ? nothing
+          : html`${bureausView(view, collection)} ${cardsView(view, collection)}
+            ${foundView(view, collection)}`
+      }
+      ${jointView(view)} ${earlierView(view)} ${keepView(view)}
+    </div>`,
+    action: actionOf(view, hasLedger, hasFiles),
+    status: statusOf(view, hasLedger, hasFiles),
+  });
+}
+
+function actionOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): StepParts["action"] {
+  const { state, own, words, isBusy } = view;
+  const { busy } = state;
+  if (busy?.task === "reading") {
+    return {
+      label: busy.canStop ? words.action.stop : words.action.stopping,
+      isStop: true,
+      disabled: !busy.canStop,
+      run: () => {
+        own.stop();
+      },
+    };
+  }
+  const disabled = isBusy || state.host === null;
+  if (!hasFiles) {
+    return {
+      label: words.action.choose,
+      disabled,
+      run: () => {
+        chooseFile(CHOSEN_FILES);
+      },
+    };
+  }
+  if (!hasLedger) {
+    return {
+      label: words.action.openLedger,
+      disabled,
+      run: () => {
+        chooseFile(CHOSEN_LEDGER);
+      },
+    };
+  }
+  return {
+    label: state.host === "excel" ? words.action.insert : words.action.save,
+    disabled: disabled || view.collection === null,
+    run: () => void own.make(),
+  };
+}
+
+function statusOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): string {
+  const { words, collect, collection, cards } = view;
+  const { made } = collect;
+  if (made?.kind === "inserted") return words.status.inserted(made.sheet, made.sheets);
+  if (made?.kind === "saved") return words.status.saved(made.file);
+  if (!hasLedger) return words.status.noLedger;
+  if (!hasFiles || collection === null) return words.status.nothing;
+  const returned = collection.bureaus.filter(({ status }) => status === "returned").length;
+  const open = countWaiting(cards);
+  return words.status.standing(returned, collection.bureaus.length, open);
+}

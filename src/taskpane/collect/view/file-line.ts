@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { isRejecting, signatureOf, type FileStanding } from "../../../exchange";
+import { beijingTime } from "../../../sheets";
+import { buttonView } from "../../view/button";
+import { splitAdvice } from "../../view/sentences";
+import type { CollectView } from "./collect-view";
+
+const TONES: Readonly<Record<FileStanding["outcome"], string>> = {
+  merged: "done",
+  identical: "blank",
+  superseded: "blank",
+  rejected: "error",
+  unconfirmed: "warning",
+};
+
+/** One file: what became of it and why, its receipt, and a way to take it off the list. */
+export function fileLine(view: CollectView, standing: FileStanding): TemplateResult {
+  const { words, own, isBusy } = view;
+  const { outcome, file } = standing;
+  const { path, receipt, findings } = file.report;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const facts = [
+    ...(outcome === "merged" && receipt !== null ? [words.files.receipt(receipt)] : []),
+    ...(file.savedAt === null ? [] : [words.files.savedAt(beijingTime(file.savedAt))]),
+    ...(outcome === "merged" && errors > 0 ? [words.files.errors(errors)] : []),
+  ];
+  return html`<li class=${TONES[outcome]}>
+    <div class="file-head">
+      <span class="path">${path}</span>
+      ${buttonView({
+        label: words.files.remove,
+        name: words.files.removeNamed(path),
+        look: "subtle",
+        size: "small",
+        disabled: isBusy,
+        run: () => {
+          own.remove(path);
+        },
+      })}
+    </div>
+    <p><span class="word">${words.files.outcomes[outcome]}</span> ${whyOf(view, standing)}</p>
+    ${facts.length === 0 ? nothing : html`<p class="hint">${facts.join(" · ")}</p>`}
+  </li>`;
+}
+
+/** Why a file was not taken as it is; empty where the word says all. */
+export function whyOf(
+  { words, messages }: CollectView,
+  { outcome, file, other, decision }: FileStanding,
+): string {
+  const { findings } = file.report;
+  const say = (wanted: (code: (typeof findings)[number]) => boolean): string =>
+    findings
+      .filter(wanted)
+      .map((each) => {
+        const { what, next } = splitAdvice(messages.finding(each, null), messages.language);
+        return messages.language === "zh-CN" ? what + next : `${what} ${next}`.trim();
+      })
+      .join(messages.language === "zh-CN" ? "" : " ");
+  switch (outcome) {
+    case "rejected":
+      return say(isRejecting);
+    case "unconfirmed":
+      return say(({ code }) => code === "reconstructed");
+    case "identical":
+      return words.files.identical(other ?? "");
+    case "superseded":
+      return words.files.superseded(other ?? "", decision && signatureOf(decision));
+    case "merged":
+      return decision === null
+        ? say(({ code }) => code === "replaced-form")
+        : words.files.confirmed(signatureOf(decision));
+  }
+}

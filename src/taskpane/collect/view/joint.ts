@@ -1,0 +1,60 @@
+/// <reference lib="dom" />
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { live } from "lit/directives/live.js";
+import { JointRule, listTargets, type PlannedTarget } from "../../../core";
+import { checkJointRule } from "../../../exchange";
+import type { CollectView } from "./collect-view";
+
+/** How several bureaus' values make one, for every target that several answer for. */
+export function jointView(view: CollectView): TemplateResult | typeof nothing {
+  const { words, own, state } = view;
+  const shared = listTargets(state.settings.plan).filter(({ bureaus }) => bureaus.length > 1);
+  if (shared.length === 0) return nothing;
+  return html`<details class="joint">
+    <summary>
+      <h2>${words.joint.title(own.rulings().joint.size)}</h2>
+    </summary>
+    <p class="hint">${words.joint.hint}</p>
+    <ul class="lines rules">
+      ${shared.map((target) => ruleView(view, target))}
+    </ul>
+  </details>`;
+}
+
+function ruleView(
+  { words, own, state, isBusy }: CollectView,
+  target: PlannedTarget,
+): TemplateResult {
+  const planned = target.jointRule ?? "agree";
+  const chosen = own.rulings().joint.get(target.id) ?? planned;
+  const [first] = target.bureaus;
+  const label = (rule: JointRule): string => {
+    const word = rule === "lead" ? words.joint.lead(first?.name ?? "") : words.joint.rules[rule];
+    return rule === planned ? `${word}（${words.joint.planned}）` : word;
+  };
+  const offered = JointRule.options.filter(
+    (rule) => checkJointRule(state.settings.plan, target.id, rule) === null,
+  );
+  const name = `${target.id} ${target.name}`;
+  return html`<li>
+    <span lang="zh-CN"
+      >${name}<span class="hint">${target.bureaus.map((each) => each.name).join("、")}</span></span
+    >
+    <span class="pick field"
+      ><select
+        aria-label=${name}
+        .value=${live(chosen)}
+        ?disabled=${isBusy}
+        @change=${(event: Event) => {
+          const rule = JointRule.safeParse((event.currentTarget as HTMLSelectElement).value);
+          if (rule.success) void own.setJoint(target.id, rule.data);
+        }}
+      >
+        ${offered.map(
+          (rule) =>
+            html`<option value=${rule} ?selected=${rule === chosen}>${label(rule)}</option>`,
+        )}
+      </select></span
+    >
+  </li>`;
+}
