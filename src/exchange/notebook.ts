@@ -14,7 +14,7 @@ const RULINGS = {
   /** As a decisions file holds them (裁定). Kept as they are: one that a newer program wrote is not lost. */
   decisions: z.array(z.unknown()),
   /** Joint rules by target id, where they differ from the plan's. */
-  joint: z.record(z.string(), z.unknown()),
+  joint: z.custom<Readonly<Record<string, unknown>>>(isPlainObject),
 } as const;
 
 /** What was decided for one plan and period. */
@@ -110,6 +110,11 @@ export function readNotebook(sheet: SheetGrid): Notebook | null {
     welcomed: understood(Notebook.shape.welcomed, values.get("welcomed"), false),
   });
   return notebook.success ? notebook.data : null;
+}
+
+// zod's own record would cost the pane a kilobyte
+function isPlainObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A ledger without what a newer program has added: losing it whole would lose which forms went out. */

@@ -1,17 +1,7 @@
 import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
-import type { Finding, Plan, ReportingPeriod } from "../core";
-import {
-  assessWorkbook,
-  planForms,
-  readPrevious,
-  type DistributeOptions,
-  type FileReport,
-  type PlannedForm,
-  type PreviousPeriod,
-  type PreviousProblem,
-  type ReturnedWorkbook,
-} from "../exchange";
-import type { WorkbookGrid, WorkbookSpec } from "../sheets";
+import type { Finding } from "../core";
+import { planForms, type DistributeOptions, type KnownPlan, type PlannedForm } from "../exchange";
+import type { WorkbookSpec } from "../sheets";
 import {
   MAXIMUM_PACKED_BYTES,
   readWorkbook,
@@ -19,6 +9,9 @@ import {
   writeWorkbook,
   type ReadResult,
 } from "../xlsx";
+import { checkFile, type CheckedFile, type PickedFile } from "./session/check-files";
+import { readEarlier, type EarlierReading } from "./session/earlier-workbook";
+import type { Settings } from "./state";
 
 /**
  * Making, reading and judging .xlsx files in a browser. Loaded only when it is needed: everything below it, exceljs above all,
@@ -27,14 +20,10 @@ import {
 export interface WorkbookFiles {
   /** Decides which forms to make. */
   planForms(options: DistributeOptions): readonly PlannedForm[];
-  /** Judges a bureau's form. */
-  assess(workbook: ReturnedWorkbook): FileReport;
-  /** Takes an earlier consolidated workbook as the period before. */
-  readPrevious(
-    workbook: WorkbookGrid,
-    plan: Plan,
-    before: ReportingPeriod,
-  ): { readonly previous: PreviousPeriod } | { readonly problem: PreviousProblem };
+  /** Reads and judges a workbook with a tracking table, or a bureau's form. */
+  check(file: PickedFile, plans: readonly KnownPlan[], settings: Settings): Promise<CheckedFile>;
+  /** Reads an earlier summary as the period before. */
+  readEarlier(file: PickedFile, settings: Settings): Promise<EarlierReading>;
   write(spec: WorkbookSpec): Promise<Uint8Array>;
   read(bytes: Uint8Array): ReadResult;
   /** Why a file of this many bytes is not even read; null when it may be. */
@@ -50,8 +39,8 @@ export interface NamedFile {
 
 export const workbookFiles: WorkbookFiles = {
   planForms,
-  assess: assessWorkbook,
-  readPrevious,
+  check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
+  readEarlier: (file, settings) => readEarlier(file, settings, workbookFiles),
   write: (spec) => writeWorkbook(spec, (data) => deflateSync(data, { level: 6 })),
   read: (bytes) => readWorkbook(bytes, inflate),
   refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),

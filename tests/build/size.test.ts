@@ -6,6 +6,9 @@ import { BUILD_TIMEOUT, builtPane } from "./built-pane";
 const KILOBYTE = 1000;
 /** A sentence that only exceljs says. */
 const EXCELJS = "Cannot merge already merged cells";
+/** What only the step 回收 says, and what only a consolidation does. */
+const COLLECT = "把交回的填报表拖到这里";
+const SUMMARY = "量化指标完成情况汇总表";
 
 let files: ReadonlyMap<string, Buffer>;
 let page: string;
@@ -57,6 +60,15 @@ test("exceljs comes with at most 140 KB, compressed, and only when workbooks are
   expect(withExceljs).toEqual([expect.stringMatching(/^xlsx\.[0-9a-f]+\.js$/)]);
   expect(gzipped(withExceljs) / KILOBYTE).toBeLessThanOrEqual(140);
   expect(initial.filter((name) => textOf(name).includes(EXCELJS))).toEqual([]);
+});
+
+test("the step 回收 comes with at most 45 KB, compressed, and only when it is opened", () => {
+  const withCollect = later.filter((name) => textOf(name).includes(COLLECT));
+  expect(withCollect).toEqual([expect.stringMatching(/^collect\.[0-9a-f]+\.js$/)]);
+  expect(gzipped(withCollect) / KILOBYTE).toBeLessThanOrEqual(45);
+  for (const sentence of [COLLECT, SUMMARY]) {
+    expect(initial.filter((name) => textOf(name).includes(sentence))).toEqual([]);
+  }
 });
 
 test("the page is Chinese, has a strict policy and nothing inline", () => {

@@ -141,6 +141,7 @@ describe("what is no notebook, or not all of one", () => {
     ["a field that is gone", without("due"), { ...NOTEBOOK, due: null }],
     ["a field that is no JSON", set("contact", "张三"), { ...NOTEBOOK, contact: null }],
     ["a language nobody knows", set("language", '"fr-FR"'), { ...NOTEBOOK, language: null }],
+    ["joint rules that are a list", set("joint", "[]"), { ...NOTEBOOK, joint: {} }],
     ["decisions that are no list", set("decisions", "3"), { ...NOTEBOOK, decisions: [] }],
     ["welcomed that is no yes or no", set("welcomed", "1"), { ...NOTEBOOK, welcomed: false }],
   ])("%s counts as not set", (_what, sheet, notebook) => {

@@ -1,5 +1,6 @@
 import { SpreadsheetError, type SpreadsheetRefusal } from "../../sheets";
 import { keepSettings } from "../session/open-workbook";
+import { mergeLedgers } from "../session/settings";
 import type { Busy, Notice, Problem, Settings, Store } from "../state";
 import type { WorkbookFiles } from "../workbook-files";
 import { localDay, type Host, type World } from "../world";
@@ -55,6 +56,14 @@ export function createContext(world: World, store: Store): Context {
   let host: Host | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** A choice made while the workbook was written stays; only forms may have been added. */
+  const adoptForms = (kept: Settings) => {
+    const { settings } = store.state;
+    store.update({
+      settings: { ...settings, ledger: mergeLedgers(kept.ledger, settings.ledger) },
+    });
+  };
+
   const context: Context = {
     world,
     store,
@@ -103,8 +112,7 @@ export function createContext(world: World, store: Store): Context {
       if (kind !== "excel" || context.notebook !== "present") return;
       try {
         const kept = await context.inTurn(() => keepSettings(spreadsheet, settings));
-        // a choice made meanwhile stays; only forms may have been added
-        store.update({ settings: { ...store.state.settings, ledger: kept.ledger } });
+        adoptForms(kept);
       } catch (error) {
         if (!(error instanceof SpreadsheetError)) throw error;
       }
@@ -115,7 +123,7 @@ export function createContext(world: World, store: Store): Context {
       try {
         const kept = await context.inTurn(() => keepSettings(spreadsheet, store.state.settings));
         context.notebook = "present";
-        store.update({ settings: { ...store.state.settings, ledger: kept.ledger } });
+        adoptForms(kept);
         return null;
       } catch (error) {
         const refusal = error instanceof SpreadsheetError ? error : null;

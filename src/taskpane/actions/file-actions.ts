@@ -1,7 +1,6 @@
 import { parsePlan } from "../../core";
 import { knowPlan, type FileReport } from "../../exchange";
-import { checkFile, type PickedFile } from "../session/check-files";
-import { readEarlier } from "../session/earlier-workbook";
+import type { PickedFile } from "../session/check-files";
 import { readJson, readLedger } from "../session/json-files";
 import { mergeRulings } from "../session/settings";
 import type { Settings } from "../state";
@@ -72,7 +71,7 @@ export function createFileActions(
               },
             });
             await world.pause();
-            const checked = await checkFile(file, plans, store.state.settings, tools);
+            const checked = await tools.check(file, plans, store.state.settings);
             reports.push(checked.report);
             settings = checked.settings;
           }
@@ -102,7 +101,8 @@ export function createFileActions(
       ),
     openEarlier: (file) =>
       context.run({ task: "opening", item: file.name }, async () => {
-        const read = await readEarlier(file, store.state.settings, await context.load());
+        const tools = await context.load();
+        const read = await tools.readEarlier(file, store.state.settings);
         if ("why" in read)
           context.report({ kind: "previous-file", file: file.name, why: read.why });
         else store.update({ earlier: { file: file.name, previous: read.previous } });

@@ -2,11 +2,12 @@ import { finding } from "../../core";
 import {
   acceptFile,
   assessTracking,
+  assessWorkbook,
   rejectFile,
   type FileReport,
   type KnownPlan,
 } from "../../exchange";
-import { FORM_SHEETS, type WorkbookGrid } from "../../sheets";
+import { FORM_SHEETS, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
 import type { Settings } from "../state";
 import type { WorkbookFiles } from "../workbook-files";
 import { hasTable } from "./check-table";
@@ -36,7 +37,7 @@ export async function checkFile(
   file: PickedFile,
   plans: readonly KnownPlan[],
   settings: Settings,
-  files: WorkbookFiles,
+  files: Pick<WorkbookFiles, "read" | "refuse">,
 ): Promise<CheckedFile> {
   const reject = (findings: FileReport["findings"]): CheckedFile => ({
     report: rejectFile(file.name, findings),
@@ -57,7 +58,7 @@ export async function checkFile(
   const { workbook, findings } = result;
   const table = isForm(workbook) ? null : checkTrackingWorkbook(file.name, workbook, settings);
   if (table === null) {
-    const report = files.assess({ path: file.name, workbook, findings, plans });
+    const report = assessWorkbook({ path: file.name, workbook, findings, plans });
     return { report, settings: null };
   }
   return {
@@ -83,7 +84,8 @@ function checkTrackingWorkbook(
   return null;
 }
 
-/** A form has a tracking table's columns too; its `_meta` tells it apart. */
+/** A form has a tracking table's columns too; its `_meta` tells it apart. That of a summary in the office's workbook is none. */
 function isForm({ sheets }: WorkbookGrid): boolean {
-  return sheets.some(({ name }) => name.trim().toLowerCase() === FORM_SHEETS.meta);
+  const meta = sheets.find(({ name }) => name.trim().toLowerCase() === FORM_SHEETS.meta);
+  return meta !== undefined && readConsolidatedMeta(meta) === null;
 }

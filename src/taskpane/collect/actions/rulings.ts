@@ -1,4 +1,4 @@
-import type { JointRule } from "../../../core";
+import { listTargets, type JointRule } from "../../../core";
 import { parseDecisions, type Decision } from "../../../exchange";
 import type { PickedFile } from "../../session/check-files";
 import { readJson } from "../../session/json-files";
@@ -88,13 +88,15 @@ export function createRulingActions(bench: CollectBench): RulingActions {
     async setJoint(target, rule) {
       if (store.state.busy !== null) return;
       const { joint } = currentRulings(store.state.settings);
-      const planned = bench.context.store.state.settings.plan.rows
-        .flatMap(({ cells }) => cells.flatMap(({ targets }) => targets))
-        .find(({ id }) => id === target)?.jointRule;
+      const { plan } = store.state.settings;
+      const planned = listTargets(plan).find(({ id }) => id === target)?.jointRule;
       const others = Object.entries(joint).filter(([id]) => id !== target);
       const isPlanned = rule === (planned ?? "agree");
-      change({ joint: Object.fromEntries(isPlanned ? others : [...others, [target, rule]]) });
-      await save();
+      // kept first: once this is done the files are read again
+      await context.run({ task: "saving" }, async () => {
+        change({ joint: Object.fromEntries(isPlanned ? others : [...others, [target, rule]]) });
+        await keepRulings();
+      });
     },
     openDecisions: (file) =>
       context.run(
