@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { TRACKING_SHEET } from "../../src/sheets";
+import { loseIdentity } from "../fixtures/lost-identity";
 import { usePane } from "./open";
+import { asFile, choose, returnForm, sendForms } from "./returns";
 
 jest.setTimeout(90_000);
 const open = usePane();
@@ -24,8 +26,10 @@ describe.each<["light" | "dark", "none" | "active"]>([
     await page.emulateMedia({ colorScheme, forcedColors });
     await pane.insert();
     await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"], ["6100万元"]]);
-    for (const step of ["插入", "校验", "生成"]) {
+    const forms = await sendForms(pane);
+    for (const step of ["插入", "校验", "生成", "回收"]) {
       await pane.tab(step).click();
+      if (step === "回收") await choose(pane, troubledReturns(forms));
       if (step === "校验") {
         await pane.act();
         await pane.statusHas("50");
@@ -45,6 +49,18 @@ describe.each<["light" | "dark", "none" | "active"]>([
     await pane.end();
   });
 });
+
+/** Returns with all that the step has cards for. */
+function troubledReturns(forms: ReadonlyMap<string, Buffer>) {
+  return [
+    returnForm(forms, "市工业和信息化局", { "3.1": 29, "10.1": "约6" }),
+    returnForm(forms, "市卫生健康委", { "3.1": 30 }),
+    returnForm(forms, "市科技局", { "10.1": 6 }),
+    returnForm(forms, "市科技局", { "10.1": 7 }, "市科技局（更正后重新报送的第二份填报表）.xlsx"),
+    asFile("医疗.xlsx", loseIdentity(returnForm(forms, "市卫生健康委", { "14.1": 1300 }).buffer)),
+    asFile("坏文件.xlsx", Buffer.from("PK\u0003\u0004")),
+  ];
+}
 
 test("insert, check, choose and make by keyboard alone", async () => {
   const pane = await open();

@@ -6,6 +6,7 @@ import {
   launch,
   openPane,
   serve,
+  type Allowance,
   type LaunchedBrowser,
   type Pane,
   type PaneOptions,
@@ -70,8 +71,8 @@ export class OpenPane {
   }
 
   /** Nothing unsupported, no error, no request outside; then the page closes. */
-  async end(): Promise<void> {
-    await expectClean(this.pane);
+  async end(allowed: Allowance = {}): Promise<void> {
+    await expectClean(this.pane, allowed);
     await this.pane.close();
   }
 }

@@ -44,3 +44,18 @@ export async function choose(pane: OpenPane, files: readonly ChosenFile[]): Prom
   await pane.pane.page.locator("#returned-files").setInputFiles([...files]);
   await pane.pane.page.locator("main[aria-busy=false] .bureaus").waitFor();
 }
+
+/** Drags files or folders from outside onto the page, as the desktop does. */
+export async function dropPaths(
+  pane: OpenPane,
+  paths: readonly string[],
+  { x, y } = { x: 160, y: 300 },
+): Promise<void> {
+  const { page } = pane.pane;
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x, y, data });
+  }
+  await session.detach();
+}

@@ -1,0 +1,219 @@
+/// <reference lib="dom" />
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { loseIdentity } from "../fixtures/lost-identity";
+import type { OpenPane } from "./open";
+import { usePane } from "./open";
+import { asFile, choose, dropPaths, returnForm, sendForms } from "./returns";
+
+jest.setTimeout(120_000);
+const open = usePane();
+
+/** The pane at the step, with forms out and the ledger in the workbook. */
+async function atCollect(): Promise<{
+  readonly pane: OpenPane;
+  readonly forms: ReadonlyMap<string, Buffer>;
+}> {
+  const pane = await open();
+  await pane.pane.page.getByLabel("报告期").selectOption("2021");
+  const forms = await sendForms(pane);
+  await pane.tab("回收").click();
+  await pane.pane.page.locator(".drop").waitFor();
+  return { pane, forms };
+}
+
+const card = (pane: OpenPane, title: string) =>
+  pane.pane.page.locator(".decisions > li", { hasText: title });
+const sheetsOf = async (pane: OpenPane) => {
+  const { sheets } = await pane.excel.snapshot();
+  return sheets.map(({ name }) => name);
+};
+
+test("from returned files to the summary: a conflict decided, the sheets inserted, and again after one more file", async () => {
+  const { pane, forms } = await atCollect();
+  const { page } = pane.pane;
+  await choose(pane, [
+    returnForm(forms, "市工业和信息化局", { "3.1": 29, "3.2": 600 }),
+    returnForm(forms, "市卫生健康委", { "3.1": 30 }),
+    asFile("坏文件.xlsx", Buffer.from("PK\u0003\u0004")),
+  ]);
+  await pane.statusHas("9 个单位已报 2 个，要裁定 1 项");
+  await page.locator(".files li", { hasText: "坏文件.xlsx" }).getByText("退件").waitFor();
+  const conflict = card(pane, "3.1");
+  await conflict.getByText("市卫生健康委", { exact: true }).click();
+  await conflict.getByLabel("理由").fill("与统计部门核对");
+  await conflict.getByRole("button", { name: "裁定" }).click();
+  // who decides is missing: told on the card, and nothing is lost
+  await conflict.getByText("请填裁定人。").waitFor();
+  await conflict.getByLabel("裁定人").fill("张三");
+  await conflict.getByRole("button", { name: "裁定" }).click();
+  await conflict.getByText("裁定：以市卫生健康委的数为准").waitFor();
+  await conflict.getByText(/与统计部门核对（张三，/).waitFor();
+  expect(await page.evaluate("document.activeElement.id")).toBe("target-3.1");
+  await pane.excel.idle();
+
+  await pane.excel.resetStats();
+  await pane.act();
+  await pane.statusHas("已插入“汇总”等 14 张表");
+  await pane.excel.idle();
+  expect((await pane.excel.stats()).syncs).toBeLessThanOrEqual(4);
+  expect(await sheetsOf(pane)).toEqual(
+    expect.arrayContaining(["汇总", "指标台账", "问题清单", "报送情况", "市科技局", "_meta"]),
+  );
+  const { values } = await pane.excel.range("指标台账", "A4:L54");
+  const line = values.find(([id]) => id === "3.1") ?? [];
+  expect(line[6]).toBe(30);
+  expect(String(line[11])).toContain("与统计部门核对（张三，");
+
+  await choose(pane, [returnForm(forms, "市政府办公厅", { "16.1": "已完成" })]);
+  await pane.statusHas("已报 3 个");
+  await pane.act();
+  await page.locator(".question", { hasText: "上次的汇总" }).waitFor();
+  expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("替换");
+  await page.keyboard.press("Escape");
+  await page.locator(".question").waitFor({ state: "detached" });
+  await pane.act();
+  await pane.button("替换").click();
+  await pane.statusHas("已插入“汇总”等 14 张表");
+  await pane.excel.idle();
+  const filings = await pane.excel.range("报送情况", "F3:F20");
+  expect(filings.values.flat()).toContain("市政府办公厅-2021.xlsx");
+  expect((await sheetsOf(pane)).filter((name) => name.startsWith("汇总"))).toEqual(["汇总"]);
+  await pane.end();
+});
+
+test("the office's own 责任分解表 stays, and ours is called otherwise", async () => {
+  const { pane, forms } = await atCollect();
+  const { page } = pane.pane;
+  await pane.tab("插入").click();
+  await page.getByText("公布原表").click();
+  await pane.act();
+  await pane.statusHas("责任分解表");
+  await pane.tab("回收").click();
+  await choose(pane, [returnForm(forms, "市科技局", { "10.1": 6 })]);
+  await pane.act();
+  await page.locator(".question", { hasText: "不会动它" }).waitFor();
+  await pane.button("改名插入").click();
+  await pane.statusHas("已插入");
+  await pane.excel.idle();
+  expect(await sheetsOf(pane)).toEqual(
+    expect.arrayContaining(["责任分解表", "责任分解表 (2)", "汇总"]),
+  );
+  await pane.end();
+});
+
+test("two versions of one bureau are shown value by value, and one of them counts when that is decided", async () => {
+  const { pane, forms } = await atCollect();
+  await choose(pane, [
+    returnForm(forms, "市科技局", { "10.1": 6, "10.2": 27 }, "市科技局-2021.xlsx"),
+    returnForm(forms, "市科技局", { "10.1": 7, "10.2": 27 }, "市科技局-更正.xlsx"),
+  ]);
+  const versions = card(pane, "交来两份");
+  await versions.getByText("有 1 处不同").waitFor();
+  expect((await versions.locator(".changes").innerText()).replace(/\s+/g, " ")).toContain(
+    "10.1 国家级工业设计中心数量 6 → 7",
+  );
+  await versions.getByText("只用 市科技局-更正.xlsx").click();
+  await versions.getByLabel("理由").fill("来电更正");
+  await versions.getByLabel("裁定人").fill("李四");
+  await versions.getByRole("button", { name: "裁定" }).click();
+  await versions.getByText("裁定：只用 市科技局-更正.xlsx").waitFor();
+  await pane.pane.page.locator(`[id="target-10.1"]`).waitFor({ state: "detached" });
+  // and back
+  await versions.getByRole("button", { name: /撤销裁定/ }).click();
+  await card(pane, "交来的几份里数不一样").waitFor();
+  await pane.end();
+});
+
+test("a form that lost whose it is is confirmed", async () => {
+  const { pane, forms } = await atCollect();
+  const form = returnForm(forms, "市科技局", { "10.1": 6 });
+  await choose(pane, [asFile("科技局.xlsx", loseIdentity(form.buffer))]);
+  const owner = card(pane, "看内容是市科技局的");
+  await owner.getByLabel("理由").fill("电话确认");
+  await owner.getByLabel("裁定人").fill("张三");
+  await owner.getByRole("button", { name: "确认是市科技局的" }).click();
+  await pane.statusHas("9 个单位已报 1 个");
+  await pane.end();
+});
+
+describe("dragged from outside", () => {
+  const folder = mkdtempSync(join(tmpdir(), "zerenbiao-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("a folder is read with all that is in it, but for lock files, hidden ones and its ledger", async () => {
+    const { pane, forms } = await atCollect();
+    const form = returnForm(forms, "市科技局", { "10.1": 6 }).buffer;
+    for (const [path, bytes] of [
+      ["收回/市科技局-2021.xlsx", form],
+      ["收回/补报/~$市科技局-2021.xlsx", Buffer.from("x")],
+      ["收回/补报/说明.txt", Buffer.from("请查收")],
+      ["收回/.DS_Store", Buffer.from("x")],
+      ["收回/ledger.json", Buffer.from("{}")],
+    ] as const) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    await dropPaths(pane, [join(folder, "收回")]);
+    await pane.statusHas("9 个单位已报 1 个");
+    const paths = await pane.pane.page.locator(".files .path").allTextContents();
+    expect(paths.map((path) => path.trim()).sort()).toEqual([
+      "收回/市科技局-2021.xlsx",
+      "收回/补报/说明.txt",
+    ]);
+    await pane.end();
+  });
+
+  test("several files at once are read, and a file off its mark opens nothing", async () => {
+    const { pane, forms } = await atCollect();
+    const paths = ["市科技局", "市商务局"].map((bureau) => {
+      const path = join(folder, `${bureau}.xlsx`);
+      writeFileSync(path, returnForm(forms, bureau, {}).buffer);
+      return path;
+    });
+    await dropPaths(pane, paths);
+    await pane.statusHas("已报 2 个");
+    await dropPaths(pane, paths.slice(0, 1), { x: 60, y: 62 });
+    await pane.statusHas("已报 2 个");
+    await pane.end();
+  });
+});
+
+test("by keyboard alone: files off and on the list, a decision, and the summary", async () => {
+  const { pane, forms } = await atCollect();
+  const { page } = pane.pane;
+  await choose(pane, [
+    returnForm(forms, "市工业和信息化局", { "3.1": 29 }),
+    returnForm(forms, "市卫生健康委", { "3.1": 30 }),
+  ]);
+  const tabTo = async (selector: string) => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press("Tab");
+      const isThere = await page.evaluate<boolean, string>(
+        (wanted) => document.activeElement?.matches(wanted) ?? false,
+        selector,
+      );
+      if (isThere) return;
+    }
+    throw new Error(`Tab never comes to ${selector}`);
+  };
+  await tabTo(".decisions input[type=radio]");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(".decisions input[name=value]");
+  await page.keyboard.type("31家");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("实地核对");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("张三");
+  await page.keyboard.press("Enter");
+  await card(pane, "裁定：31家").waitFor();
+  await tabTo("#primary");
+  await page.keyboard.press("Enter");
+  await pane.statusHas("已插入");
+  await pane.end();
+});
