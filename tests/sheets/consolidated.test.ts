@@ -7,6 +7,7 @@ import {
   type ConsolidatedBook,
   type Filing,
   type TargetLine,
+  nameConsolidatedSheets,
 } from "../../src/sheets";
 import { beijingTime } from "../../src/sheets/consolidated-filings";
 import { bureauSheetNames } from "../../src/sheets/sheet-names";
@@ -52,7 +53,9 @@ function bookOf(more: Partial<ConsolidatedBook> = {}): ConsolidatedBook {
       ...{ reason: null, measures: null, evidence: null },
     })),
   }));
+  const named = (more.bureaus ?? bureaus).map(({ bureau }) => bureau);
   return {
+    names: nameConsolidatedSheets(named),
     ...{ plan: SEED_PLAN, planHash: "0".repeat(64), period: periodOf("2021"), asOf: "2022-01-20" },
     ...{ counts: { ...NO_COUNTS, targets: 50 }, bureaus, lines, findings: [], filings: [] },
     ...more,
