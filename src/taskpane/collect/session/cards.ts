@@ -54,14 +54,16 @@ export interface OwnerCard {
   readonly decision: ConfirmingDecision | null;
 }
 
-/** What there is to decide in a collection: files first, because they settle values; open ones before decided ones. */
+/**
+ * What there is to decide in a collection, and what was: files first, because they settle values, then values in the plan's order.
+ * A card stays where it is when it is decided.
+ */
 export function listCards(collection: Collection): readonly Card[] {
-  const cards: readonly Card[] = [
+  return [
     ...collection.files.flatMap(ownerCard),
     ...versionCards(collection),
     ...collection.targets.flatMap(conflictCard),
   ];
-  return [...cards.filter(isOpen), ...cards.filter((card) => !isOpen(card))];
 }
 
 /** Whether nothing is decided on a card. */

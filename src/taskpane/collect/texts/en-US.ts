@@ -71,7 +71,6 @@ export const englishCollect: CollectTexts = {
       waiting > 0 ? `To decide: ${waiting}` : hasOpen ? "To look at" : "Decided",
     conflict: "Bureaus report different values. Which one counts?",
     contradiction: (bureau) => `Files of ${bureau} say different values. Which one counts?`,
-    side: (index) => `No. ${index}`,
     other: "Another value",
     otherValue: (unit) => (unit === "" ? "The other value" : `The other value (${unit})`),
     versions: (bureau) => `${bureau} sent two files that differ`,
@@ -141,7 +140,6 @@ export const englishCollect: CollectTexts = {
     hint: "How the values of several bureaus make one. Files are read again after a change.",
     rules: { agree: "Must agree", sum: "Add up" },
     lead: (bureau) => `${bureau} counts`,
-    planned: "as planned",
   },
   keep: {
     title: "Keep",

@@ -54,7 +54,6 @@ export interface CollectTexts {
     readonly conflict: string;
     /** One bureau's files say different things. */
     readonly contradiction: (bureau: string) => string;
-    readonly side: (index: number) => string;
     readonly other: string;
     readonly otherValue: (unit: string) => string;
     readonly versions: (bureau: string) => string;
@@ -99,7 +98,6 @@ export interface CollectTexts {
     readonly hint: string;
     readonly rules: Readonly<Record<Exclude<JointRule, "lead">, string>>;
     readonly lead: (bureau: string) => string;
-    readonly planned: string;
   };
   readonly keep: {
     readonly title: string;

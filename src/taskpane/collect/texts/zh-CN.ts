@@ -65,7 +65,6 @@ export const chineseCollect: CollectTexts = {
       waiting > 0 ? `要裁定 ${waiting} 项` : hasOpen ? "请看一看" : "已裁定",
     conflict: "几个单位报的数不一样，以哪个为准？",
     contradiction: (bureau) => `${bureau}交来的几份里数不一样，以哪个为准？`,
-    side: (index) => `第 ${index} 个`,
     other: "另填一个数",
     otherValue: (unit) => (unit === "" ? "另填的数" : `另填的数（${unit}）`),
     versions: (bureau) => `${bureau}交来两份，内容不同`,
@@ -131,7 +130,6 @@ export const chineseCollect: CollectTexts = {
     hint: "几个单位共同承担的，各单位的数怎么合成一个。改了会重新读文件。",
     rules: { agree: "应一致", sum: "相加" },
     lead: (bureau) => `以${bureau}为准`,
-    planned: "计划所定",
   },
   keep: {
     title: "保存",

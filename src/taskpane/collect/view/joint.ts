@@ -28,10 +28,8 @@ function ruleView(
   const planned = target.jointRule ?? "agree";
   const chosen = own.rulings().joint.get(target.id) ?? planned;
   const [first] = target.bureaus;
-  const label = (rule: JointRule): string => {
-    const word = rule === "lead" ? words.joint.lead(first?.name ?? "") : words.joint.rules[rule];
-    return rule === planned ? `${word}（${words.joint.planned}）` : word;
-  };
+  const label = (rule: JointRule): string =>
+    rule === "lead" ? words.joint.lead(first?.name ?? "") : words.joint.rules[rule];
   const offered = JointRule.options.filter(
     (rule) => checkJointRule(state.settings.plan, target.id, rule) === null,
   );
