@@ -124,7 +124,10 @@ export class StagedFiles {
 
 /** Makes a folder and those it stands in. Node's own way never ends where the system has no such place, as below /proc. */
 async function makeFolder(folder: string): Promise<void> {
-  if (await exists(folder)) return;
+  const kind = await kindOfPath(folder);
+  if (kind === "folder") return;
+  if (kind !== "missing")
+    throw Object.assign(new Error(`${folder} is no folder`), { code: "ENOTDIR" });
   const parent = dirname(folder);
   if (parent !== folder) await makeFolder(parent);
   await mkdir(folder).catch((error: unknown) => {
