@@ -12,7 +12,7 @@ import {
 import { cutText, isSameWording } from "../sheets";
 import type { Contribution } from "./bureau-line";
 import type { FileStanding } from "./file-standing";
-import type { BureauStanding, Collection } from "./merge";
+import type { BureauStanding, Collection } from "./collection";
 import { previousFor } from "./previous";
 import type { TargetStanding } from "./settle-target";
 

@@ -11,12 +11,12 @@ import {
   type TargetLine,
   type WorkbookSpec,
 } from "../sheets";
+import { isOpenConflict, type BureauStanding, type Collection } from "./collection";
 import { signatureOf, type TargetDecision } from "./decisions";
 import { ownerOf } from "./file-owner";
 import { isRejecting } from "./file-report";
 import type { FileStanding } from "./file-standing";
 import type { LedgerForm } from "./ledger";
-import { isOpenConflict, type BureauStanding, type Collection } from "./merge";
 import { previousFor } from "./previous";
 import type { TargetStanding } from "./settle-target";
 

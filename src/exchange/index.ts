@@ -2,6 +2,7 @@ export { assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
 export type { BureauLine, Contribution } from "./bureau-line";
 export { builtInPlans, DEFAULT_PLAN_ID, findBuiltInPlan } from "./built-in-plans";
 export { consolidate, consolidateInTurn, toBook } from "./consolidate";
+export { isOpenConflict, type BureauStanding, type Collection, type Counts } from "./collection";
 export { describeSide } from "./collection-findings";
 export {
   isTargetDecision,
@@ -15,14 +16,7 @@ export {
 export { describeChanges, listChanges, type EntryChange } from "./entry-changes";
 export { type FileStanding, type Outcome } from "./file-standing";
 export { checkJointRule, withJointRules, type JointProblem, type JointRules } from "./joint-rules";
-export {
-  isOpenConflict,
-  mergeReturns,
-  type BureauStanding,
-  type Collection,
-  type CollectionInput,
-  type Counts,
-} from "./merge";
+export { mergeReturns, type CollectionInput } from "./merge";
 export {
   latestPrevious,
   previousFor,

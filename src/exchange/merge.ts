@@ -1,17 +1,11 @@
-import {
-  listTargets,
-  listTargetsOf,
-  type Finding,
-  type Plan,
-  type ReportingPeriod,
-  type Verdict,
-} from "../core";
+import { listTargets, listTargetsOf, type Plan, type Verdict } from "../core";
 import { joinEntries, type BureauLine, type FiledEntry } from "./bureau-line";
+import { isOpenConflict, type BureauStanding, type Collection, type Counts } from "./collection";
 import { listCollectionFindings } from "./collection-findings";
 import { isTargetDecision, type Decision, type TargetDecision } from "./decisions";
 import { standFiles, type FileStanding } from "./file-standing";
 import { findFile } from "./find-file";
-import type { Ledger, LedgerForm } from "./ledger";
+import type { Ledger } from "./ledger";
 import { currentForm } from "./match-ledger";
 import type { PreviousPeriod } from "./previous";
 import type { ReturnedFile } from "./returned-file";
@@ -28,53 +22,6 @@ export interface CollectionInput extends CollectedOccasion {
   readonly decisions: readonly Decision[];
   /** Null where no earlier period is known. */
   readonly previous: PreviousPeriod | null;
-}
-
-/** How one bureau stands: every bureau that was sent a form has one. */
-export interface BureauStanding {
-  readonly bureau: string;
-  /** The form it is to return now. */
-  readonly form: LedgerForm;
-  readonly due: string | null;
-  readonly status: "returned" | "awaited" | "overdue" | "rejected";
-  /** Every file that is its, whatever became of it; by path. */
-  readonly files: readonly FileStanding[];
-  /** One for every target it answers for. */
-  readonly lines: readonly BureauLine[];
-  /** Of the targets it reported, how they stand. */
-  readonly counts: Counts;
-}
-
-/** How many targets stand how. */
-export interface Counts {
-  readonly targets: number;
-  /** With a usable value or words, conflicting ones included. */
-  readonly reported: number;
-  /** With something that cannot be used. */
-  readonly invalid: number;
-  readonly conflicts: number;
-  /** Of the reported ones without an open conflict. */
-  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
-}
-
-/** What came of a whole collection. */
-export interface Collection {
-  /** With the joint rules of this collection. */
-  readonly plan: Plan;
-  readonly planHash: string;
-  readonly period: ReportingPeriod;
-  readonly asOf: string;
-  readonly ledger: Ledger;
-  readonly previous: PreviousPeriod | null;
-  /** By path. */
-  readonly files: readonly FileStanding[];
-  /** In the plan's order. */
-  readonly bureaus: readonly BureauStanding[];
-  /** One for every target, in the plan's order. */
-  readonly targets: readonly TargetStanding[];
-  /** Of all files and of the collection as a whole. */
-  readonly findings: readonly Finding[];
-  readonly counts: Counts;
 }
 
 /**
@@ -214,11 +161,6 @@ function countTargets(targets: readonly TargetStanding[]): Counts {
       return { state, verdict, isOpen: isOpenConflict(standing) };
     }),
   );
-}
-
-/** Whether a target waits for somebody to decide. */
-export function isOpenConflict({ conflict, decision }: TargetStanding): boolean {
-  return conflict !== null && decision === null;
 }
 
 function count(
