@@ -1,12 +1,21 @@
 import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
 import type { Finding } from "../core";
-import { planForms, type DistributeOptions, type KnownPlan, type PlannedForm } from "../exchange";
+import {
+  planForms,
+  planReturn,
+  type DistributeOptions,
+  type FileReport,
+  type KnownPlan,
+  type PlannedForm,
+} from "../exchange";
 import type { WorkbookSpec } from "../sheets";
 import {
+  markWorkbook,
   MAXIMUM_PACKED_BYTES,
   readWorkbook,
   refuseSize,
   writeWorkbook,
+  type MarkResult,
   type ReadResult,
 } from "../xlsx";
 import { checkFile, type CheckedFile, type PickedFile } from "./session/check-files";
@@ -22,6 +31,8 @@ export interface WorkbookFiles {
   planForms(options: DistributeOptions): readonly PlannedForm[];
   /** Reads and judges a workbook with a tracking table, or a bureau's form. */
   check(file: PickedFile, plans: readonly KnownPlan[], settings: Settings): Promise<CheckedFile>;
+  /** A copy of a returned form for sending back: its wrong cells marked, its bytes otherwise as they came. */
+  mark(bytes: Uint8Array, report: FileReport, plans: readonly KnownPlan[]): MarkedFile;
   /** Reads an earlier summary as the period before. */
   readEarlier(file: PickedFile, settings: Settings): Promise<EarlierReading>;
   write(spec: WorkbookSpec): Promise<Uint8Array>;
@@ -32,6 +43,10 @@ export interface WorkbookFiles {
   pack(files: readonly NamedFile[], modified: Date): Uint8Array;
 }
 
+/** The copy, or why there is none. */
+export type MarkedFile =
+  MarkResult | { readonly outcome: "unmarked"; readonly obstacle: "no-entry-sheet" };
+
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -40,8 +55,14 @@ export interface NamedFile {
 export const workbookFiles: WorkbookFiles = {
   planForms,
   check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
+  mark(bytes, report, plans) {
+    const result = readWorkbook(bytes, inflate);
+    const plan = result.outcome === "read" ? planReturn(report, result.workbook, plans) : null;
+    if (plan === null) return { outcome: "unmarked", obstacle: "no-entry-sheet" };
+    return markWorkbook(bytes, plan, { inflate, deflate });
+  },
   readEarlier: (file, settings) => readEarlier(file, settings, workbookFiles),
-  write: (spec) => writeWorkbook(spec, (data) => deflateSync(data, { level: 6 })),
+  write: (spec) => writeWorkbook(spec, deflate),
   read: (bytes) => readWorkbook(bytes, inflate),
   refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),
   pack(files, modified) {
@@ -52,6 +73,8 @@ export const workbookFiles: WorkbookFiles = {
     return zipSync(entries);
   },
 };
+
+const deflate = (data: Uint8Array): Uint8Array => deflateSync(data, { level: 6 });
 
 /** Fed in small pieces, so that a bomb is noticed long before it has filled the memory. */
 const PIECE = 16_384;

@@ -204,3 +204,34 @@ test("a decision changes what was made: it is to be made again", async () => {
   await bench.own.decide(bench.card("target-3.1"), draft("0"));
   expect(bench.store.state.collect?.made).toBeNull();
 });
+
+describe("a marked copy for sending back", () => {
+  test("says in the form what is wrong with it, and keeps what was filled in", async () => {
+    const bench = await openCollect();
+    await bench.own.addFiles([bench.returned("市科技局", { "10.1": "约6", "3.3": 4400 })]);
+    await bench.own.saveMarked("收回/市科技局-2021.xlsx");
+    const copy = bench.saved.at(-1);
+    expect(copy?.name).toBe("市科技局-2021（标记）.xlsx");
+    const result = workbookFiles.read(copy?.bytes ?? new Uint8Array());
+    if (result.outcome === "rejected") throw new Error("rejected");
+    const entry = result.workbook.sheets.find(({ name }) => name === "指标填报");
+    const texts = entry?.cells.map(({ shown }) => shown) ?? [];
+    expect(texts).toEqual(expect.arrayContaining(["约6", "4400"]));
+    expect(texts.some((text) => text.includes("“约6”是范围或约数"))).toBe(true);
+  });
+
+  test("is not made of another file than the one that was read, nor of one without a form", async () => {
+    const bench = await openCollect();
+    const file = bench.returned("市科技局", { "10.1": "约6" });
+    let isGone = false;
+    await bench.own.addFiles([
+      { ...file, read: () => (isGone ? Promise.reject(new Error("gone")) : file.read()) },
+      picked("收回/说明.txt", "请查收"),
+    ]);
+    isGone = true;
+    await bench.own.saveMarked("收回/市科技局-2021.xlsx");
+    expect(bench.store.state.notice?.problem).toMatchObject({ problem: { kind: "file-changed" } });
+    await bench.own.saveMarked("收回/说明.txt");
+    expect(bench.store.state.notice?.problem).toMatchObject({ problem: { kind: "unmarked" } });
+  });
+});

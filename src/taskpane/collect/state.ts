@@ -62,6 +62,9 @@ export type RefusalReason =
 export type CollectProblem =
   | { readonly kind: "decisions-file"; readonly file: string; readonly problems: readonly string[] }
   | { readonly kind: "no-returns" }
+  /** A file is not what was read any more. */
+  | { readonly kind: "file-changed"; readonly file: string }
+  | { readonly kind: "unmarked"; readonly file: string }
   | {
       readonly kind: "not-kept";
       readonly code: SpreadsheetRefusal | null;

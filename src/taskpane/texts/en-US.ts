@@ -82,7 +82,8 @@ export const englishTexts: PaneTexts = {
     goTo: (cell, name) => `Go to ${cell}, ${name}`,
     blanks: (number) => `${count(number, "line")} not filled in yet`,
     blanksAdvice: "Type 0 where the value is zero; leave blank where there is none.",
-    accepted: (bureau, period) => [bureau, period].filter((part) => part !== null).join(" · "),
+    accepted: (bureau, period, receipt) =>
+      [bureau, period, receipt && `receipt ${receipt}`].filter((part) => part !== null).join(" · "),
     rejected: "Rejected, its values are not used",
     none: "Nothing found.",
     noneOfThese: "None of these.",

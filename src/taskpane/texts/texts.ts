@@ -87,7 +87,11 @@ export interface PaneTexts {
     readonly goTo: (cell: string, name: string) => string;
     readonly blanks: (count: number) => string;
     readonly blanksAdvice: string;
-    readonly accepted: (bureau: string | null, period: string | null) => string;
+    readonly accepted: (
+      bureau: string | null,
+      period: string | null,
+      receipt: string | null,
+    ) => string;
     readonly rejected: string;
     readonly none: string;
     readonly noneOfThese: string;

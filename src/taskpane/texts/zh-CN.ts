@@ -77,7 +77,8 @@ export const chineseTexts: PaneTexts = {
     goTo: (cell, name) => `定位到 ${cell}，${name}`,
     blanks: (count) => `${count} 项还没有填`,
     blanksAdvice: "数值是零请填 0，没有数据可留空。",
-    accepted: (bureau, period) => [bureau, period].filter((part) => part !== null).join(" · "),
+    accepted: (bureau, period, receipt) =>
+      [bureau, period, receipt && `回执 ${receipt}`].filter((part) => part !== null).join(" · "),
     rejected: "退件，内容没有采用",
     none: "没有发现问题。",
     noneOfThese: "这一类没有。",

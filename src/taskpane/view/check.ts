@@ -153,7 +153,11 @@ function reportView(view: View, report: FileReport): TemplateResult {
     return count === 0 ? [] : [`${messages.verdicts[verdict]} ${count}`];
   });
   const period = parsePeriod(report.period ?? "");
-  const who = texts.check.accepted(report.bureau, period && messages.period(period));
+  const who = texts.check.accepted(
+    report.bureau,
+    period && messages.period(period),
+    report.receipt,
+  );
   return html`
     ${
       state.host === "files"

@@ -1,7 +1,7 @@
-import { consolidate } from "../../../exchange";
+import { consolidate, fingerprint, type FileStanding } from "../../../exchange";
 import type { CollectBench } from "../actions";
 import { insertCollection } from "../session/insert-collection";
-import { collectionName } from "../session/saved-files";
+import { collectionName, markedName } from "../session/saved-files";
 import type { CollectQuestion } from "../state";
 
 export interface ResultActions {
@@ -11,11 +11,13 @@ export interface ResultActions {
    * @param agreed the question about the workbook's sheets that a person said yes to
    */
   make(agreed?: CollectQuestion | null): Promise<void>;
+  /** Saves a copy of a file for sending back, with what is wrong marked in it. */
+  saveMarked(path: string): Promise<void>;
 }
 
 /** What is made of a collection. */
 export function createResultActions(bench: CollectBench): ResultActions {
-  const { context, update } = bench;
+  const { context, update, collecting } = bench;
   const { store, world } = context;
 
   async function save(): Promise<void> {
@@ -46,7 +48,25 @@ export function createResultActions(bench: CollectBench): ResultActions {
     update({ made: { kind: "inserted", sheet, sheets } });
   }
 
+  async function saveMarked({ file: { report, sha256 } }: FileStanding): Promise<void> {
+    const { path } = report;
+    const listed = bench.state().files.find(({ returned }) => returned.report.path === path);
+    const bytes = await listed?.file.read().catch(() => null);
+    if (!listed || !bytes || fingerprint(bytes) !== sha256) {
+      context.report({ kind: "collect", problem: { kind: "file-changed", file: path } });
+      return;
+    }
+    const { known } = collecting.occasion(store.state.settings);
+    const copy = (await context.load()).mark(bytes, report, [known]);
+    if (copy.outcome === "marked") world.save(markedName(listed.file.name), copy.bytes);
+    else context.report({ kind: "collect", problem: { kind: "unmarked", file: path } });
+  }
+
   const actions: ResultActions = {
+    async saveMarked(path) {
+      const standing = bench.collection()?.files.find(({ file }) => file.report.path === path);
+      if (standing) await context.run({ task: "saving" }, () => saveMarked(standing), null);
+    },
     async make(agreed = null) {
       if (store.state.busy !== null || bench.collection() === null) return;
       store.update({ question: null });

@@ -37,3 +37,8 @@ export function decisionsFile(
 export function collectionName({ period }: Settings): string {
   return `汇总-${period.id}.xlsx`;
 }
+
+/** 市科技局-2021（标记）.xlsx */
+export function markedName(name: string): string {
+  return `${name.replace(/\.[^.]*$/, "")}（标记）.xlsx`;
+}

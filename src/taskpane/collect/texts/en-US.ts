@@ -61,6 +61,8 @@ export const englishCollect: CollectTexts = {
     receipt: (code) => `Receipt ${code}`,
     savedAt: (time) => `saved ${time}`,
     errors: (number) => `${number} to correct`,
+    mark: "Marked copy",
+    markNamed: (file) => `Save a marked copy of ${file}`,
     remove: "Take off",
     removeNamed: (file) => `Take ${file} off the list`,
     renewed: (paths) => `${paths.join(", ")} came with other contents; those count now.`,
@@ -210,6 +212,16 @@ export const englishCollect: CollectTexts = {
               ? `“${problem.file}” is no decisions file.`
               : `“${problem.file}” has mistakes: ${problem.problems.join("; ")}.`,
           next: "Choose a decisions.json that was saved here. Earlier decisions stay.",
+        };
+      case "file-changed":
+        return {
+          what: `“${problem.file}” has changed or gone since it was read.`,
+          next: "Choose that file again, then make the marked copy.",
+        };
+      case "unmarked":
+        return {
+          what: `“${problem.file}” has no form in it that could be marked.`,
+          next: "Tell the bureau why it was rejected.",
         };
       case "no-returns":
         return {

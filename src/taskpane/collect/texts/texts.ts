@@ -43,6 +43,8 @@ export interface CollectTexts {
     readonly receipt: (code: string) => string;
     readonly savedAt: (time: string) => string;
     readonly errors: (count: number) => string;
+    readonly mark: string;
+    readonly markNamed: (file: string) => string;
     readonly remove: string;
     readonly removeNamed: (file: string) => string;
     readonly renewed: (paths: readonly string[]) => string;

@@ -55,6 +55,8 @@ export const chineseCollect: CollectTexts = {
     receipt: (code) => `回执 ${code}`,
     savedAt: (time) => `${time} 保存`,
     errors: (count) => `${count} 处要改`,
+    mark: "带标记的副本",
+    markNamed: (file) => `保存 ${file} 带标记的副本`,
     remove: "移出",
     removeNamed: (file) => `把 ${file} 移出清单`,
     renewed: (paths) => `${paths.join("、")} 的内容与上次不同，已按这次的读。`,
@@ -200,6 +202,16 @@ export const chineseCollect: CollectTexts = {
               ? `“${problem.file}”不是裁定文件。`
               : `“${problem.file}”有几处不对：${problem.problems.join("；")}。`,
           next: "请选保存过的 decisions.json。原来的裁定没有变。",
+        };
+      case "file-changed":
+        return {
+          what: `“${problem.file}”读过之后变了，或者搬走了。`,
+          next: "请重新选一次这个文件，再做带标记的副本。",
+        };
+      case "unmarked":
+        return {
+          what: `“${problem.file}”里没有能标记的填报表。`,
+          next: "请把退件的原因直接告诉单位。",
         };
       case "no-returns":
         return {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { isRejecting, signatureOf, type FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
+import type { FindingCode } from "../../../core";
+import { groupOf } from "../../view/findings";
 import { buttonView } from "../../view/button";
 import { splitAdvice } from "../../view/sentences";
 import type { CollectView } from "./collect-view";
@@ -40,7 +42,38 @@ export function fileLine(view: CollectView, standing: FileStanding): TemplateRes
     </div>
     <p><span class="word">${words.files.outcomes[outcome]}</span> ${whyOf(view, standing)}</p>
     ${facts.length === 0 ? nothing : html`<p class="hint">${facts.join(" · ")}</p>`}
+    ${
+      canBeMarked(standing)
+        ? buttonView({
+            label: words.files.mark,
+            name: words.files.markNamed(path),
+            look: "outline",
+            size: "small",
+            disabled: isBusy,
+            run: () => void own.saveMarked(path),
+          })
+        : nothing
+    }
   </li>`;
+}
+
+/** Files that nobody could read a form in. */
+const FORMLESS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "not-a-workbook",
+  "legacy-format",
+  "encrypted",
+  "too-large",
+  "damaged",
+  "unsafe-content",
+  "no-entry-sheet",
+]);
+
+/** Whether a form is in it that has to go back: something in it is wrong, or asks for a look. */
+function canBeMarked({ outcome, file }: FileStanding): boolean {
+  const { findings } = file.report;
+  if (outcome === "identical" || outcome === "superseded") return false;
+  if (findings.some(({ code }) => FORMLESS.has(code))) return false;
+  return findings.some((each) => groupOf(each) === "error" || groupOf(each) === "warning");
 }
 
 /** Why a file was not taken as it is; empty where the word says all. */
