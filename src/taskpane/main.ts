@@ -86,7 +86,9 @@ draw();
 /** A question takes the focus, and gives it back to the action it came from; so does what was just decided. */
 function moveFocus(before: PaneState | null, after: PaneState): void {
   if (after.focus !== null && after.focus !== before?.focus) {
-    document.getElementById(after.focus.id)?.focus();
+    // what it was about may be gone
+    const element = document.getElementById(after.focus.id) ?? document.getElementById(PRIMARY);
+    element?.focus();
   }
   if (before === null || (before.question === null) === (after.question === null)) return;
   const selector = after.question === null ? `#${PRIMARY}` : "#question button";

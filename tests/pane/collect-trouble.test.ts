@@ -133,6 +133,7 @@ test("damaged files, other kinds of files and another period's form each say why
   }
   await pane.button("把 半份.xlsx 移出清单").click();
   await lines.filter({ hasText: "半份.xlsx" }).waitFor({ state: "detached" });
+  expect(await pane.pane.page.evaluate("document.activeElement.id")).toBe("what-came");
   await pane.button("清空").click();
   await pane.button("清空清单").click();
   await pane.statusHas("还没有文件");

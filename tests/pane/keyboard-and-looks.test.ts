@@ -103,6 +103,9 @@ test("a ribbon button opens the pane at its step", async () => {
   await pane.tab("插入").waitFor();
   expect(await pane.excel.invokeCommand("openMake")).toBe(true);
   await pane.pane.page.locator("[role=tab][aria-selected=true]", { hasText: "生成" }).waitFor();
+  expect(await pane.excel.invokeCommand("openCollect")).toBe(true);
+  await pane.pane.page.locator("[role=tab][aria-selected=true]", { hasText: "回收" }).waitFor();
+  await pane.pane.page.locator(".drop").waitFor();
   expect(await pane.excel.invokeCommand("openCheck")).toBe(true);
   await pane.pane.page.locator("[role=tab][aria-selected=true]", { hasText: "校验" }).waitFor();
   await pane.end();

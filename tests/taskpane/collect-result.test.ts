@@ -175,6 +175,9 @@ describe("the period before", () => {
     await bench.own.addFiles([bench.returned("市科技局", { "10.1": 4 })]);
     const found = bench.collection().findings.filter(({ code }) => code === "decreased");
     expect(found.map(({ target }) => target)).toContain("10.1");
+    // the form that came back was made with it
+    const [file] = bench.collection().files;
+    expect(file?.file.printedPrevious.get("10.1")?.cell.shown).toBe("5");
     second.actions.choosePeriod("2021");
     expect(second.store.state.earlier).toBeNull();
   });

@@ -24,6 +24,9 @@ export interface FileListActions {
   showFindings(filter: FindingFilter): void;
 }
 
+/** The heading over what came: it takes the focus when a file goes off the list. */
+export const CAME_HEADING = "what-came";
+
 /** The list of files, and the ledger it is held against. */
 export function createFileListActions(bench: CollectBench): FileListActions {
   const { context, state, update, collecting } = bench;
@@ -131,6 +134,7 @@ export function createFileListActions(bench: CollectBench): FileListActions {
     remove(path) {
       const files = state().files.filter(({ returned }) => returned.report.path !== path);
       update({ files, renewed: [], stopped: null, made: null });
+      store.update({ focus: { id: CAME_HEADING } });
     },
     clear(isAgreed = false) {
       const { files } = state();

@@ -86,7 +86,11 @@ export function createRulingActions(bench: CollectBench): RulingActions {
       await save();
     },
     async setJoint(target, rule) {
-      if (store.state.busy !== null) return;
+      if (store.state.busy !== null) {
+        // the list shows again what counts
+        update({});
+        return;
+      }
       const { joint } = currentRulings(store.state.settings);
       const { plan } = store.state.settings;
       const planned = listTargets(plan).find(({ id }) => id === target)?.jointRule;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { BureauStanding, Collection, FileStanding } from "../../../exchange";
+import { CAME_HEADING } from "../actions/file-list";
 import type { BureauStatus } from "../texts/texts";
 import type { CollectView } from "./collect-view";
 import { fileLine } from "./file-line";
@@ -26,7 +27,7 @@ export function bureausView(view: CollectView, collection: Collection): Template
   const { words } = view;
   const owned = new Set(collection.bureaus.flatMap(({ files }) => files));
   const others = collection.files.filter((standing) => !owned.has(standing));
-  return html`<h2>${words.bureaus.title}</h2>
+  return html`<h2 id=${CAME_HEADING} tabindex="-1">${words.bureaus.title}</h2>
     <div class="bureaus">
       ${repeat(
         collection.bureaus,

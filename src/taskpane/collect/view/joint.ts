@@ -34,6 +34,7 @@ function ruleView(
     (rule) => checkJointRule(state.settings.plan, target.id, rule) === null,
   );
   const name = `${target.id} ${target.name}`;
+  // it stays enabled while files are read again: a control that goes dead under a keyboard loses its place
   return html`<li>
     <span lang="zh-CN"
       >${name}<span class="hint">${target.bureaus.map((each) => each.name).join("、")}</span></span
@@ -42,7 +43,7 @@ function ruleView(
       ><select
         aria-label=${name}
         .value=${live(chosen)}
-        ?disabled=${isBusy}
+        aria-disabled=${isBusy ? "true" : nothing}
         @change=${(event: Event) => {
           const rule = JointRule.safeParse((event.currentTarget as HTMLSelectElement).value);
           if (rule.success) void own.setJoint(target.id, rule.data);
