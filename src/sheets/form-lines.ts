@@ -1,9 +1,6 @@
 import {
   BLANK_CELL,
   finding,
-  findTarget,
-  listTargets,
-  listTargetsOf,
   type Finding,
   type Plan,
   type PlannedTarget,
@@ -11,7 +8,8 @@ import {
 } from "../core";
 import { isFilledIn, type FormLine } from "./entry-line";
 import type { EntryHeader } from "./form-layout";
-import { isSameWording, wordLine } from "./form-wording";
+import { describeAdded, listSome, MOST_LISTED } from "./form-added";
+import { findById, saysAnother, targetsOf, wordingFinder } from "./form-line-target";
 import type { FormReading } from "./read-back";
 import { textOf } from "./table-reading";
 
@@ -54,7 +52,7 @@ export function toReportedLines(
           ...facts,
           cell: cells[0] ?? null,
           received: String(cells.length),
-          details: { cells: cells.join("、") },
+          details: { cells: listSome(cells) },
         }),
       );
     } else {
@@ -62,15 +60,30 @@ export function toReportedLines(
     }
     return { target, value: BLANK_CELL, reason: "", measures: "", evidence: "", place: null };
   });
-  for (const line of unknown) {
-    const { cells, id } = line;
+  findings.push(...describeUnknown(unknown, { bureau, sheet }));
+  return { lines, findings, reconstructed };
+}
+
+/** Each line that belongs to no target; of a whole list that somebody put under the table, the first ones and the rest together. */
+function describeUnknown(
+  unknown: readonly FormLine[],
+  where: { readonly bureau: string | null; readonly sheet: string | null },
+): Finding[] {
+  const described = unknown.map(({ cells, id }) => {
     const words = cells.指标 ? textOf(cells.指标.cell).trim() : "";
     const cell = (id === null ? cells.完成值 : cells.编号)?.address ?? null;
     const received = id ?? (words === "" ? null : words);
     const details: Record<string, string> = id === null ? { noId: "yes" } : {};
-    findings.push(finding("unknown-target", { bureau, sheet, cell, received, details }));
-  }
-  return { lines, findings, reconstructed };
+    return { ...where, cell, received, details };
+  });
+  const rest = described.slice(MOST_LISTED);
+  return [
+    ...described.slice(0, MOST_LISTED).map((facts) => finding("unknown-target", facts)),
+    ...describeAdded(
+      rest.map(({ cell, received }) => [cell ?? "", received ?? ""] as const),
+      where,
+    ),
+  ];
 }
 
 /** Where lines were found: a form's entry sheet, or the tracking table. */
@@ -120,9 +133,9 @@ function assignAnew<Line extends FormLine>(
   const unknown: Line[] = [];
   const withoutId: Line[] = [];
   for (const line of reading.lines) {
-    const target = findById(line, plan, own, bureau);
+    const target = findById(line, plan, ownIds, bureau);
     if (target && ownIds.has(target.id)) {
-      found.set(target.id, [...(found.get(target.id) ?? []), line]);
+      addTo(found, target.id, line);
     } else if (line.cells.编号?.cell.content.kind === "text") {
       unknown.push(line);
     } else {
@@ -132,10 +145,11 @@ function assignAnew<Line extends FormLine>(
   }
   const lost = own.filter(({ id }) => !found.has(id));
   const reconstructed: string[] = [];
+  const findByWording = wordingFinder(lost, bureau);
   for (const line of withoutId) {
-    const target = findByWording(line, lost, bureau);
+    const target = findByWording(line);
     if (target) {
-      found.set(target.id, [...(found.get(target.id) ?? []), line]);
+      addTo(found, target.id, line);
       if (!reconstructed.includes(target.id)) reconstructed.push(target.id);
     } else if (line.id !== null || isFilledIn(line)) {
       unknown.push(line);
@@ -144,65 +158,11 @@ function assignAnew<Line extends FormLine>(
   return { found, unknown, reconstructed };
 }
 
-function targetsOf(plan: Plan, bureau: string | null): readonly PlannedTarget[] {
-  return bureau === null ? listTargets(plan) : listTargetsOf(plan, bureau);
-}
-
-function findById(
-  line: FormLine,
-  plan: Plan,
-  own: readonly PlannedTarget[],
-  bureau: string | null,
-): PlannedTarget | undefined {
-  const content = line.cells.编号?.cell.content;
-  if (content?.kind !== "number") return line.id === null ? undefined : findTarget(plan, line.id);
-  // Another program made a number of the text: 3.1 may have been 3.1 or 3.10.
-  const { value } = content;
-  const candidates = listTargets(plan).filter(
-    ({ id }) => /^\d+(?:\.\d+)?$/.test(id) && Number(id) === value,
-  );
-  const ofBureau = candidates.filter(({ id }) => own.some((target) => target.id === id));
-  return (
-    only(ofBureau.filter((target) => saysTarget(line, target, bureau))) ??
-    only(ofBureau) ??
-    ofBureau.find(({ id }) => id === line.id) ??
-    candidates.find(({ id }) => id === line.id)
-  );
-}
-
-function findByWording(
-  line: FormLine,
-  lost: readonly PlannedTarget[],
-  bureau: string | null,
-): PlannedTarget | undefined {
-  return only(lost.filter((target) => saysTarget(line, target, bureau)));
-}
-
-/** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
-function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string | null): boolean {
-  const wording = wordLine(target, bureau);
-  return (["指标", "目标值", "单位"] as const).every((field) => {
-    const cell = cells[field];
-    return cell !== undefined && isSameWording(textOf(cell.cell), wording[field]);
-  });
-}
-
-/**
- * The other target whose words stand in a line, when its own do not. A sort that leaves the hidden ids in place, as one over the
- * visible columns only, moves values to other ids; the words move with the values.
- */
-export function saysAnother(
-  line: FormLine,
-  target: PlannedTarget,
-  plan: Plan,
-  bureau: string | null,
-): PlannedTarget | undefined {
-  if (saysTarget(line, target, bureau)) return undefined;
-  return targetsOf(plan, bureau).find((other) => saysTarget(line, other, bureau));
-}
-
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
+/** In place: a hostile form has forty thousand lines of one target. */
+function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 function toReportedLine(target: PlannedTarget, line: FormLine, sheet: string): ReportedLine {

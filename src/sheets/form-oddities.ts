@@ -1,6 +1,6 @@
 import { finding, type Finding, type Plan, type ReportedCell } from "../core";
 import { isFilledIn, type FormLine } from "./entry-line";
-import { describeAdded } from "./form-printed";
+import { describeAdded } from "./form-added";
 import type { EntryHeader } from "./form-layout";
 import { assignLines } from "./form-lines";
 import type { FormReading } from "./read-back";

@@ -2,6 +2,7 @@ import { finding, listTargetsOf, type Finding, type Plan, type ReportingPeriod }
 import { cellAddress } from "./address";
 import { buildCoverSheet, listCoverWords } from "./form-cover";
 import { withoutBlanks } from "./form-wording";
+import { describeAdded } from "./form-added";
 import { listTableWords, TABLE_COLUMNS } from "./published-layout";
 import { buildPublishedTable } from "./published-table";
 import type { FormReading, PrintedSheet } from "./read-back";
@@ -61,23 +62,6 @@ function listCoverPrinted({ plan, bureau, period }: CoverOwner, sheet: string) {
     ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
   });
   return listPrinted(spec, () => sheet).filter(({ text }) => !SET_WHEN_SENT.test(text));
-}
-
-/** Cells that hold what nobody asked for, in one finding. */
-export function describeAdded(
-  added: readonly (readonly [cell: string, text: string])[],
-  where: { readonly bureau: string; readonly sheet: string | null },
-): Finding[] {
-  const [first] = added;
-  if (first === undefined) return [];
-  return [
-    finding("extra-content", {
-      ...where,
-      cell: first[0],
-      received: added.map(([, text]) => text.trim().replace(/\s+/g, " ")).join("；"),
-      details: { cells: added.map(([cell]) => cell).join("、") },
-    }),
-  ];
 }
 
 const SET_WHEN_SENT = /^(?:请按通知要求的时间|请于.*前（含当日）|填报中有疑问|按通知要求$)/;

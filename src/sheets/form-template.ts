@@ -1,7 +1,8 @@
 import { finding, listTargetsOf, type Finding, type Plan, type ReportingPeriod } from "../core";
 import { compareCell } from "./compare-cell";
 import { compareCover, compareTable } from "./form-printed";
-import { assignLines, saysAnother } from "./form-lines";
+import { saysAnother } from "./form-line-target";
+import { assignLines } from "./form-lines";
 import { wordLine, WORDING_FIELDS } from "./form-wording";
 import type { FormReading } from "./read-back";
 
@@ -31,14 +32,12 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
   const { found } = assignLines(plan, bureau, reading);
   for (const target of listTargetsOf(plan, bureau)) {
     const wording = wordLine(target, bureau);
-    for (const line of found.get(target.id) ?? []) {
-      const { cells } = line;
-      // a line of another target is told as one; its words were not altered
-      if (saysAnother(line, target, plan, bureau)) continue;
-      for (const field of WORDING_FIELDS) {
-        const facts = { target: target.id, bureau, sheet, details: { field } };
-        findings.push(...compareCell(cells[field], wording[field], facts));
-      }
+    const [line, ...more] = found.get(target.id) ?? [];
+    // lines that are not taken, as there are several or the words are another target's, are told as that
+    if (!line || more.length > 0 || saysAnother(line, target, plan, bureau)) continue;
+    for (const field of WORDING_FIELDS) {
+      const facts = { target: target.id, bureau, sheet, details: { field } };
+      findings.push(...compareCell(line.cells[field], wording[field], facts));
     }
   }
   return findings;

@@ -1,6 +1,7 @@
 import type { ReportedCell } from "../core";
 import { cellAddress } from "./address";
 import { isFilledIn, type FormLine } from "./entry-line";
+import { MOST_LISTED } from "./form-added";
 import {
   CONTACT_LABELS,
   ENTRY_HEADERS,
@@ -26,7 +27,7 @@ export interface FormReading {
   readonly headerRow: number | null;
   /** Headers the entry sheet has lost. */
   readonly missingHeaders: readonly EntryHeader[];
-  /** Headers that stand over two filled columns, with the address of the one that was not read. */
+  /** Headers that stand over two filled columns, with the address of the one that was not read; the first of very many. */
   readonly doubledHeaders: readonly { readonly header: EntryHeader; readonly cell: string }[];
   /** Other sheets that look like the entry sheet and have something filled in. */
   readonly otherEntrySheets: readonly string[];
@@ -80,7 +81,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     headerRow: entry?.headerRow ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
     doubledHeaders: entry
-      ? entry.doubled.map(({ header, column }) => ({
+      ? entry.doubled.slice(0, MOST_LISTED).map(({ header, column }) => ({
           header,
           cell: cellAddress({ row: entry.headerRow, column }),
         }))

@@ -55,10 +55,11 @@ export function findTable<Header extends string>(
     }
     if (!sign.every((header) => places.has(header))) continue;
     const columns = new Map<Header, number>();
+    const filledColumns = listFilledColumns(sheet, row);
     const doubled: { header: Header; column: number }[] = [];
     for (const [header, candidates] of places) {
       // a blank column that repeats a header hides nothing
-      const filled = candidates.filter((column) => holdsAnything(sheet, row, column));
+      const filled = candidates.filter((column) => filledColumns.has(column));
       const [first, ...more] = filled.length > 0 ? filled : candidates.slice(0, 1);
       if (first !== undefined) columns.set(header, first);
       doubled.push(...more.map((column) => ({ header, column })));
@@ -105,10 +106,12 @@ export function textOf(cell: ReportedCell): string {
 /** Header rows are looked for this far down: people insert titles and notes above. */
 const LAST_HEADER_ROW = 50;
 
-function holdsAnything(sheet: SheetGrid, headerRow: number, column: number): boolean {
-  return sheet.cells.some(
-    (cell) => cell.column === column && cell.row > headerRow && cell.content.kind !== "blank",
+/** Columns that hold something below the header row. */
+function listFilledColumns(sheet: SheetGrid, headerRow: number): ReadonlySet<number> {
+  const filled = sheet.cells.filter(
+    ({ row, content }) => row > headerRow && content.kind !== "blank",
   );
+  return new Set(filled.map(({ column }) => column));
 }
 
 function headerIn(cell: ReportedCell): string {
