@@ -145,7 +145,10 @@ test("formats, calculation, selection, protection, rows and sheets tell of their
       await context.sync();
     });
   });
+  // office.js hands events on in its own time: the last of these must not come behind what a person does next
+  await page.waitForFunction(() => window.seen.events.length >= 6);
   await excel.userSelect("Sheet1", "C3");
+  await page.waitForFunction(() => window.seen.events.length >= 7);
   await excel.idle();
   expect(await seenEvents()).toEqual([
     { type: "WorksheetCalculated" },
