@@ -25,6 +25,9 @@ const now = () => new Date();
 const load: World["load"] = async () =>
   (await import(/* webpackChunkName: "xlsx" */ "./workbook-files")).workbookFiles;
 
+const loadTables: World["loadTables"] = async () =>
+  (await import(/* webpackChunkName: "tables" */ "./session/insert-table")).insertTable;
+
 const loadCollect: World["loadCollect"] = async () =>
   (await import(/* webpackChunkName: "collect" */ "./collect")).collectPart;
 
@@ -49,6 +52,7 @@ const world: World = {
     return { kind: "files", spreadsheet, openInExcel: null };
   },
   load,
+  loadTables,
   loadCollect,
   save: saveFile,
   now,

@@ -2,6 +2,7 @@ import type { Language } from "../core";
 import type { Spreadsheet } from "../sheets";
 import type { CollectPart } from "./collect-part";
 import type { Timers } from "./live-check";
+import type { insertTable } from "./session/insert-table";
 import type { WorkbookFiles } from "./workbook-files";
 
 /** Where tables are: a workbook open in Excel, or files. */
@@ -33,6 +34,8 @@ export interface World {
   readonly connect: () => Promise<Host>;
   /** Loads what makes and reads files. */
   readonly load: () => Promise<WorkbookFiles>;
+  /** Loads what builds tables. */
+  readonly loadTables: () => Promise<typeof insertTable>;
   /** Loads the step 回收. */
   readonly loadCollect: () => Promise<CollectPart>;
   /** Offers a file for saving. */

@@ -5,6 +5,7 @@ import type { CollectPart } from "../../src/taskpane/collect-part";
 import type { Timers } from "../../src/taskpane/live-check";
 import type { Host, Memory, World } from "../../src/taskpane/world";
 import { workbookFiles } from "../../src/taskpane/workbook-files";
+import { insertTable } from "../../src/taskpane/session/insert-table";
 import { createFileSpreadsheet } from "../../src/taskpane/file-spreadsheet";
 import { fakeSpreadsheet, type FakeSpreadsheet } from "./fake-spreadsheet";
 
@@ -73,6 +74,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const pane = createPane({
     connect: () => Promise.resolve(host === "excel" ? excel : files),
     load,
+    loadTables: () => Promise.resolve(insertTable),
     loadCollect: () => Promise.resolve(collectWithoutFace),
     save,
     now: () => new Date(2021, 11, 20),

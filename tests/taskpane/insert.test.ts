@@ -1,5 +1,6 @@
 import { freeName } from "../../src/sheets";
 import { fakeSpreadsheet, gridOfSheet } from "./fake-spreadsheet";
+import { insertTable } from "../../src/taskpane/session/insert-table";
 import { cellOfTarget, openBench } from "./fake-world";
 
 const TABLE = "指标跟踪表";
@@ -133,4 +134,25 @@ test("a sheet that came after the pane was opened is asked about, not written ov
 test("names are free when no sheet has them, whatever the case", () => {
   expect(freeName("Table", ["TABLE", "Table (2)"])).toBe("Table (3)");
   expect(freeName("指标跟踪表", [])).toBe("指标跟踪表");
+});
+
+test("where the part that builds tables cannot be fetched, nothing is inserted and trying again helps", async () => {
+  let failures = 1;
+  const bench = await openBench({
+    world: {
+      loadTables: () => {
+        failures -= 1;
+        return failures < 0
+          ? Promise.resolve(insertTable)
+          : Promise.reject(new Error("ChunkLoadError"));
+      },
+    },
+  });
+  await bench.actions.insert();
+  expect(bench.store.state.notice?.problem).toEqual({ kind: "not-loaded" });
+  expect(await bench.workbook.listSheets()).not.toContain("指标跟踪表");
+  bench.store.state.notice?.retry?.();
+  await bench.pass(0);
+  expect(bench.store.state.notice).toBeNull();
+  expect(await bench.workbook.listSheets()).toContain("指标跟踪表");
 });

@@ -19,6 +19,7 @@ export interface Context {
   readonly host: () => Host;
   readonly connected: (host: Host) => void;
   readonly load: () => Promise<WorkbookFiles>;
+  readonly loadTables: World["loadTables"];
   /** One call to the spreadsheet after the other: a live check never runs into an insertion. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /**
@@ -82,6 +83,13 @@ export function createContext(world: World, store: Store): Context {
         return await world.load();
       } catch (error) {
         throw new NotLoaded("xlsx", { cause: error });
+      }
+    },
+    async loadTables() {
+      try {
+        return await world.loadTables();
+      } catch (error) {
+        throw new NotLoaded("tables", { cause: error });
       }
     },
     inTurn(work) {

@@ -1,7 +1,7 @@
 import { SpreadsheetError } from "../../sheets";
 import { createLiveCheck } from "../live-check";
 import { checkTable } from "../session/check-table";
-import { insertTable, sheetNameOf, type WhenExists } from "../session/insert-table";
+import { sheetNameOf, type WhenExists } from "../session/table-name";
 import type { FindingFilter, TableKind } from "../state";
 import { problemOf, type Context } from "./context";
 
@@ -80,6 +80,7 @@ export function createTableActions(context: Context): TableActions {
           const { settings, kind } = store.state;
           const { kind: host, spreadsheet } = context.host();
           store.update({ question: null });
+          const insertTable = await context.loadTables();
           const { listed } = context;
           context.listed = null;
           const outcome = await context.inTurn(() =>

@@ -5,10 +5,8 @@ import {
   buildTrackingTable,
   freeName,
   NOTEBOOK_SHEET,
-  PUBLISHED_SHEET,
   readTracking,
   SpreadsheetError,
-  TRACKING_SHEET,
   type SheetGrid,
   type SheetSpec,
   type Spreadsheet,
@@ -17,17 +15,11 @@ import type { Question, Settings, TableKind } from "../state";
 import { leftOut } from "./left-out";
 import { notebookInsertion, readSome } from "./open-workbook";
 import { toNotebook } from "./settings";
-
-export type WhenExists = "ask" | "replace" | "keep-both";
+import { sheetNameOf, type WhenExists } from "./table-name";
 
 export type InsertOutcome =
   | { readonly outcome: "inserted"; readonly sheet: string; readonly settings: Settings }
   | { readonly outcome: "exists"; readonly question: Question & { readonly kind: "sheet-exists" } };
-
-/** The name a table goes by. */
-export function sheetNameOf(kind: TableKind): string {
-  return kind === "tracking" ? TRACKING_SHEET : PUBLISHED_SHEET;
-}
 
 /**
  * Inserts a table and the notebook: one call that lists, one that inserts, and one between them where there is something to

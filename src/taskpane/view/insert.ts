@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { listTargets } from "../../core";
-import { sheetNameOf } from "../session/insert-table";
+import { sheetNameOf } from "../session/table-name";
 import type { TableKind } from "../state";
 import { choicesView } from "./choices";
 import { frameView } from "./frame";
