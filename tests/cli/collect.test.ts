@@ -295,6 +295,16 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
     ["a sum of percentages", () => ["--ledger", year.ledger, "--joint", "17.2=sum"], /不能相加/],
     ["no such target", () => ["--ledger", year.ledger, "--joint", "99=sum"], /没有这个指标/],
     [
+      "two rules for one target",
+      () => ["--ledger", year.ledger, "--joint", "3.1=sum", "--joint", "3.1=lead"],
+      /--joint 给 3\.1 写了两条规则/,
+    ],
+    [
+      "two rules in one word",
+      () => ["--ledger", year.ledger, "--joint", "3.1=sum=lead"],
+      /3\.1=sum=lead/,
+    ],
+    [
       "no decisions file",
       () => ["--ledger", year.ledger, "--decisions", "d.json"],
       /找不到 d\.json/,
@@ -345,6 +355,13 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
     expect(readFileSync(out, "utf8")).toBe("mine");
     expect(await run(...argv, "--force")).toMatchObject({ exit: 0 });
     expect(textsOf(sheetOf(out, "报送情况"))).toContain("未报");
+  });
+
+  test("nothing to collect but a joint rule", async () => {
+    const out = join(emptyFolder(), "o.xlsx");
+    const argv = ["collect", "--ledger", year.ledger, "--joint", "3.1=sum", "5.1=lead"];
+    const { exit, err } = await run(...argv, "--out", out);
+    expect([exit, err]).toEqual([2, expect.stringContaining("缺少参数 PATH")]);
   });
 
   test("an output that is no .xlsx", async () => {

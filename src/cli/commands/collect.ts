@@ -42,7 +42,7 @@ export async function runCollect(
   options: CollectOptions,
   paths: readonly string[],
 ): Promise<number> {
-  const collection = await collect(context, ...takeJointWords(options, paths));
+  const collection = await collect(context, ...takeJointWords(context, options, paths));
   if (context.json) printJson(context, collectionToJson(collection, context.messages));
   else printCollection(context, collection, options.out);
   const hasRejected = collection.files.some(({ outcome }) => outcome === "rejected");
@@ -51,12 +51,18 @@ export async function runCollect(
 
 /** `--joint 3.1=sum 5.1=lead 收回`: a word like a rule that stands among the paths is one. */
 function takeJointWords(
+  context: Context,
   options: CollectOptions,
   paths: readonly string[],
 ): [CollectOptions, readonly string[]] {
   const isRule = (word: string) => /^[^=/\\]+=(?:agree|sum|lead)$/.test(word);
   const joint = [...(options.joint ?? []), ...paths.filter(isRule)];
-  return [{ ...options, joint }, paths.filter((word) => !isRule(word))];
+  const others = paths.filter((word) => !isRule(word));
+  if (others.length === 0) {
+    const { errors } = context.texts;
+    throw new UsageError("missing-path", `${errors.missingArgument("PATH")} ${errors.seeHelp}`);
+  }
+  return [{ ...options, joint }, others];
 }
 
 /** Reads, merges and writes; the workbook is written whole or not at all. */
@@ -122,18 +128,23 @@ function readJointRules(
   { plan }: KnownPlan,
   words: readonly string[],
 ): JointRules {
-  return new Map(
-    words.map((word) => {
-      const [id = "", rule = ""] = word.split("=");
-      const problem = checkJointRule(plan, id, rule);
-      const parsed = JointRule.safeParse(rule);
-      if (problem !== null || !parsed.success) {
-        const { errors } = context.texts;
-        throw new UsageError("bad-option", errors.badJoint(word, problem ?? "no-rule"));
-      }
-      return [id, parsed.data] as const;
-    }),
-  );
+  const { errors } = context.texts;
+  const rules = new Map<string, JointRule>();
+  for (const word of words) {
+    const at = word.indexOf("=");
+    const [id, rule] = at < 0 ? [word, ""] : [word.slice(0, at), word.slice(at + 1)];
+    const problem = checkJointRule(plan, id, rule);
+    const parsed = JointRule.safeParse(rule);
+    if (problem !== null || !parsed.success) {
+      throw new UsageError("bad-option", errors.badJoint(word, problem ?? "no-rule"));
+    }
+    const earlier = rules.get(id);
+    if (earlier !== undefined && earlier !== parsed.data) {
+      throw new UsageError("bad-option", errors.twoJointRules(id, earlier, parsed.data));
+    }
+    rules.set(id, parsed.data);
+  }
+  return rules;
 }
 
 const isGiven = (path: string | undefined): path is string => path !== undefined;

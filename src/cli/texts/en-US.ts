@@ -137,6 +137,8 @@ export const englishTexts: Texts = {
           return `--joint ${word}: ranks, percentages and words do not add up.`;
       }
     },
+    twoJointRules: (target, one, other) =>
+      `--joint gives ${target} two rules: ${one} and ${other}. Leave one of them.`,
     outputIsInput: (path) =>
       `A marked copy would replace the original ${path}, which is never changed. Choose another folder for --mark.`,
     outIsInput: (path) =>

@@ -1,3 +1,4 @@
+import type { JointRule } from "../../core";
 import type { BureauStanding, JointProblem, PreviousProblem } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 
@@ -92,6 +93,7 @@ export interface Texts {
     unreadableDecisions(path: string, reason: string): string;
     invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
     badJoint(word: string, problem: JointProblem): string;
+    twoJointRules(target: string, one: JointRule, other: JointRule): string;
     bug(detail: string): string;
   };
   readonly plans: {

@@ -130,6 +130,8 @@ export const chineseTexts: Texts = {
           return `--joint 写了“${word}”，位次、百分数和定性指标不能相加。`;
       }
     },
+    twoJointRules: (target, one, other) =>
+      `--joint 给 ${target} 写了两条规则：${one} 和 ${other}。请只留一条。`,
     outputIsInput: (path) =>
       `带标记的副本会写到原件 ${path} 上，原件不能改。请给 --mark 换一个文件夹。`,
     outIsInput: (path) => `${path} 是要读的文件，不能又用来放汇总表。请给 --out 换一个文件。`,
