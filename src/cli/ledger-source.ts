@@ -24,5 +24,11 @@ export async function readLedger(context: Context, path: string): Promise<Ledger
   const parsed = Ledger.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw refuse(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`, parsed.error);
+  const place = issue?.path.join(".") ?? "";
+  // the one rule beyond the fields themselves
+  const isTwice = issue?.code === "custom";
+  const reason = isTwice
+    ? context.texts.errors.formTwice(place)
+    : `${place}: ${issue?.message ?? ""}`;
+  throw refuse(reason, parsed.error);
 }

@@ -286,9 +286,19 @@ describe("the period before", () => {
 
 describe("what is wrong with the call ends in exit 2, a sentence, and nothing written", () => {
   const signed = { reason: "r", by: "b", on: "2023-01-18" };
+  const same = { formId: "a".repeat(32) };
   test.each<[string, (work: string) => string[], RegExp]>([
     ["no ledger", () => ["--ledger", "nowhere.json"], /找不到 nowhere\.json/],
     ["a ledger that is none", (work) => ["--ledger", save(work, "l.json", "{}")], /读不出来/],
+    [
+      "a ledger with one form twice",
+      (work) => {
+        const ledger = JSON.parse(readFileSync(year.ledger, "utf8")) as { forms: object[] };
+        const forms = ledger.forms.map((form) => ({ ...form, ...same }));
+        return ["--ledger", save(work, "l.json", JSON.stringify({ ...ledger, forms }))];
+      },
+      /读不出来（forms\.1\.formId 的表号前面已经有了）/,
+    ],
     ["no such folder", () => ["--ledger", year.ledger, "nowhere"], /找不到 nowhere/],
     ["another plan", () => ["--ledger", year.ledger, "--plan", "beijing"], /找不到计划/],
     ["a rule that is none", () => ["--ledger", year.ledger, "--joint", "3.1=most"], /3\.1=most/],

@@ -32,6 +32,13 @@ test("a first distribution makes a ledger that the schema takes", () => {
   ]);
 });
 
+test("a ledger that somebody wrote one form into twice is none", () => {
+  const ledger = extendLedger(null, OCCASION, [form("甲", "1"), form("乙", "2")]);
+  const [first] = ledger.forms;
+  const issues = Ledger.safeParse({ ...ledger, forms: [...ledger.forms, first] }).error?.issues;
+  expect(issues?.map(({ path }) => path.join("."))).toEqual(["forms.2.formId"]);
+});
+
 test("a form made again keeps the earlier one as replaced, and nothing is ever taken out", () => {
   const first = extendLedger(null, OCCASION, [form("甲", "1"), form("乙", "2")]);
   const second = extendLedger(first, OCCASION, [form("甲", "3")]);

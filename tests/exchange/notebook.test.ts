@@ -114,6 +114,13 @@ test("it survives a file", async () => {
   expect(sheet && readNotebook(sheet)).toEqual(notebook);
 });
 
+test("a ledger with a form twice is no reason to lose the notebook", () => {
+  const forms = NOTEBOOK.ledger?.forms ?? [];
+  const ledger = NOTEBOOK.ledger && { ...NOTEBOOK.ledger, forms: [...forms, ...forms] };
+  const notebook = { ...NOTEBOOK, ledger };
+  expect(readNotebook(gridOfSheet(buildNotebookSheet(notebook)))).toEqual(notebook);
+});
+
 describe("what is no notebook, or not all of one", () => {
   const without = (name: string): SheetGrid => {
     const row = written.cells.find(({ shown }) => shown === name)?.row;
