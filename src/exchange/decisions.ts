@@ -115,6 +115,13 @@ function findContradictions(
         : `confirms ${decision.file}`;
     if (seen.has(about)) return wrong("", `${about} is decided twice`, "同一件事裁定了两次");
     seen.add(about);
+    if ("supersedes" in decision && decision.supersedes === decision.file) {
+      return wrong(
+        "supersedes",
+        `${decision.file} cannot supersede itself`,
+        `“${decision.file}”不能代替自己`,
+      );
+    }
     if (!isTargetDecision(decision)) return [];
     const target = targets.get(decision.target);
     if (!target) {

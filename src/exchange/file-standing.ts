@@ -77,7 +77,8 @@ interface Draft {
   decision: SupersedingDecision | ConfirmingDecision | null;
 }
 
-type WhyUnused = "no-file" | "not-accepted" | "other-bureau" | "other-form" | "nothing-to-confirm";
+type WhyUnused =
+  "no-file" | "same-file" | "not-accepted" | "other-bureau" | "other-form" | "nothing-to-confirm";
 
 function isUnconfirmed({ outcome, file }: Draft): boolean {
   return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
@@ -120,9 +121,10 @@ function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): Why
   if (named === null || old === null) return "no-file";
   const newer = originalOf(named);
   const older = originalOf(old);
+  if (newer === older) return "same-file";
   if (newer.file.report.bureau !== older.file.report.bureau) return "other-bureau";
   if (newer.outcome === "rejected" || newer.outcome === "unconfirmed") return "not-accepted";
-  if (older.outcome === "rejected" || newer === older) return "not-accepted";
+  if (older.outcome === "rejected") return "not-accepted";
   older.outcome = "superseded";
   older.other = newer;
   older.decision = decision;

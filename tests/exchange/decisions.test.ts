@@ -45,6 +45,11 @@ test.each<[string, unknown, RegExp]>([
     ],
     /^\[1\]: .*twice$/,
   ],
+  [
+    "a file that supersedes itself",
+    [{ file: "a.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+    /^\[0\]\.supersedes: a\.xlsx cannot supersede itself$/,
+  ],
   ["a word", ["5.1"], /^\[0\]/],
 ])("%s is refused with its place", (_, json, wanted) => {
   expect(problemsOf(json)[0]).toMatch(wanted);

@@ -207,6 +207,11 @@ describe("several files of one bureau", () => {
       "not-accepted",
     ],
     [
+      "a file under two names",
+      [{ file: "收回/a.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+      "same-file",
+    ],
+    [
       "a confirmation of a file that needs none",
       [{ file: "a.xlsx", confirms: true, ...SIGNED }],
       "nothing-to-confirm",
@@ -214,14 +219,16 @@ describe("several files of one bureau", () => {
   ])("a decision about %s is told, not carried out", (_, decisions, why) => {
     const collection = merge(
       [
-        answer(COMMERCE, FULL, "a.xlsx"),
+        answer(COMMERCE, FULL, "收回/a.xlsx"),
         answer(COMMERCE, { ...FULL, "5.1": 490 }, "c.xlsx"),
         answer(SCIENCE, { "3.3": 4500 }, "d.xlsx"),
         returned("e.xlsx", fillForm(COMMERCE, FULL, { formId: "f".repeat(32) })),
       ],
       { decisions },
     );
-    expect(Object.values(outcomes(collection))).toEqual(["merged", "merged", "merged", "rejected"]);
+    expect(outcomes(collection)).toEqual({
+      ...{ "收回/a.xlsx": "merged", "c.xlsx": "merged", "d.xlsx": "merged", "e.xlsx": "rejected" },
+    });
     const unused = collection.findings.filter(({ code }) => code === "decision-unused");
     expect(unused.map(({ details }) => details.why)).toEqual(decisions.map(() => why));
   });
