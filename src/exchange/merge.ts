@@ -93,15 +93,18 @@ function fileEntries(
   return byBureau;
 }
 
-/** Decisions on targets; one that names a file says its path. */
+/** Decisions on targets; one that names a file says its path, or that of the file it says the same as: there the value stands. */
 function decisionsByTarget(
   decisions: readonly Decision[],
   standings: readonly FileStanding[],
 ): ReadonlyMap<string, TargetDecision> {
-  const files = standings.map(({ file: { report, sha256 } }) => ({ path: report.path, sha256 }));
+  const files = standings.map(({ file: { report, sha256 }, outcome, other }) => ({
+    ...{ path: report.path, sha256 },
+    counted: outcome === "identical" ? (other ?? report.path) : report.path,
+  }));
   const named = decisions.filter(isTargetDecision).map((decision): TargetDecision => {
     if (!("file" in decision)) return decision;
-    return { ...decision, file: findFile(decision.file, files)?.path ?? decision.file };
+    return { ...decision, file: findFile(decision.file, files)?.counted ?? decision.file };
   });
   return new Map(named.map((decision) => [decision.target, decision]));
 }

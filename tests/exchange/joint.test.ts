@@ -172,6 +172,11 @@ describe("a decision settles a conflict", () => {
     expect(summary(merge(own, { decisions }), "11.1")).toMatchObject({
       ...{ value: "2100", verdict: "met", decided: true },
     });
+    const twin = answer(COMMERCE, { "11.1": 2100 }, "c.xlsx");
+    const byTwin: Decision[] = [{ target: "11.1", file: "c.xlsx", ...SIGNED }];
+    expect(summary(merge([...own, twin], { decisions: byTwin }), "11.1")).toMatchObject({
+      ...{ value: "2100", verdict: "met", decided: true },
+    });
     const byBureau: Decision[] = [{ target: "11.1", bureau: COMMERCE, ...SIGNED }];
     expect(summary(merge(own, { decisions: byBureau }), "11.1")).toMatchObject({
       ...{ value: null, decided: false },
