@@ -12,7 +12,7 @@ import {
 import { cutText, isSameWording } from "../sheets";
 import type { Contribution } from "./bureau-line";
 import type { FileStanding } from "./file-standing";
-import type { BureauStanding, Collection } from "./collection";
+import { isOpposed, type BureauStanding, type Collection } from "./collection";
 import { previousFor } from "./previous";
 import type { TargetStanding } from "./settle-target";
 
@@ -128,14 +128,16 @@ function conflictFindings(standing: TargetStanding): readonly Finding[] {
   const { target, conflict, decision, unused, lines } = standing;
   const findings: Finding[] = [];
   if (conflict !== null && decision === null) {
-    const [first] = conflict.sides;
-    const bureaus = new Set(conflict.sides.map(({ bureau }) => bureau));
+    const opposed = new Set(lines.filter(isOpposed).map(({ bureau }) => bureau));
+    const sides = conflict.sides.filter(({ bureau }) => opposed.has(bureau));
+    const [first] = sides;
+    const bureaus = new Set(sides.map(({ bureau }) => bureau));
     findings.push(
       finding("conflict", {
         target: target.id,
         bureau: bureaus.size === 1 ? (first?.bureau ?? null) : null,
         ...placeOf(first),
-        received: conflict.sides.map((side) => describeSide(side, target)).join("；"),
+        received: sides.map((side) => describeSide(side, target)).join("；"),
       }),
     );
   }

@@ -1,4 +1,4 @@
-import type { Finding, Plan, ReportingPeriod, Verdict } from "../core";
+import { isShare, type Finding, type Plan, type ReportingPeriod, type Verdict } from "../core";
 import type { BureauLine } from "./bureau-line";
 import type { FileStanding } from "./file-standing";
 import type { Ledger, LedgerForm } from "./ledger";
@@ -55,4 +55,9 @@ export interface Collection {
 /** Whether a target waits for somebody to decide. */
 export function isOpenConflict({ conflict, decision }: TargetStanding): boolean {
   return conflict !== null && decision === null;
+}
+
+/** Whether a bureau takes part in a target's conflict; its share of a sum contradicts nobody else's. */
+export function isOpposed({ state, target }: BureauLine): boolean {
+  return state === "contradicting" || (state === "value" && !isShare(target));
 }

@@ -1,6 +1,12 @@
 import { listTargets, listTargetsOf, type Plan, type Verdict } from "../core";
 import { joinEntries, type BureauLine, type FiledEntry } from "./bureau-line";
-import { isOpenConflict, type BureauStanding, type Collection, type Counts } from "./collection";
+import {
+  isOpenConflict,
+  isOpposed,
+  type BureauStanding,
+  type Collection,
+  type Counts,
+} from "./collection";
 import { listCollectionFindings } from "./collection-findings";
 import { isTargetDecision, type Decision, type TargetDecision } from "./decisions";
 import { standFiles, type FileStanding } from "./file-standing";
@@ -143,11 +149,10 @@ function countLines(
   standingOf: ReadonlyMap<string, TargetStanding>,
 ): Counts {
   return count(
-    lines.map(({ state, target }) => {
+    lines.map((line) => {
+      const { state, target } = line;
       const standing = standingOf.get(target.id);
-      const isOpen =
-        state === "contradicting" ||
-        (state === "value" && standing !== undefined && isOpenConflict(standing));
+      const isOpen = standing !== undefined && isOpenConflict(standing) && isOpposed(line);
       return { state, verdict: standing?.verdict ?? "no-data", isOpen };
     }),
   );

@@ -172,6 +172,10 @@ describe("a decision settles a conflict", () => {
     expect(summary(merge(own, { decisions }), "11.1")).toMatchObject({
       ...{ value: "2100", verdict: "met", decided: true },
     });
+    const commerce = (decisions: readonly Decision[]) =>
+      merge(own, { decisions }).bureaus.find(({ bureau }) => bureau === COMMERCE)?.counts;
+    expect(commerce([])).toMatchObject({ conflicts: 1, verdicts: {} });
+    expect(commerce(decisions)).toMatchObject({ conflicts: 0, verdicts: { met: 1 } });
     const twin = answer(COMMERCE, { "11.1": 2100 }, "c.xlsx");
     const byTwin: Decision[] = [{ target: "11.1", file: "c.xlsx", ...SIGNED }];
     expect(summary(merge([...own, twin], { decisions: byTwin }), "11.1")).toMatchObject({
@@ -222,6 +226,14 @@ describe("sum: each bureau reports its share", () => {
       index < 5 ? file : { ...file, report: { ...file.report, path: "again.xlsx" } },
     );
     expect(summary(merge(twice, { known }), "3.1")).toMatchObject({ value: null, sides: 6 });
+    const open = merge(twice, { known });
+    const [told] = open.findings.filter(({ code }) => code === "conflict");
+    // other bureaus' shares do not contradict it
+    expect(told).toMatchObject({ bureau: SHARERS[0] });
+    expect(told?.received).toMatch(/^\S+ 13 家（again\.xlsx \S+）；\S+ 12 家（\S+ \S+）$/);
+    expect(open.bureaus.map(({ counts }) => counts.conflicts).filter((count) => count > 0)).toEqual(
+      [1],
+    );
     const decisions: Decision[] = [{ target: "3.1", file: "again.xlsx", ...SIGNED }];
     expect(summary(merge(twice, { known, decisions }), "3.1")).toMatchObject({
       ...{ value: "30", verdict: "met", decided: true },
