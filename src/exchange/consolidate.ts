@@ -106,7 +106,7 @@ function toPart(
 
 /** Forms in the ledger's order, each with its files; then the files that answer no form. Every file stands in one line. */
 function listFilings(collection: Collection): readonly Filing[] {
-  const { ledger, files, plan, bureaus } = collection;
+  const { ledger, files, plan, bureaus, asOf } = collection;
   const order = new Map(plan.bureaus.map((bureau, index) => [bureau, index]));
   const placeOf = (bureau: string) => order.get(bureau) ?? plan.bureaus.length;
   const forms = ledger.forms
@@ -124,22 +124,20 @@ function listFilings(collection: Collection): readonly Filing[] {
   }
   return [
     ...forms.flatMap(({ form }): Filing[] => {
-      const own = byForm.get(form.formId);
       const due = form.due === undefined ? ledger.due : form.due;
-      if (own) return own.map((standing) => toFiling(standing, form, form.bureau, due));
-      const isOverdue = statusOf.get(form.bureau) === "overdue";
-      const hasReturned = statusOf.get(form.bureau) === "returned";
+      const own = byForm.get(form.formId) ?? [];
+      const filings = own.map((standing) => toFiling(standing, form, form.bureau, due));
+      if (own.some((standing) => standing.form !== null)) return filings;
+      const standing = statusOf.get(form.bureau);
+      const hasReturned = standing === "returned";
+      // what was refused under another number leaves the form itself owed
+      const isOverdue =
+        standing === "overdue" || (standing === "rejected" && due !== null && asOf > due);
       const status =
-        form.state === "replaced"
-          ? "replaced"
-          : hasReturned
-            ? "replaced"
-            : isOverdue
-              ? "overdue"
-              : "awaited";
+        form.state === "replaced" || hasReturned ? "replaced" : isOverdue ? "overdue" : "awaited";
       const note =
         form.state === "current" && hasReturned ? "单位用的是以前发的表，内容已读" : null;
-      return [{ ...NOTHING_CAME, ...identityOf(form), status, due, note }];
+      return [{ ...NOTHING_CAME, ...identityOf(form), status, due, note }, ...filings];
     }),
     ...(byForm.get("") ?? []).map((standing) =>
       toFiling(standing, null, ownerOf(standing, plan, ledger), null),
@@ -181,8 +179,9 @@ function toFiling(
   const { report, contact, savedAt, sha256 } = file;
   return {
     status: outcome,
-    ...(form === null ? { bureau, formId: report.formId, targets: null } : identityOf(form)),
-    due,
+    ...{ bureau, due, targets: form?.targets ?? null },
+    // a form that never went out has its own number, or none
+    formId: standing.form?.formId ?? report.formId,
     file: report.path,
     filledInBy: contact.填报人,
     phone: contact.联系电话,
