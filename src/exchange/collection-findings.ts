@@ -6,7 +6,9 @@ import {
   isShare,
   listTargetsOf,
   readValue,
+  type Big,
   type Finding,
+  type ReportedCell,
   type Target,
 } from "../core";
 import { cutText, isSameWording } from "../sheets";
@@ -105,14 +107,12 @@ function alteredPrevious(
     const expected = wanted.get(id);
     if (!target) return [];
     const entry = entries.find((each) => each.target === id);
-    const isKept =
-      expected === undefined
-        ? // typed into the wrong column, or known to whoever made the form
-          (entry?.typed ?? null) !== null
-        : typeof expected === "string"
-          ? isSameWording(cell.shown, expected)
-          : readValue(cell, target).value?.eq(expected) === true;
-    if (isKept) return [];
+    // where the form was made the target may have had another joint rule: it prints the bureau's own value, or that of all
+    const printed = [expected, previous.values.get(id), previous.byBureau.get(bureau)?.get(id)];
+    const isKept = printed.some((each) => each !== undefined && saysFigure(cell, each, target));
+    // typed into the wrong column, or known to whoever made the form
+    const isExtra = expected === undefined && (entry?.typed ?? null) !== null;
+    if (isKept || isExtra) return [];
     const sheet = entry?.place?.sheet ?? null;
     return [
       finding("template-altered", {
@@ -122,6 +122,12 @@ function alteredPrevious(
       }),
     ];
   });
+}
+
+function saysFigure(cell: ReportedCell, figure: Big | number | string, target: Target): boolean {
+  return typeof figure === "string"
+    ? isSameWording(cell.shown, figure)
+    : readValue(cell, target).value?.eq(figure) === true;
 }
 
 function conflictFindings(standing: TargetStanding): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { Big } from "../../src/core";
-import type { PreviousPeriod } from "../../src/exchange";
+import { withJointRules, type PreviousPeriod } from "../../src/exchange";
 import { periodOf } from "../sheets/seed-plan";
-import { fillForm, merge, returned } from "./returns";
+import { fillForm, KNOWN, merge, returned } from "./returns";
 
 const COMMERCE = "市商务局";
 
@@ -31,6 +31,26 @@ test("上期值 that says what the period before says is kept", () => {
 
 test("上期值 that says something else is told", () => {
   expect(altered({ "11.1": { 上期值: 1900, 完成值: 2000 } }, LAST)).toEqual(["11.1 F6 1900 1800"]);
+});
+
+test("a form that was made by another joint rule prints the sum or the bureau's own share, and both are kept", () => {
+  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const previous: PreviousPeriod = {
+    ...LAST,
+    values: new Map([["3.1", new Big(29)]]),
+    byBureau: new Map([["市卫生健康委", new Map([["3.1", new Big(3)]])]]),
+  };
+  const alteredBy = (bureau: string, printed: number) => {
+    const file = returned("a.xlsx", fillForm(bureau, { "3.1": { 上期值: printed } }), { known });
+    return merge([file], { known, previous })
+      .findings.filter(({ code }) => code === "template-altered")
+      .map(({ received, expected }) => [received, expected]);
+  };
+  expect(alteredBy("市卫生健康委", 29)).toEqual([]);
+  expect(alteredBy("市卫生健康委", 3)).toEqual([]);
+  // a bureau that had no share yet
+  expect(alteredBy("市地方金融监管局", 29)).toEqual([]);
+  expect(alteredBy("市卫生健康委", 4)).toEqual([["4", "3"]]);
 });
 
 test("a figure typed under 上期值 instead of 完成值 is told", () => {
