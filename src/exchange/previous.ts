@@ -1,4 +1,5 @@
 import {
+  chinese,
   isShare,
   listTargets,
   parsePeriod,
@@ -46,7 +47,13 @@ export function readPrevious(
     return { problem: { kind: "not-earlier", found: period.id } };
   }
   const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
-  const values = readFigures(reading.values, targets);
+  // a figure that cannot be judged is a sum that lacks a share
+  const isPartial = (id: string): boolean => {
+    const verdict = reading.verdicts.get(id)?.cell;
+    return verdict !== undefined && textOf(verdict).trim() === chinese.verdicts["cannot-judge"];
+  };
+  const settled = [...reading.values].filter(([id]) => !isPartial(id));
+  const values = readFigures(new Map(settled), targets);
   return {
     previous: {
       period,

@@ -15,6 +15,8 @@ export interface ConsolidatedReading {
   readonly meta: ReadonlyMap<string, string>;
   /** 完成值 of every target by id. */
   readonly values: ReadonlyMap<string, FormCell>;
+  /** 判定 of every target by id. */
+  readonly verdicts: ReadonlyMap<string, FormCell>;
   /** 本单位填报 by bureau and target. */
   readonly byBureau: ReadonlyMap<string, ReadonlyMap<string, FormCell>>;
 }
@@ -35,6 +37,7 @@ export function readConsolidated({ sheets }: WorkbookGrid): ConsolidatedReading 
   return {
     meta,
     values: readColumn(ledger, headersOf(LEDGER_COLUMNS), "完成值"),
+    verdicts: readColumn(ledger, headersOf(LEDGER_COLUMNS), "判定"),
     byBureau: new Map(
       bureaus.map(([bureau, sheet]) => [
         bureau,
@@ -53,7 +56,7 @@ function headersOf<Header extends string>(
 function readColumn<Header extends string>(
   sheet: SheetGrid,
   headers: readonly Header[],
-  wanted: Header & ("完成值" | "本单位填报"),
+  wanted: Header & ("完成值" | "判定" | "本单位填报"),
 ): ReadonlyMap<string, FormCell> {
   const sign = headers.filter((header) => header === "编号" || header === wanted);
   const table = findTable(sheet, headers, sign);

@@ -1,6 +1,7 @@
 import { Big } from "../../src/core";
-import { withJointRules, type PreviousPeriod } from "../../src/exchange";
-import { periodOf } from "../sheets/seed-plan";
+import { consolidate, readPrevious, withJointRules, type PreviousPeriod } from "../../src/exchange";
+import { gridOf } from "../sheets/grid-of";
+import { periodOf, SEED_PLAN } from "../sheets/seed-plan";
 import { fillForm, KNOWN, merge, returned } from "./returns";
 
 const COMMERCE = "市商务局";
@@ -60,4 +61,21 @@ test("a figure typed under 上期值 instead of 完成值 is told", () => {
 test("a 上期值 that nothing is known of is nobody's slip where 完成值 is filled in", () => {
   expect(altered({ "11.2": { 上期值: 4600, 完成值: 4700 } }, LAST)).toEqual([]);
   expect(altered({ "11.2": { 上期值: 4600 } }, null)).toEqual([]);
+});
+
+test("a sum that lacked a share is no value of the period before; the shares are what their bureaus reported", () => {
+  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const sharers = ["市工业和信息化局", "市卫生健康委", "市农业农村局", "市文化和旅游局"];
+  const collected = (...more: readonly string[]) => {
+    const files = [...sharers, ...more].map((bureau) =>
+      returned(`${bureau}.xlsx`, fillForm(bureau, { "3.1": 3 }), { known }),
+    );
+    const workbook = gridOf(consolidate(merge(files, { known })));
+    const read = readPrevious(workbook, SEED_PLAN, periodOf("2023"));
+    if ("problem" in read) throw new Error(read.problem.kind);
+    return read.previous;
+  };
+  expect(collected().values.get("3.1")).toBeUndefined();
+  expect(String(collected().byBureau.get("市卫生健康委")?.get("3.1"))).toBe("3");
+  expect(String(collected("市地方金融监管局").values.get("3.1"))).toBe("15");
 });
