@@ -48,3 +48,16 @@ describe("the output is never one of the files that are read", () => {
     expect(readFileSync(out)).toEqual(first);
   });
 });
+
+test("a file that is named twice in two ways goes by the same name, whichever came first", async () => {
+  const spelt = `${folder}/发放/../收回.xlsx`;
+  const outputs = [
+    [form, spelt],
+    [spelt, form],
+  ].map((paths, index) => [paths, join(folder, `o${index}.xlsx`)] as const);
+  for (const [paths, out] of outputs) {
+    await run("collect", "--ledger", ledger, ...paths, "--out", out);
+  }
+  const [first, second] = outputs.map(([, out]) => readFileSync(out));
+  expect(second).toEqual(first);
+});

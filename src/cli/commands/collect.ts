@@ -162,22 +162,24 @@ async function refuseInput(
   }
 }
 
-/** Every file once, however often it was named; not those that this run reads as something else, or writes. */
+/**
+ * Every file once, however often it was named, and by the same one of its names whichever came first; not those that this run reads
+ * as something else, or writes.
+ */
 async function listReturns(
   context: Context,
   paths: readonly string[],
   others: readonly string[],
 ): Promise<readonly string[]> {
-  const seen = new Set<string>();
-  for (const other of others) seen.add(await placeOf(other));
-  const files: string[] = [];
+  const taken = new Set<string>();
+  for (const other of others) taken.add(await placeOf(other));
+  const files = new Map<string, string>();
   for (const path of await findFiles(context, paths)) {
     const place = await placeOf(path);
-    if (seen.has(place)) continue;
-    seen.add(place);
-    files.push(path);
+    const earlier = files.get(place);
+    if (!taken.has(place) && (earlier === undefined || path < earlier)) files.set(place, path);
   }
-  return files;
+  return [...files.values()];
 }
 
 /** Where a path leads; itself where it leads nowhere yet. */
