@@ -61,7 +61,7 @@ export function standFiles(
   const circle = findCircle(superseding, drafts);
   for (const decision of superseding) {
     const why = circle.has(decision) ? "circle" : supersede(decision, drafts);
-    if (why !== null) findings.push(unused(decision, why));
+    if (why !== null) findings.push(unused(decision, why, lostName(decision, drafts)));
   }
   return { standings: drafts.map(finish), findings };
 }
@@ -186,8 +186,20 @@ function finish(draft: Draft): FileStanding {
   return { file: { ...file, report: { ...report, findings } }, ...standing };
 }
 
-function unused(decision: Decision, why: WhyUnused | "circle"): Finding {
-  return finding("decision-unused", { received: nameDecision(decision), details: { why } });
+function unused(
+  decision: Decision,
+  why: WhyUnused | "circle",
+  name: string = nameDecision(decision),
+): Finding {
+  return finding("decision-unused", { received: name, details: { why } });
+}
+
+/** Of two files that a decision names, the one that is not there. */
+function lostName(
+  { file, supersedes }: SupersedingDecision,
+  drafts: readonly Draft[],
+): string | undefined {
+  return [file, supersedes].find((name) => findFile(name, drafts) === null);
 }
 
 function byPath(one: ReturnedFile, other: ReturnedFile): number {

@@ -234,6 +234,15 @@ describe("several files of one bureau", () => {
   });
 });
 
+test("of two files that a decision names, the one that is not there is told", () => {
+  const told = (file: string, supersedes: string) =>
+    merge([answer(COMMERCE, FULL, "a.xlsx")], {
+      decisions: [{ file, supersedes, ...SIGNED }],
+    }).findings.flatMap(({ code, received }) => (code === "decision-unused" ? [received] : []));
+  expect(told("x.xlsx", "a.xlsx")).toEqual(["x.xlsx"]);
+  expect(told("a.xlsx", "x.xlsx")).toEqual(["x.xlsx"]);
+});
+
 describe("a sheet that was copied into a new workbook", () => {
   const copied = (path: string, filling = FULL) => {
     const { sheets, ...rest } = fillForm(COMMERCE, filling);
