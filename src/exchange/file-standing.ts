@@ -78,7 +78,13 @@ interface Draft {
 }
 
 type WhyUnused =
-  "no-file" | "same-file" | "not-accepted" | "other-bureau" | "other-form" | "nothing-to-confirm";
+  | "no-file"
+  | "same-file"
+  | "decided-twice"
+  | "not-accepted"
+  | "other-bureau"
+  | "other-form"
+  | "nothing-to-confirm";
 
 function isUnconfirmed({ outcome, file }: Draft): boolean {
   return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
@@ -125,6 +131,8 @@ function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): Why
   if (newer.file.report.bureau !== older.file.report.bureau) return "other-bureau";
   if (newer.outcome === "rejected" || newer.outcome === "unconfirmed") return "not-accepted";
   if (older.outcome === "rejected") return "not-accepted";
+  // named in two ways; the first one stands, as for everything else that is decided twice
+  if (older.outcome === "superseded") return "decided-twice";
   older.outcome = "superseded";
   older.other = newer;
   older.decision = decision;

@@ -234,6 +234,25 @@ describe("several files of one bureau", () => {
   });
 });
 
+test("a file that was superseded by one decision is not superseded by another one that names it otherwise", () => {
+  const collection = merge(
+    [
+      answer(COMMERCE, FULL, "收回/a.xlsx"),
+      answer(COMMERCE, { ...FULL, "5.1": 490 }, "b.xlsx"),
+      answer(COMMERCE, { ...FULL, "5.1": 490, "5.2": 3 }, "c.xlsx"),
+    ],
+    {
+      decisions: [
+        { file: "b.xlsx", supersedes: "收回/a.xlsx", ...SIGNED },
+        { file: "c.xlsx", supersedes: "a.xlsx", ...SIGNED },
+      ],
+    },
+  );
+  expect(collection.files.map(({ other }) => other)).toEqual([null, null, "b.xlsx"]);
+  const unused = collection.findings.filter(({ code }) => code === "decision-unused");
+  expect(unused.map(({ details }) => details.why)).toEqual(["decided-twice"]);
+});
+
 test("of two files that a decision names, the one that is not there is told", () => {
   const told = (file: string, supersedes: string) =>
     merge([answer(COMMERCE, FULL, "a.xlsx")], {
