@@ -1,4 +1,4 @@
-import { isShare } from "../../../core";
+import { isShare, type Finding } from "../../../core";
 import {
   isTargetDecision,
   listChanges,
@@ -92,6 +92,28 @@ export function listUnused(
   return decisions.filter((decision) =>
     isTargetDecision(decision) ? !targets.has(decision.target) : !others.has(decision),
   );
+}
+
+/** Why a decision was not used: the finding goes by one of the names in it. */
+export function whyUnused(decision: Decision, findings: readonly Finding[]): Finding | undefined {
+  const names: readonly string[] = isTargetDecision(decision)
+    ? [decision.target]
+    : "supersedes" in decision
+      ? [decision.file, decision.supersedes]
+      : [decision.file];
+  return findings.find(
+    ({ code, received }) =>
+      code === "decision-unused" && received !== null && names.includes(received),
+  );
+}
+
+/** The bureau whose own files contradict each other; null where bureaus do. Another bureau's share of a sum contradicts nobody. */
+export function contradictingBureau({ sides }: ConflictCard): string | null {
+  const bureaus = new Set(
+    sides.flatMap(({ taken, contribution }) => (taken === null ? [] : [contribution.bureau])),
+  );
+  const [only = null] = bureaus;
+  return bureaus.size === 1 ? only : null;
 }
 
 /** An element's id without blanks, which would make two of it. */

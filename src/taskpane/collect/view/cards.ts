@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { isTargetDecision, signatureOf, type Collection, type Decision } from "../../../exchange";
 import { buttonView } from "../../view/button";
 import { splitAdvice } from "../../view/sentences";
-import { countWaiting, isOpen, listUnused, type Card } from "../session/cards";
+import { countWaiting, isOpen, listUnused, whyUnused, type Card } from "../session/cards";
 import type { CollectView } from "./collect-view";
 import { conflictCard } from "./conflict-card";
 import { ownerCard } from "./owner-card";
@@ -55,9 +55,7 @@ function unusedView(
     <ul class="list">
       ${unused.map((decision) => {
         const name = isTargetDecision(decision) ? decision.target : decision.file;
-        const why = findings.find(
-          ({ code, received }) => code === "decision-unused" && received === name,
-        );
+        const why = whyUnused(decision, findings);
         const told = why && splitAdvice(messages.finding(why, null), messages.language);
         return html`<li class="card warning">
           <h3>${name}</h3>

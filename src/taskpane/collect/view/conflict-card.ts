@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TargetDecision } from "../../../exchange";
 import { GLYPHS } from "../../view/finding-card";
-import { isOpen, type ConflictCard, type Side } from "../session/cards";
+import { contradictingBureau, isOpen, type ConflictCard, type Side } from "../session/cards";
 import type { CollectView } from "./collect-view";
 import { decidedView, decidingForm } from "./signing";
 
@@ -11,8 +11,7 @@ export function conflictCard(view: CollectView, card: ConflictCard): TemplateRes
   const { words, messages } = view;
   const { standing, sides, decision } = card;
   const { target } = standing;
-  const bureaus = new Set(sides.map(({ contribution }) => contribution.bureau));
-  const [only] = bureaus;
+  const only = contradictingBureau(card);
   const goal = `${messages.targetInWords(target)} ${target.unit ?? ""}`.trim();
   return html`<li class="card ${isOpen(card) ? "error" : "done"}" id=${card.id} tabindex="-1">
     <div class="title">
@@ -26,7 +25,7 @@ export function conflictCard(view: CollectView, card: ConflictCard): TemplateRes
             asked: askedView(
               view,
               card,
-              bureaus.size === 1 ? words.cards.contradiction(only ?? "") : words.cards.conflict,
+              only === null ? words.cards.conflict : words.cards.contradiction(only),
             ),
             label: words.cards.decide,
           })
