@@ -1,4 +1,4 @@
-import { isShare, listTargetsOf, chinese, type Finding } from "../core";
+import { isShare, listTargetsOf, chinese, type Finding, type PlannedTarget } from "../core";
 import {
   buildConsolidated,
   nameConsolidatedSheets,
@@ -61,7 +61,6 @@ export function toBook(
 
 function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
   const { target, value, verdict, completion, lines, awaited, conflict, decision } = standing;
-  const lacks = isShare(target) && decision === null && value !== null;
   return {
     ...{ target, value, verdict, completion, awaited },
     reports: lines.flatMap(({ contributions }) =>
@@ -75,16 +74,28 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
     decision:
       decision === null
         ? null
-        : { taken: describeTaken(decision), signature: signatureOf(decision) },
-    lacking: lacks
-      ? lines.filter(({ state }) => state !== "value").map(({ bureau }) => bureau)
-      : [],
+        : { taken: describeTaken(decision, target), signature: signatureOf(decision) },
+    lacking: listLacking(standing),
   };
 }
 
-function describeTaken(decision: TargetDecision): string {
+/** Whose share a sum lacks; a decided value is whole, a decided file gives its bureau's share. */
+function listLacking({ target, value, lines, decision }: TargetStanding): readonly string[] {
+  if (!isShare(target) || value === null || (decision !== null && "value" in decision)) return [];
+  const decided = decision !== null && "file" in decision ? decision.file : null;
+  return lines
+    .filter(({ state, contributions }) => {
+      return state !== "value" && !contributions.some(({ file }) => file === decided);
+    })
+    .map(({ bureau }) => bureau);
+}
+
+function describeTaken(decision: TargetDecision, target: PlannedTarget): string {
   if ("value" in decision) return String(decision.value);
-  return "bureau" in decision ? `${decision.bureau}的数` : `${decision.file} 里的数`;
+  if ("bureau" in decision) return `${decision.bureau}的数`;
+  return isShare(target)
+    ? `${decision.file} 里的份额，与其他单位的相加`
+    : `${decision.file} 里的数`;
 }
 
 function toPart(

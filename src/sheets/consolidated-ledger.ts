@@ -73,10 +73,12 @@ function remarkCell({ conflict, decision, lacking, target }: TargetLine): ListCe
   if (conflict === "open") {
     return { value: "有冲突，未裁定，完成值空着", tint: VERDICT_TINTS["not-met"] };
   }
+  const lacks = lacking.length === 0 ? "" : `还缺${lacking.join("、")}的份额，完成值是已报部分之和`;
   if (decision !== null) {
-    return { value: `裁定：取${decision.taken}。${decision.signature}` };
+    const taken = `裁定：取${decision.taken}。${decision.signature}`;
+    return { value: [taken, lacks].filter((part) => part !== "").join("。") };
   }
-  if (lacking.length > 0) return { value: `还缺${lacking.join("、")}的份额，完成值是已报部分之和` };
+  if (lacks !== "") return { value: lacks };
   if (target.jointRule === "sum" && target.bureaus.length > 1) return { value: "各单位之和" };
   if (target.jointRule === "lead" && target.bureaus.length > 1) {
     return { value: `以${target.bureaus[0]?.name ?? "牵头单位"}为准` };
