@@ -103,21 +103,26 @@ function confirm(decision: ConfirmingDecision, drafts: readonly Draft[]): WhyUnu
   return null;
 }
 
-/** Of files of one bureau that say the same the first counts: one that needs no person first, then by path. */
+/** Of files of one bureau that say the same the first counts: the one that proves most, then by path. */
 function markTwins(drafts: readonly Draft[]): void {
   const first = new Map<string, Draft>();
-  for (const outcome of ["merged", "unconfirmed"] as const) {
-    for (const draft of drafts) {
-      if (draft.outcome !== outcome) continue;
-      const key = JSON.stringify([draft.file.report.bureau, draft.content]);
-      const twin = first.get(key);
-      if (twin === undefined) first.set(key, draft);
-      else {
-        draft.outcome = "identical";
-        draft.other = twin;
-      }
+  const read = drafts.filter(({ outcome }) => outcome !== "rejected");
+  for (const draft of read.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const key = JSON.stringify([draft.file.report.bureau, draft.content]);
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, draft);
+    else {
+      draft.outcome = "identical";
+      draft.other = twin;
     }
   }
+}
+
+/** The form itself, the one that it replaced, one that a person confirmed, one that waits for a person. */
+function rankOf({ outcome, decision, form }: Draft): number {
+  if (outcome === "unconfirmed") return 3;
+  if (decision !== null) return 2;
+  return form?.state === "current" ? 0 : 1;
 }
 
 /** Twins stand for each other: whoever is superseded takes its twins along. */

@@ -320,6 +320,15 @@ describe("a sheet that was copied into a new workbook", () => {
     expect(outcomes(now)).toEqual({ "抄.xlsx": "unconfirmed" });
   });
 
+  test("stands behind the whole form that says the same, even where a person has confirmed it", () => {
+    const decisions: Decision[] = [{ file: "0.xlsx", confirms: true, ...SIGNED }];
+    const collection = merge([copied("0.xlsx"), answer(COMMERCE, FULL)], { decisions });
+    expect(outcomes(collection)).toEqual({
+      "0.xlsx": "identical",
+      [`收回/${COMMERCE}-2022.xlsx`]: "merged",
+    });
+  });
+
   test("needs nobody where the whole form says the same", () => {
     const collection = merge([copied("0.xlsx"), answer(COMMERCE, FULL)]);
     expect(outcomes(collection)).toEqual({
