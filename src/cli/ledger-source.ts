@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { Ledger } from "../exchange";
+import { findDoubledForm, Ledger } from "../exchange";
 import type { Context } from "./context";
 import { codeOf, exists } from "./files";
 import { UsageError } from "./usage-error";
@@ -22,13 +22,11 @@ export async function readLedger(context: Context, path: string): Promise<Ledger
     throw refuse(codeOf(error) ?? (error instanceof Error ? error.message : ""), error);
   }
   const parsed = Ledger.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = issue?.path.join(".") ?? "";
-  // the one rule beyond the fields themselves
-  const isTwice = issue?.code === "custom";
-  const reason = isTwice
-    ? context.texts.errors.formTwice(place)
-    : `${place}: ${issue?.message ?? ""}`;
-  throw refuse(reason, parsed.error);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw refuse(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`, parsed.error);
+  }
+  const doubled = findDoubledForm(parsed.data);
+  if (doubled !== null) throw refuse(context.texts.errors.formTwice(doubled));
+  return parsed.data;
 }

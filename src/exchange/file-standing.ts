@@ -77,14 +77,7 @@ interface Draft {
   decision: SupersedingDecision | ConfirmingDecision | null;
 }
 
-type WhyUnused =
-  | "no-file"
-  | "same-file"
-  | "decided-twice"
-  | "not-accepted"
-  | "other-bureau"
-  | "other-form"
-  | "nothing-to-confirm";
+type WhyUnused = "no-file" | "not-accepted" | "other-bureau" | "other-form" | "nothing-to-confirm";
 
 function isUnconfirmed({ outcome, file }: Draft): boolean {
   return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
@@ -132,12 +125,12 @@ function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): Why
   if (named === null || old === null) return "no-file";
   const newer = originalOf(named);
   const older = originalOf(old);
-  if (newer === older) return "same-file";
+  if (newer === older) return "not-accepted";
   if (newer.file.report.bureau !== older.file.report.bureau) return "other-bureau";
   if (newer.outcome === "rejected" || newer.outcome === "unconfirmed") return "not-accepted";
   if (older.outcome === "rejected") return "not-accepted";
   // named in two ways; the first one stands, as for everything else that is decided twice
-  if (older.outcome === "superseded") return "decided-twice";
+  if (older.outcome === "superseded") return "not-accepted";
   older.outcome = "superseded";
   older.other = newer;
   older.decision = decision;

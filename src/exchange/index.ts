@@ -28,6 +28,7 @@ export { readReturn, type CollectedOccasion, type OpenedReturn } from "./read-re
 export { receiptOf } from "./receipt";
 export { unreadFile, type ReturnedFile } from "./returned-file";
 export { readDecided, type Conflict, type TargetStanding } from "./settle-target";
+export { findDoubledForm } from "./doubled-form";
 export { shortId } from "./match-ledger";
 export { planForms, unknownBureaus, type DistributeOptions, type PlannedForm } from "./distribute";
 export { formFileNames, safeFileName } from "./file-name";

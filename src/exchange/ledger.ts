@@ -20,30 +20,16 @@ const LedgerForm = z.strictObject({
 });
 export type LedgerForm = z.infer<typeof LedgerForm>;
 
-/**
- * The ledger (发放台账): which forms of one plan and period went out. It is extended, never emptied. A form stands in it once:
- * of two lines with one id nobody could say whose the form that comes back is.
- */
-export const Ledger = z
-  .strictObject({
-    format: z.literal("zerenbiao-ledger"),
-    formatVersion: z.literal(1),
-    plan: z.string().min(1),
-    planHash: z.string(),
-    period: z.string().min(1),
-    due: z.iso.date().nullable(),
-    forms: z.array(LedgerForm),
-  })
-  .superRefine(({ forms }, context) => {
-    const seen = new Set<string>();
-    forms.forEach(({ formId }, index) => {
-      const path = ["forms", index, "formId"];
-      if (seen.has(formId)) {
-        context.addIssue({ code: "custom", path, message: `${formId} stands twice` });
-      }
-      seen.add(formId);
-    });
-  });
+/** The ledger (发放台账): which forms of one plan and period went out. It is extended, never emptied. */
+export const Ledger = z.strictObject({
+  format: z.literal("zerenbiao-ledger"),
+  formatVersion: z.literal(1),
+  plan: z.string().min(1),
+  planHash: z.string(),
+  period: z.string().min(1),
+  due: z.iso.date().nullable(),
+  forms: z.array(LedgerForm),
+});
 export type Ledger = z.infer<typeof Ledger>;
 
 /** What forms are made for; a ledger holds the forms of one such occasion. */

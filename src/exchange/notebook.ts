@@ -26,14 +26,6 @@ export const PeriodRulings = z.strictObject({
 });
 export type PeriodRulings = z.infer<typeof PeriodRulings>;
 
-/**
- * A ledger without what a newer program has added, and not held to be consistent: losing it whole would lose which forms went out.
- */
-const KnownLedger = z.object({
-  ...Ledger.shape,
-  forms: z.array(Ledger.shape.forms.element.strip()),
-});
-
 /** What the office's workbook knows of itself, on a sheet of its own: so the file can move to another PC. */
 export const Notebook = z.strictObject({
   format: z.literal("zerenbiao-notebook"),
@@ -50,7 +42,7 @@ export const Notebook = z.strictObject({
   contact: z.string().nullable(),
   /** Null follows the spreadsheet. */
   language: z.enum(["zh-CN", "en-US"]).nullable(),
-  ledger: KnownLedger.nullable(),
+  ledger: Ledger.nullable(),
   /** Of this plan and period. */
   ...RULINGS,
   /** Of other plans and periods, in the order in which they were put aside. */
@@ -100,7 +92,7 @@ export function buildNotebookSheet(notebook: Notebook): SheetSpec {
 export function readNotebook(sheet: SheetGrid): Notebook | null {
   const values = readValues(sheet);
   if (values.get("format") !== "zerenbiao-notebook") return null;
-  const ledger = KnownLedger.nullable().safeParse(values.get("ledger") ?? null);
+  const ledger = KnownLedger.safeParse(values.get("ledger") ?? null);
   if (!ledger.success || (values.has("ledger") && values.get("ledger") === undefined)) return null;
   const notebook = Notebook.safeParse({
     format: "zerenbiao-notebook",
@@ -124,6 +116,11 @@ export function readNotebook(sheet: SheetGrid): Notebook | null {
 function isPlainObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A ledger without what a newer program has added: losing it whole would lose which forms went out. */
+const KnownLedger = z
+  .object({ ...Ledger.shape, forms: z.array(Ledger.shape.forms.element.strip()) })
+  .nullable();
 
 function understood<Value>(schema: z.ZodType<Value>, value: unknown, otherwise: Value): Value {
   const parsed = schema.safeParse(value);

@@ -209,7 +209,7 @@ describe("several files of one bureau", () => {
     [
       "a file under two names",
       [{ file: "收回/a.xlsx", supersedes: "a.xlsx", ...SIGNED }],
-      "same-file",
+      "not-accepted",
     ],
     [
       "a confirmation of a file that needs none",
@@ -250,7 +250,7 @@ test("a file that was superseded by one decision is not superseded by another on
   );
   expect(collection.files.map(({ other }) => other)).toEqual([null, null, "b.xlsx"]);
   const unused = collection.findings.filter(({ code }) => code === "decision-unused");
-  expect(unused.map(({ details }) => details.why)).toEqual(["decided-twice"]);
+  expect(unused.map(({ details }) => details.why)).toEqual(["not-accepted"]);
 });
 
 test("of two files that a decision names, the one that is not there is told", () => {

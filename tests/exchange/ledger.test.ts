@@ -1,5 +1,11 @@
 import { parsePeriod, type ReportingPeriod } from "../../src/core";
-import { extendLedger, findLedgerConflict, Ledger, type Occasion } from "../../src/exchange";
+import {
+  extendLedger,
+  findDoubledForm,
+  findLedgerConflict,
+  Ledger,
+  type Occasion,
+} from "../../src/exchange";
 
 function period(id: string): ReportingPeriod {
   const parsed = parsePeriod(id);
@@ -32,11 +38,12 @@ test("a first distribution makes a ledger that the schema takes", () => {
   ]);
 });
 
-test("a ledger that somebody wrote one form into twice is none", () => {
+test("a form that somebody wrote into a ledger twice is found", () => {
   const ledger = extendLedger(null, OCCASION, [form("甲", "1"), form("乙", "2")]);
   const [first] = ledger.forms;
-  const issues = Ledger.safeParse({ ...ledger, forms: [...ledger.forms, first] }).error?.issues;
-  expect(issues?.map(({ path }) => path.join("."))).toEqual(["forms.2.formId"]);
+  expect(findDoubledForm(ledger)).toBeNull();
+  const forms = [...ledger.forms, ...(first ? [first] : [])];
+  expect(findDoubledForm({ ...ledger, forms })).toBe("1");
 });
 
 test("a form made again keeps the earlier one as replaced, and nothing is ever taken out", () => {

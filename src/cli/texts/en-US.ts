@@ -102,7 +102,7 @@ export const englishTexts: Texts = {
       `${path} cannot be written (${reason}). Check that the folder is writable and the file not open in Excel.`,
     unreadableLedger: (path, reason) =>
       `The ledger ${path} cannot be read (${reason}). Restore it, or choose another folder; it will not be overwritten.`,
-    formTwice: (place) => `the form id at ${place} stands there twice`,
+    formTwice: (formId) => `the form id ${formId} stands there twice`,
     ledgerOfOtherPlan: (path, found, wanted) =>
       `${path} is the ledger of plan ${found}; this is ${wanted}. Choose another folder.`,
     ledgerOfOtherPeriod: (path, found, wanted) =>

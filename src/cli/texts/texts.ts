@@ -83,8 +83,8 @@ export interface Texts {
     notXlsx(path: string): string;
     unwritable(path: string, reason: string): string;
     unreadableLedger(path: string, reason: string): string;
-    /** A reason: the form id at a place of the ledger stands there before. */
-    formTwice(place: string): string;
+    /** A reason: a form id stands in the ledger twice. */
+    formTwice(formId: string): string;
     ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
     ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
     outputIsInput(path: string): string;

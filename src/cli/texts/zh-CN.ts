@@ -95,7 +95,7 @@ export const chineseTexts: Texts = {
       `${path} 写不进去（${reason}）。请看文件夹是否可写，文件是否正在 Excel 里打开。`,
     unreadableLedger: (path, reason) =>
       `发放台账 ${path} 读不出来（${reason}）。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
-    formTwice: (place) => `${place} 的表号前面已经有了`,
+    formTwice: (formId) => `表号 ${formId} 写了两次`,
     ledgerOfOtherPlan: (path, found, wanted) =>
       `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
     ledgerOfOtherPeriod: (path, found, wanted) =>

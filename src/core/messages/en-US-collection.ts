@@ -32,8 +32,6 @@ export const COLLECTION_SENTENCES = {
         "no-conflict": "the target has no conflict now",
         "no-value": "the bureau or file it names has no usable value",
         "no-file": "there is no such file, or more than one of that name",
-        "same-file": "both names mean one file, or two files that say the same",
-        "decided-twice": "another decision says already what supersedes that file",
         "not-accepted": "a file it names was not accepted",
         "other-bureau": "the two files come from different bureaus",
         "other-form": "by its content the file belongs to another bureau than the decision says",

@@ -34,8 +34,6 @@ export const COLLECTION_SENTENCES = {
         "no-conflict": "这一项现在没有冲突",
         "no-value": "所指的单位或文件没有能用的值",
         "no-file": "没有这个文件，或有几个同名的",
-        "same-file": "两个名字指的是同一个文件，或内容相同的两个",
-        "decided-twice": "已有一条裁定说它由别的文件代替",
         "not-accepted": "所指的文件没有被采用",
         "other-bureau": "两个文件不是同一个单位的",
         "other-form": "文件按内容认出的单位与裁定写的不同",

@@ -1,4 +1,4 @@
-import type { CollectedOccasion, Ledger } from "../../../exchange";
+import { findDoubledForm, type CollectedOccasion, type Ledger } from "../../../exchange";
 import type { PickedFile } from "../../session/check-files";
 import { readLedger } from "../../session/json-files";
 import { ledgerFile } from "../../session/make-forms";
@@ -91,6 +91,10 @@ export function createFileListActions(bench: CollectBench): FileListActions {
     const read = await readLedger(file, settings);
     if ("problem" in read) {
       context.report(read.problem);
+      return;
+    }
+    if (findDoubledForm(read.ledger) !== null) {
+      context.report({ kind: "ledger-file", file: file.name });
       return;
     }
     const old = settings.ledger;
