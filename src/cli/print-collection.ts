@@ -40,8 +40,13 @@ export function printCollection(context: Context, collection: Collection, out: s
     const place = [target && `${target.id} ${target.name}`, each.bureau, each.file].filter(
       (part): part is string => part !== null && part !== "",
     );
-    printer.labelled(label, printable(place.join("  ")));
-    printer.sentence(cutText(printable(messages.finding(each, target)), LONGEST_SENTENCE), 6);
+    const sentence = cutText(printable(messages.finding(each, target)), LONGEST_SENTENCE);
+    // what concerns the whole collection has no place to name
+    if (place.length === 0) printer.labelled(label, sentence);
+    else {
+      printer.labelled(label, printable(place.join("  ")));
+      printer.sentence(sentence, 6);
+    }
   }
   if (told.length > MOST) printer.sentence(texts.collect.more(told.length - MOST), 2);
   if (told.length > 0) printer.line();

@@ -211,7 +211,7 @@ export const englishTexts: Texts = {
         ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed`] : []),
       ].join(", "),
     summary: ({ targets, reported, conflicts }, path) =>
-      `${targets} targets, ${reported} reported, ${conflicts > 0 ? `${conflicts} conflicts to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
+      `${targets} targets, ${reported} reported, ${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
   },
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,
