@@ -163,7 +163,7 @@ function conflictFindings(standing: TargetStanding): readonly Finding[] {
 const LONGEST_SIDE = 60;
 
 /** `市科技局 25 项（a.xlsx 指标填报!G5）` */
-export function describeSide({ bureau, file, entry }: Contribution, target: Target): string {
+function describeSide({ bureau, file, entry }: Contribution, target: Target): string {
   const typed = entry.typed ?? "";
   // both sides have to be seen; 指标台账 has the text whole
   const shown = cutText(typed, LONGEST_SIDE);

@@ -27,13 +27,8 @@ export function identityOf({ plan, bureau, period, formId }: FormIdentity): Form
 
 const UNKNOWN: FormIdentity = { plan: null, bureau: null, period: null, formId: null };
 
-/** The codes that make a file's values unusable; other findings leave it accepted. */
-const REJECTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "wrong-plan",
-  "wrong-period",
-  "unknown-form",
-  "bureau-mismatch",
-  "identity-missing",
+/** The codes of files that nobody could read a form in. */
+const FORMLESS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "not-a-workbook",
   "legacy-format",
   "encrypted",
@@ -42,6 +37,21 @@ const REJECTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "unsafe-content",
   "no-entry-sheet",
 ]);
+
+/** The codes that make a file's values unusable; other findings leave it accepted. */
+const REJECTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "wrong-plan",
+  "wrong-period",
+  "unknown-form",
+  "bureau-mismatch",
+  "identity-missing",
+  ...FORMLESS,
+]);
+
+/** Whether a finding says that there is no form in the file to be read, or sent back. */
+export function isFormless(finding: Finding): boolean {
+  return FORMLESS.has(finding.code);
+}
 
 export function isRejecting(finding: Finding): boolean {
   return REJECTING.has(finding.code);

@@ -3,7 +3,6 @@ export type { BureauLine, Contribution } from "./bureau-line";
 export { builtInPlans, DEFAULT_PLAN_ID, findBuiltInPlan } from "./built-in-plans";
 export { consolidate, consolidateInTurn, toBook } from "./consolidate";
 export { isOpenConflict, type BureauStanding, type Collection, type Counts } from "./collection";
-export { describeSide } from "./collection-findings";
 export {
   isTargetDecision,
   parseDecisions,
@@ -13,7 +12,7 @@ export {
   type SupersedingDecision,
   type TargetDecision,
 } from "./decisions";
-export { describeChanges, listChanges, type EntryChange } from "./entry-changes";
+export { listChanges, type EntryChange } from "./entry-changes";
 export { type FileStanding, type Outcome } from "./file-standing";
 export { checkJointRule, withJointRules, type JointProblem, type JointRules } from "./joint-rules";
 export { mergeReturns, type CollectionInput } from "./merge";
@@ -29,11 +28,11 @@ export { receiptOf } from "./receipt";
 export { unreadFile, type ReturnedFile } from "./returned-file";
 export { readDecided, type Conflict, type TargetStanding } from "./settle-target";
 export { findDoubledForm } from "./doubled-form";
-export { shortId } from "./match-ledger";
 export { planForms, unknownBureaus, type DistributeOptions, type PlannedForm } from "./distribute";
 export { formFileNames, safeFileName } from "./file-name";
 export {
   acceptFile,
+  isFormless,
   isRejecting,
   rejectFile,
   type FileReport,

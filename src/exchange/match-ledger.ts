@@ -83,7 +83,7 @@ function indexOf(ledger: Ledger): LedgerIndex {
 }
 
 /** As the form's cover prints it (表号). */
-export function shortId(formId: string): string {
+function shortId(formId: string): string {
   return formId.slice(0, 8);
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Finding, Messages, PlannedTarget } from "../../core";
 import { splitAdvice } from "./sentences";
 import type { ShownFinding } from "./findings";
 import type { View } from "./view";
@@ -9,7 +10,6 @@ export const GLYPHS = { error: "●", warning: "▲", blank: "○", info: "·" }
 /** One finding: what, where, what came and was expected, what to do. */
 export function findingCard(view: View, { finding, target, group }: ShownFinding): TemplateResult {
   const { messages } = view;
-  const { what, next } = splitAdvice(messages.finding(finding, target), messages.language);
   const title = target === null ? (finding.target ?? "") : `${target.id} ${target.name}`;
   return html`<li class="card ${group}">
     <div class="title">
@@ -19,13 +19,22 @@ export function findingCard(view: View, { finding, target, group }: ShownFinding
       </h3>
       ${cellView(view, finding, title)}
     </div>
-    <p>
-      <span class="word"
-        >${messages.severities[finding.severity]}${messages.language === "zh-CN" ? "：" : ": "}</span
-      >${what}
-    </p>
-    ${next === "" ? nothing : html`<p class="todo">${next}</p>`}
+    ${sayingView(messages, finding, target)}
   </li>`;
+}
+
+/** What a finding says: how much it weighs and what it is, then what to do. */
+export function sayingView(
+  messages: Messages,
+  finding: Finding,
+  target: PlannedTarget | null,
+): TemplateResult {
+  const { what, next } = splitAdvice(messages.finding(finding, target), messages.language);
+  const colon = messages.language === "zh-CN" ? "：" : ": ";
+  return html`<p>
+      <span class="word">${messages.severities[finding.severity]}${colon}</span>${what}
+    </p>
+    ${next === "" ? nothing : html`<p class="todo">${next}</p>`}`;
 }
 
 /** The lines nobody has filled in, as one card that opens. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { isRejecting, signatureOf, type FileStanding } from "../../../exchange";
+import { isFormless, isRejecting, signatureOf, type FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
-import type { FindingCode } from "../../../core";
 import { groupOf } from "../../view/findings";
 import { buttonView } from "../../view/button";
 import { splitAdvice } from "../../view/sentences";
@@ -57,22 +56,11 @@ export function fileLine(view: CollectView, standing: FileStanding): TemplateRes
   </li>`;
 }
 
-/** Files that nobody could read a form in. */
-const FORMLESS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "not-a-workbook",
-  "legacy-format",
-  "encrypted",
-  "too-large",
-  "damaged",
-  "unsafe-content",
-  "no-entry-sheet",
-]);
-
 /** Whether a form is in it that has to go back: something in it is wrong, or asks for a look. */
 function canBeMarked({ outcome, file }: FileStanding): boolean {
   const { findings } = file.report;
   if (outcome === "identical" || outcome === "superseded") return false;
-  if (findings.some(({ code }) => FORMLESS.has(code))) return false;
+  if (findings.some(isFormless)) return false;
   return findings.some((each) => groupOf(each) === "error" || groupOf(each) === "warning");
 }
 

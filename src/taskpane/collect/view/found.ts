@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { listTargets, type Finding, type PlannedTarget } from "../../../core";
 import { isRejecting, type Collection } from "../../../exchange";
-import { GLYPHS } from "../../view/finding-card";
+import { GLYPHS, sayingView } from "../../view/finding-card";
 import { groupOf, GROUPS } from "../../view/findings";
-import { splitAdvice } from "../../view/sentences";
 import type { CollectView } from "./collect-view";
 
 /** Cards that are shown; the workbook has them all. */
@@ -55,7 +54,6 @@ function cardView(
   targets: ReadonlyMap<string, PlannedTarget>,
 ): TemplateResult {
   const target = targets.get(finding.target ?? "") ?? null;
-  const { what, next } = splitAdvice(messages.finding(finding, target), messages.language);
   const group = groupOf(finding);
   const title = target === null ? (finding.bureau ?? "") : `${target.id} ${target.name}`;
   const where = [finding.bureau, finding.file, finding.cell].filter((part) => part !== null);
@@ -65,11 +63,6 @@ function cardView(
       <h3 lang="zh-CN">${title === "" ? messages.severities[finding.severity] : title}</h3>
     </div>
     ${where.length === 0 ? nothing : html`<p class="hint" lang="zh-CN">${where.join(" · ")}</p>`}
-    <p>
-      <span class="word"
-        >${messages.severities[finding.severity]}${messages.language === "zh-CN" ? "：" : ": "}</span
-      >${what}
-    </p>
-    ${next === "" ? nothing : html`<p class="todo">${next}</p>`}
+    ${sayingView(messages, finding, target)}
   </li>`;
 }
