@@ -81,9 +81,9 @@ export const FILING_COLUMNS = [
   column("联系电话", 104, "center"),
   column("填报日期", 90, "center"),
   column("保存时间", 88, "center"),
-  column("回执", 90, "center"),
+  column("回执", 100, "center"),
   column("文件指纹", 140, "center"),
-  column("说明", 220, "left"),
+  column("说明", 210, "left"),
 ] as const;
 export type FilingHeader = (typeof FILING_COLUMNS)[number]["header"];
 
