@@ -8,6 +8,7 @@ test("folders of the output are made, however many are missing", async () => {
   expect(listAll(folder)).toEqual([join("一", "二", "表.xlsx")]);
 });
 
+// only there is a place in which no folder can be made
 const onLinux = process.platform === "linux" ? test : test.skip;
 
 onLinux("a folder that cannot be made is told, not tried for ever", async () => {

@@ -1,20 +1,8 @@
 import { usePane, type OpenPane } from "./open";
-import { asFile, choose, returnForm, sendForms } from "./returns";
+import { asFile, atCollect, choose, returnForm } from "./returns";
 
 jest.setTimeout(120_000);
 const open = usePane();
-
-async function atCollect(): Promise<{
-  readonly pane: OpenPane;
-  readonly forms: ReadonlyMap<string, Buffer>;
-}> {
-  const pane = await open();
-  await pane.pane.page.getByLabel("报告期").selectOption("2021");
-  const forms = await sendForms(pane);
-  await pane.tab("回收").click();
-  await pane.pane.page.locator(".drop").waitFor();
-  return { pane, forms };
-}
 
 async function decide(pane: OpenPane, title: string, label: string): Promise<void> {
   const card = pane.pane.page.locator(".decisions > li", { hasText: title });
@@ -25,7 +13,7 @@ async function decide(pane: OpenPane, title: string, label: string): Promise<voi
 }
 
 test("closed and opened again, the workbook still has decisions, joint rules and ledger", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   const files = [
     returnForm(forms, "市工业和信息化局", { "3.1": 29, "10.1": 6 }),
     returnForm(forms, "市卫生健康委", { "3.1": 30 }),
@@ -53,7 +41,7 @@ test("closed and opened again, the workbook still has decisions, joint rules and
 });
 
 test("a connection lost while the summary goes in is told, leaves no half of it, and the second try works", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   await choose(pane, [returnForm(forms, "市科技局", { "10.1": 6 })]);
   await pane.excel.failNext({ code: "GeneralException", at: "Values" });
   await pane.act();
@@ -74,7 +62,7 @@ test("a connection lost while the summary goes in is told, leaves no half of it,
 });
 
 test("a protected workbook takes no summary, says so, and takes it once it is open", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   await choose(pane, [returnForm(forms, "市科技局", { "10.1": 6 })]);
   await pane.pane.run(async (context) => {
     context.workbook.protection.protect("secret");
@@ -92,7 +80,7 @@ test("a protected workbook takes no summary, says so, and takes it once it is op
 });
 
 test("a decision that the workbook does not take stays in the pane, and is kept on the second try", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   await choose(pane, [
     returnForm(forms, "市工业和信息化局", { "3.1": 29 }),
     returnForm(forms, "市卫生健康委", { "3.1": 30 }),
@@ -114,7 +102,7 @@ test("a decision that the workbook does not take stays in the pane, and is kept 
 });
 
 test("damaged files, other kinds of files and another period's form each say why they were not used", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   const form = returnForm(forms, "市科技局", { "10.1": 6 }).buffer;
   await choose(pane, [
     asFile("半份.xlsx", form.subarray(0, form.length / 2)),

@@ -5,23 +5,10 @@ import { dirname, join } from "node:path";
 import { loseIdentity } from "../fixtures/lost-identity";
 import type { OpenPane } from "./open";
 import { usePane } from "./open";
-import { asFile, choose, dropPaths, returnForm, sendForms } from "./returns";
+import { asFile, atCollect, choose, dropPaths, returnForm } from "./returns";
 
 jest.setTimeout(120_000);
 const open = usePane();
-
-/** The pane at the step, with forms out and the ledger in the workbook. */
-async function atCollect(): Promise<{
-  readonly pane: OpenPane;
-  readonly forms: ReadonlyMap<string, Buffer>;
-}> {
-  const pane = await open();
-  await pane.pane.page.getByLabel("报告期").selectOption("2021");
-  const forms = await sendForms(pane);
-  await pane.tab("回收").click();
-  await pane.pane.page.locator(".drop").waitFor();
-  return { pane, forms };
-}
 
 const card = (pane: OpenPane, title: string) =>
   pane.pane.page.locator(".decisions > li", { hasText: title });
@@ -31,7 +18,7 @@ const sheetsOf = async (pane: OpenPane) => {
 };
 
 test("from returned files to the summary: a conflict decided, the sheets inserted, and again after one more file", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   const { page } = pane.pane;
   await choose(pane, [
     returnForm(forms, "市工业和信息化局", { "3.1": 29, "3.2": 600 }),
@@ -84,7 +71,7 @@ test("from returned files to the summary: a conflict decided, the sheets inserte
 });
 
 test("the office's own 责任分解表 stays, and ours is called otherwise", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   const { page } = pane.pane;
   await pane.tab("插入").click();
   await page.getByText("公布原表").click();
@@ -104,7 +91,7 @@ test("the office's own 责任分解表 stays, and ours is called otherwise", asy
 });
 
 test("two versions of one bureau are shown value by value, and one of them counts when that is decided", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   await choose(pane, [
     returnForm(forms, "市科技局", { "10.1": 6, "10.2": 27 }, "市科技局-2021.xlsx"),
     returnForm(forms, "市科技局", { "10.1": 7, "10.2": 27 }, "市科技局-更正.xlsx"),
@@ -127,7 +114,7 @@ test("two versions of one bureau are shown value by value, and one of them count
 });
 
 test("a form that lost whose it is is confirmed", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   const form = returnForm(forms, "市科技局", { "10.1": 6 });
   await choose(pane, [asFile("科技局.xlsx", loseIdentity(form.buffer))]);
   const owner = card(pane, "看内容是市科技局的");
@@ -145,7 +132,7 @@ describe("dragged from outside", () => {
   });
 
   test("a folder is read with all that is in it, but for lock files, hidden ones and its ledger", async () => {
-    const { pane, forms } = await atCollect();
+    const { pane, forms } = await atCollect(open);
     const form = returnForm(forms, "市科技局", { "10.1": 6 }).buffer;
     for (const [path, bytes] of [
       ["收回/市科技局-2021.xlsx", form],
@@ -168,7 +155,7 @@ describe("dragged from outside", () => {
   });
 
   test("several files at once are read, and a file off its mark opens nothing", async () => {
-    const { pane, forms } = await atCollect();
+    const { pane, forms } = await atCollect(open);
     const paths = ["市科技局", "市商务局"].map((bureau) => {
       const path = join(folder, `${bureau}.xlsx`);
       writeFileSync(path, returnForm(forms, bureau, {}).buffer);
@@ -183,7 +170,7 @@ describe("dragged from outside", () => {
 });
 
 test("by keyboard alone: files off and on the list, a decision, and the summary", async () => {
-  const { pane, forms } = await atCollect();
+  const { pane, forms } = await atCollect(open);
   const { page } = pane.pane;
   await choose(pane, [
     returnForm(forms, "市工业和信息化局", { "3.1": 29 }),

@@ -22,6 +22,19 @@ export async function sendForms(pane: OpenPane): Promise<ReadonlyMap<string, Buf
   return new Map(bureaus.map((bureau, index) => [bureau, forms[index] ?? Buffer.alloc(0)]));
 }
 
+/** A pane at the step 回收, with the forms out and their ledger in the workbook. */
+export async function atCollect(open: () => Promise<OpenPane>): Promise<{
+  readonly pane: OpenPane;
+  readonly forms: ReadonlyMap<string, Buffer>;
+}> {
+  const pane = await open();
+  await pane.pane.page.getByLabel("报告期").selectOption("2021");
+  const forms = await sendForms(pane);
+  await pane.tab("回收").click();
+  await pane.pane.page.locator(".drop").waitFor();
+  return { pane, forms };
+}
+
 /** A bureau's form as it comes back. */
 export function returnForm(
   forms: ReadonlyMap<string, Buffer>,
