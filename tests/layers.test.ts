@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ts from "typescript";
+import { dependencies } from "../package.json";
 
 const SOURCE = resolve(__dirname, "../src");
 
@@ -15,14 +16,34 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   taskpane: ["core", "sheets", "exchange", "xlsx", "excel"],
 };
 
-/** Packages that only some folders may know. */
+/**
+ * The rooms of a folder from the ground up: a room imports only from rooms named before it, through their index. What stands in the
+ * folder itself is above all of them.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {};
+
+/** Folders that still have circles inside; none once their rooms stand. */
+const UNSORTED: readonly string[] = ["sheets", "taskpane"];
+
+/** Where each package may be known: every dependency of the product stands here, and what builds it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  exceljs: ["xlsx"],
-  commander: ["cli"],
-  selfsigned: ["cli"],
+  "@noble/hashes": ["exchange"],
+  "big.js": ["core"],
+  canonicalize: ["exchange"],
   "cli-progress": ["cli"],
+  commander: ["cli"],
+  "crc-32": ["xlsx"],
+  exceljs: ["xlsx"],
+  fflate: ["taskpane"],
+  lit: ["taskpane"],
+  numfmt: ["xlsx"],
+  nzh: ["core"],
+  picocolors: ["cli"],
+  selfsigned: ["cli"],
+  "string-width": ["cli"],
+  "wrap-ansi": ["cli"],
+  zod: ["core", "exchange", "taskpane"],
 };
-const CORE_PACKAGES = ["zod", "zod/locales", "big.js", "nzh/cn"];
 
 interface Import {
   readonly file: string;
@@ -65,6 +86,47 @@ const inside = (each: Import): string | null => {
   return path.startsWith("..") ? null : path;
 };
 
+/** `@noble/hashes` of `@noble/hashes/sha2`. */
+function packageOf(target: string): string {
+  return target
+    .split("/")
+    .slice(0, target.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+/** Files that import each other, directly or by way of others; each circle as the names of its files. */
+function findCircles(all: readonly Import[]): string[][] {
+  const known = new Set(files.map((file) => relative(SOURCE, file)));
+  const edges = new Map<string, string[]>();
+  for (const each of all) {
+    const path = inside(each);
+    const target = [`${path}.ts`, join(path ?? "", "index.ts")].find((name) => known.has(name));
+    if (path === null || target === undefined) continue;
+    edges.set(each.file, [...(edges.get(each.file) ?? []), target]);
+  }
+  // Tarjan: files that reach each other form one group
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file) ?? 0);
+    open.push(file);
+    for (const next of edges.get(file) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (open.includes(next)) {
+        lowest.set(file, Math.min(lowest.get(file) ?? 0, lowest.get(next) ?? 0));
+      }
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const group = open.splice(open.indexOf(file));
+    if (group.length > 1) circles.push(group.sort());
+  };
+  for (const file of known) if (!order.has(file)) visit(file);
+  return circles;
+}
+
 test("there is something to look at", () => {
   expect(files.length).toBeGreaterThan(20);
   expect(imports.length).toBeGreaterThan(50);
@@ -100,19 +162,50 @@ test("what belongs to Node stays in the command line", () => {
 });
 
 test("packages are known only where they belong", () => {
-  const wrong = imports.filter(
-    ({ folder, target }) => PACKAGES[target]?.includes(folder) === false,
+  const packages = imports.flatMap(({ file, folder, target }) =>
+    target.startsWith(".") || target.startsWith("node:")
+      ? []
+      : [{ file, folder, name: packageOf(target) }],
   );
+  expect(packages.filter(({ folder, name }) => !PACKAGES[name]?.includes(folder))).toEqual([]);
+});
+
+test("every dependency has its place, and is used there", () => {
+  const used = new Set(imports.map(({ folder, target }) => `${packageOf(target)} in ${folder}`));
+  const allowed = Object.entries(PACKAGES).flatMap(([name, folders]) =>
+    folders.map((folder) => `${name} in ${folder}`),
+  );
+  expect(allowed.filter((each) => !used.has(each))).toEqual([]);
+  expect(Object.keys(dependencies).filter((name) => PACKAGES[name] === undefined)).toEqual([]);
+});
+
+test("rooms import only from rooms below them, by their index", () => {
+  const wrong = imports.filter((each) => {
+    const path = inside(each);
+    const rooms = ROOMS[each.folder];
+    if (path === null || rooms === undefined || path.split(sep)[0] !== each.folder) return false;
+    const [, from = "", ...below] = each.file.split(sep);
+    const [, to = "", ...deeper] = path.split(sep);
+    if (!rooms.includes(to)) return below.length > 0;
+    if (below.length > 0 && from === to) return false;
+    const isBelow = below.length === 0 || rooms.indexOf(to) < rooms.indexOf(from);
+    return !isBelow || deeper.length > 0;
+  });
   expect(wrong).toEqual([]);
 });
 
-test("the core knows a schema library, decimals and Chinese numerals, nothing else", () => {
-  const foreign = imports.filter(
-    ({ folder, target }) => folder === "core" && !target.startsWith("."),
-  );
-  expect([...new Set(foreign.map(({ target }) => target))].sort()).toEqual(
-    [...CORE_PACKAGES].sort(),
-  );
+test("every room is named, and every name is a room", () => {
+  for (const [folder, rooms] of Object.entries(ROOMS)) {
+    const found = readdirSync(join(SOURCE, folder), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(found.map(({ name }) => name).sort()).toEqual([...rooms].sort());
+  }
+});
+
+test("no file leads back to itself, types included", () => {
+  const circles = findCircles(imports);
+  expect(circles.filter(([file = ""]) => !UNSORTED.includes(file.split(sep)[0] ?? ""))).toEqual([]);
 });
 
 test("Office.js is known to the live adapter and the pane only", () => {
