@@ -20,10 +20,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
  * The rooms of a folder from the ground up: a room imports only from rooms named before it, through their index. What stands in the
  * folder itself is above all of them.
  */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {};
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  core: ["unit", "period", "target", "finding", "plan", "reading", "judging", "locales"],
+  sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated"],
+  exchange: ["plans", "distribute", "returned", "collect", "notebook"],
+};
 
 /** Folders that still have circles inside; none once their rooms stand. */
-const UNSORTED: readonly string[] = ["sheets", "taskpane"];
+const UNSORTED: readonly string[] = ["taskpane"];
 
 /** Where each package may be known: every dependency of the product stands here, and what builds it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -1,122 +1,139 @@
 export {
-  cellAddress,
-  columnLetters,
-  fixedReference,
-  parseAddress,
-  quoteSheetName,
-  rangeAddress,
-} from "./address";
-export { buildConsolidated, planConsolidated } from "./consolidated";
-export type {
-  BureauPart,
-  BureauPartLine,
-  ConsolidatedBook,
-  Filing,
-  FilingStatus,
-  StandingCounts,
-  TargetLine,
-  TargetReport,
-} from "./consolidated-book";
-export { beijingTime } from "./consolidated-filings";
-export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS } from "./consolidated-layout";
-export {
-  nameConsolidatedSheets,
-  readConsolidatedMeta,
+  beijingTime,
+  buildConsolidated,
+  type BureauPart,
+  type BureauPartLine,
+  CONSOLIDATED_FORMAT,
+  CONSOLIDATED_SHEETS,
+  type ConsolidatedBook,
   type ConsolidatedMeta,
   type ConsolidatedNames,
+  type ConsolidatedReading,
   type EarlierNames,
-} from "./consolidated-names";
-export { readConsolidated, type ConsolidatedReading } from "./consolidated-reading";
-export { buildForm, type FormOptions } from "./form";
+  type Filing,
+  type FilingStatus,
+  nameConsolidatedSheets,
+  planConsolidated,
+  readConsolidated,
+  readConsolidatedMeta,
+  type StandingCounts,
+  type TargetLine,
+  type TargetReport,
+} from "./consolidated";
 export {
+  buildForm,
   CONTACT_LABELS,
-  ENTRY_FIELDS,
-  ENTRY_HEADERS,
-  FORM_SHEETS,
-  FORM_TITLE,
-  QUALITATIVE_CHOICES,
   type ContactLabel,
   type CoverLabel,
+  FORM_FORMAT,
+  FORM_FORMAT_VERSION,
+  FORM_SHEETS,
+  FORM_TITLE,
+  type FormOptions,
+  type FormSheetKind,
+} from "./form";
+export {
+  breakAfterNames,
+  cellAddress,
+  type CellEdit,
+  type CellSpec,
+  type CellSpecValue,
+  type Colour,
+  COLOURS,
+  columnLetters,
+  type ColumnSpec,
+  type ConditionalFormatSpec,
+  countLines,
+  cutText,
+  type DeferredSheet,
+  type DeferredWorkbook,
+  type EditedValue,
+  fixedReference,
+  type FontSpec,
+  type FormCell,
+  freeName,
+  type GridCell,
+  isSameWording,
+  linkRange,
+  linkReference,
+  type LinkSpec,
+  type MeasuredText,
+  NOTEBOOK_SHEET,
+  OWED_TINT,
+  parseAddress,
+  type PlaceSpec,
+  type PrintSpec,
+  type ProtectionSpec,
+  PUBLISHED_SHEET,
+  quoteSheetName,
+  rangeAddress,
+  type RangeSpec,
+  type RevealedPlace,
+  rowHeight,
+  type RowSpec,
+  type SheetEdit,
+  type SheetGrid,
+  type SheetInsertion,
+  type SheetSpec,
+  type SheetVisibility,
+  type Spreadsheet,
+  SpreadsheetError,
+  type SpreadsheetRefusal,
+  styleOf,
+  type StyleRequest,
+  type StyleSpec,
+  textOf,
+  type Tint,
+  TRACKING_SHEET,
+  type ValidationSpec,
+  VERDICT_TINTS,
+  withoutBlanks,
+  type WorkbookGrid,
+  type WorkbookSpec,
+} from "./kit";
+export {
+  completionFormula,
+  describeTarget,
+  ENTRY_FIELDS,
+  ENTRY_HEADERS,
   type EntryField,
   type EntryHeader,
-  type FormSheetKind,
-} from "./form-layout";
-export { completionFormula, verdictFormula } from "./form-formulas";
-export { assignLines, toReportedLines, type LineAssignment, type ReportedForm } from "./form-lines";
-export { FORM_FORMAT, FORM_FORMAT_VERSION } from "./form-meta";
-export { listOddities } from "./form-oddities";
-export { compareTemplate } from "./form-template";
-export { cutText, VALIDATION_LIMITS } from "./form-validation";
-export {
-  describeTarget,
-  isSameWording,
-  wordLine,
-  withoutBlanks,
+  type FormLine,
   type LineWording,
-} from "./form-wording";
-export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
-export { linkRange, linkReference } from "./link";
-export type { Note } from "./mark-notes";
+  QUALITATIVE_CHOICES,
+  VALIDATION_LIMITS,
+  verdictFormula,
+  wordLine,
+} from "./line";
+export { buildPublishedTable, type PublishedTableOptions, TABLE_COLUMNS } from "./published";
 export {
-  MARK_TINTS,
-  planMarkedCopy,
+  assignLines,
   type CellMark,
+  compareTemplate,
+  type FormReading,
+  type LineAssignment,
+  listOddities,
+  MARK_TINTS,
   type MarkedCopy,
   type MarkedCopyOptions,
+  type Note,
   type NotesColumn,
+  planMarkedCopy,
+  readForm,
+  type ReportedForm,
+  toReportedLines,
   type UnmarkedCell,
-} from "./marked-copy";
-export { breakAfterNames, countLines, rowHeight, type MeasuredText } from "./measure";
-export { TABLE_COLUMNS } from "./published-layout";
-export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
-export type { FormLine } from "./entry-line";
-export { readForm, type FormReading } from "./read-back";
-export type {
-  CellSpec,
-  CellSpecValue,
-  Colour,
-  ColumnSpec,
-  ConditionalFormatSpec,
-  DeferredSheet,
-  DeferredWorkbook,
-  FontSpec,
-  LinkSpec,
-  PlaceSpec,
-  PrintSpec,
-  ProtectionSpec,
-  RangeSpec,
-  RowSpec,
-  SheetSpec,
-  StyleSpec,
-  ValidationSpec,
-  WorkbookSpec,
-} from "./spec";
-export { COLOURS, OWED_TINT, styleOf, VERDICT_TINTS, type StyleRequest, type Tint } from "./theme";
-export {
-  SpreadsheetError,
-  type CellEdit,
-  type EditedValue,
-  type RevealedPlace,
-  type SheetEdit,
-  type SheetInsertion,
-  type Spreadsheet,
-  type SpreadsheetRefusal,
-} from "./spreadsheet";
-export { freeName } from "./sheet-names";
-export { textOf, type FormCell } from "./table-reading";
-export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-sheets";
-export {
-  OFFICIAL_HEADERS,
-  TRACKING_HEADERS,
-  asWhole,
-  trackingColumn,
-  type OfficialHeader,
-  type TrackingHeader,
-} from "./tracking-columns";
-export { planMarks } from "./tracking-marks";
-export { readTracking, type TrackingReading } from "./tracking-reading";
+} from "./returned";
 export {
   buildTrackingTable,
+  OFFICIAL_HEADERS,
+  type OfficialHeader,
+  planMarks,
+  readTracking,
+  TRACKING_HEADERS,
+  trackingColumn,
   type TrackingEntry,
+  type TrackingHeader,
+  type TrackingReading,
   type TrackingTableOptions,
-} from "./tracking-table";
+} from "./tracking";

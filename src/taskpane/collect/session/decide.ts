@@ -1,4 +1,4 @@
-import { readValue, type PlannedTarget, type ReportedCell } from "../../../core";
+import { asWhole, readValue, type PlannedTarget, type ReportedCell } from "../../../core";
 import {
   isTargetDecision,
   readDecided,
@@ -6,7 +6,6 @@ import {
   type Decision,
   type TargetStanding,
 } from "../../../exchange";
-import { asWhole } from "../../../sheets";
 import type { RefusalReason } from "../state";
 import { isOpen, listCards, type Card } from "./cards";
 

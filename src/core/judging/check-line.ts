@@ -1,0 +1,133 @@
+import { finding, type Finding, type FindingFacts } from "../finding";
+import type { ReportingPeriod } from "../period";
+import type { PlannedTarget } from "../plan";
+import { foldTyped, readValue, type ReportedCell } from "../reading";
+import { isShare } from "../target";
+import type { Big } from "../unit";
+import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
+
+/** One line of a form as it came back: the cells a bureau fills in, and where they stand. */
+export interface ReportedLine {
+  readonly target: PlannedTarget;
+  readonly value: ReportedCell;
+  /** Texts as typed; empty when blank. */
+  readonly reason: string;
+  readonly measures: string;
+  readonly evidence: string;
+  /** Null for a line that the form has lost. */
+  readonly place: LinePlace | null;
+}
+
+/** Addresses of a line's cells, such as G5; null where the column is gone. */
+export interface LinePlace {
+  readonly sheet: string;
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly measures: string | null;
+  readonly evidence: string | null;
+}
+
+/** What one line says, judged. `value` is in `unit`; absent facts are null. */
+export interface Entry {
+  readonly target: string;
+  /** The cell's text as a person sees it; null when blank. */
+  readonly typed: string | null;
+  readonly value: Big | null;
+  readonly unit: string | null;
+  readonly verdict: Verdict;
+  readonly completion: Big | null;
+  readonly reason: string | null;
+  readonly measures: string | null;
+  readonly evidence: string | null;
+  /** Where the line stands; null for one that the form has lost. */
+  readonly place: LinePlace | null;
+}
+
+/** Reads and judges one line. */
+export function checkLine(
+  line: ReportedLine,
+  period: ReportingPeriod,
+): { readonly entry: Entry; readonly findings: readonly Finding[] } {
+  const { target, place } = line;
+  const reading = readValue(line.value, target);
+  const verdict = judge(line, reading, period);
+  const at = (cell: string | null | undefined): FindingFacts => ({
+    sheet: place?.sheet ?? null,
+    cell: cell ?? null,
+  });
+  const findings = reading.findings.map((each) => ({ ...each, ...at(place?.value) }));
+
+  const dips = reading.value !== null && !isShare(target) && isDip(target, reading.value, period);
+  if (verdict === "not-met" || dips) {
+    const noReason = !explains(line.reason);
+    const noMeasures = !explains(line.measures);
+    if (noReason || noMeasures) {
+      findings.push(
+        finding("reason-required", {
+          target: target.id,
+          ...at(noReason ? place?.reason : place?.measures),
+          received: (noReason ? line.reason : line.measures).trim() || null,
+          details: {
+            ...(noReason ? { reason: line.reason.trim() } : {}),
+            ...(noMeasures ? { measures: line.measures.trim() } : {}),
+            ...(dips ? { dips: "yes" } : {}),
+          },
+        }),
+      );
+    }
+  }
+  if (verdict === "needs-person" && !explains(line.evidence)) {
+    findings.push(
+      finding("evidence-required", {
+        target: target.id,
+        ...at(place?.evidence),
+        received: line.evidence.trim() || null,
+      }),
+    );
+  }
+
+  const entry: Entry = {
+    target: target.id,
+    typed: reading.typed === "" ? null : reading.typed,
+    value: reading.value,
+    unit: target.unit,
+    verdict,
+    completion: reading.value && !isShare(target) ? completionOf(target, reading.value) : null,
+    reason: line.reason.trim() || null,
+    measures: line.measures.trim() || null,
+    evidence: line.evidence.trim() || null,
+    place,
+  };
+  return { entry, findings };
+}
+
+function judge(
+  line: ReportedLine,
+  reading: ReturnType<typeof readValue>,
+  period: ReportingPeriod,
+): Verdict {
+  switch (reading.state) {
+    case "missing":
+      return "no-data";
+    case "refused":
+      return "invalid";
+    case "text":
+      return "needs-person";
+    case "value":
+      // what the other bureaus report is missing to judge
+      return isShare(line.target)
+        ? "cannot-judge"
+        : judgeTarget(line.target, reading.value, period);
+  }
+}
+
+// “核实无误” says that somebody looked, not why the target was missed.
+const LOOKED =
+  /^(?:(?:情况|数据|以上|均|都|已|经|再次|反复|我局|我单位)*(?:核实|核对|确认|无误|属实|正确|正常))+$/;
+const EMPTY_WORDS = /^(?:无|暂无|没有|略|同上|见附件|na)?$/i;
+
+/** Whether a text explains anything: not blank, not a mark, not “核实无误” alone. */
+export function explains(text: string): boolean {
+  const words = foldTyped(text).replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, "");
+  return !EMPTY_WORDS.test(words) && !LOOKED.test(words);
+}

@@ -1,0 +1,127 @@
+import { finding, type Finding } from "../finding";
+import { type CrossRule, findTarget, listTargets, type Plan } from "../plan";
+import { isRate, type Target } from "../target";
+import { type Big, formatFigure } from "../unit";
+
+/** Usable values by target id, each in its target's unit. */
+export type ValuesByTarget = ReadonlyMap<string, Big>;
+
+/**
+ * The rules between targets of one period's values, and against the period before.
+ *
+ * - `same-metric-differs` on both sides of one metric printed twice;
+ * - `increase-inconsistent` where total − increase gives another baseline than before, or than the plan states;
+ * - `decreased` where a running total has fallen.
+ *
+ * Findings carry target, received and expected; the caller adds the place. Nothing is said where a side is missing.
+ *
+ * @param previous the values of the period before; null when unknown
+ * @param withinYear whether both periods lie in one year: then an annual flow is a running total too
+ */
+export function crossCheck(
+  plan: Plan,
+  values: ValuesByTarget,
+  previous: ValuesByTarget | null,
+  withinYear = false,
+): Finding[] {
+  const targets: Targets = { get: (id) => findTarget(plan, id) };
+  return [
+    ...plan.rules.flatMap((rule) => {
+      switch (rule.kind) {
+        case "sameAs":
+          return checkSame(rule, values, targets);
+        case "increaseAndTotal":
+          return checkBaseline(rule, values, previous, targets);
+      }
+    }),
+    ...(previous === null ? [] : checkDecrease(plan, values, previous, withinYear)),
+  ];
+}
+
+/** Looked up in the plan: ten thousand forms are checked against it. */
+type Targets = Pick<ReadonlyMap<string, Target>, "get">;
+
+const withUnit = (value: Big, target: Target | undefined): string =>
+  [formatFigure(value), target?.unit ?? ""].join(" ").trim();
+
+function checkSame(
+  rule: Extract<CrossRule, { kind: "sameAs" }>,
+  values: ValuesByTarget,
+  targets: Targets,
+): Finding[] {
+  const [left, right] = rule.targets;
+  const leftValue = values.get(left);
+  const rightValue = values.get(right);
+  if (!leftValue || !rightValue || leftValue.eq(rightValue)) return [];
+  const differs = (id: string, value: Big, other: string, otherValue: Big) =>
+    finding("same-metric-differs", {
+      target: id,
+      received: withUnit(value, targets.get(id)),
+      expected: withUnit(otherValue, targets.get(other)),
+      details: { other },
+    });
+  return [differs(left, leftValue, right, rightValue), differs(right, rightValue, left, leftValue)];
+}
+
+function checkBaseline(
+  rule: Extract<CrossRule, { kind: "increaseAndTotal" }>,
+  values: ValuesByTarget,
+  previous: ValuesByTarget | null,
+  targets: Targets,
+): Finding[] {
+  const baseline = baselineOf(rule, values);
+  if (baseline === null) return [];
+  const stated = targets.get(rule.total)?.baseline ?? null;
+  const before = previous && baselineOf(rule, previous);
+  const expected = stated !== null ? formatFigure(stated) : before ? formatFigure(before) : null;
+  const agrees = stated !== null ? baseline.eq(stated) : !before || baseline.eq(before);
+  if (agrees || expected === null) return [];
+  const unit = targets.get(rule.total)?.unit ?? "";
+  return [
+    finding("increase-inconsistent", {
+      target: rule.total,
+      received: `${formatFigure(baseline)} ${unit}`.trim(),
+      expected: `${expected} ${unit}`.trim(),
+      details: {
+        basis: stated !== null ? "plan" : "previous",
+        increase: rule.increase,
+        increaseValue: formatFigure(values.get(rule.increase) ?? 0),
+        totalValue: formatFigure(values.get(rule.total) ?? 0),
+      },
+    }),
+  ];
+}
+
+function baselineOf(
+  rule: Extract<CrossRule, { kind: "increaseAndTotal" }>,
+  values: ValuesByTarget,
+): Big | null {
+  const increase = values.get(rule.increase);
+  const total = values.get(rule.total);
+  return increase && total ? total.minus(increase) : null;
+}
+
+/** Running totals only: an annual flow starts anew each year, a rate or a rank moves both ways. */
+function checkDecrease(
+  plan: Plan,
+  values: ValuesByTarget,
+  previous: ValuesByTarget,
+  withinYear: boolean,
+): Finding[] {
+  return listTargets(plan).flatMap((target) => {
+    const value = values.get(target.id);
+    const before = previous.get(target.id);
+    const runs =
+      (target.kind === "level" || target.kind === "increase") &&
+      (target.flow !== "annual" || withinYear) &&
+      !isRate(target);
+    if (!runs || !value || !before || value.gte(before)) return [];
+    return [
+      finding("decreased", {
+        target: target.id,
+        received: withUnit(value, target),
+        expected: `≥ ${withUnit(before, target)}`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,4 @@
+export { english } from "./en-US";
+export { messagesFor } from "./locales";
+export type { Messages } from "./messages";
+export { chinese } from "./zh-CN";

@@ -1,0 +1,27 @@
+import type { Finding, Severity } from "../finding";
+import type { Verdict } from "../judging";
+import type { ReportingPeriod } from "../period";
+import type { Comparator, Language, Target } from "../target";
+
+/** Everything the core says to people, in one language. */
+export interface Messages {
+  readonly language: Language;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly comparators: Readonly<Record<Comparator, string>>;
+  /** The target as words, figures as the annex prints them: 超过 6000, 前 10 位, 定性. */
+  targetInWords(target: Target): string;
+  /** Whether the threshold itself counts: 不含 6000, 含第 10 位. Empty where that says nothing. */
+  boundaryInWords(target: Target): string;
+  period(period: ReportingPeriod): string;
+  /** An ISO day as it is written: 2022年1月15日. */
+  day(day: string): string;
+  /** What came, what was expected, what to do; the place is shown beside it. */
+  finding(finding: Finding, target: Target | null): string;
+}
+
+/** What the plan's notes say of the unit (not of the 责任单位), without its full stop; null where they are silent. */
+export function unitNote(target: Target | null): string | null {
+  const note = target?.notes.find((each) => /^单位|计量单位|为单位/.test(each));
+  return note?.replace(/。$/, "") ?? null;
+}

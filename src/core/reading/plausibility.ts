@@ -1,0 +1,102 @@
+import type { FindingCode } from "../finding";
+import { isPercentage, isShare, type NumericTarget, possibleRange } from "../target";
+import { Big, formatFigure, parseUnit } from "../unit";
+
+/** What is to be said of a value, as a finding has it. */
+export interface Remark {
+  readonly code: FindingCode;
+  readonly expected: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/**
+ * Whether a number can be a value of the target at all (else `refusal`), and whether it looks like a slip (`remark`).
+ *
+ * A value at least 100 times, or at most a hundredth of, the threshold is suspect, and so is a percentage of 1 or less under a
+ * threshold of 10 or more. Zero never is; nor is a value far below a cap or far ahead in a ranking, where small is good.
+ *
+ * @param value in the target's unit
+ */
+export function checkPlausibility(
+  value: Big,
+  numeric: NumericTarget,
+): { readonly refusal?: Remark; readonly remark?: Remark } {
+  const refusal = findImpossible(value, numeric);
+  if (refusal) return { refusal };
+  const remark = findSuspect(value, numeric);
+  return remark ? { remark } : {};
+}
+
+function findImpossible(value: Big, numeric: NumericTarget): Remark | null {
+  const { target, unit } = numeric;
+  const isWhole = value.times(new Big(10).pow(unit.exponent)).mod(1).eq(0);
+  if (target.kind === "rank") {
+    return value.gte(1) && isWhole
+      ? null
+      : { code: "invalid-rank", expected: "1, 2, 3 …", details: {} };
+  }
+  const { minimum, maximum } = possibleRange(target);
+  if (minimum !== null && value.lt(minimum)) {
+    const code = value.lt(0) && minimum === 0 ? "negative-value" : "below-minimum";
+    return { code, expected: `≥ ${formatFigure(minimum)} ${unit.symbol}`, details: {} };
+  }
+  if (maximum !== null && value.gt(maximum)) {
+    const expected = `≤ ${formatFigure(maximum)} ${unit.symbol}`;
+    return { code: "above-maximum", expected, details: {} };
+  }
+  if (unit.whole && !isWhole) return { code: "not-an-integer", expected: unit.base, details: {} };
+  return null;
+}
+
+function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
+  const { target, comparator, threshold, upper, unit } = numeric;
+  const size = value.abs();
+  const line = threshold.abs();
+  if (size.eq(0) || line.eq(0)) return null;
+  const smallIsGood =
+    comparator === "<=" || comparator === "<" || comparator === "rank<=" || isShare(target);
+  const tooLarge = size.gte(line.times(100)) && (upper === null || size.gt(upper));
+  const tooSmall =
+    !smallIsGood &&
+    (size.times(100).lte(line) || (isPercentage(target) && size.lte(1) && line.gte(10)));
+  if (!tooLarge && !tooSmall) return null;
+  return {
+    code: "magnitude-suspect",
+    expected: `${formatFigure(threshold)} ${unit.symbol}`,
+    details: {
+      value: formatFigure(value),
+      unit: unit.symbol,
+      direction: tooLarge ? "large" : "small",
+      ...likelyMeant(value, numeric, tooLarge),
+    },
+  };
+}
+
+/**
+ * The usual slips: 万元 or 元 for 亿元, 0.95 for 95, 万 left out or doubled. The value that lands near the threshold is named,
+ * and the unit a too large figure would be right in.
+ */
+function likelyMeant(
+  value: Big,
+  { target, threshold, unit }: NumericTarget,
+  tooLarge: boolean,
+): { readonly meant?: string; readonly slip?: string } {
+  if (target.kind === "rank") return {};
+  const exponents =
+    isPercentage(target) || unit.dimension === "score" ? [2] : unit.exponent === 8 ? [4, 8] : [4];
+  for (const exponent of exponents) {
+    const power = new Big(10).pow(exponent);
+    const meant = tooLarge ? value.div(power) : value.times(power);
+    // a guess that is itself far off would only confuse
+    const isNear =
+      meant.abs().times(5).gte(threshold.abs()) && meant.abs().lte(threshold.abs().times(5));
+    if (!isNear) continue;
+    const left = unit.exponent - exponent;
+    const slip =
+      tooLarge && (left === 0 || left === 4)
+        ? parseUnit((left === 4 ? "万" : "") + unit.base)?.symbol
+        : undefined;
+    return { meant: formatFigure(meant), ...(slip === undefined ? {} : { slip }) };
+  }
+  return {};
+}

@@ -1,0 +1,229 @@
+import {
+  type Big,
+  crossCheck,
+  explains,
+  finding,
+  type Finding,
+  formatFigure,
+  isShare,
+  listTargetsOf,
+  readValue,
+  type ReportedCell,
+  type Target,
+} from "../../core";
+import { cutText, isSameWording } from "../../sheets";
+import { previousFor } from "../distribute";
+import type { Contribution } from "./bureau-line";
+import { type BureauStanding, type Collection, isOpposed } from "./collection";
+import type { FileStanding } from "./file-standing";
+import type { TargetStanding } from "./settle-target";
+
+type Unfinished = Omit<Collection, "findings">;
+
+/**
+ * Everything a collection has to tell: what was found in its files, less what another file of the same bureau makes good, and
+ * what only all of them together show.
+ *
+ * @param more findings about decisions on files
+ */
+export function listCollectionFindings(
+  collection: Unfinished,
+  more: readonly Finding[],
+): readonly Finding[] {
+  const { files, bureaus, targets } = collection;
+  const standingOf = new Map(bureaus.map((standing) => [standing.bureau, standing]));
+  const ofFiles = files.flatMap((standing) => {
+    const owner = standingOf.get(standing.file.report.bureau ?? "");
+    return findingsOfFile(standing, collection, owner);
+  });
+  const told = new Set(ofFiles.map(({ code, target }) => `${code} ${target ?? ""}`));
+  const crossed = crossFindings(collection).filter(
+    ({ code, target }) => !told.has(`${code} ${target ?? ""}`),
+  );
+  return [
+    ...ofFiles,
+    ...targets.flatMap(conflictFindings),
+    ...crossed,
+    ...bureaus.flatMap((bureau) => owedFinding(bureau, collection.asOf)),
+    ...planFinding(collection),
+    ...more,
+  ];
+}
+
+/** What counts of a file's own findings. */
+function findingsOfFile(
+  standing: FileStanding,
+  collection: Unfinished,
+  owner: BureauStanding | undefined,
+): readonly Finding[] {
+  const { findings } = standing.file.report;
+  switch (standing.outcome) {
+    case "identical":
+      return findings.filter(({ code }) => code === "identical-file");
+    case "superseded":
+      return findings.filter(({ code }) => code === "superseded-file");
+    case "rejected":
+    case "unconfirmed":
+      return findings;
+    case "merged":
+      return [
+        ...findings.filter((each) => !isMadeGood(each, standing, owner)),
+        ...alteredPrevious(standing, collection),
+      ];
+  }
+}
+
+/** Whether another file of the bureau has what this one lacks. */
+function isMadeGood(
+  { code, target }: Finding,
+  { file }: FileStanding,
+  owner: BureauStanding | undefined,
+): boolean {
+  const others =
+    owner?.files.filter((each) => each.outcome === "merged" && each.file !== file) ?? [];
+  const line = owner?.lines.find((each) => each.target.id === target);
+  if (others.length === 0 || !line) return false;
+  const hasLine = ({ file: other }: FileStanding) =>
+    other.report.entries.some((entry) => entry.target === target && entry.place !== null);
+  return (
+    (code === "missing-value" && line.state !== "blank") ||
+    (code === "missing-target" && others.some(hasLine)) ||
+    (code === "reason-required" && explains(line.reason ?? "") && explains(line.measures ?? "")) ||
+    (code === "evidence-required" && explains(line.evidence ?? ""))
+  );
+}
+
+/** A form's 上期值 that does not say what the period before says, or has the value that 完成值 lacks. */
+function alteredPrevious(
+  { file }: FileStanding,
+  { plan, previous }: Unfinished,
+): readonly Finding[] {
+  const { bureau, path, entries } = file.report;
+  if (previous === null || bureau === null || file.printedPrevious.size === 0) return [];
+  const known = new Map(listTargetsOf(plan, bureau).map((target) => [target.id, target]));
+  const wanted = previousFor(previous, [...known.values()], bureau);
+  return [...file.printedPrevious].flatMap(([id, { cell, address }]): Finding[] => {
+    const target = known.get(id);
+    const expected = wanted.get(id);
+    if (!target) return [];
+    const entry = entries.find((each) => each.target === id);
+    // where the form was made the target may have had another joint rule: it prints the bureau's own value, or that of all
+    const printed = [expected, previous.values.get(id), previous.byBureau.get(bureau)?.get(id)];
+    const isKept = printed.some((each) => each !== undefined && saysFigure(cell, each, target));
+    // typed into the wrong column, or known to whoever made the form
+    const isExtra = expected === undefined && (entry?.typed ?? null) !== null;
+    if (isKept || isExtra) return [];
+    const sheet = entry?.place?.sheet ?? null;
+    return [
+      finding("template-altered", {
+        ...{ target: id, bureau, file: path, sheet, cell: address, received: cell.shown },
+        expected: typeof expected === "number" ? formatFigure(expected) : (expected ?? null),
+        details: { field: "上期值" },
+      }),
+    ];
+  });
+}
+
+function saysFigure(cell: ReportedCell, figure: Big | number | string, target: Target): boolean {
+  return typeof figure === "string"
+    ? isSameWording(cell.shown, figure)
+    : readValue(cell, target).value?.eq(figure) === true;
+}
+
+function conflictFindings(standing: TargetStanding): readonly Finding[] {
+  const { target, conflict, decision, unused, lines } = standing;
+  const findings: Finding[] = [];
+  if (conflict !== null && decision === null) {
+    const opposed = new Set(lines.filter(isOpposed).map(({ bureau }) => bureau));
+    const sides = conflict.sides.filter(({ bureau }) => opposed.has(bureau));
+    const [first] = sides;
+    const bureaus = new Set(sides.map(({ bureau }) => bureau));
+    findings.push(
+      finding("conflict", {
+        target: target.id,
+        bureau: bureaus.size === 1 ? (first?.bureau ?? null) : null,
+        ...placeOf(first),
+        received: sides.map((side) => describeSide(side, target)).join("；"),
+      }),
+    );
+  }
+  if (unused !== null) {
+    findings.push(
+      finding("decision-unused", {
+        target: target.id,
+        bureau: lines.length === 1 ? (lines[0]?.bureau ?? null) : null,
+        received: target.id,
+        details: { why: unused },
+      }),
+    );
+  }
+  return findings;
+}
+
+const LONGEST_SIDE = 60;
+
+/** `市科技局 25 项（a.xlsx 指标填报!G5）` */
+function describeSide({ bureau, file, entry }: Contribution, target: Target): string {
+  const typed = entry.typed ?? "";
+  // both sides have to be seen; 指标台账 has the text whole
+  const shown = cutText(typed, LONGEST_SIDE);
+  const isBare = /^[-+]?[\d.,]+$/.test(typed.trim());
+  const unit = target.unit ?? "";
+  const value = isBare ? `${shown} ${unit}`.trim() : shown;
+  const { place } = entry;
+  const where = [file, place === null ? "" : `${place.sheet}!${place.value ?? ""}`];
+  return `${bureau} ${value}（${where.filter((part) => part !== "").join(" ")}）`;
+}
+
+function placeOf(side: Contribution | undefined): Pick<Finding, "file" | "sheet" | "cell"> {
+  const place = side?.entry.place ?? null;
+  return {
+    file: side?.file ?? null,
+    sheet: place?.sheet ?? null,
+    cell: place?.value ?? null,
+  };
+}
+
+/** Rules between targets and against the period before, over the settled values. */
+function crossFindings({ plan, period, previous, targets }: Unfinished): readonly Finding[] {
+  const values = new Map(
+    targets.flatMap(({ target, value, verdict }) =>
+      // a sum that lacks a share is not the value of the target
+      value === null || (isShare(target) && verdict === "cannot-judge")
+        ? []
+        : [[target.id, value] as const],
+    ),
+  );
+  const withinYear = previous?.period.year === period.year;
+  return crossCheck(plan, values, previous?.values ?? null, withinYear).map((each) => {
+    const standing = targets.find(({ target }) => target.id === each.target);
+    const [first] = standing?.lines.flatMap(({ contributions }) => contributions) ?? [];
+    return { ...each, ...placeOf(first), bureau: first?.bureau ?? null };
+  });
+}
+
+/** What a bureau still owes. */
+function owedFinding(
+  { bureau, status, due, files }: BureauStanding,
+  asOf: string,
+): readonly Finding[] {
+  if (status === "returned" || files.some(({ outcome }) => outcome === "unconfirmed")) return [];
+  const isOverdue = due !== null && asOf > due;
+  const came = files.map(({ file }) => file.report.path).join("、");
+  return [
+    finding(isOverdue ? "bureau-overdue" : "bureau-awaited", {
+      bureau,
+      received: came === "" ? null : came,
+      expected: due,
+    }),
+  ];
+}
+
+function planFinding({ planHash, ledger, files }: Unfinished): readonly Finding[] {
+  if (ledger.planHash === "" || ledger.planHash === planHash) return [];
+  const isTold = files.some(({ file }) =>
+    file.report.findings.some(({ code }) => code === "plan-version-differs"),
+  );
+  if (isTold) return [];
+  return [finding("plan-version-differs", { received: ledger.planHash, expected: planHash })];
+}

@@ -1,0 +1,228 @@
+import { chinese, type Finding, isShare, listTargetsOf, type PlannedTarget } from "../../core";
+import {
+  buildConsolidated,
+  type BureauPart,
+  type ConsolidatedBook,
+  type ConsolidatedNames,
+  type DeferredWorkbook,
+  type Filing,
+  nameConsolidatedSheets,
+  planConsolidated,
+  type TargetLine,
+  type WorkbookSpec,
+} from "../../sheets";
+import { type LedgerForm, previousFor } from "../distribute";
+import { isRejecting } from "../returned";
+import { type BureauStanding, type Collection, isOpenConflict } from "./collection";
+import { signatureOf, type TargetDecision } from "./decisions";
+import { ownerOf } from "./file-owner";
+import type { FileStanding } from "./file-standing";
+import type { TargetStanding } from "./settle-target";
+
+/**
+ * The consolidated workbook of a collection: the same collection gives the same workbook.
+ *
+ * @param names what its sheets are called, where they come into a workbook that has others
+ */
+export function consolidate(
+  collection: Collection,
+  names: ConsolidatedNames = namesFor(collection),
+): WorkbookSpec {
+  return buildConsolidated(toBook(collection, names));
+}
+
+/** The same, each sheet built when its turn comes. */
+export function consolidateInTurn(collection: Collection): DeferredWorkbook {
+  return planConsolidated(toBook(collection));
+}
+
+function namesFor({ bureaus }: Collection): ConsolidatedNames {
+  return nameConsolidatedSheets(bureaus.map(({ bureau }) => bureau));
+}
+
+/** What the workbook says. */
+export function toBook(
+  collection: Collection,
+  names: ConsolidatedNames = namesFor(collection),
+): ConsolidatedBook {
+  const { plan, planHash, period, asOf, counts, bureaus, targets, findings, previous } = collection;
+  return {
+    names,
+    ...{ plan, planHash, period, asOf, counts, findings },
+    lines: targets.map((standing) => ({
+      ...toLine(standing),
+      previous: previous?.values.get(standing.target.id)?.toNumber() ?? null,
+    })),
+    bureaus: bureaus.map((standing) => toPart(standing, collection)),
+    filings: listFilings(collection),
+  };
+}
+
+function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
+  const { target, value, verdict, completion, lines, awaited, conflict, decision } = standing;
+  return {
+    ...{ target, value, verdict, completion, awaited },
+    reports: lines.flatMap(({ contributions }) =>
+      contributions.map(({ bureau, file, entry }) => ({
+        ...{ bureau, file, typed: entry.typed ?? "" },
+        sheet: entry.place?.sheet ?? null,
+        cell: entry.place?.value ?? null,
+      })),
+    ),
+    conflict: conflict === null ? null : isOpenConflict(standing) ? "open" : "decided",
+    decision:
+      decision === null
+        ? null
+        : { taken: describeTaken(decision, target), signature: signatureOf(decision) },
+    lacking: listLacking(standing),
+  };
+}
+
+/** Whose share a sum lacks; a decided value is whole, a decided file gives its bureau's share. */
+function listLacking({ target, value, lines, decision }: TargetStanding): readonly string[] {
+  if (!isShare(target) || value === null || (decision !== null && "value" in decision)) return [];
+  const decided = decision !== null && "file" in decision ? decision.file : null;
+  return lines
+    .filter(({ state, contributions }) => {
+      return state !== "value" && !contributions.some(({ file }) => file === decided);
+    })
+    .map(({ bureau }) => bureau);
+}
+
+function describeTaken(decision: TargetDecision, target: PlannedTarget): string {
+  if ("value" in decision) return String(decision.value);
+  if ("bureau" in decision) return `${decision.bureau}的数`;
+  return isShare(target)
+    ? `${decision.file} 里的份额，与其他单位的相加`
+    : `${decision.file} 里的数`;
+}
+
+function toPart(
+  { bureau, due, status, counts, lines, files }: BureauStanding,
+  { plan, previous }: Collection,
+): BureauPart {
+  const before = previous && previousFor(previous, listTargetsOf(plan, bureau), bureau);
+  return {
+    ...{ bureau, due, status, counts },
+    receipts: files.flatMap(({ outcome, file }) =>
+      outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
+    ),
+    lines: lines.map(({ target, value, typed, reason, measures, evidence }) => ({
+      ...{ target, own: value, typed, reason, measures, evidence },
+      previous: before?.get(target.id) ?? null,
+    })),
+  };
+}
+
+/** Forms in the ledger's order, each with its files; then the files that answer no form. Every file stands in one line. */
+function listFilings(collection: Collection): readonly Filing[] {
+  const { ledger, files, plan, bureaus, asOf } = collection;
+  const order = new Map(plan.bureaus.map((bureau, index) => [bureau, index]));
+  const placeOf = (bureau: string) => order.get(bureau) ?? plan.bureaus.length;
+  const forms = ledger.forms
+    .map((form, index) => ({ form, index }))
+    .sort(
+      (one, other) =>
+        placeOf(one.form.bureau) - placeOf(other.form.bureau) || one.index - other.index,
+    );
+  const statusOf = new Map(bureaus.map(({ bureau, status }) => [bureau, status]));
+  const formOf = (standing: FileStanding) => answeredForm(standing, collection);
+  const byForm = new Map<string, FileStanding[]>();
+  for (const standing of files) {
+    const id = formOf(standing)?.formId ?? "";
+    byForm.set(id, [...(byForm.get(id) ?? []), standing]);
+  }
+  return [
+    ...forms.flatMap(({ form }): Filing[] => {
+      const due = form.due === undefined ? ledger.due : form.due;
+      const own = byForm.get(form.formId) ?? [];
+      const filings = own.map((standing) => toFiling(standing, form, form.bureau, due));
+      if (own.some((standing) => standing.form !== null)) return filings;
+      const standing = statusOf.get(form.bureau);
+      const hasReturned = standing === "returned";
+      // what was refused under another number leaves the form itself owed
+      const isOverdue =
+        standing === "overdue" || (standing === "rejected" && due !== null && asOf > due);
+      const status =
+        form.state === "replaced" || hasReturned ? "replaced" : isOverdue ? "overdue" : "awaited";
+      const note =
+        form.state === "current" && hasReturned ? "单位用的是以前发的表，内容已读" : null;
+      return [{ ...NOTHING_CAME, ...identityOf(form), status, due, note }, ...filings];
+    }),
+    ...(byForm.get("") ?? []).map((standing) =>
+      toFiling(standing, null, ownerOf(standing, plan, ledger), null),
+    ),
+  ];
+}
+
+/** The form a file answers: its own, or the current one of the bureau that it is laid to. */
+function answeredForm(
+  standing: FileStanding,
+  { plan, ledger, bureaus }: Collection,
+): LedgerForm | null {
+  if (standing.form !== null) return standing.form;
+  const owner = ownerOf(standing, plan, ledger);
+  return bureaus.find(({ bureau }) => bureau === owner)?.form ?? null;
+}
+
+const NOTHING_CAME = {
+  file: null,
+  filledInBy: null,
+  phone: null,
+  filledInOn: null,
+  savedAt: null,
+  receipt: null,
+  sha256: null,
+} as const;
+
+function identityOf({ bureau, formId, targets }: LedgerForm) {
+  return { bureau, formId, targets };
+}
+
+function toFiling(
+  standing: FileStanding,
+  form: LedgerForm | null,
+  bureau: string | null,
+  due: string | null,
+): Filing {
+  const { file, outcome } = standing;
+  const { report, contact, savedAt, sha256 } = file;
+  return {
+    status: outcome,
+    ...{ bureau, due, targets: form?.targets ?? null },
+    // a form that never went out has its own number, or none
+    formId: standing.form?.formId ?? report.formId,
+    file: report.path,
+    filledInBy: contact.填报人,
+    phone: contact.联系电话,
+    filledInOn: contact.填报日期,
+    savedAt,
+    receipt: report.receipt,
+    sha256,
+    note: noteOf(standing),
+  };
+}
+
+/** Why a file was not taken as it is. */
+function noteOf({ outcome, file, other, decision }: FileStanding): string | null {
+  const { findings } = file.report;
+  const say = (wanted: (finding: Finding) => boolean): string =>
+    findings
+      .filter(wanted)
+      .map((finding) => chinese.finding(finding, null))
+      .join("；");
+  switch (outcome) {
+    case "rejected":
+      return say(isRejecting);
+    case "unconfirmed":
+      return say(({ code }) => code === "reconstructed");
+    case "identical":
+      return `与 ${other ?? ""} 内容相同`;
+    case "superseded":
+      return `由 ${other ?? ""} 代替${decision === null ? "" : `：${signatureOf(decision)}`}`;
+    case "merged":
+      return decision === null
+        ? say(({ code }) => code === "replaced-form") || null
+        : `人工确认：${signatureOf(decision)}`;
+  }
+}

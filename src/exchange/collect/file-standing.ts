@@ -1,0 +1,212 @@
+import { finding, type Finding } from "../../core";
+import type { Ledger, LedgerForm } from "../distribute";
+import { contentOf, matchLedger, type ReturnedFile } from "../returned";
+import {
+  type ConfirmingDecision,
+  type Decision,
+  nameDecision,
+  signatureOf,
+  type SupersedingDecision,
+} from "./decisions";
+import { describeChanges, listChanges } from "./entry-changes";
+import { findFile } from "./find-file";
+
+/** What became of a returned file. */
+export type Outcome = "merged" | "identical" | "superseded" | "rejected" | "unconfirmed";
+
+/** A returned file with what became of it. */
+export interface FileStanding {
+  /** Its report as the collection has it: the ledger was asked. */
+  readonly file: ReturnedFile;
+  readonly form: LedgerForm | null;
+  readonly outcome: Outcome;
+  /** The file that it equals, or that supersedes it. */
+  readonly other: string | null;
+  /** What superseded it, or confirmed it. */
+  readonly decision: SupersedingDecision | ConfirmingDecision | null;
+}
+
+/**
+ * Decides what becomes of every file. The same files in any order stand the same.
+ *
+ * A file supersedes another only where a person said so. Files that say the same count once. A form that lost its identity waits
+ * for a person, unless a whole form of its bureau says the same.
+ *
+ * @returns standings by path, and a finding for every decision that fits nothing
+ */
+export function standFiles(
+  files: readonly ReturnedFile[],
+  ledger: Ledger,
+  decisions: readonly Decision[],
+): { readonly standings: readonly FileStanding[]; readonly findings: readonly Finding[] } {
+  const drafts = [...files].sort(byPath).map((file): Draft => {
+    const { report, form } = matchLedger(file.report, ledger);
+    return {
+      ...{ path: report.path, sha256: file.sha256, form, other: null, decision: null },
+      file: { ...file, report },
+      outcome: report.status === "rejected" ? "rejected" : "merged",
+      content: report.status === "rejected" ? "" : contentOf(report.entries),
+    };
+  });
+  for (const draft of drafts) if (isUnconfirmed(draft)) draft.outcome = "unconfirmed";
+  const findings = decisions.flatMap((decision) => {
+    if (!("confirms" in decision)) return [];
+    const why = confirm(decision, drafts);
+    return why === null ? [] : [unused(decision, why)];
+  });
+  markTwins(drafts);
+  const superseding = decisions.filter((decision) => "supersedes" in decision);
+  const circle = findCircle(superseding, drafts);
+  for (const decision of superseding) {
+    const why = circle.has(decision) ? "circle" : supersede(decision, drafts);
+    if (why !== null) findings.push(unused(decision, why, lostName(decision, drafts)));
+  }
+  return { standings: drafts.map(finish), findings };
+}
+
+interface Draft {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly file: ReturnedFile;
+  readonly form: LedgerForm | null;
+  readonly content: string;
+  outcome: Outcome;
+  other: Draft | null;
+  decision: SupersedingDecision | ConfirmingDecision | null;
+}
+
+type WhyUnused = "no-file" | "not-accepted" | "other-bureau" | "other-form" | "nothing-to-confirm";
+
+function isUnconfirmed({ outcome, file }: Draft): boolean {
+  return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
+}
+
+function confirm(decision: ConfirmingDecision, drafts: readonly Draft[]): WhyUnused | null {
+  const draft = findFile(decision.file, drafts);
+  if (draft === null) return "no-file";
+  if (draft.outcome === "rejected") return "not-accepted";
+  if (draft.outcome !== "unconfirmed") return "nothing-to-confirm";
+  if (decision.confirms !== true && decision.confirms !== draft.file.report.bureau) {
+    return "other-form";
+  }
+  draft.outcome = "merged";
+  draft.decision = decision;
+  return null;
+}
+
+/** Of files of one bureau that say the same the first counts: the one that proves most, then by path. */
+function markTwins(drafts: readonly Draft[]): void {
+  const first = new Map<string, Draft>();
+  const read = drafts.filter(({ outcome }) => outcome !== "rejected");
+  for (const draft of read.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const key = JSON.stringify([draft.file.report.bureau, draft.content]);
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, draft);
+    else {
+      draft.outcome = "identical";
+      draft.other = twin;
+    }
+  }
+}
+
+/** The form itself, the one that it replaced, one that a person confirmed, one that waits for a person. */
+function rankOf({ outcome, decision, form }: Draft): number {
+  if (outcome === "unconfirmed") return 3;
+  if (decision !== null) return 2;
+  return form?.state === "current" ? 0 : 1;
+}
+
+/** Twins stand for each other: whoever is superseded takes its twins along. */
+function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): WhyUnused | null {
+  const named = findFile(decision.file, drafts);
+  const old = findFile(decision.supersedes, drafts);
+  if (named === null || old === null) return "no-file";
+  const newer = originalOf(named);
+  const older = originalOf(old);
+  if (newer === older) return "not-accepted";
+  if (newer.file.report.bureau !== older.file.report.bureau) return "other-bureau";
+  if (newer.outcome === "rejected" || newer.outcome === "unconfirmed") return "not-accepted";
+  if (older.outcome === "rejected") return "not-accepted";
+  // named in two ways; the first one stands, as for everything else that is decided twice
+  if (older.outcome === "superseded") return "not-accepted";
+  older.outcome = "superseded";
+  older.other = newer;
+  older.decision = decision;
+  return null;
+}
+
+function originalOf(draft: Draft): Draft {
+  return draft.outcome === "identical" && draft.other !== null ? draft.other : draft;
+}
+
+/** Decisions that supersede each other in a circle, which would leave no file at all. */
+function findCircle(
+  decisions: readonly SupersedingDecision[],
+  drafts: readonly Draft[],
+): ReadonlySet<SupersedingDecision> {
+  const edges = decisions.flatMap((decision) => {
+    const newer = findFile(decision.file, drafts);
+    const older = findFile(decision.supersedes, drafts);
+    return newer && older ? [{ decision, from: originalOf(older), to: originalOf(newer) }] : [];
+  });
+  const reaches = (from: Draft, wanted: Draft, seen: Set<Draft>): boolean => {
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return edges.some(
+      (edge) => edge.from === from && (edge.to === wanted || reaches(edge.to, wanted, seen)),
+    );
+  };
+  return new Set(
+    edges
+      .filter(({ from, to }) => from !== to && reaches(to, from, new Set()))
+      .map(({ decision }) => decision),
+  );
+}
+
+/** Adds to a file's report what the collection found out about it. */
+function finish(draft: Draft): FileStanding {
+  const { file, form, outcome, other, decision, path } = draft;
+  const { report } = file;
+  const about = { file: path, bureau: report.bureau };
+  const more: Finding[] = [];
+  if (outcome === "identical" && other !== null) {
+    more.push(finding("identical-file", { ...about, received: other.path }));
+  }
+  if (outcome === "superseded" && other !== null) {
+    const changes = listChanges(report.entries, other.file.report.entries);
+    more.push(
+      finding("superseded-file", {
+        ...about,
+        received: other.path,
+        details: {
+          ...(changes.length === 0 ? {} : { changes: describeChanges(changes) }),
+          ...(decision === null ? {} : { decision: signatureOf(decision) }),
+        },
+      }),
+    );
+  }
+  const findings = [...report.findings, ...more];
+  const standing = { form, outcome, decision, other: other?.path ?? null };
+  return { file: { ...file, report: { ...report, findings } }, ...standing };
+}
+
+function unused(
+  decision: Decision,
+  why: WhyUnused | "circle",
+  name: string = nameDecision(decision),
+): Finding {
+  return finding("decision-unused", { received: name, details: { why } });
+}
+
+/** Of two files that a decision names, the one that is not there. */
+function lostName(
+  { file, supersedes }: SupersedingDecision,
+  drafts: readonly Draft[],
+): string | undefined {
+  return [file, supersedes].find((name) => findFile(name, drafts) === null);
+}
+
+function byPath(one: ReturnedFile, other: ReturnedFile): number {
+  const [left, right] = [one.report.path, other.report.path];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

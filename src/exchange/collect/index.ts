@@ -1,0 +1,16 @@
+export type { BureauLine, Contribution } from "./bureau-line";
+export { type BureauStanding, type Collection, type Counts, isOpenConflict } from "./collection";
+export { consolidate, consolidateInTurn, toBook } from "./consolidate";
+export {
+  type ConfirmingDecision,
+  Decision,
+  isTargetDecision,
+  parseDecisions,
+  signatureOf,
+  type SupersedingDecision,
+  type TargetDecision,
+} from "./decisions";
+export { type EntryChange, listChanges } from "./entry-changes";
+export type { FileStanding, Outcome } from "./file-standing";
+export { type CollectionInput, mergeReturns } from "./merge";
+export { type Conflict, readDecided, type TargetStanding } from "./settle-target";

@@ -1,0 +1,190 @@
+import { listTargets, listTargetsOf, type Plan, type Verdict } from "../../core";
+import type { Ledger, PreviousPeriod } from "../distribute";
+import { type CollectedOccasion, currentForm, type ReturnedFile } from "../returned";
+import { type BureauLine, type FiledEntry, joinEntries } from "./bureau-line";
+import {
+  type BureauStanding,
+  type Collection,
+  type Counts,
+  isOpenConflict,
+  isOpposed,
+} from "./collection";
+import { listCollectionFindings } from "./collection-findings";
+import { type Decision, isTargetDecision, type TargetDecision } from "./decisions";
+import { ownerOf } from "./file-owner";
+import { type FileStanding, standFiles } from "./file-standing";
+import { findFile } from "./find-file";
+import { settleTarget, type TargetStanding } from "./settle-target";
+
+/** All that a collection follows from. */
+export interface CollectionInput extends CollectedOccasion {
+  readonly ledger: Ledger;
+  /** The day that stands for today: what is awaited and what is overdue. */
+  readonly asOf: string;
+  readonly files: readonly ReturnedFile[];
+  readonly decisions: readonly Decision[];
+  /** Null where no earlier period is known. */
+  readonly previous: PreviousPeriod | null;
+}
+
+/**
+ * Merges what came back. A pure function of plan, ledger, files and decisions: the same input in any order gives the same
+ * collection, and nothing that came is left out of it.
+ */
+export function mergeReturns(input: CollectionInput): Collection {
+  const { known, period, ledger, asOf, decisions, previous } = input;
+  const { plan, hash } = known;
+  const { standings, findings } = standFiles(input.files, ledger, decisions);
+  const entries = fileEntries(standings);
+  const sent = plan.bureaus.filter((bureau) => currentForm(bureau, ledger) !== null);
+  const lineOf = new Map(
+    plan.bureaus.map((bureau) => [
+      bureau,
+      new Map(
+        listTargetsOf(plan, bureau).map((target) => [
+          target.id,
+          joinEntries(bureau, target, entries.get(bureau)?.get(target.id) ?? []),
+        ]),
+      ),
+    ]),
+  );
+  const decided = decisionsByTarget(decisions, standings);
+  const targets = listTargets(plan).map((target) => {
+    const lines = target.bureaus.flatMap(({ name }) => lineOf.get(name)?.get(target.id) ?? []);
+    return settleTarget({ plan, period, sent }, target, lines, decided.get(target.id) ?? null);
+  });
+  const owned = groupByOwner(standings, plan, ledger);
+  const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
+  const bureaus = sent.flatMap((bureau): BureauStanding[] => {
+    const form = currentForm(bureau, ledger);
+    if (form === null) return [];
+    const own = owned.get(bureau) ?? [];
+    const lines = [...(lineOf.get(bureau)?.values() ?? [])];
+    const due = form.due === undefined ? ledger.due : form.due;
+    return [
+      {
+        ...{ bureau, form, due, lines, files: own },
+        status: statusOf(own, due, asOf),
+        counts: countLines(lines, standingOf),
+      },
+    ];
+  });
+  const collection = {
+    ...{ plan, planHash: hash, period, asOf, ledger, previous, bureaus, targets },
+    files: standings,
+    counts: countTargets(targets),
+  };
+  return { ...collection, findings: listCollectionFindings(collection, findings) };
+}
+
+/** Entries of merged files by bureau and target, each in the order of the files' paths. */
+function fileEntries(
+  standings: readonly FileStanding[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly FiledEntry[]>> {
+  const byBureau = new Map<string, Map<string, FiledEntry[]>>();
+  for (const { outcome, file } of standings) {
+    const { bureau, path, entries } = file.report;
+    if (outcome !== "merged" || bureau === null) continue;
+    const byTarget = byBureau.get(bureau) ?? new Map<string, FiledEntry[]>();
+    byBureau.set(bureau, byTarget);
+    for (const entry of entries) {
+      const filed = byTarget.get(entry.target);
+      if (filed) filed.push({ file: path, entry });
+      else byTarget.set(entry.target, [{ file: path, entry }]);
+    }
+  }
+  return byBureau;
+}
+
+/** Decisions on targets; one that names a file says its path, or that of the file it says the same as: there the value stands. */
+function decisionsByTarget(
+  decisions: readonly Decision[],
+  standings: readonly FileStanding[],
+): ReadonlyMap<string, TargetDecision> {
+  const files = standings.map(({ file: { report, sha256 }, outcome, other }) => ({
+    ...{ path: report.path, sha256 },
+    counted: outcome === "identical" ? (other ?? report.path) : report.path,
+  }));
+  const named = decisions.filter(isTargetDecision).map((decision): TargetDecision => {
+    if (!("file" in decision)) return decision;
+    return { ...decision, file: findFile(decision.file, files)?.counted ?? decision.file };
+  });
+  return new Map(named.map((decision) => [decision.target, decision]));
+}
+
+function groupByOwner(
+  standings: readonly FileStanding[],
+  plan: Plan,
+  ledger: Ledger,
+): ReadonlyMap<string, readonly FileStanding[]> {
+  const groups = new Map<string, FileStanding[]>();
+  for (const standing of standings) {
+    const owner = ownerOf(standing, plan, ledger);
+    if (owner === null) continue;
+    const group = groups.get(owner);
+    if (group) group.push(standing);
+    else groups.set(owner, [standing]);
+  }
+  return groups;
+}
+
+/** A file that waits for a person is no reason to call its bureau late. */
+function statusOf(
+  files: readonly FileStanding[],
+  due: string | null,
+  asOf: string,
+): BureauStanding["status"] {
+  const outcomes = new Set(files.map(({ outcome }) => outcome));
+  if (outcomes.has("merged")) return "returned";
+  if (outcomes.has("unconfirmed")) return "awaited";
+  if (outcomes.has("rejected")) return "rejected";
+  return due !== null && asOf > due ? "overdue" : "awaited";
+}
+
+function countLines(
+  lines: readonly BureauLine[],
+  standingOf: ReadonlyMap<string, TargetStanding>,
+): Counts {
+  return count(
+    lines.map((line) => {
+      const { state, target } = line;
+      const standing = standingOf.get(target.id);
+      const isOpen = standing !== undefined && isOpenConflict(standing) && isOpposed(line);
+      return { state, verdict: standing?.verdict ?? "no-data", isOpen };
+    }),
+  );
+}
+
+function countTargets(targets: readonly TargetStanding[]): Counts {
+  return count(
+    targets.map((standing) => {
+      const { verdict, lines } = standing;
+      const states = new Set(lines.map(({ state }) => state));
+      const state =
+        (["contradicting", "value", "text", "refused"] as const).find((each) => states.has(each)) ??
+        "blank";
+      return { state, verdict, isOpen: isOpenConflict(standing) };
+    }),
+  );
+}
+
+function count(
+  lines: readonly {
+    readonly state: BureauLine["state"];
+    readonly verdict: Verdict;
+    readonly isOpen: boolean;
+  }[],
+): Counts {
+  const reported = lines.filter(({ state }) => state !== "blank" && state !== "refused");
+  const verdicts: Partial<Record<Verdict, number>> = {};
+  for (const { verdict, isOpen } of reported) {
+    if (!isOpen) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  }
+  return {
+    targets: lines.length,
+    reported: reported.length,
+    invalid: lines.filter(({ state }) => state === "refused").length,
+    conflicts: lines.filter(({ isOpen }) => isOpen).length,
+    verdicts,
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { ReportingPeriod } from "../../core";
+
+const LedgerForm = z.strictObject({
+  formId: z.string().min(1),
+  bureau: z.string().min(1),
+  /** The form's file name beside the ledger. */
+  file: z.string().min(1),
+  /** Of the file as it was sent out. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** How many targets the form asks for. */
+  targets: z.int().min(1),
+  /** A day. */
+  createdAt: z.iso.date(),
+  /** What the form itself says, where the ledger as a whole has moved on since; left out by the first version. */
+  due: z.iso.date().nullable().optional(),
+  planHash: z.string().optional(),
+  /** A form made again keeps the earlier one, whose return is still read. */
+  state: z.enum(["current", "replaced"]),
+});
+export type LedgerForm = z.infer<typeof LedgerForm>;
+
+/** The ledger (发放台账): which forms of one plan and period went out. It is extended, never emptied. */
+export const Ledger = z.strictObject({
+  format: z.literal("zerenbiao-ledger"),
+  formatVersion: z.literal(1),
+  plan: z.string().min(1),
+  planHash: z.string(),
+  period: z.string().min(1),
+  due: z.iso.date().nullable(),
+  forms: z.array(LedgerForm),
+});
+export type Ledger = z.infer<typeof Ledger>;
+
+/** What forms are made for; a ledger holds the forms of one such occasion. */
+export interface Occasion {
+  readonly plan: string;
+  readonly planHash: string;
+  readonly period: ReportingPeriod;
+  readonly due: string | null;
+}
+
+/**
+ * The ledger with forms added. An earlier current form of the same bureau becomes `replaced`; the same form made again
+ * (same id) takes its own place.
+ *
+ * @param ledger null for the first distribution
+ */
+export function extendLedger(
+  ledger: Ledger | null,
+  occasion: Occasion,
+  forms: readonly Omit<LedgerForm, "state">[],
+): Ledger {
+  const added = new Map(forms.map((form) => [form.bureau, form]));
+  const ids = new Set(forms.map((form) => form.formId));
+  const kept = (ledger?.forms ?? [])
+    .filter((form) => !ids.has(form.formId))
+    .map((form) => (added.has(form.bureau) ? { ...form, state: "replaced" as const } : form));
+  return {
+    format: "zerenbiao-ledger",
+    formatVersion: 1,
+    plan: occasion.plan,
+    planHash: occasion.planHash,
+    period: occasion.period.id,
+    due: occasion.due,
+    forms: [...kept, ...forms.map((form) => ({ ...form, state: "current" as const }))],
+  };
+}
+
+/** Why a ledger cannot take forms of an occasion. */
+export type LedgerConflict =
+  | { readonly field: "plan"; readonly found: string; readonly wanted: string }
+  | { readonly field: "period"; readonly found: string; readonly wanted: string };
+
+/** A ledger belongs to one plan and period; forms of another go into another folder. */
+export function findLedgerConflict(ledger: Ledger, occasion: Occasion): LedgerConflict | null {
+  if (ledger.plan !== occasion.plan) {
+    return { field: "plan", found: ledger.plan, wanted: occasion.plan };
+  }
+  if (ledger.period !== occasion.period.id) {
+    return { field: "period", found: ledger.period, wanted: occasion.period.id };
+  }
+  return null;
+}

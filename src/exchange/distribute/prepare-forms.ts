@@ -1,0 +1,77 @@
+import { listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { buildForm, type WorkbookSpec } from "../../sheets";
+import { formFileNames } from "./file-name";
+import { previousFor, type PreviousPeriod } from "./previous";
+
+export interface DistributeOptions {
+  readonly plan: Plan;
+  readonly planHash: string;
+  readonly period: ReportingPeriod;
+  /** The day by which forms are due; null when none is set. */
+  readonly due: string | null;
+  /** Whom to call, as printed on the form. */
+  readonly contact: string | null;
+  /** Null for every bureau of the plan. */
+  readonly bureaus: readonly string[] | null;
+  /** What the period before says, printed beside the new values; null where none is known. */
+  readonly previous?: PreviousPeriod | null;
+  /** The day that stands in the forms. */
+  readonly createdOn: string;
+  /** Gives each form its id; random in use, fixed in tests. */
+  readonly newId: (bureau: string) => string;
+}
+
+/** One form to be written. */
+export interface PlannedForm {
+  readonly bureau: string;
+  readonly formId: string;
+  readonly file: string;
+  /** How many targets it asks for. */
+  readonly targets: number;
+  /** The workbook, built when it is asked for: ten thousand forms do not stand in memory at once. */
+  readonly build: () => WorkbookSpec;
+}
+
+/** The bureaus asked for that the plan does not know. */
+export function unknownBureaus(plan: Plan, bureaus: readonly string[]): string[] {
+  return bureaus.filter((bureau) => !plan.bureaus.includes(bureau));
+}
+
+/**
+ * Decides which forms to make, in the order of the plan's bureaus, each bureau once.
+ *
+ * @throws {RangeError} for a bureau that the plan does not know; ask `unknownBureaus` first.
+ */
+export function planForms(options: DistributeOptions): PlannedForm[] {
+  const { plan, period } = options;
+  const asked = options.bureaus ?? plan.bureaus;
+  const [unknown] = unknownBureaus(plan, asked);
+  if (unknown !== undefined) throw new RangeError(`plan ${plan.id} has no bureau ${unknown}`);
+  const { previous = null } = options;
+  const names = formFileNames(plan.bureaus, period.id);
+  return plan.bureaus
+    .filter((bureau) => asked.includes(bureau))
+    .map((bureau) => {
+      const formId = options.newId(bureau);
+      return {
+        bureau,
+        formId,
+        file: names.get(bureau) ?? `${formId}.xlsx`,
+        targets: listTargetsOf(plan, bureau).length,
+        build: () =>
+          buildForm({
+            plan,
+            planHash: options.planHash,
+            bureau,
+            period,
+            due: options.due,
+            contact: options.contact,
+            formId,
+            createdAt: options.createdOn,
+            ...(previous === null
+              ? {}
+              : { previous: previousFor(previous, listTargetsOf(plan, bureau), bureau) }),
+          }),
+      };
+    });
+}

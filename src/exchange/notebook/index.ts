@@ -1,0 +1,1 @@
+export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";

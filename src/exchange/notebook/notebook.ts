@@ -1,0 +1,167 @@
+import { z } from "zod";
+import {
+  type CellSpec,
+  NOTEBOOK_SHEET,
+  type SheetGrid,
+  type SheetSpec,
+  styleOf,
+  textOf,
+} from "../../sheets";
+import { Ledger } from "../distribute";
+
+/** What was decided while returns were collected. */
+const RULINGS = {
+  /** As a decisions file holds them (裁定). Kept as they are: one that a newer program wrote is not lost. */
+  decisions: z.array(z.unknown()),
+  /** Joint rules by target id, where they differ from the plan's. */
+  joint: z.custom<Readonly<Record<string, unknown>>>(isPlainObject),
+} as const;
+
+/** What was decided for one plan and period. */
+export const PeriodRulings = z.strictObject({
+  plan: z.string().min(1),
+  /** The reporting period's id. */
+  period: z.string().min(1),
+  ...RULINGS,
+});
+export type PeriodRulings = z.infer<typeof PeriodRulings>;
+
+/** What the office's workbook knows of itself, on a sheet of its own: so the file can move to another PC. */
+export const Notebook = z.strictObject({
+  format: z.literal("zerenbiao-notebook"),
+  formatVersion: z.literal(1),
+  /** The plan's id. */
+  plan: z.string().min(1),
+  /** The plan's whole JSON when it did not come with the program; else null. */
+  planFile: z.unknown(),
+  /** The reporting period's id, `2021Q3`. */
+  period: z.string().min(1),
+  /** The day by which forms are due. */
+  due: z.iso.date().nullable(),
+  /** Whom to call, as printed on forms. */
+  contact: z.string().nullable(),
+  /** Null follows the spreadsheet. */
+  language: z.enum(["zh-CN", "en-US"]).nullable(),
+  ledger: Ledger.nullable(),
+  /** Of this plan and period. */
+  ...RULINGS,
+  /** Of other plans and periods, in the order in which they were put aside. */
+  otherRulings: z.array(PeriodRulings),
+  /** Whether the first-use card was read or skipped. */
+  welcomed: z.boolean(),
+});
+export type Notebook = z.infer<typeof Notebook>;
+
+/**
+ * The veryHidden sheet that holds a notebook: a row for each name, its value as JSON beside it, in as many cells as it takes.
+ * It is not protected, as nobody sees it and the program writes it anew.
+ */
+export function buildNotebookSheet(notebook: Notebook): SheetSpec {
+  const names = Object.keys(Notebook.shape) as (keyof Notebook)[];
+  const cells = names.flatMap((name, index): CellSpec[] => {
+    const parts = splitText(JSON.stringify(notebook[name] ?? null));
+    return [name, ...parts].map((value, column) => ({
+      ...{ row: index + 1, column: column + 1 },
+      value,
+      style: CELL_STYLE,
+    }));
+  });
+  const width = Math.max(...cells.map(({ column }) => column));
+  return {
+    name: NOTEBOOK_SHEET,
+    visibility: "veryHidden",
+    columns: Array.from({ length: width }, () => ({ width: 160, hidden: false })),
+    rows: names.map(() => ({ height: 18, pageBreakAfter: false })),
+    cells,
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    autoFilter: null,
+    view: { frozenRows: 0, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
+    print: null,
+    protection: null,
+  };
+}
+
+/**
+ * Reads a notebook back. A newer program's notebook opens too: what is not known is passed over, what cannot be read counts as
+ * not set; but not the ledger: a notebook whose ledger cannot be read is none, so that nobody writes an empty one over it.
+ *
+ * @returns null when the sheet holds none, or none that names plan and period
+ */
+export function readNotebook(sheet: SheetGrid): Notebook | null {
+  const values = readValues(sheet);
+  if (values.get("format") !== "zerenbiao-notebook") return null;
+  const ledger = KnownLedger.safeParse(values.get("ledger") ?? null);
+  if (!ledger.success || (values.has("ledger") && values.get("ledger") === undefined)) return null;
+  const notebook = Notebook.safeParse({
+    format: "zerenbiao-notebook",
+    formatVersion: 1,
+    plan: values.get("plan"),
+    planFile: values.get("planFile") ?? null,
+    period: values.get("period"),
+    due: understood(Notebook.shape.due, values.get("due"), null),
+    contact: understood(Notebook.shape.contact, values.get("contact"), null),
+    language: understood(Notebook.shape.language, values.get("language"), null),
+    ledger: ledger.data,
+    decisions: understood(Notebook.shape.decisions, values.get("decisions"), []),
+    joint: understood(Notebook.shape.joint, values.get("joint"), {}),
+    otherRulings: understood(Notebook.shape.otherRulings, values.get("otherRulings"), []),
+    welcomed: understood(Notebook.shape.welcomed, values.get("welcomed"), false),
+  });
+  return notebook.success ? notebook.data : null;
+}
+
+// zod's own record would cost the pane a kilobyte
+function isPlainObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A ledger without what a newer program has added: losing it whole would lose which forms went out. */
+const KnownLedger = z
+  .object({ ...Ledger.shape, forms: z.array(Ledger.shape.forms.element.strip()) })
+  .nullable();
+
+function understood<Value>(schema: z.ZodType<Value>, value: unknown, otherwise: Value): Value {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : otherwise;
+}
+
+// A cell holds 32,767 characters; some programs count what they escape.
+const LONGEST_PART = 30_000;
+const CELL_STYLE = styleOf({ font: "body", size: 10.5, fit: "none", numberFormat: "@" });
+
+/** Parts that fit into a cell each, none of which cuts a character outside the basic plane in two. */
+function splitText(text: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(start + LONGEST_PART, text.length);
+    const last = text.charCodeAt(end - 1);
+    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end -= 1;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
+/** Every name's value; undefined for one that is no JSON. */
+function readValues(sheet: SheetGrid): Map<string, unknown> {
+  const texts = new Map<number, string[]>();
+  for (const cell of sheet.cells) {
+    const text = textOf(cell);
+    texts.set(cell.row, [...(texts.get(cell.row) ?? []), text]);
+  }
+  const values = new Map<string, unknown>();
+  for (const [name = "", ...parts] of texts.values()) {
+    if (!values.has(name)) values.set(name, parseJson(parts.join("")));
+  }
+  return values;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

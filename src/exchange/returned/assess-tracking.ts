@@ -1,0 +1,29 @@
+import type { Entry, Finding, Plan, ReportingPeriod } from "../../core";
+import { planMarks, readTracking, type SheetEdit, type SheetGrid } from "../../sheets";
+import { judgeLines } from "./judge-lines";
+
+/** What a tracking table says, judged. */
+export interface TrackingAssessment {
+  /** One for every target of the plan, blank ones included. */
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** The one edit that brings the marks up to date; nothing when they stand so already. */
+  readonly marks: readonly SheetEdit[];
+}
+
+/**
+ * Judges the tracking table of a plan as a form is judged: the same values give the same findings, at the cells of this sheet.
+ *
+ * @returns null when the sheet has no tracking table
+ */
+export function assessTracking(
+  plan: Plan,
+  period: ReportingPeriod,
+  sheet: SheetGrid,
+): TrackingAssessment | null {
+  const reading = readTracking(plan, sheet);
+  if (reading === null) return null;
+  const judged = judgeLines(plan, period, reading.lines);
+  const findings = [...reading.findings, ...reading.altered, ...judged.findings];
+  return { entries: judged.entries, findings, marks: planMarks(sheet.name, reading, findings) };
+}

@@ -1,0 +1,96 @@
+import type { Entry, Finding, FindingCode } from "../../core";
+import { receiptOf } from "./receipt";
+
+/** What came of one file: every file that was looked at gets one. Absent facts are null. */
+export interface FileReport {
+  /** As given. */
+  readonly path: string;
+  readonly status: "accepted" | "rejected";
+  readonly plan: string | null;
+  readonly bureau: string | null;
+  readonly period: string | null;
+  readonly formId: string | null;
+  /** One entry per line of the form, blank ones included; empty for a rejected file. */
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** The short code that proves what was filed (回执); null for a rejected file and one without a form id. */
+  readonly receipt: string | null;
+}
+
+/** Who a form says it is. */
+export type FormIdentity = Pick<FileReport, "plan" | "bureau" | "period" | "formId">;
+
+/** The identity in a report, and nothing else of it. */
+export function identityOf({ plan, bureau, period, formId }: FormIdentity): FormIdentity {
+  return { plan, bureau, period, formId };
+}
+
+const UNKNOWN: FormIdentity = { plan: null, bureau: null, period: null, formId: null };
+
+/** The codes of files that nobody could read a form in. */
+const FORMLESS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "not-a-workbook",
+  "legacy-format",
+  "encrypted",
+  "too-large",
+  "damaged",
+  "unsafe-content",
+  "no-entry-sheet",
+]);
+
+/** The codes that make a file's values unusable; other findings leave it accepted. */
+const REJECTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "wrong-plan",
+  "wrong-period",
+  "unknown-form",
+  "bureau-mismatch",
+  "identity-missing",
+  ...FORMLESS,
+]);
+
+/** Whether a finding says that there is no form in the file to be read, or sent back. */
+export function isFormless(finding: Finding): boolean {
+  return FORMLESS.has(finding.code);
+}
+
+export function isRejecting(finding: Finding): boolean {
+  return REJECTING.has(finding.code);
+}
+
+/** The report of a file whose values cannot be used. */
+export function rejectFile(
+  path: string,
+  findings: readonly Finding[],
+  identity: FormIdentity = UNKNOWN,
+): FileReport {
+  return {
+    path,
+    status: "rejected",
+    ...identity,
+    entries: [],
+    findings: atFile(path, identity, findings),
+    receipt: null,
+  };
+}
+
+/** The report of a file whose values were read. */
+export function acceptFile(
+  path: string,
+  identity: FormIdentity,
+  entries: readonly Entry[],
+  findings: readonly Finding[],
+): FileReport {
+  return {
+    path,
+    status: "accepted",
+    ...identity,
+    entries,
+    findings: atFile(path, identity, findings),
+    receipt: receiptOf(identity.formId, entries),
+  };
+}
+
+/** Findings name their file, and the bureau that sent it. */
+function atFile(path: string, identity: FormIdentity, findings: readonly Finding[]): Finding[] {
+  return findings.map((each) => ({ ...each, file: path, bureau: each.bureau ?? identity.bureau }));
+}

@@ -1,0 +1,16 @@
+export { assessTracking, type TrackingAssessment } from "./assess-tracking";
+export { assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
+export {
+  acceptFile,
+  type FileReport,
+  type FormIdentity,
+  isFormless,
+  isRejecting,
+  rejectFile,
+} from "./file-report";
+export { type Identification, identifyForm } from "./form-identity";
+export { planReturn } from "./marked-copy";
+export { currentForm, matchLedger } from "./match-ledger";
+export { type CollectedOccasion, type OpenedReturn, readReturn } from "./read-return";
+export { contentOf, receiptOf } from "./receipt";
+export { type ReturnedFile, unreadFile } from "./returned-file";

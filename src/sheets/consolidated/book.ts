@@ -1,0 +1,112 @@
+import type { Big, Finding, Plan, PlannedTarget, ReportingPeriod, Verdict } from "../../core";
+import type { ConsolidatedNames } from "./names";
+
+/** What a consolidated workbook says, before anything is laid out. */
+export interface ConsolidatedBook {
+  /** What its sheets are called. */
+  readonly names: ConsolidatedNames;
+  readonly plan: Plan;
+  /** SHA-256 of the plan's canonical JSON, in hexadecimal. */
+  readonly planHash: string;
+  readonly period: ReportingPeriod;
+  /** The day as of which it was made; no clock is read. */
+  readonly asOf: string;
+  readonly counts: StandingCounts;
+  /** Every bureau that was sent a form, in the plan's order. */
+  readonly bureaus: readonly BureauPart[];
+  /** Every target, in the plan's order. */
+  readonly lines: readonly TargetLine[];
+  readonly findings: readonly Finding[];
+  /** Every form that was sent and every file that came; a file stands in one line only. */
+  readonly filings: readonly Filing[];
+}
+
+/** How many targets stand how. */
+export interface StandingCounts {
+  readonly targets: number;
+  readonly reported: number;
+  readonly invalid: number;
+  readonly conflicts: number;
+  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+export interface BureauPart {
+  readonly bureau: string;
+  /** A day, or null. */
+  readonly due: string | null;
+  readonly status: "returned" | "awaited" | "overdue" | "rejected";
+  /** Of its merged files. */
+  readonly receipts: readonly string[];
+  readonly counts: StandingCounts;
+  readonly lines: readonly BureauPartLine[];
+}
+
+/** What one bureau reported for one target. */
+export interface BureauPartLine {
+  readonly target: PlannedTarget;
+  /** In the target's unit; null where there is none that can be used. */
+  readonly own: Big | null;
+  /** As typed, where there is no value; null when blank. */
+  readonly typed: string | null;
+  readonly previous: number | string | null;
+  readonly reason: string | null;
+  readonly measures: string | null;
+  readonly evidence: string | null;
+}
+
+export interface TargetLine {
+  readonly target: PlannedTarget;
+  /** Of the period before, in the target's unit. */
+  readonly previous: number | string | null;
+  readonly value: Big | null;
+  readonly verdict: Verdict;
+  readonly completion: Big | null;
+  /** Who reported what, and where it stands. */
+  readonly reports: readonly TargetReport[];
+  readonly awaited: readonly string[];
+  readonly conflict: "open" | "decided" | null;
+  /** Whose value was taken and why, who decided and when; null where nothing was decided. */
+  readonly decision: { readonly taken: string; readonly signature: string } | null;
+  /** Bureaus whose share a sum lacks. */
+  readonly lacking: readonly string[];
+}
+
+export interface TargetReport {
+  readonly bureau: string;
+  readonly typed: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** What became of a form that was sent, or of a file that came. */
+export type FilingStatus =
+  | "merged"
+  | "identical"
+  | "superseded"
+  | "rejected"
+  | "unconfirmed"
+  | "awaited"
+  | "overdue"
+  /** A newer form took its place and nobody returned it. */
+  | "replaced";
+
+export interface Filing {
+  readonly status: FilingStatus;
+  readonly bureau: string | null;
+  readonly formId: string | null;
+  /** How many targets the form asks for. */
+  readonly targets: number | null;
+  readonly due: string | null;
+  readonly file: string | null;
+  readonly filledInBy: string | null;
+  readonly phone: string | null;
+  /** As the bureau typed it. */
+  readonly filledInOn: string | null;
+  /** When the file says it was saved, an instant in UTC. */
+  readonly savedAt: string | null;
+  readonly receipt: string | null;
+  readonly sha256: string | null;
+  /** Why: a sentence; null where the status says all. */
+  readonly note: string | null;
+}

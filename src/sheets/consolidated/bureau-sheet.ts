@@ -1,0 +1,63 @@
+import { chinese, type Finding } from "../../core";
+import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
+import type { BureauPart, ConsolidatedBook, TargetLine } from "./book";
+import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
+import { BUREAU_COLUMNS, type BureauHeader } from "./layout";
+import { STATUS_WORDS } from "./summary-sheet";
+
+export interface BureauSheetContext {
+  readonly book: ConsolidatedBook;
+  readonly linesById: ReadonlyMap<string, TargetLine>;
+  /** Where each target stands on the ledger sheet. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Errors and warnings of the bureau by target. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** One bureau's summary: what it reported, what came of it, and what is wrong with it. */
+export function buildBureauSheet(
+  part: BureauPart,
+  { book, linesById, addresses, findings }: BureauSheetContext,
+): SheetSpec {
+  const { plan, period, asOf, names } = book;
+  return buildListSheet({
+    name: names.bureaus.get(part.bureau) ?? part.bureau,
+    title: `${part.bureau}量化指标完成情况`,
+    notes: [`${occasionNote(plan, period, asOf)} · ${standingNote(part)}`],
+    columns: BUREAU_COLUMNS,
+    lines: part.lines.map((own): Readonly<Record<BureauHeader, ListCell>> => {
+      const { target } = own;
+      const line = linesById.get(target.id);
+      const cell = addresses.get(target.id);
+      const link = cell === undefined ? {} : { link: { sheet: names.sheets.ledger, cell } };
+      return {
+        编号: { value: target.id, ...link },
+        ...wordCells(target),
+        上期值: figureOf(target, own.previous),
+        本单位填报: figureOf(target, own.own ?? own.typed),
+        汇总完成值: figureOf(target, line?.value ?? null),
+        完成率: completionCell(line?.completion ?? null),
+        判定: verdictCell(line?.verdict ?? "no-data"),
+        未达标原因: textCell(own.reason),
+        下一步措施: textCell(own.measures),
+        佐证材料: textCell(own.evidence),
+        问题: textCell(
+          (findings.get(target.id) ?? [])
+            .map((finding) => chinese.finding(finding, target))
+            .join("\n"),
+        ),
+      };
+    }),
+    frozenColumns: 3,
+  });
+}
+
+/** 已报，应报 6 项，已报 6 项，回执 7F3K-9Q2M */
+function standingNote({ status, counts, receipts, due }: BureauPart): string {
+  return [
+    STATUS_WORDS[status],
+    ...(due === null ? [] : [`报送截止${chinese.day(due)}`]),
+    `应报 ${counts.targets} 项，已报 ${counts.reported} 项`,
+    ...(receipts.length === 0 ? [] : [`回执 ${receipts.join("、")}`]),
+  ].join(" · ");
+}

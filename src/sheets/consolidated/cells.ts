@@ -1,0 +1,65 @@
+import {
+  Big,
+  chinese,
+  type Plan,
+  type PlannedTarget,
+  type ReportingPeriod,
+  type Verdict,
+} from "../../core";
+import { type ListCell, VERDICT_TINTS } from "../kit";
+import { figureCell, wordLine } from "../line";
+
+/** Cells that several sheets of a consolidated workbook have in common. */
+
+export const textCell = (value: string | number | null | undefined): ListCell => ({
+  value: value === undefined || value === "" ? null : value,
+});
+
+/** A figure in its target's unit, as forms show it; words where there are only words. */
+export function figureOf(target: PlannedTarget, figure: Big | number | string | null): ListCell {
+  if (figure === null || figure === "") return { value: null };
+  return typeof figure === "string"
+    ? { value: figure, horizontal: "center" }
+    : figureCell(target, figure);
+}
+
+export function verdictCell(verdict: Verdict): ListCell {
+  return { value: chinese.verdicts[verdict], tint: VERDICT_TINTS[verdict] };
+}
+
+/** Rounded down, as in forms, so that a near miss never reads 100 %. */
+export function completionCell(completion: Big | null): ListCell {
+  if (completion === null) return { value: "—", horizontal: "center" };
+  return { value: completion.round(3, Big.roundDown).toNumber(), numberFormat: "0.0%" };
+}
+
+/** The printed words of a target's line. */
+export function wordCells(
+  target: PlannedTarget,
+): Readonly<Record<"目标任务" | "指标" | "目标值" | "单位", ListCell>> {
+  const words = wordLine(target, null);
+  return {
+    目标任务: textCell(words.目标任务),
+    指标: textCell(words.指标),
+    目标值: textCell(words.目标值),
+    单位: textCell(words.单位),
+  };
+}
+
+/** 济政办发〔2020〕21号 · 报告期：2021年度 · 截至2022年1月20日 */
+export function occasionNote(
+  { documentNumber }: Plan,
+  period: ReportingPeriod,
+  asOf: string,
+): string {
+  return [
+    ...(documentNumber === null ? [] : [documentNumber]),
+    `报告期：${chinese.period(period)}`,
+    `截至${chinese.day(asOf)}`,
+  ].join(" · ");
+}
+
+/** 指标填报!G5 */
+export function placeText(sheet: string | null, cell: string | null): string {
+  return [sheet, cell].filter((part) => part !== null).join("!");
+}

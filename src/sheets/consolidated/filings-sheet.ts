@@ -1,0 +1,83 @@
+import { chinese } from "../../core";
+import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
+import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
+import { occasionNote, textCell } from "./cells";
+import { FILING_COLUMNS, type FilingHeader } from "./layout";
+
+/** 报送情况: every form that was sent, every file that came, each once: who filed what and when, and who still owes. */
+export function buildFilingsSheet(book: ConsolidatedBook): SheetSpec {
+  const { plan, period, asOf, filings, names } = book;
+  const files = filings.filter(({ file }) => file !== null).length;
+  const owed = filings.filter(({ status }) => status === "awaited" || status === "overdue").length;
+  return buildListSheet({
+    name: names.sheets.filings,
+    title: "报送情况",
+    notes: [
+      occasionNote(plan, period, asOf),
+      `收到 ${files} 个文件，还欠 ${owed} 份。保存时间是文件自己写的（北京时间）；回执由表号和所填内容算出，换软件另存不变`,
+    ],
+    columns: FILING_COLUMNS,
+    lines: filings.map(filingLine),
+    frozenColumns: 1,
+  });
+}
+
+const WORDS: Readonly<Record<FilingStatus, string>> = {
+  merged: "已报",
+  identical: "内容相同",
+  superseded: "已被代替",
+  rejected: "退件",
+  unconfirmed: "待确认",
+  awaited: "未报",
+  overdue: "逾期未报",
+  replaced: "已换新表",
+};
+
+const TINTS: Readonly<Record<FilingStatus, Tint>> = {
+  merged: VERDICT_TINTS.met,
+  identical: VERDICT_TINTS["no-data"],
+  superseded: VERDICT_TINTS["no-data"],
+  rejected: VERDICT_TINTS["not-met"],
+  unconfirmed: VERDICT_TINTS["needs-person"],
+  awaited: VERDICT_TINTS["no-data"],
+  overdue: VERDICT_TINTS["not-met"],
+  replaced: VERDICT_TINTS["no-data"],
+};
+
+/** As much of a fingerprint as tells files apart and can be typed: 64 bits. */
+const SHOWN_DIGITS = 16;
+
+function filingLine(filing: Filing): Readonly<Record<FilingHeader, ListCell>> {
+  const { status, savedAt, due, sha256, formId } = filing;
+  const saved = savedAt === null ? null : beijingTime(savedAt);
+  const isLate = saved !== null && due !== null && saved.slice(0, 10) > due;
+  const notes = [
+    ...(filing.note === null ? [] : [filing.note]),
+    ...(isLate ? [`保存时间晚于报送截止日（${chinese.day(due)}）`] : []),
+  ];
+  return {
+    责任单位: textCell(filing.bureau ?? "（认不出）"),
+    表号: textCell(formId?.slice(0, 8)),
+    应报: textCell(filing.targets),
+    报送截止: textCell(due),
+    报送情况: { value: WORDS[status], tint: TINTS[status] },
+    文件: textCell(filing.file),
+    填报人: textCell(filing.filledInBy),
+    联系电话: textCell(filing.phone),
+    填报日期: textCell(filing.filledInOn),
+    保存时间: textCell(saved),
+    回执: textCell(filing.receipt),
+    文件指纹: textCell(sha256?.slice(0, SHOWN_DIGITS)),
+    说明: textCell(notes.join("；")),
+  };
+}
+
+/**
+ * An instant as the clock on the wall showed it: China has one time, eight hours ahead of UTC.
+ *
+ * @example beijingTime("2022-01-15T17:30:00Z") // => "2022-01-16 01:30"
+ */
+export function beijingTime(instant: string): string {
+  const there = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  return `${there.slice(0, 10)} ${there.slice(11, 16)}`;
+}

@@ -1,0 +1,85 @@
+import { buildListSheet, listAddress, type ListCell, type SheetSpec, VERDICT_TINTS } from "../kit";
+import type { ConsolidatedBook, TargetLine, TargetReport } from "./book";
+import {
+  completionCell,
+  figureOf,
+  occasionNote,
+  placeText,
+  textCell,
+  verdictCell,
+  wordCells,
+} from "./cells";
+import { LEDGER_COLUMNS, type LedgerHeader } from "./layout";
+
+/** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
+export function buildLedgerSheet(book: ConsolidatedBook): SheetSpec {
+  return buildListSheet({
+    name: book.names.sheets.ledger,
+    title: "指标台账",
+    notes: ledgerNotes(book),
+    columns: LEDGER_COLUMNS,
+    lines: book.lines.map(ledgerLine),
+    frozenColumns: 3,
+  });
+}
+
+/** Where each target's line stands, by id: what other sheets lead to. */
+export function ledgerAddresses(book: ConsolidatedBook): ReadonlyMap<string, string> {
+  return new Map(
+    book.lines.map(({ target }, index) => [
+      target.id,
+      listAddress(LEDGER_COLUMNS, ledgerNotes(book), index, "编号"),
+    ]),
+  );
+}
+
+function ledgerNotes({ plan, period, asOf }: ConsolidatedBook): string[] {
+  return [plan.title, occasionNote(plan, period, asOf)];
+}
+
+function ledgerLine(line: TargetLine): Readonly<Record<LedgerHeader, ListCell>> {
+  const { target, value, verdict, completion, previous, reports, awaited } = line;
+  const words = reports.map(({ typed }) => typed);
+  return {
+    编号: textCell(target.id),
+    ...wordCells(target),
+    上期值: figureOf(target, previous),
+    完成值:
+      target.kind === "qualitative"
+        ? { value: joinWords(words), horizontal: "left" }
+        : figureOf(target, value),
+    完成率: completionCell(completion),
+    判定: verdictCell(verdict),
+    填报和出处: textCell(reports.map(reportText).join("\n")),
+    待报单位: textCell(awaited.join("、")),
+    裁定和说明: remarkCell(line),
+  };
+}
+
+/** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5） */
+function reportText({ bureau, typed, file, sheet, cell }: TargetReport): string {
+  const place = [file, placeText(sheet, cell)].filter((part) => part !== "").join(" ");
+  return `${bureau}：${typed}（${place}）`;
+}
+
+function joinWords(words: readonly string[]): string | null {
+  const distinct = [...new Set(words)];
+  return distinct.length === 0 ? null : distinct.join("\n");
+}
+
+function remarkCell({ conflict, decision, lacking, target }: TargetLine): ListCell {
+  if (conflict === "open") {
+    return { value: "有冲突，未裁定，完成值空着", tint: VERDICT_TINTS["not-met"] };
+  }
+  const lacks = lacking.length === 0 ? "" : `还缺${lacking.join("、")}的份额，完成值是已报部分之和`;
+  if (decision !== null) {
+    const taken = `裁定：取${decision.taken}。${decision.signature}`;
+    return { value: [taken, lacks].filter((part) => part !== "").join("。") };
+  }
+  if (lacks !== "") return { value: lacks };
+  if (target.jointRule === "sum" && target.bureaus.length > 1) return { value: "各单位之和" };
+  if (target.jointRule === "lead" && target.bureaus.length > 1) {
+    return { value: `以${target.bureaus[0]?.name ?? "牵头单位"}为准` };
+  }
+  return { value: null };
+}

@@ -1,0 +1,58 @@
+import { chinese } from "../../core";
+import { down, fixedReference, quoteText as text } from "../kit";
+import { entryColumn, type EntryHeader } from "../line";
+import { FORM_SHEETS } from "./layout";
+
+const WORDS = chinese.verdicts;
+
+/** The entry sheet's lines, from its first to its last row. */
+export interface EntryLines {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Targets that owe a reason before their deadline, too: maintained levels. */
+  readonly maintainedIds: readonly string[];
+}
+
+/** The live line of the cover: 应填 6 项 · 已填 2 项 · 还差 4 项 · 需说明原因 1 项 (· 填写有误 1 项). */
+export function counterFormula({ firstRow, lastRow, maintainedIds }: EntryLines): string {
+  const column = (header: EntryHeader): string =>
+    fixedReference(FORM_SHEETS.entry, down(entryColumn(header), firstRow, lastRow));
+  const verdicts = column("判定");
+  const blank = `COUNTIF(${verdicts},${text(WORDS["no-data"])})`;
+  const wrong = `COUNTIF(${verdicts},${text(WORDS.invalid)})`;
+  const unexplained = ["未达标原因", "下一步措施"] as const;
+  const lacks = unexplained.map((header) => `(LEN(TRIM(${column(header)}))=0)`).join("+");
+  const early = `(${verdicts}=${text(WORDS["in-progress"])})`;
+  const maintained = listsOf(maintainedIds)
+    .map((list) => `ISNUMBER(FIND("|"&${column("编号")}&"|",${text(list)}))`)
+    .join("+");
+  const isMissed = `(${verdicts}=${text(WORDS["not-met"])})`;
+  const missed = maintained === "" ? isMissed : `(${isMissed}+${early}*(${maintained}))`;
+  const owed = `SUMPRODUCT(${missed}*(${lacks}>0))`;
+  return [
+    `"应填 "&ROWS(${verdicts})&" 项 · 已填 "&(ROWS(${verdicts})-${blank})`,
+    `" 项 · 还差 "&${blank}`,
+    `" 项 · 需说明原因 "&${owed}`,
+    `" 项"&IF(${wrong}>0," · 填写有误 "&${wrong}&" 项","")`,
+  ].join("&");
+}
+
+/** What the live line says before anything is typed. */
+export function counterAtFirst(lines: number): string {
+  return `应填 ${lines} 项 · 已填 0 项 · 还差 ${lines} 项 · 需说明原因 0 项`;
+}
+
+/** Ids between strokes, `|4.1|17.2|`, in strings of at most the 255 characters that a formula's text may have. */
+function listsOf(ids: readonly string[]): string[] {
+  const lists: string[] = [];
+  for (const id of ids) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + id.length < 255) {
+      lists[lists.length - 1] = `${last}${id}|`;
+    } else {
+      lists.push(`|${id}|`);
+    }
+  }
+  // A formula holds 8192 characters: beyond a thousand maintained targets or so their dips go uncounted.
+  return lists.slice(0, 20);
+}

@@ -1,0 +1,62 @@
+import { listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import type { WorkbookSpec } from "../kit";
+import { buildPublishedTable } from "../published";
+import { buildCoverSheet } from "./cover";
+import { buildEntrySheet } from "./entry-sheet";
+import { FORM_SHEETS, FORM_TITLE } from "./layout";
+import { buildMetaSheet } from "./meta";
+
+export interface FormOptions {
+  readonly plan: Plan;
+  /** SHA-256 of the plan's canonical JSON, in hexadecimal. */
+  readonly planHash: string;
+  readonly bureau: string;
+  readonly period: ReportingPeriod;
+  /** The day by which the form must be back, or null. */
+  readonly due: string | null;
+  /** Whom to call, such as 张三 0531-12345678, or null. */
+  readonly contact: string | null;
+  readonly formId: string;
+  /** A day. */
+  readonly createdAt: string;
+  /** Values of the period before by target id, shown beside the new ones; numbers in the target's unit. */
+  readonly previous?: ReadonlyMap<string, string | number>;
+  /** To whom the form goes back; the plan's lead office when left out. */
+  readonly office?: string;
+}
+
+/** The workbook one bureau fills in for one period: 填报说明, 指标填报, 责任分解表 and the hidden `_meta`. */
+export function buildForm(options: FormOptions): WorkbookSpec {
+  const { plan, planHash, bureau, period, due, contact, formId, createdAt } = options;
+  const targets = listTargetsOf(plan, bureau);
+  const rows = new Set(targets.map(({ rowNumber }) => rowNumber)).size;
+  const document = plan.documentNumber === null ? "" : `${plan.documentNumber} `;
+  const mark = plan.annexMark === null ? "" : `${plan.annexMark} · `;
+  return {
+    title: FORM_TITLE,
+    sheets: [
+      buildCoverSheet({
+        ...{ plan, bureau, period, due, contact, formId, targets },
+        office: options.office ?? plan.leadOffice,
+      }),
+      buildEntrySheet({
+        ...{ targets, bureau, period },
+        planBegins: plan.period.from,
+        previous: options.previous ?? new Map(),
+      }),
+      buildPublishedTable(plan, {
+        sheetName: FORM_SHEETS.table,
+        mark: null,
+        note: `${document}${mark}节选${bureau}承担的 ${rows} 行`,
+        bureau,
+      }),
+      buildMetaSheet({
+        ...{ planHash, bureau, formId, createdAt, due },
+        planId: plan.id,
+        periodId: period.id,
+      }),
+    ],
+    createdOn: createdAt,
+    lockStructure: true,
+  };
+}

@@ -1,0 +1,35 @@
+import { buildNameValueSheet, type SheetSpec } from "../kit";
+import { FORM_SHEETS } from "./layout";
+
+/** What `_meta` says a form is; other programs rely on it. */
+export const FORM_FORMAT = "zerenbiao-form";
+export const FORM_FORMAT_VERSION = "1";
+
+export interface FormIdentity {
+  readonly planId: string;
+  /** SHA-256 of the plan's canonical JSON, in hexadecimal. */
+  readonly planHash: string;
+  readonly periodId: string;
+  readonly bureau: string;
+  readonly formId: string;
+  /** A day. */
+  readonly createdAt: string;
+  /** A day, or null. */
+  readonly due: string | null;
+}
+
+/** `_meta`: who the form is for, in rows of name and value, all of them text; then each sheet by its kind. */
+export function buildMetaSheet(identity: FormIdentity): SheetSpec {
+  return buildNameValueSheet(FORM_SHEETS.meta, [
+    ["format", FORM_FORMAT],
+    ["formatVersion", FORM_FORMAT_VERSION],
+    ["plan", identity.planId],
+    ["planHash", identity.planHash],
+    ["period", identity.periodId],
+    ["bureau", identity.bureau],
+    ["formId", identity.formId],
+    ["createdAt", identity.createdAt],
+    ["due", identity.due ?? ""],
+    ...Object.entries(FORM_SHEETS).map(([kind, name]) => [`sheet:${kind}`, name] as const),
+  ]);
+}

@@ -1,0 +1,70 @@
+export {
+  cellAddress,
+  columnLetters,
+  fixedReference,
+  parseAddress,
+  quoteSheetName,
+  quoteText,
+  rangeAddress,
+} from "./address";
+export { groupByRole, listBureaus } from "./bureau-list";
+export { cutText } from "./cut-text";
+export { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
+export { findBelow, findBeside, type GridRows, rowsOf } from "./grid-rows";
+export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
+export { linkRange, linkReference } from "./link";
+export { buildListSheet, listAddress, type ListCell, type ListColumn } from "./list-sheet";
+export {
+  breakAfterNames,
+  countLines,
+  largestFit,
+  type MeasuredText,
+  rowHeight,
+  TALLEST_ROW,
+} from "./measure";
+export { buildNameValueSheet, readNamesAndValues } from "./name-value-sheet";
+export type { PageRoom } from "./page-plan";
+export { headerText, landscapePage, pageHeight, portraitPage } from "./print-page";
+export { isSameWording, withoutBlanks } from "./same-wording";
+export { bureauSheetNames, freeName } from "./sheet-names";
+export type {
+  CellSpec,
+  CellSpecValue,
+  Colour,
+  ColumnSpec,
+  ConditionalFormatSpec,
+  DeferredSheet,
+  DeferredWorkbook,
+  FontSpec,
+  LinkSpec,
+  PlaceSpec,
+  PrintSpec,
+  ProtectionSpec,
+  RangeSpec,
+  RowSpec,
+  SheetSpec,
+  StyleSpec,
+  ValidationSpec,
+  WorkbookSpec,
+} from "./spec";
+export {
+  type CellEdit,
+  type EditedValue,
+  type RevealedPlace,
+  type SheetEdit,
+  type SheetInsertion,
+  type Spreadsheet,
+  SpreadsheetError,
+  type SpreadsheetRefusal,
+} from "./spreadsheet";
+export {
+  findTable,
+  type FormCell,
+  type FoundTable,
+  readTableLines,
+  type TableLine,
+  textOf,
+} from "./table-reading";
+export { findPageStarts, raiseRun, type Run, runsOf } from "./table-spans";
+export { COLOURS, OWED_TINT, styleOf, type StyleRequest, type Tint, VERDICT_TINTS } from "./theme";
+export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-sheets";

@@ -1,0 +1,122 @@
+import {
+  asNumeric,
+  chinese,
+  isPercentage,
+  isWholeNumber,
+  type PlannedTarget,
+  type ReportingPeriod,
+  type Target,
+  toDecimal,
+} from "../../core";
+import { type CellSpecValue, COLOURS, styleOf, type StyleRequest, type StyleSpec } from "../kit";
+import { ENTRY_FIELDS, type EntryHeader } from "./entry-columns";
+import { completionAtFirst, completionFormula, verdictFormula } from "./formulas";
+
+/** What a cell of a line holds and how it looks. */
+export interface LineCell {
+  readonly value: CellSpecValue;
+  readonly style: StyleSpec;
+}
+
+/** What a line asks for and what it answers, apart from the printed words. */
+export type EntryCells = Readonly<
+  Record<"完成值" | "完成率" | "判定" | "未达标原因" | "下一步措施" | "佐证材料" | "编号", LineCell>
+>;
+
+/** Points; the smaller ones for a line that would not fit into Excel's tallest row. */
+export const LINE_SIZES = [10.5, 9, 8] as const;
+
+/** How the columns of a line are aligned, in a form and in the tracking table. */
+export const ALIGNMENTS: Readonly<Record<EntryHeader, StyleSpec["horizontal"]>> = {
+  序号: "center",
+  目标任务: "center",
+  指标: "left",
+  目标值: "center",
+  单位: "center",
+  上期值: "right",
+  完成值: "right",
+  完成率: "right",
+  判定: "center",
+  未达标原因: "left",
+  下一步措施: "left",
+  佐证材料: "left",
+  编号: "center",
+};
+
+/** The blank entry cells of a target's line, its two formulas, and its id. */
+export function composeEntryCells(
+  target: PlannedTarget,
+  period: ReportingPeriod,
+  /** Addresses of the same line, `G2`. */
+  at: { readonly value: string; readonly verdict: string },
+): EntryCells {
+  const firstRatio = completionAtFirst(target);
+  const typed = lineStyle(
+    "完成值",
+    asNumeric(target) === null
+      ? { horizontal: "center", numberFormat: "General" }
+      : { fit: "shrink", numberFormat: entryFormat(target) },
+  );
+  const typedText = (header: EntryHeader): StyleSpec => lineStyle(header, { numberFormat: "@" });
+  return {
+    完成值: { value: null, style: typed },
+    完成率: {
+      value: { formula: completionFormula(target, at.value, at.verdict), result: firstRatio },
+      style: lineStyle("完成率", {
+        fit: "shrink",
+        numberFormat: "0.0%",
+        horizontal: firstRatio === "" ? "right" : "center",
+      }),
+    },
+    判定: {
+      value: {
+        formula: verdictFormula(target, at.value, period),
+        result: chinese.verdicts["no-data"],
+      },
+      style: lineStyle("判定", { font: "head" }),
+    },
+    未达标原因: { value: null, style: typedText("未达标原因") },
+    下一步措施: { value: null, style: typedText("下一步措施") },
+    佐证材料: { value: null, style: typedText("佐证材料") },
+    编号: { value: target.id, style: typedText("编号") },
+  };
+}
+
+/** The style of a column's cells; what is typed into is yellow and open. */
+export function lineStyle(header: EntryHeader, more: Partial<StyleRequest> = {}): StyleSpec {
+  const horizontal = more.horizontal ?? ALIGNMENTS[header];
+  const isEntry = ENTRY_FIELDS.some((field) => field === header);
+  return styleOf({
+    font: "body",
+    size: LINE_SIZES[0],
+    border: COLOURS.rule,
+    indent: horizontal === "center" ? 0 : 1,
+    ...(isEntry ? { fill: COLOURS.entry, locked: false } : {}),
+    ...more,
+    horizontal,
+  });
+}
+
+/** How many decimals a figure has. */
+export function decimalsOf(figure: number): number {
+  return (toDecimal(figure).toFixed().split(".")[1] ?? "").length;
+}
+
+/** Percentages are typed as 96 or 96%; counts show no decimals; money shows every digit that was typed. */
+function entryFormat(target: Target): string {
+  if (isPercentage(target)) {
+    const places = Math.max(2, decimalsOf(target.threshold ?? 0), decimalsOf(target.upper ?? 0));
+    return `0.${"0".repeat(places)}%`;
+  }
+  return isWholeNumber(target) ? "0" : "General";
+}
+
+/** The header row over entry cells, in points: the filter's button sits under the text. */
+export const HEAD_HEIGHT = 39;
+export const HEAD_STYLE = styleOf({
+  font: "head",
+  size: 11,
+  fill: COLOURS.head,
+  border: COLOURS.rule,
+  horizontal: "center",
+});

@@ -1,0 +1,32 @@
+import { endsAtOrAfter, type PlannedTarget, type ReportingPeriod } from "../../core";
+import { across, down, type ValidationSpec } from "../kit";
+import type { EntryPlaces } from "./entry-places";
+import { type Reporter, validateText, validateValue } from "./validation";
+
+export interface EntryRulesOptions {
+  readonly targets: readonly PlannedTarget[];
+  readonly period: ReportingPeriod;
+  /** The plan's first year: increases are counted from it. */
+  readonly planBegins: number;
+  /** Who types: one bureau its own values, or the office what all of them make together. */
+  readonly reporter: Reporter;
+}
+
+/** What may be typed into the lines of a table, and the prompts that say so. */
+export function listEntryRules(
+  { targets, period, planBegins, reporter }: EntryRulesOptions,
+  { firstRow, columnOf }: EntryPlaces,
+): ValidationSpec[] {
+  if (targets.length === 0) return [];
+  const lastRow = firstRow + targets.length - 1;
+  const hasEarlyMaintained = targets.some(
+    ({ kind, deadline }) => kind === "maintain" && !endsAtOrAfter(period, deadline),
+  );
+  const texts = (["未达标原因", "下一步措施", "佐证材料"] as const).map((field) =>
+    validateText(field, down(columnOf(field), firstRow, lastRow), hasEarlyMaintained),
+  );
+  const values = targets.map((target, index) =>
+    validateValue(target, across(firstRow + index, columnOf("完成值")), planBegins, reporter),
+  );
+  return [...values, ...texts];
+}

@@ -1,0 +1,29 @@
+export {
+  ALIGNMENTS,
+  composeEntryCells,
+  HEAD_HEIGHT,
+  HEAD_STYLE,
+  LINE_SIZES,
+  type LineCell,
+  lineStyle,
+} from "./entry-cells";
+export {
+  ENTRY_FIELDS,
+  ENTRY_HEADERS,
+  entryColumn,
+  type EntryField,
+  type EntryHeader,
+  FIRST_ENTRY_ROW,
+  QUALITATIVE_CHOICES,
+} from "./entry-columns";
+export { listEntryFormats, tint } from "./entry-formats";
+export { type FormLine, isFilledIn } from "./entry-line";
+export { type EntryPlaces, FORM_PLACES } from "./entry-places";
+export { listEntryRules } from "./entry-rules";
+export { layOutWords, type LineWords } from "./entry-words";
+export { exampleValue } from "./example-value";
+export { figureCell } from "./figure-cell";
+export { completionFormula, verdictFormula } from "./formulas";
+export { describeTarget } from "./target-words";
+export { VALIDATION_LIMITS } from "./validation";
+export { type LineWording, WORDING_FIELDS, wordLine } from "./wording";

@@ -1,0 +1,55 @@
+import { chinese, type PlannedTarget } from "../../core";
+import { groupByRole } from "../kit";
+
+/** The wording a form prints for one target; compared with what comes back. */
+export interface LineWording {
+  readonly 目标任务: string;
+  readonly 指标: string;
+  readonly 目标值: string;
+  readonly 单位: string;
+}
+export type WordingField = keyof LineWording;
+export const WORDING_FIELDS = [
+  "目标任务",
+  "指标",
+  "目标值",
+  "单位",
+] as const satisfies readonly WordingField[];
+
+/**
+ * The line of a target in a bureau's form, the bureaus that share it below its name.
+ *
+ * @param bureau null where the bureaus stand in a column of their own
+ */
+export function wordLine(target: PlannedTarget, bureau: string | null): LineWording {
+  const known = WORDINGS.get(target) ?? new Map<string | null, LineWording>();
+  WORDINGS.set(target, known);
+  const before = known.get(bureau);
+  if (before) return before;
+  const wording = composeWording(target, bureau);
+  known.set(bureau, wording);
+  return wording;
+}
+
+// Targets are never changed; every line of every form is compared with its words.
+const WORDINGS = new WeakMap<PlannedTarget, Map<string | null, LineWording>>();
+
+function composeWording(target: PlannedTarget, bureau: string | null): LineWording {
+  const shared = sharers(target, bureau).map(({ lead, names }) => lead + names.join("、"));
+  return {
+    目标任务: target.goal,
+    指标: [target.name, ...shared].join("\n"),
+    目标值: chinese.targetInWords(target),
+    单位: target.unit ?? "—",
+  };
+}
+
+/** The bureaus that answer for the target too, by role; none beside no bureau. */
+export function sharers(
+  target: PlannedTarget,
+  bureau: string | null,
+): { readonly lead: string; readonly names: readonly string[] }[] {
+  if (bureau === null) return [];
+  const others = target.bureaus.filter(({ name }) => name !== bureau);
+  return groupByRole(others).map(({ role, names }) => ({ lead: `${role ?? "共同"}：`, names }));
+}

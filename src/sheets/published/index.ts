@@ -1,0 +1,2 @@
+export { listTableWords, TABLE_COLUMNS } from "./published-layout";
+export { buildPublishedTable, type PublishedTableOptions } from "./published-table";

@@ -1,0 +1,122 @@
+import { finding, type Finding, listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { buildCoverSheet, listCoverWords } from "../form";
+import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
+import { buildPublishedTable, listTableWords, TABLE_COLUMNS } from "../published";
+import { describeAdded } from "./added-content";
+import type { FormReading, PrintedSheet } from "./read-form";
+
+/** What a bureau changed in its part of the published table; a text counts as kept wherever it stands, inserted rows move it. */
+export function compareTable(plan: Plan, bureau: string, { table }: FormReading): Finding[] {
+  if (table === null) return [];
+  const kept = keptWords(table);
+  const words = wordsOf(plan, `table ${bureau}`, () => listTableWords(plan, bureau));
+  if (words.every((word) => kept.has(word))) return [];
+  const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
+  const printed = listPrinted(spec, (column) => TABLE_COLUMNS[column - 1]?.header ?? null);
+  return compare(printed, table, kept, bureau);
+}
+
+/** Whose cover it is. */
+export interface CoverOwner {
+  readonly plan: Plan;
+  readonly bureau: string;
+  readonly period: ReportingPeriod;
+}
+
+/**
+ * What a bureau changed on the cover, and what it wrote there beside the contact cells. The day the form is due, the office and
+ * whom to call were set when it was sent out, so those lines may say what they like.
+ */
+export function compareCover(owner: CoverOwner, reading: FormReading): Finding[] {
+  const { coverSheet, cover, contact } = reading;
+  if (coverSheet === null) return [];
+  const { plan, bureau, period } = owner;
+  const targets = listTargetsOf(plan, bureau);
+  const kept = keptWords(coverSheet);
+  const words = wordsOf(plan, `cover ${period.id} ${bureau}`, () =>
+    listCoverWords({ plan, bureau, period, targets }),
+  );
+  const altered = words.every((word) => kept.has(word))
+    ? []
+    : compare(listCoverPrinted(owner, coverSheet.sheet), coverSheet, kept, bureau);
+  const filledIn = [...Object.values(cover), ...Object.values(contact)];
+  const own = new Set([...words, ...filledIn.map((text) => withoutBlanks(text ?? ""))]);
+  // a changed text is told once, as changed
+  const told = new Set(altered.map(({ cell }) => cell));
+  const added = [...coverSheet.texts].filter(
+    ([cell, text]) =>
+      text.trim() !== "" &&
+      !own.has(withoutBlanks(text)) &&
+      !SET_WHEN_SENT.test(text) &&
+      !told.has(cell),
+  );
+  return [...altered, ...describeAdded(added, { bureau, sheet: coverSheet.sheet })];
+}
+
+function listCoverPrinted({ plan, bureau, period }: CoverOwner, sheet: string) {
+  const spec = buildCoverSheet({
+    ...{ plan, bureau, period, targets: listTargetsOf(plan, bureau) },
+    ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
+  });
+  return listPrinted(spec, () => sheet).filter(({ text }) => !SET_WHEN_SENT.test(text));
+}
+
+const SET_WHEN_SENT = /^(?:请按通知要求的时间|请于.*前（含当日）|填报中有疑问|按通知要求$)/;
+
+/** A printed text, where it stands on a form as it goes out, and what it belongs to. */
+interface PrintedText {
+  readonly text: string;
+  /** Without blanks: what counts as the same. */
+  readonly key: string;
+  readonly cell: string;
+  readonly field: string;
+}
+
+function listPrinted(
+  spec: SheetSpec,
+  fieldOf: (column: number) => string | null,
+): readonly PrintedText[] {
+  return spec.cells.flatMap(({ row, column, value }) => {
+    const field = fieldOf(column);
+    if (row <= spec.view.frozenRows || typeof value !== "string" || value === "") return [];
+    if (field === null) return [];
+    const text = value.replaceAll("\n", "");
+    return [{ text, key: withoutBlanks(value), cell: cellAddress({ row, column }), field }];
+  });
+}
+
+function compare(
+  printed: readonly PrintedText[],
+  { sheet, texts }: PrintedSheet,
+  kept: ReadonlySet<string>,
+  bureau: string,
+): Finding[] {
+  return printed
+    .filter(({ key }) => !kept.has(key))
+    .map(({ cell, text, field }) => {
+      const received = texts.get(cell)?.trim() ?? "";
+      return finding("template-altered", {
+        ...{ bureau, sheet, cell, expected: text },
+        received: received === "" ? null : received,
+        details: { field },
+      });
+    });
+}
+
+function keptWords({ texts }: PrintedSheet): ReadonlySet<string> {
+  return new Set([...texts.values()].map(withoutBlanks));
+}
+
+// The same for every form of a bureau; ten thousand forms are compared with a few of them.
+const WORDS = new WeakMap<Plan, Map<string, readonly string[]>>();
+
+/** Words without blanks, made once. */
+function wordsOf(plan: Plan, key: string, list: () => readonly string[]): readonly string[] {
+  const known = WORDS.get(plan) ?? new Map<string, readonly string[]>();
+  WORDS.set(plan, known);
+  const before = known.get(key);
+  if (before) return before;
+  const words = list().map(withoutBlanks);
+  known.set(key, words);
+  return words;
+}

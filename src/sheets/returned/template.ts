@@ -1,0 +1,44 @@
+import { finding, type Finding, listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { WORDING_FIELDS, wordLine } from "../line";
+import { assignLines } from "./assign-lines";
+import { compareCell } from "./compare-cell";
+import { saysAnother } from "./line-target";
+import { compareCover, compareTable } from "./printed-words";
+import type { FormReading } from "./read-form";
+
+/**
+ * What a bureau changed in the printed words of its form: a `template-altered` finding for each, with `details.field`. Blanks and
+ * line breaks are ignored. The plan judges all the same; a changed 目标值 changes no verdict.
+ */
+export function compareTemplate(
+  plan: Plan,
+  bureau: string,
+  period: ReportingPeriod,
+  reading: FormReading,
+): Finding[] {
+  return [
+    ...compareLines(plan, bureau, reading),
+    ...compareTable(plan, bureau, reading),
+    ...compareCover({ plan, bureau, period }, reading),
+  ];
+}
+
+function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding[] {
+  const sheet = reading.entrySheet;
+  const lostColumns = WORDING_FIELDS.filter((field) => reading.missingHeaders.includes(field));
+  const findings = lostColumns.map((field) =>
+    finding("template-altered", { bureau, sheet, expected: field, details: { field } }),
+  );
+  const { found } = assignLines(plan, bureau, reading);
+  for (const target of listTargetsOf(plan, bureau)) {
+    const wording = wordLine(target, bureau);
+    const [line, ...more] = found.get(target.id) ?? [];
+    // lines that are not taken, as there are several or the words are another target's, are told as that
+    if (!line || more.length > 0 || saysAnother(line, target, plan, bureau)) continue;
+    for (const field of WORDING_FIELDS) {
+      const facts = { target: target.id, bureau, sheet, details: { field } };
+      findings.push(...compareCell(line.cells[field], wording[field], facts));
+    }
+  }
+  return findings;
+}

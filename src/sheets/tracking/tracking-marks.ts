@@ -1,0 +1,109 @@
+import { chinese, type Finding } from "../../core";
+import {
+  columnLetters,
+  type ConditionalFormatSpec,
+  OWED_TINT,
+  parseAddress,
+  type RangeSpec,
+  type SheetEdit,
+  VERDICT_TINTS,
+} from "../kit";
+import { ENTRY_FIELDS, tint } from "../line";
+import { TRACKING_HEADERS, trackingColumn, type TrackingHeader } from "./tracking-columns";
+import type { TrackingReading } from "./tracking-reading";
+
+/** Colours that follow from the marks of a line: the user's own formats are never touched. */
+export interface MarkFormats {
+  /** Weigh more than the colours of the line itself. */
+  readonly errors: readonly ConditionalFormatSpec[];
+  readonly warnings: readonly ConditionalFormatSpec[];
+}
+
+/** The colours of what is marked, over the lines of a table as it is inserted; first line and last line inside. */
+export function listMarkFormats(firstRow: number, lastRow: number): MarkFormats {
+  const marks = `$${columnLetters(trackingColumn("核对"))}${firstRow}`;
+  const over = (header: TrackingHeader, end = header): RangeSpec => ({
+    ...{ top: firstRow, left: trackingColumn(header) },
+    ...{ bottom: lastRow, right: trackingColumn(end) },
+  });
+  const isMarked = (severity: MarkedSeverity, header: TrackingHeader): string =>
+    `ISNUMBER(SEARCH("${markOf(severity, header)}",${marks}))`;
+  const header = `${columnLetters(trackingColumn("序号"))}$${firstRow - 1}`;
+  return {
+    errors: ENTRY_FIELDS.map((field) => tint(over(field), isMarked("error", field), OWED_TINT)),
+    warnings: [
+      ...ENTRY_FIELDS.map((field) => tint(over(field), isMarked("warning", field), WARNING_TINT)),
+      // one rule for all that is printed: each column asks for its own header
+      tint(
+        over("序号", "单位"),
+        `ISNUMBER(SEARCH("${chinese.severities.warning}:"&${header},${marks}))`,
+        WARNING_TINT,
+      ),
+    ],
+  };
+}
+
+/**
+ * Writes the marks of all findings: one edit over the whole 核对 column, from the first line to the last, blank where nothing is
+ * wrong.
+ *
+ * A cell that is simply blank has no mark: its yellow says already that it waits.
+ *
+ * @returns nothing when the marks stand so already, or the column is gone
+ */
+export function planMarks(
+  sheet: string,
+  { columns, markColumn, extent, marks }: TrackingReading,
+  findings: readonly Finding[],
+): SheetEdit[] {
+  if (markColumn === null || extent === null) return [];
+  const worst = listMarks(columns, findings);
+  const cells = Array.from({ length: extent.lastRow - extent.firstRow + 1 }, (_, index) => {
+    const row = extent.firstRow + index;
+    return { row, column: markColumn, value: writeMarks(worst.get(row)) };
+  });
+  const stands = cells.every(({ row, value }) => (value ?? "") === (marks.get(row) ?? ""));
+  return stands ? [] : [{ sheet, cells }];
+}
+
+type MarkedSeverity = "error" | "warning";
+const WARNING_TINT = VERDICT_TINTS["in-progress"];
+
+/** The worst that was found under each header, by row. */
+type MarksByRow = Map<number, Map<TrackingHeader, MarkedSeverity>>;
+
+/** `错误:完成值` */
+function markOf(severity: MarkedSeverity, header: TrackingHeader): string {
+  return `${chinese.severities[severity]}:${header}`;
+}
+
+function listMarks(
+  columns: ReadonlyMap<TrackingHeader, number>,
+  findings: readonly Finding[],
+): MarksByRow {
+  const headers = new Map([...columns].map(([header, column]) => [column, header]));
+  const found: MarksByRow = new Map();
+  for (const { code, severity, cell, received, details } of findings) {
+    if (severity === "info" || (code === "missing-value" && received === null)) continue;
+    // a doubled target names all its cells
+    for (const address of (details.cells ?? cell ?? "").split("、")) {
+      const place = parseAddress(address);
+      const header = place && headers.get(place.column);
+      if (!place || !header) continue;
+      // the id's column is hidden: the line's value stands for it
+      const shown = header === "编号" ? "完成值" : header;
+      const line = found.get(place.row) ?? new Map<TrackingHeader, MarkedSeverity>();
+      if (line.get(shown) !== "error") line.set(shown, severity);
+      found.set(place.row, line);
+    }
+  }
+  return found;
+}
+
+function writeMarks(line: ReadonlyMap<TrackingHeader, MarkedSeverity> | undefined): string | null {
+  if (line === undefined) return null;
+  return TRACKING_HEADERS.flatMap((header) => {
+    const severity = line.get(header);
+    return severity === undefined ? [] : [markOf(severity, header)];
+  }).join(";");
+}

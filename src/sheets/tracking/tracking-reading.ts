@@ -1,0 +1,197 @@
+import {
+  asWhole,
+  finding,
+  type Finding,
+  isPercentage,
+  listTargets,
+  type Plan,
+  type PlannedTarget,
+  type ReportedCell,
+  type ReportedLine,
+} from "../../core";
+import {
+  findTable,
+  type FoundTable,
+  readTableLines,
+  type SheetGrid,
+  type TableLine,
+  textOf,
+} from "../kit";
+import { ENTRY_FIELDS, wordLine } from "../line";
+import { assignLines, compareCell, toReportedLines } from "../returned";
+import {
+  OFFICIAL_HEADERS,
+  TARGET_HEADERS,
+  TRACKING_HEADERS,
+  type TrackingHeader,
+} from "./tracking-columns";
+import type { TrackingEntry } from "./tracking-entry";
+import { listOfficialSpans } from "./tracking-layout";
+
+/** What a tracking table holds; nothing is judged yet. */
+export interface TrackingReading {
+  /** One for every target in the plan's order; a lost or doubled one has a blank line without a place. */
+  readonly lines: readonly ReportedLine[];
+  /** `missing-target`, `duplicate-target`, `unknown-target`. */
+  readonly findings: readonly Finding[];
+  /** `template-altered`: printed words that say something else than the plan. */
+  readonly altered: readonly Finding[];
+  /** What was typed by target id, to be carried over into a new table; targets without anything are left out. */
+  readonly entries: ReadonlyMap<string, TrackingEntry>;
+  /** Addresses of what was typed into lines that no target has, or has twice: it cannot be carried over. */
+  readonly leftOver: readonly string[];
+  /** Whether anything was typed. */
+  readonly hasEntries: boolean;
+  /** The row of each target by id, of a doubled one the first. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Where the headers stand now. */
+  readonly columns: ReadonlyMap<TrackingHeader, number>;
+  /** Where 核对 stands; null when that column is gone. */
+  readonly markColumn: number | null;
+  /** The marks that stand now, by row. */
+  readonly marks: ReadonlyMap<number, string>;
+  /** From the first line to the last; null without lines. */
+  readonly extent: { readonly firstRow: number; readonly lastRow: number } | null;
+}
+
+/**
+ * Reads a tracking table by what it says: columns by header, lines by target id. Sorting, unmerging, inserting, moving and hiding
+ * change nothing.
+ *
+ * @returns null when the sheet has no such table
+ */
+export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | null {
+  const table = findTrackingTable(sheet);
+  if (table === null) return null;
+  const all = readTableLines(table);
+  const source = { entrySheet: sheet.name, lines: all };
+  const { lines, findings } = toReportedLines(plan, null, source);
+  const { found } = assignLines(plan, null, source);
+  const carried = listTargets(plan).flatMap((target) => {
+    const line = found.get(target.id)?.[0];
+    return line === undefined ? [] : [{ target, line }];
+  });
+  const typed = all.flatMap((line) => (listTyped(line).length === 0 ? [] : [line]));
+  const kept = new Set(carried.map(({ line }) => line.row));
+  const last = all.at(-1);
+  return {
+    lines: lines.map((line) => ({ ...line, target: asWhole(line.target) })),
+    findings,
+    altered: [
+      ...listLostColumns(table),
+      ...compareOfficial(plan, sheet.name, found),
+      ...compareTargets(plan, sheet.name, found),
+    ],
+    entries: new Map(
+      carried
+        .filter(({ line }) => listTyped(line).length > 0)
+        .map(({ target, line }) => [target.id, toEntry(target, line)]),
+    ),
+    leftOver: typed.filter(({ row }) => !kept.has(row)).flatMap(listTyped),
+    hasEntries: typed.length > 0,
+    rows: new Map(carried.map(({ target, line }) => [target.id, line.row])),
+    columns: table.columns,
+    markColumn: table.columns.get("核对") ?? null,
+    marks: new Map(
+      all.map(({ row, cells }) => [row, cells.核对 ? textOf(cells.核对.cell) : ""] as const),
+    ),
+    extent: last && all[0] ? { firstRow: all[0].row, lastRow: last.row } : null,
+  };
+}
+
+type TrackingLine = TableLine<TrackingHeader>;
+type LinesByTarget = ReadonlyMap<string, readonly TrackingLine[]>;
+
+/** Every tracking table has these; a form's entry sheet has none of the others. */
+const SIGNS = [
+  ["编号", "完成值"],
+  ["指标", "目标值", "完成值"],
+] as const;
+const OWN_HEADERS = ["区分", "量化指标", "责任单位", "核对"] as const;
+
+function findTrackingTable(sheet: SheetGrid): FoundTable<TrackingHeader> | null {
+  for (const sign of SIGNS) {
+    const table = findTable(sheet, TRACKING_HEADERS, sign);
+    if (table && OWN_HEADERS.some((header) => table.columns.has(header))) return table;
+  }
+  return null;
+}
+
+/** Addresses of the entry cells in which something stands. */
+function listTyped({ cells }: TrackingLine): string[] {
+  return ENTRY_FIELDS.flatMap((field) => {
+    const found = cells[field];
+    return found && textOf(found.cell) !== "" ? [found.address] : [];
+  });
+}
+
+function toEntry(target: PlannedTarget, { cells }: TrackingLine): TrackingEntry {
+  const text = (header: "未达标原因" | "下一步措施" | "佐证材料"): string => {
+    const found = cells[header];
+    return found ? textOf(found.cell) : "";
+  };
+  return {
+    value: cells.完成值 ? toTyped(cells.完成值.cell, target) : null,
+    reason: text("未达标原因"),
+    measures: text("下一步措施"),
+    evidence: text("佐证材料"),
+  };
+}
+
+/**
+ * A value that says the same in a new cell, which has the format of its target: 97 in a plain cell would read as 9700 % in one of
+ * percentages, so there it becomes text. A formula becomes what it gave.
+ */
+function toTyped({ content, shown }: ReportedCell, target: PlannedTarget): string | number | null {
+  if (content.kind === "text") return content.text === "" ? null : content.text;
+  if (content.kind !== "number") return shown === "" ? null : shown;
+  const { value, format } = content;
+  if (format === (isPercentage(target) ? "percent" : "plain")) return value;
+  // not what is shown: that may be rounded, or ### in a narrow column
+  if (format === "plain") return inDigits(value);
+  return format === "percent" ? `${inDigits(value * 100)}%` : shown;
+}
+
+/** The 15 digits that a spreadsheet knows. */
+function inDigits(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+function listLostColumns({ sheet, columns }: FoundTable<TrackingHeader>): Finding[] {
+  return [...OFFICIAL_HEADERS, ...TARGET_HEADERS]
+    .filter((header) => !columns.has(header))
+    .map((field) =>
+      finding("template-altered", { sheet: sheet.name, expected: field, details: { field } }),
+    );
+}
+
+/**
+ * A published text stands in one of the lines it is merged over, whichever that is after unmerging and sorting; whoever has
+ * filled it down has it in several. What is blank in all of them is gone.
+ */
+function compareOfficial(plan: Plan, sheet: string, found: LinesByTarget): Finding[] {
+  const targets = listTargets(plan);
+  return listOfficialSpans(plan).flatMap(({ header, from, to, value }) => {
+    const cells = targets
+      .slice(from, to + 1)
+      .flatMap(({ id }) => found.get(id) ?? [])
+      .flatMap((line) => line.cells[header] ?? []);
+    const filled = cells.filter(({ cell }) => textOf(cell).trim() !== "");
+    const facts = { target: targets[from]?.id ?? null, sheet, details: { field: header } };
+    const expected = String(value).replaceAll("\n", "");
+    return (filled.length > 0 ? filled : cells.slice(0, 1)).flatMap((cell) =>
+      compareCell(cell, expected, facts),
+    );
+  });
+}
+
+function compareTargets(plan: Plan, sheet: string, found: LinesByTarget): Finding[] {
+  return listTargets(plan).flatMap((target) => {
+    const wording = wordLine(target, null);
+    return (found.get(target.id) ?? []).flatMap(({ cells }) =>
+      TARGET_HEADERS.flatMap((field) =>
+        compareCell(cells[field], wording[field], { target: target.id, sheet, details: { field } }),
+      ),
+    );
+  });
+}

@@ -1,0 +1,261 @@
+import {
+  BLANK_CELL,
+  checkLine,
+  explains,
+  parsePeriod,
+  type PlannedTarget,
+  type ReportedCell,
+} from "../../../src/core";
+import {
+  about300,
+  above6000,
+  annualAbove60,
+  atLeast45,
+  brands,
+  cap60,
+  firms,
+  from300To310,
+  increase1400,
+  makeLine,
+  makeTarget,
+  passRate,
+  period,
+  qualitative,
+  satisfaction,
+  stored,
+  top10,
+  typed,
+} from "../targets";
+
+const explained = {
+  reason: "两家企业停产",
+  measures: "第四季度补报三家",
+  evidence: "济市监〔2022〕5号",
+};
+
+/** The standing of an explained line: value, completion, verdict and finding codes. */
+function judge(target: PlannedTarget, cell: ReportedCell, id: string) {
+  const { entry, findings } = checkLine(makeLine(target, cell, explained), period(id));
+  return [entry.value?.toFixed() ?? null, entry.verdict, ...findings.map(({ code }) => code)];
+}
+
+test.each([
+  ["exactly 6000 against 超过6000亿元", above6000, typed("6000亿元"), ["6000", "not-met"]],
+  ["a hundredth more", above6000, stored(6000.01), ["6000.01", "met"]],
+  ["万元 for 亿元", above6000, typed("61000000万元"), ["6100", "met", "unit-converted"]],
+  [
+    "万元 written where 亿元 was meant",
+    above6000,
+    typed("6100万元"),
+    ["0.61", "not-met", "unit-converted", "magnitude-suspect"],
+  ],
+  ["exactly 45 against 45个以上", atLeast45, stored(45), ["45", "met"]],
+  [
+    "45个以上 typed as the value",
+    atLeast45,
+    typed("45个以上"),
+    [null, "invalid", "approximate-value"],
+  ],
+  ["three hundred in words", brands, typed("三百"), ["300", "met"]],
+  ["another classifier", firms, typed("480个"), ["480", "met", "unit-differs"]],
+  ["the tenth place", top10, typed("第10位"), ["10", "met"]],
+  ["the eleventh place", top10, stored(11), ["11", "not-met"]],
+  ["no place", top10, stored(0), [null, "invalid", "invalid-rank"]],
+  ["97 % exactly", passRate, stored(0.97, "percent"), ["97", "met"]],
+  ["a hundredth of a point short", passRate, stored(0.9699, "percent"), ["96.99", "not-met"]],
+  ["0.97 without a sign", passRate, typed("0.97"), [null, "invalid", "percent-ambiguous"]],
+  [
+    "0.98 % in a percent cell",
+    passRate,
+    stored(0.0098, "percent"),
+    ["0.98", "not-met", "magnitude-suspect"],
+  ],
+  ["88% for 88分", satisfaction, typed("88%"), [null, "invalid", "unit-mismatch"]],
+  ["a negative increase", increase1400, stored(-30), ["-30", "not-met"]],
+  ["the cap itself", cap60, stored(60), ["60", "met"]],
+  ["the end of a range", from300To310, stored(310), ["310", "met"]],
+  ["about 300", about300, stored(300), ["300", "needs-person"]],
+  ["an annual flow at its line", annualAbove60, stored(60), ["60", "not-met"]],
+  ["a choice", qualitative, typed("已完成"), [null, "needs-person"]],
+  ["a dash", brands, typed("—"), [null, "no-data", "missing-value"]],
+  ["a blank", brands, BLANK_CELL, [null, "no-data", "missing-value"]],
+  ["a blank choice", qualitative, BLANK_CELL, [null, "no-data", "missing-value"]],
+  ["zero", brands, stored(0), ["0", "not-met"]],
+] as const)("in 2022: %s", (_, target, cell, expected) => {
+  expect(judge(target, cell, "2022")).toEqual(expected);
+});
+
+test.each([
+  ["short of the line", brands, stored(299), ["299", "in-progress"]],
+  ["at the line", brands, stored(300), ["300", "reached-early"]],
+  ["a maintained level below its line", passRate, typed("96.5%"), ["96.5", "in-progress"]],
+  ["an estimate", brands, typed("约300"), [null, "invalid", "approximate-value"]],
+] as const)("in 2021: %s", (_, target, cell, expected) => {
+  expect(judge(target, cell, "2021")).toEqual(expected);
+});
+
+describe("what a miss owes", () => {
+  const owed = (
+    texts: Parameters<typeof makeLine>[2],
+    target = brands,
+    cell = stored(299),
+    id = "2022",
+  ) => checkLine(makeLine(target, cell, texts), period(id)).findings;
+
+  test("a miss without a word owes both, said at the cell for the reason", () => {
+    expect(owed({})).toMatchObject([
+      {
+        code: "reason-required",
+        severity: "warning",
+        target: "1.1",
+        sheet: "指标填报",
+        cell: "J5",
+        received: null,
+        details: { reason: "", measures: "" },
+      },
+    ]);
+  });
+
+  test("a miss with a reason owes its measures, said at their cell", () => {
+    expect(owed({ reason: "两家停产" })).toMatchObject([{ cell: "K5", details: { measures: "" } }]);
+  });
+
+  test("核实无误 alone explains nothing", () => {
+    expect(owed({ reason: "核实无误", measures: "补报三家" })).toMatchObject([
+      { cell: "J5", received: "核实无误", details: { reason: "核实无误" } },
+    ]);
+  });
+
+  test("an explained miss passes", () => {
+    expect(owed(explained)).toEqual([]);
+  });
+
+  test("a value still in progress owes nothing", () => {
+    expect(owed({}, brands, stored(1 + 100), "2021")).toEqual([]);
+  });
+
+  test("a maintained level owes an explanation for a dip before the deadline", () => {
+    expect(owed({}, passRate, stored(0.965, "percent"), "2021")).toMatchObject([
+      { code: "reason-required" },
+    ]);
+    expect(owed({}, passRate, stored(0.97, "percent"), "2021")).toEqual([]);
+  });
+
+  test("a refused value owes a correction, not an explanation", () => {
+    expect(owed({}, brands, typed("约299")).map(({ code }) => code)).toEqual(["approximate-value"]);
+  });
+
+  test.each([qualitative, about300])("what a person judges owes evidence %#", (target) => {
+    const cell = target === qualitative ? typed("已完成") : stored(300);
+    expect(owed({}, target, cell)).toMatchObject([{ code: "evidence-required", cell: "L5" }]);
+    expect(owed({ evidence: "无" }, target, cell)).toMatchObject([
+      { code: "evidence-required", received: "无" },
+    ]);
+    expect(owed({ evidence: "济政办字〔2020〕4号" }, target, cell)).toEqual([]);
+  });
+
+  test("nothing reported owes no evidence", () => {
+    expect(owed({}, qualitative, BLANK_CELL).map(({ code }) => code)).toEqual(["missing-value"]);
+  });
+});
+
+test.each([
+  "",
+  " ",
+  "\u3000",
+  "\u200B",
+  "无",
+  "—",
+  "/",
+  "N/A",
+  "……",
+  "核实无误",
+  "核实无误。",
+  "经核实，无误",
+  "已核实",
+  "经核对，数据无误",
+  "情况属实",
+  "数据已核实无误！",
+  "同上",
+  "见附件",
+])("%j explains nothing", (text) => {
+  expect(explains(text)).toBe(false);
+});
+
+test.each([
+  "两家企业停产",
+  "核实无误，因疫情停工两个月",
+  "受疫情影响",
+  "无新增企业",
+  "没有申报名额",
+  "正常推进，年底完成",
+  "济市监〔2022〕5号",
+  "https://example.org/a.pdf",
+  "附件2：证书",
+])("%j explains something", (text) => {
+  expect(explains(text)).toBe(true);
+});
+
+test("an entry keeps what was typed beside the value read, and trims the other columns", () => {
+  const { entry } = checkLine(
+    makeLine(above6000, typed("３０００亿 "), { reason: " 在建 ", measures: "\u3000" }),
+    period("2021"),
+  );
+  expect({
+    ...entry,
+    value: entry.value?.toFixed(),
+    completion: entry.completion?.toFixed(),
+  }).toEqual({
+    target: "1.1",
+    place: makeLine(above6000, typed("3000亿")).place,
+    typed: "３０００亿 ",
+    value: "3000",
+    unit: "亿元",
+    verdict: "in-progress",
+    completion: "0.5",
+    reason: "在建",
+    measures: null,
+    evidence: null,
+  });
+});
+
+test("a completion of zero is zero, not unknown", () => {
+  expect(checkLine(makeLine(brands, stored(0)), period("2021")).entry.completion?.toFixed()).toBe(
+    "0",
+  );
+});
+
+test("a finding about a value carries its place; a line the form has lost has none", () => {
+  const line = makeLine(brands, typed("约300"));
+  expect(checkLine(line, period("2021")).findings).toMatchObject([
+    { sheet: "指标填报", cell: "G5" },
+  ]);
+  expect(checkLine({ ...line, place: null }, period("2021")).findings).toMatchObject([
+    { sheet: null, cell: null },
+  ]);
+});
+
+test("an annual flow that misses in its own year before the deadline is in progress", () => {
+  const line = makeLine(makeTarget({ ...annualAbove60 }), stored(59));
+  expect(checkLine(line, period("2021")).entry.verdict).toBe("in-progress");
+});
+
+test("a bureau's share of a sum is kept and not judged: the others' shares are missing", () => {
+  const target = makeTarget({
+    jointRule: "sum",
+    threshold: 3000,
+    bureaus: [
+      { name: "甲", role: null },
+      { name: "乙", role: null },
+    ],
+  });
+  const content = { kind: "number" as const, value: 3, format: "plain" as const };
+  const value = { content, shown: "3", formula: null };
+  const period = parsePeriod("2022");
+  if (!period) throw new Error("2022");
+  const line = { target, value, reason: "", measures: "", evidence: "", place: null };
+  const { entry, findings } = checkLine(line, period);
+  expect(entry).toMatchObject({ verdict: "cannot-judge", completion: null });
+  expect(entry.value?.toNumber()).toBe(3);
+  expect(findings).toEqual([]);
+});

@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import {
+  chinese,
+  english,
+  finding,
+  type Finding,
+  FINDING_SEVERITIES,
+  type FindingCode,
+  type FindingFacts,
+  LANGUAGES,
+  messagesFor,
+  type PlannedTarget,
+  readValue,
+  type ReportedCell,
+  VERDICTS,
+} from "../../../src/core";
+import {
+  above6000,
+  about300,
+  brands,
+  cap60,
+  computed,
+  firms,
+  from300To310,
+  makeTarget,
+  passRate,
+  period,
+  qualitative,
+  satisfaction,
+  stored,
+  top10,
+  typed,
+} from "../targets";
+
+const CODES = Object.keys(FINDING_SEVERITIES) as FindingCode[];
+const RECEIVED = "收到的￥原文";
+
+const full: FindingFacts = {
+  target: "6.2",
+  bureau: "市科技局",
+  file: "a.xlsx",
+  sheet: "指标填报",
+  cell: "G5",
+  received: RECEIVED,
+  expected: "600 亿元",
+  details: {
+    value: "7",
+    unit: "亿元",
+    from: "万元",
+    to: "亿元",
+    asRatio: "97",
+    asPercent: "0.97",
+    direction: "large",
+    meant: "6100",
+    slip: "万元",
+    reason: RECEIVED,
+    measures: "",
+    other: "15.1",
+    basis: "previous",
+    increase: "6.1",
+    increaseValue: "500",
+    totalValue: "4000",
+    formula: "SUM(A1:A3)",
+    why: "external",
+    cells: "G5、G9",
+    field: "目标值",
+    count: "3",
+    part: "sheet",
+    changes: "6.2 600 → 610",
+    decision: "重报，张三 2022-01-20",
+  },
+};
+
+const targets = [null, brands, passRate, top10, satisfaction, qualitative];
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const messages = messagesFor(language);
+
+  test.each(CODES)("%s is a whole sentence with all facts and with none", (code) => {
+    const known: Finding[] = [
+      finding(code),
+      finding(code, { received: RECEIVED }),
+      finding(code, full),
+      finding(code, { ...full, received: null }),
+      finding(code, { ...full, expected: null }),
+      finding(code, { ...full, details: {} }),
+    ];
+    for (const target of targets) {
+      for (const each of known) {
+        const sentence = messages.finding(each, target);
+        expect(sentence.length).toBeGreaterThan(8);
+        expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[{}]|“”|（）|\(\)|\s{2}|\s$/);
+        if (each.received !== null) expect(sentence).toContain(each.received);
+      }
+    }
+  });
+
+  test("every verdict and severity has a word of its own", () => {
+    const words = VERDICTS.map((verdict) => messages.verdicts[verdict]);
+    expect(new Set(words).size).toBe(VERDICTS.length);
+    expect(new Set(Object.values(messages.severities)).size).toBe(3);
+    for (const word of words) expect(word).not.toBe("");
+  });
+});
+
+test("Chinese sentences say what to do, without 您 and without exclamation marks", () => {
+  for (const code of CODES) {
+    for (const target of targets) {
+      const sentence = chinese.finding(finding(code, { ...full, received: "甲" }), target);
+      expect(sentence).toMatch(/请|不用改|可以不管|建议/);
+      expect(sentence).not.toMatch(/您|！|!|。$/);
+    }
+  }
+});
+
+test("an English sentence begins with a capital letter or with what came", () => {
+  for (const code of CODES) {
+    expect(english.finding(finding(code, full), brands)).toMatch(/^[A-Z“]|^6\.2/);
+  }
+});
+
+/** The Chinese sentences a clerk reads for a cell. */
+const sayings = (target: PlannedTarget, cell: ReportedCell | string): string[] =>
+  readValue(typeof cell === "string" ? typed(cell) : cell, target).findings.map((each) =>
+    chinese.finding(each, target),
+  );
+
+test.each([
+  ["", brands, "还没有填。数值是零请填 0，没有数据可留空"],
+  ["—", brands, "填的是“—”，按未填处理。数值是零请填 0，没有数据可留空"],
+  ["无", brands, "填的是“无”，按未填处理。请确认：数值是零请填 0，没有数据请留空"],
+  [
+    "无",
+    qualitative,
+    "填的是“无”，按未填处理。请选进展（已完成、基本完成、推进中、未启动）或用文字说明",
+  ],
+  ["好三百", brands, "“好三百”读不成一个数。请只填数字，单位按“个”"],
+  ["0.61万", above6000, "“0.61万”可能是 0.61 万元，也可能是 6100 亿元。请只填数字，单位按“亿元”"],
+  ["约300", brands, "“约300”是范围或约数，不能判定。请填一个确切的数，只填数字，单位按“个”"],
+  ["前8名", top10, "“前8名”是范围或约数，不能判定。请填一个确切的数，只填名次的整数，如 8"],
+  ["2022年", brands, "“2022年”是日期或年份，不是完成值。请只填数字，单位按“个”"],
+  ["#DIV/0!", brands, "公式出错（#DIV/0!），没有结果。请不用公式，只填数字，单位按“个”"],
+  ["500人", firms, "“500人”的单位与目标单位“家”不同，不能换算。请按“家”填报"],
+  ["480个", firms, "“480个”的单位与目标单位“家”不同，已按 480 家读。请核对数的是不是同一样东西"],
+  ["61000000万元", above6000, "“61000000万元”已换算为 6100 亿元。换算无误就不用改"],
+  ["0.97", passRate, "“0.97”可能是 97%，也可能是 0.97%。请带上百分号重填"],
+  ["970‰", passRate, "“970‰”已换算为 97%。换算无误就不用改"],
+  ["100.01%", passRate, "“100.01%”太大，超出可能的范围（≤ 100%）。请核对后重填"],
+  [
+    "4,40",
+    brands,
+    "“4,40”里的分隔符看不明白，可能漏了或多了一位，也可能是两个数。请不带分隔符重填",
+  ],
+  ["-3", brands, "“-3”是负数，这一项应 ≥ 0 个。请核对后重填"],
+  ["300.5", brands, "“300.5”不是整数，以“个”计数的应填整数。请核对后重填"],
+  ["0", top10, "“0”不是名次，名次应是 1 以上的整数。请只填名次，如 8"],
+  [
+    "61000000",
+    above6000,
+    "“61000000”按 61,000,000 亿元读，比目标 6000 亿元大得多。若是按万元填的，应为 6100 亿元，请改",
+  ],
+  ["0.61", above6000, "“0.61”按 0.61 亿元读，比目标 6000 亿元小得多。若本来是 6100 亿元，请改"],
+  ["25", above6000, "“25”按 25 亿元读，比目标 6000 亿元小得多。请核对单位和小数点，无误就不用改"],
+  [stored(0.0098, "percent"), passRate, "“0.98%”按 0.98%读，比目标 97%小得多。若本来是 98%，请改"],
+  [
+    stored(0.88, "percent"),
+    brands,
+    "“88%”是百分数，目标单位是“个”。请把单元格改成常规格式，只填数字，单位按“个”",
+  ],
+])("%j is answered (%#)", (cell, target, sentence) => {
+  expect(sayings(target, cell)).toContain(sentence);
+});
+
+test("a value in % for 88分 is told why, by the plan's note on the unit and no other note", () => {
+  const reason = "单位有三种说法：附件未写，公报为分，新闻稿为%。以分为单位，不要带%填报";
+  expect(sayings(satisfaction, "88%")).toEqual([
+    `“88%”的单位与目标单位“分”不同，不能换算。请按“分”填报。${reason}`,
+  ]);
+  const [mismatch] = readValue(typed("88%"), satisfaction).findings;
+  if (!mismatch) throw new Error("88% is a mismatch");
+  expect(english.finding(mismatch, satisfaction)).toContain(reason);
+  const shared = makeTarget({ notes: ["五个责任单位共担一个总数，原文未分到各单位。"] });
+  expect(sayings(shared, "500人")).toEqual([
+    "“500人”的单位与目标单位“个”不同，不能换算。请按“个”填报",
+  ]);
+});
+
+test("a formula that cannot be trusted says which way", () => {
+  expect(sayings(brands, computed(stored(300), "[1]Sheet1!A1"))).toEqual([
+    "这一格是公式（=[1]Sheet1!A1），现有结果是“300”。建议改填数值",
+    "公式引用了别的工作簿，结果（300）不能作准。请不用公式，只填数字，单位按“个”",
+  ]);
+});
+
+test.each([
+  [above6000, "超过 6000", "不含 6000", "more than 6000", "6000 itself does not count"],
+  [brands, "不低于 300", "含 300", "at least 300", "300 counts"],
+  [cap60, "不超过 60", "含 60", "at most 60", "60 counts"],
+  [top10, "前 10 位", "含第 10 位", "top 10", "rank 10 counts"],
+  [about300, "300 左右", "", "about 300", ""],
+  [from300To310, "300 至 310", "含 300 和 310", "300 to 310", "300 and 310 count"],
+  [qualitative, "定性", "", "qualitative", ""],
+])("a target in words: %#", (target, words, boundary, wordsInEnglish, boundaryInEnglish) => {
+  expect(chinese.targetInWords(target)).toBe(words);
+  expect(chinese.boundaryInWords(target)).toBe(boundary);
+  expect(english.targetInWords(target)).toBe(wordsInEnglish);
+  expect(english.boundaryInWords(target)).toBe(boundaryInEnglish);
+});
+
+test.each([
+  ["2021", "2021年度", "2021"],
+  ["2021H1", "2021年上半年", "2021, first half"],
+  ["2021H2", "2021年下半年", "2021, second half"],
+  ["2021Q3", "2021年第三季度", "2021 Q3"],
+  ["2021-09", "2021年9月", "Sep 2021"],
+])("the period %s is %s", (id, inChinese, inEnglish) => {
+  expect(chinese.period(period(id))).toBe(inChinese);
+  expect(english.period(period(id))).toBe(inEnglish);
+});
+
+test("days are written without leading zeros", () => {
+  expect(chinese.day("2022-01-05")).toBe("2022年1月5日");
+  expect(english.day("2022-01-05")).toBe("5 Jan 2022");
+});
+
+test("the verdict words are the ones the form shows", () => {
+  expect(chinese.verdicts).toEqual({
+    met: "达标",
+    "not-met": "未达标",
+    "reached-early": "提前达标",
+    "in-progress": "推进中",
+    "no-data": "未填",
+    "needs-person": "待人工判定",
+    "cannot-judge": "无法判定",
+    invalid: "填写有误",
+  });
+});
+
+test("whatever staff type, the sentences quote it unchanged", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom(brands, passRate, top10),
+      (text, target) => {
+        for (const each of readValue(typed(text), target).findings) {
+          if (text.trim() === "") continue;
+          expect(chinese.finding(each, target)).toContain(text);
+          expect(english.finding(each, target)).toContain(text);
+        }
+      },
+    ),
+  );
+});

@@ -1,0 +1,121 @@
+import type { Collection } from "../../../src/exchange";
+import {
+  answer,
+  changeSheet,
+  fillForm,
+  ledgerFor,
+  merge,
+  returned,
+  withCells,
+  YEAR,
+} from "../returns";
+
+const [MARKET, COMMERCE, INDUSTRY] = ["市市场监管局", "市商务局", "市工业和信息化局"];
+
+const told = ({ findings }: Collection, ...codes: string[]) =>
+  findings
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, bureau, target, received, expected }) =>
+      [code, bureau ?? target, received, expected].filter((part) => part !== null).join(" "),
+    );
+
+test("whoever has not reported is awaited until the due day and overdue after it", () => {
+  const before = merge([answer(COMMERCE, { "5.1": 480 })], { asOf: "2023-01-15" });
+  expect(told(before, "bureau-overdue")).toEqual([]);
+  expect(told(before, "bureau-awaited")).toHaveLength(8);
+  expect(told(before, "bureau-awaited")[0]).toBe(`bureau-awaited ${MARKET} 2023-01-15`);
+  const after = merge([answer(COMMERCE, { "5.1": 480 })], { asOf: "2023-01-16" });
+  expect(told(after, "bureau-overdue")).toHaveLength(8);
+  expect(after.bureaus.map(({ status }) => status).sort()).toEqual([
+    ...Array<string>(8).fill("overdue"),
+    "returned",
+  ]);
+});
+
+test("a form's own due day counts before the ledger's, and without any nobody is late", () => {
+  const late = ledgerFor(YEAR, (form) =>
+    form.bureau === MARKET ? { ...form, due: "2023-02-01" } : form,
+  );
+  const collection = merge([], { ledger: late, asOf: "2023-01-20" });
+  expect(collection.bureaus.find(({ bureau }) => bureau === MARKET)?.status).toBe("awaited");
+  const ledger = ledgerFor(YEAR, (form) => ({ ...form, due: null }));
+  const open = merge([], { ledger: { ...ledger, due: null }, asOf: "2030-01-01" });
+  expect(told(open, "bureau-overdue")).toEqual([]);
+});
+
+test("a bureau whose file was refused still owes one", () => {
+  const stray = returned("x.xlsx", fillForm(COMMERCE, {}, { formId: "f".repeat(32) }));
+  const collection = merge([stray], { asOf: "2023-01-16" });
+  expect(told(collection, "bureau-overdue")).toContain(
+    `bureau-overdue ${COMMERCE} x.xlsx 2023-01-15`,
+  );
+});
+
+test("one metric printed twice with two values is told once on each side, beside its cell", () => {
+  const collection = merge([answer(MARKET, { "2.4": 8, "15.1": 9 }, "a.xlsx")]);
+  const found = collection.findings.filter(({ code }) => code === "same-metric-differs");
+  expect(found.map(({ target, file, cell }) => [target, file, cell])).toEqual([
+    ["2.4", "a.xlsx", "G9"],
+    ["15.1", "a.xlsx", "G10"],
+  ]);
+});
+
+test("in two halves of one bureau the two values meet only in the collection, and are told there", () => {
+  const collection = merge([
+    answer(MARKET, { "2.4": 8 }, "a.xlsx"),
+    answer(MARKET, { "15.1": 9 }, "b.xlsx"),
+  ]);
+  const found = collection.findings.filter(({ code }) => code === "same-metric-differs");
+  expect(found.map(({ target, file }) => [target, file])).toEqual([
+    ["2.4", "a.xlsx"],
+    ["15.1", "b.xlsx"],
+  ]);
+});
+
+test("changing a threshold, unit or wording in a returned file changes no verdict and is told", () => {
+  const workbook = changeSheet(fillForm(COMMERCE, { "5.1": 470 }), "指标填报", (sheet) =>
+    withCells(
+      sheet,
+      [
+        [4, "不低于 400"],
+        [5, "个"],
+        [2, "别的任务"],
+      ].map(([column, text]) => ({
+        ...{ row: 2, column: Number(column), shown: String(text), formula: null },
+        content: { kind: "text", text: String(text) } as const,
+      })),
+    ),
+  );
+  const collection = merge([returned("a.xlsx", workbook)]);
+  const standing = collection.targets.find(({ target }) => target.id === "5.1");
+  expect([standing?.value?.toFixed(), standing?.verdict]).toEqual(["470", "not-met"]);
+  expect(
+    collection.findings
+      .filter(({ code }) => code === "template-altered")
+      .map(({ details, received }) => [details.field, received]),
+  ).toEqual([
+    ["目标任务", "别的任务"],
+    ["目标值", "不低于 400"],
+    ["单位", "个"],
+  ]);
+});
+
+test("a plan that changed since the forms went out is told once", () => {
+  const collection = merge([], { ledger: { ...ledgerFor(), planHash: "0".repeat(64) } });
+  expect(told(collection, "plan-version-differs")).toHaveLength(1);
+});
+
+test("a bureau's counts are of its own lines; a shared target counts for each", () => {
+  const collection = merge([
+    answer(INDUSTRY, { "10.1": 6, "10.2": 20, "3.2": "约600" }),
+    answer("市科技局", { "10.1": 6 }),
+  ]);
+  const counts = (bureau: string) =>
+    collection.bureaus.find((each) => each.bureau === bureau)?.counts;
+  expect(counts(INDUSTRY)).toMatchObject({
+    ...{ targets: 13, reported: 2, invalid: 1, conflicts: 0 },
+    verdicts: { met: 1, "not-met": 1 },
+  });
+  expect(counts("市科技局")).toMatchObject({ targets: 7, reported: 1, verdicts: { met: 1 } });
+  expect(collection.counts).toMatchObject({ targets: 50, reported: 2, invalid: 1 });
+});

@@ -1,0 +1,61 @@
+import { type Decision, parseDecisions } from "../../../src/exchange";
+import { SEED_PLAN } from "../../sheets/seed-plan";
+import { SIGNED } from "../returns";
+
+const parse = (json: unknown) => parseDecisions(json, SEED_PLAN);
+const problemsOf = (json: unknown) => {
+  const parsed = parse(json);
+  return "problems" in parsed
+    ? parsed.problems.map(({ path, problem }) => `${path}: ${problem}`)
+    : [];
+};
+
+test("every kind of decision is read", () => {
+  const decisions: Decision[] = [
+    { target: "5.1", value: 480, ...SIGNED },
+    { target: "5.2", value: "2个", ...SIGNED },
+    { target: "5.3", bureau: "市商务局", ...SIGNED },
+    { target: "11.1", file: "b.xlsx", ...SIGNED },
+    { file: "b.xlsx", supersedes: "a.xlsx", ...SIGNED },
+    { file: "c.xlsx", confirms: true, ...SIGNED },
+  ];
+  expect(parse(decisions)).toEqual({ decisions });
+  expect(parse([])).toEqual({ decisions: [] });
+});
+
+test.each<[string, unknown, RegExp]>([
+  ["no array", { target: "5.1" }, /^: must be an array$/],
+  ["an unknown key", [{ target: "5.1", value: 1, ...SIGNED, note: "x" }], /\[0\].*note/],
+  ["no reason", [{ target: "5.1", value: 1, by: "张三", on: "2023-01-12" }], /^\[0\]\.reason/],
+  ["a blank reason", [{ target: "5.1", value: 1, ...SIGNED, reason: " " }], /^\[0\]\.reason/],
+  ["a day that is none", [{ target: "5.1", value: 1, ...SIGNED, on: "2023-02-30" }], /^\[0\]\.on/],
+  ["neither value nor bureau", [{ target: "5.1", ...SIGNED }], /^\[0\]\.value/],
+  ["both", [{ target: "5.1", value: 1, bureau: "市商务局", ...SIGNED }], /\[0\].*bureau/],
+  ["no such target", [{ target: "5.9", value: 1, ...SIGNED }], /^\[0\]\.target: no target 5\.9$/],
+  [
+    "a bureau that does not answer for it",
+    [{ target: "5.1", bureau: "市科技局", ...SIGNED }],
+    /^\[0\]\.bureau: 市科技局 does not answer for 5\.1$/,
+  ],
+  [
+    "one target twice",
+    [
+      { target: "5.1", value: 1, ...SIGNED },
+      { target: "5.1", value: 2, ...SIGNED },
+    ],
+    /^\[1\]: .*twice$/,
+  ],
+  [
+    "a file that supersedes itself",
+    [{ file: "a.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+    /^\[0\]\.supersedes: a\.xlsx cannot supersede itself$/,
+  ],
+  ["a word", ["5.1"], /^\[0\]/],
+])("%s is refused with its place", (_, json, wanted) => {
+  expect(problemsOf(json)[0]).toMatch(wanted);
+});
+
+test("mistakes are told in Chinese too", () => {
+  const parsed = parseDecisions([{ target: "5.9", value: 1, ...SIGNED }], SEED_PLAN, "zh-CN");
+  expect(parsed).toEqual({ problems: [{ path: "[0].target", problem: "没有指标 5.9" }] });
+});

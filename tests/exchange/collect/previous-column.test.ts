@@ -1,0 +1,86 @@
+import { Big } from "../../../src/core";
+import {
+  consolidate,
+  type PreviousPeriod,
+  readPrevious,
+  withJointRules,
+} from "../../../src/exchange";
+import { gridOf } from "../../sheets/grid-of";
+import { periodOf, SEED_PLAN } from "../../sheets/seed-plan";
+import { fillForm, KNOWN, merge, returned } from "../returns";
+
+const COMMERCE = "市商务局";
+
+/** What 2021 said of 市商务局's targets. */
+const LAST: PreviousPeriod = {
+  period: periodOf("2021"),
+  values: new Map([["11.1", new Big(1800)]]),
+  byBureau: new Map([[COMMERCE, new Map([["5.4", "推进中\n电商园在建"]])]]),
+};
+
+type Filling = Parameters<typeof fillForm>[1];
+
+function altered(filling: Filling, previous: PreviousPeriod | null): string[] {
+  const file = returned("a.xlsx", fillForm(COMMERCE, filling));
+  return merge([file], { previous })
+    .findings.filter(({ code }) => code === "template-altered")
+    .map(({ target, cell, received, expected }) =>
+      [target, cell, received, expected ?? "blank"].join(" "),
+    );
+}
+
+test("上期值 that says what the period before says is kept", () => {
+  expect(altered({ "11.1": { 上期值: 1800, 完成值: 2000 } }, LAST)).toEqual([]);
+  expect(altered({ "11.1": { 上期值: "1,800", 完成值: 2000 } }, LAST)).toEqual([]);
+  expect(altered({ "5.4": { 上期值: "推进中\r\n 电商园在建" } }, LAST)).toEqual([]);
+});
+
+test("上期值 that says something else is told", () => {
+  expect(altered({ "11.1": { 上期值: 1900, 完成值: 2000 } }, LAST)).toEqual(["11.1 F6 1900 1800"]);
+});
+
+test("a form that was made by another joint rule prints the sum or the bureau's own share, and both are kept", () => {
+  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const previous: PreviousPeriod = {
+    ...LAST,
+    values: new Map([["3.1", new Big(29)]]),
+    byBureau: new Map([["市卫生健康委", new Map([["3.1", new Big(3)]])]]),
+  };
+  const alteredBy = (bureau: string, printed: number) => {
+    const file = returned("a.xlsx", fillForm(bureau, { "3.1": { 上期值: printed } }), { known });
+    return merge([file], { known, previous })
+      .findings.filter(({ code }) => code === "template-altered")
+      .map(({ received, expected }) => [received, expected]);
+  };
+  expect(alteredBy("市卫生健康委", 29)).toEqual([]);
+  expect(alteredBy("市卫生健康委", 3)).toEqual([]);
+  // a bureau that had no share yet
+  expect(alteredBy("市地方金融监管局", 29)).toEqual([]);
+  expect(alteredBy("市卫生健康委", 4)).toEqual([["4", "3"]]);
+});
+
+test("a figure typed under 上期值 instead of 完成值 is told", () => {
+  expect(altered({ "11.2": { 上期值: 4600 } }, LAST)).toEqual(["11.2 F7 4600 blank"]);
+});
+
+test("a 上期值 that nothing is known of is nobody's slip where 完成值 is filled in", () => {
+  expect(altered({ "11.2": { 上期值: 4600, 完成值: 4700 } }, LAST)).toEqual([]);
+  expect(altered({ "11.2": { 上期值: 4600 } }, null)).toEqual([]);
+});
+
+test("a sum that lacked a share is no value of the period before; the shares are what their bureaus reported", () => {
+  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const sharers = ["市工业和信息化局", "市卫生健康委", "市农业农村局", "市文化和旅游局"];
+  const collected = (...more: readonly string[]) => {
+    const files = [...sharers, ...more].map((bureau) =>
+      returned(`${bureau}.xlsx`, fillForm(bureau, { "3.1": 3 }), { known }),
+    );
+    const workbook = gridOf(consolidate(merge(files, { known })));
+    const read = readPrevious(workbook, SEED_PLAN, periodOf("2023"));
+    if ("problem" in read) throw new Error(read.problem.kind);
+    return read.previous;
+  };
+  expect(collected().values.get("3.1")).toBeUndefined();
+  expect(String(collected().byBureau.get("市卫生健康委")?.get("3.1"))).toBe("3");
+  expect(String(collected("市地方金融监管局").values.get("3.1"))).toBe("15");
+});

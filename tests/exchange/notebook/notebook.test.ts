@@ -1,0 +1,203 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import seed from "../../../seeds/jinan-brand-2020.json";
+import { buildNotebookSheet, type Notebook, planOf, readNotebook } from "../../../src/exchange";
+import { buildTrackingTable, NOTEBOOK_SHEET, type SheetGrid } from "../../../src/sheets";
+import { readWorkbook, writeWorkbook } from "../../../src/xlsx";
+import { SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
+import { periodOf, SEED_PLAN } from "../../sheets/seed-plan";
+import { gridOfSheet, text, type } from "../../sheets/tracking-grid";
+
+const NOTEBOOK: Notebook = {
+  format: "zerenbiao-notebook",
+  formatVersion: 1,
+  plan: "jinan-brand-2020",
+  planFile: null,
+  period: "2021",
+  due: "2022-01-14",
+  contact: "=张三 0531-12345678",
+  language: "zh-CN",
+  ledger: {
+    ...{ format: "zerenbiao-ledger", formatVersion: 1, plan: "jinan-brand-2020", planHash: "h" },
+    ...{ period: "2021", due: null },
+    forms: [
+      {
+        ...{ formId: "1", bureau: "市商务局", file: "市商务局-2021.xlsx", targets: 6 },
+        ...{ sha256: "0".repeat(64), createdAt: "2021-12-20", state: "current" },
+      },
+    ],
+  },
+  decisions: [
+    { target: "3.1", value: "6100亿元", reason: "电话核实", by: "张三", on: "2022-01-20" },
+    { file: "b.xlsx", supersedes: "a.xlsx", reason: "更正", by: "张三", on: "2022-01-20" },
+  ],
+  joint: { "3.1": "sum" },
+  otherRulings: [{ plan: "jinan-brand-2020", period: "2020", decisions: [], joint: {} }],
+  welcomed: true,
+};
+const written = gridOfSheet(buildNotebookSheet(NOTEBOOK));
+const nullable = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
+const word = fc.string({ minLength: 1, unit: "binary" });
+
+/** What JSON can hold; -0 is 0 there. */
+const jsonValues = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
+const notebooks: fc.Arbitrary<Notebook> = fc.record({
+  format: fc.constant("zerenbiao-notebook" as const),
+  formatVersion: fc.constant(1 as const),
+  plan: word,
+  planFile: jsonValues,
+  period: word,
+  due: nullable(fc.constantFrom("2022-01-14", "2024-02-29")),
+  contact: nullable(fc.string({ unit: "binary" })),
+  language: nullable(fc.constantFrom("zh-CN" as const, "en-US" as const)),
+  ledger: nullable(fc.constant(NOTEBOOK.ledger)).map((ledger) => ledger ?? null),
+  decisions: fc.array(jsonValues),
+  joint: fc.dictionary(fc.constantFrom("3.1", "5.1", "21.2"), jsonValues),
+  otherRulings: fc.array(
+    fc.record({
+      plan: word,
+      period: word,
+      decisions: fc.array(jsonValues),
+      joint: fc.dictionary(fc.constantFrom("3.1", "5.1", "21.2"), jsonValues),
+    }),
+    { maxLength: 3 },
+  ),
+  welcomed: fc.boolean(),
+});
+
+/** A very long text of any characters, those outside the basic plane and lone halves of them included. */
+const longTexts = fc
+  .tuple(fc.integer({ min: 29_900, max: 30_100 }), fc.array(word, { minLength: 1 }))
+  .map(([length, words]) => "a".repeat(length) + words.join("𠮷").repeat(50) + "𠮷".repeat(40_000));
+
+test("any notebook is read as it was written", () => {
+  fc.assert(
+    fc.property(notebooks, (notebook) => {
+      expect(readNotebook(gridOfSheet(buildNotebookSheet(notebook)))).toEqual(notebook);
+    }),
+  );
+});
+
+test("a long plan file stands in several cells, no character cut in two", () => {
+  fc.assert(
+    fc.property(longTexts, (long) => {
+      const notebook = { ...NOTEBOOK, planFile: { title: long } };
+      const sheet = buildNotebookSheet(notebook);
+      for (const { shown } of gridOfSheet(sheet).cells) {
+        expect(shown.length).toBeLessThanOrEqual(30_000);
+        expect(shown.isWellFormed()).toBe(true);
+      }
+      expect(sheet.columns.length).toBeGreaterThan(3);
+      expect(readNotebook(gridOfSheet(sheet))).toEqual(notebook);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("it survives a file", async () => {
+  const notebook = { ...NOTEBOOK, planFile: { title: "𠮷_x000D_\r\n".repeat(20_000) } };
+  const table = buildTrackingTable(SEED_PLAN, { sheetName: "表", period: periodOf("2021") });
+  const bytes = await writeWorkbook(
+    {
+      ...{ title: "x", createdOn: "2022-01-04", lockStructure: false },
+      sheets: [table, buildNotebookSheet(notebook)],
+    },
+    deflateRawSync,
+  );
+  const result = readWorkbook(bytes, (data, maxOutputLength) =>
+    inflateRawSync(data, { maxOutputLength }),
+  );
+  if (result.outcome === "rejected") throw new Error("rejected");
+  const sheet = result.workbook.sheets.find(({ name }) => name === NOTEBOOK_SHEET);
+  expect(sheet?.visibility).toBe("veryHidden");
+  expect(sheet && readNotebook(sheet)).toEqual(notebook);
+});
+
+test("a ledger with a form twice is no reason to lose the notebook", () => {
+  const forms = NOTEBOOK.ledger?.forms ?? [];
+  const ledger = NOTEBOOK.ledger && { ...NOTEBOOK.ledger, forms: [...forms, ...forms] };
+  const notebook = { ...NOTEBOOK, ledger };
+  expect(readNotebook(gridOfSheet(buildNotebookSheet(notebook)))).toEqual(notebook);
+});
+
+describe("what is no notebook, or not all of one", () => {
+  const without = (name: string): SheetGrid => {
+    const row = written.cells.find(({ shown }) => shown === name)?.row;
+    return { ...written, cells: written.cells.filter((cell) => cell.row !== row) };
+  };
+  const set = (name: string, value: string): SheetGrid => {
+    const row = written.cells.find(({ shown }) => shown === name)?.row ?? 0;
+    return type(written, { [`B${row}`]: text(value) });
+  };
+
+  test.each<[what: string, sheet: SheetGrid]>([
+    ["an empty sheet", { ...written, cells: [] }],
+    [
+      "another sheet",
+      gridOfSheet(buildTrackingTable(SEED_PLAN, { sheetName: "x", period: periodOf("2021") })),
+    ],
+    ["another format", set("format", '"zerenbiao-form"')],
+    ["no plan", without("plan")],
+    ["no period", set("period", "2021")],
+  ])("%s is null", (_what, sheet) => {
+    expect(readNotebook(sheet)).toBeNull();
+  });
+
+  test.each<[what: string, sheet: SheetGrid, notebook: Notebook]>([
+    ["a field that is gone", without("due"), { ...NOTEBOOK, due: null }],
+    ["a field that is no JSON", set("contact", "张三"), { ...NOTEBOOK, contact: null }],
+    ["a language nobody knows", set("language", '"fr-FR"'), { ...NOTEBOOK, language: null }],
+    ["joint rules that are a list", set("joint", "[]"), { ...NOTEBOOK, joint: {} }],
+    ["decisions that are no list", set("decisions", "3"), { ...NOTEBOOK, decisions: [] }],
+    ["welcomed that is no yes or no", set("welcomed", "1"), { ...NOTEBOOK, welcomed: false }],
+  ])("%s counts as not set", (_what, sheet, notebook) => {
+    expect(readNotebook(sheet)).toEqual(notebook);
+  });
+
+  test.each([
+    ["that is half gone", '{"format":"zerenbiao-ledger","forms":['],
+    ["that is no ledger", '{"forms":3}'],
+  ])(
+    "a ledger %s makes the notebook none: nobody may write an empty one over it",
+    (_what, text) => {
+      expect(readNotebook(set("ledger", text))).toBeNull();
+    },
+  );
+
+  test("a newer program's notebook opens, its ledger kept", () => {
+    const forms = NOTEBOOK.ledger?.forms.map((form) => ({ ...form, returnedOn: "2022-01-10" }));
+    const ledger = { ...NOTEBOOK.ledger, forms, decisions: [] };
+    const newer = type(set("ledger", JSON.stringify(ledger)), {
+      [`B2`]: text("2"),
+      A30: text("drafts"),
+      B30: text("[]"),
+    });
+    expect(readNotebook(newer)).toEqual(NOTEBOOK);
+  });
+});
+
+test("a decision of a kind that only a newer program knows stays as it is", () => {
+  const decisions = [...NOTEBOOK.decisions, { target: "3.1", agreed: ["市科技局"] }, "x"];
+  const read = readNotebook(gridOfSheet(buildNotebookSheet({ ...NOTEBOOK, decisions })));
+  expect(read?.decisions).toEqual(decisions);
+  expect(read?.ledger).toEqual(NOTEBOOK.ledger);
+});
+
+describe("the plan of a workbook", () => {
+  test("is the built-in one, or the one it carries", () => {
+    expect(planOf({ plan: "jinan-brand-2020", planFile: null })).toEqual({ plan: SEED_PLAN });
+    const carried = { ...seed, id: "other" };
+    expect(planOf({ plan: "other", planFile: carried })).toMatchObject({ plan: { id: "other" } });
+    const json = JSON.parse(JSON.stringify(SYNTHETIC_PLAN)) as unknown;
+    expect(planOf({ plan: "synthetic-2024", planFile: json })).toEqual({ plan: SYNTHETIC_PLAN });
+  });
+
+  test.each<[what: string, plan: string, planFile: unknown, path: string]>([
+    ["an unknown one", "beijing-2021", null, "id"],
+    ["another than it says", "beijing-2021", seed, "id"],
+    ["one with a mistake", "jinan-brand-2020", { ...seed, title: "" }, "title"],
+  ])("%s is a problem", (_what, plan, planFile, path) => {
+    expect(planOf({ plan, planFile })).toMatchObject({ problems: [{ path }] });
+  });
+});
