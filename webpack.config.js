@@ -22,7 +22,7 @@ const pure = { test: /[\\/]src[\\/](?:core|sheets|exchange|xlsx|excel)[\\/]/, si
 
 /**
  * exceljs carries a zip, streams, CSV, a Buffer and a password hash. Of all that the program needs the workbook in memory and its
- * parts as XML (src/xlsx/exceljs-parts.ts), so exceljs is taken from its sources and the rest left empty: the pane loads faster,
+ * parts as XML (src/xlsx/write/exceljs-parts.ts), so exceljs is taken from its sources and the rest left empty: the pane loads faster,
  * and the command line starts with a third less memory.
  */
 const EXCELJS_ALIASES = {
@@ -30,12 +30,12 @@ const EXCELJS_ALIASES = {
   // files and passwords
   fs: false,
   [path.join(EXCELJS, "utils/encryptor.js")]: false,
-  // zip and streams: the parts are packed by src/xlsx/archive-writer.ts
+  // zip and streams: the parts are packed by src/xlsx/archive/writer.ts
   jszip: false,
   "readable-stream": false,
   [path.join(EXCELJS, "utils/zip-stream.js")]: false,
   [path.join(EXCELJS, "utils/stream-buf.js")]: false,
-  // reading: src/xlsx/read.ts does it
+  // reading: src/xlsx/read/ does it
   [path.join(EXCELJS, "utils/parse-sax.js")]: false,
   [path.join(EXCELJS, "utils/browser-buffer-decode.js")]: false,
   // CSV

@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   core: ["unit", "period", "target", "finding", "plan", "reading", "judging", "locales"],
   sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated"],
   exchange: ["plans", "distribute", "returned", "collect", "notebook"],
+  xlsx: ["limits", "archive", "xml", "package", "read", "write", "mark"],
 };
 
 /** Folders that still have circles inside; none once their rooms stand. */

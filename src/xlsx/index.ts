@@ -1,3 +1,4 @@
+export { MAXIMUM_PACKED_BYTES, refuseSize, type Damage, type ExceededLimit } from "./limits";
 export {
   readArchive,
   writeArchive,
@@ -6,9 +7,12 @@ export {
   type Deflate,
   type Inflate,
 } from "./archive";
-export { MAXIMUM_PACKED_BYTES } from "./limits";
 export { readWorkbook, type ReadResult } from "./read";
-export { refuseSize, type Damage, type ExceededLimit } from "./refusal";
-export { fillWorkbook, type Compression } from "./fill";
-export { markWorkbook, type MarkObstacle, type MarkResult } from "./mark";
 export { writeWorkbook } from "./write";
+export {
+  fillWorkbook,
+  markWorkbook,
+  type Compression,
+  type MarkObstacle,
+  type MarkResult,
+} from "./mark";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { format } from "numfmt";
 import { classOfFormat, showGeneral, shownNumber } from "../../src/excel/shown-number";
-import { compileNumberFormat } from "../../src/xlsx/shown-number";
+import { compileNumberFormat } from "../../src/xlsx/read/shown-number";
 
 test("a number of no format is shown as files are read", () => {
   const numbers = fc

@@ -1,7 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { Workbook } from "exceljs";
-import { fillWorkbook } from "../../src/xlsx/fill";
-import { writeWorkbook } from "../../src/xlsx/write";
+import { fillWorkbook, writeWorkbook } from "../../src/xlsx";
 import { expectValidOpenXml } from "./open-xml";
 import { BARE_SHEET, sampleWorkbook, workbookOf } from "./sample-spec";
 

@@ -1,0 +1,11 @@
+/** Zip archives, unpacked within limits and packed the same way every time. */
+export { partKey, relationshipsPartOf, resolveTarget } from "./part-name";
+export { readArchive, type ArchiveResult, type Inflate } from "./reader";
+export {
+  joinArchive,
+  packPart,
+  writeArchive,
+  type ArchivePart,
+  type Deflate,
+  type PackedPart,
+} from "./writer";

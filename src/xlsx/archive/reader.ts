@@ -1,0 +1,160 @@
+import { buf as crc32 } from "crc-32";
+import type { Finding } from "../../core";
+import {
+  damaged,
+  MAXIMUM_PACKED_BYTES,
+  MAXIMUM_UNPACKED_BYTES,
+  megabytes,
+  Refusal,
+  tooLarge,
+} from "../limits";
+import { readDirectory, type DirectoryEntry } from "./directory";
+import { climbsOut, partKey } from "./part-name";
+
+/**
+ * Undoes raw deflate (RFC 1951) and never makes more than `maximumSize` bytes: it throws a `RangeError` when there would be
+ * more, and any other error when the data cannot be read. `node:zlib`'s
+ * `inflateRawSync(data, { maxOutputLength: maximumSize })` is such a function.
+ */
+export type Inflate = (compressed: Uint8Array, maximumSize: number) => Uint8Array;
+
+export type ArchiveResult =
+  /** Parts by the names the archive gives them, in its order; folders are left out. */
+  | { readonly outcome: "read"; readonly parts: ReadonlyMap<string, Uint8Array> }
+  | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
+
+/**
+ * Unpacks a zip archive (PKWARE APPNOTE 6.3.10; stored and deflated entries, zip64 where a small file uses it). Nothing is
+ * unpacked before all sizes, names and places are checked, and every part's CRC-32 is checked.
+ *
+ * Rejected as `encrypted`, `too-large` (see limits.ts) or `damaged`; it never throws for bad input.
+ */
+export function readArchive(bytes: Uint8Array, inflate: Inflate): ArchiveResult {
+  try {
+    if (bytes.length > MAXIMUM_PACKED_BYTES) {
+      throw tooLarge("packed", megabytes(bytes.length), megabytes(MAXIMUM_PACKED_BYTES));
+    }
+    const { entries, start } = readDirectory(bytes);
+    checkSizes(entries);
+    checkNames(entries);
+    const located = locateData(bytes, entries, start);
+    const parts = new Map<string, Uint8Array>();
+    for (const part of located) {
+      if (!isFolder(part.entry)) parts.set(part.entry.name, unpack(bytes, part, inflate));
+    }
+    return { outcome: "read", parts };
+  } catch (error) {
+    if (error instanceof Refusal) return { outcome: "rejected", findings: [error.finding] };
+    throw error;
+  }
+}
+
+interface LocatedEntry {
+  readonly entry: DirectoryEntry;
+  readonly dataStart: number;
+}
+
+function isFolder(entry: DirectoryEntry): boolean {
+  return entry.size === 0 && /[/\\]$/.test(entry.name);
+}
+
+function checkSizes(entries: readonly DirectoryEntry[]): void {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (unpacked > MAXIMUM_UNPACKED_BYTES) {
+    throw tooLarge("unpacked", megabytes(unpacked), megabytes(MAXIMUM_UNPACKED_BYTES));
+  }
+}
+
+function checkNames(entries: readonly DirectoryEntry[]): void {
+  const keys = new Set<string>();
+  for (const { name } of entries) {
+    if (climbsOut(name)) throw damaged("part-name", name);
+    const key = partKey(name);
+    if (keys.has(key)) throw damaged("duplicate-part", name);
+    keys.add(key);
+  }
+}
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_SIZE = 30;
+
+/**
+ * Finds each entry's data behind its local header. Entries that share bytes are how a small archive unpacks into a huge one
+ * (Fifield, "A better zip bomb", 2019), so every entry must end before the next begins.
+ */
+function locateData(
+  bytes: Uint8Array,
+  entries: readonly DirectoryEntry[],
+  directoryStart: number,
+): LocatedEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const located = entries.map((entry) => {
+    const header = entry.headerStart;
+    if (
+      header + LOCAL_HEADER_SIZE > directoryStart ||
+      view.getUint32(header, true) !== LOCAL_HEADER
+    ) {
+      throw damaged("directory", entry.name);
+    }
+    if ((view.getUint16(header + 6, true) & 1) !== 0) {
+      throw new Refusal("encrypted", { details: { part: entry.name } });
+    }
+    const nameStart = header + LOCAL_HEADER_SIZE;
+    const nameEnd = nameStart + view.getUint16(header + 26, true);
+    if (!haveSameBytes(bytes.subarray(nameStart, nameEnd), entry.nameBytes)) {
+      throw damaged("directory", entry.name);
+    }
+    const dataStart = nameEnd + view.getUint16(header + 28, true);
+    if (dataStart + entry.compressedSize > directoryStart) throw damaged("directory", entry.name);
+    return { entry, dataStart };
+  });
+  const inFileOrder = located.toSorted((a, b) => a.entry.headerStart - b.entry.headerStart);
+  let previousEnd = 0;
+  for (const { entry, dataStart } of inFileOrder) {
+    if (entry.headerStart < previousEnd) throw damaged("overlapping-parts", entry.name);
+    previousEnd = dataStart + entry.compressedSize;
+  }
+  return located;
+}
+
+function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function unpack(
+  bytes: Uint8Array,
+  { entry, dataStart }: LocatedEntry,
+  inflate: Inflate,
+): Uint8Array {
+  const packed = bytes.subarray(dataStart, dataStart + entry.compressedSize);
+  const data = entry.method === "stored" ? packed : inflateEntry(packed, entry, inflate);
+  if (data.length !== entry.size) throw damaged("size", entry.name);
+  if (crc32(data) >>> 0 !== entry.checksum) throw damaged("checksum", entry.name);
+  return data;
+}
+
+/**
+ * Inflates up to the declared size. When there is more, the size was forged, and a second look with the whole allowance
+ * tells a bomb (`too-large`) from a wrong size (`damaged`).
+ */
+function inflateEntry(packed: Uint8Array, entry: DirectoryEntry, inflate: Inflate): Uint8Array {
+  try {
+    return inflate(packed, Math.max(entry.size, 1)); // node:zlib refuses a maximum of zero
+  } catch (error) {
+    if (!isRangeError(error)) throw damaged("compression", entry.name, {}, error);
+  }
+  try {
+    return inflate(packed, MAXIMUM_UNPACKED_BYTES);
+  } catch (error) {
+    if (!isRangeError(error)) throw damaged("compression", entry.name, {}, error);
+    const limit = megabytes(MAXIMUM_UNPACKED_BYTES);
+    throw tooLarge("unpacked", `> ${limit}`, limit, { part: entry.name });
+  }
+}
+
+/** By name, not by class: the inflater may come from another realm, as node's own modules do for code in a sandbox. */
+function isRangeError(error: unknown): boolean {
+  return (
+    typeof error === "object" && error !== null && "name" in error && error.name === "RangeError"
+  );
+}

@@ -1,0 +1,29 @@
+/** How much a file from outside may ask for, and how one that asks for more, or is broken, is refused. */
+export {
+  LAST_COLUMN,
+  LAST_ROW,
+  MAXIMUM_CELLS,
+  MAXIMUM_CELLS_PER_SHEET,
+  MAXIMUM_EXTERNAL_LINKS,
+  MAXIMUM_FORMAT_CODE_LENGTH,
+  MAXIMUM_NUMBER_FORMATS,
+  MAXIMUM_PACKED_BYTES,
+  MAXIMUM_PARTS,
+  MAXIMUM_PROPERTIES_BYTES,
+  MAXIMUM_SAME_FINDINGS,
+  MAXIMUM_SHEETS,
+  MAXIMUM_UNPACKED_BYTES,
+  MAXIMUM_XML_ATTRIBUTES,
+  MAXIMUM_XML_DEPTH,
+  MAXIMUM_XML_ELEMENTS,
+  MAXIMUM_XML_TEXT,
+} from "./limits";
+export {
+  damaged,
+  megabytes,
+  Refusal,
+  refuseSize,
+  tooLarge,
+  type Damage,
+  type ExceededLimit,
+} from "./refusal";

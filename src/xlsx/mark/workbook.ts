@@ -1,0 +1,104 @@
+import type { MarkedCopy } from "../../sheets";
+import { Refusal } from "../limits";
+import { readArchive, writeArchive } from "../archive";
+import { XmlEditor } from "../xml";
+import {
+  findWorkbookPart,
+  indexParts,
+  partOf,
+  readBook,
+  readRelationships,
+  type Part,
+} from "../package";
+import type { Compression } from "./fill";
+import { ForeignStyles } from "./foreign-styles";
+import { markSheet } from "./sheet";
+
+/** Why a workbook that can be read cannot be marked. */
+export type MarkObstacle =
+  /** The sheet or the styles are in UTF-16. */
+  | "text-encoding"
+  /** There are no styles to add to. */
+  | "no-styles"
+  /** The last column is in use. */
+  | "no-room"
+  /** What was planned does not fit these bytes. */
+  | "not-readable";
+
+export type MarkResult =
+  | { readonly outcome: "marked"; readonly bytes: Uint8Array }
+  | { readonly outcome: "unmarked"; readonly obstacle: MarkObstacle };
+
+/**
+ * Marks a returned form for sending back: a copy of the workbook as whatever program saved it, in which only the entry sheet and the
+ * styles differ, and there only what the plan says. It never writes a workbook it is not sure of.
+ *
+ * @param workbook bytes that `readWorkbook` read
+ * @param copy what `planMarkedCopy` made of them
+ */
+export function markWorkbook(
+  workbook: Uint8Array,
+  copy: MarkedCopy,
+  { inflate, deflate }: Compression,
+): MarkResult {
+  const archive = readArchive(workbook, inflate);
+  if (archive.outcome === "rejected") return unmarked("not-readable");
+  try {
+    const changed = markParts(archive.parts, copy);
+    if (typeof changed === "string") return unmarked(changed);
+    const parts = Array.from(archive.parts, ([name, data]) => ({
+      name,
+      data: changed.get(name) ?? data,
+    }));
+    return { outcome: "marked", bytes: writeArchive(parts, deflate) };
+  } catch (error) {
+    if (error instanceof Refusal) return unmarked("not-readable");
+    throw error;
+  }
+}
+
+function unmarked(obstacle: MarkObstacle): MarkResult {
+  return { outcome: "unmarked", obstacle };
+}
+
+/** The two parts that change, by name. */
+function markParts(
+  archive: ReadonlyMap<string, Uint8Array>,
+  copy: MarkedCopy,
+): ReadonlyMap<string, Uint8Array> | MarkObstacle {
+  const found = findParts(archive, copy.sheet);
+  if (found.sheet === null) return "not-readable";
+  if (found.styles === null) return "no-styles";
+  const sheet = XmlEditor.open(found.sheet, DEPTH_OF_CELLS);
+  const stylesEditor = XmlEditor.open(found.styles, DEPTH_OF_STYLES);
+  if (!sheet || !stylesEditor) return "text-encoding";
+  const styles = new ForeignStyles(stylesEditor);
+  if (!markSheet(sheet, styles, copy)) return "no-room";
+  return new Map([
+    [found.sheet.name, sheet.toBytes()],
+    [found.styles.name, styles.toBytes()],
+  ]);
+}
+
+/** `worksheet`, `sheetData`, `row`, `c` */
+const DEPTH_OF_CELLS = 4;
+/** `styleSheet`, `cellXfs`, `xf` */
+const DEPTH_OF_STYLES = 3;
+
+function findParts(
+  archive: ReadonlyMap<string, Uint8Array>,
+  sheetName: string,
+): { readonly sheet: Part | null; readonly styles: Part | null } {
+  const parts = indexParts(archive);
+  const book = findWorkbookPart(parts);
+  const relationships = readRelationships(parts, book.name);
+  const sheetId = readBook(parts, book).sheets.find(
+    ({ name }) => name === sheetName,
+  )?.relationshipId;
+  const sheet = relationships.find(({ id }) => id === sheetId);
+  const styles = relationships.find(({ type }) => type === "styles");
+  return {
+    sheet: sheet ? partOf(parts, sheet) : null,
+    styles: styles ? partOf(parts, styles) : null,
+  };
+}

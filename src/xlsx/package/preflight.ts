@@ -1,0 +1,124 @@
+import { finding, type Finding } from "../../core";
+import {
+  damaged,
+  MAXIMUM_PACKED_BYTES,
+  MAXIMUM_SAME_FINDINGS,
+  Refusal,
+  refuseSize,
+} from "../limits";
+import { hasDocumentType } from "../xml";
+import { recogniseFileKind } from "./file-kind";
+import {
+  partOf,
+  readRelationships,
+  type Package,
+  type Part,
+  type Relationship,
+} from "./relationships";
+
+/** What a file has to be saved as before it can be read. */
+const WANTED = ".xlsx";
+
+/**
+ * Tells from a file's first bytes why it cannot be a workbook of ours: `too-large`, `not-a-workbook`, `legacy-format` or
+ * `encrypted`. Null when it begins like a zip archive. The file's name plays no part.
+ */
+export function recogniseFile(bytes: Uint8Array): Finding | null {
+  if (bytes.length > MAXIMUM_PACKED_BYTES) {
+    return refuseSize(bytes.length);
+  }
+  const kind = recogniseFileKind(bytes);
+  switch (kind.kind) {
+    case "archive":
+      return null;
+    case "encrypted":
+      return finding("encrypted");
+    case "legacy-format":
+    case "not-a-workbook":
+      return finding(kind.kind, { received: kind.received, expected: WANTED });
+  }
+}
+
+/**
+ * Looks over all parts before any of them is read: `legacy-format` for an OpenDocument, else one `unsafe-content` for every
+ * part that is a macro project or has a document type, the first few of them. Nothing found is no finding.
+ */
+export function inspectParts(parts: Package): readonly Finding[] {
+  const openDocument = recogniseOpenDocument(parts);
+  if (openDocument) return [openDocument];
+  const findings: Finding[] = [];
+  for (const [key, { name, data }] of parts) {
+    const received = MACRO_PROJECT.test(key)
+      ? "VBA"
+      : !key.endsWith(PICTURE) && hasDocumentType(data)
+        ? "DOCTYPE"
+        : null;
+    if (received === null) continue;
+    findings.push(finding("unsafe-content", { received, details: { part: name } }));
+    if (findings.length === MAXIMUM_SAME_FINDINGS) break;
+  }
+  return findings;
+}
+
+/**
+ * Finds the workbook part by relationship (ECMA-376 part 1, 12.2), whatever it is called. Throws a refusal as
+ * `not-a-workbook`, `legacy-format` (.xlsb) or `damaged`.
+ */
+export function findWorkbookPart(parts: Package): Part {
+  const main = readRelationships(parts, "").find(({ type }) => type === "officeDocument");
+  if (!main) {
+    if (parts.has("xl/workbook.xml")) throw damaged("missing-part", "_rels/.rels");
+    throw notAWorkbook(parts);
+  }
+  const part = partOf(parts, main);
+  if (part.name.toLowerCase().endsWith(".bin")) {
+    throw new Refusal("legacy-format", { received: ".xlsb", expected: WANTED });
+  }
+  return part;
+}
+
+/** Throws a refusal as `unsafe-content` when the workbook part ties in macros: a VBA project of any name, a macro sheet. */
+export function refuseMacros(relationships: readonly Relationship[]): void {
+  for (const { type, target } of relationships) {
+    const received = MACRO_RELATIONSHIPS.get(type);
+    if (received !== undefined) {
+      throw new Refusal("unsafe-content", { received, details: { part: target } });
+    }
+  }
+}
+
+/** A refusal as `not-a-workbook`, naming the kind of package where it is a known one. */
+export function notAWorkbook(parts: Package): Refusal {
+  const known = KNOWN_PACKAGES.find(([key]) => parts.has(key));
+  return new Refusal("not-a-workbook", { received: known?.[1] ?? "ZIP", expected: WANTED });
+}
+
+const KNOWN_PACKAGES: readonly (readonly [key: string, received: string])[] = [
+  ["word/document.xml", ".docx"],
+  ["ppt/presentation.xml", ".pptx"],
+];
+
+const MACRO_RELATIONSHIPS: ReadonlyMap<string, string> = new Map([
+  ["vbaProject", "VBA"],
+  ["xlMacrosheet", "XLM"],
+  ["xlIntlMacrosheet", "XLM"],
+]);
+
+const MACRO_PROJECT = /(?:^|\/)vbaproject\.bin$/;
+
+/** A picture in a workbook is stored as its author drew it; drawing programs give it a document type, and it is never read. */
+const PICTURE = ".svg";
+
+const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+
+/** OpenDocument says what it is in a part of its own; some writers leave that out, and the manifest says it again. */
+function recogniseOpenDocument(parts: Package): Finding | null {
+  if (parts.has("[content_types].xml")) return null;
+  const statement = parts.get("mimetype") ?? parts.get("meta-inf/manifest.xml");
+  if (!statement) return null;
+  const text = new TextDecoder().decode(statement.data.subarray(0, 4096));
+  if (!text.includes(OPEN_DOCUMENT)) return null;
+  return text.includes(`${OPEN_DOCUMENT}spreadsheet`)
+    ? finding("legacy-format", { received: ".ods", expected: WANTED })
+    : finding("not-a-workbook", { received: "OpenDocument", expected: WANTED });
+}

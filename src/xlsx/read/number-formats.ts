@@ -1,0 +1,57 @@
+import { MAXIMUM_NUMBER_FORMATS, tooLarge } from "../limits";
+import { walkXml } from "../xml";
+import type { Part } from "../package";
+import { builtInFormatCode, compileNumberFormat, GENERAL, type NumberFormat } from "./shown-number";
+
+/** The number format of a cell's style, by the style's index in the cell. */
+export type FormatOfStyle = (style: number) => NumberFormat;
+
+/**
+ * Reads the number formats of the styles part; everything else about the looks is passed over. A style that is not listed is
+ * General, as when the part is missing.
+ */
+export function readStyles(part: Part | null, date1904: boolean): FormatOfStyle {
+  if (!part) return () => GENERAL;
+  const { codes, formatIds } = listFormats(part);
+  const compiled = new Map<number, NumberFormat>();
+  return (style) => {
+    const id = formatIds[style];
+    if (id === undefined || id === 0) return GENERAL;
+    let known = compiled.get(id);
+    if (!known) {
+      known = compileNumberFormat(codes.get(id) ?? builtInFormatCode(id), date1904);
+      compiled.set(id, known);
+    }
+    return known;
+  };
+}
+
+interface ListedFormats {
+  /** Format codes by number: the workbook's own, which may also restate a built-in one. */
+  readonly codes: ReadonlyMap<number, string>;
+  /** The format's number for every cell style. */
+  readonly formatIds: readonly number[];
+}
+
+function listFormats(part: Part): ListedFormats {
+  const codes = new Map<number, string>();
+  const formatIds: number[] = [];
+  let section = "";
+  walkXml(part.name, part.data, {
+    lastChild: "cellXfs",
+    open(name, attributes, depth) {
+      if (depth === 2) section = name;
+      if (depth !== 3) return;
+      if (section === "cellXfs" && name === "xf") {
+        formatIds.push(Number(attributes.get("numFmtId") ?? 0));
+      } else if (section === "numFmts" && name === "numFmt") {
+        codes.set(Number(attributes.get("numFmtId")), attributes.get("formatCode") ?? "");
+        if (codes.size > MAXIMUM_NUMBER_FORMATS) {
+          const limit = String(MAXIMUM_NUMBER_FORMATS);
+          throw tooLarge("number-formats", `> ${limit}`, limit, { part: part.name });
+        }
+      }
+    },
+  });
+  return { codes, formatIds };
+}

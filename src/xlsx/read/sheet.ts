@@ -1,0 +1,230 @@
+import { cellAddress, type GridCell, type SheetGrid } from "../../sheets";
+import {
+  damaged,
+  LAST_COLUMN,
+  LAST_ROW,
+  MAXIMUM_CELLS,
+  MAXIMUM_CELLS_PER_SHEET,
+  tooLarge,
+} from "../limits";
+import { decodeEscapes, walkXml, type XmlAttributes, type XmlWalker } from "../xml";
+import type { Part } from "../package";
+import { readCell } from "./cell";
+import { parseCellAddress, type CellPlace } from "./cell-address";
+import { countPlainValues } from "./crowded-sheet";
+import type { FormatOfStyle } from "./number-formats";
+import { findPageHeader } from "./page-header";
+
+/** What a sheet's cells refer to, and what is counted over all sheets. */
+export interface SheetContext {
+  readonly sharedStrings: readonly string[];
+  readonly formatOfStyle: FormatOfStyle;
+  /** Told of every formula. */
+  readonly onFormula: (formula: string) => void;
+  /** Cells found in the workbook so far. */
+  cellCount: number;
+}
+
+export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader">;
+
+/**
+ * Reads the cells of a worksheet part, the rows it hides and its page header. All else that follows the cells (merges, rules,
+ * validations, drawings) is passed over unread.
+ *
+ * Rows and cells without a reference follow the one before; rows and cells out of order are sorted. Refused as `damaged` where
+ * the part contradicts itself: an address outside the sheet or its row, two cells with one address (whichever were taken, the
+ * other would be lost), a shared string that is not there.
+ */
+export function readSheet(sheet: string, part: Part, context: SheetContext): SheetContents {
+  if (countPlainValues(part.data) > MAXIMUM_CELLS_PER_SHEET) {
+    throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, sheet, part.name);
+  }
+  const walker = new SheetWalker(sheet, part.name, context);
+  const pageHeader = findPageHeader(walkXml(part.name, part.data, walker));
+  return { cells: walker.sortedCells(), hiddenRows: walker.hiddenRows, pageHeader };
+}
+
+class SheetWalker implements XmlWalker {
+  readonly lastChild = "sheetData";
+  readonly hiddenRows = new Set<number>();
+  private readonly cells: GridCell[] = [];
+  private readonly sharedFormulas = new Map<string, string>();
+  private isSorted = true;
+
+  private isInData = false;
+  private row = 0;
+  private isRowStated = false;
+  private isRowHidden = false;
+  private column = 0;
+
+  private type = "n";
+  private style = 0;
+  private value: string | null = null;
+  private inline: string | null = null;
+  private formula: string | null = null;
+  private sharedIndex: string | null = null;
+
+  /** The element whose text is wanted; an inline string's text comes in several. */
+  private target: "value" | "formula" | "inline" | null = null;
+  private isPhonetic = false;
+
+  constructor(
+    private readonly sheet: string,
+    private readonly part: string,
+    private readonly context: SheetContext,
+  ) {}
+
+  open(name: string, attributes: XmlAttributes, depth: number): void {
+    if (depth === 5) {
+      if (name === "v") {
+        this.value = "";
+        this.target = "value";
+      } else if (name === "f") this.openFormula(attributes);
+      else if (name === "is") this.inline = "";
+    } else if (depth === 4) {
+      if (name === "c" && this.isInData) this.openCell(attributes);
+    } else if (depth === 3) {
+      if (name === "row" && this.isInData) this.openRow(attributes);
+    } else if (depth > 5) {
+      if (name === "rPh") this.isPhonetic = true;
+      else if (name === "t" && this.inline !== null && !this.isPhonetic) this.target = "inline";
+    } else if (depth === 2) this.isInData = name === "sheetData";
+    else if (name !== "worksheet") throw damaged("xml", this.part, { sheet: this.sheet });
+  }
+
+  close(name: string, depth: number): void {
+    this.target = null;
+    if (depth === 4) {
+      if (name === "c" && this.isInData) this.closeCell();
+    } else if (depth === 3) {
+      if (name === "row" && this.isRowHidden && this.isInData) this.hiddenRows.add(this.row);
+    } else if (name === "rPh") this.isPhonetic = false;
+  }
+
+  text(piece: string): void {
+    if (this.target === "value") this.value = (this.value ?? "") + piece;
+    else if (this.target === "formula") this.formula = (this.formula ?? "") + piece;
+    else if (this.target === "inline") this.inline = (this.inline ?? "") + piece;
+  }
+
+  sortedCells(): readonly GridCell[] {
+    if (!this.isSorted) this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    this.cells.forEach((cell, index) => {
+      const next = this.cells[index + 1];
+      if (next?.row === cell.row && next.column === cell.column) {
+        throw damaged("duplicate-cell", this.part, {
+          sheet: this.sheet,
+          cell: cellAddress(cell),
+        });
+      }
+    });
+    return this.cells;
+  }
+
+  private openRow(attributes: XmlAttributes): void {
+    const number = attributes.get("r");
+    this.row = number === undefined ? this.row + 1 : Number(number);
+    this.isRowStated = number !== undefined;
+    if (!Number.isInteger(this.row) || this.row < 1 || this.row > LAST_ROW) {
+      throw damaged("cell-address", this.part, { sheet: this.sheet, received: number ?? null });
+    }
+    const hidden = attributes.get("hidden");
+    const height = attributes.get("ht");
+    this.isRowHidden =
+      hidden === "1" || hidden === "true" || (height !== undefined && Number(height) === 0);
+    this.column = 0;
+  }
+
+  private openCell(attributes: XmlAttributes): void {
+    this.placeCell(attributes.get("r"));
+    this.type = attributes.get("t") ?? "n";
+    this.style = Number(attributes.get("s") ?? 0);
+    this.value = null;
+    this.inline = null;
+    this.formula = null;
+    this.sharedIndex = null;
+  }
+
+  /** A row without a number is where its cells say it is. */
+  private placeCell(address: string | undefined): void {
+    if (address === undefined) {
+      this.column++;
+      if (this.column > LAST_COLUMN) throw this.wrongAddress(address);
+      return;
+    }
+    const place: CellPlace | null = parseCellAddress(address);
+    if (place === null || (this.isRowStated && place.row !== this.row)) {
+      throw this.wrongAddress(address);
+    }
+    this.row = place.row;
+    this.column = place.column;
+  }
+
+  private openFormula(attributes: XmlAttributes): void {
+    this.formula = "";
+    this.target = "formula";
+    if (attributes.get("t") === "shared") this.sharedIndex = attributes.get("si") ?? "";
+  }
+
+  private closeCell(): void {
+    const format = this.context.formatOfStyle(this.style);
+    const formula = this.formula === null ? null : this.readFormula(this.formula);
+    const { type, value, inline, row, column } = this;
+    const cell = readCell({ type, value, inline, formula }, format, this.context.sharedStrings);
+    if (cell === null) return;
+    if (cell === "shared-string") {
+      throw damaged("shared-string", this.part, {
+        sheet: this.sheet,
+        cell: cellAddress({ row, column }),
+        received: value,
+      });
+    }
+    const last = this.cells.at(-1);
+    if (last && (last.row > row || (last.row === row && last.column > column))) {
+      this.isSorted = false;
+    }
+    this.cells.push({
+      row,
+      column,
+      content: cell.content,
+      shown: cell.shown,
+      formula: cell.formula,
+    });
+    this.countCell();
+  }
+
+  /** A cell that shares a formula is given the text of the first one, as written there: what counts is that it is a formula. */
+  private readFormula(written: string): string {
+    const trimmed = decodeEscapes(written).trim();
+    const text = trimmed.startsWith("=") ? trimmed.slice(1) : trimmed;
+    if (this.sharedIndex !== null) {
+      if (text === "") return this.sharedFormulas.get(this.sharedIndex) ?? "";
+      this.sharedFormulas.set(this.sharedIndex, text);
+    }
+    this.context.onFormula(text);
+    return text;
+  }
+
+  private countCell(): void {
+    this.context.cellCount++;
+    const limit =
+      this.cells.length > MAXIMUM_CELLS_PER_SHEET
+        ? MAXIMUM_CELLS_PER_SHEET
+        : this.context.cellCount > MAXIMUM_CELLS
+          ? MAXIMUM_CELLS
+          : null;
+    if (limit !== null) throw tooManyCells(limit, this.sheet, this.part);
+  }
+
+  private wrongAddress(address: string | undefined): Error {
+    return damaged("cell-address", this.part, {
+      sheet: this.sheet,
+      received: address ?? null,
+      cell: null,
+    });
+  }
+}
+
+function tooManyCells(limit: number, sheet: string, part: string): Error {
+  return tooLarge("cells", `> ${limit}`, String(limit), { part, sheet });
+}

@@ -1,0 +1,134 @@
+import type { Finding } from "../../core";
+import type { SheetGrid, WorkbookGrid } from "../../sheets";
+import { damaged, Refusal } from "../limits";
+import { readArchive, type Inflate } from "../archive";
+import {
+  findWorkbookPart,
+  indexParts,
+  inspectParts,
+  partOf,
+  readBook,
+  readRelationships,
+  recogniseFile,
+  refuseMacros,
+  type BookSheet,
+  type Package,
+  type Part,
+  type Relationship,
+} from "../package";
+import { readSavedAt } from "./core-properties";
+import {
+  findExternalReferences,
+  readExternalLinks,
+  reportLinks,
+  withFormulaLinks,
+} from "./external-links";
+import { readStyles } from "./number-formats";
+import { readSharedStrings } from "./shared-strings";
+import { readSheet, type SheetContext } from "./sheet";
+
+export type ReadResult =
+  | {
+      readonly outcome: "read";
+      readonly workbook: WorkbookGrid;
+      /** `external-link` only. */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
+
+/**
+ * Reads an .xlsx file from outside (ECMA-376, transitional or strict): the cells of its worksheets and when it was saved.
+ * Chart and dialog sheets are left out.
+ *
+ * A file that cannot be read, or asks for more than limits.ts allows, is rejected with findings that say why:
+ * `not-a-workbook`, `legacy-format`, `encrypted`, `too-large`, `damaged`, `unsafe-content`. It never throws for bad input.
+ *
+ * @param inflate undoes raw deflate within a limit, see {@link Inflate}.
+ * @example
+ * readWorkbook(new TextEncoder().encode("序号,完成值"), inflate)
+ * // => { outcome: "rejected", findings: [{ code: "not-a-workbook", received: "序号,完成值", … }] }
+ */
+export function readWorkbook(bytes: Uint8Array, inflate: Inflate): ReadResult {
+  const wrongKind = recogniseFile(bytes);
+  if (wrongKind) return { outcome: "rejected", findings: [wrongKind] };
+  const archive = readArchive(bytes, inflate);
+  if (archive.outcome === "rejected") return archive;
+  try {
+    const parts = indexParts(archive.parts);
+    const unwanted = inspectParts(parts);
+    if (unwanted.length > 0) return { outcome: "rejected", findings: unwanted };
+    return readPackage(parts);
+  } catch (error) {
+    if (error instanceof Refusal) return { outcome: "rejected", findings: [error.finding] };
+    throw error;
+  }
+}
+
+function readPackage(parts: Package): ReadResult {
+  const workbookPart = findWorkbookPart(parts);
+  const book = readBook(parts, workbookPart);
+  const relationships = readRelationships(parts, workbookPart.name);
+  refuseMacros(relationships);
+  const linkNumbers = new Set<number>();
+  const context: SheetContext = {
+    sharedStrings: readSharedStrings(findPart(parts, relationships, "sharedStrings")),
+    formatOfStyle: readStyles(findPart(parts, relationships, "styles"), book.date1904),
+    onFormula: (formula) => {
+      for (const number of findExternalReferences(formula)) linkNumbers.add(number);
+    },
+    cellCount: 0,
+  };
+  const sheets = listWorksheets(parts, book.sheets, relationships).map(
+    ({ name, visibility, part }): SheetGrid => ({
+      name,
+      visibility,
+      ...readSheet(name, part, context),
+    }),
+  );
+  const links = withFormulaLinks(readExternalLinks(parts, relationships), linkNumbers);
+  return {
+    outcome: "read",
+    workbook: {
+      sheets,
+      externalLinks: links.map(({ target }) => target),
+      savedAt: readSavedAt(parts),
+    },
+    findings: reportLinks(links),
+  };
+}
+
+function findPart(
+  parts: Package,
+  relationships: readonly Relationship[],
+  type: string,
+): Part | null {
+  const relationship = relationships.find((each) => each.type === type);
+  return relationship ? partOf(parts, relationship) : null;
+}
+
+interface Worksheet extends BookSheet {
+  readonly part: Part;
+}
+
+/** Ties sheets to their parts by relationship. A part that two sheets name would be read twice; no program writes that. */
+function listWorksheets(
+  parts: Package,
+  sheets: readonly BookSheet[],
+  relationships: readonly Relationship[],
+): readonly Worksheet[] {
+  const byId = new Map(relationships.map((each) => [each.id, each]));
+  const seen = new Set<string>();
+  const worksheets: Worksheet[] = [];
+  for (const sheet of sheets) {
+    const relationship = byId.get(sheet.relationshipId);
+    if (!relationship) {
+      throw damaged("relationship", null, { sheet: sheet.name, received: sheet.relationshipId });
+    }
+    if (relationship.type !== "worksheet") continue;
+    const part = partOf(parts, relationship);
+    if (seen.has(part.name)) throw damaged("relationship", part.name, { sheet: sheet.name });
+    seen.add(part.name);
+    worksheets.push({ ...sheet, part });
+  }
+  return worksheets;
+}

@@ -1,0 +1,2 @@
+/** A workbook from its spec: exceljs and one finishing pass. */
+export { writeWorkbook } from "./workbook";

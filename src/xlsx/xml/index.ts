@@ -1,0 +1,11 @@
+/** XML of Open XML parts: one scanner, by which parts are walked, outlined and edited in place; and text as it is written there. */
+export type { XmlAttributes } from "./attributes";
+export { hasDocumentType } from "./document-type";
+export { XmlEditor } from "./editor";
+export { escapeCellText, escapeText } from "./escape";
+export { decodeEscapes } from "./escape-sequence";
+export { attributeOf, encodeMarkup } from "./markup";
+export { outlineXml, type XmlElement } from "./outline";
+export { scanXml, type XmlWalker } from "./scanner";
+export { attributesOf, changeAttributes, openingTagOf } from "./tag";
+export { walkXml } from "./walk";
