@@ -46,12 +46,19 @@ function doubleApostrophes(_: string, before: string, sheet: string): string {
   return before + sheet.replaceAll("&apos;", "&apos;&apos;");
 }
 
-/** An attribute holds a line feed only as a character reference: as itself it is read as a blank. */
+/**
+ * An attribute holds a line feed only as a character reference: as itself it is read as a blank. A single cell, which exceljs has
+ * been given as a range (rules.ts), is one cell again.
+ */
 function finishValidations(xml: string): string {
   const start = xml.lastIndexOf("<dataValidations");
   if (start < 0) return xml;
   const end = xml.indexOf("</dataValidations>", start);
-  return xml.slice(0, start) + xml.slice(start, end).replaceAll("\n", "&#10;") + xml.slice(end);
+  const rules = xml
+    .slice(start, end)
+    .replaceAll("\n", "&#10;")
+    .replace(/ sqref="([A-Z]+\d+):\1"/g, ' sqref="$1"');
+  return xml.slice(0, start) + rules + xml.slice(end);
 }
 
 /**

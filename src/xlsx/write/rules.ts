@@ -1,5 +1,6 @@
 import type { ConditionalFormattingOptions, DataValidation, Worksheet } from "exceljs";
 import {
+  cellAddress,
   rangeAddress,
   type ConditionalFormatSpec,
   type RangeSpec,
@@ -18,14 +19,22 @@ export const VALIDATION_LIMITS = { title: 32, prompt: 255, error: 224, choices: 
  */
 export function addValidations(worksheet: Worksheet, sheet: SheetSpec): void {
   refuseOverlaps(sheet);
-  // Missing from exceljs's types. Cell by cell would be wrong: its own grouping of cells writes overlapping ranges.
+  // missing from exceljs's types
   const { dataValidations } = worksheet as Worksheet & {
     dataValidations: { add(range: string, rule: DataValidation): void };
   };
   for (const validation of sheet.validations) {
     const where = `validation of '${sheet.name}'!${rangeAddress(validation.range)}`;
-    dataValidations.add(rangeAddress(validation.range), toExcelValidation(validation, where));
+    dataValidations.add(cornersOf(validation.range), toExcelValidation(validation, where));
   }
+}
+
+/**
+ * Both corners, even of a single cell. exceljs joins cells with equal rules to ranges, and as it goes through them in the order of
+ * their addresses as text, `G10` before `G9`, the ranges it makes overlap; what is a range already it leaves alone.
+ */
+function cornersOf({ top, left, bottom, right }: RangeSpec): string {
+  return `${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
 }
 
 /** Adds a sheet's conditional formats; the first of them has the highest priority on the sheet. */
