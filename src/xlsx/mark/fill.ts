@@ -1,7 +1,7 @@
 import { cellAddress, type CellEdit, type SheetEdit } from "../../sheets";
 import { Refusal } from "../limits";
 import { readArchive, writeArchive, type Deflate, type Inflate } from "../archive";
-import { attributeOf, encodeMarkup, escapeCellText } from "../xml";
+import { attributesOf, encodeMarkup, escapeCellText } from "../xml";
 import {
   findWorkbookPart,
   indexParts,
@@ -88,7 +88,7 @@ function editSheet(xml: string, cells: readonly CellEdit[], styles: StyleSheet):
   for (const cell of cells) edits.set(cell.row, [...(edits.get(cell.row) ?? []), cell]);
   const data = /<sheetData\s*\/>|<sheetData>(.*?)<\/sheetData>/s;
   return xml.replace(data, (_, content: string | undefined) => {
-    const rows = readItems(content ?? "", ROW, (tag) => Number(attributeOf(tag, "r")));
+    const rows = readItems(content ?? "", ROW, (tag) => Number(attributesOf(tag).get("r") ?? 0));
     for (const [number, rowEdits] of edits) {
       const { tag, content: old } = rows.get(number) ?? { tag: `<row r="${number}">`, content: "" };
       const changed = editRow(old, rowEdits, styles);
@@ -107,9 +107,9 @@ function editRow(xml: string, edits: readonly CellEdit[], styles: StyleSheet): s
     if (old !== undefined && /<f\b[^>]* (?:ref|si)=/.test(old.content)) {
       throw new RangeError(`${cellAddress(edit)} shares its formula with other cells`);
     }
-    const style = Number(attributeOf(old?.tag ?? "", "s") ?? 0);
+    const style = Number(attributesOf(old?.tag ?? "<c/>").get("s") ?? 0);
     const changed = renderCell(edit, styleOf(edit, style, styles));
-    cells.set(edit.column, { tag: "", content: "", xml: changed });
+    cells.set(edit.column, { tag: "<c/>", content: "", xml: changed });
   }
   return joinItems(cells);
 }
@@ -173,7 +173,7 @@ function readItems(
 }
 
 function columnOf(cellTag: string): number {
-  const place = parseCellAddress(attributeOf(cellTag, "r") ?? "");
+  const place = parseCellAddress(attributesOf(cellTag).get("r") ?? "");
   if (place === null) throw new RangeError(`${cellTag} says no place`);
   return place.column;
 }

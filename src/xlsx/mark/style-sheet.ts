@@ -1,4 +1,4 @@
-import { attributeOf, encodeMarkup } from "../xml";
+import { attributesOf, encodeMarkup } from "../xml";
 
 /** A workbook's styles, to which number formats are added. */
 export interface StyleSheet {
@@ -17,9 +17,9 @@ export function openStyleSheet(xml: string): StyleSheet {
     const builtIn = BUILT_IN_FORMATS.get(code);
     if (builtIn !== undefined) return builtIn;
     const encoded = encodeMarkup(code);
-    const known = formats.find((format) => attributeOf(format, "formatCode") === encoded);
-    if (known !== undefined) return Number(attributeOf(known, "numFmtId"));
-    const taken = formats.map((format) => Number(attributeOf(format, "numFmtId")));
+    const known = formats.find((format) => attributesOf(format).get("formatCode") === encoded);
+    if (known !== undefined) return Number(attributesOf(known).get("numFmtId"));
+    const taken = formats.map((format) => Number(attributesOf(format).get("numFmtId")));
     const next = Math.max(LAST_BUILT_IN_FORMAT, ...taken) + 1;
     formats.push(`<numFmt numFmtId="${next}" formatCode="${encoded}"/>`);
     return next;

@@ -26,6 +26,16 @@ export class XmlAttributes {
     return this.valueAt(this.find(name, true));
   }
 
+  /** Where they stand in the document, values between their quotation marks. */
+  places(): readonly AttributePlace[] {
+    return Array.from({ length: this.count }, (_, index) => ({
+      nameStart: this.nameStarts[index] ?? 0,
+      nameEnd: this.nameEnds[index] ?? 0,
+      valueStart: this.valueStarts[index] ?? 0,
+      valueEnd: this.valueEnds[index] ?? 0,
+    }));
+  }
+
   clear(): void {
     this.count = 0;
     if (this.decoded.size > 0) this.decoded.clear();
@@ -90,4 +100,11 @@ export class XmlAttributes {
     }
     return false;
   }
+}
+
+interface AttributePlace {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
 }

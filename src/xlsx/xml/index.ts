@@ -4,7 +4,7 @@ export { hasDocumentType } from "./document-type";
 export { XmlEditor } from "./editor";
 export { escapeCellText, escapeText } from "./escape";
 export { decodeEscapes } from "./escape-sequence";
-export { attributeOf, encodeMarkup } from "./markup";
+export { encodeMarkup } from "./markup";
 export { outlineXml, type XmlElement } from "./outline";
 export { scanXml, type XmlWalker } from "./scanner";
 export { attributesOf, changeAttributes, openingTagOf } from "./tag";

@@ -1,3 +1,6 @@
+import { outlineXml } from "./outline";
+import { scanXml } from "./scanner";
+
 /**
  * Opening tags of XML that another program wrote, read and changed as text. The text has to be well-formed: the XML scanner has
  * seen to that before.
@@ -39,8 +42,7 @@ export function nameOf(tag: string): string {
 
 /** The opening tag at the beginning of an element's text. */
 export function openingTagOf(element: string): string {
-  const end = listAttributes(element).at(-1)?.end ?? nameOf(element).length + 1;
-  return element.slice(0, element.indexOf(">", end) + 1);
+  return element.slice(0, outlineXml(PART, element, 1).contentStart);
 }
 
 interface WrittenAttribute {
@@ -52,15 +54,29 @@ interface WrittenAttribute {
 }
 
 function listAttributes(tag: string): WrittenAttribute[] {
-  const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-  attribute.lastIndex = nameOf(tag).length + 1;
   const found: WrittenAttribute[] = [];
-  for (let match = attribute.exec(tag); match !== null; match = attribute.exec(tag)) {
-    const [written, name = "", inQuotes, inApostrophes = ""] = match;
-    found.push({ name, value: inQuotes ?? inApostrophes, written, end: attribute.lastIndex });
-  }
+  // a tag by itself is a whole document once it closes itself; a carriage return is a blank, and the places stay right
+  const element = tag.replace(/\/?>$/, "/>").replaceAll("\r", "\n");
+  scanXml(PART, element, {
+    open(_name, attributes) {
+      let start = nameOf(tag).length + 1;
+      for (const { nameStart, nameEnd, valueStart, valueEnd } of attributes.places()) {
+        const end = valueEnd + 1;
+        found.push({
+          name: tag.slice(nameStart, nameEnd),
+          value: tag.slice(valueStart, valueEnd),
+          written: tag.slice(start, end),
+          end,
+        });
+        start = end;
+      }
+    },
+  });
   return found;
 }
+
+/** A refusal names its part; these tags have passed with theirs, so that none is refused. */
+const PART = "";
 
 function renderAttribute(name: string, value: string | null): string {
   return value === null ? "" : ` ${name}="${value}"`;
