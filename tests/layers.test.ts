@@ -32,9 +32,9 @@ const UNSORTED: readonly string[] = ["taskpane"];
 
 /** Where each package may be known: every dependency of the product stands here, and what builds it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "@noble/hashes": ["exchange"],
+  "@noble/hashes": ["core", "exchange"],
   "big.js": ["core"],
-  canonicalize: ["exchange"],
+  canonicalize: ["core"],
   "cli-progress": ["cli"],
   commander: ["cli"],
   "crc-32": ["xlsx"],

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  listTargets,
-  listTargetsOf,
-  parsePlan,
   type Comparator,
+  parsePlan,
   type Plan,
-  type PlannedTarget,
+  type TargetFile,
   type TargetKind,
+  targetsOf,
 } from "../src/core";
 
 const SEEDS = join(__dirname, "..", "seeds");
@@ -20,6 +19,15 @@ function planFrom(json: unknown): Plan {
   const parsed = parsePlan(json);
   if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems, null, 2));
   return parsed.plan;
+}
+
+/** A target as the file says it, with the number of its row. */
+type FileTarget = TargetFile & { readonly rowNumber: number };
+
+function fileTargetsOf({ file }: Plan): FileTarget[] {
+  return file.rows.flatMap(({ number, cells }) =>
+    cells.flatMap((cell) => cell.targets.map((target) => ({ ...target, rowNumber: number }))),
+  );
 }
 
 describe.each(SEED_FILES)("%s", (name) => {
@@ -43,7 +51,7 @@ describe.each(SEED_FILES)("%s", (name) => {
   });
 
   test("every target's fragment occurs in its cell, and the figures in the fragment as digits", () => {
-    for (const cell of planFrom(json).rows.flatMap((row) => row.cells)) {
+    for (const cell of planFrom(json).file.rows.flatMap((row) => row.cells)) {
       for (const target of cell.targets) {
         expect(cell.text).toContain(target.fragment);
         for (const figure of [target.threshold, target.upper]) {
@@ -55,7 +63,7 @@ describe.each(SEED_FILES)("%s", (name) => {
   });
 
   test("a target's id begins with the number of its row", () => {
-    for (const { id, rowNumber } of listTargets(planFrom(json))) {
+    for (const { id, rowNumber } of planFrom(json).targets) {
       expect(id.split(".")[0]).toBe(String(rowNumber));
     }
   });
@@ -77,12 +85,12 @@ describe.each(SEED_FILES)("%s", (name) => {
 describe("jinan-brand-2020, the plan of the brand strategy", () => {
   const json = readJson(SEEDS, "jinan-brand-2020.json");
   const plan = planFrom(json);
-  const targets = listTargets(plan);
+  const targets = fileTargetsOf(plan);
   const cells = plan.rows.flatMap((row) => row.cells);
 
-  const idsWhere = (condition: (target: PlannedTarget) => boolean) =>
+  const idsWhere = (condition: (target: FileTarget) => boolean) =>
     targets.filter(condition).map(({ id }) => id);
-  const targetOf = (id: string): PlannedTarget => {
+  const targetOf = (id: string): FileTarget => {
     const target = targets.find((each) => each.id === id);
     if (!target) throw new Error(`no target ${id}`);
     return target;
@@ -145,7 +153,7 @@ describe("jinan-brand-2020, the plan of the brand strategy", () => {
       ["市商务局", 6],
       ["市政府办公厅", 2],
     ])("%s answers for %i targets", (bureau, count) => {
-      expect(listTargetsOf(plan, bureau)).toHaveLength(count);
+      expect(targetsOf(plan, bureau)).toHaveLength(count);
     });
 
     test("names the nine bureaus in the annex's order", () => {
@@ -321,14 +329,14 @@ describe("jinan-brand-2020, the plan of the brand strategy", () => {
     });
 
     test("targets with several bureaus, and only they, say that the values must agree", () => {
-      const shared = idsWhere(({ bureaus }) => bureaus.length > 1);
+      const shared = plan.targets.filter(({ bureaus }) => bureaus.length > 1).map(({ id }) => id);
       expect(shared).toHaveLength(14);
       expect(idsWhere(({ jointRule }) => jointRule === "agree")).toEqual(shared);
       expect(idsWhere(({ jointRule }) => jointRule !== undefined)).toEqual(shared);
     });
 
     test("3.1 asks for confirmation: five bureaus share one total, and adding up is likely meant", () => {
-      expect(targetOf("3.1").bureaus).toHaveLength(5);
+      expect(plan.targetById.get("3.1")?.bureaus).toHaveLength(5);
       expect(notesOf("3.1")).toMatch(/五个责任单位共担一个总数.*相加.*待确认/);
     });
 

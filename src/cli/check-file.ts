@@ -1,4 +1,5 @@
-import { assessWorkbook, rejectFile, type FileReport, type KnownPlan } from "../exchange";
+import type { Plan } from "../core";
+import { assessWorkbook, type FileReport, rejectFile } from "../exchange";
 import type { Context } from "./context";
 import { isInside, kindOfPath, listFolder } from "./files";
 import { openFile } from "./open-file";
@@ -31,7 +32,7 @@ export async function findFiles(
 }
 
 /** Reads and judges one file. A file that exists is always reported, whatever is wrong with it. */
-export function checkFile(path: string, plans: readonly KnownPlan[]): FileReport {
+export function checkFile(path: string, plans: readonly Plan[]): FileReport {
   const opened = openFile(path);
   if (opened.outcome === "rejected") return rejectFile(path, opened.findings);
   const { workbook, findings } = opened;

@@ -1,4 +1,4 @@
-import { listTargets, type Big, type Messages, type PlannedTarget } from "../core";
+import { type Big, type Messages, type Target, unitOf } from "../core";
 import { isOpenConflict, type Collection, type Contribution, type Counts } from "../exchange";
 import { findingToJson, reportToJson } from "./json";
 
@@ -7,7 +7,7 @@ const number = (value: Big | null): number | null => (value === null ? null : va
 /** A collection as `collect --json` prints it. */
 export function collectionToJson(collection: Collection, messages: Messages) {
   const { plan, period, asOf, files, bureaus, targets, findings, counts } = collection;
-  const byId = new Map(listTargets(plan).map((target) => [target.id, target]));
+  const byId = new Map(plan.targets.map((target) => [target.id, target]));
   return {
     plan: plan.id,
     period: period.id,
@@ -33,7 +33,7 @@ export function collectionToJson(collection: Collection, messages: Messages) {
     targets: targets.map((standing) => ({
       target: standing.target.id,
       value: number(standing.value),
-      unit: standing.target.unit,
+      unit: unitOf(standing.target),
       verdict: standing.verdict,
       completion: number(standing.completion),
       pace: paceRatio(standing.completion, standing.pace?.elapsed ?? null),
@@ -82,9 +82,6 @@ function summaryOf({ targets, reported, invalid, conflicts, verdicts }: Counts) 
   };
 }
 
-function targetOf(
-  targets: ReadonlyMap<string, PlannedTarget>,
-  id: string | null,
-): PlannedTarget | null {
+function targetOf(targets: ReadonlyMap<string, Target>, id: string | null): Target | null {
   return targets.get(id ?? "") ?? null;
 }

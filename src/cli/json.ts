@@ -1,12 +1,5 @@
-import {
-  listTargets,
-  type Big,
-  type Entry,
-  type Finding,
-  type Messages,
-  type Target,
-} from "../core";
-import type { FileReport, KnownPlan } from "../exchange";
+import type { Big, Entry, Finding, Messages, Plan, Target } from "../core";
+import type { FileReport } from "../exchange";
 
 const number = (value: Big | null): number | null => (value === null ? null : value.toNumber());
 
@@ -66,16 +59,13 @@ export function reportToJson(
 /** File reports as `check --json` prints them. */
 export function reportsToJson(
   reports: readonly FileReport[],
-  plans: readonly KnownPlan[],
+  plans: readonly Plan[],
   messages: Messages,
 ) {
-  const targets = new Map(
-    plans.map(({ plan }) => [
-      plan.id,
-      new Map(listTargets(plan).map((target) => [target.id, target])),
-    ]),
-  );
+  const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   return reports.map((report) =>
-    reportToJson(report, targets.get(report.plan ?? "") ?? new Map<string, Target>(), messages),
+    reportToJson(report, planOf.get(report.plan ?? "")?.targetById ?? NO_TARGETS, messages),
   );
 }
+
+const NO_TARGETS: Plan["targetById"] = new Map();

@@ -1,11 +1,6 @@
+import type { Plan } from "../core";
 import { basename, extname, join } from "node:path";
-import {
-  assessWorkbook,
-  planReturn,
-  rejectFile,
-  type FileReport,
-  type KnownPlan,
-} from "../exchange";
+import { assessWorkbook, type FileReport, planReturn, rejectFile } from "../exchange";
 import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
@@ -26,7 +21,7 @@ export interface MarkedFile {
 
 export interface MarkRun {
   readonly files: readonly string[];
-  readonly plans: readonly KnownPlan[];
+  readonly plans: readonly Plan[];
   /** Where the copies go. */
   readonly folder: string;
   readonly force: boolean;
@@ -78,7 +73,7 @@ const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 /** One file's report, and the bytes of its marked copy or why there is none. */
 function checkAndCopy(
   path: string,
-  plans: readonly KnownPlan[],
+  plans: readonly Plan[],
 ): { readonly report: FileReport; readonly copy: Uint8Array | Unmarked } {
   const opened = openFile(path);
   if (opened.outcome === "rejected") {

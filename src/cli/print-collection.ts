@@ -1,4 +1,4 @@
-import { listTargets, type Finding } from "../core";
+import type { Finding, Plan } from "../core";
 import type { Collection } from "../exchange";
 import { cutText } from "../sheets";
 import type { Context } from "./context";
@@ -32,24 +32,7 @@ export function printCollection(context: Context, collection: Collection, out: s
     ]),
   );
   printer.line();
-  const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
-  const told = listTold(findings);
-  for (const each of told.slice(0, MOST)) {
-    const target = targets.get(each.target ?? "") ?? null;
-    const label = printer.severity(each.severity, messages.severities[each.severity]);
-    const place = [target && `${target.id} ${target.name}`, each.bureau, each.file].filter(
-      (part): part is string => part !== null && part !== "",
-    );
-    const sentence = cutText(printable(messages.finding(each, target)), LONGEST_SENTENCE);
-    // what concerns the whole collection has no place to name
-    if (place.length === 0) printer.labelled(label, sentence);
-    else {
-      printer.labelled(label, printable(place.join("  ")));
-      printer.sentence(sentence, 6);
-    }
-  }
-  if (told.length > MOST) printer.sentence(texts.collect.more(told.length - MOST), 2);
-  if (told.length > 0) printer.line();
+  printTold(context, plan, listTold(findings));
   const count = (outcome: string) => files.filter((each) => each.outcome === outcome).length;
   printer.line(
     texts.collect.files({
@@ -67,6 +50,29 @@ export function printCollection(context: Context, collection: Collection, out: s
       out,
     ),
   );
+}
+
+function printTold(
+  { printer, texts, messages }: Context,
+  plan: Plan,
+  told: readonly Finding[],
+): void {
+  for (const each of told.slice(0, MOST)) {
+    const target = plan.targetById.get(each.target ?? "") ?? null;
+    const label = printer.severity(each.severity, messages.severities[each.severity]);
+    const place = [target && `${target.id} ${target.name}`, each.bureau, each.file].filter(
+      (part): part is string => part !== null && part !== "",
+    );
+    const sentence = cutText(printable(messages.finding(each, target)), LONGEST_SENTENCE);
+    // what concerns the whole collection has no place to name
+    if (place.length === 0) printer.labelled(label, sentence);
+    else {
+      printer.labelled(label, printable(place.join("  ")));
+      printer.sentence(sentence, 6);
+    }
+  }
+  if (told.length > MOST) printer.sentence(texts.collect.more(told.length - MOST), 2);
+  if (told.length > 0) printer.line();
 }
 
 /** The workbook has everything; the screen what somebody has to settle first. */

@@ -1,5 +1,5 @@
-import { listTargets, parsePeriod, VERDICTS, type Finding, type Target } from "../core";
-import type { FileReport, KnownPlan } from "../exchange";
+import { type Finding, parsePeriod, type Plan, type Target, VERDICTS } from "../core";
+import type { FileReport } from "../exchange";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 
@@ -11,11 +11,11 @@ import { printable } from "./terminal";
 export function printReports(
   context: Context,
   reports: readonly FileReport[],
-  plans: readonly KnownPlan[],
+  plans: readonly Plan[],
   notes: readonly string[] = [],
 ): void {
   const { printer, texts } = context;
-  const targets = new Map(plans.map(({ plan }) => [plan.id, listTargets(plan)]));
+  const targets = new Map(plans.map((plan) => [plan.id, plan.targets]));
   reports.forEach((report, index) => {
     printReport(context, report, targets.get(report.plan ?? "") ?? []);
     const note = notes[index];

@@ -1,13 +1,8 @@
-import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
+import { Command, CommanderError, type OutputConfiguration } from "commander";
 import packageFile from "../../package.json";
-import { DEFAULT_PLAN_ID } from "../exchange";
-import { runCheck, type CheckOptions } from "./commands/check";
-import { runCollect, type CollectOptions } from "./commands/collect";
-import { runDemo, type DemoOptions } from "./commands/demo";
-import { runDistribute, type DistributeOptions } from "./commands/distribute";
-import { runPlans } from "./commands/plans";
-import { runTable, type TableOptions } from "./commands/table";
-import { languageOf, makeContext, type CommonOptions, type Context, type World } from "./context";
+import { LANGUAGES } from "../core";
+import { COMMANDS } from "./commands";
+import { languageOf, makeContext, type CommonOptions, type World } from "./context";
 import { textsFor, type Texts } from "./texts";
 import { UsageError } from "./usage-error";
 
@@ -84,113 +79,22 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
     .helpCommand("help [command]", texts.commands.help)
     .addHelpText("after", `\n${texts.epilogue}`);
 
-  const add = (
-    name: string,
-    description: string,
-    examples: readonly string[],
-    define: (command: Command) => Command,
-    run: (context: Context, command: Command) => Promise<number> | number,
-  ): void => {
-    const command = define(style(program.command(name)).description(description))
+  for (const each of COMMANDS) {
+    const command = each
+      .define(style(program.command(each.name)).description(texts.commands[each.name]), texts)
       .option("--json", texts.options.json)
-      .option("--lang <LANG>", texts.options.lang, "zh-CN")
+      .option("--lang <LANG>", texts.options.lang, LANGUAGES[0])
       .option("--as-of <DAY>", texts.options.asOf)
-      .addHelpText(
-        "after",
-        `\n${texts.headings.examples}\n${examples.map((each) => `  zerenbiao ${each}`).join("\n")}`,
-      );
+      .addHelpText("after", `\n${texts.headings.examples}\n${listExamples(each.examples)}`);
     command.action(async () => {
-      setExit(await run(makeContext(world, command.opts<CommonOptions>()), command));
+      setExit(await each.run(makeContext(world, command.opts<CommonOptions>()), command));
     });
-  };
-  const plan = () => new Option("--plan <PLAN>", texts.options.plan).default(DEFAULT_PLAN_ID);
-
-  add(
-    "plans",
-    texts.commands.plans,
-    ["plans", "plans --json"],
-    (command) => command,
-    (context) => runPlans(context),
-  );
-  add(
-    "table",
-    texts.commands.table,
-    ["table --out 责任分解表.xlsx"],
-    (command) =>
-      command
-        .requiredOption("--out <FILE>", texts.options.tableOut)
-        .addOption(plan())
-        .option("--force", texts.options.force),
-    (context, command) => runTable(context, command.opts<TableOptions>()),
-  );
-  add(
-    "distribute",
-    texts.commands.distribute,
-    [
-      "distribute --period 2021 --due 2022-01-15 --out 发放",
-      'distribute --period 2021 --bureau 市商务局 --contact "张三 0531-12345678" --out 发放',
-    ],
-    (command) =>
-      command
-        .requiredOption("--period <PERIOD>", texts.options.period)
-        .requiredOption("--out <DIR>", texts.options.formsOut)
-        .option("--due <DAY>", texts.options.due)
-        .option("--contact <TEXT>", texts.options.contact)
-        .option("--bureau <NAME...>", texts.options.bureau)
-        .addOption(plan())
-        .option("--previous <FILE>", texts.options.previous)
-        .option("--id-seed <TEXT>", texts.options.idSeed)
-        .option("--force", texts.options.force),
-    (context, command) => runDistribute(context, command.opts<DistributeOptions>()),
-  );
-  add(
-    "check",
-    texts.commands.check,
-    ["check 市商务局-2021.xlsx", "check 收回 --json > 核对.json", "check 收回 --mark 退回"],
-    (command) =>
-      command
-        .argument("<FILE...>", texts.options.files)
-        .option("--plan <PLAN>", texts.options.plan)
-        .option("--mark <DIR>", texts.options.mark)
-        .option("--force", texts.options.force),
-    (context, command) => runCheck(context, command.opts<CheckOptions>(), command.args),
-  );
-  add(
-    "collect",
-    texts.commands.collect,
-    [
-      "collect --ledger 发放/ledger.json 收回 --out 汇总.xlsx",
-      "collect --ledger 发放/ledger.json --joint 3.1=sum --decisions 裁定.json 收回 --out 汇总.xlsx --force",
-    ],
-    (command) =>
-      command
-        .argument("<PATH...>", texts.options.returns)
-        .requiredOption("--ledger <FILE>", texts.options.ledger)
-        .requiredOption("--out <FILE>", texts.options.collectOut)
-        .option("--joint <ID=RULE>", texts.options.joint, gather)
-        .option("--decisions <FILE>", texts.options.decisions)
-        .option("--previous <FILE>", texts.options.previousToCompare, gather)
-        .option("--baselines <FILE>", texts.options.baselines)
-        .option("--plan <PLAN>", texts.options.planOfLedger)
-        .option("--force", texts.options.force),
-    (context, command) => runCollect(context, command.opts<CollectOptions>(), command.args),
-  );
-  add(
-    "demo",
-    texts.commands.demo,
-    ["demo --out out"],
-    (command) =>
-      command
-        .requiredOption("--out <DIR>", texts.options.demoOut)
-        .option("--force", texts.options.force),
-    (context, command) => runDemo(context, command.opts<DemoOptions>()),
-  );
+  }
   return program;
 }
 
-/** An option that may be given several times, each time with one value: a list would swallow the paths behind it. */
-function gather(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
+function listExamples(examples: readonly string[]): string {
+  return examples.map((each) => `  zerenbiao ${each}`).join("\n");
 }
 
 /** The titles of commander's help in the user's language. */

@@ -50,16 +50,11 @@ export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./not
 export {
   builtInPlans,
   checkJointRule,
+  isJointRule,
   DEFAULT_PLAN_ID,
   findBuiltInPlan,
-  fingerprint,
-  hashPlan,
   type JointProblem,
-  type JointRules,
-  type KnownPlan,
-  knowPlan,
   planOf,
-  withJointRules,
 } from "./plans";
 export {
   acceptFile,

@@ -1,5 +1,5 @@
-import { LANGUAGES, parsePeriod, type Language, type Plan } from "../core";
-import { hashPlan } from "../exchange";
+import { type Language, LANGUAGES, parsePeriod, type Plan } from "../core";
+
 import { createContext } from "./actions/context";
 import { createFileActions, type FileActions } from "./actions/file-actions";
 import { createMakeActions, type MakeActions } from "./actions/make-actions";
@@ -152,5 +152,5 @@ export function createPane(world: World): Pane {
 
 /** Whether two plans say the same: one read from a notebook is never the object of the list. */
 function isSamePlan(one: Plan, other: Plan): boolean {
-  return one === other || (one.id === other.id && hashPlan(one) === hashPlan(other));
+  return one === other || (one.id === other.id && one.hash === other.hash);
 }

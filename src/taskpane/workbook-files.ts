@@ -1,12 +1,11 @@
 import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
-import type { Finding } from "../core";
+import type { Finding, Plan } from "../core";
 import {
-  planForms,
-  planReturn,
   type DistributeOptions,
   type FileReport,
-  type KnownPlan,
+  planForms,
   type PlannedForm,
+  planReturn,
 } from "../exchange";
 import type { WorkbookSpec } from "../sheets";
 import {
@@ -30,9 +29,9 @@ export interface WorkbookFiles {
   /** Decides which forms to make. */
   planForms(options: DistributeOptions): readonly PlannedForm[];
   /** Reads and judges a workbook with a tracking table, or a bureau's form. */
-  check(file: PickedFile, plans: readonly KnownPlan[], settings: Settings): Promise<CheckedFile>;
+  check(file: PickedFile, plans: readonly Plan[], settings: Settings): Promise<CheckedFile>;
   /** A copy of a returned form for sending back: its wrong cells marked, its bytes otherwise as they came. */
-  mark(bytes: Uint8Array, report: FileReport, plans: readonly KnownPlan[]): MarkedFile;
+  mark(bytes: Uint8Array, report: FileReport, plans: readonly Plan[]): MarkedFile;
   /** Reads an earlier summary as the period before. */
   readEarlier(file: PickedFile, settings: Settings): Promise<EarlierReading>;
   write(spec: WorkbookSpec): Promise<Uint8Array>;

@@ -7,12 +7,11 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parsePeriod, type Plan } from "../../src/core";
 import {
   builtInPlans,
+  type CollectedOccasion,
   consolidateInTurn,
-  knowPlan,
   Ledger,
   mergeReturns,
   readReturn,
-  type CollectedOccasion,
 } from "../../src/exchange";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { fillInForm } from "../../src/cli/fill-in";
@@ -154,12 +153,11 @@ async function collectHere({ ledger: path, returned }: Prepared, plan: Plan): Pr
   const ledger = Ledger.parse(JSON.parse(readFileSync(path, "utf8")));
   const period = parsePeriod(ledger.period);
   if (period === null) throw new Error(ledger.period);
-  const known = knowPlan(plan);
   const files = readdirSync(returned).map((name) =>
-    readOne(join(returned, name), { known, period }),
+    readOne(join(returned, name), { plan, period }),
   );
   const collection = mergeReturns({
-    ...{ known, period, ledger, files, asOf: "2023-01-20", decisions: [], previous: null },
+    ...{ plan, period, ledger, files, asOf: "2023-01-20", decisions: [], previous: null },
   });
   const { merged = 0 } = countOutcomes(collection.files.map(({ outcome }) => outcome));
   if (merged < Math.min(FILES, ledger.forms.length)) throw new Error(`only ${merged} merged`);

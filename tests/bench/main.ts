@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parsePeriod } from "../../src/core";
-import { builtInPlans, hashPlan } from "../../src/exchange";
+import { builtInPlans } from "../../src/exchange";
 import { buildForm, type WorkbookSpec } from "../../src/sheets";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { benchCollect } from "./collect";
@@ -52,11 +52,9 @@ async function main(): Promise<void> {
   const [plan] = builtInPlans();
   const period = parsePeriod("2021");
   if (!plan || !period) throw new Error("no built-in plan");
-  const planHash = hashPlan(plan);
   const build = (index: number): WorkbookSpec =>
     buildForm({
       plan,
-      planHash,
       bureau: plan.bureaus[index % plan.bureaus.length] ?? "",
       period,
       due: "2022-01-15",

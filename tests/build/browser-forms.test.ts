@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { deflate } from "../../src/cli/compression";
 import { parsePeriod } from "../../src/core";
-import { buildPublishedTableWorkbook, builtInPlans, hashPlan, planForms } from "../../src/exchange";
+import { buildPublishedTableWorkbook, builtInPlans, planForms } from "../../src/exchange";
 import type { WorkbookSpec } from "../../src/sheets";
 import { writeWorkbook } from "../../src/xlsx";
 import { sampleWorkbook } from "../xlsx/sample-spec";
@@ -59,7 +59,6 @@ function workbooks(): [string, WorkbookSpec][] {
   if (plan === undefined || period === null) throw new Error("no plan or period");
   const forms = planForms({
     plan,
-    planHash: hashPlan(plan),
     period,
     due: "2022-01-15",
     contact: "综合处 0531-12345678",

@@ -1,8 +1,9 @@
+import { isNumeric, isPercentage } from "../../src/core";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { fillInForm, type FormEntry } from "../../src/cli/fill-in";
-import { listTargets } from "../../src/core";
+
 import { CONSOLIDATED_SHEETS, type SheetGrid } from "../../src/sheets";
 import { fillWorkbook, readWorkbook } from "../../src/xlsx";
 import { SEED_PLAN } from "../sheets/seed-plan";
@@ -30,11 +31,10 @@ async function distribute(period: string, ...more: string[]): Promise<Sent> {
 
 /** Values that reach every target, the same from every bureau. */
 const GOOD: Readonly<Record<string, FormEntry>> = Object.fromEntries(
-  listTargets(SEED_PLAN).map(({ id, threshold, comparator, unit }) => {
-    const step = comparator === ">" ? 1 : 0;
-    const value = threshold === null ? "已完成" : threshold + step;
-    const typed = typeof value === "number" && unit === "%" ? value / 100 : value;
-    return [id, { value: typed, ...(threshold === null ? { evidence: "附件1" } : {}) }];
+  SEED_PLAN.targets.map((target): [string, FormEntry] => {
+    if (!isNumeric(target)) return [target.id, { value: "已完成", evidence: "附件1" }];
+    const value = target.threshold.plus(target.comparator === ">" ? 1 : 0);
+    return [target.id, { value: (isPercentage(target) ? value.div(100) : value).toNumber() }];
   }),
 );
 
@@ -82,14 +82,12 @@ test("nine good returns give 50 lines with their verdicts, no conflict, and exit
     summary: { targets: 50, reported: 50, met: 47, notMet: 0, needsPerson: 3, conflicts: 0 },
   });
   const targets = json.targets as Record<string, unknown>[];
-  expect(targets.map(({ target }) => target)).toEqual(listTargets(SEED_PLAN).map(({ id }) => id));
+  expect(targets.map(({ target }) => target)).toEqual(SEED_PLAN.targets.map(({ id }) => id));
   expect(targets.map(({ verdict }) => verdict)).toEqual(
-    listTargets(SEED_PLAN).map(({ kind }) => (kind === "qualitative" ? "needs-person" : "met")),
+    SEED_PLAN.targets.map(({ kind }) => (kind === "qualitative" ? "needs-person" : "met")),
   );
   const lines = sheetOf(out, CONSOLIDATED_SHEETS.ledger).cells.filter(({ column }) => column === 1);
-  expect(lines.map(({ shown }) => shown).slice(-50)).toEqual(
-    listTargets(SEED_PLAN).map(({ id }) => id),
-  );
+  expect(lines.map(({ shown }) => shown).slice(-50)).toEqual(SEED_PLAN.targets.map(({ id }) => id));
 });
 
 test("one JSON document says of every target who reported what and where", async () => {
@@ -303,6 +301,7 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
     ["another plan", () => ["--ledger", year.ledger, "--plan", "beijing"], /找不到计划/],
     ["a rule that is none", () => ["--ledger", year.ledger, "--joint", "3.1=most"], /3\.1=most/],
     ["a sum of percentages", () => ["--ledger", year.ledger, "--joint", "17.2=sum"], /不能相加/],
+    ["a sum of scores", () => ["--ledger", year.ledger, "--joint", "2.3=sum"], /不能相加/],
     ["no such target", () => ["--ledger", year.ledger, "--joint", "99=sum"], /没有这个指标/],
     [
       "two rules for one target",

@@ -1,36 +1,67 @@
 import {
   BLANK_CELL,
+  compileTarget,
+  isNumeric,
+  type NumberFormatClass,
+  type NumericTarget,
   parsePeriod,
   parsePlan,
-  type NumberFormatClass,
   type Plan,
-  type PlannedTarget,
   type ReportedCell,
   type ReportedLine,
   type ReportingPeriod,
+  type Target,
+  type TargetFile,
+  type TargetPlace,
 } from "../../src/core";
 
-/** A target of at least 300 个 by the end of 2022; say what is different. */
-export function makeTarget(facts: Partial<PlannedTarget> = {}): PlannedTarget {
-  return {
-    id: "1.1",
-    name: "省高端产品品牌数量",
-    fragment: "培育省高端产品品牌300个",
-    source: { document: "annex", place: "第1行" },
-    kind: "level",
-    comparator: ">=",
-    comparatorExplicit: true,
-    threshold: 300,
-    unit: "个",
-    deadline: "2022-12-31",
-    baseline: null,
-    notes: [],
-    rowNumber: 1,
-    category: "产品",
-    goal: "培育品牌",
-    bureaus: [{ name: "市市场监管局", role: null }],
-    ...facts,
-  };
+/** What a plan file says of a target, and where it stands. */
+type Facts = TargetFile & TargetPlace;
+
+const PLAIN: Facts = {
+  id: "1.1",
+  name: "省高端产品品牌数量",
+  fragment: "培育省高端产品品牌300个",
+  source: { document: "annex", place: "第1行" },
+  kind: "level",
+  comparator: ">=",
+  comparatorExplicit: true,
+  threshold: 300,
+  unit: "个",
+  deadline: "2022-12-31",
+  baseline: null,
+  notes: [],
+  rowNumber: 1,
+  category: "产品",
+  goal: "培育品牌",
+  bureaus: [{ name: "市市场监管局", role: null }],
+};
+
+/** The facts that each target was made from. */
+const MADE = new Map<Target, Facts>();
+
+function make(facts: Facts): Target {
+  const target = compileTarget(facts, facts);
+  MADE.set(target, facts);
+  return target;
+}
+
+/** A target of at least 300 个 by the end of 2022, as a plan file says it; say what is different. */
+export function makeTarget(facts: Partial<Facts> = {}): NumericTarget {
+  const target = make({ ...PLAIN, ...facts });
+  if (!isNumeric(target)) throw new Error(`${target.id} has no number`);
+  return target;
+}
+
+/** The same target but for some facts of its plan file. */
+export function changed(target: Target, facts: Partial<Facts>): NumericTarget {
+  return makeTarget({ ...factsOf(target), ...facts });
+}
+
+function factsOf(target: Target): Facts {
+  const facts = MADE.get(target);
+  if (!facts) throw new Error(`${target.id} was not made here`);
+  return facts;
 }
 
 /** 培育…300个 */
@@ -89,7 +120,8 @@ export const about300 = makeTarget({ comparator: "about" });
 /** 300—310个 */
 export const from300To310 = makeTarget({ comparator: "range", upper: 310 });
 /** 基本形成…格局 */
-export const qualitative = makeTarget({
+export const qualitative = make({
+  ...PLAIN,
   kind: "qualitative",
   comparator: null,
   threshold: null,
@@ -118,7 +150,7 @@ export const computed = (cell: ReportedCell, formula: string): ReportedCell => (
 
 /** A line of a form with a value and, where given, the other columns. */
 export const makeLine = (
-  target: PlannedTarget,
+  target: Target,
   value: ReportedCell = BLANK_CELL,
   texts: Partial<Pick<ReportedLine, "reason" | "measures" | "evidence">> = {},
 ): ReportedLine => ({
@@ -141,7 +173,7 @@ export function period(id: string): ReportingPeriod {
 const ROW_FACTS = new Set(["rowNumber", "category", "goal", "bureaus"]);
 
 /** A plan of one row that holds these targets, checked by the schema. */
-export function makePlan(targets: readonly PlannedTarget[], rules: Plan["rules"] = []): Plan {
+export function makePlan(targets: readonly Target[], rules: Plan["rules"] = []): Plan {
   const parsed = parsePlan({
     format: "zerenbiao-plan",
     formatVersion: 1,
@@ -167,7 +199,9 @@ export function makePlan(targets: readonly PlannedTarget[], rules: Plan["rules"]
             text: targets.map(({ fragment }) => fragment).join("；"),
             bureaus: [{ name: "市市场监管局", role: null }],
             targets: targets.map((target) =>
-              Object.fromEntries(Object.entries(target).filter(([key]) => !ROW_FACTS.has(key))),
+              Object.fromEntries(
+                Object.entries(factsOf(target)).filter(([key]) => !ROW_FACTS.has(key)),
+              ),
             ),
           },
         ],

@@ -1,13 +1,17 @@
-import { listTargetsOf, type CellContent, type ReportingPeriod } from "../../src/core";
 import {
-  knowPlan,
-  mergeReturns,
-  readReturn,
+  type CellContent,
+  isPercentage,
+  type Plan,
+  type ReportingPeriod,
+  targetsOf,
+} from "../../src/core";
+import {
   type Collection,
   type CollectionInput,
-  type KnownPlan,
   type Ledger,
   type LedgerForm,
+  mergeReturns,
+  readReturn,
   type ReturnedFile,
 } from "../../src/exchange";
 import {
@@ -21,7 +25,7 @@ import {
 import { gridOf } from "../sheets/grid-of";
 import { periodOf, SEED_PLAN } from "../sheets/seed-plan";
 
-export const KNOWN: KnownPlan = knowPlan(SEED_PLAN);
+export const KNOWN: Plan = SEED_PLAN;
 export const YEAR = periodOf("2022");
 export const DUE = "2023-01-15";
 
@@ -36,7 +40,7 @@ export function ledgerFor(
   const forms = SEED_PLAN.bureaus.map((bureau): LedgerForm => ({
     ...{ bureau, formId: formIdOf(bureau), file: `${bureau}-${period.id}.xlsx` },
     ...{ sha256: "0".repeat(64), createdAt: "2022-12-20", state: "current", due: DUE },
-    targets: listTargetsOf(SEED_PLAN, bureau).length,
+    targets: targetsOf(SEED_PLAN, bureau).length,
   }));
   return {
     ...{ format: "zerenbiao-ledger", formatVersion: 1, plan: SEED_PLAN.id, period: period.id },
@@ -57,19 +61,18 @@ export type Filling = Readonly<
 export function fillForm(
   bureau: string,
   filling: Filling,
-  { period = YEAR, formId = formIdOf(bureau), known = KNOWN } = {},
+  { period = YEAR, formId = formIdOf(bureau), plan = KNOWN } = {},
 ): WorkbookGrid {
-  const { plan, hash } = known;
   const form = gridOf(
     buildForm({
-      ...{ plan, planHash: hash, bureau, period, formId, due: DUE, contact: null },
+      ...{ plan, bureau, period, formId, due: DUE, contact: null },
       createdAt: "2022-12-20",
     }),
   );
-  const rows = new Map(listTargetsOf(plan, bureau).map(({ id }, index) => [id, index + 2]));
+  const rows = new Map(targetsOf(plan, bureau).map(({ id }, index) => [id, index + 2]));
   const percents = new Set(
-    listTargetsOf(plan, bureau)
-      .filter(({ unit }) => unit === "%")
+    targetsOf(plan, bureau)
+      .filter(isPercentage)
       .map(({ id }) => id),
   );
   const typed = Object.entries(filling).flatMap(([id, values]): GridCell[] => {
@@ -129,12 +132,12 @@ function cellOf(row: number, column: number, content: CellContent): GridCell {
 export function returned(
   path: string,
   workbook: WorkbookGrid,
-  { known = KNOWN, period = YEAR } = {},
+  { plan = KNOWN, period = YEAR } = {},
 ): ReturnedFile {
   const sha256 = [...path].reduce((sum, each) => sum + each.charCodeAt(0), 0);
   return readReturn(
     { path, workbook, findings: [], sha256: sha256.toString(16).padStart(64, "0") },
-    { known, period },
+    { plan, period },
   );
 }
 
@@ -148,7 +151,7 @@ export function merge(
   more: Partial<CollectionInput> = {},
 ): Collection {
   return mergeReturns({
-    ...{ known: KNOWN, period: YEAR, ledger: ledgerFor(), asOf: "2023-01-10", files },
+    ...{ plan: KNOWN, period: YEAR, ledger: ledgerFor(), asOf: "2023-01-10", files },
     ...{ decisions: [], previous: null },
     ...more,
   });

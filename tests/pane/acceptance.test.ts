@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import seed from "../../seeds/jinan-brand-2020.json";
-import { chinese, listTargets, parsePeriod, type Finding } from "../../src/core";
+import { chinese, type Finding, parsePeriod } from "../../src/core";
 import { assessTracking, builtInPlans } from "../../src/exchange";
 import {
   buildTrackingTable,
@@ -18,7 +18,7 @@ const FIRST_LINE = 4;
 const [PLAN] = builtInPlans();
 if (!PLAN) throw new Error("no built-in plan");
 const plan = PLAN;
-const targets = listTargets(plan);
+const targets = plan.targets;
 const rowOf = (id: string): number => FIRST_LINE + targets.findIndex((target) => target.id === id);
 
 test("from an empty workbook the table stands in at most two syncs, in the annex's own words", async () => {

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { unzipSync } from "fflate";
-import { parsePeriod } from "../../src/core";
+import { fingerprint, parsePeriod } from "../../src/core";
 import {
   builtInPlans,
   consolidate,
-  fingerprint,
-  knowPlan,
   Ledger,
   mergeReturns,
   readReturn,
@@ -110,7 +108,7 @@ test("from forms to the saved summary, which is what consolidate makes of the sa
   const [plan] = builtInPlans();
   const period = parsePeriod("2021");
   if (!plan || !period) throw new Error("no plan");
-  const occasion = { known: knowPlan(plan), period };
+  const occasion = { plan, period };
   const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
   const [decision] = JSON.parse(text(decisions.bytes)) as { on: string }[];
   const collection = mergeReturns({

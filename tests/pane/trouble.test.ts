@@ -1,12 +1,12 @@
 import seed from "../../seeds/jinan-brand-2020.json";
-import { listTargets } from "../../src/core";
+
 import { builtInPlans } from "../../src/exchange";
 import { TRACKING_SHEET } from "../../src/sheets";
 import { usePane } from "./open";
 
 jest.setTimeout(60_000);
 const open = usePane();
-const targets = builtInPlans().flatMap((plan) => listTargets(plan));
+const targets = builtInPlans().flatMap((plan) => plan.targets);
 
 async function notice(pane: Awaited<ReturnType<typeof open>>, text: RegExp): Promise<void> {
   await pane.pane.page.locator(".notice", { hasText: text }).waitFor();

@@ -155,7 +155,6 @@ export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
   ],
   "the four sheets of a form": buildForm({
     plan: SEED_PLAN,
-    planHash: "0".repeat(64),
     bureau: "市商务局",
     period: periodOf("2021"),
     due: "2022-01-14",

@@ -1,4 +1,5 @@
-import { withJointRules, type Decision } from "../../src/exchange";
+import { withJointRules } from "../../src/core";
+import type { Decision } from "../../src/exchange";
 import {
   contradictingBureau,
   listCards,
@@ -10,11 +11,11 @@ import { answer, fillForm, KNOWN, merge, returned, SIGNED } from "../exchange/re
 const [INDUSTRY, HEALTH] = ["市工业和信息化局", "市卫生健康委"];
 
 describe("a conflict of shares", () => {
-  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
   const share = (bureau: string, value: number, path: string) =>
-    returned(path, fillForm(bureau, { "3.1": value }), { known });
+    returned(path, fillForm(bureau, { "3.1": value }), { plan });
   const cardOf = (files: ReturnType<typeof share>[]): ConflictCard => {
-    const card = listCards(merge(files, { known })).find(({ kind }) => kind === "conflict");
+    const card = listCards(merge(files, { plan })).find(({ kind }) => kind === "conflict");
     if (card?.kind !== "conflict") throw new Error("no conflict");
     return card;
   };

@@ -1,10 +1,10 @@
-import { finding, listTargets } from "../../src/core";
+import { finding } from "../../src/core";
 import { builtInPlans } from "../../src/exchange";
 import type { CollectProblem, RefusalReason } from "../../src/taskpane/collect/state";
 import { collectTextsFor, type CollectTexts } from "../../src/taskpane/collect/texts";
 
 const [plan] = builtInPlans();
-const target = plan && listTargets(plan)[0];
+const target = plan?.targets[0];
 if (!target) throw new Error("no target");
 
 const PROBLEMS: readonly CollectProblem[] = [

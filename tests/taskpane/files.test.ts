@@ -64,7 +64,7 @@ test("forms and files of any kind are checked at once; each gets its report", as
 
 test("a plan from a file is taken, and travels inside the workbook", async () => {
   const { actions, store, workbook } = await openBench();
-  const plan = { ...store.state.settings.plan, id: "other-plan", title: "另一份计划" };
+  const plan = { ...store.state.settings.plan.file, id: "other-plan", title: "另一份计划" };
   await actions.openPlanFile(json("plan.json", plan));
   expect(store.state.settings.plan.id).toBe("other-plan");
   expect(store.state.plans.map(({ id }) => id)).toEqual(["jinan-brand-2020", "other-plan"]);

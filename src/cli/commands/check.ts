@@ -1,4 +1,6 @@
-import { builtInPlans, knowPlan, type FileReport, type KnownPlan } from "../../exchange";
+import type { CommandSpec } from "../command-spec";
+import type { Plan } from "../../core";
+import { builtInPlans, type FileReport } from "../../exchange";
 import { checkFile, findFiles } from "../check-file";
 import { printJson, type Context } from "../context";
 import { reportsToJson } from "../json";
@@ -71,10 +73,23 @@ function tellMark({ texts }: Context, mark: MarkOutcome): string {
 }
 
 /** The plans a form may belong to: the one that was named, else any built-in one. */
-async function candidatePlans(context: Context, source: string | undefined): Promise<KnownPlan[]> {
+async function candidatePlans(context: Context, source: string | undefined): Promise<Plan[]> {
   const plans = source === undefined ? builtInPlans() : [await loadPlan(context, source)];
-  return plans.map(knowPlan);
+  return plans;
 }
 
 const needsWork = (report: FileReport): boolean =>
   report.status === "rejected" || report.findings.some(({ severity }) => severity === "error");
+
+/** `check` on the command line. */
+export const checkCommand: CommandSpec = {
+  name: "check",
+  examples: ["check 市商务局-2021.xlsx", "check 收回 --json > 核对.json", "check 收回 --mark 退回"],
+  define: (command, texts) =>
+    command
+      .argument("<FILE...>", texts.options.files)
+      .option("--plan <PLAN>", texts.options.plan)
+      .option("--mark <DIR>", texts.options.mark)
+      .option("--force", texts.options.force),
+  run: (context, command) => runCheck(context, command.opts<CheckOptions>(), command.args),
+};

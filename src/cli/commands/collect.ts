@@ -1,15 +1,19 @@
+import { type CommandSpec, gather } from "../command-spec";
 import { realpath } from "node:fs/promises";
-import { JointRule, parsePeriod } from "../../core";
+import {
+  type JointRule,
+  type JointRules,
+  parsePeriod,
+  type Plan,
+  withJointRules,
+} from "../../core";
 import {
   checkJointRule,
-  consolidateInTurn,
-  knowPlan,
-  mergeReturns,
-  withJointRules,
   type Collection,
-  type JointRules,
-  type KnownPlan,
+  consolidateInTurn,
+  isJointRule,
   type Ledger,
+  mergeReturns,
 } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { findFiles } from "../check-file";
@@ -82,26 +86,24 @@ export async function collect(
   if (ledger === null) {
     throw new UsageError("missing-path", errors.missingPath(options.ledger));
   }
-  const known = await planOfLedger(context, options, ledger);
+  const plan = await planOfLedger(context, options, ledger);
   const period = parsePeriod(ledger.period);
   if (period === null) {
     const reason = `period: ${ledger.period}`;
     throw new UsageError("bad-ledger", errors.unreadableLedger(options.ledger, reason));
   }
   const decisions =
-    options.decisions === undefined
-      ? []
-      : await loadDecisions(context, options.decisions, known.plan);
-  const previous = await loadPrevious(context, options.previous ?? [], known.plan, period);
+    options.decisions === undefined ? [] : await loadDecisions(context, options.decisions, plan);
+  const previous = await loadPrevious(context, options.previous ?? [], plan, period);
   const sources = [options.ledger, options.decisions, ...(options.previous ?? [])].filter(isGiven);
   await refuseInput(context, options.out, [...sources, ...paths]);
   const files = await listReturns(context, paths, [...sources, options.out]);
   const output = { force: options.force ?? false, planned: [options.out] };
   return writeFiles(context, output, async (add) => {
     const collection = mergeReturns({
-      ...{ known, period, ledger, decisions, previous },
+      ...{ plan, period, ledger, decisions, previous },
       asOf: context.today,
-      files: await readReturns(context, files, { known, period }),
+      files: await readReturns(context, files, { plan, period }),
     });
     await add(options.out, await writeWorkbook(consolidateInTurn(collection), deflate));
     return collection;
@@ -113,36 +115,30 @@ async function planOfLedger(
   context: Context,
   { plan: source, joint, ledger: path }: CollectOptions,
   ledger: Ledger,
-): Promise<KnownPlan> {
+): Promise<Plan> {
   const plan = await loadPlan(context, source ?? ledger.plan);
   if (plan.id !== ledger.plan) {
     const sentence = context.texts.errors.ledgerOfOtherPlan(path, ledger.plan, plan.id);
     throw new UsageError("ledger-conflict", sentence);
   }
-  const known = knowPlan(plan);
-  return withJointRules(known, readJointRules(context, known, joint ?? []));
+  return withJointRules(plan, readJointRules(context, plan, joint ?? []));
 }
 
-function readJointRules(
-  context: Context,
-  { plan }: KnownPlan,
-  words: readonly string[],
-): JointRules {
+function readJointRules(context: Context, plan: Plan, words: readonly string[]): JointRules {
   const { errors } = context.texts;
   const rules = new Map<string, JointRule>();
   for (const word of words) {
     const at = word.indexOf("=");
     const [id, rule] = at < 0 ? [word, ""] : [word.slice(0, at), word.slice(at + 1)];
     const problem = checkJointRule(plan, id, rule);
-    const parsed = JointRule.safeParse(rule);
-    if (problem !== null || !parsed.success) {
+    if (problem !== null || !isJointRule(rule)) {
       throw new UsageError("bad-option", errors.badJoint(word, problem ?? "no-rule"));
     }
     const earlier = rules.get(id);
-    if (earlier !== undefined && earlier !== parsed.data) {
-      throw new UsageError("bad-option", errors.twoJointRules(id, earlier, parsed.data));
+    if (earlier !== undefined && earlier !== rule) {
+      throw new UsageError("bad-option", errors.twoJointRules(id, earlier, rule));
     }
-    rules.set(id, parsed.data);
+    rules.set(id, rule);
   }
   return rules;
 }
@@ -186,3 +182,24 @@ async function listReturns(
 async function placeOf(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
+
+/** `collect` on the command line. */
+export const collectCommand: CommandSpec = {
+  name: "collect",
+  examples: [
+    "collect --ledger 发放/ledger.json 收回 --out 汇总.xlsx",
+    "collect --ledger 发放/ledger.json --joint 3.1=sum --decisions 裁定.json 收回 --out 汇总.xlsx --force",
+  ],
+  define: (command, texts) =>
+    command
+      .argument("<PATH...>", texts.options.returns)
+      .requiredOption("--ledger <FILE>", texts.options.ledger)
+      .requiredOption("--out <FILE>", texts.options.collectOut)
+      .option("--joint <ID=RULE>", texts.options.joint, gather)
+      .option("--decisions <FILE>", texts.options.decisions)
+      .option("--previous <FILE>", texts.options.previousToCompare, gather)
+      .option("--baselines <FILE>", texts.options.baselines)
+      .option("--plan <PLAN>", texts.options.planOfLedger)
+      .option("--force", texts.options.force),
+  run: (context, command) => runCollect(context, command.opts<CollectOptions>(), command.args),
+};

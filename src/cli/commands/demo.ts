@@ -1,13 +1,8 @@
+import type { CommandSpec } from "../command-spec";
+import type { Plan } from "../../core";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import {
-  builtInPlans,
-  DEFAULT_PLAN_ID,
-  knowPlan,
-  type Collection,
-  type FileReport,
-  type KnownPlan,
-} from "../../exchange";
+import { builtInPlans, type Collection, DEFAULT_PLAN_ID, type FileReport } from "../../exchange";
 import { checkFile } from "../check-file";
 import { collectionToJson } from "../collection-json";
 import { printJson, type Context } from "../context";
@@ -33,7 +28,7 @@ interface DemoRun {
   readonly distribution: Distribution;
   readonly reports: readonly FileReport[];
   readonly collection: Collection;
-  readonly plans: readonly KnownPlan[];
+  readonly plans: readonly Plan[];
 }
 
 /** Where everything goes below the folder asked for. */
@@ -86,7 +81,7 @@ export async function runDemo(context: Context, options: DemoOptions): Promise<n
 }
 
 async function goThrough(context: Context, places: DemoPlaces, force: boolean): Promise<DemoRun> {
-  const plans = builtInPlans().map(knowPlan);
+  const plans = builtInPlans();
   const distribution = await distribute(
     { ...context, today: sample.today },
     {
@@ -139,3 +134,14 @@ function listReturns({ forms }: Distribution, folder: string) {
     return [first, { form: form.path, path: join(folder, again), entries: entries }];
   });
 }
+
+/** `demo` on the command line. */
+export const demoCommand: CommandSpec = {
+  name: "demo",
+  examples: ["demo --out out"],
+  define: (command, texts) =>
+    command
+      .requiredOption("--out <DIR>", texts.options.demoOut)
+      .option("--force", texts.options.force),
+  run: (context, command) => runDemo(context, command.opts<DemoOptions>()),
+};

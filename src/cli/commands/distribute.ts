@@ -1,14 +1,14 @@
+import { type CommandSpec, planOption } from "../command-spec";
 import { basename, join } from "node:path";
-import { isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
+import { fingerprint, isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
 import {
   extendLedger,
   findLedgerConflict,
-  fingerprint,
-  hashPlan,
   type Ledger,
-  planForms,
-  unknownBureaus,
   type Occasion,
+  planForms,
+  type PlannedForm,
+  unknownBureaus,
 } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { deflate } from "../compression";
@@ -88,9 +88,67 @@ export async function distribute(
   context: Context,
   options: DistributeOptions,
 ): Promise<Distribution> {
+  const { plan, period } = await readOccasion(context, options);
+  const ledgerPath = join(options.out, LEDGER_NAME);
+  const earlier = await readLedger(context, ledgerPath);
+  const occasion: Occasion = {
+    plan: plan.id,
+    planHash: plan.hash,
+    period,
+    due: options.due ?? earlier?.due ?? null,
+  };
+  if (earlier) {
+    refuseOtherOccasion(context, ledgerPath, earlier, occasion);
+    tellChanges(context, earlier, occasion);
+  }
+  const previous = options.previous === undefined ? [] : [options.previous];
+  const contact = options.contact?.trim() ?? "";
+  const forms = planForms({
+    plan,
+    period,
+    due: occasion.due,
+    contact: contact === "" ? null : contact,
+    bureaus: options.bureau ?? null,
+    previous: await loadPrevious(context, previous, plan, period),
+    createdOn: context.today,
+    newId: idSource(context, options, plan, period),
+  });
+  const planned = forms.map((form) => join(options.out, form.file));
+  const written = await writeFiles(
+    context,
+    { force: options.force ?? false, planned },
+    async (add) => {
+      const made = await writeForms(context, forms, options.out, add);
+      const ledger = extendLedger(
+        earlier,
+        occasion,
+        made.map(({ formId, bureau, sha256, targets }, index) => ({
+          ...{ formId, bureau, file: forms[index]?.file ?? "", sha256, targets },
+          ...{ createdAt: context.today, due: occasion.due, planHash: occasion.planHash },
+        })),
+      );
+      await add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`);
+      return made;
+    },
+  );
+  return {
+    plan: plan.id,
+    period: period.id,
+    due: occasion.due,
+    ledger: ledgerPath,
+    forms: written,
+  };
+}
+
+/** The plan and the period that the options name; what else is wrong with them is told here. */
+async function readOccasion(
+  context: Context,
+  options: DistributeOptions,
+): Promise<{ readonly plan: Plan; readonly period: ReportingPeriod }> {
   const { errors } = context.texts;
-  if (options.out.trim() === "")
+  if (options.out.trim() === "") {
     throw new UsageError("bad-option", errors.optionNeedsValue("--out"));
+  }
   const plan = await loadPlan(context, options.plan);
   const period = readPeriod(context, plan, options.period);
   if (options.due !== undefined && !isDay(options.due)) {
@@ -100,77 +158,31 @@ export async function distribute(
   if (unknown.length > 0) {
     throw new UsageError("unknown-bureau", errors.unknownBureau(unknown, plan.bureaus));
   }
+  return { plan, period };
+}
 
-  const ledgerPath = join(options.out, LEDGER_NAME);
-  const earlier = await readLedger(context, ledgerPath);
-  const occasion: Occasion = {
-    plan: plan.id,
-    planHash: hashPlan(plan),
-    period,
-    due: options.due ?? earlier?.due ?? null,
-  };
-  if (earlier) {
-    refuseOtherOccasion(context, ledgerPath, earlier, occasion);
-    tellChanges(context, earlier, occasion);
-  }
-
-  const previous = await loadPrevious(
-    context,
-    options.previous === undefined ? [] : [options.previous],
-    plan,
-    period,
-  );
-  const contact = options.contact?.trim() ?? "";
-  const forms = planForms({
-    plan,
-    planHash: occasion.planHash,
-    period,
-    due: occasion.due,
-    contact: contact === "" ? null : contact,
-    bureaus: options.bureau ?? null,
-    previous,
-    createdOn: context.today,
-    newId: idSource(context, options, plan, period),
-  });
+/** Writes one form after the other: ten thousand do not stand in memory together. */
+async function writeForms(
+  context: Context,
+  forms: readonly PlannedForm[],
+  folder: string,
+  add: (path: string, data: Uint8Array | string) => Promise<void>,
+): Promise<DistributedForm[]> {
   const written: DistributedForm[] = [];
-  const planned = forms.map((form) => join(options.out, form.file));
-  await writeFiles(context, { force: options.force ?? false, planned }, async (add) => {
-    const progress = startProgress(context, context.texts.notes.making, forms.length);
-    try {
-      for (const form of forms) {
-        const bytes = await writeWorkbook(form.build(), deflate);
-        const path = join(options.out, form.file);
-        await add(path, bytes);
-        const { bureau, formId, targets } = form;
-        written.push({ bureau, path, formId, targets, sha256: fingerprint(bytes) });
-        progress.step();
-      }
-    } finally {
-      progress.done();
+  const progress = startProgress(context, context.texts.notes.making, forms.length);
+  try {
+    for (const form of forms) {
+      const bytes = await writeWorkbook(form.build(), deflate);
+      const path = join(folder, form.file);
+      await add(path, bytes);
+      const { bureau, formId, targets } = form;
+      written.push({ bureau, path, formId, targets, sha256: fingerprint(bytes) });
+      progress.step();
     }
-    const ledger = extendLedger(
-      earlier,
-      occasion,
-      written.map(({ formId, bureau, sha256, targets }, index) => ({
-        formId,
-        bureau,
-        file: forms[index]?.file ?? "",
-        sha256,
-        targets,
-        createdAt: context.today,
-        due: occasion.due,
-        planHash: occasion.planHash,
-      })),
-    );
-    await add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`);
-  });
-  return {
-    plan: plan.id,
-    period: period.id,
-    due: occasion.due,
-    ledger: ledgerPath,
-    forms: written,
-  };
+  } finally {
+    progress.done();
+  }
+  return written;
 }
 
 function readPeriod(context: Context, plan: Plan, text: string): ReportingPeriod {
@@ -220,3 +232,24 @@ function idSource(
   if (idSeed === undefined) return context.world.newId;
   return (bureau) => fingerprint(JSON.stringify([idSeed, plan.id, period.id, bureau])).slice(0, 32);
 }
+
+/** `distribute` on the command line. */
+export const distributeCommand: CommandSpec = {
+  name: "distribute",
+  examples: [
+    "distribute --period 2021 --due 2022-01-15 --out 发放",
+    'distribute --period 2021 --bureau 市商务局 --contact "张三 0531-12345678" --out 发放',
+  ],
+  define: (command, texts) =>
+    command
+      .requiredOption("--period <PERIOD>", texts.options.period)
+      .requiredOption("--out <DIR>", texts.options.formsOut)
+      .option("--due <DAY>", texts.options.due)
+      .option("--contact <TEXT>", texts.options.contact)
+      .option("--bureau <NAME...>", texts.options.bureau)
+      .addOption(planOption(texts))
+      .option("--previous <FILE>", texts.options.previous)
+      .option("--id-seed <TEXT>", texts.options.idSeed)
+      .option("--force", texts.options.force),
+  run: (context, command) => runDistribute(context, command.opts<DistributeOptions>()),
+};

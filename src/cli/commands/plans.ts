@@ -1,4 +1,5 @@
-import { listTargets } from "../../core";
+import type { CommandSpec } from "../command-spec";
+import {} from "../../core";
 import { builtInPlans } from "../../exchange";
 import { printJson, type Context } from "../context";
 
@@ -8,7 +9,7 @@ export function runPlans(context: Context): number {
     id: plan.id,
     title: plan.title,
     rows: plan.rows.length,
-    targets: listTargets(plan).length,
+    targets: plan.targets.length,
     bureaus: plan.bureaus.length,
   }));
   if (context.json) {
@@ -37,3 +38,11 @@ export function runPlans(context: Context): number {
   printer.line(texts.plans.summary(plans.length));
   return 0;
 }
+
+/** `plans` on the command line. */
+export const plansCommand: CommandSpec = {
+  name: "plans",
+  examples: ["plans", "plans --json"],
+  define: (command) => command,
+  run: (context) => runPlans(context),
+};

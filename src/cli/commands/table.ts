@@ -1,4 +1,6 @@
-import { buildPublishedTableWorkbook, fingerprint } from "../../exchange";
+import { type CommandSpec, planOption } from "../command-spec";
+import { fingerprint } from "../../core";
+import { buildPublishedTableWorkbook } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
@@ -34,3 +36,15 @@ export async function runTable(context: Context, options: TableOptions): Promise
   }
   return 0;
 }
+
+/** `table` on the command line. */
+export const tableCommand: CommandSpec = {
+  name: "table",
+  examples: ["table --out 责任分解表.xlsx"],
+  define: (command, texts) =>
+    command
+      .requiredOption("--out <FILE>", texts.options.tableOut)
+      .addOption(planOption(texts))
+      .option("--force", texts.options.force),
+  run: (context, command) => runTable(context, command.opts<TableOptions>()),
+};

@@ -81,5 +81,7 @@ const ENGLISH_URL_PROBLEMS: Readonly<Record<BaseUrlProblem, string>> = {
 };
 
 export function packageTexts(language: Language): PackageTexts {
-  return language === "zh-CN" ? chinese : english;
+  return TEXTS[language];
 }
+
+const TEXTS: Readonly<Record<Language, PackageTexts>> = { "zh-CN": chinese, "en-US": english };

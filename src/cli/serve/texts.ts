@@ -75,5 +75,7 @@ More in docs/deploy.md.`,
 };
 
 export function serveTexts(language: Language): ServeTexts {
-  return language === "zh-CN" ? chinese : english;
+  return TEXTS[language];
 }
+
+const TEXTS: Readonly<Record<Language, ServeTexts>> = { "zh-CN": chinese, "en-US": english };

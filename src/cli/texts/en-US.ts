@@ -135,7 +135,7 @@ export const englishTexts: Texts = {
         case "no-rule":
           return `--joint ${word}: the rule is agree, sum or lead, such as 3.1=sum.`;
         case "not-additive":
-          return `--joint ${word}: ranks, percentages and words do not add up.`;
+          return `--joint ${word}: ranks, percentages, scores, prices, factors and words do not add up.`;
       }
     },
     twoJointRules: (target, one, other) =>

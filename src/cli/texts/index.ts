@@ -7,5 +7,7 @@ export type { Texts, Unmarked } from "./texts";
 
 /** The command line's own words in a language. */
 export function textsFor(language: Language): Texts {
-  return language === "zh-CN" ? chineseTexts : englishTexts;
+  return TEXTS[language];
 }
+
+const TEXTS: Readonly<Record<Language, Texts>> = { "zh-CN": chineseTexts, "en-US": englishTexts };

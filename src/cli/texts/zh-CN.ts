@@ -128,7 +128,7 @@ export const chineseTexts: Texts = {
         case "no-rule":
           return `--joint 写了“${word}”，规则应为 agree、sum 或 lead，如 3.1=sum。`;
         case "not-additive":
-          return `--joint 写了“${word}”，位次、百分数和定性指标不能相加。`;
+          return `--joint 写了“${word}”，位次、百分数、得分、价格、倍数和定性指标不能相加。`;
       }
     },
     twoJointRules: (target, one, other) =>

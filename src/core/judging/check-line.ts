@@ -1,14 +1,13 @@
 import { finding, type Finding, type FindingFacts } from "../finding";
 import type { ReportingPeriod } from "../period";
-import type { PlannedTarget } from "../plan";
 import { foldTyped, readValue, type ReportedCell } from "../reading";
-import { isShare } from "../target";
+import { isShare, type Target, unitOf } from "../target";
 import type { Big } from "../unit";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
 
 /** One line of a form as it came back: the cells a bureau fills in, and where they stand. */
 export interface ReportedLine {
-  readonly target: PlannedTarget;
+  readonly target: Target;
   readonly value: ReportedCell;
   /** Texts as typed; empty when blank. */
   readonly reason: string;
@@ -90,7 +89,7 @@ export function checkLine(
     target: target.id,
     typed: reading.typed === "" ? null : reading.typed,
     value: reading.value,
-    unit: target.unit,
+    unit: unitOf(target),
     verdict,
     completion: reading.value && !isShare(target) ? completionOf(target, reading.value) : null,
     reason: line.reason.trim() || null,

@@ -1,6 +1,6 @@
 import { finding, type Finding } from "../finding";
-import { type CrossRule, findTarget, listTargets, type Plan } from "../plan";
-import { isRate, type Target } from "../target";
+import type { CrossRule, Plan } from "../plan";
+import { addsUp, isNumeric, KINDS, type Target, unitOf } from "../target";
 import { type Big, formatFigure } from "../unit";
 
 /** Usable values by target id, each in its target's unit. */
@@ -24,7 +24,7 @@ export function crossCheck(
   previous: ValuesByTarget | null,
   withinYear = false,
 ): Finding[] {
-  const targets: Targets = { get: (id) => findTarget(plan, id) };
+  const targets = plan.targetById;
   return [
     ...plan.rules.flatMap((rule) => {
       switch (rule.kind) {
@@ -38,11 +38,10 @@ export function crossCheck(
   ];
 }
 
-/** Looked up in the plan: ten thousand forms are checked against it. */
-type Targets = Pick<ReadonlyMap<string, Target>, "get">;
+type Targets = Plan["targetById"];
 
 const withUnit = (value: Big, target: Target | undefined): string =>
-  [formatFigure(value), target?.unit ?? ""].join(" ").trim();
+  `${formatFigure(value)} ${(target && unitOf(target)) ?? ""}`.trim();
 
 function checkSame(
   rule: Extract<CrossRule, { kind: "sameAs" }>,
@@ -71,17 +70,17 @@ function checkBaseline(
 ): Finding[] {
   const baseline = baselineOf(rule, values);
   if (baseline === null) return [];
-  const stated = targets.get(rule.total)?.baseline ?? null;
+  const total = targets.get(rule.total);
+  const stated = total && isNumeric(total) ? total.baseline : null;
   const before = previous && baselineOf(rule, previous);
-  const expected = stated !== null ? formatFigure(stated) : before ? formatFigure(before) : null;
+  const expected = stated ?? before;
   const agrees = stated !== null ? baseline.eq(stated) : !before || baseline.eq(before);
   if (agrees || expected === null) return [];
-  const unit = targets.get(rule.total)?.unit ?? "";
   return [
     finding("increase-inconsistent", {
       target: rule.total,
-      received: `${formatFigure(baseline)} ${unit}`.trim(),
-      expected: `${expected} ${unit}`.trim(),
+      received: withUnit(baseline, total),
+      expected: withUnit(expected, total),
       details: {
         basis: stated !== null ? "plan" : "previous",
         increase: rule.increase,
@@ -108,13 +107,14 @@ function checkDecrease(
   previous: ValuesByTarget,
   withinYear: boolean,
 ): Finding[] {
-  return listTargets(plan).flatMap((target) => {
+  return plan.targets.flatMap((target) => {
     const value = values.get(target.id);
     const before = previous.get(target.id);
     const runs =
-      (target.kind === "level" || target.kind === "increase") &&
-      (target.flow !== "annual" || withinYear) &&
-      !isRate(target);
+      isNumeric(target) &&
+      KINDS[target.kind].grows &&
+      (!target.annual || withinYear) &&
+      addsUp(target);
     if (!runs || !value || !before || value.gte(before)) return [];
     return [
       finding("decreased", {

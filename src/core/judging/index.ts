@@ -1,4 +1,14 @@
 export { checkLine, type Entry, explains, type LinePlace, type ReportedLine } from "./check-line";
 export { crossCheck, type ValuesByTarget } from "./cross-check";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, type Pace, paceOf } from "./pace";
-export { completionOf, isDip, judgeTarget, reaches, type Verdict, VERDICTS } from "./verdict";
+export {
+  completionOf,
+  completionScale,
+  type CompletionScale,
+  isDip,
+  judgeTarget,
+  mayDip,
+  reaches,
+  type Verdict,
+  VERDICTS,
+} from "./verdict";

@@ -1,6 +1,6 @@
 import { daysBetween, type ReportingPeriod } from "../period";
 import type { Plan } from "../plan";
-import { hasCompletion, isRate, type Target } from "../target";
+import { addsUp, hasCompletion, type Target } from "../target";
 import { Big } from "../unit";
 
 /** Where completion stands against the calendar (序时进度). */
@@ -37,8 +37,8 @@ export function paceOf(
   period: ReportingPeriod,
   limits: LightLimits = DEFAULT_LIGHTS,
 ): Pace | null {
-  if (completion === null || !hasCompletion(target) || isRate(target)) return null;
-  const annual = target.flow === "annual";
+  if (completion === null || !hasCompletion(target) || !addsUp(target)) return null;
+  const { annual } = target;
   const begin = `${annual ? period.year : plan.period.from}-01-01`;
   const end = annual ? `${period.year}-12-31` : target.deadline;
   if (period.lastDay < begin || end < begin) return null;

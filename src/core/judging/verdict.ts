@@ -1,6 +1,13 @@
 import { endsAtOrAfter, type ReportingPeriod } from "../period";
-import { asNumeric, hasCompletion, type NumericTarget, type Target } from "../target";
-import { type Big, toDecimal } from "../unit";
+import {
+  COMPARATORS,
+  hasCompletion,
+  isNumeric,
+  KINDS,
+  type NumericTarget,
+  type Target,
+} from "../target";
+import { Big } from "../unit";
 
 /** The standing (判定) of one target in one period. */
 export const VERDICTS = [
@@ -23,23 +30,8 @@ export type Verdict = (typeof VERDICTS)[number];
  * @returns null for `about`: a person judges.
  * @example reaches(超过6000亿元, new Big(6000)) // => false
  */
-export function reaches(numeric: NumericTarget, value: Big): boolean | null {
-  const { comparator, threshold, upper } = numeric;
-  switch (comparator) {
-    case ">=":
-      return value.gte(threshold);
-    case ">":
-      return value.gt(threshold);
-    case "<=":
-    case "rank<=":
-      return value.lte(threshold);
-    case "<":
-      return value.lt(threshold);
-    case "range":
-      return value.gte(threshold) && upper !== null && value.lte(upper);
-    case "about":
-      return null;
-  }
+export function reaches(target: NumericTarget, value: Big): boolean | null {
+  return COMPARATORS[target.comparator].test(value, target);
 }
 
 /**
@@ -52,36 +44,50 @@ export function reaches(numeric: NumericTarget, value: Big): boolean | null {
  * @example judgeTarget(超过6000亿元, new Big(6000), parsePeriod("2022")) // => "not-met" (超过 excludes 6000)
  */
 export function judgeTarget(target: Target, value: Big | null, period: ReportingPeriod): Verdict {
-  const numeric = asNumeric(target);
-  if (!numeric || value === null) return "needs-person";
-  const reached = reaches(numeric, value);
+  if (!isNumeric(target) || value === null) return "needs-person";
+  const reached = reaches(target, value);
   if (reached === null) return "needs-person";
   if (endsAtOrAfter(period, target.deadline)) return reached ? "met" : "not-met";
   return reached ? "reached-early" : "in-progress";
 }
 
 /**
- * Whether a maintained level (保持、稳定在) has fallen below its line before the deadline: a remark, not a final verdict.
+ * Whether a target whose line holds in every period (保持、稳定在) has fallen below it before the deadline: a remark, not a final
+ * verdict.
  */
 export function isDip(target: Target, value: Big, period: ReportingPeriod): boolean {
-  const numeric = asNumeric(target);
+  return isNumeric(target) && mayDip(target, period) && reaches(target, value) === false;
+}
+
+/** Whether a target's line holds in a period that ends before its deadline. */
+export function mayDip(target: Target, period: ReportingPeriod): boolean {
   return (
-    numeric !== null &&
-    target.kind === "maintain" &&
-    !endsAtOrAfter(period, target.deadline) &&
-    reaches(numeric, value) === false
+    isNumeric(target) && KINDS[target.kind].everyPeriod && !endsAtOrAfter(period, target.deadline)
   );
+}
+
+/** From where to where a completion is measured. */
+export interface CompletionScale {
+  readonly baseline: Big;
+  /** Threshold minus baseline; above zero. */
+  readonly distance: Big;
+}
+
+/** Null where a ratio says nothing: ranks, caps, maintained levels, percentages, 左右 and ranges. */
+export function completionScale(target: Target): CompletionScale | null {
+  if (!hasCompletion(target)) return null;
+  const starts = KINDS[target.kind].startsFromBaseline;
+  const baseline = (starts ? target.baseline : null) ?? new Big(0);
+  const distance = target.threshold.minus(baseline);
+  return distance.lte(0) ? null : { baseline, distance };
 }
 
 /**
  * How much of a total is done (完成率): value ÷ threshold, or (value − baseline) ÷ (threshold − baseline) where there is a baseline.
  *
- * @returns a ratio (1.04), or null where a ratio says nothing: ranks, caps, maintained levels, percentages, 左右 and ranges.
+ * @returns a ratio (1.04), or null where a ratio says nothing
  */
 export function completionOf(target: Target, value: Big): Big | null {
-  const numeric = asNumeric(target);
-  if (!numeric || !hasCompletion(target)) return null;
-  const baseline = toDecimal(target.kind === "level" ? (target.baseline ?? 0) : 0);
-  const distance = numeric.threshold.minus(baseline);
-  return distance.lte(0) ? null : value.minus(baseline).div(distance);
+  const scale = completionScale(target);
+  return scale && value.minus(scale.baseline).div(scale.distance);
 }

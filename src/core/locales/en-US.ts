@@ -1,5 +1,12 @@
 import type { Finding, FindingCode } from "../finding";
-import type { Target } from "../target";
+import {
+  includesThreshold,
+  isNumeric,
+  isPercentage,
+  shapeOf,
+  type Target,
+  unitOf,
+} from "../target";
 import { formatFigure } from "../unit";
 import { type Messages, unitNote } from "./messages";
 import type { Sentence } from "./sentence";
@@ -31,30 +38,25 @@ export const english: Messages = {
     range: "to",
   },
   targetInWords(target) {
-    const { comparator, threshold, upper } = target;
-    if (comparator === null || threshold === null) return "qualitative";
-    const figure = formatFigure(threshold);
-    return comparator === "range"
-      ? `${figure} to ${formatFigure(upper ?? threshold)}`
-      : `${english.comparators[comparator]} ${figure}`;
+    if (!isNumeric(target)) return "qualitative";
+    const figure = formatFigure(target.threshold);
+    return shapeOf(target) === "between"
+      ? `${figure} to ${formatFigure(target.upper ?? target.threshold)}`
+      : `${english.comparators[target.comparator]} ${figure}`;
   },
   boundaryInWords(target) {
-    const { comparator, threshold, upper } = target;
-    if (comparator === null || threshold === null) return "";
-    const figure = formatFigure(threshold);
-    switch (comparator) {
-      case ">=":
-      case "<=":
-        return `${figure} counts`;
-      case "rank<=":
+    if (!isNumeric(target)) return "";
+    const figure = formatFigure(target.threshold);
+    switch (shapeOf(target)) {
+      case "rank":
         return `rank ${figure} counts`;
-      case ">":
-      case "<":
-        return `${figure} itself does not count`;
-      case "range":
-        return `${figure} and ${formatFigure(upper ?? threshold)} count`;
-      case "about":
+      case "near":
         return "";
+      case "between":
+        return `${figure} and ${formatFigure(target.upper ?? target.threshold)} count`;
+      case "above":
+      case "below":
+        return includesThreshold(target) ? `${figure} counts` : `${figure} itself does not count`;
     }
   },
   period({ year, part }) {
@@ -90,14 +92,14 @@ const aside = (finding: Finding): string =>
 const amount = (figure: string | null | undefined, unit = ""): string =>
   `${figure ?? "unknown"} ${unit}`.trim().replace(/ (?=[%‰])/, "");
 
-const unitOf = (finding: Finding, target: Target | null): string =>
-  finding.expected ?? target?.unit ?? "the target's unit";
+const wantedUnit = (finding: Finding, target: Target | null): string =>
+  finding.expected ?? (target && unitOf(target)) ?? "the target's unit";
 
 const inUnit = (target: Target | null): string => {
-  if (target === null || target.kind === "qualitative") return "fill it in as the header says";
-  if (target.unit === "%") return "type a percentage only, such as 96 or 96%";
+  if (target === null || !isNumeric(target)) return "fill it in as the header says";
+  if (isPercentage(target)) return "type a percentage only, such as 96 or 96%";
   if (target.kind === "rank") return "type the rank only, such as 8";
-  return `type the number only, in ${target.unit ?? "the target's unit"}`;
+  return `type the number only, in ${target.unit.symbol}`;
 };
 
 const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
@@ -129,23 +131,23 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     return `${why}. Without a formula, ${inUnit(t)}`;
   },
   "unit-mismatch": (f, t) =>
-    `${came(f)} is in another unit than ${unitOf(f, t)}, and the two do not convert. Report it in ${unitOf(f, t)}${unitReason(t)}`,
+    `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
   "unit-differs": (f, t) =>
-    `${came(f)} was read as ${amount(f.details.value, unitOf(f, t))}; the target counts in ${unitOf(f, t)}. Check that the same thing was counted`,
+    `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,
   "unit-converted": (f, t) =>
-    `${came(f)} was converted to ${amount(f.details.value, unitOf(f, t))}. Nothing to do if that is right`,
+    `${came(f)} was converted to ${amount(f.details.value, wantedUnit(f, t))}. Nothing to do if that is right`,
   "percent-ambiguous": (f) =>
     f.details.asRatio === undefined
       ? `${came(f)} could be meant as a ratio or as a percentage. Type it again with the % sign`
       : `${came(f)} could be ${f.details.asRatio}% or ${f.details.asPercent ?? ""}%. Type it again with the % sign`,
   "percent-format": (f, t) =>
-    `${came(f)} is a percentage, the target's unit is ${unitOf(f, t)}. Set the cell to the General format and ${inUnit(t)}`,
+    `${came(f)} is a percentage, the target's unit is ${wantedUnit(f, t)}. Set the cell to the General format and ${inUnit(t)}`,
   "bad-grouping": (f) =>
     `${came(f)} has separators that are unclear: a digit may be missing or too many, or these are two numbers. Type it again without separators`,
   "negative-value": (f) =>
     `${came(f)} is negative; it should be ${amount(f.expected ?? "≥ 0")}. Check and correct it`,
   "not-an-integer": (f, t) =>
-    `${came(f)} is not a whole number of ${unitOf(f, t)}. Check and correct it`,
+    `${came(f)} is not a whole number of ${wantedUnit(f, t)}. Check and correct it`,
   "above-maximum": (f) =>
     `${came(f)} is above what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
   "below-minimum": (f) =>

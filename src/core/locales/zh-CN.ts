@@ -1,5 +1,12 @@
 import type { Finding, FindingCode } from "../finding";
-import type { Target } from "../target";
+import {
+  includesThreshold,
+  isNumeric,
+  isPercentage,
+  shapeOf,
+  type Target,
+  unitOf,
+} from "../target";
 import { formatFigure } from "../unit";
 import { type Messages, unitNote } from "./messages";
 import type { Sentence } from "./sentence";
@@ -29,40 +36,33 @@ export const chinese: Messages = {
     range: "至",
   },
   targetInWords(target) {
-    const { comparator, threshold, upper } = target;
-    if (comparator === null || threshold === null) return "定性";
-    const figure = formatFigure(threshold);
-    switch (comparator) {
-      case "rank<=":
-        return `前 ${figure} ${target.unit ?? "位"}`;
-      case "about":
+    if (!isNumeric(target)) return "定性";
+    const figure = formatFigure(target.threshold);
+    switch (shapeOf(target)) {
+      case "rank":
+        return `前 ${figure} ${target.unit.symbol}`;
+      case "near":
         return `${figure} 左右`;
-      case "range":
-        return `${figure} 至 ${formatFigure(upper ?? threshold)}`;
-      case ">=":
-      case ">":
-      case "<=":
-      case "<":
-        return `${chinese.comparators[comparator]} ${figure}`;
+      case "between":
+        return `${figure} 至 ${formatFigure(target.upper ?? target.threshold)}`;
+      case "above":
+      case "below":
+        return `${chinese.comparators[target.comparator]} ${figure}`;
     }
   },
   boundaryInWords(target) {
-    const { comparator, threshold, upper } = target;
-    if (comparator === null || threshold === null) return "";
-    const figure = formatFigure(threshold);
-    switch (comparator) {
-      case ">=":
-      case "<=":
-        return `含 ${figure}`;
-      case ">":
-      case "<":
-        return `不含 ${figure}`;
-      case "rank<=":
-        return `含第 ${figure} ${target.unit ?? "位"}`;
-      case "range":
-        return `含 ${figure} 和 ${formatFigure(upper ?? threshold)}`;
-      case "about":
+    if (!isNumeric(target)) return "";
+    const figure = formatFigure(target.threshold);
+    switch (shapeOf(target)) {
+      case "rank":
+        return `含第 ${figure} ${target.unit.symbol}`;
+      case "near":
         return "";
+      case "between":
+        return `含 ${figure} 和 ${formatFigure(target.upper ?? target.threshold)}`;
+      case "above":
+      case "below":
+        return `${includesThreshold(target) ? "含" : "不含"} ${figure}`;
     }
   },
   period({ year, part }) {
@@ -99,14 +99,14 @@ const aside = (finding: Finding): string =>
 const amount = (figure: string | null | undefined, unit = ""): string =>
   `${figure ?? "未知"} ${unit}`.trim().replace(/ (?=[%‰])/, "");
 
-const unitOf = (finding: Finding, target: Target | null): string =>
-  finding.expected ?? target?.unit ?? "目标单位";
+const wantedUnit = (finding: Finding, target: Target | null): string =>
+  finding.expected ?? (target && unitOf(target)) ?? "目标单位";
 
 const inUnit = (target: Target | null): string => {
-  if (target === null || target.kind === "qualitative") return "按表头要求填写";
-  if (target.unit === "%") return "只填百分数，如 96 或 96%";
+  if (target === null || !isNumeric(target)) return "按表头要求填写";
+  if (isPercentage(target)) return "只填百分数，如 96 或 96%";
   if (target.kind === "rank") return "只填名次的整数，如 8";
-  return `只填数字，单位按“${target.unit ?? ""}”`;
+  return `只填数字，单位按“${target.unit.symbol}”`;
 };
 
 const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
@@ -135,22 +135,23 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     return `${why}。请不用公式，${inUnit(t)}`;
   },
   "unit-mismatch": (f, t) =>
-    `${came(f)}的单位与目标单位“${unitOf(f, t)}”不同，不能换算。请按“${unitOf(f, t)}”填报${unitReason(t)}`,
+    `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
   "unit-differs": (f, t) =>
-    `${came(f)}的单位与目标单位“${unitOf(f, t)}”不同，已按 ${amount(f.details.value, unitOf(f, t))}读。请核对数的是不是同一样东西`,
+    `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
   "unit-converted": (f, t) =>
-    `${came(f)}已换算为 ${amount(f.details.value, unitOf(f, t))}。换算无误就不用改`,
+    `${came(f)}已换算为 ${amount(f.details.value, wantedUnit(f, t))}。换算无误就不用改`,
   "percent-ambiguous": (f) =>
     f.details.asRatio === undefined
       ? `${came(f)}看不出是百分之几。请带上百分号重填`
       : `${came(f)}可能是 ${f.details.asRatio}%，也可能是 ${f.details.asPercent ?? ""}%。请带上百分号重填`,
   "percent-format": (f, t) =>
-    `${came(f)}是百分数，目标单位是“${unitOf(f, t)}”。请把单元格改成常规格式，${inUnit(t)}`,
+    `${came(f)}是百分数，目标单位是“${wantedUnit(f, t)}”。请把单元格改成常规格式，${inUnit(t)}`,
   "bad-grouping": (f) =>
     `${came(f)}里的分隔符看不明白，可能漏了或多了一位，也可能是两个数。请不带分隔符重填`,
   "negative-value": (f) =>
     `${came(f)}是负数，这一项应 ${amount(f.expected ?? "≥ 0")}。请核对后重填`,
-  "not-an-integer": (f, t) => `${came(f)}不是整数，以“${unitOf(f, t)}”计数的应填整数。请核对后重填`,
+  "not-an-integer": (f, t) =>
+    `${came(f)}不是整数，以“${wantedUnit(f, t)}”计数的应填整数。请核对后重填`,
   "above-maximum": (f) =>
     `${came(f)}太大，超出可能的范围${f.expected === null ? "" : `（${amount(f.expected)}）`}。请核对后重填`,
   "below-minimum": (f) =>

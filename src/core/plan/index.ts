@@ -1,12 +1,7 @@
-export {
-  CrossRule,
-  Disagreement,
-  IndicatorCell,
-  parsePlan,
-  Plan,
-  type PlanProblem,
-  ResponsibleBureau,
-  Row,
-  SourceDocument,
-} from "./plan";
-export { findTarget, listTargets, listTargetsOf, type PlannedTarget } from "./planned-target";
+export { compilePlan, type JointRules, withJointRules } from "./compile-plan";
+export { compileTarget, type TargetPlace } from "./compile-target";
+export { fingerprint, hashJson } from "./fingerprint";
+export { parsePlan, type PlanProblem } from "./parse-plan";
+export { type CrossRule, type Disagreement, PlanFile, type SourceDocument } from "./plan-file";
+export { type IndicatorCell, type Plan, type Row, targetsOf } from "./plan-model";
+export { TargetFile } from "./target-file";

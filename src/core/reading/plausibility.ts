@@ -1,6 +1,6 @@
 import type { FindingCode } from "../finding";
-import { isPercentage, isShare, type NumericTarget, possibleRange } from "../target";
-import { Big, formatFigure, parseUnit } from "../unit";
+import { COMPARATORS, isPercentage, isShare, type NumericTarget } from "../target";
+import { Big, formatFigure, withExponent } from "../unit";
 
 /** What is to be said of a value, as a finding has it. */
 export interface Remark {
@@ -19,25 +19,24 @@ export interface Remark {
  */
 export function checkPlausibility(
   value: Big,
-  numeric: NumericTarget,
+  target: NumericTarget,
 ): { readonly refusal?: Remark; readonly remark?: Remark } {
-  const refusal = findImpossible(value, numeric);
+  const refusal = findImpossible(value, target);
   if (refusal) return { refusal };
-  const remark = findSuspect(value, numeric);
+  const remark = findSuspect(value, target);
   return remark ? { remark } : {};
 }
 
-function findImpossible(value: Big, numeric: NumericTarget): Remark | null {
-  const { target, unit } = numeric;
+function findImpossible(value: Big, { kind, unit, possible }: NumericTarget): Remark | null {
   const isWhole = value.times(new Big(10).pow(unit.exponent)).mod(1).eq(0);
-  if (target.kind === "rank") {
+  if (kind === "rank") {
     return value.gte(1) && isWhole
       ? null
       : { code: "invalid-rank", expected: "1, 2, 3 …", details: {} };
   }
-  const { minimum, maximum } = possibleRange(target);
+  const { minimum, maximum } = possible;
   if (minimum !== null && value.lt(minimum)) {
-    const code = value.lt(0) && minimum === 0 ? "negative-value" : "below-minimum";
+    const code = value.lt(0) && minimum.eq(0) ? "negative-value" : "below-minimum";
     return { code, expected: `≥ ${formatFigure(minimum)} ${unit.symbol}`, details: {} };
   }
   if (maximum !== null && value.gt(maximum)) {
@@ -48,13 +47,12 @@ function findImpossible(value: Big, numeric: NumericTarget): Remark | null {
   return null;
 }
 
-function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
-  const { target, comparator, threshold, upper, unit } = numeric;
+function findSuspect(value: Big, target: NumericTarget): Remark | null {
+  const { comparator, threshold, upper, unit } = target;
   const size = value.abs();
   const line = threshold.abs();
   if (size.eq(0) || line.eq(0)) return null;
-  const smallIsGood =
-    comparator === "<=" || comparator === "<" || comparator === "rank<=" || isShare(target);
+  const smallIsGood = COMPARATORS[comparator].direction === "below" || isShare(target);
   const tooLarge = size.gte(line.times(100)) && (upper === null || size.gt(upper));
   const tooSmall =
     !smallIsGood &&
@@ -67,7 +65,7 @@ function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
       value: formatFigure(value),
       unit: unit.symbol,
       direction: tooLarge ? "large" : "small",
-      ...likelyMeant(value, numeric, tooLarge),
+      ...likelyMeant(value, target, tooLarge),
     },
   };
 }
@@ -78,9 +76,10 @@ function findSuspect(value: Big, numeric: NumericTarget): Remark | null {
  */
 function likelyMeant(
   value: Big,
-  { target, threshold, unit }: NumericTarget,
+  target: NumericTarget,
   tooLarge: boolean,
 ): { readonly meant?: string; readonly slip?: string } {
+  const { threshold, unit } = target;
   if (target.kind === "rank") return {};
   const exponents =
     isPercentage(target) || unit.dimension === "score" ? [2] : unit.exponent === 8 ? [4, 8] : [4];
@@ -93,9 +92,7 @@ function likelyMeant(
     if (!isNear) continue;
     const left = unit.exponent - exponent;
     const slip =
-      tooLarge && (left === 0 || left === 4)
-        ? parseUnit((left === 4 ? "万" : "") + unit.base)?.symbol
-        : undefined;
+      tooLarge && (left === 0 || left === 4) ? withExponent(unit, left).symbol : undefined;
     return { meant: formatFigure(meant), ...(slip === undefined ? {} : { slip }) };
   }
   return {};

@@ -1,5 +1,5 @@
 import { finding, type Finding, type FindingCode } from "../finding";
-import { asNumeric, isPercentage, type NumericTarget, type Target } from "../target";
+import { isNumeric, isPercentage, type NumericTarget, type Target, unitOf } from "../target";
 import { type Big, convert, formatFigure, isSameUnit, toStoredDecimal, type Unit } from "../unit";
 import type { CellContent, NumberFormatClass, ReportedCell } from "./cell";
 import { refersToAnotherWorkbook } from "./formula";
@@ -31,8 +31,7 @@ export interface Reading {
  */
 export function readValue(cell: ReportedCell, target: Target): Reading {
   const reader = new Reader(cell, target);
-  const numeric = asNumeric(target);
-  return numeric === null ? reader.readWords() : reader.readNumber(numeric);
+  return isNumeric(target) ? reader.readNumber(target) : reader.readWords();
 }
 
 class Reader {
@@ -163,7 +162,7 @@ class Reader {
   }
 
   private missing(askAgain = false): Reading {
-    this.note("missing-value", this.target.unit, askAgain ? { confirm: "yes" } : {});
+    this.note("missing-value", unitOf(this.target), askAgain ? { confirm: "yes" } : {});
     return this.reading("missing", null);
   }
 

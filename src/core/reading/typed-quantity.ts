@@ -1,5 +1,5 @@
 import type { NumericTarget } from "../target";
-import { type Big, formatFigure, parseUnit, type Unit, unitsAtEnd } from "../unit";
+import { type Big, formatFigure, parseUnit, type Unit, unitsAtEnd, withExponent } from "../unit";
 import { type Numeral, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";
 
@@ -65,7 +65,8 @@ function withPercentSign(folded: string): string {
 function withUnitLeftOut(text: string, own: Unit): { unit: Unit | null; before: string }[] {
   const magnitude = text.slice(-1);
   if (own.exponent === 0 || (magnitude !== "万" && magnitude !== "亿")) return [];
-  return [{ unit: parseUnit(magnitude + own.base), before: text.slice(0, -1) }];
+  const unit = withExponent(own, magnitude === "万" ? 4 : 8);
+  return [{ unit, before: text.slice(0, -1) }];
 }
 
 /** 0.61万 under 亿元 may also be 0.61 万 of 亿元, and is when that comes near the threshold; then a person has to say. */
@@ -91,7 +92,7 @@ function findSecondReading(
 
 /** What may stand before a figure: 第 before a rank, a currency sign before money. */
 function withoutLead(text: string, numeric: NumericTarget): string {
-  if (numeric.target.kind === "rank") return text.replace(/^第/, "");
+  if (numeric.kind === "rank") return text.replace(/^第/, "");
   if (numeric.unit.dimension === "money") return text.replace(/^(?:¥|人民币|RMB)/, "");
   return text;
 }

@@ -1,13 +1,21 @@
+export { type Comparator, COMPARATORS, type Limits } from "./comparator";
+export { JOINT_RULES, type JointRule } from "./joint-rule";
+export { isNumericKind, KINDS, type NumericKind, TARGET_KINDS, type TargetKind } from "./kind";
 export { type Language, LANGUAGES } from "./language";
 export {
-  asNumeric,
+  addsUp,
   asWhole,
   hasCompletion,
+  includesThreshold,
+  isNumeric,
   isPercentage,
-  isRate,
   isShare,
   isWholeNumber,
   type NumericTarget,
-  possibleRange,
-} from "./target-value";
-export { Comparator, Day, JointRule, Target, TargetKind, Text } from "./target";
+  type PossibleRange,
+  type QualitativeTarget,
+  type ResponsibleBureau,
+  shapeOf,
+  type Target,
+  unitOf,
+} from "./target";

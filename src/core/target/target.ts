@@ -1,140 +1,124 @@
-import { z } from "zod";
-import { parseUnit } from "../unit";
+import { DIMENSIONS, type Big, type Unit } from "../unit";
+import type { Comparator, Limits } from "./comparator";
+import { COMPARATORS } from "./comparator";
+import type { JointRule } from "./joint-rule";
+import { KINDS, type NumericKind } from "./kind";
 
-/** Text that says something: no blank ends, not empty. */
-export const Text = z
-  .string()
-  .min(1)
-  .refine((text) => text.trim() === text, {
-    error: "has blanks at an end",
-    params: { chinese: "首尾有空格" },
-  });
-/** An ISO date that exists. */
-export const Day = z.iso.date();
+/** A bureau that answers for an indicator cell; the role is null where the document names none. */
+export interface ResponsibleBureau {
+  readonly name: string;
+  readonly role: "lead" | "cooperating" | null;
+}
 
-export const Comparator = z.enum([">=", ">", "<=", "<", "rank<=", "about", "range"]);
-export type Comparator = z.infer<typeof Comparator>;
+/** What every target has, and what its row and cell say of it. */
+interface TargetFacts {
+  /** `17.2`: row, then place in the row. */
+  readonly id: string;
+  /** What is counted or measured, short enough for a table cell. */
+  readonly name: string;
+  /** The words of the indicator cell the target was read from. */
+  readonly fragment: string;
+  /** The last day by which the target must be reached: 到2022年 is 2022-12-31. */
+  readonly deadline: string;
+  /** Decisions taken where the documents leave room, for the people who use the table. */
+  readonly notes: readonly string[];
+  readonly jointRule: JointRule;
+  readonly rowNumber: number;
+  readonly category: string;
+  readonly goal: string;
+  /** Who answers for it, in the order of the document. */
+  readonly bureaus: readonly ResponsibleBureau[];
+}
 
-export const TargetKind = z.enum(["level", "maintain", "increase", "rank", "cap", "qualitative"]);
-export type TargetKind = z.infer<typeof TargetKind>;
+/** A target with a number to reach. Figures are in `unit`. */
+export interface NumericTarget extends TargetFacts, Limits {
+  readonly kind: NumericKind;
+  readonly comparator: Comparator;
+  /** False where the document gives a bare number (培育…300个) and `>=` is our reading. */
+  readonly comparatorExplicit: boolean;
+  /** In the plan's own spelling. */
+  readonly unit: Unit;
+  /** Whether it is counted anew each year; else a level, or a total since the plan began. */
+  readonly annual: boolean;
+  /** Where a level started from; null when the documents are silent. */
+  readonly baseline: Big | null;
+  /** The smallest and largest value that can be at all; null is open. */
+  readonly possible: PossibleRange;
+  /** Whether the plan itself states those limits. */
+  readonly hasBounds: boolean;
+}
 
-export const JointRule = z.enum(["agree", "sum", "lead"]);
-export type JointRule = z.infer<typeof JointRule>;
+export interface PossibleRange {
+  readonly minimum: Big | null;
+  readonly maximum: Big | null;
+}
 
-/** One atomic thing that can be reported. Figures are in `unit`. */
-export const Target = z
-  .strictObject({
-    /** `17.2`: row, then place in the row. */
-    id: z.string().regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, "must be like 17.2"),
-    /** What is counted or measured, short enough for a table cell. */
-    name: Text,
-    /** The words of the indicator cell the target was read from, blanks left out. */
-    fragment: Text,
-    /** Where those words stand: a source's id, and the place in it. */
-    source: z.strictObject({ document: Text, place: Text }),
-    kind: TargetKind,
-    /** Null for qualitative targets only. */
-    comparator: Comparator.nullable(),
-    /** False where the document gives a bare number (培育…300个) and `>=` is our reading. */
-    comparatorExplicit: z.boolean(),
-    threshold: z.number().nullable(),
-    /** The upper end of a `range`. */
-    upper: z.number().optional(),
-    /** Null for qualitative targets only. */
-    unit: Text.nullable(),
-    /** The last day by which the target must be reached: 到2022年 is 2022-12-31. */
-    deadline: Day,
-    /** `annual`: counted anew each year. Left out: a level, or a total since the plan began. */
-    flow: z.literal("annual").optional(),
-    /** Where the level started from; null when the documents are silent. */
-    baseline: z.number().nullable(),
-    /** Values outside cannot be: 0 to 100 for a pass rate. */
-    bounds: z.strictObject({ minimum: z.number(), maximum: z.number() }).optional(),
-    /** What several bureaus' values make together; `agree` when left out. */
-    jointRule: JointRule.optional(),
-    /** Decisions taken where the documents leave room, for the people who use the table. */
-    notes: z.array(Text),
-  })
-  .superRefine((target, context) => {
-    const wrong = (path: string, message: string, chinese: string) => {
-      context.addIssue({ code: "custom", path: [path], message, params: { chinese } });
-    };
-    if (target.kind === "qualitative") {
-      if (target.comparator !== null)
-        wrong("comparator", "a qualitative target has none", "定性指标没有这一项");
-      if (target.threshold !== null)
-        wrong("threshold", "a qualitative target has none", "定性指标没有这一项");
-      if (target.unit !== null)
-        wrong("unit", "a qualitative target has none", "定性指标没有这一项");
-      for (const key of ["upper", "bounds", "flow"] as const) {
-        if (target[key] !== undefined)
-          wrong(key, "a qualitative target has none", "定性指标没有这一项");
-      }
-      if (target.baseline !== null)
-        wrong("baseline", "a qualitative target has none", "定性指标没有这一项");
-      return;
-    }
-    if (target.comparator === null)
-      wrong("comparator", "is needed unless the kind is qualitative", "除定性指标外都要有");
-    if (target.threshold === null)
-      wrong("threshold", "is needed unless the kind is qualitative", "除定性指标外都要有");
-    const unit = target.unit === null ? null : parseUnit(target.unit);
-    if (target.unit === null)
-      wrong("unit", "is needed unless the kind is qualitative", "除定性指标外都要有");
-    else if (unit === null)
-      wrong("unit", `unknown unit ${target.unit}`, `不认识的单位“${target.unit}”`);
-    else if ((target.kind === "rank") !== (unit.dimension === "rank")) {
-      wrong(
-        "unit",
-        "位 goes with the kind rank, and only with it",
-        "“位”只用于位次，位次也只用“位”",
-      );
-    }
-    for (const key of ["threshold", "upper"] as const) {
-      const figure = target[key] ?? null;
-      if (figure === null) continue;
-      if (unit?.whole && unit.exponent === 0 && !Number.isInteger(figure)) {
-        wrong(
-          key,
-          `${target.unit ?? ""} is counted in whole numbers`,
-          `以“${target.unit ?? ""}”计的应为整数`,
-        );
-      }
-      if (target.kind === "rank" && figure < 1) wrong(key, "a rank is 1 or more", "位次不小于 1");
-      const { minimum = -Infinity, maximum = Infinity } = target.bounds ?? {};
-      if (minimum <= maximum && (figure < minimum || figure > maximum)) {
-        wrong(key, "lies outside the target's own bounds", "超出了本指标自己的上下限（bounds）");
-      }
-    }
-    if (target.jointRule === "sum" && (target.kind === "rank" || unit?.dimension === "ratio")) {
-      wrong("jointRule", "ranks and percentages do not add up", "位次和百分数不能相加");
-    }
-    if ((target.kind === "rank") !== (target.comparator === "rank<=")) {
-      wrong(
-        "comparator",
-        "rank<= goes with the kind rank, and only with it",
-        "rank<= 只用于位次，位次也只用 rank<=",
-      );
-    }
-    if (target.kind === "cap" && target.comparator !== "<=" && target.comparator !== "<") {
-      wrong("comparator", "a cap is <= or <", "不超过类指标的比较词应为 <= 或 <");
-    }
-    if ((target.comparator === "range") !== (target.upper !== undefined)) {
-      wrong(
-        "upper",
-        "goes with the comparator range, and only with it",
-        "只用于 range，range 也必须有",
-      );
-    }
-    if (
-      target.upper !== undefined &&
-      target.threshold !== null &&
-      target.upper <= target.threshold
-    ) {
-      wrong("upper", "must be above the threshold", "应大于 threshold");
-    }
-    if (target.bounds && target.bounds.minimum > target.bounds.maximum) {
-      wrong("bounds", "minimum is above maximum", "minimum 大于 maximum");
-    }
-  });
-export type Target = z.infer<typeof Target>;
+/** A target without a number (定性): words are reported and a person judges. */
+export interface QualitativeTarget extends TargetFacts {
+  readonly kind: "qualitative";
+}
+
+/** One atomic thing that can be reported. */
+export type Target = NumericTarget | QualitativeTarget;
+
+export function isNumeric(target: Target): target is NumericTarget {
+  return target.kind !== "qualitative";
+}
+
+/** The unit as the plan writes it; null for words. */
+export function unitOf(target: Target): string | null {
+  return isNumeric(target) ? target.unit.symbol : null;
+}
+
+/** Whether a target is a percentage: its values may be typed as 96 or 96%. */
+export function isPercentage(target: Target): boolean {
+  return isNumeric(target) && target.unit.base === "%";
+}
+
+/** Whether several bureaus' values of a target may be added up: not ranks, percentages, scores, prices, factors, words. */
+export function addsUp(target: Target): boolean {
+  return isNumeric(target) && DIMENSIONS[target.unit.dimension].adds;
+}
+
+/**
+ * Whether a bureau reports only its share of a target: several bureaus answer for it and their values add up. A share by itself
+ * says nothing about the whole.
+ */
+export function isShare({ jointRule, bureaus }: Pick<Target, "jointRule" | "bureaus">): boolean {
+  return jointRule === "sum" && bureaus.length > 1;
+}
+
+/**
+ * A target for the whole of it: where the bureaus' values add up, each is asked for its share, which is not judged; the sum is.
+ */
+export function asWhole<Shared extends Target>(target: Shared): Shared {
+  return isShare(target) ? { ...target, jointRule: "agree" } : target;
+}
+
+/**
+ * Whether a completion (完成率) says something: for what has to grow to its threshold, never for ranks, caps, maintained levels
+ * or percentages.
+ */
+export function hasCompletion(target: Target): target is NumericTarget {
+  return (
+    isNumeric(target) &&
+    KINDS[target.kind].grows &&
+    COMPARATORS[target.comparator].direction === "above" &&
+    !isPercentage(target)
+  );
+}
+
+/** Whether the target's values come in whole numbers in its own unit: counts and ranks, but not 万家. */
+export function isWholeNumber(target: Target): boolean {
+  return isNumeric(target) && target.unit.whole && target.unit.exponent === 0;
+}
+
+/** Whether the threshold itself reaches the target: 达到 and 以内 include the number, 超过 and 不满 do not. */
+export function includesThreshold(target: NumericTarget): boolean {
+  return COMPARATORS[target.comparator].test(target.threshold, target) === true;
+}
+
+/** How the words of a target go: a rank, a range of two ends, a figure that is only near, or a figure on one side. */
+export function shapeOf(target: NumericTarget): "rank" | "between" | "near" | "above" | "below" {
+  return target.kind === "rank" ? "rank" : COMPARATORS[target.comparator].direction;
+}

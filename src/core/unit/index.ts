@@ -1,2 +1,4 @@
+export { convert, isSameUnit } from "./convert-unit";
 export { Big, formatFigure, toDecimal, toStoredDecimal } from "./decimal";
-export { convert, type Dimension, isSameUnit, parseUnit, type Unit, unitsAtEnd } from "./unit";
+export { type Dimension, DIMENSIONS } from "./dimension";
+export { parseUnit, type Unit, unitsAtEnd, withExponent } from "./unit";

@@ -1,23 +1,4 @@
-import { Big } from "./decimal";
-
-/** What a unit measures. Values convert only inside one dimension. */
-export type Dimension =
-  | "count"
-  | "people"
-  | "money"
-  | "foreign-money"
-  | "ratio"
-  | "percentage-points"
-  | "rank"
-  | "score"
-  | "area"
-  | "length"
-  | "mass"
-  | "volume"
-  | "electric-energy"
-  | "days"
-  | "land-price"
-  | "growth-factor";
+import { DIMENSIONS, type Dimension } from "./dimension";
 
 interface BaseUnit {
   readonly symbol: string;
@@ -26,8 +7,6 @@ interface BaseUnit {
   readonly factor: readonly [numerator: number, denominator: number];
   /** Other spellings of the very same unit. */
   readonly aliases: readonly string[];
-  /** Counted in whole numbers. */
-  readonly whole: boolean;
 }
 
 const unit = (
@@ -35,13 +14,7 @@ const unit = (
   symbol: string,
   aliases: readonly string[] = [],
   factor: readonly [number, number] = [1, 1],
-): BaseUnit => ({
-  symbol,
-  dimension,
-  factor,
-  aliases,
-  whole: dimension === "count" || dimension === "people" || dimension === "rank",
-});
+): BaseUnit => ({ symbol, dimension, factor, aliases });
 
 /** The classifiers of countable things: 家 for enterprises, 项 for projects. They count the same dimension. */
 const CLASSIFIERS = Array.from("个家项件户座处条种类所套台辆张篇场次批例组支只头株间栋幢款宗起");
@@ -95,20 +68,6 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   亿: 8,
 };
 
-/** Nobody counts in 百% or 万位. */
-const TAKES_MAGNITUDE: ReadonlySet<Dimension> = new Set([
-  "count",
-  "people",
-  "money",
-  "foreign-money",
-  "area",
-  "length",
-  "mass",
-  "volume",
-  "electric-energy",
-  "land-price",
-]);
-
 /** A unit as written: a base unit with the magnitude in front of it (亿 + 元). */
 export interface Unit {
   /** The unit in its usual spelling, 亿元. */
@@ -128,7 +87,7 @@ const withMagnitude = (base: BaseUnit, magnitude: string, exponent: number): Uni
   exponent,
   base: base.symbol,
   factor: base.factor,
-  whole: base.whole,
+  whole: DIMENSIONS[base.dimension].whole,
 });
 
 /**
@@ -141,7 +100,7 @@ export function unitsAtEnd(text: string): { unit: Unit; before: string }[] {
   return SPELLINGS.filter(([spelling]) => text.endsWith(spelling)).flatMap(([spelling, base]) => {
     const before = text.slice(0, text.length - spelling.length);
     const plain = { unit: withMagnitude(base, "", 0), before };
-    const magnitude = TAKES_MAGNITUDE.has(base.dimension) ? before.slice(-1) : "";
+    const magnitude = DIMENSIONS[base.dimension].takesMagnitude ? before.slice(-1) : "";
     const exponent = magnitude === "万" || magnitude === "亿" ? MAGNITUDES[magnitude] : undefined;
     if (exponent === undefined) return [plain];
     return [{ unit: withMagnitude(base, magnitude, exponent), before: before.slice(0, -1) }, plain];
@@ -157,7 +116,7 @@ export function parseUnit(text: string): Unit | null {
   for (const [spelling, base] of SPELLINGS) {
     if (!text.endsWith(spelling)) continue;
     const magnitude = text.slice(0, text.length - spelling.length);
-    if (magnitude !== "" && !TAKES_MAGNITUDE.has(base.dimension)) continue;
+    if (magnitude !== "" && !DIMENSIONS[base.dimension].takesMagnitude) continue;
     const exponents = [...magnitude].map((character) => MAGNITUDES[character]);
     if (exponents.some((exponent) => exponent === undefined)) continue;
     const exponent = exponents.reduce<number>((sum, each) => sum + (each ?? 0), 0);
@@ -166,24 +125,12 @@ export function parseUnit(text: string): Unit | null {
   return null;
 }
 
-/** Whether two units are one and the same, whatever their spelling. */
-export function isSameUnit(left: Unit, right: Unit): boolean {
-  return left.base === right.base && left.exponent === right.exponent;
-}
-
 /**
- * The same quantity in another unit of its dimension, in decimal arithmetic; exact wherever the result has at most 20 decimals.
+ * The same unit with another magnitude before it.
  *
- * @example convert(new Big("61000000"), 万元, 亿元) // => 6100
- * @throws {RangeError} for units of two dimensions.
+ * @param exponent of 万 (4), of 亿 (8), or 0 for none
+ * @example withExponent(亿元, 4) // => 万元
  */
-export function convert(value: Big, from: Unit, to: Unit): Big {
-  if (from.dimension !== to.dimension) {
-    throw new RangeError(`${from.symbol} does not convert to ${to.symbol}`);
-  }
-  const numerator = new Big(from.factor[0]).times(to.factor[1]);
-  const denominator = new Big(from.factor[1]).times(to.factor[0]);
-  // a power of ten as a factor is exact in either direction; only the division below is cut at 20 decimals
-  const scaled = value.times(numerator).times(new Big(`1e${from.exponent - to.exponent}`));
-  return denominator.eq(1) ? scaled : scaled.div(denominator);
+export function withExponent(unit: Unit, exponent: 0 | 4 | 8): Unit {
+  return { ...unit, exponent, symbol: { 0: "", 4: "万", 8: "亿" }[exponent] + unit.base };
 }

@@ -1,4 +1,4 @@
-import type { Big, Entry, PlannedTarget } from "../../core";
+import type { Big, Entry, Target } from "../../core";
 import { isSameWording } from "../../sheets";
 
 /** What one file says for one target. */
@@ -11,7 +11,7 @@ export interface Contribution {
 /** What one bureau reports for one target, its files taken together. */
 export interface BureauLine {
   readonly bureau: string;
-  readonly target: PlannedTarget;
+  readonly target: Target;
   /**
    * `blank`: nothing reported. `value`, `text` (a qualitative target's words), `refused`: what was typed cannot be used.
    * `contradicting`: two of its files say different things.
@@ -42,7 +42,7 @@ export interface FiledEntry {
  */
 export function joinEntries(
   bureau: string,
-  target: PlannedTarget,
+  target: Target,
   entries: readonly FiledEntry[],
 ): BureauLine {
   const contributions = entries

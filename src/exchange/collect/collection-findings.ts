@@ -6,10 +6,11 @@ import {
   type Finding,
   formatFigure,
   isShare,
-  listTargetsOf,
   readValue,
   type ReportedCell,
   type Target,
+  targetsOf,
+  unitOf,
 } from "../../core";
 import { cutText, isSameWording } from "../../sheets";
 import { previousFor } from "../distribute";
@@ -100,7 +101,7 @@ function alteredPrevious(
 ): readonly Finding[] {
   const { bureau, path, entries } = file.report;
   if (previous === null || bureau === null || file.printedPrevious.size === 0) return [];
-  const known = new Map(listTargetsOf(plan, bureau).map((target) => [target.id, target]));
+  const known = new Map(targetsOf(plan, bureau).map((target) => [target.id, target]));
   const wanted = previousFor(previous, [...known.values()], bureau);
   return [...file.printedPrevious].flatMap(([id, { cell, address }]): Finding[] => {
     const target = known.get(id);
@@ -168,7 +169,7 @@ function describeSide({ bureau, file, entry }: Contribution, target: Target): st
   // both sides have to be seen; 指标台账 has the text whole
   const shown = cutText(typed, LONGEST_SIDE);
   const isBare = /^[-+]?[\d.,]+$/.test(typed.trim());
-  const unit = target.unit ?? "";
+  const unit = unitOf(target) ?? "";
   const value = isBare ? `${shown} ${unit}`.trim() : shown;
   const { place } = entry;
   const where = [file, place === null ? "" : `${place.sheet}!${place.value ?? ""}`];
@@ -219,11 +220,11 @@ function owedFinding(
   ];
 }
 
-function planFinding({ planHash, ledger, files }: Unfinished): readonly Finding[] {
-  if (ledger.planHash === "" || ledger.planHash === planHash) return [];
+function planFinding({ plan, ledger, files }: Unfinished): readonly Finding[] {
+  if (ledger.planHash === "" || ledger.planHash === plan.hash) return [];
   const isTold = files.some(({ file }) =>
     file.report.findings.some(({ code }) => code === "plan-version-differs"),
   );
   if (isTold) return [];
-  return [finding("plan-version-differs", { received: ledger.planHash, expected: planHash })];
+  return [finding("plan-version-differs", { received: ledger.planHash, expected: plan.hash })];
 }

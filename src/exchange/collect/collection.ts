@@ -35,7 +35,6 @@ export interface Counts {
 export interface Collection {
   /** With the joint rules of this collection. */
   readonly plan: Plan;
-  readonly planHash: string;
   readonly period: ReportingPeriod;
   readonly asOf: string;
   readonly ledger: Ledger;

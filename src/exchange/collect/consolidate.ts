@@ -1,4 +1,4 @@
-import { chinese, type Finding, isShare, listTargetsOf, type PlannedTarget } from "../../core";
+import { chinese, type Finding, isShare, targetsOf, type Target } from "../../core";
 import {
   buildConsolidated,
   type BureauPart,
@@ -45,10 +45,10 @@ export function toBook(
   collection: Collection,
   names: ConsolidatedNames = namesFor(collection),
 ): ConsolidatedBook {
-  const { plan, planHash, period, asOf, counts, bureaus, targets, findings, previous } = collection;
+  const { plan, period, asOf, counts, bureaus, targets, findings, previous } = collection;
   return {
     names,
-    ...{ plan, planHash, period, asOf, counts, findings },
+    ...{ plan, period, asOf, counts, findings },
     lines: targets.map((standing) => ({
       ...toLine(standing),
       previous: previous?.values.get(standing.target.id)?.toNumber() ?? null,
@@ -89,7 +89,7 @@ function listLacking({ target, value, lines, decision }: TargetStanding): readon
     .map(({ bureau }) => bureau);
 }
 
-function describeTaken(decision: TargetDecision, target: PlannedTarget): string {
+function describeTaken(decision: TargetDecision, target: Target): string {
   if ("value" in decision) return String(decision.value);
   if ("bureau" in decision) return `${decision.bureau}的数`;
   return isShare(target)
@@ -101,7 +101,7 @@ function toPart(
   { bureau, due, status, counts, lines, files }: BureauStanding,
   { plan, previous }: Collection,
 ): BureauPart {
-  const before = previous && previousFor(previous, listTargetsOf(plan, bureau), bureau);
+  const before = previous && previousFor(previous, targetsOf(plan, bureau), bureau);
   return {
     ...{ bureau, due, status, counts },
     receipts: files.flatMap(({ outcome, file }) =>

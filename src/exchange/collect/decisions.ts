@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { zhCN } from "zod/locales";
-import { type Language, listTargets, type Plan, type PlanProblem } from "../../core";
+import { type Language, type Plan, type PlanProblem } from "../../core";
 
 /** Who decided, when, and why: printed beside what was decided. */
 const SIGNED = {
@@ -99,7 +99,7 @@ function findContradictions(
   plan: Plan,
   chinese: boolean,
 ): PlanProblem[] {
-  const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
+  const targets = new Map(plan.targets.map((target) => [target.id, target]));
   const seen = new Set<string>();
   return decisions.flatMap((decision, index): PlanProblem[] => {
     const wrong = (key: string, problem: string, inChinese: string): PlanProblem[] => [

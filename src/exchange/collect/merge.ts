@@ -1,4 +1,4 @@
-import { listTargets, listTargetsOf, type Plan, type Verdict } from "../../core";
+import { targetsOf, type Plan, type Verdict } from "../../core";
 import type { Ledger, PreviousPeriod } from "../distribute";
 import { type CollectedOccasion, currentForm, type ReturnedFile } from "../returned";
 import { type BureauLine, type FiledEntry, joinEntries } from "./bureau-line";
@@ -32,8 +32,7 @@ export interface CollectionInput extends CollectedOccasion {
  * collection, and nothing that came is left out of it.
  */
 export function mergeReturns(input: CollectionInput): Collection {
-  const { known, period, ledger, asOf, decisions, previous } = input;
-  const { plan, hash } = known;
+  const { plan, period, ledger, asOf, decisions, previous } = input;
   const { standings, findings } = standFiles(input.files, ledger, decisions);
   const entries = fileEntries(standings);
   const sent = plan.bureaus.filter((bureau) => currentForm(bureau, ledger) !== null);
@@ -41,7 +40,7 @@ export function mergeReturns(input: CollectionInput): Collection {
     plan.bureaus.map((bureau) => [
       bureau,
       new Map(
-        listTargetsOf(plan, bureau).map((target) => [
+        targetsOf(plan, bureau).map((target) => [
           target.id,
           joinEntries(bureau, target, entries.get(bureau)?.get(target.id) ?? []),
         ]),
@@ -49,7 +48,7 @@ export function mergeReturns(input: CollectionInput): Collection {
     ]),
   );
   const decided = decisionsByTarget(decisions, standings);
-  const targets = listTargets(plan).map((target) => {
+  const targets = plan.targets.map((target) => {
     const lines = target.bureaus.flatMap(({ name }) => lineOf.get(name)?.get(target.id) ?? []);
     return settleTarget({ plan, period, sent }, target, lines, decided.get(target.id) ?? null);
   });
@@ -70,7 +69,7 @@ export function mergeReturns(input: CollectionInput): Collection {
     ];
   });
   const collection = {
-    ...{ plan, planHash: hash, period, asOf, ledger, previous, bureaus, targets },
+    ...{ plan, period, asOf, ledger, previous, bureaus, targets },
     files: standings,
     counts: countTargets(targets),
   };

@@ -2,16 +2,19 @@ import {
   asWhole,
   Big,
   completionOf,
+  isNumeric,
+  isPercentage,
   isShare,
   type JointRule,
   judgeTarget,
   type Pace,
   paceOf,
   type Plan,
-  type PlannedTarget,
   readValue,
   type ReportedCell,
   type ReportingPeriod,
+  shapeOf,
+  type Target,
   type Verdict,
 } from "../../core";
 import type { BureauLine, Contribution } from "./bureau-line";
@@ -24,7 +27,7 @@ export interface Conflict {
 
 /** The standing of one target over all bureaus that answer for it. */
 export interface TargetStanding {
-  readonly target: PlannedTarget;
+  readonly target: Target;
   readonly rule: JointRule;
   /** In the target's unit; null where there is none, or a conflict is undecided. */
   readonly value: Big | null;
@@ -63,11 +66,11 @@ export interface SettlingOccasion {
  */
 export function settleTarget(
   { plan, period, sent }: SettlingOccasion,
-  target: PlannedTarget,
+  target: Target,
   lines: readonly BureauLine[],
   decision: TargetDecision | null,
 ): TargetStanding {
-  const rule = target.jointRule ?? "agree";
+  const rule = target.jointRule;
   const awaited = lines
     .filter(({ state, bureau }) => state === "blank" && sent.includes(bureau))
     .map(({ bureau }) => bureau);
@@ -94,7 +97,7 @@ interface Joined {
   readonly isPartial: boolean;
 }
 
-function join(rule: JointRule, target: PlannedTarget, lines: readonly BureauLine[]): Joined {
+function join(rule: JointRule, target: Target, lines: readonly BureauLine[]): Joined {
   const counted = rule === "lead" ? lines.slice(0, 1) : lines;
   const hasContradiction = counted.some(({ state }) => state === "contradicting");
   const values = counted.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -127,7 +130,7 @@ interface Settled {
 }
 
 function decide(
-  target: PlannedTarget,
+  target: Target,
   { value, conflict, isPartial }: Joined,
   lines: readonly BureauLine[],
   decision: TargetDecision | null,
@@ -141,7 +144,7 @@ function decide(
 }
 
 function choose(
-  target: PlannedTarget,
+  target: Target,
   lines: readonly BureauLine[],
   decision: TargetDecision,
 ): Pick<Settled, "value" | "isPartial"> | null {
@@ -170,19 +173,19 @@ function choose(
  * @returns null where it cannot be a value of the target
  * @example readDecided(合格率, 97.5) // => 97.5, not 9750
  */
-export function readDecided(target: PlannedTarget, decided: number | string): Big | null {
+export function readDecided(target: Target, decided: number | string): Big | null {
   const text = typeof decided === "number" ? inUnit(target, decided) : decided;
   const cell: ReportedCell = { content: { kind: "text", text }, shown: text, formula: null };
   return readValue(cell, asWhole(target)).value;
 }
 
 /** 0.5 of a percentage is half a percent here; without its sign it could be 50. */
-function inUnit({ unit }: PlannedTarget, value: number): string {
-  return unit === "%" ? `${value}%` : String(value);
+function inUnit(target: Target, value: number): string {
+  return isPercentage(target) ? `${value}%` : String(value);
 }
 
 function judge(
-  target: PlannedTarget,
+  target: Target,
   period: ReportingPeriod,
   value: Big | null,
   lines: readonly BureauLine[],
@@ -192,13 +195,16 @@ function judge(
     const verdict = judgeTarget(target, value, period);
     if (!isPartial) return verdict;
     // what is missing can only add to a count
-    const grows = target.kind === "level" && (verdict === "met" || verdict === "reached-early");
-    return grows && (target.comparator === ">=" || target.comparator === ">")
-      ? verdict
-      : "cannot-judge";
+    const isReached = verdict === "met" || verdict === "reached-early";
+    return isReached && onlyGrows(target) ? verdict : "cannot-judge";
   }
   const states = new Set(lines.map(({ state }) => state));
   if (states.has("text")) return "needs-person";
   if (states.has("contradicting") || states.has("value")) return "cannot-judge";
   return states.has("refused") ? "invalid" : "no-data";
+}
+
+/** Whether what is missing can only add to the value: a count, but not an increase, which may be negative. */
+function onlyGrows(target: Target): boolean {
+  return isNumeric(target) && target.kind === "level" && shapeOf(target) === "above";
 }

@@ -1,11 +1,10 @@
-import { listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import { buildForm, type WorkbookSpec } from "../../sheets";
 import { formFileNames } from "./file-name";
 import { previousFor, type PreviousPeriod } from "./previous";
 
 export interface DistributeOptions {
   readonly plan: Plan;
-  readonly planHash: string;
   readonly period: ReportingPeriod;
   /** The day by which forms are due; null when none is set. */
   readonly due: string | null;
@@ -57,11 +56,10 @@ export function planForms(options: DistributeOptions): PlannedForm[] {
         bureau,
         formId,
         file: names.get(bureau) ?? `${formId}.xlsx`,
-        targets: listTargetsOf(plan, bureau).length,
+        targets: targetsOf(plan, bureau).length,
         build: () =>
           buildForm({
             plan,
-            planHash: options.planHash,
             bureau,
             period,
             due: options.due,
@@ -70,7 +68,7 @@ export function planForms(options: DistributeOptions): PlannedForm[] {
             createdAt: options.createdOn,
             ...(previous === null
               ? {}
-              : { previous: previousFor(previous, listTargetsOf(plan, bureau), bureau) }),
+              : { previous: previousFor(previous, targetsOf(plan, bureau), bureau) }),
           }),
       };
     });

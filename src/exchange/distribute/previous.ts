@@ -3,10 +3,9 @@ import {
   type Big,
   chinese,
   isShare,
-  listTargets,
   parsePeriod,
   type Plan,
-  type PlannedTarget,
+  type Target,
   readValue,
   type ReportedCell,
   type ReportingPeriod,
@@ -47,7 +46,7 @@ export function readPrevious(
   if (period.lastDay >= before.lastDay) {
     return { problem: { kind: "not-earlier", found: period.id } };
   }
-  const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
+  const targets = new Map(plan.targets.map((target) => [target.id, target]));
   // a figure that cannot be judged is a sum that lacks a share
   const isPartial = (id: string): boolean => {
     const verdict = reading.verdicts.get(id)?.cell;
@@ -74,7 +73,7 @@ export function readPrevious(
  */
 export function previousFor(
   { values, byBureau }: PreviousPeriod,
-  targets: readonly PlannedTarget[],
+  targets: readonly Target[],
   bureau: string,
 ): ReadonlyMap<string, number | string> {
   const own = byBureau.get(bureau);
@@ -100,7 +99,7 @@ export function latestPrevious(all: readonly PreviousPeriod[]): PreviousPeriod |
 
 function readFigures(
   cells: ReadonlyMap<string, FormCell>,
-  targets: ReadonlyMap<string, PlannedTarget>,
+  targets: ReadonlyMap<string, Target>,
 ): Map<string, Big | string> {
   const figures = new Map<string, Big | string>();
   for (const [id, { cell }] of cells) {
@@ -112,7 +111,7 @@ function readFigures(
   return figures;
 }
 
-function readFigure(cell: ReportedCell, target: PlannedTarget): Big | string | null {
+function readFigure(cell: ReportedCell, target: Target): Big | string | null {
   const reading = readValue(cell, asWhole(target));
   return reading.state === "text" ? textOf(cell).trim() : reading.value;
 }

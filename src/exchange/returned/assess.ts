@@ -1,4 +1,4 @@
-import { finding, type Finding, type ReportingPeriod } from "../../core";
+import { finding, type Finding, type Plan, type ReportingPeriod } from "../../core";
 import {
   compareTemplate,
   type FormReading,
@@ -7,7 +7,6 @@ import {
   toReportedLines,
   type WorkbookGrid,
 } from "../../sheets";
-import type { KnownPlan } from "../plans";
 import { acceptFile, type FileReport, isRejecting, rejectFile } from "./file-report";
 import { identifyForm } from "./form-identity";
 import { judgeLines } from "./judge-lines";
@@ -19,7 +18,7 @@ export interface ReturnedWorkbook {
   /** What reading the file already told. */
   readonly findings: readonly Finding[];
   /** The plans it may belong to. */
-  readonly plans: readonly KnownPlan[];
+  readonly plans: readonly Plan[];
   /** The period that is collected; taken for a copied sheet that says none, which a person then has to confirm. */
   readonly expectedPeriod?: ReportingPeriod;
 }
@@ -49,8 +48,7 @@ export function assessForm({ path, workbook, findings, plans, expectedPeriod }: 
     });
     return { report, reading };
   }
-  const { known, bureau, period, formId } = identification;
-  const { plan } = known;
+  const { plan, bureau, period, formId } = identification;
   const form = toReportedLines(plan, bureau, reading);
   const judged = judgeLines(plan, period, form.lines);
   const all = [

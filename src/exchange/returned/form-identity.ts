@@ -3,19 +3,18 @@ import {
   finding,
   type Finding,
   foldTyped,
-  listTargetsOf,
+  targetsOf,
   parsePeriod,
   type Plan,
   type ReportingPeriod,
 } from "../../core";
 import { assignLines, FORM_FORMAT, FORM_FORMAT_VERSION, type FormReading } from "../../sheets";
-import type { KnownPlan } from "../plans";
 
 /** Whose form it is, and for what; or why that cannot be said. */
 export type Identification =
   | {
       readonly outcome: "identified";
-      readonly known: KnownPlan;
+      readonly plan: Plan;
       readonly bureau: string;
       readonly period: ReportingPeriod;
       /** Null where `_meta` has lost it. */
@@ -33,7 +32,7 @@ export type Identification =
  */
 export function identifyForm(
   reading: FormReading,
-  plans: readonly KnownPlan[],
+  plans: readonly Plan[],
   expected: ReportingPeriod | null = null,
 ): Identification {
   // a blank says as little as a row that is gone
@@ -43,25 +42,24 @@ export function identifyForm(
   if (reading.entrySheet === null) return unknown(finding("no-entry-sheet"));
 
   const planId = say("plan");
-  const known = planId === "" ? findPlanByIds(reading, plans) : findPlan(planId, plans);
-  if (!known) {
+  const plan = planId === "" ? findPlanByIds(reading, plans) : findPlan(planId, plans);
+  if (!plan) {
     if (planId === "") return unknown(finding("identity-missing"));
-    const expected = plans.map(({ plan }) => plan.id).join("、");
+    const expected = plans.map(({ id }) => id).join("、");
     return unknown(finding("wrong-plan", { received: planId, expected }));
   }
 
   const named = say("bureau");
-  const onCover = findBureauOnCover(known.plan, reading);
+  const onCover = findBureauOnCover(plan, reading);
   const isContradicted =
-    !belongsTo(known.plan, named, reading) || (onCover !== null && onCover !== named);
+    !belongsTo(plan, named, reading) || (onCover !== null && onCover !== named);
   if (named !== "" && isContradicted) {
-    const expected =
-      findBureauByIds(known.plan, reading) ?? onCover ?? known.plan.bureaus.join("、");
+    const expected = findBureauByIds(plan, reading) ?? onCover ?? plan.bureaus.join("、");
     return unknown(finding("bureau-mismatch", { received: named, expected }));
   }
   const bureau =
     named === ""
-      ? (onCover ?? findBureauInHeader(known.plan, reading) ?? findBureauByIds(known.plan, reading))
+      ? (onCover ?? findBureauInHeader(plan, reading) ?? findBureauByIds(plan, reading))
       : named;
 
   const stated = parsePeriod(say("period"));
@@ -73,8 +71,8 @@ export function identifyForm(
     const received = chinese.period(stated);
     return unknown(finding("wrong-period", { received, expected: chinese.period(printed) }));
   }
-  if (period.year < known.plan.period.from) {
-    const { from, to } = known.plan.period;
+  if (period.year < plan.period.from) {
+    const { from, to } = plan.period;
     const received = chinese.period(period);
     return unknown(finding("wrong-period", { received, expected: `${from}—${to}` }));
   }
@@ -92,14 +90,12 @@ export function identifyForm(
     );
   }
   const hash = say("planHash");
-  if (hash !== "" && hash !== known.hash) {
-    findings.push(
-      finding("plan-version-differs", { bureau, received: hash, expected: known.hash }),
-    );
+  if (hash !== "" && hash !== plan.hash) {
+    findings.push(finding("plan-version-differs", { bureau, received: hash, expected: plan.hash }));
   }
   return {
     outcome: "identified",
-    known,
+    plan,
     bureau,
     period,
     formId: formId === "" ? null : formId,
@@ -109,13 +105,13 @@ export function identifyForm(
 
 const unknown = (why: Finding): Identification => ({ outcome: "unknown", findings: [why] });
 
-const findPlan = (id: string, plans: readonly KnownPlan[]): KnownPlan | null =>
-  plans.find(({ plan }) => plan.id === id) ?? null;
+const findPlan = (id: string, plans: readonly Plan[]): Plan | null =>
+  plans.find((plan) => plan.id === id) ?? null;
 
 /** The one plan that has a bureau with just these lines. */
-function findPlanByIds(reading: FormReading, plans: readonly KnownPlan[]): KnownPlan | null {
+function findPlanByIds(reading: FormReading, plans: readonly Plan[]): Plan | null {
   const fitting = plans.filter(
-    ({ plan }) =>
+    (plan) =>
       findBureauByIds(plan, reading) ??
       findBureauOnCover(plan, reading) ??
       findBureauInHeader(plan, reading),
@@ -127,7 +123,7 @@ function findPlanByIds(reading: FormReading, plans: readonly KnownPlan[]): Known
 function findBureauByIds(plan: Plan, reading: FormReading): string | null {
   const fitting = plan.bureaus.filter((bureau) => {
     const { found, unknown } = assignLines(plan, bureau, reading);
-    return unknown.length === 0 && found.size === listTargetsOf(plan, bureau).length;
+    return unknown.length === 0 && found.size === targetsOf(plan, bureau).length;
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

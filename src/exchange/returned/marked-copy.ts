@@ -1,6 +1,5 @@
-import { listTargets } from "../../core";
+import type { Plan } from "../../core";
 import { type MarkedCopy, planMarkedCopy, type WorkbookGrid } from "../../sheets";
-import type { KnownPlan } from "../plans";
 import type { FileReport } from "./file-report";
 
 /**
@@ -13,13 +12,13 @@ import type { FileReport } from "./file-report";
 export function planReturn(
   report: FileReport,
   workbook: WorkbookGrid,
-  plans: readonly KnownPlan[],
+  plans: readonly Plan[],
 ): MarkedCopy | null {
-  const known = plans.find(({ plan }) => plan.id === report.plan);
+  const plan = plans.find(({ id }) => id === report.plan);
   return planMarkedCopy({
     workbook,
     findings: report.findings,
-    targets: known ? listTargets(known.plan) : [],
+    targets: plan?.targets ?? [],
     receipt: report.receipt,
   });
 }

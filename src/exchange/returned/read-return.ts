@@ -1,6 +1,5 @@
-import type { Finding, ReportingPeriod } from "../../core";
+import type { Finding, Plan, ReportingPeriod } from "../../core";
 import { type FormReading, textOf, type WorkbookGrid } from "../../sheets";
-import type { KnownPlan } from "../plans";
 import { assessForm } from "./assess";
 import { NO_CONTACT, type ReturnedFile } from "./returned-file";
 
@@ -17,18 +16,18 @@ export interface OpenedReturn {
 
 /** The plan, with the joint rules of this collection, and the period that are collected. */
 export interface CollectedOccasion {
-  readonly known: KnownPlan;
+  readonly plan: Plan;
   readonly period: ReportingPeriod;
 }
 
 /** Judges one returned file and keeps what a collection needs of it; the workbook can go. */
 export function readReturn(
   { path, workbook, findings, sha256 }: OpenedReturn,
-  { known, period }: CollectedOccasion,
+  { plan, period }: CollectedOccasion,
 ): ReturnedFile {
   const { report, reading } = assessForm({
     ...{ path, workbook, findings },
-    plans: [known],
+    plans: [plan],
     expectedPeriod: period,
   });
   const isRead = reading.entrySheet !== null;

@@ -1,4 +1,4 @@
-import type { Big, Finding, Plan, PlannedTarget, ReportingPeriod, Verdict } from "../../core";
+import type { Big, Finding, Plan, Target, ReportingPeriod, Verdict } from "../../core";
 import type { ConsolidatedNames } from "./names";
 
 /** What a consolidated workbook says, before anything is laid out. */
@@ -6,8 +6,6 @@ export interface ConsolidatedBook {
   /** What its sheets are called. */
   readonly names: ConsolidatedNames;
   readonly plan: Plan;
-  /** SHA-256 of the plan's canonical JSON, in hexadecimal. */
-  readonly planHash: string;
   readonly period: ReportingPeriod;
   /** The day as of which it was made; no clock is read. */
   readonly asOf: string;
@@ -43,7 +41,7 @@ export interface BureauPart {
 
 /** What one bureau reported for one target. */
 export interface BureauPartLine {
-  readonly target: PlannedTarget;
+  readonly target: Target;
   /** In the target's unit; null where there is none that can be used. */
   readonly own: Big | null;
   /** As typed, where there is no value; null when blank. */
@@ -55,7 +53,7 @@ export interface BureauPartLine {
 }
 
 export interface TargetLine {
-  readonly target: PlannedTarget;
+  readonly target: Target;
   /** Of the period before, in the target's unit. */
   readonly previous: number | string | null;
   readonly value: Big | null;

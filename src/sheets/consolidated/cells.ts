@@ -2,7 +2,7 @@ import {
   Big,
   chinese,
   type Plan,
-  type PlannedTarget,
+  type Target,
   type ReportingPeriod,
   type Verdict,
 } from "../../core";
@@ -16,7 +16,7 @@ export const textCell = (value: string | number | null | undefined): ListCell =>
 });
 
 /** A figure in its target's unit, as forms show it; words where there are only words. */
-export function figureOf(target: PlannedTarget, figure: Big | number | string | null): ListCell {
+export function figureOf(target: Target, figure: Big | number | string | null): ListCell {
   if (figure === null || figure === "") return { value: null };
   return typeof figure === "string"
     ? { value: figure, horizontal: "center" }
@@ -35,7 +35,7 @@ export function completionCell(completion: Big | null): ListCell {
 
 /** The printed words of a target's line. */
 export function wordCells(
-  target: PlannedTarget,
+  target: Target,
 ): Readonly<Record<"目标任务" | "指标" | "目标值" | "单位", ListCell>> {
   const words = wordLine(target, null);
   return {

@@ -1,4 +1,4 @@
-import { chinese, type Finding, formatFigure, type IndicatorCell } from "../../core";
+import { chinese, type Finding, formatFigure, type IndicatorCell, unitOf } from "../../core";
 import {
   buildNameValueSheet,
   type DeferredSheet,
@@ -112,12 +112,15 @@ function describeProgress(
   linesById: ReadonlyMap<string, TargetLine>,
 ): string {
   return targets
-    .map(({ id, name, unit }) => {
+    .map((target) => {
+      const { id, name } = target;
       const line = linesById.get(id);
       const verdict = chinese.verdicts[line?.verdict ?? "no-data"];
       const open = line?.conflict === "open" ? "（有冲突，未裁定）" : "";
       if (!line?.value) return `${name}：${verdict}${open}`;
-      const amount = `${formatFigure(line.value)} ${unit ?? ""}`.trim().replace(/ (?=[%‰])/, "");
+      const amount = `${formatFigure(line.value)} ${unitOf(target) ?? ""}`
+        .trim()
+        .replace(/ (?=[%‰])/, "");
       return `${name}：${amount}，${verdict}`;
     })
     .join("\n");
@@ -129,7 +132,7 @@ function buildMeta(book: ConsolidatedBook): SheetSpec {
     ["format", CONSOLIDATED_FORMAT],
     ["formatVersion", CONSOLIDATED_FORMAT_VERSION],
     ["plan", book.plan.id],
-    ["planHash", book.planHash],
+    ["planHash", book.plan.hash],
     ["period", book.period.id],
     ["asOf", book.asOf],
     ...Object.entries(sheets).map(([kind, name]) => [`sheet:${kind}`, name] as const),

@@ -1,10 +1,4 @@
-import {
-  chinese,
-  type Finding,
-  FINDING_SEVERITIES,
-  listTargets,
-  type PlannedTarget,
-} from "../../core";
+import { chinese, type Finding, FINDING_SEVERITIES, type Target } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook } from "./book";
 import { occasionNote, placeText, textCell } from "./cells";
@@ -16,7 +10,7 @@ export function buildFindingsSheet(
   addresses: ReadonlyMap<string, string>,
 ): SheetSpec {
   const { plan, period, asOf, names } = book;
-  const targets = new Map(listTargets(plan).map((target) => [target.id, target]));
+  const targets = new Map(plan.targets.map((target) => [target.id, target]));
   const shown = sortFindings(gatherBlanks(book.findings), book);
   const count = (severity: Finding["severity"]) =>
     shown.filter(({ finding }) => finding.severity === severity).length;
@@ -62,10 +56,7 @@ export function gatherBlanks(findings: readonly Finding[]): readonly ShownFindin
 }
 
 /** What a finding says, in Chinese. */
-export function sayFinding(
-  { finding, blanks }: ShownFinding,
-  target: PlannedTarget | null,
-): string {
+export function sayFinding({ finding, blanks }: ShownFinding, target: Target | null): string {
   return blanks.length > 1
     ? `${blanks.length} 项还没有填：${blanks.join("、")}`
     : chinese.finding(finding, target);
@@ -105,7 +96,7 @@ function sortFindings(
 }
 
 interface LineContext {
-  readonly targets: ReadonlyMap<string, PlannedTarget>;
+  readonly targets: ReadonlyMap<string, Target>;
   /** Where each target stands on the ledger sheet. */
   readonly addresses: ReadonlyMap<string, string>;
   /** That sheet's name. */

@@ -1,26 +1,29 @@
 import {
-  asNumeric,
   chinese,
   endsAtOrAfter,
   formatFigure,
+  includesThreshold,
+  isNumeric,
   isPercentage,
   isWholeNumber,
+  mayDip,
   type NumericTarget,
-  type PlannedTarget,
   type ReportingPeriod,
+  shapeOf,
+  type Target,
+  unitOf,
 } from "../../core";
 import { cutText } from "../kit";
 import { exampleValue } from "../line";
 
 /** 怎么填: what to do, in plain words, naming only what this bureau's lines have. */
-export function howToFill(targets: readonly PlannedTarget[], period: ReportingPeriod): string[] {
-  const has = (test: (target: PlannedTarget) => boolean): boolean => targets.some(test);
-  const isDue = ({ deadline }: PlannedTarget): boolean => endsAtOrAfter(period, deadline);
-  const isNumeric = (target: PlannedTarget): boolean => asNumeric(target) !== null;
+export function howToFill(targets: readonly Target[], period: ReportingPeriod): string[] {
+  const has = (test: (target: Target) => boolean): boolean => targets.some(test);
+  const isDue = ({ deadline }: Target): boolean => endsAtOrAfter(period, deadline);
   const hasNumbers = has(isNumeric);
   const numbers = [
     hasNumbers ? "“完成值”只填数字，不带单位，不写“约”“余”“左右”。" : "",
-    has(({ unit }) => unit === "亿元") ? "亿元不要填成万元。" : "",
+    has((target) => unitOf(target) === "亿元") ? "亿元不要填成万元。" : "",
     has(isPercentage) ? "百分率填96或96%，不填0.96。" : "",
     has(({ kind }) => kind === "rank") ? "位次只填名次，如8。" : "",
   ];
@@ -30,9 +33,7 @@ export function howToFill(targets: readonly PlannedTarget[], period: ReportingPe
       : hasNumbers
         ? "本期还没到目标期限：没有达到的显示“推进中”，照实填，不用写原因。"
         : "",
-    has((target) => target.kind === "maintain" && !isDue(target))
-      ? "要求保持的指标，低于目标就要写原因和措施。"
-      : "",
+    has((target) => mayDip(target, period)) ? "要求保持的指标，低于目标就要写原因和措施。" : "",
     has((target) => !isNumeric(target))
       ? "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。"
       : "",
@@ -49,22 +50,22 @@ export function howToFill(targets: readonly PlannedTarget[], period: ReportingPe
 }
 
 /** 怎么算达标: up to three rules, each with an example of the bureau's own. */
-export function howJudged(targets: readonly PlannedTarget[]): string[] {
+export function howJudged(targets: readonly Target[]): string[] {
   const byLength = targets.toSorted((one, other) => one.name.length - other.name.length);
-  const numeric = byLength.flatMap((target) => asNumeric(target) ?? []);
+  const numeric = byLength.filter(isNumeric);
   const first = (test: (target: NumericTarget) => boolean): NumericTarget | undefined =>
     numeric.find(test);
-  const strict = first(({ comparator }) => comparator === ">");
+  const onSide = (side: "above" | "below", isIncluded: boolean) => (target: NumericTarget) =>
+    shapeOf(target) === side && includesThreshold(target) === isIncluded;
+  const strict = first(onSide("above", false));
   const least =
-    first(({ comparator, target }) => comparator === ">=" && target.comparatorExplicit) ??
-    first(({ comparator }) => comparator === ">=");
-  const cap = first(({ comparator }) => comparator === "<=");
-  const strictCap = first(({ comparator }) => comparator === "<");
-  const rank = first(({ comparator }) => comparator === "rank<=");
-  const range = first(({ comparator }) => comparator === "range");
-  const forPerson = byLength.find(
-    (target) => target.comparator === null || target.comparator === "about",
-  );
+    first((target) => onSide("above", true)(target) && target.comparatorExplicit) ??
+    first(onSide("above", true));
+  const cap = first(onSide("below", true));
+  const strictCap = first(onSide("below", false));
+  const rank = first((target) => shapeOf(target) === "rank");
+  const range = first((target) => shapeOf(target) === "between");
+  const forPerson = byLength.find((target) => !isNumeric(target) || shapeOf(target) === "near");
   const rules = [
     strict &&
       `“超过”“突破”不含本数。${sentence(strict)}：${missesAt(strict)}，${reachesWith(strict)}。`,
@@ -77,7 +78,7 @@ export function howJudged(targets: readonly PlannedTarget[]): string[] {
     range &&
       `范围的两头都含。${sentence(range)}：${figure(range)}和${formatFigure(range.upper ?? range.threshold)}都达标。`,
     forPerson &&
-      `${forPerson.comparator === null ? "定性指标" : "“左右”"}（${nameOf(forPerson)}）由汇总单位看佐证材料判定。`,
+      `${isNumeric(forPerson) ? "“左右”" : "定性指标"}（${nameOf(forPerson)}）由汇总单位看佐证材料判定。`,
   ];
   return rules.filter((rule) => rule !== undefined).slice(0, MOST_RULES);
 }
@@ -111,26 +112,26 @@ function nameOf(target: { readonly name: string }): string {
 }
 
 /** 农产品网络零售总额超过60亿元 */
-function sentence({ target, unit }: NumericTarget): string {
+function sentence(target: NumericTarget): string {
   const words = chinese.targetInWords(target).replaceAll(" ", "");
   return target.kind === "rank"
     ? `${nameOf(target)}进入${words}`
-    : `${nameOf(target)}${words}${unit.symbol}`;
+    : `${nameOf(target)}${words}${target.unit.symbol}`;
 }
 
 function figure({ threshold }: NumericTarget): string {
   return formatFigure(threshold);
 }
 
-function missesAt(numeric: NumericTarget): string {
-  return `${figure(numeric)}不达标`;
+function missesAt(target: NumericTarget): string {
+  return `${figure(target)}不达标`;
 }
 
 /** The next value a person would type: one more, or a tenth more. */
-function reachesWith(numeric: NumericTarget): string {
-  const { threshold, comparator, target } = numeric;
+function reachesWith(target: NumericTarget): string {
+  const { threshold, possible } = target;
   const step = isWholeNumber(target) || threshold.abs().gte(1000) ? 1 : 0.1;
-  const next = comparator === "<" ? threshold.minus(step) : threshold.plus(step);
-  const isPossible = !target.bounds || next.lte(target.bounds.maximum);
-  return `${formatFigure(isPossible ? next : exampleValue(numeric))}达标`;
+  const next = shapeOf(target) === "below" ? threshold.minus(step) : threshold.plus(step);
+  const isPossible = possible.maximum === null || next.lte(possible.maximum);
+  return `${formatFigure(isPossible ? next : exampleValue(target))}达标`;
 }

@@ -1,10 +1,4 @@
-import {
-  chinese,
-  endsAtOrAfter,
-  type Plan,
-  type PlannedTarget,
-  type ReportingPeriod,
-} from "../../core";
+import { chinese, mayDip, type Plan, type ReportingPeriod, type Target } from "../../core";
 import {
   across,
   addRow,
@@ -32,7 +26,7 @@ export interface CoverSheetOptions extends Reply {
   readonly bureau: string;
   readonly period: ReportingPeriod;
   readonly formId: string;
-  readonly targets: readonly PlannedTarget[];
+  readonly targets: readonly Target[];
 }
 
 /** 填报说明: whose form it is, how far it is, what to do, by when and for whom. One page of A4. */
@@ -93,7 +87,7 @@ export function listCoverWords({
 }
 
 function listSections(
-  targets: readonly PlannedTarget[],
+  targets: readonly Target[],
   period: ReportingPeriod,
 ): readonly { readonly title: string; readonly items: readonly string[] }[] {
   return [
@@ -161,19 +155,13 @@ function addBlock(draft: SheetDraft, { bureau, period, due, formId }: CoverSheet
   });
 }
 
-function addCounter(
-  draft: SheetDraft,
-  targets: readonly PlannedTarget[],
-  period: ReportingPeriod,
-): void {
+function addCounter(draft: SheetDraft, targets: readonly Target[], period: ReportingPeriod): void {
   const row = addRow(draft, 33);
   const result = counterAtFirst(targets.length);
   const formula = counterFormula({
     firstRow: FIRST_ENTRY_ROW,
     lastRow: FIRST_ENTRY_ROW + targets.length - 1,
-    maintainedIds: targets
-      .filter(({ kind, deadline }) => kind === "maintain" && !endsAtOrAfter(period, deadline))
-      .map(({ id }) => id),
+    maintainedIds: targets.filter((target) => mayDip(target, period)).map(({ id }) => id),
   });
   const style = styleOf({ font: "head", size: SIZE, border: COLOURS.rule, horizontal: "center" });
   const value = targets.length === 0 ? result : { formula, result };

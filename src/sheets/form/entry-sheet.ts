@@ -1,4 +1,4 @@
-import { chinese, type PlannedTarget, type ReportingPeriod } from "../../core";
+import { chinese, type Target, type ReportingPeriod } from "../../core";
 import {
   across,
   addRow,
@@ -23,7 +23,7 @@ import { columnWidths, composeLine, type LineOptions } from "./form-line";
 import { FORM_SHEETS, FORM_TITLE } from "./layout";
 
 export interface EntrySheetOptions extends LineOptions {
-  readonly targets: readonly PlannedTarget[];
+  readonly targets: readonly Target[];
   /** The plan's first year: increases are counted from it. */
   readonly planBegins: number;
 }

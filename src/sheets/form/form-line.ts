@@ -1,4 +1,4 @@
-import type { PlannedTarget, ReportingPeriod } from "../../core";
+import type { Target, ReportingPeriod } from "../../core";
 import { cellAddress, type StyleSpec } from "../kit";
 import {
   composeEntryCells,
@@ -28,7 +28,7 @@ export interface EntryLine {
 }
 
 /** 9, 10 or 11 characters to a line of 指标, whichever leaves the fewest last lines of a single character. */
-export function columnWidths(targets: readonly PlannedTarget[]): ColumnWidths {
+export function columnWidths(targets: readonly Target[]): ColumnWidths {
   const lonely = (perLine: number): number =>
     targets.filter(({ name }) => {
       const { length } = [...name];
@@ -42,7 +42,7 @@ export function columnWidths(targets: readonly PlannedTarget[]): ColumnWidths {
 
 /** The line of the target that stands at the index, counted from 0. */
 export function composeLine(
-  target: PlannedTarget,
+  target: Target,
   index: number,
   { bureau, period, previous }: LineOptions,
   widths: ColumnWidths,
@@ -89,7 +89,7 @@ const WIDTHS: ColumnWidths = {
   编号: 48,
 };
 
-function previousCell(target: PlannedTarget, before: string | number | undefined): LineCell {
+function previousCell(target: Target, before: string | number | undefined): LineCell {
   if (before === undefined || before === "") {
     return { value: "—", style: lineStyle("上期值", { horizontal: "center" }) };
   }

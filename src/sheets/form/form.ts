@@ -1,4 +1,4 @@
-import { listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import type { WorkbookSpec } from "../kit";
 import { buildPublishedTable } from "../published";
 import { buildCoverSheet } from "./cover";
@@ -8,8 +8,6 @@ import { buildMetaSheet } from "./meta";
 
 export interface FormOptions {
   readonly plan: Plan;
-  /** SHA-256 of the plan's canonical JSON, in hexadecimal. */
-  readonly planHash: string;
   readonly bureau: string;
   readonly period: ReportingPeriod;
   /** The day by which the form must be back, or null. */
@@ -27,8 +25,8 @@ export interface FormOptions {
 
 /** The workbook one bureau fills in for one period: 填报说明, 指标填报, 责任分解表 and the hidden `_meta`. */
 export function buildForm(options: FormOptions): WorkbookSpec {
-  const { plan, planHash, bureau, period, due, contact, formId, createdAt } = options;
-  const targets = listTargetsOf(plan, bureau);
+  const { plan, bureau, period, due, contact, formId, createdAt } = options;
+  const targets = targetsOf(plan, bureau);
   const rows = new Set(targets.map(({ rowNumber }) => rowNumber)).size;
   const document = plan.documentNumber === null ? "" : `${plan.documentNumber} `;
   const mark = plan.annexMark === null ? "" : `${plan.annexMark} · `;
@@ -51,7 +49,8 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         bureau,
       }),
       buildMetaSheet({
-        ...{ planHash, bureau, formId, createdAt, due },
+        ...{ bureau, formId, createdAt, due },
+        planHash: plan.hash,
         planId: plan.id,
         periodId: period.id,
       }),

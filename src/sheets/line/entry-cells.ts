@@ -1,12 +1,12 @@
 import {
-  asNumeric,
+  isNumeric,
   chinese,
   isPercentage,
   isWholeNumber,
-  type PlannedTarget,
-  type ReportingPeriod,
   type Target,
-  toDecimal,
+  type ReportingPeriod,
+  type NumericTarget,
+  type Big,
 } from "../../core";
 import { type CellSpecValue, COLOURS, styleOf, type StyleRequest, type StyleSpec } from "../kit";
 import { ENTRY_FIELDS, type EntryHeader } from "./entry-columns";
@@ -45,7 +45,7 @@ export const ALIGNMENTS: Readonly<Record<EntryHeader, StyleSpec["horizontal"]>> 
 
 /** The blank entry cells of a target's line, its two formulas, and its id. */
 export function composeEntryCells(
-  target: PlannedTarget,
+  target: Target,
   period: ReportingPeriod,
   /** Addresses of the same line, `G2`. */
   at: { readonly value: string; readonly verdict: string },
@@ -53,9 +53,9 @@ export function composeEntryCells(
   const firstRatio = completionAtFirst(target);
   const typed = lineStyle(
     "完成值",
-    asNumeric(target) === null
-      ? { horizontal: "center", numberFormat: "General" }
-      : { fit: "shrink", numberFormat: entryFormat(target) },
+    isNumeric(target)
+      ? { fit: "shrink", numberFormat: entryFormat(target) }
+      : { horizontal: "center", numberFormat: "General" },
   );
   const typedText = (header: EntryHeader): StyleSpec => lineStyle(header, { numberFormat: "@" });
   return {
@@ -98,14 +98,15 @@ export function lineStyle(header: EntryHeader, more: Partial<StyleRequest> = {})
 }
 
 /** How many decimals a figure has. */
-export function decimalsOf(figure: number): number {
-  return (toDecimal(figure).toFixed().split(".")[1] ?? "").length;
+export function decimalsOf(figure: Big): number {
+  return (figure.toFixed().split(".")[1] ?? "").length;
 }
 
 /** Percentages are typed as 96 or 96%; counts show no decimals; money shows every digit that was typed. */
-function entryFormat(target: Target): string {
+function entryFormat(target: NumericTarget): string {
   if (isPercentage(target)) {
-    const places = Math.max(2, decimalsOf(target.threshold ?? 0), decimalsOf(target.upper ?? 0));
+    const { threshold, upper } = target;
+    const places = Math.max(2, decimalsOf(threshold), decimalsOf(upper ?? threshold));
     return `0.${"0".repeat(places)}%`;
   }
   return isWholeNumber(target) ? "0" : "General";

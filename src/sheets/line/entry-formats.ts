@@ -1,10 +1,4 @@
-import {
-  asNumeric,
-  chinese,
-  endsAtOrAfter,
-  type PlannedTarget,
-  type ReportingPeriod,
-} from "../../core";
+import { chinese, isNumeric, mayDip, type ReportingPeriod, shapeOf, type Target } from "../../core";
 import {
   columnLetters,
   type ConditionalFormatSpec,
@@ -21,7 +15,7 @@ import type { EntryColumn, EntryPlaces } from "./entry-places";
  * a maintained level that has dipped before its deadline), the evidence a person needs to judge.
  */
 export function listEntryFormats(
-  targets: readonly PlannedTarget[],
+  targets: readonly Target[],
   period: ReportingPeriod,
   places: EntryPlaces,
 ): ConditionalFormatSpec[] {
@@ -92,18 +86,18 @@ function whileBlank(
 }
 
 /** Qualitative targets, and those with 左右. */
-function isForPerson(target: PlannedTarget): boolean {
-  return asNumeric(target) === null || target.comparator === "about";
+function isForPerson(target: Target): boolean {
+  return !isNumeric(target) || shapeOf(target) === "near";
 }
 
 /** Neighbouring lines of maintained levels that are not due yet: first and last, counted from 0. */
 function runsOfEarlyMaintained(
-  targets: readonly PlannedTarget[],
+  targets: readonly Target[],
   period: ReportingPeriod,
 ): (readonly [first: number, last: number])[] {
   const runs: (readonly [number, number])[] = [];
-  targets.forEach(({ kind, deadline }, index) => {
-    if (kind !== "maintain" || endsAtOrAfter(period, deadline)) return;
+  targets.forEach((target, index) => {
+    if (!mayDip(target, period)) return;
     const last = runs.at(-1);
     if (last?.[1] === index - 1) runs[runs.length - 1] = [last[0], index];
     else runs.push([index, index]);

@@ -1,10 +1,10 @@
-import { endsAtOrAfter, type PlannedTarget, type ReportingPeriod } from "../../core";
+import { mayDip, type ReportingPeriod, type Target } from "../../core";
 import { across, down, type ValidationSpec } from "../kit";
 import type { EntryPlaces } from "./entry-places";
 import { type Reporter, validateText, validateValue } from "./validation";
 
 export interface EntryRulesOptions {
-  readonly targets: readonly PlannedTarget[];
+  readonly targets: readonly Target[];
   readonly period: ReportingPeriod;
   /** The plan's first year: increases are counted from it. */
   readonly planBegins: number;
@@ -19,9 +19,7 @@ export function listEntryRules(
 ): ValidationSpec[] {
   if (targets.length === 0) return [];
   const lastRow = firstRow + targets.length - 1;
-  const hasEarlyMaintained = targets.some(
-    ({ kind, deadline }) => kind === "maintain" && !endsAtOrAfter(period, deadline),
-  );
+  const hasEarlyMaintained = targets.some((target) => mayDip(target, period));
   const texts = (["未达标原因", "下一步措施", "佐证材料"] as const).map((field) =>
     validateText(field, down(columnOf(field), firstRow, lastRow), hasEarlyMaintained),
   );

@@ -1,4 +1,4 @@
-import type { PlannedTarget } from "../../core";
+import type { Target } from "../../core";
 import { breakAfterNames, largestFit, type MeasuredText, rowHeight } from "../kit";
 import { ALIGNMENTS, LINE_SIZES } from "./entry-cells";
 import { type LineWording, sharers, type WordingField, wordLine } from "./wording";
@@ -24,7 +24,7 @@ export interface WordsOptions {
 
 /** The printed words of a line with their line breaks, in the largest size that Excel's rows can hold. */
 export function layOutWords(
-  target: PlannedTarget,
+  target: Target,
   { bureau, widths, fields, minimum }: WordsOptions,
 ): LineWords {
   const cell = (field: WordingField, size: number): Omit<MeasuredText, "text"> => ({
@@ -49,7 +49,7 @@ const PADDING = 7.5;
 
 /** The name, and in lines of their own the bureaus that share it. */
 function breakIndicator(
-  target: PlannedTarget,
+  target: Target,
   bureau: string | null,
   cell: Omit<MeasuredText, "text">,
 ): string {

@@ -16,13 +16,13 @@ export interface FigureCell {
  * @example figureCell(经营主体, 12345) // => { value: 12345, numberFormat: "#,##0" }
  */
 export function figureCell(target: Target, figure: Big | number): FigureCell {
-  const number = typeof figure === "number" ? figure : figure.toNumber();
-  const places = decimalsOf(number);
+  const decimal = typeof figure === "number" ? toDecimal(figure) : figure;
+  const places = decimalsOf(decimal);
   const grouped = places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`;
   const numberFormat = isPercentage(target)
     ? `0.${"0".repeat(Math.max(2, places))}%`
-    : Math.abs(number) >= 10_000
+    : decimal.abs().gte(10_000)
       ? grouped
       : "General";
-  return { value: storedFigure(target, toDecimal(number)).toNumber(), numberFormat };
+  return { value: storedFigure(target, decimal).toNumber(), numberFormat };
 }

@@ -1,18 +1,17 @@
 import {
-  asNumeric,
   type Big,
   chinese,
+  COMPARATORS,
+  completionScale,
+  type CompletionScale,
   endsAtOrAfter,
-  hasCompletion,
+  isNumeric,
   isPercentage,
   isShare,
   NOTHING_MARKS,
   type NumericTarget,
-  parseUnit,
-  possibleRange,
   type ReportingPeriod,
   type Target,
-  toDecimal,
 } from "../../core";
 import { quoteText as text } from "../kit";
 
@@ -27,12 +26,10 @@ const SHARE_WORDS = "汇总后判定";
  * @param value the address of 完成值, `G2`
  */
 export function verdictFormula(target: Target, value: string, period: ReportingPeriod): string {
-  const numeric = asNumeric(target);
-  const judged =
-    numeric === null
-      ? text(WORDS["needs-person"])
-      : // LibreOffice takes TRUE for a number
-        `IF(OR(NOT(ISNUMBER(${value})),ISLOGICAL(${value})),${text(WORDS.invalid)},${judgeNumber(numeric, value, period)})`;
+  // LibreOffice takes TRUE for a number
+  const judged = isNumeric(target)
+    ? `IF(OR(NOT(ISNUMBER(${value})),ISLOGICAL(${value})),${text(WORDS.invalid)},${judgeNumber(target, value, period)})`
+    : text(WORDS["needs-person"]);
   return `IF(ISERROR(${value}),${text(WORDS.invalid)},IF(${saysNothing(value)},${text(WORDS["no-data"])},${judged}))`;
 }
 
@@ -44,20 +41,20 @@ export function verdictFormula(target: Target, value: string, period: ReportingP
  * @param verdict the address of 判定 in the same line
  */
 export function completionFormula(target: Target, value: string, verdict: string): string {
-  const scale = completionScale(target);
+  const scale = scaleOf(target);
   if (scale === null) return `IF(OR(ISNUMBER(${value}),ISTEXT(${value}),ISBLANK(${value})),"—","")`;
-  const { baseline, distance, threshold } = scale;
+  const { baseline, distance } = scale;
   const done = baseline.eq(0) ? value : `(${value}-${inBrackets(baseline)})`;
   // ROUND takes away what binary fractions add (0.3 ÷ 0.1 is 2.9999999999999996 there), and ROUNDDOWN is given no decimals to
   // err in, which engines do.
   const ratio = `ROUNDDOWN(ROUND(${done}*1000/${inBrackets(distance)},8),0)/1000`;
-  const isShort = `${value}${distance.gt(0) ? "<" : ">"}${threshold.toFixed()}`;
+  const isShort = `${value}<${baseline.plus(distance).toFixed()}`;
   return `IF(AND(ISNUMBER(${value}),${verdict}<>${text(WORDS.invalid)}),IF(${isShort},MIN(0.999,${ratio}),${ratio}),"")`;
 }
 
 /** What 完成率 shows before anything is typed. */
 export function completionAtFirst(target: Target): "" | "—" {
-  return completionScale(target) === null ? "—" : "";
+  return scaleOf(target) === null ? "—" : "";
 }
 
 /**
@@ -87,29 +84,22 @@ function saysNothing(value: string): string {
   return `AND(LEN(${typed})<=${LONGEST_MARK},ISNUMBER(FIND("|"&${typed}&"|",${text(`||${MARKS.join("|")}|`)})))`;
 }
 
-/** From where to where a completion is measured; null where there is none. */
-function completionScale(
-  target: Target,
-): { readonly baseline: Big; readonly distance: Big; readonly threshold: Big } | null {
-  const numeric = hasCompletion(target) && !isShare(target) ? asNumeric(target) : null;
-  if (numeric === null) return null;
-  const baseline = toDecimal(target.kind === "level" ? (target.baseline ?? 0) : 0);
-  const distance = numeric.threshold.minus(baseline);
-  return distance.lte(0) ? null : { baseline, distance, threshold: numeric.threshold };
+/** A bureau's share says nothing about the whole. */
+function scaleOf(target: Target): CompletionScale | null {
+  return isShare(target) ? null : completionScale(target);
 }
 
-function judgeNumber(numeric: NumericTarget, value: string, period: ReportingPeriod): string {
-  const isFinal = endsAtOrAfter(period, numeric.target.deadline);
-  const isPart = isShare(numeric.target);
+function judgeNumber(target: NumericTarget, value: string, period: ReportingPeriod): string {
+  const isFinal = endsAtOrAfter(period, target.deadline);
   const reached = text(isFinal ? WORDS.met : WORDS["reached-early"]);
   const missed = text(isFinal ? WORDS["not-met"] : WORDS["in-progress"]);
-  const test = reachesTest(numeric, value);
-  const judged = isPart
+  const test = reachesTest(target, value);
+  const judged = isShare(target)
     ? text(SHARE_WORDS)
     : test === null
       ? text(WORDS["needs-person"])
       : `IF(${test},${reached},${missed})`;
-  const impossible = impossibleTests(numeric, value);
+  const impossible = impossibleTests(target, value);
   if (impossible.length === 0) return judged;
   const [only] = impossible;
   const isImpossible = impossible.length === 1 && only ? only : `OR(${impossible.join(",")})`;
@@ -117,42 +107,24 @@ function judgeNumber(numeric: NumericTarget, value: string, period: ReportingPer
 }
 
 /** Null for 左右: a person judges. */
-function reachesTest(
-  { comparator, threshold, upper, target }: NumericTarget,
-  value: string,
-): string | null {
-  const typed = compared(target, value);
+function reachesTest(target: NumericTarget, value: string): string | null {
+  const { comparator, threshold, upper } = target;
   const figure = (limit: Big): string => storedFigure(target, limit).toFixed();
-  switch (comparator) {
-    case ">=":
-    case ">":
-    case "<=":
-    case "<":
-      return `${typed}${comparator}${figure(threshold)}`;
-    case "rank<=":
-      return `${typed}<=${figure(threshold)}`;
-    case "range":
-      return `AND(${typed}>=${figure(threshold)},${typed}<=${figure(upper ?? threshold)})`;
-    case "about":
-      return null;
-  }
+  const limits = { threshold: figure(threshold), upper: figure(upper ?? threshold) };
+  return COMPARATORS[comparator].formula(compared(target, value), limits);
 }
 
 /** What cannot be a value at all, as the reading of values refuses it. */
-function impossibleTests({ target }: NumericTarget, value: string): string[] {
-  // a rank's limits are its own, whatever bounds the plan states
-  const { minimum, maximum } =
-    target.kind === "rank" ? { minimum: 1, maximum: null } : possibleRange(target);
+function impossibleTests(target: NumericTarget, value: string): string[] {
+  const { possible, unit } = target;
+  const { minimum, maximum } = possible;
   const typed = compared(target, value);
-  const figure = (limit: number): string => storedFigure(target, toDecimal(limit)).toFixed();
+  const figure = (limit: Big): string => storedFigure(target, limit).toFixed();
   const tests: string[] = [];
   if (minimum !== null) tests.push(`${typed}<${figure(minimum)}`);
   if (maximum !== null) tests.push(`${typed}>${figure(maximum)}`);
-  const unit = target.unit === null ? null : parseUnit(target.unit);
   // 4.4 万家 is 44,000 whole enterprises: as many decimals as the magnitude has zeros
-  if (unit?.whole || target.kind === "rank") {
-    tests.push(`${value}<>ROUND(${value},${unit?.exponent ?? 0})`);
-  }
+  if (unit.whole) tests.push(`${value}<>ROUND(${value},${unit.exponent})`);
   return tests;
 }
 

@@ -1,11 +1,12 @@
 import {
-  asNumeric,
+  type Big,
+  isNumeric,
   isPercentage,
   isWholeNumber,
+  type JointRule,
   type NumericTarget,
-  type PlannedTarget,
-  possibleRange,
-  toDecimal,
+  type Target,
+  unitOf,
 } from "../../core";
 import { cutText, type RangeSpec, type ValidationSpec } from "../kit";
 import { type EntryField, QUALITATIVE_CHOICES } from "./entry-columns";
@@ -21,35 +22,34 @@ export type Reporter = "bureau" | "office";
 
 /** The rule of a 完成值 cell: stops what cannot be a value, never a miss; its prompt says the target in words. */
 export function validateValue(
-  target: PlannedTarget,
+  target: Target,
   range: RangeSpec,
   planBegins: number,
   reporter: Reporter,
 ): ValidationSpec {
-  const numeric = asNumeric(target);
   const prompt = [
     `目标：${describeTarget(target)}`,
-    `单位：${target.unit ?? "无"}`,
+    `单位：${unitOf(target) ?? "无"}`,
     ...howToCount(target, planBegins, reporter),
-    ...(numeric === null
-      ? [`例：${QUALITATIVE_CHOICES[1]}，也可用文字说明`, "常见错误：只选进展，没写佐证材料"]
-      : [`例：${example(numeric)}`, `常见错误：${commonMistake(numeric)}`]),
+    ...(isNumeric(target)
+      ? [`例：${example(target)}`, `常见错误：${commonMistake(target)}`]
+      : [`例：${QUALITATIVE_CHOICES[1]}，也可用文字说明`, "常见错误：只选进展，没写佐证材料"]),
   ];
   const shared = {
     range,
     promptTitle: cutText(target.name, VALIDATION_LIMITS.title),
     prompt: cutText(prompt.join("\n"), VALIDATION_LIMITS.prompt),
   };
-  if (numeric === null) {
+  if (!isNumeric(target)) {
     return { ...shared, rule: { type: "list", choices: QUALITATIVE_CHOICES }, error: null };
   }
   return {
     ...shared,
-    rule: ruleOf(numeric),
+    rule: ruleOf(target),
     error: {
       style: "stop",
       title: isWholeNumber(target) ? "这里只能填整数" : "这里只能填数字",
-      text: cutText(instead(numeric), VALIDATION_LIMITS.error),
+      text: cutText(instead(target), VALIDATION_LIMITS.error),
     },
   };
 }
@@ -86,10 +86,9 @@ const LONGEST_ENTRY = 500;
 // An open end that every figure stays inside; zero would stop a decline.
 const LOWEST = -1e15;
 
-function ruleOf({ target }: NumericTarget): ValidationSpec["rule"] {
-  const stored = (limit: number): number => storedFigure(target, toDecimal(limit)).toNumber();
-  const { minimum, maximum } =
-    target.kind === "rank" ? { minimum: 1, maximum: null } : possibleRange(target);
+function ruleOf(target: NumericTarget): ValidationSpec["rule"] {
+  const stored = (limit: Big): number => storedFigure(target, limit).toNumber();
+  const { minimum, maximum } = target.possible;
   return {
     type: isWholeNumber(target) ? "whole" : "decimal",
     minimum: minimum === null ? LOWEST : stored(minimum),
@@ -98,13 +97,14 @@ function ruleOf({ target }: NumericTarget): ValidationSpec["rule"] {
 }
 
 /** What exactly is counted, where a name alone leaves it open. */
-function howToCount(target: PlannedTarget, planBegins: number, reporter: Reporter): string[] {
+function howToCount(target: Target, planBegins: number, reporter: Reporter): string[] {
+  if (!isNumeric(target)) return [];
   const lines: string[] = [];
   if (target.kind === "increase") lines.push(`口径：${planBegins}年以来累计数，不是本期新增数`);
-  if (target.flow === "annual") lines.push("口径：当年1月1日到期末的累计数");
-  if (target.kind !== "qualitative" && target.bureaus.length > 1) {
+  if (target.annual) lines.push("口径：当年1月1日到期末的累计数");
+  if (target.bureaus.length > 1) {
     const lead = `共同承担：汇总以${cutText(target.bureaus[0]?.name ?? "", 20)}的数为准`;
-    const words = {
+    const words: Readonly<Record<Reporter, Readonly<Record<JointRule, string>>>> = {
       bureau: {
         agree: "共同承担：各单位填同一个数，报前先对好",
         sum: "共同承担：只填本单位的数，汇总时相加",
@@ -116,19 +116,19 @@ function howToCount(target: PlannedTarget, planBegins: number, reporter: Reporte
         lead,
       },
     };
-    lines.push(words[reporter][target.jointRule ?? "agree"]);
+    lines.push(words[reporter][target.jointRule]);
   }
   return lines;
 }
 
-function example(numeric: NumericTarget): string {
-  const figure = exampleValue(numeric).toFixed();
-  return isPercentage(numeric.target) ? `${figure} 或 ${figure}%` : figure;
+function example(target: NumericTarget): string {
+  const figure = exampleValue(target).toFixed();
+  return isPercentage(target) ? `${figure} 或 ${figure}%` : figure;
 }
 
-function commonMistake(numeric: NumericTarget): string {
-  const { target, unit } = numeric;
-  const value = exampleValue(numeric);
+function commonMistake(target: NumericTarget): string {
+  const { unit } = target;
+  const value = exampleValue(target);
   if (isPercentage(target))
     return `填成 ${value.div(100).toFixed()}，会记成 ${value.div(100).toFixed()}%`;
   if (target.kind === "rank")
@@ -141,20 +141,22 @@ function commonMistake(numeric: NumericTarget): string {
 }
 
 /** What to type instead. */
-function instead(numeric: NumericTarget): string {
-  const { target, unit } = numeric;
-  const { minimum, maximum } = possibleRange(target);
+function instead(target: NumericTarget): string {
+  const { unit, possible, hasBounds } = target;
+  const { minimum, maximum } = possible;
   const end = "没有数据请留空。";
+  const between =
+    minimum !== null && maximum !== null ? `${minimum.toFixed()} 到 ${maximum.toFixed()} 的` : null;
   if (isPercentage(target)) {
-    const between = minimum !== null && maximum !== null ? ` ${minimum} 到 ${maximum} 的` : "";
-    return `请填${between}百分数，如 ${exampleValue(numeric).toFixed()}%。${end}`;
+    const limits = between === null ? "" : ` ${between}`;
+    return `请填${limits}百分数，如 ${exampleValue(target).toFixed()}%。${end}`;
   }
   if (target.kind === "rank") {
     return `请填名次的整数，如 8，不写“前”“第”“${unit.symbol}”。${end}`;
   }
   const what = isWholeNumber(target) ? "整数" : "数字";
-  const least = minimum === 0 ? "不小于 0 的" : "";
-  const limits = target.bounds ? `${target.bounds.minimum} 到 ${target.bounds.maximum} 的` : least;
+  const least = minimum?.eq(0) ? "不小于 0 的" : "";
+  const limits = hasBounds ? (between ?? "") : least;
   const decline = minimum === null ? "下降填负数。" : "";
   return `请只填${limits}${what}，不带“${unit.symbol}”，不写“约”“余”。${decline}${end}`;
 }

@@ -1,4 +1,4 @@
-import { chinese, type PlannedTarget } from "../../core";
+import { chinese, type Target, unitOf } from "../../core";
 import { groupByRole } from "../kit";
 
 /** The wording a form prints for one target; compared with what comes back. */
@@ -21,7 +21,7 @@ export const WORDING_FIELDS = [
  *
  * @param bureau null where the bureaus stand in a column of their own
  */
-export function wordLine(target: PlannedTarget, bureau: string | null): LineWording {
+export function wordLine(target: Target, bureau: string | null): LineWording {
   const known = WORDINGS.get(target) ?? new Map<string | null, LineWording>();
   WORDINGS.set(target, known);
   const before = known.get(bureau);
@@ -32,21 +32,21 @@ export function wordLine(target: PlannedTarget, bureau: string | null): LineWord
 }
 
 // Targets are never changed; every line of every form is compared with its words.
-const WORDINGS = new WeakMap<PlannedTarget, Map<string | null, LineWording>>();
+const WORDINGS = new WeakMap<Target, Map<string | null, LineWording>>();
 
-function composeWording(target: PlannedTarget, bureau: string | null): LineWording {
+function composeWording(target: Target, bureau: string | null): LineWording {
   const shared = sharers(target, bureau).map(({ lead, names }) => lead + names.join("、"));
   return {
     目标任务: target.goal,
     指标: [target.name, ...shared].join("\n"),
     目标值: chinese.targetInWords(target),
-    单位: target.unit ?? "—",
+    单位: unitOf(target) ?? "—",
   };
 }
 
 /** The bureaus that answer for the target too, by role; none beside no bureau. */
 export function sharers(
-  target: PlannedTarget,
+  target: Target,
   bureau: string | null,
 ): { readonly lead: string; readonly names: readonly string[] }[] {
   if (bureau === null) return [];

@@ -3,13 +3,14 @@ import {
   finding,
   type Finding,
   type Plan,
-  type PlannedTarget,
   type ReportedLine,
+  type Target,
+  targetsOf,
 } from "../../core";
 import { textOf } from "../kit";
 import { type EntryHeader, type FormLine, isFilledIn } from "../line";
 import { describeAdded, listSome, MOST_LISTED } from "./added-content";
-import { findById, saysAnother, targetsOf, wordingFinder } from "./line-target";
+import { findById, saysAnother, wordingFinder } from "./line-target";
 import type { FormReading } from "./read-form";
 
 /** A form's lines as the plan knows them. */
@@ -164,7 +165,7 @@ function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void
   else groups.set(key, [item]);
 }
 
-function toReportedLine(target: PlannedTarget, line: FormLine, sheet: string): ReportedLine {
+function toReportedLine(target: Target, line: FormLine, sheet: string): ReportedLine {
   const { cells } = line;
   const text = (header: EntryHeader): string => {
     const found = cells[header];

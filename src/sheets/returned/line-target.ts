@@ -1,11 +1,6 @@
-import { findTarget, listTargets, listTargetsOf, type Plan, type PlannedTarget } from "../../core";
+import { targetsOf, type Plan, type Target } from "../../core";
 import { isSameWording, textOf, withoutBlanks } from "../kit";
 import { type FormLine, wordLine } from "../line";
-
-/** The targets a table is for; all of the plan's for one without a bureau. */
-export function targetsOf(plan: Plan, bureau: string | null): readonly PlannedTarget[] {
-  return bureau === null ? listTargets(plan) : listTargetsOf(plan, bureau);
-}
 
 /** The target a line's id means, the bureau's or another's. */
 export function findById(
@@ -13,11 +8,12 @@ export function findById(
   plan: Plan,
   own: ReadonlySet<string>,
   bureau: string | null,
-): PlannedTarget | undefined {
+): Target | undefined {
   const content = line.cells.编号?.cell.content;
-  if (content?.kind !== "number") return line.id === null ? undefined : findTarget(plan, line.id);
+  if (content?.kind !== "number")
+    return line.id === null ? undefined : plan.targetById.get(line.id);
   // Another program made a number of the text: 3.1 may have been 3.1 or 3.10.
-  const candidates = numberedTargets(plan).get(content.value) ?? [];
+  const candidates = plan.targetsByNumber.get(content.value) ?? [];
   const ofBureau = candidates.filter(({ id }) => own.has(id));
   return (
     only(ofBureau.filter((target) => saysTarget(line, target, bureau))) ??
@@ -27,27 +23,11 @@ export function findById(
   );
 }
 
-/** Targets by the number that another program makes of their ids. */
-function numberedTargets(plan: Plan): ReadonlyMap<number, readonly PlannedTarget[]> {
-  const known = NUMBERED.get(plan);
-  if (known) return known;
-  const numbered = new Map<number, PlannedTarget[]>();
-  for (const target of listTargets(plan)) {
-    if (!/^\d+(?:\.\d+)?$/.test(target.id)) continue;
-    const value = Number(target.id);
-    numbered.set(value, [...(numbered.get(value) ?? []), target]);
-  }
-  NUMBERED.set(plan, numbered);
-  return numbered;
-}
-
-const NUMBERED = new WeakMap<Plan, ReadonlyMap<number, readonly PlannedTarget[]>>();
-
 /** What finds, among targets whose lines are lost, the one whose words stand in a line. */
 export function wordingFinder(
-  lost: readonly PlannedTarget[],
+  lost: readonly Target[],
   bureau: string | null,
-): (line: FormLine) => PlannedTarget | undefined {
+): (line: FormLine) => Target | undefined {
   const names = new Set(lost.map((target) => withoutBlanks(wordLine(target, bureau).指标)));
   return (line) => {
     const { 指标: name } = line.cells;
@@ -57,7 +37,7 @@ export function wordingFinder(
 }
 
 /** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
-function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string | null): boolean {
+function saysTarget({ cells }: FormLine, target: Target, bureau: string | null): boolean {
   const wording = wordLine(target, bureau);
   return (["指标", "目标值", "单位"] as const).every((field) => {
     const cell = cells[field];
@@ -71,10 +51,10 @@ function saysTarget({ cells }: FormLine, target: PlannedTarget, bureau: string |
  */
 export function saysAnother(
   line: FormLine,
-  target: PlannedTarget,
+  target: Target,
   plan: Plan,
   bureau: string | null,
-): PlannedTarget | undefined {
+): Target | undefined {
   if (saysTarget(line, target, bureau)) return undefined;
   return targetsOf(plan, bureau).find((other) => saysTarget(line, other, bureau));
 }

@@ -1,4 +1,4 @@
-import { finding, type Finding, listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import { buildCoverSheet, listCoverWords } from "../form";
 import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
 import { buildPublishedTable, listTableWords, TABLE_COLUMNS } from "../published";
@@ -31,7 +31,7 @@ export function compareCover(owner: CoverOwner, reading: FormReading): Finding[]
   const { coverSheet, cover, contact } = reading;
   if (coverSheet === null) return [];
   const { plan, bureau, period } = owner;
-  const targets = listTargetsOf(plan, bureau);
+  const targets = targetsOf(plan, bureau);
   const kept = keptWords(coverSheet);
   const words = wordsOf(plan, `cover ${period.id} ${bureau}`, () =>
     listCoverWords({ plan, bureau, period, targets }),
@@ -55,7 +55,7 @@ export function compareCover(owner: CoverOwner, reading: FormReading): Finding[]
 
 function listCoverPrinted({ plan, bureau, period }: CoverOwner, sheet: string) {
   const spec = buildCoverSheet({
-    ...{ plan, bureau, period, targets: listTargetsOf(plan, bureau) },
+    ...{ plan, bureau, period, targets: targetsOf(plan, bureau) },
     ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
   });
   return listPrinted(spec, () => sheet).filter(({ text }) => !SET_WHEN_SENT.test(text));

@@ -1,4 +1,4 @@
-import { finding, type Finding, listTargetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import { WORDING_FIELDS, wordLine } from "../line";
 import { assignLines } from "./assign-lines";
 import { compareCell } from "./compare-cell";
@@ -30,7 +30,7 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     finding("template-altered", { bureau, sheet, expected: field, details: { field } }),
   );
   const { found } = assignLines(plan, bureau, reading);
-  for (const target of listTargetsOf(plan, bureau)) {
+  for (const target of targetsOf(plan, bureau)) {
     const wording = wordLine(target, bureau);
     const [line, ...more] = found.get(target.id) ?? [];
     // lines that are not taken, as there are several or the words are another target's, are told as that

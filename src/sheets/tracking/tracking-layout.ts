@@ -1,10 +1,4 @@
-import {
-  type IndicatorCell,
-  listTargets,
-  type Plan,
-  type PlannedTarget,
-  type Row,
-} from "../../core";
+import { type IndicatorCell, type Plan, type Target, type Row } from "../../core";
 import {
   findPageStarts,
   largestFit,
@@ -64,7 +58,7 @@ export function listOfficialSpans(plan: Plan): OfficialSpan[] {
 
 /** Heights, type sizes and pages of the tracking table. */
 export function layOutTracking(plan: Plan, room: PageRoom): TrackingLayout {
-  const targets = listTargets(plan);
+  const targets = plan.targets;
   const words = targets.map((target) => layOutTarget(target));
   const heights = words.map(({ height }) => height);
   const spans = listOfficialSpans(plan).map((span) => ({ ...span, size: sizeOf(span) }));
@@ -91,7 +85,7 @@ const PADDING = 7.5;
 // Names break here; at a smaller size they have room to spare.
 const BUREAUS_CELL = { width: TRACKING_WIDTHS.责任单位, indent: 1, size: LINE_SIZES[0] };
 
-function layOutTarget(target: PlannedTarget): LineWords {
+function layOutTarget(target: Target): LineWords {
   return layOutWords(target, {
     bureau: null,
     widths: TRACKING_WIDTHS,

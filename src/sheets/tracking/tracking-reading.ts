@@ -3,9 +3,8 @@ import {
   finding,
   type Finding,
   isPercentage,
-  listTargets,
   type Plan,
-  type PlannedTarget,
+  type Target,
   type ReportedCell,
   type ReportedLine,
 } from "../../core";
@@ -67,7 +66,7 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
   const source = { entrySheet: sheet.name, lines: all };
   const { lines, findings } = toReportedLines(plan, null, source);
   const { found } = assignLines(plan, null, source);
-  const carried = listTargets(plan).flatMap((target) => {
+  const carried = plan.targets.flatMap((target) => {
     const line = found.get(target.id)?.[0];
     return line === undefined ? [] : [{ target, line }];
   });
@@ -125,7 +124,7 @@ function listTyped({ cells }: TrackingLine): string[] {
   });
 }
 
-function toEntry(target: PlannedTarget, { cells }: TrackingLine): TrackingEntry {
+function toEntry(target: Target, { cells }: TrackingLine): TrackingEntry {
   const text = (header: "未达标原因" | "下一步措施" | "佐证材料"): string => {
     const found = cells[header];
     return found ? textOf(found.cell) : "";
@@ -142,7 +141,7 @@ function toEntry(target: PlannedTarget, { cells }: TrackingLine): TrackingEntry 
  * A value that says the same in a new cell, which has the format of its target: 97 in a plain cell would read as 9700 % in one of
  * percentages, so there it becomes text. A formula becomes what it gave.
  */
-function toTyped({ content, shown }: ReportedCell, target: PlannedTarget): string | number | null {
+function toTyped({ content, shown }: ReportedCell, target: Target): string | number | null {
   if (content.kind === "text") return content.text === "" ? null : content.text;
   if (content.kind !== "number") return shown === "" ? null : shown;
   const { value, format } = content;
@@ -170,7 +169,7 @@ function listLostColumns({ sheet, columns }: FoundTable<TrackingHeader>): Findin
  * filled it down has it in several. What is blank in all of them is gone.
  */
 function compareOfficial(plan: Plan, sheet: string, found: LinesByTarget): Finding[] {
-  const targets = listTargets(plan);
+  const targets = plan.targets;
   return listOfficialSpans(plan).flatMap(({ header, from, to, value }) => {
     const cells = targets
       .slice(from, to + 1)
@@ -186,7 +185,7 @@ function compareOfficial(plan: Plan, sheet: string, found: LinesByTarget): Findi
 }
 
 function compareTargets(plan: Plan, sheet: string, found: LinesByTarget): Finding[] {
-  return listTargets(plan).flatMap((target) => {
+  return plan.targets.flatMap((target) => {
     const wording = wordLine(target, null);
     return (found.get(target.id) ?? []).flatMap(({ cells }) =>
       TARGET_HEADERS.flatMap((field) =>

@@ -1,4 +1,4 @@
-import { asWhole, chinese, listTargets, type Plan, type ReportingPeriod } from "../../core";
+import { asWhole, chinese, type Plan, type ReportingPeriod } from "../../core";
 import {
   across,
   addRow,
@@ -53,7 +53,7 @@ export interface TrackingTableOptions {
  */
 export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): SheetSpec {
   const { period, sheetName } = options;
-  const targets = listTargets(plan);
+  const targets = plan.targets;
   const draft = newDraft();
   addHeading(draft, plan, period);
   const head = addRow(draft, HEAD_HEIGHT);
@@ -140,7 +140,7 @@ function addLines(
   { period, values }: TrackingTableOptions,
   { words, heights, pageStarts }: TrackingLayout,
 ): void {
-  listTargets(plan).forEach((target, index) => {
+  plan.targets.forEach((target, index) => {
     const row = addRow(draft, heights[index] ?? 0, pageStarts.includes(index + 1));
     const at = (header: TrackingHeader): string =>
       cellAddress({ row, column: trackingColumn(header) });

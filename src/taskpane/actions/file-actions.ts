@@ -1,5 +1,5 @@
 import { parsePlan } from "../../core";
-import { knowPlan, type FileReport } from "../../exchange";
+import type { FileReport } from "../../exchange";
 import type { PickedFile } from "../session/check-files";
 import { readJson, readLedger } from "../session/json-files";
 import { mergeRulings } from "../session/settings";
@@ -57,7 +57,7 @@ export function createFileActions(
         { task: "checking", total: files.length },
         async () => {
           const tools = await context.load();
-          const plans = store.state.plans.map(knowPlan);
+          const plans = store.state.plans;
           const reports: FileReport[] = [];
           let settings: Settings | null = null;
           for (const file of files) {

@@ -1,4 +1,4 @@
-import type { Finding, PlannedTarget } from "../../core";
+import type { Finding, Target } from "../../core";
 import type { Ledger, ReturnedFile } from "../../exchange";
 import type { SpreadsheetRefusal } from "../../sheets";
 import type { PickedFile } from "../session/check-files";
@@ -53,7 +53,7 @@ export type RefusalReason =
   | {
       readonly kind: "bad-value";
       readonly typed: string;
-      readonly target: PlannedTarget;
+      readonly target: Target;
       readonly finding: Finding | null;
     }
   /** It would settle nothing: the side has no usable value, or others contradict themselves too. */

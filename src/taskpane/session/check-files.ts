@@ -1,11 +1,10 @@
-import { finding } from "../../core";
+import { finding, type Plan } from "../../core";
 import {
   acceptFile,
   assessTracking,
   assessWorkbook,
-  rejectFile,
   type FileReport,
-  type KnownPlan,
+  rejectFile,
 } from "../../exchange";
 import { FORM_SHEETS, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
 import type { Settings } from "../state";
@@ -35,7 +34,7 @@ export interface CheckedFile {
  */
 export async function checkFile(
   file: PickedFile,
-  plans: readonly KnownPlan[],
+  plans: readonly Plan[],
   settings: Settings,
   files: Pick<WorkbookFiles, "read" | "refuse">,
 ): Promise<CheckedFile> {

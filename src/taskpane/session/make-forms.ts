@@ -1,11 +1,5 @@
-import {
-  extendLedger,
-  fingerprint,
-  hashPlan,
-  safeFileName,
-  type Ledger,
-  type PreviousPeriod,
-} from "../../exchange";
+import { fingerprint } from "../../core";
+import { extendLedger, type Ledger, type PreviousPeriod, safeFileName } from "../../exchange";
 import type { MadeForm, Settings } from "../state";
 import type { NamedFile, WorkbookFiles } from "../workbook-files";
 import { currentLedger, occasionOf } from "./settings";
@@ -35,7 +29,6 @@ function listForms(request: MakingRequest) {
   const { plan, period, due, contact } = settings;
   return files.planForms({
     plan,
-    planHash: hashPlan(plan),
     period,
     due,
     contact,

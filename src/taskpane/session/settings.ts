@@ -2,12 +2,11 @@ import { parsePeriod, type Language } from "../../core";
 import {
   findBuiltInPlan,
   findLedgerConflict,
-  hashPlan,
-  planOf,
   type Ledger,
   type Notebook,
   type Occasion,
   type PeriodRulings,
+  planOf,
 } from "../../exchange";
 import type { Settings } from "../state";
 
@@ -41,13 +40,13 @@ export function settingsFrom(notebook: Notebook, language: Language): Settings |
 export function toNotebook(settings: Settings): Notebook {
   const { plan, period } = settings;
   const builtIn = findBuiltInPlan(plan.id);
-  const travels = builtIn === null || hashPlan(builtIn) !== hashPlan(plan);
+  const travels = builtIn?.hash !== plan.hash;
   const { decisions, joint } = currentRulings(settings);
   return {
     format: "zerenbiao-notebook",
     formatVersion: 1,
     plan: plan.id,
-    planFile: travels ? plan : null,
+    planFile: travels ? plan.file : null,
     period: period.id,
     due: settings.due,
     contact: settings.contact,
@@ -101,7 +100,7 @@ function isFor(rulings: PeriodRulings, plan: string, period: string): boolean {
 
 /** What forms are made for now. */
 export function occasionOf({ plan, period, due }: Settings): Occasion {
-  return { plan: plan.id, planHash: hashPlan(plan), period, due };
+  return { plan: plan.id, planHash: plan.hash, period, due };
 }
 
 /** The ledger of this plan and period; null where there is none, or it is another occasion's. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Finding, Messages, PlannedTarget } from "../../core";
+import type { Finding, Messages, Target } from "../../core";
 import { splitAdvice } from "./sentences";
 import type { ShownFinding } from "./findings";
 import type { View } from "./view";
@@ -27,7 +27,7 @@ export function findingCard(view: View, { finding, target, group }: ShownFinding
 export function sayingView(
   messages: Messages,
   finding: Finding,
-  target: PlannedTarget | null,
+  target: Target | null,
 ): TemplateResult {
   const { what, next } = splitAdvice(messages.finding(finding, target), messages.language);
   const colon = messages.language === "zh-CN" ? "：" : ": ";

@@ -1,11 +1,11 @@
-import { listTargets, type Finding, type Plan, type PlannedTarget } from "../../core";
+import type { Finding, Plan, Target } from "../../core";
 import type { FileReport } from "../../exchange";
 import type { FindingFilter, PaneState } from "../state";
 
 /** A finding with the target it is about. */
 export interface ShownFinding {
   readonly finding: Finding;
-  readonly target: PlannedTarget | null;
+  readonly target: Target | null;
   readonly group: Exclude<FindingFilter, "all">;
 }
 
@@ -15,7 +15,7 @@ export const GROUPS = ["error", "warning", "blank", "info"] as const;
 /** The findings of a report, worst first, each group in the order of the table. */
 export function listFindings(report: FileReport, plans: readonly Plan[]): ShownFinding[] {
   const plan = plans.find(({ id }) => id === report.plan);
-  const targets = new Map(plan ? listTargets(plan).map((target) => [target.id, target]) : []);
+  const targets = new Map(plan ? plan.targets.map((target) => [target.id, target]) : []);
   const shown = report.findings.map((finding): ShownFinding => {
     const target = targets.get(finding.target ?? "") ?? null;
     return { finding, target, group: groupOf(finding) };

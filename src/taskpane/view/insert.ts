@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { listTargets } from "../../core";
+import { unitOf } from "../../core";
 import { sheetNameOf } from "../session/table-name";
 import type { TableKind } from "../state";
 import { choicesView } from "./choices";
@@ -62,10 +62,7 @@ function factsView({ state, texts, messages }: View): TemplateResult {
     ...(plan.issuer === null && day === null
       ? []
       : [[insert.issued, insert.issuedBy(plan.issuer, day)] as const]),
-    [
-      insert.content,
-      insert.counts(plan.rows.length, listTargets(plan).length, plan.bureaus.length),
-    ],
+    [insert.content, insert.counts(plan.rows.length, plan.targets.length, plan.bureaus.length)],
   ];
   return html`<dl class="facts">
     ${facts.map(
@@ -80,10 +77,10 @@ function previewView({ state, texts, messages }: View): TemplateResult {
   const { plan } = state.settings;
   const { insert } = texts;
   const isTracking = state.kind === "tracking";
-  const targets = listTargets(plan);
+  const targets = plan.targets;
   const lines = isTracking
     ? targets.map((target) => {
-        const words = `${messages.targetInWords(target)} ${target.unit ?? ""}`.trim();
+        const words = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
         const isRank = target.kind === "rank";
         return [target.id, target.name, isRank ? messages.targetInWords(target) : words] as const;
       })

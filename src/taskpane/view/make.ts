@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { listTargetsOf, parsePeriod } from "../../core";
+import { parsePeriod, targetsOf } from "../../core";
 import { zipName } from "../session/make-forms";
 import { currentLedger } from "../session/settings";
 import type { Delivery, MadeForm } from "../state";
@@ -76,7 +76,7 @@ function statusOf({ state, texts }: View): string {
   }
   if (bureaus.size === 0) return texts.make.nobody;
   const chosen = settings.plan.bureaus.filter((bureau) => bureaus.has(bureau));
-  const count = chosen.reduce((sum, each) => sum + listTargetsOf(settings.plan, each).length, 0);
+  const count = chosen.reduce((sum, each) => sum + targetsOf(settings.plan, each).length, 0);
   return texts.make.notYet(count);
 }
 
@@ -173,7 +173,7 @@ function bureausView({ state, actions, texts }: View): TemplateResult {
       </div>
       ${plan.bureaus.map((bureau) => {
         const day = sent.get(bureau);
-        const count = texts.make.targets(listTargetsOf(plan, bureau).length);
+        const count = texts.make.targets(targetsOf(plan, bureau).length);
         const standing = day === undefined ? count : `${count} · ${texts.make.sent(day)}`;
         return boxView({
           label: html`<span class="bureau"

@@ -3,10 +3,11 @@ import {
   checkLine,
   explains,
   parsePeriod,
-  type PlannedTarget,
   type ReportedCell,
+  type Target,
 } from "../../../src/core";
 import {
+  changed,
   about300,
   above6000,
   annualAbove60,
@@ -34,7 +35,7 @@ const explained = {
 };
 
 /** The standing of an explained line: value, completion, verdict and finding codes. */
-function judge(target: PlannedTarget, cell: ReportedCell, id: string) {
+function judge(target: Target, cell: ReportedCell, id: string) {
   const { entry, findings } = checkLine(makeLine(target, cell, explained), period(id));
   return [entry.value?.toFixed() ?? null, entry.verdict, ...findings.map(({ code }) => code)];
 }
@@ -97,7 +98,7 @@ test.each([
 describe("what a miss owes", () => {
   const owed = (
     texts: Parameters<typeof makeLine>[2],
-    target = brands,
+    target: Target = brands,
     cell = stored(299),
     id = "2022",
   ) => checkLine(makeLine(target, cell, texts), period(id)).findings;
@@ -236,7 +237,7 @@ test("a finding about a value carries its place; a line the form has lost has no
 });
 
 test("an annual flow that misses in its own year before the deadline is in progress", () => {
-  const line = makeLine(makeTarget({ ...annualAbove60 }), stored(59));
+  const line = makeLine(changed(annualAbove60, {}), stored(59));
   expect(checkLine(line, period("2021")).entry.verdict).toBe("in-progress");
 });
 

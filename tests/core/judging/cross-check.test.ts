@@ -1,14 +1,22 @@
 import { Big, crossCheck, type ValuesByTarget } from "../../../src/core";
-import { increase1400, makePlan, makeTarget, passRate, satisfaction, top10 } from "../targets";
+import {
+  changed,
+  increase1400,
+  makePlan,
+  makeTarget,
+  passRate,
+  satisfaction,
+  top10,
+} from "../targets";
 
-const increase = makeTarget({ ...increase1400, id: "6.1" });
+const increase = changed(increase1400, { id: "6.1" });
 const total = makeTarget({ id: "6.2", comparator: ">", threshold: 5000, unit: "亿元" });
-const rank = makeTarget({ ...top10, id: "2.4" });
-const sameRank = makeTarget({ ...top10, id: "15.1" });
+const rank = changed(top10, { id: "2.4" });
+const sameRank = changed(top10, { id: "15.1" });
 const sales = makeTarget({ id: "5.3", threshold: 60, unit: "亿元", flow: "annual" });
-const rate = makeTarget({ ...passRate, id: "17.2" });
+const rate = changed(passRate, { id: "17.2" });
 const levelRate = makeTarget({ id: "17.1", threshold: 96, unit: "%" });
-const score = makeTarget({ ...satisfaction, id: "2.3" });
+const score = changed(satisfaction, { id: "2.3" });
 const count = makeTarget({ id: "3.2" });
 
 const rules = [
@@ -82,7 +90,7 @@ test("in the first period there is nothing to compare with, unless the plan stat
   const now = values({ "6.1": 500, "6.2": 4000 });
   expect(crossCheck(plan, now, null)).toEqual([]);
   const withBaseline = makePlan(
-    targets.map((target) => (target.id === "6.2" ? { ...target, baseline: 3600 } : target)),
+    targets.map((target) => (target.id === "6.2" ? changed(target, { baseline: 3600 }) : target)),
     rules,
   );
   expect(crossCheck(withBaseline, now, null)).toMatchObject([

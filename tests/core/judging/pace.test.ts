@@ -1,5 +1,6 @@
-import { Big, completionOf, DEFAULT_LIGHTS, paceOf, type PlannedTarget } from "../../../src/core";
+import { Big, completionOf, DEFAULT_LIGHTS, paceOf, type Target } from "../../../src/core";
 import {
+  changed,
   above6000,
   annualAbove60,
   brands,
@@ -15,7 +16,7 @@ import {
 // 2020 has 366 days, 2021 and 2022 have 365: 1096 in all
 const plan = { period: { from: 2020, to: 2022 } };
 
-const pace = (target: PlannedTarget, value: string, id: string) =>
+const pace = (target: Target, value: string, id: string) =>
   paceOf(plan, target, completionOf(target, new Big(value)), period(id));
 
 test.each([
@@ -71,15 +72,13 @@ test("an annual flow is paced within its own year: 273 of 365 days by the end of
 
 test("a level without a baseline is paced from zero and marked so", () => {
   expect(pace(above6000, "3000", "2021")?.withoutBaseline).toBe(true);
-  expect(pace(makeTarget({ ...above6000, baseline: 2000 }), "3000", "2021")?.withoutBaseline).toBe(
-    false,
-  );
+  expect(pace(changed(above6000, { baseline: 2000 }), "3000", "2021")?.withoutBaseline).toBe(false);
   expect(pace(increase1400, "700", "2021")?.withoutBaseline).toBe(false);
   expect(pace(annualAbove60, "45", "2021")?.withoutBaseline).toBe(false);
 });
 
 test("a baseline shortens the way: 5000 between 2000 and 6000 is 75 % against 731 of 1096 days", () => {
-  const standing = pace(makeTarget({ ...above6000, baseline: 2000 }), "5000", "2021");
+  const standing = pace(changed(above6000, { baseline: 2000 }), "5000", "2021");
   expect(standing?.ahead.toFixed(4)).toBe("0.0830");
 });
 

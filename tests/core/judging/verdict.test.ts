@@ -5,9 +5,10 @@ import {
   completionOf,
   isDip,
   judgeTarget,
-  type PlannedTarget,
+  type Target,
 } from "../../../src/core";
 import {
+  changed,
   about300,
   above6000,
   annualAbove60,
@@ -24,9 +25,9 @@ import {
   top10,
 } from "../targets";
 
-const atEnd = (target: PlannedTarget, value: string) =>
+const atEnd = (target: Target, value: string) =>
   judgeTarget(target, new Big(value), period("2022"));
-const before = (target: PlannedTarget, value: string) =>
+const before = (target: Target, value: string) =>
   judgeTarget(target, new Big(value), period("2021"));
 
 test("超过6000亿元 is not met by exactly 6000", () => {
@@ -47,7 +48,7 @@ test("不超过60亿元 is met by exactly 60", () => {
 });
 
 test("不满60亿元 is not met by exactly 60", () => {
-  const below60 = makeTarget({ ...cap60, comparator: "<" });
+  const below60 = changed(cap60, { comparator: "<" });
   expect(atEnd(below60, "60")).toBe("not-met");
   expect(atEnd(below60, "59.99")).toBe("met");
 });
@@ -151,7 +152,7 @@ test.each([
 });
 
 test("completion counts from the baseline where there is one", () => {
-  const from2000 = makeTarget({ ...above6000, baseline: 2000 });
+  const from2000 = changed(above6000, { baseline: 2000 });
   expect(completionOf(from2000, new Big(3000))?.toFixed()).toBe("0.25");
   expect(completionOf(from2000, new Big(1000))?.toFixed()).toBe("-0.25");
   expect(completionOf(makeTarget({ baseline: 300 }), new Big(300))).toBeNull();

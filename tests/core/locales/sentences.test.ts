@@ -9,7 +9,7 @@ import {
   type FindingFacts,
   LANGUAGES,
   messagesFor,
-  type PlannedTarget,
+  type Target,
   readValue,
   type ReportedCell,
   VERDICTS,
@@ -120,7 +120,7 @@ test("an English sentence begins with a capital letter or with what came", () =>
 });
 
 /** The Chinese sentences a clerk reads for a cell. */
-const sayings = (target: PlannedTarget, cell: ReportedCell | string): string[] =>
+const sayings = (target: Target, cell: ReportedCell | string): string[] =>
   readValue(typeof cell === "string" ? typed(cell) : cell, target).findings.map((each) =>
     chinese.finding(each, target),
   );

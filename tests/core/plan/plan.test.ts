@@ -1,4 +1,4 @@
-import { listTargets, listTargetsOf, parsePlan } from "../../../src/core";
+import { Big, parsePlan, targetsOf } from "../../../src/core";
 
 /** A small valid plan: an increase with its total in row 1; a cap, a range, a rank and a qualitative target in row 2. */
 const PLAN = {
@@ -174,7 +174,8 @@ const RANK = "rows[1].cells[0].targets[2]";
 const QUALITATIVE = "rows[1].cells[0].targets[3]";
 
 test("a plan that keeps every rule is read as it stands", () => {
-  expect(parsePlan(PLAN)).toEqual({ plan: PLAN });
+  const parsed = parsePlan(PLAN);
+  expect("plan" in parsed ? parsed.plan.file : parsed.problems).toEqual(PLAN);
 });
 
 describe("a target that contradicts itself is refused", () => {
@@ -515,7 +516,7 @@ describe("the targets of a plan", () => {
   const { plan } = parsed;
 
   test("come in the order of the annex, each with its row's words and its bureaus", () => {
-    expect(listTargets(plan).map(({ id, rowNumber, goal }) => [id, rowNumber, goal])).toEqual([
+    expect(plan.targets.map(({ id, rowNumber, goal }) => [id, rowNumber, goal])).toEqual([
       ["1.1", 1, "做大规模"],
       ["1.2", 1, "做大规模"],
       ["2.1", 2, "提高质量"],
@@ -523,9 +524,10 @@ describe("the targets of a plan", () => {
       ["2.3", 2, "提高质量"],
       ["2.4", 2, "提高质量"],
     ]);
-    expect(listTargets(plan)[0]).toMatchObject({
+    expect(plan.targets[0]).toMatchObject({
       category: "主要目标",
-      threshold: 60,
+      threshold: new Big(60),
+      unit: { symbol: "亿元", exponent: 8 },
       bureaus: [
         { name: "县工信局", role: "lead" },
         { name: "县科技局", role: "cooperating" },
@@ -539,6 +541,6 @@ describe("the targets of a plan", () => {
     ["县发改局", ["2.1", "2.2", "2.3", "2.4"]],
     ["县教育局", []],
   ])("%s answers for %p", (bureau, ids) => {
-    expect(listTargetsOf(plan, bureau).map(({ id }) => id)).toEqual(ids);
+    expect(targetsOf(plan, bureau).map(({ id }) => id)).toEqual(ids);
   });
 });

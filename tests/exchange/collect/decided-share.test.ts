@@ -1,16 +1,17 @@
-import { consolidate, type Decision, withJointRules } from "../../../src/exchange";
+import { withJointRules } from "../../../src/core";
+import { consolidate, type Decision } from "../../../src/exchange";
 import { fillForm, KNOWN, merge, returned, SIGNED } from "../returns";
 
 const [INDUSTRY, HEALTH] = ["市工业和信息化局", "市卫生健康委"];
 const OTHERS = ["市农业农村局", "市文化和旅游局", "市地方金融监管局"];
-const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
 const share = (bureau: string, value: number, path = `${bureau}.xlsx`) =>
-  returned(path, fillForm(bureau, { "3.1": value }), { known });
+  returned(path, fillForm(bureau, { "3.1": value }), { plan });
 
 /** 裁定和说明 of 3.1. */
 function remark(files: readonly ReturnType<typeof share>[], decision: object) {
   const decisions = [{ target: "3.1", ...decision, ...SIGNED } as Decision];
-  const { sheets } = consolidate(merge(files, { known, decisions }));
+  const { sheets } = consolidate(merge(files, { plan, decisions }));
   const cells = sheets.find(({ name }) => name === "指标台账")?.cells ?? [];
   const row = cells.find(({ column, value }) => column === 1 && value === "3.1")?.row;
   return cells.find((cell) => cell.row === row && cell.column === 12)?.value;

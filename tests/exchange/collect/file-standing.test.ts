@@ -1,4 +1,4 @@
-import { type Collection, type Decision, knowPlan } from "../../../src/exchange";
+import type { Collection, Decision } from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { periodOf } from "../../sheets/seed-plan";
 import {
@@ -58,8 +58,8 @@ describe("whose file it is, by the ledger", () => {
   });
 
   test("a form of another plan is refused", () => {
-    const other = knowPlan({ ...SEED_PLAN, id: "another-plan" });
-    const file = returned("它.xlsx", fillForm(COMMERCE, FULL, { known: other }));
+    const other = { ...SEED_PLAN, id: "another-plan" };
+    const file = returned("它.xlsx", fillForm(COMMERCE, FULL, { plan: other }));
     expect(codesOf(merge([file]), "它.xlsx")).toEqual(["wrong-plan"]);
   });
 

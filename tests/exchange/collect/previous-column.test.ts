@@ -1,10 +1,5 @@
-import { Big } from "../../../src/core";
-import {
-  consolidate,
-  type PreviousPeriod,
-  readPrevious,
-  withJointRules,
-} from "../../../src/exchange";
+import { Big, withJointRules } from "../../../src/core";
+import { consolidate, type PreviousPeriod, readPrevious } from "../../../src/exchange";
 import { gridOf } from "../../sheets/grid-of";
 import { periodOf, SEED_PLAN } from "../../sheets/seed-plan";
 import { fillForm, KNOWN, merge, returned } from "../returns";
@@ -40,15 +35,15 @@ test("上期值 that says something else is told", () => {
 });
 
 test("a form that was made by another joint rule prints the sum or the bureau's own share, and both are kept", () => {
-  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
   const previous: PreviousPeriod = {
     ...LAST,
     values: new Map([["3.1", new Big(29)]]),
     byBureau: new Map([["市卫生健康委", new Map([["3.1", new Big(3)]])]]),
   };
   const alteredBy = (bureau: string, printed: number) => {
-    const file = returned("a.xlsx", fillForm(bureau, { "3.1": { 上期值: printed } }), { known });
-    return merge([file], { known, previous })
+    const file = returned("a.xlsx", fillForm(bureau, { "3.1": { 上期值: printed } }), { plan });
+    return merge([file], { plan, previous })
       .findings.filter(({ code }) => code === "template-altered")
       .map(({ received, expected }) => [received, expected]);
   };
@@ -63,19 +58,19 @@ test("a figure typed under 上期值 instead of 完成值 is told", () => {
   expect(altered({ "11.2": { 上期值: 4600 } }, LAST)).toEqual(["11.2 F7 4600 blank"]);
 });
 
-test("a 上期值 that nothing is known of is nobody's slip where 完成值 is filled in", () => {
+test("a 上期值 that nothing is plan of is nobody's slip where 完成值 is filled in", () => {
   expect(altered({ "11.2": { 上期值: 4600, 完成值: 4700 } }, LAST)).toEqual([]);
   expect(altered({ "11.2": { 上期值: 4600 } }, null)).toEqual([]);
 });
 
 test("a sum that lacked a share is no value of the period before; the shares are what their bureaus reported", () => {
-  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
   const sharers = ["市工业和信息化局", "市卫生健康委", "市农业农村局", "市文化和旅游局"];
   const collected = (...more: readonly string[]) => {
     const files = [...sharers, ...more].map((bureau) =>
-      returned(`${bureau}.xlsx`, fillForm(bureau, { "3.1": 3 }), { known }),
+      returned(`${bureau}.xlsx`, fillForm(bureau, { "3.1": 3 }), { plan }),
     );
-    const workbook = gridOf(consolidate(merge(files, { known })));
+    const workbook = gridOf(consolidate(merge(files, { plan })));
     const read = readPrevious(workbook, SEED_PLAN, periodOf("2023"));
     if ("problem" in read) throw new Error(read.problem.kind);
     return read.previous;

@@ -189,7 +189,7 @@ describe("the plan of a workbook", () => {
     expect(planOf({ plan: "jinan-brand-2020", planFile: null })).toEqual({ plan: SEED_PLAN });
     const carried = { ...seed, id: "other" };
     expect(planOf({ plan: "other", planFile: carried })).toMatchObject({ plan: { id: "other" } });
-    const json = JSON.parse(JSON.stringify(SYNTHETIC_PLAN)) as unknown;
+    const json = JSON.parse(JSON.stringify(SYNTHETIC_PLAN.file)) as unknown;
     expect(planOf({ plan: "synthetic-2024", planFile: json })).toEqual({ plan: SYNTHETIC_PLAN });
   });
 

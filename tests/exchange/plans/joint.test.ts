@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { chinese, listTargets } from "../../../src/core";
+import { chinese, withJointRules } from "../../../src/core";
 import {
   checkJointRule,
   type Collection,
   type Decision,
   readDecided,
   type ReturnedFile,
-  withJointRules,
 } from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { answer, fillForm, KNOWN, ledgerFor, merge, returned, SIGNED, YEAR } from "../returns";
@@ -155,7 +154,7 @@ describe("a decision settles a conflict", () => {
   });
 
   test("a number decided for a percentage is that many percent", () => {
-    const target = listTargets(SEED_PLAN).find(({ id }) => id === "17.1");
+    const target = SEED_PLAN.targets.find(({ id }) => id === "17.1");
     if (!target) throw new Error("17.1");
     expect(readDecided(target, 97.5)?.toFixed()).toBe("97.5");
     expect(readDecided(target, 0.5)?.toFixed()).toBe("0.5");
@@ -189,15 +188,15 @@ describe("a decision settles a conflict", () => {
 });
 
 describe("sum: each bureau reports its share", () => {
-  const known = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+  const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
   const share = (bureau: string | undefined, value: number | string): ReturnedFile =>
     returned(`${bureau ?? ""}.xlsx`, fillForm(bureau ?? "", value === "" ? {} : { "3.1": value }), {
-      known,
+      plan,
     });
   const of = (...values: (number | string)[]) =>
     merge(
       values.map((value, index) => share(SHARERS[index], value)),
-      { known },
+      { plan },
     );
 
   test("the shares add up and the sum is judged", () => {
@@ -225,8 +224,8 @@ describe("sum: each bureau reports its share", () => {
     const twice = [...files, { ...share(SHARERS[0], 13) }].map((file, index) =>
       index < 5 ? file : { ...file, report: { ...file.report, path: "again.xlsx" } },
     );
-    expect(summary(merge(twice, { known }), "3.1")).toMatchObject({ value: null, sides: 6 });
-    const open = merge(twice, { known });
+    expect(summary(merge(twice, { plan }), "3.1")).toMatchObject({ value: null, sides: 6 });
+    const open = merge(twice, { plan });
     const [told] = open.findings.filter(({ code }) => code === "conflict");
     // other bureaus' shares do not contradict it
     expect(told).toMatchObject({ bureau: SHARERS[0] });
@@ -235,11 +234,11 @@ describe("sum: each bureau reports its share", () => {
       [1],
     );
     const decisions: Decision[] = [{ target: "3.1", file: "again.xlsx", ...SIGNED }];
-    expect(summary(merge(twice, { known, decisions }), "3.1")).toMatchObject({
+    expect(summary(merge(twice, { plan, decisions }), "3.1")).toMatchObject({
       ...{ value: "30", verdict: "met", decided: true },
     });
     const one: Decision[] = [{ target: "3.1", bureau: SHARERS[0] ?? "", ...SIGNED }];
-    expect(summary(merge(twice, { known, decisions: one }), "3.1")).toMatchObject({ value: null });
+    expect(summary(merge(twice, { plan, decisions: one }), "3.1")).toMatchObject({ value: null });
   });
 
   test("shares that were not declared such are a conflict", () => {
@@ -249,14 +248,14 @@ describe("sum: each bureau reports its share", () => {
 });
 
 describe("lead: the first-listed bureau's value counts", () => {
-  const known = withJointRules(KNOWN, new Map([["5.1", "lead"]]));
-  const first = listTargets(SEED_PLAN).find(({ id }) => id === "5.1")?.bureaus[0]?.name;
+  const plan = withJointRules(KNOWN, new Map([["5.1", "lead"]]));
+  const first = SEED_PLAN.targets.find(({ id }) => id === "5.1")?.bureaus[0]?.name;
 
   test("the others are shown and do not conflict", () => {
     expect(first).toBe(AGRICULTURE);
     const collection = merge(
       [answer(AGRICULTURE, { "5.1": 480 }), answer(COMMERCE, { "5.1": 490 })],
-      { known },
+      { plan },
     );
     expect(summary(collection, "5.1")).toMatchObject({ value: "480", sides: 0 });
     const { lines } = standingOf(collection, "5.1");
@@ -264,7 +263,7 @@ describe("lead: the first-listed bureau's value counts", () => {
   });
 
   test("without it nothing counts", () => {
-    const collection = merge([answer(COMMERCE, { "5.1": 490 })], { known });
+    const collection = merge([answer(COMMERCE, { "5.1": 490 })], { plan });
     expect(summary(collection, "5.1")).toMatchObject({
       ...{ value: null, verdict: "cannot-judge", awaited: [AGRICULTURE] },
     });

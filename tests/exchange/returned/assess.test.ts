@@ -1,23 +1,22 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parsePeriod } from "../../../src/core";
-import { assessWorkbook, builtInPlans, knowPlan } from "../../../src/exchange";
+import { assessWorkbook, builtInPlans } from "../../../src/exchange";
 import { buildForm, type CellEdit, type WorkbookGrid } from "../../../src/sheets";
 import { fillWorkbook, readWorkbook, writeWorkbook } from "../../../src/xlsx";
 
 const inflate = (data: Uint8Array, maximumSize: number): Uint8Array =>
   inflateRawSync(data, { maxOutputLength: Math.max(1, maximumSize) });
 const compression = { inflate, deflate: deflateRawSync };
-const plans = builtInPlans().map(knowPlan);
+const plans = builtInPlans();
 const ENTRY = "指标填报";
 
 /** 市商务局's form for 2022 with cells set; lines stand in rows 2 to 7, 完成值 in column 7, 编号 in 13. */
 async function returned(cells: readonly CellEdit[]): Promise<WorkbookGrid> {
-  const [known] = plans;
+  const [plan] = plans;
   const period = parsePeriod("2022");
-  if (!known || !period) throw new Error("no plan");
+  if (!plan || !period) throw new Error("no plan");
   const form = buildForm({
-    plan: known.plan,
-    planHash: known.hash,
+    plan,
     bureau: "市商务局",
     period,
     due: null,

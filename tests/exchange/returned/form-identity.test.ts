@@ -26,7 +26,7 @@ test.each([[["format"]], [["formatVersion"]], [["format", "formatVersion"]]])(
 );
 
 test("a _meta that was emptied is as good as none: its content shows whose the form is, and a person confirms", () => {
-  const file = returned("a.xlsx", emptied(...NAMES), { known: KNOWN });
+  const file = returned("a.xlsx", emptied(...NAMES), { plan: KNOWN });
   expect(file.report).toMatchObject({ status: "accepted", bureau: COMMERCE, period: "2022" });
   expect(merge([file]).files.map(({ outcome }) => outcome)).toEqual(["unconfirmed"]);
 });

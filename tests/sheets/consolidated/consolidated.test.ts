@@ -1,4 +1,4 @@
-import { Big, type Finding, listTargets, listTargetsOf } from "../../../src/core";
+import { Big, type Finding, targetsOf } from "../../../src/core";
 import {
   buildConsolidated,
   type BureauPart,
@@ -21,7 +21,7 @@ const NO_COUNTS = { targets: 0, reported: 0, invalid: 0, conflicts: 0, verdicts:
 const COMMERCE = "市商务局";
 
 const lineOf = (id: string, more: Partial<TargetLine> = {}): TargetLine => {
-  const target = listTargets(SEED_PLAN).find((each) => each.id === id);
+  const target = SEED_PLAN.targets.find((each) => each.id === id);
   if (!target) throw new Error(id);
   return {
     ...{ target, previous: null, value: null, verdict: "no-data", completion: null, reports: [] },
@@ -44,11 +44,11 @@ const finding = (more: Partial<Finding>): Finding => ({
 });
 
 function bookOf(more: Partial<ConsolidatedBook> = {}): ConsolidatedBook {
-  const lines = listTargets(SEED_PLAN).map(({ id }) => lineOf(id));
+  const lines = SEED_PLAN.targets.map(({ id }) => lineOf(id));
   const bureaus = SEED_PLAN.bureaus.map((bureau): BureauPart => ({
     ...{ bureau, due: "2022-01-15", status: "awaited", receipts: [] },
-    counts: { ...NO_COUNTS, targets: listTargetsOf(SEED_PLAN, bureau).length },
-    lines: listTargetsOf(SEED_PLAN, bureau).map((target) => ({
+    counts: { ...NO_COUNTS, targets: targetsOf(SEED_PLAN, bureau).length },
+    lines: targetsOf(SEED_PLAN, bureau).map((target) => ({
       ...{ target, own: null, typed: null, previous: null },
       ...{ reason: null, measures: null, evidence: null },
     })),

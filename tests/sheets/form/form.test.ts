@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {
-  asNumeric,
   Big,
+  isNumeric,
   judgeTarget,
-  listTargets,
-  listTargetsOf,
   type Plan,
-  type PlannedTarget,
+  type Target,
+  targetsOf,
+  unitOf,
 } from "../../../src/core";
 import {
   buildForm,
@@ -31,13 +31,13 @@ import {
 } from "../../fixtures/synthetic-plan";
 import { dumpWorkbook } from "../dump";
 import { expectGolden } from "../golden";
+import { hasFigure } from "../has-figure";
 import { periodOf, SEED_PLAN } from "../seed-plan";
 import { cellAt, formulaAt, sheetOf } from "../spec-cells";
 
 const formOf = (plan: Plan, bureau: string, period = "2021", more: Partial<FormOptions> = {}) =>
   buildForm({
     plan,
-    planHash: "0".repeat(64),
     bureau,
     period: periodOf(period),
     due: "2022-01-14",
@@ -84,7 +84,7 @@ describe("the form of 市商务局 for 2021", () => {
       ["format", "zerenbiao-form"],
       ["formatVersion", "1"],
       ["plan", "jinan-brand-2020"],
-      ["planHash", "0".repeat(64)],
+      ["planHash", SEED_PLAN.hash],
       ["period", "2021"],
       ["bureau", "市商务局"],
       ["formId", "7c41e9d2a05b4f6e"],
@@ -257,26 +257,29 @@ describe("what may be typed", () => {
 });
 
 describe("a target in words", () => {
-  const byWords = (test: (target: PlannedTarget) => boolean): string => {
-    const target = listTargets(SYNTHETIC_PLAN).find(test);
+  const byWords = (test: (target: Target) => boolean): string => {
+    const target = SYNTHETIC_PLAN.targets.find(test);
     return target ? describeTarget(target) : "";
   };
 
-  test.each<readonly [string, (target: PlannedTarget) => boolean]>([
-    ["到2026年超过 6000.5 亿元，正好 6000.5 不算达标", ({ threshold }) => threshold === 6000.5],
-    ["到2026年不低于 300 个，正好 300 算达标", ({ threshold }) => threshold === 300],
-    ["到2026年不超过 80 起，正好 80 算达标", ({ threshold }) => threshold === 80],
-    ["到2026年低于 0.6 吨，正好 0.6 不算达标", ({ threshold }) => threshold === 0.6],
-    ["到2026年每期都要不低于 99.99%，正好 99.99 算达标", ({ threshold }) => threshold === 99.99],
+  test.each<readonly [string, (target: Target) => boolean]>([
+    ["到2026年超过 6000.5 亿元，正好 6000.5 不算达标", hasFigure(6000.5)],
+    ["到2026年不低于 300 个，正好 300 算达标", hasFigure(300)],
+    ["到2026年不超过 80 起，正好 80 算达标", hasFigure(80)],
+    ["到2026年低于 0.6 吨，正好 0.6 不算达标", hasFigure(0.6)],
+    ["到2026年每期都要不低于 99.99%，正好 99.99 算达标", hasFigure(99.99)],
+    ["到2026年进入前 10 位，第 10 位算达标，数越小越好", hasFigure(10, "位")],
     [
-      "到2026年进入前 10 位，第 10 位算达标，数越小越好",
-      ({ kind, threshold }) => kind === "rank" && threshold === 10,
+      "到2026年，30 个左右，由汇总单位判定",
+      (target) => isNumeric(target) && target.comparator === "about",
     ],
-    ["到2026年，30 个左右，由汇总单位判定", ({ comparator }) => comparator === "about"],
-    ["到2026年，10 至 20 家，两头的数都算达标", ({ upper }) => upper === 20],
+    [
+      "到2026年，10 至 20 家，两头的数都算达标",
+      (target) => isNumeric(target) && target.upper?.eq(20) === true,
+    ],
     [
       "到2026年累计不低于 15 亿元，正好 15 算达标",
-      ({ kind, unit }) => kind === "increase" && unit === "亿元",
+      (target) => target.kind === "increase" && unitOf(target) === "亿元",
     ],
     ["到2026年6月30日不低于 5 家，正好 5 算达标", ({ deadline }) => deadline === "2026-06-30"],
     ["定性，由汇总单位看佐证材料判定", ({ kind }) => kind === "qualitative"],
@@ -287,10 +290,9 @@ describe("a target in words", () => {
   test("the example of every target is a value that is right", () => {
     for (const plan of [SEED_PLAN, SYNTHETIC_PLAN]) {
       const period = periodOf(String(plan.period.to));
-      for (const target of listTargets(plan)) {
-        const numeric = asNumeric(target);
-        if (!numeric) continue;
-        const example = exampleValue(numeric);
+      for (const target of plan.targets) {
+        if (!isNumeric(target)) continue;
+        const example = exampleValue(target);
         const where = `${target.id} ${example.toFixed()}`;
         expect([where, judgeTarget(target, example, period)]).toEqual([
           where,
@@ -375,7 +377,7 @@ describe("any plan", () => {
     expect(header).not.toContain(LONG_BUREAU);
     expect(header.length).toBeLessThanOrEqual(255);
     const short = { ...SYNTHETIC_PLAN, bureaus: ["A&B局"] };
-    const own = listTargetsOf(SYNTHETIC_PLAN, BUREAU)[0];
+    const own = targetsOf(SYNTHETIC_PLAN, BUREAU)[0];
     expect(own).toBeDefined();
     const named = sheetOf(formOf(short, "A&B局", "2026"), FORM_SHEETS.entry).print?.header;
     expect(named).toContain("责任单位：A&&B局");
@@ -390,9 +392,8 @@ describe("any plan", () => {
   });
 
   test("an example stays a plain figure", () => {
-    const target = listTargets(SYNTHETIC_PLAN).find(({ threshold }) => threshold === 100_000_000);
-    const numeric = target && asNumeric(target);
-    expect(numeric && exampleValue(numeric).eq(new Big(102_000_000))).toBe(true);
+    const target = SYNTHETIC_PLAN.targets.filter(isNumeric).find(hasFigure(100_000_000));
+    expect(target && exampleValue(target).eq(new Big(102_000_000))).toBe(true);
   });
 });
 
@@ -409,7 +410,7 @@ test("the words a returned form is held against are those that are printed", () 
         (sheets.find((sheet) => sheet.name === name)?.cells ?? []).flatMap(({ row, value }) =>
           row > from && typeof value === "string" && value !== "" ? [bare(value)] : [],
         );
-      const targets = listTargetsOf(plan, bureau);
+      const targets = targetsOf(plan, bureau);
       const cover = listCoverWords({ plan, bureau, period: periodOf(period), targets }).map(bare);
       const office = /^(?:请按通知要求|填报中有疑问|按通知要求$)/;
       expect(new Set(printed("填报说明", 0).filter((text) => !office.test(text)))).toEqual(

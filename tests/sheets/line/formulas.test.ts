@@ -1,29 +1,28 @@
 import fc from "fast-check";
 import {
-  asNumeric,
   Big,
   checkLine,
   chinese,
+  isNumeric,
   isPercentage,
-  listTargetsOf,
   NOTHING_MARKS,
-  parseUnit,
-  type PlannedTarget,
   type ReportedCell,
+  type Target,
+  targetsOf,
 } from "../../../src/core";
+import { hasFigure } from "../has-figure";
 import { buildForm, ENTRY_HEADERS, type EntryHeader, FORM_SHEETS } from "../../../src/sheets";
 import { BUREAU, SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
 import { periodOf } from "../seed-plan";
 import { computeSheets } from "../spreadsheet";
 
-const TARGETS = listTargetsOf(SYNTHETIC_PLAN, BUREAU);
+const TARGETS = targetsOf(SYNTHETIC_PLAN, BUREAU);
 const column = (header: EntryHeader): number => ENTRY_HEADERS.indexOf(header) + 1;
 
 function openForm(periodId: string) {
   const period = periodOf(periodId);
   const { sheets } = buildForm({
     plan: SYNTHETIC_PLAN,
-    planHash: "0".repeat(64),
     bureau: BUREAU,
     period,
     due: null,
@@ -32,19 +31,18 @@ function openForm(periodId: string) {
     createdAt: "2026-01-04",
   });
   const computed = computeSheets(sheets);
-  const rowOf = (target: PlannedTarget): number => TARGETS.indexOf(target) + 2;
+  const rowOf = (target: Target): number => TARGETS.indexOf(target) + 2;
   return {
     period,
     type: (
-      target: PlannedTarget,
+      target: Target,
       typed: string | number | boolean | null,
       header: EntryHeader = "完成值",
     ) => {
       computed.type(FORM_SHEETS.entry, rowOf(target), column(header), typed);
     },
-    verdict: (target: PlannedTarget) =>
-      computed.shown(FORM_SHEETS.entry, rowOf(target), column("判定")),
-    completion: (target: PlannedTarget) =>
+    verdict: (target: Target) => computed.shown(FORM_SHEETS.entry, rowOf(target), column("判定")),
+    completion: (target: Target) =>
       computed.shown(FORM_SHEETS.entry, rowOf(target), column("完成率")),
     counter: () => {
       const cover = sheets[0]?.cells.find(
@@ -56,11 +54,11 @@ function openForm(periodId: string) {
 }
 
 /** A number as its cell stores it: a percentage is a ratio. */
-const stored = (target: PlannedTarget, value: Big): number =>
+const stored = (target: Target, value: Big): number =>
   (isPercentage(target) ? value.div(100) : value).toNumber();
 
 /** What the core says of the same cell. */
-function judged(target: PlannedTarget, value: Big, periodId: string) {
+function judged(target: Target, value: Big, periodId: string) {
   const number = stored(target, value);
   const cell: ReportedCell = {
     content: { kind: "number", value: number, format: isPercentage(target) ? "percent" : "plain" },
@@ -77,19 +75,18 @@ function judged(target: PlannedTarget, value: Big, periodId: string) {
 }
 
 /** Where verdicts turn: each limit, a step to either side, and values that cannot be. */
-function boundaries(target: PlannedTarget): Big[] {
-  const numeric = asNumeric(target);
-  if (!numeric) return [];
-  const unit = parseUnit(target.unit ?? "");
+function boundaries(target: Target): Big[] {
+  if (!isNumeric(target)) return [];
+  const { threshold, upper, baseline, possible, unit } = target;
   const limits = [
-    numeric.threshold,
-    ...(numeric.upper ? [numeric.upper] : []),
-    new Big(target.baseline ?? 0),
-    ...(target.bounds ? [new Big(target.bounds.maximum)] : []),
+    threshold,
+    ...(upper ? [upper] : []),
+    baseline ?? new Big(0),
+    ...(possible.maximum ? [possible.maximum] : []),
     new Big(1),
   ];
   const steps = ["1", "0.1", "0.01", "0.0001", "0.00001"].map((step) =>
-    new Big(step).times(new Big(10).pow(unit?.exponent === 8 ? -2 : 0)),
+    new Big(step).times(new Big(10).pow(unit.exponent === 8 ? -2 : 0)),
   );
   return limits.flatMap((limit) => [
     limit,
@@ -99,7 +96,7 @@ function boundaries(target: PlannedTarget): Big[] {
 
 describe.each(["2025", "2026H1", "2026"])("in period %s", (periodId) => {
   const form = openForm(periodId);
-  const expectSame = (target: PlannedTarget, value: Big): void => {
+  const expectSame = (target: Target, value: Big): void => {
     form.type(target, stored(target, value));
     const expected = judged(target, value, periodId);
     const where = `${target.id} ${chinese.targetInWords(target)}: ${value.toFixed()}`;
@@ -114,14 +111,15 @@ describe.each(["2025", "2026H1", "2026"])("in period %s", (periodId) => {
     }
   };
 
-  test.each(
-    TARGETS.filter((target) => asNumeric(target)).map((target) => [target.id, target] as const),
-  )("the sheet judges %s as the core does at every boundary", (_, target) => {
-    for (const value of boundaries(target)) expectSame(target, value);
-  });
+  test.each(TARGETS.filter(isNumeric).map((target) => [target.id, target] as const))(
+    "the sheet judges %s as the core does at every boundary",
+    (_, target) => {
+      for (const value of boundaries(target)) expectSame(target, value);
+    },
+  );
 
   test("the sheet judges any number as the core does", () => {
-    const numeric = TARGETS.filter((target) => asNumeric(target));
+    const numeric = TARGETS.filter(isNumeric);
     fc.assert(
       fc.property(
         fc.constantFrom(...numeric),
@@ -173,7 +171,7 @@ describe("what is no number", () => {
 });
 
 describe("the live line", () => {
-  const find = (test: (target: PlannedTarget) => boolean): PlannedTarget => {
+  const find = (test: (target: Target) => boolean): Target => {
     const target = TARGETS.find(test);
     if (!target) throw new Error("the plan has changed");
     return target;
@@ -215,9 +213,7 @@ describe("the live line", () => {
 describe("a near miss", () => {
   test("never reads 100 %, however near", () => {
     const form = openForm("2026");
-    const target = TARGETS.find(
-      ({ threshold, unit }) => threshold === 100_000_000 && unit === "元",
-    );
+    const target = TARGETS.find(hasFigure(100_000_000, "元"));
     if (!target) throw new Error("the plan has changed");
     form.type(target, 99_999_999.99999);
     expect(form.verdict(target)).toBe("未达标");
@@ -226,7 +222,7 @@ describe("a near miss", () => {
 
   test("of a percentage by floating point is none: 99.99 ÷ 100 reaches 99.99 %", () => {
     const form = openForm("2026");
-    const target = TARGETS.find(({ threshold, unit }) => threshold === 99.99 && unit === "%");
+    const target = TARGETS.find(hasFigure(99.99, "%"));
     if (!target) throw new Error("the plan has changed");
     expect(99.99 / 100).toBeLessThan(0.9999);
     form.type(target, 99.99 / 100);

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { BLANK_CELL, type CellContent, listTargets } from "../../../src/core";
+import { BLANK_CELL, type CellContent, isPercentage } from "../../../src/core";
 import {
   buildForm,
   buildTrackingTable,
@@ -61,7 +61,7 @@ describe("the table as it is inserted", () => {
     expect(
       textsIn("责任单位").map((names) => typeof names === "string" && names.replaceAll("\n", "")),
     ).toEqual(cells.map(({ bureaus }) => bureaus.map(({ name }) => name).join("、")));
-    expect(textsIn("编号")).toEqual(listTargets(SEED_PLAN).map(({ id }) => id));
+    expect(textsIn("编号")).toEqual(SEED_PLAN.targets.map(({ id }) => id));
     expect(textsIn("区分")).toEqual([...new Set(SEED_PLAN.rows.map(({ category }) => category))]);
   });
 
@@ -180,7 +180,7 @@ describe("reading", () => {
   test("a blank table has every line, nothing typed and nothing to say", () => {
     const reading = read(blank);
     expect(reading.lines.map(({ target }) => target.id)).toEqual(
-      listTargets(SEED_PLAN).map(({ id }) => id),
+      SEED_PLAN.targets.map(({ id }) => id),
     );
     expect(codes(reading)).toEqual([]);
     expect(reading.hasEntries).toBe(false);
@@ -333,10 +333,10 @@ describe("typed values are carried over into a new table", () => {
 
   test("what is carried over is read again as it was, through a file", async () => {
     const values = new Map<string, TrackingEntry>(
-      listTargets(SEED_PLAN).map(({ id, unit }, index) => [
-        id,
+      SEED_PLAN.targets.map((target, index) => [
+        target.id,
         {
-          value: unit === "%" ? 0.97 : index % 2 === 0 ? index + 0.5 : `约${index}`,
+          value: isPercentage(target) ? 0.97 : index % 2 === 0 ? index + 0.5 : `约${index}`,
           ...{ reason: `@原因${index}`, measures: "-措施", evidence: "=1+1" },
         },
       ]),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtInPlans, assessWorkbook, knowPlan, planReturn } from "../../../src/exchange";
+import { assessWorkbook, builtInPlans, planReturn } from "../../../src/exchange";
 import {
   COLOURS,
   MARK_TINTS,
@@ -255,7 +255,7 @@ describe("a workbook that cannot be marked is given back as none", () => {
   });
 });
 
-const plans = builtInPlans().map(knowPlan);
+const plans = builtInPlans();
 
 function readArchiveParts(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const archive = readArchive(bytes, inflate);

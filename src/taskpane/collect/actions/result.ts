@@ -1,4 +1,5 @@
-import { consolidate, fingerprint, type FileStanding } from "../../../exchange";
+import { fingerprint } from "../../../core";
+import { consolidate, type FileStanding } from "../../../exchange";
 import type { CollectBench } from "../actions";
 import { insertCollection } from "../session/insert-collection";
 import { collectionName, markedName } from "../session/saved-files";
@@ -56,8 +57,8 @@ export function createResultActions(bench: CollectBench): ResultActions {
       context.report({ kind: "collect", problem: { kind: "file-changed", file: path } });
       return;
     }
-    const { known } = collecting.occasion(store.state.settings);
-    const copy = (await context.load()).mark(bytes, report, [known]);
+    const { plan } = collecting.occasion(store.state.settings);
+    const copy = (await context.load()).mark(bytes, report, [plan]);
     if (copy.outcome === "marked") world.save(markedName(listed.file.name), copy.bytes);
     else context.report({ kind: "collect", problem: { kind: "unmarked", file: path } });
   }

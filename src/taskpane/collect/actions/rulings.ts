@@ -1,4 +1,4 @@
-import { listTargets, type JointRule } from "../../../core";
+import type { JointRule } from "../../../core";
 import { parseDecisions, type Decision } from "../../../exchange";
 import type { PickedFile } from "../../session/check-files";
 import { readJson } from "../../session/json-files";
@@ -93,7 +93,7 @@ export function createRulingActions(bench: CollectBench): RulingActions {
       }
       const { joint } = currentRulings(store.state.settings);
       const { plan } = store.state.settings;
-      const planned = listTargets(plan).find(({ id }) => id === target)?.jointRule;
+      const planned = plan.targetById.get(target)?.jointRule;
       const others = Object.entries(joint).filter(([id]) => id !== target);
       const isPlanned = rule === (planned ?? "agree");
       // kept first: once this is done the files are read again

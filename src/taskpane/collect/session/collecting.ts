@@ -1,15 +1,12 @@
-import { JointRule, type Plan } from "../../../core";
+import { type JointRule, type JointRules, type Plan, withJointRules } from "../../../core";
 import {
   checkJointRule,
-  knowPlan,
-  mergeReturns,
-  parseDecisions,
-  withJointRules,
   type CollectedOccasion,
   type Collection,
   type Decision,
-  type JointRules,
-  type KnownPlan,
+  isJointRule,
+  mergeReturns,
+  parseDecisions,
   type PeriodRulings,
   type PreviousPeriod,
 } from "../../../exchange";
@@ -39,13 +36,12 @@ export interface Collecting {
 }
 
 export function createCollecting(): Collecting {
-  const known = remember((plan: Plan) => knowPlan(plan));
   const rulings = remember(understand);
   const rules = remember((_plan: Plan, text: string) => new Map(readJoint(text)));
-  const joined = remember((plan: KnownPlan, joint: JointRules) => withJointRules(plan, joint));
+  const joined = remember((plan: Plan, joint: JointRules) => withJointRules(plan, joint));
   const occasion = remember(
-    (plan: KnownPlan, period: CollectedOccasion["period"]): CollectedOccasion => ({
-      known: plan,
+    (plan: Plan, period: CollectedOccasion["period"]): CollectedOccasion => ({
+      plan,
       period,
     }),
   );
@@ -58,7 +54,7 @@ export function createCollecting(): Collecting {
     const { plan, period } = settings;
     // equal rules are the same rules: deciding something changes nothing about how files are judged
     const joint = rules(plan, JSON.stringify([...understood(settings).joint]));
-    return occasion(joined(known(plan), joint), period);
+    return occasion(joined(plan, joint), period);
   };
   return {
     rulings: understood,
@@ -97,17 +93,15 @@ export function understand(rulings: PeriodRulings, plan: Plan): UnderstoodRuling
   }
   const joint = new Map<string, JointRule>();
   for (const [id, value] of Object.entries(rulings.joint)) {
-    const parsed = JointRule.safeParse(value);
-    if (parsed.success && checkJointRule(plan, id, parsed.data) === null)
-      joint.set(id, parsed.data);
+    const rule = String(value);
+    if (isJointRule(rule) && checkJointRule(plan, id, rule) === null) joint.set(id, rule);
     else unknown += 1;
   }
   return { decisions, joint, unknown };
 }
 
 function readJoint(text: string): readonly (readonly [string, JointRule])[] {
-  const entries = JSON.parse(text) as readonly (readonly [string, string])[];
-  return entries.map(([id, rule]) => [id, JointRule.parse(rule)] as const);
+  return JSON.parse(text) as readonly (readonly [string, JointRule])[];
 }
 
 /** Keeps the last result: the same arguments give the same object. */

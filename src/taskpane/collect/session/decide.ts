@@ -1,4 +1,4 @@
-import { asWhole, readValue, type PlannedTarget, type ReportedCell } from "../../../core";
+import { asWhole, readValue, type ReportedCell, type Target } from "../../../core";
 import {
   isTargetDecision,
   readDecided,
@@ -66,7 +66,7 @@ function subjectOf(
 }
 
 function readTyped(
-  target: PlannedTarget,
+  target: Target,
   typed: string,
 ): { readonly subject: Unsigned } | { readonly why: RefusalReason } {
   if (typed === "") return { why: { kind: "no-value" } };

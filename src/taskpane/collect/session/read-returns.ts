@@ -1,11 +1,10 @@
-import { finding } from "../../../core";
+import { finding, fingerprint } from "../../../core";
 import {
-  fingerprint,
+  type CollectedOccasion,
   readReturn,
   rejectFile,
-  unreadFile,
-  type CollectedOccasion,
   type ReturnedFile,
+  unreadFile,
 } from "../../../exchange";
 import type { WorkbookFiles } from "../../workbook-files";
 import type { ListedFile, PickedReturn } from "../state";

@@ -1,3 +1,4 @@
+import { unitOf } from "../../../core";
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TargetDecision } from "../../../exchange";
@@ -12,7 +13,7 @@ export function conflictCard(view: CollectView, card: ConflictCard): TemplateRes
   const { standing, sides, decision } = card;
   const { target } = standing;
   const only = contradictingBureau(card);
-  const goal = `${messages.targetInWords(target)} ${target.unit ?? ""}`.trim();
+  const goal = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
   return html`<li class="card ${isOpen(card) ? "error" : "done"}" id=${card.id} tabindex="-1">
     <div class="title">
       <span class="glyph" aria-hidden="true">${isOpen(card) ? GLYPHS.error : "✓"}</span>
@@ -42,7 +43,7 @@ function askedView(
   { standing, sides, id }: ConflictCard,
   question: string,
 ): TemplateResult {
-  const { unit } = standing.target;
+  const unit = unitOf(standing.target);
   const chooseOther = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;
     const radio = field.form?.querySelector<HTMLInputElement>('input[value="other"]');

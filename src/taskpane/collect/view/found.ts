@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { listTargets, type Finding, type PlannedTarget } from "../../../core";
+import type { Finding, Target } from "../../../core";
 import { isRejecting, type Collection } from "../../../exchange";
 import { GLYPHS, sayingView } from "../../view/finding-card";
 import { groupOf, GROUPS } from "../../view/findings";
@@ -20,7 +20,7 @@ export function foundView(view: CollectView, collection: Collection): TemplateRe
   const { words, texts, state } = view;
   const counts = { error: 0, warning: 0, blank: 0, info: 0 };
   for (const each of collection.findings) counts[groupOf(each)] += 1;
-  const targets = new Map(listTargets(state.settings.plan).map((target) => [target.id, target]));
+  const targets = new Map(state.settings.plan.targets.map((target) => [target.id, target]));
   const told = collection.findings.filter(isTold);
   const sorted = GROUPS.flatMap((group) => told.filter((each) => groupOf(each) === group));
   return html`<h2>${words.findings.title}</h2>
@@ -51,7 +51,7 @@ function isTold(each: Finding): boolean {
 function cardView(
   { messages }: CollectView,
   finding: Finding,
-  targets: ReadonlyMap<string, PlannedTarget>,
+  targets: ReadonlyMap<string, Target>,
 ): TemplateResult {
   const target = targets.get(finding.target ?? "") ?? null;
   const group = groupOf(finding);

@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { JointRule, listTargets, type PlannedTarget } from "../../../core";
-import { checkJointRule } from "../../../exchange";
+import { JOINT_RULES, type JointRule, type Target } from "../../../core";
+import { checkJointRule, isJointRule } from "../../../exchange";
 import type { CollectView } from "./collect-view";
 
 /** How several bureaus' values make one, for every target that several answer for. */
 export function jointView(view: CollectView): TemplateResult | typeof nothing {
   const { words, own, state } = view;
-  const shared = listTargets(state.settings.plan).filter(({ bureaus }) => bureaus.length > 1);
+  const shared = state.settings.plan.targets.filter(({ bureaus }) => bureaus.length > 1);
   if (shared.length === 0) return nothing;
   return html`<details class="joint">
     <summary>
@@ -21,16 +21,13 @@ export function jointView(view: CollectView): TemplateResult | typeof nothing {
   </details>`;
 }
 
-function ruleView(
-  { words, own, state, isBusy }: CollectView,
-  target: PlannedTarget,
-): TemplateResult {
-  const planned = target.jointRule ?? "agree";
+function ruleView({ words, own, state, isBusy }: CollectView, target: Target): TemplateResult {
+  const planned = target.jointRule;
   const chosen = own.rulings().joint.get(target.id) ?? planned;
   const [first] = target.bureaus;
   const label = (rule: JointRule): string =>
     rule === "lead" ? words.joint.lead(first?.name ?? "") : words.joint.rules[rule];
-  const offered = JointRule.options.filter(
+  const offered = JOINT_RULES.filter(
     (rule) => checkJointRule(state.settings.plan, target.id, rule) === null,
   );
   const name = `${target.id} ${target.name}`;
@@ -45,8 +42,8 @@ function ruleView(
         .value=${live(chosen)}
         aria-disabled=${isBusy ? "true" : nothing}
         @change=${(event: Event) => {
-          const rule = JointRule.safeParse((event.currentTarget as HTMLSelectElement).value);
-          if (rule.success) void own.setJoint(target.id, rule.data);
+          const rule = (event.currentTarget as HTMLSelectElement).value;
+          if (isJointRule(rule)) void own.setJoint(target.id, rule);
         }}
       >
         ${offered.map(

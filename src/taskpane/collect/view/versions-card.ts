@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { listTargets } from "../../../core";
+
 import type { FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
 import { GLYPHS } from "../../view/finding-card";
@@ -57,7 +57,7 @@ function versionView(
 
 /** Old against new, value by value. */
 function changesView({ words, state }: CollectView, { changes }: VersionsCard): TemplateResult {
-  const names = new Map(listTargets(state.settings.plan).map(({ id, name }) => [id, name]));
+  const names = new Map(state.settings.plan.targets.map(({ id, name }) => [id, name]));
   const line = ({ target, field, before, after }: VersionsCard["changes"][number]) =>
     html`<li>
       <span class="hint"

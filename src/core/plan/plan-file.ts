@@ -1,30 +1,26 @@
 import { z } from "zod";
-import { zhCN } from "zod/locales";
-import { Day, type Language, Target, Text } from "../target";
+import { Day, TargetFile, Text } from "./target-file";
 
 /** A bureau that answers for an indicator cell; the role is null where the document names none. */
-export const ResponsibleBureau = z.strictObject({
+const ResponsibleBureau = z.strictObject({
   name: Text,
   role: z.enum(["lead", "cooperating"]).nullable(),
 });
-export type ResponsibleBureau = z.infer<typeof ResponsibleBureau>;
 
 /** The official wording, printed unchanged (blanks that typesetting put around figures left out), with its bureaus. */
-export const IndicatorCell = z.strictObject({
+const IndicatorCell = z.strictObject({
   text: Text,
   bureaus: z.array(ResponsibleBureau).min(1),
-  targets: z.array(Target).min(1),
+  targets: z.array(TargetFile).min(1),
 });
-export type IndicatorCell = z.infer<typeof IndicatorCell>;
 
 /** One numbered line of the annex. */
-export const Row = z.strictObject({
+const Row = z.strictObject({
   number: z.int().min(1),
   category: Text,
   goal: Text,
   cells: z.array(IndicatorCell).min(1),
 });
-export type Row = z.infer<typeof Row>;
 
 /** A rule between targets. */
 export const CrossRule = z.discriminatedUnion("kind", [
@@ -67,7 +63,7 @@ export const Disagreement = z.strictObject({
 export type Disagreement = z.infer<typeof Disagreement>;
 
 /** A policy document with an annex table of indicators. */
-export const Plan = z
+export const PlanFile = z
   .strictObject({
     format: z.literal("zerenbiao-plan"),
     formatVersion: z.literal(1),
@@ -108,7 +104,7 @@ export const Plan = z
     if (bureaus.size !== plan.bureaus.length)
       wrong(["bureaus"], "a bureau is listed twice", "有责任单位列了两次");
     const named = new Set<string>();
-    const targets = new Map<string, Target>();
+    const targets = new Map<string, TargetFile>();
     const numbers = new Set<number>();
     plan.rows.forEach((row, r) => {
       if (numbers.has(row.number))
@@ -206,48 +202,4 @@ export const Plan = z
       });
     });
   });
-export type Plan = z.infer<typeof Plan>;
-
-/** One mistake in a plan file: the path of the field, and what is wrong with it. */
-export interface PlanProblem {
-  readonly path: string;
-  readonly problem: string;
-}
-
-/**
- * Reads a plan from parsed JSON.
- *
- * @returns the plan, or the problems found, each with its path (`rows[2].cells[0].targets[1].unit`). Unknown keys are problems
- *   that name the key. Rules between fields are looked at only once every field by itself is right.
- */
-export function parsePlan(
-  json: unknown,
-  language: Language = "en-US",
-): { readonly plan: Plan } | { readonly problems: readonly PlanProblem[] } {
-  const parsed =
-    language === "zh-CN"
-      ? Plan.safeParse(json, { error: zhCN().localeError })
-      : Plan.safeParse(json);
-  if (parsed.success) return { plan: parsed.data };
-  return {
-    problems: parsed.error.issues.map((issue) => ({
-      path: issue.path.reduce<string>(
-        (path, key) =>
-          typeof key === "number"
-            ? `${path}[${key}]`
-            : path === ""
-              ? String(key)
-              : `${path}.${String(key)}`,
-        "",
-      ),
-      problem: sentenceOf(issue, language),
-    })),
-  };
-}
-
-/** Our own rules carry their Chinese sentence beside the English one; the library's are in its locale. */
-function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {
-  if (issue.code !== "custom" || language !== "zh-CN") return issue.message;
-  const chinese: unknown = issue.params?.chinese;
-  return typeof chinese === "string" ? chinese : issue.message;
-}
+export type PlanFile = z.infer<typeof PlanFile>;

@@ -1,0 +1,24 @@
+import { Option, type Command } from "commander";
+import { DEFAULT_PLAN_ID } from "../exchange";
+import type { Context } from "./context";
+import type { Texts } from "./texts";
+
+/** One command of the program; its description stands in the texts under its name. */
+export interface CommandSpec {
+  readonly name: Exclude<keyof Texts["commands"], "help">;
+  /** As one would type them, without the program's name. */
+  readonly examples: readonly string[];
+  /** Its own arguments and options. */
+  readonly define: (command: Command, texts: Texts) => Command;
+  /** @returns the exit code */
+  readonly run: (context: Context, command: Command) => Promise<number> | number;
+}
+
+export function planOption(texts: Texts): Option {
+  return new Option("--plan <PLAN>", texts.options.plan).default(DEFAULT_PLAN_ID);
+}
+
+/** An option that may be given several times, each time with one value: a list would swallow the paths behind it. */
+export function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

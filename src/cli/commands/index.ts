@@ -1,0 +1,17 @@
+import { plansCommand } from "./plans";
+import { tableCommand } from "./table";
+import { distributeCommand } from "./distribute";
+import { checkCommand } from "./check";
+import { collectCommand } from "./collect";
+import { demoCommand } from "./demo";
+import type { CommandSpec } from "../command-spec";
+
+/** Every command, in the order in which the help lists them. */
+export const COMMANDS: readonly CommandSpec[] = [
+  plansCommand,
+  tableCommand,
+  distributeCommand,
+  checkCommand,
+  collectCommand,
+  demoCommand,
+];

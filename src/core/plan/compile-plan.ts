@@ -1,0 +1,79 @@
+import type { JointRule, Target } from "../target";
+import { compileTarget } from "./compile-target";
+import type { PlanFile } from "./plan-file";
+import type { Plan, Row } from "./plan-model";
+
+/**
+ * Makes the model of a plan from its file: units parsed, figures decimal, traits resolved, targets found by id, bureau and number.
+ *
+ * @param file checked by the plan's schema
+ * @param hash of the file's canonical JSON
+ */
+export function compilePlan(file: PlanFile, hash: string): Plan {
+  const rows = file.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      targets: cell.targets.map((target) =>
+        compileTarget(target, {
+          rowNumber: row.number,
+          category: row.category,
+          goal: row.goal,
+          bureaus: cell.bureaus,
+        }),
+      ),
+    })),
+  }));
+  const { id, title, annexTitle, annexMark, documentNumber, issuer, issuedOn, validUntil } = file;
+  const { period, leadOffice, sources, bureaus, rules, disagreements } = file;
+  return {
+    ...{ id, title, annexTitle, annexMark, documentNumber, issuer, issuedOn, validUntil },
+    ...{ period, leadOffice, sources, bureaus, rules, disagreements },
+    ...{ hash, file },
+    ...indexRows(rows),
+  };
+}
+
+/** How several bureaus' values make one, by target id, where that differs from the plan. */
+export type JointRules = ReadonlyMap<string, JointRule>;
+
+/** The plan with other joint rules; its hash stays that of the plan file, which forms carry. */
+export function withJointRules(plan: Plan, rules: JointRules): Plan {
+  if (rules.size === 0) return plan;
+  const rows = plan.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      targets: cell.targets.map((target) => {
+        const jointRule = rules.get(target.id);
+        return jointRule === undefined ? target : { ...target, jointRule };
+      }),
+    })),
+  }));
+  return { ...plan, ...indexRows(rows) };
+}
+
+type TargetIndex = Pick<
+  Plan,
+  "rows" | "targets" | "targetById" | "targetsByBureau" | "targetsByNumber"
+>;
+
+function indexRows(rows: readonly Row[]): TargetIndex {
+  const targets = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.targets));
+  const targetsByBureau = new Map<string, Target[]>();
+  const targetsByNumber = new Map<number, Target[]>();
+  for (const target of targets) {
+    for (const { name } of target.bureaus) addTo(targetsByBureau, name, target);
+    if (IS_NUMBER.test(target.id)) addTo(targetsByNumber, Number(target.id), target);
+  }
+  const targetById = new Map(targets.map((target) => [target.id, target]));
+  return { rows, targets, targetById, targetsByBureau, targetsByNumber };
+}
+
+const IS_NUMBER = /^\d+(?:\.\d+)?$/;
+
+function addTo<Key>(groups: Map<Key, Target[]>, key: Key, target: Target): void {
+  const group = groups.get(key);
+  if (group) group.push(target);
+  else groups.set(key, [target]);
+}

@@ -1,0 +1,37 @@
+/** How the values of a dimension behave, told once for reading, checking, merging and printing. */
+export interface DimensionTraits {
+  /**
+   * Whether values of several bureaus may be added up to one, and only grow while a total is followed. Percentages, scores, prices
+   * and ranks say how things are, not how much there is in all: 45 分 and 45 分 are not 90 分.
+   */
+  readonly adds: boolean;
+  /** Counted in whole numbers. */
+  readonly whole: boolean;
+  /** Whether 万 and 亿 may stand before its units: nobody counts in 百% or 万位. */
+  readonly takesMagnitude: boolean;
+}
+
+const AMOUNT: DimensionTraits = { adds: true, whole: false, takesMagnitude: true };
+const COUNTED: DimensionTraits = { adds: true, whole: true, takesMagnitude: true };
+const RATE: DimensionTraits = { adds: false, whole: false, takesMagnitude: false };
+
+/** What a unit measures. Values convert only inside one dimension. */
+export const DIMENSIONS = {
+  count: COUNTED,
+  people: COUNTED,
+  money: AMOUNT,
+  "foreign-money": AMOUNT,
+  ratio: RATE,
+  "percentage-points": RATE,
+  rank: { ...RATE, whole: true },
+  score: RATE,
+  area: AMOUNT,
+  length: AMOUNT,
+  mass: AMOUNT,
+  volume: AMOUNT,
+  "electric-energy": AMOUNT,
+  days: { ...AMOUNT, takesMagnitude: false },
+  "land-price": { ...RATE, takesMagnitude: true },
+  "growth-factor": RATE,
+} as const satisfies Readonly<Record<string, DimensionTraits>>;
+export type Dimension = keyof typeof DIMENSIONS;
