@@ -1,6 +1,8 @@
+import type { EntryText } from "../core";
 import {
   parseAddress,
   readForm,
+  TYPED_COLUMNS,
   type CellEdit,
   type EditedValue,
   type FormReading,
@@ -9,11 +11,8 @@ import { fillWorkbook, readWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 
 /** What a bureau enters for one target, as a person would: numbers typed, the rest pasted. */
-export interface FormEntry {
+export interface FormEntry extends Readonly<Partial<Record<EntryText, string>>> {
   readonly value: EditedValue;
-  readonly reason?: string;
-  readonly measures?: string;
-  readonly evidence?: string;
 }
 
 /** A form that this program made, with a bureau's entries in it by target id; the rest of it stays as it is. */
@@ -32,14 +31,9 @@ function listEdits(reading: FormReading, entries: Readonly<Record<string, FormEn
   return reading.lines.flatMap((line) => {
     const entry = entries[line.id ?? ""];
     if (!entry) return [];
-    const edits: (readonly [address: string | undefined, value: EditedValue | undefined])[] = [
-      [line.cells.完成值?.address, entry.value],
-      [line.cells.未达标原因?.address, entry.reason],
-      [line.cells.下一步措施?.address, entry.measures],
-      [line.cells.佐证材料?.address, entry.evidence],
-    ];
-    return edits.flatMap(([address, value]) => {
-      const place = address === undefined ? null : parseAddress(address);
+    return TYPED_COLUMNS.flatMap(({ header, key }) => {
+      const place = parseAddress(line.cells[header]?.address ?? "");
+      const value = entry[key];
       return place === null || value === undefined ? [] : [{ ...place, value }];
     });
   });

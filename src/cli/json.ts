@@ -1,4 +1,12 @@
-import type { Big, Entry, Finding, Messages, Plan, Target } from "../core";
+import {
+  eachText,
+  type Big,
+  type Entry,
+  type Finding,
+  type Messages,
+  type Plan,
+  type Target,
+} from "../core";
 import type { FileReport } from "../exchange";
 
 const number = (value: Big | null): number | null => (value === null ? null : value.toNumber());
@@ -12,9 +20,7 @@ function entryToJson(entry: Entry) {
     unit: entry.unit,
     verdict: entry.verdict,
     completion: number(entry.completion),
-    reason: entry.reason,
-    measures: entry.measures,
-    evidence: entry.evidence,
+    ...eachText((text) => entry[text]),
   };
 }
 

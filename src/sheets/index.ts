@@ -92,6 +92,7 @@ export {
   type WorkbookSpec,
 } from "./kit";
 export {
+  byKey,
   completionFormula,
   describeTarget,
   ENTRY_FIELDS,
@@ -101,6 +102,8 @@ export {
   type FormLine,
   type LineWording,
   QUALITATIVE_CHOICES,
+  TEXT_COLUMNS,
+  TYPED_COLUMNS,
   VALIDATION_LIMITS,
   verdictFormula,
   wordLine,

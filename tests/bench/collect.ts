@@ -93,7 +93,7 @@ export async function benchCollect(): Promise<void> {
     );
     const planFile = join(folder, "plan.json");
     const many = manyBureaus(FILES);
-    writeFileSync(planFile, JSON.stringify(many));
+    writeFileSync(planFile, JSON.stringify(many.file));
     const targets = new Map(
       many.rows.flatMap(({ cells }) =>
         cells.flatMap((cell) => cell.bureaus.map(({ name }) => [name, cell.targets] as const)),

@@ -1,6 +1,5 @@
-import { fingerprint } from "../../src/core";
 import { join } from "node:path";
-
+import { fingerprint } from "../../src/core";
 import { CORPUS, PASSED_OVER, writeCorpus } from "./corpus";
 import { collect, readList, writeDecisions, type Collected } from "./corpus/collected";
 import { sendForms } from "./corpus/forms";

@@ -1,9 +1,8 @@
-import { isNumeric, isPercentage } from "../../src/core";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { fillInForm, type FormEntry } from "../../src/cli/fill-in";
-
+import { isNumeric, isPercentage } from "../../src/core";
 import { CONSOLIDATED_SHEETS, type SheetGrid } from "../../src/sheets";
 import { fillWorkbook, readWorkbook } from "../../src/xlsx";
 import { SEED_PLAN } from "../sheets/seed-plan";

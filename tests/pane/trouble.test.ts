@@ -1,5 +1,4 @@
 import seed from "../../seeds/jinan-brand-2020.json";
-
 import { builtInPlans } from "../../src/exchange";
 import { TRACKING_SHEET } from "../../src/sheets";
 import { usePane } from "./open";

@@ -3,31 +3,24 @@ import type { ReportingPeriod } from "../period";
 import { foldTyped, readValue, type ReportedCell } from "../reading";
 import { isShare, type Target, unitOf } from "../target";
 import type { Big } from "../unit";
+import { eachText, type EntryText } from "./entry-texts";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
 
-/** One line of a form as it came back: the cells a bureau fills in, and where they stand. */
-export interface ReportedLine {
+/** One line of a form as it came back: the cells a bureau fills in, and where they stand. Texts are as typed, empty when blank. */
+export interface ReportedLine extends Readonly<Record<EntryText, string>> {
   readonly target: Target;
   readonly value: ReportedCell;
-  /** Texts as typed; empty when blank. */
-  readonly reason: string;
-  readonly measures: string;
-  readonly evidence: string;
   /** Null for a line that the form has lost. */
   readonly place: LinePlace | null;
 }
 
 /** Addresses of a line's cells, such as G5; null where the column is gone. */
-export interface LinePlace {
+export interface LinePlace extends Readonly<Record<"value" | EntryText, string | null>> {
   readonly sheet: string;
-  readonly value: string | null;
-  readonly reason: string | null;
-  readonly measures: string | null;
-  readonly evidence: string | null;
 }
 
-/** What one line says, judged. `value` is in `unit`; absent facts are null. */
-export interface Entry {
+/** What one line says, judged. `value` is in `unit`; absent facts and blank texts are null. */
+export interface Entry extends Readonly<Record<EntryText, string | null>> {
   readonly target: string;
   /** The cell's text as a person sees it; null when blank. */
   readonly typed: string | null;
@@ -35,9 +28,6 @@ export interface Entry {
   readonly unit: string | null;
   readonly verdict: Verdict;
   readonly completion: Big | null;
-  readonly reason: string | null;
-  readonly measures: string | null;
-  readonly evidence: string | null;
   /** Where the line stands; null for one that the form has lost. */
   readonly place: LinePlace | null;
 }
@@ -92,9 +82,7 @@ export function checkLine(
     unit: unitOf(target),
     verdict,
     completion: reading.value && !isShare(target) ? completionOf(target, reading.value) : null,
-    reason: line.reason.trim() || null,
-    measures: line.measures.trim() || null,
-    evidence: line.evidence.trim() || null,
+    ...eachText((text) => line[text].trim() || null),
     place,
   };
   return { entry, findings };

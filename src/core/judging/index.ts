@@ -1,5 +1,6 @@
 export { checkLine, type Entry, explains, type LinePlace, type ReportedLine } from "./check-line";
 export { crossCheck, type ValuesByTarget } from "./cross-check";
+export { eachText, ENTRY_TEXTS, type EntryText, TYPED_WORDS, type TypedWords } from "./entry-texts";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, type Pace, paceOf } from "./pace";
 export {
   completionOf,

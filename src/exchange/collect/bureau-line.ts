@@ -1,4 +1,11 @@
-import type { Big, Entry, Target } from "../../core";
+import {
+  type Big,
+  eachText,
+  type Entry,
+  type EntryText,
+  type Target,
+  type TypedWords,
+} from "../../core";
 import { isSameWording } from "../../sheets";
 
 /** What one file says for one target. */
@@ -9,7 +16,7 @@ export interface Contribution {
 }
 
 /** What one bureau reports for one target, its files taken together. */
-export interface BureauLine {
+export interface BureauLine extends Readonly<Record<EntryText, string | null>> {
   readonly bureau: string;
   readonly target: Target;
   /**
@@ -21,11 +28,8 @@ export interface BureauLine {
   readonly value: Big | null;
   /** What was typed as a value, file by file; blank lines are none. */
   readonly contributions: readonly Contribution[];
-  /** The same of all files, each text once; null where nobody wrote any. */
+  /** Of all files, as are the texts, each text once; null where nobody wrote any. */
   readonly typed: string | null;
-  readonly reason: string | null;
-  readonly measures: string | null;
-  readonly evidence: string | null;
 }
 
 /** A bureau's entries of one target, with the file each stands in. */
@@ -48,14 +52,11 @@ export function joinEntries(
   const contributions = entries
     .filter(({ entry }) => isContribution(entry))
     .map(({ file, entry }) => ({ bureau, file, entry }));
-  const texts = (field: "typed" | "reason" | "measures" | "evidence") =>
-    joinTexts(entries.map(({ entry }) => entry[field]));
+  const texts = (field: TypedWords) => joinTexts(entries.map(({ entry }) => entry[field]));
   const common = {
     ...{ bureau, target, contributions },
     typed: texts("typed"),
-    reason: texts("reason"),
-    measures: texts("measures"),
-    evidence: texts("evidence"),
+    ...eachText(texts),
   };
   const entry = contributions[0]?.entry;
   if (entry === undefined) return { ...common, state: "blank", value: null };

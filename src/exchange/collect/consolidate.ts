@@ -1,4 +1,4 @@
-import { chinese, type Finding, isShare, targetsOf, type Target } from "../../core";
+import { chinese, eachText, type Finding, isShare, targetsOf, type Target } from "../../core";
 import {
   buildConsolidated,
   type BureauPart,
@@ -107,9 +107,10 @@ function toPart(
     receipts: files.flatMap(({ outcome, file }) =>
       outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
     ),
-    lines: lines.map(({ target, value, typed, reason, measures, evidence }) => ({
-      ...{ target, own: value, typed, reason, measures, evidence },
-      previous: before?.get(target.id) ?? null,
+    lines: lines.map((line) => ({
+      ...{ target: line.target, own: line.value, typed: line.typed },
+      ...eachText((text) => line[text]),
+      previous: before?.get(line.target.id) ?? null,
     })),
   };
 }

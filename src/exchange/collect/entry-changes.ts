@@ -1,16 +1,14 @@
-import type { Entry } from "../../core";
-import { isSameWording } from "../../sheets";
+import { type Entry, TYPED_WORDS, type TypedWords } from "../../core";
+import { byKey, isSameWording, TEXT_COLUMNS } from "../../sheets";
 
 /** What a later file of a bureau says differently: one field of one line. */
 export interface EntryChange {
   readonly target: string;
-  readonly field: "typed" | "reason" | "measures" | "evidence";
+  readonly field: TypedWords;
   /** Null is blank. */
   readonly before: string | null;
   readonly after: string | null;
 }
-
-const FIELDS = ["typed", "reason", "measures", "evidence"] as const;
 
 /** Everything that differs between two files of one bureau, line by line, old against new. */
 export function listChanges(
@@ -20,7 +18,7 @@ export function listChanges(
   const later = new Map(after.map((entry) => [entry.target, entry]));
   return before.flatMap((entry) => {
     const other = later.get(entry.target);
-    return FIELDS.flatMap((field): EntryChange[] => {
+    return TYPED_WORDS.flatMap((field): EntryChange[] => {
       const one = entry[field];
       const two = other?.[field] ?? null;
       const hasSameValue = field !== "typed" || entry.value?.toFixed() === other?.value?.toFixed();
@@ -30,13 +28,11 @@ export function listChanges(
   });
 }
 
-/** The form's own words for the fields. */
-const HEADERS = {
+/** The form's own words for the fields; a value needs none. */
+const HEADERS: Readonly<Record<TypedWords, string>> = {
   typed: "",
-  reason: "未达标原因",
-  measures: "下一步措施",
-  evidence: "佐证材料",
-} as const;
+  ...byKey(TEXT_COLUMNS, ({ header }) => header),
+};
 
 /** `1.2 6100亿元 → 6200亿元；4.1 未达标原因 （空） → 疫情影响` */
 export function describeChanges(changes: readonly EntryChange[]): string {

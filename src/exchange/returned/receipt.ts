@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { utf8ToBytes } from "@noble/hashes/utils";
-import type { Entry } from "../../core";
+import { type Entry, TYPED_WORDS } from "../../core";
 import { withoutBlanks } from "../../sheets";
 
 /**
@@ -24,9 +24,9 @@ export function contentOf(entries: readonly Entry[]): string {
 
 function listTyped(entries: readonly Entry[]): string[][] {
   return entries
-    .map(({ target, typed, reason, measures, evidence }) => [
-      target,
-      ...[typed, reason, measures, evidence].map((text) => withoutBlanks(text ?? "")),
+    .map((entry) => [
+      entry.target,
+      ...TYPED_WORDS.map((field) => withoutBlanks(entry[field] ?? "")),
     ])
     .sort(byTarget);
 }

@@ -1,4 +1,4 @@
-import type { Big, Finding, Plan, Target, ReportingPeriod, Verdict } from "../../core";
+import type { Big, EntryText, Finding, Plan, Target, ReportingPeriod, Verdict } from "../../core";
 import type { ConsolidatedNames } from "./names";
 
 /** What a consolidated workbook says, before anything is laid out. */
@@ -40,16 +40,13 @@ export interface BureauPart {
 }
 
 /** What one bureau reported for one target. */
-export interface BureauPartLine {
+export interface BureauPartLine extends Readonly<Record<EntryText, string | null>> {
   readonly target: Target;
   /** In the target's unit; null where there is none that can be used. */
   readonly own: Big | null;
   /** As typed, where there is no value; null when blank. */
   readonly typed: string | null;
   readonly previous: number | string | null;
-  readonly reason: string | null;
-  readonly measures: string | null;
-  readonly evidence: string | null;
 }
 
 export interface TargetLine {

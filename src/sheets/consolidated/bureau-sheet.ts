@@ -1,5 +1,6 @@
 import { chinese, type Finding } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
+import { byHeader, TEXT_COLUMNS } from "../line";
 import type { BureauPart, ConsolidatedBook, TargetLine } from "./book";
 import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
 import { BUREAU_COLUMNS, type BureauHeader } from "./layout";
@@ -38,9 +39,7 @@ export function buildBureauSheet(
         汇总完成值: figureOf(target, line?.value ?? null),
         完成率: completionCell(line?.completion ?? null),
         判定: verdictCell(line?.verdict ?? "no-data"),
-        未达标原因: textCell(own.reason),
-        下一步措施: textCell(own.measures),
-        佐证材料: textCell(own.evidence),
+        ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
         问题: textCell(
           (findings.get(target.id) ?? [])
             .map((finding) => chinese.finding(finding, target))

@@ -1,4 +1,5 @@
 import type { ListColumn } from "../kit";
+import { TEXT_COLUMNS } from "../line";
 
 /** The sheets of a consolidated workbook that every one has; one for each bureau stands between. Other programs rely on them. */
 export const CONSOLIDATED_SHEETS = {
@@ -98,9 +99,7 @@ export const BUREAU_COLUMNS = [
   column("汇总完成值", 84, "right"),
   column("完成率", 66, "right"),
   column("判定", 78, "center"),
-  column("未达标原因", 130, "left"),
-  column("下一步措施", 130, "left"),
-  column("佐证材料", 100, "left"),
+  ...TEXT_COLUMNS.map(({ header, bureau, align }) => column(header, bureau, align)),
   column("问题", 220, "left"),
 ] as const;
 export type BureauHeader = (typeof BUREAU_COLUMNS)[number]["header"];

@@ -10,6 +10,7 @@ import {
   type SheetSpec,
 } from "../kit";
 import {
+  ENTRY_COLUMNS,
   ENTRY_HEADERS,
   entryColumn,
   FIRST_ENTRY_ROW,
@@ -46,13 +47,14 @@ export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
     }
   });
   const lastRow = FIRST_ENTRY_ROW + targets.length - 1;
-  const printed = { top: 1, left: 1, bottom: Math.max(lastRow, 1), right: entryColumn("佐证材料") };
+  const shown = ENTRY_COLUMNS.filter(({ role }) => role !== "id").length;
+  const printed = { top: 1, left: 1, bottom: Math.max(lastRow, 1), right: shown };
   return {
     name: FORM_SHEETS.entry,
     visibility: "visible",
-    columns: ENTRY_HEADERS.map((header) => ({
+    columns: ENTRY_COLUMNS.map(({ header, role }) => ({
       width: widths[header],
-      hidden: header === "编号",
+      hidden: role === "id",
     })),
     ...draft,
     validations: listEntryRules({ targets, period, planBegins, reporter: "bureau" }, FORM_PLACES),

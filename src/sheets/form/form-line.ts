@@ -1,7 +1,9 @@
 import type { Target, ReportingPeriod } from "../../core";
 import { cellAddress, type StyleSpec } from "../kit";
 import {
+  byHeader,
   composeEntryCells,
+  ENTRY_COLUMNS,
   entryColumn,
   type EntryHeader,
   figureCell,
@@ -72,22 +74,7 @@ export function composeLine(
 /** Eight lines to a page. */
 const LEAST_HEIGHT = 52.5;
 
-/** Widths in pixels, 1036 in all: one page of A4 landscape, also where a unit of width is 8.05 pixels (LibreOffice with Noto). */
-const WIDTHS: ColumnWidths = {
-  序号: 38,
-  目标任务: 108,
-  指标: 156,
-  目标值: 86,
-  单位: 42,
-  上期值: 68,
-  完成值: 76,
-  完成率: 66,
-  判定: 78,
-  未达标原因: 118,
-  下一步措施: 118,
-  佐证材料: 82,
-  编号: 48,
-};
+const WIDTHS: ColumnWidths = byHeader(ENTRY_COLUMNS, ({ form }) => form);
 
 function previousCell(target: Target, before: string | number | undefined): LineCell {
   if (before === undefined || before === "") {

@@ -9,7 +9,15 @@ import {
   type Big,
 } from "../../core";
 import { type CellSpecValue, COLOURS, styleOf, type StyleRequest, type StyleSpec } from "../kit";
-import { ENTRY_FIELDS, type EntryHeader } from "./entry-columns";
+import {
+  type AnswerField,
+  byHeader,
+  ENTRY_COLUMNS,
+  ENTRY_FIELDS,
+  type EntryField,
+  type EntryHeader,
+  TEXT_COLUMNS,
+} from "./entry-columns";
 import { completionAtFirst, completionFormula, verdictFormula } from "./formulas";
 
 /** What a cell of a line holds and how it looks. */
@@ -19,29 +27,16 @@ export interface LineCell {
 }
 
 /** What a line asks for and what it answers, apart from the printed words. */
-export type EntryCells = Readonly<
-  Record<"完成值" | "完成率" | "判定" | "未达标原因" | "下一步措施" | "佐证材料" | "编号", LineCell>
->;
+export type EntryCells = Readonly<Record<EntryField | AnswerField | "编号", LineCell>>;
 
 /** Points; the smaller ones for a line that would not fit into Excel's tallest row. */
 export const LINE_SIZES = [10.5, 9, 8] as const;
 
 /** How the columns of a line are aligned, in a form and in the tracking table. */
-export const ALIGNMENTS: Readonly<Record<EntryHeader, StyleSpec["horizontal"]>> = {
-  序号: "center",
-  目标任务: "center",
-  指标: "left",
-  目标值: "center",
-  单位: "center",
-  上期值: "right",
-  完成值: "right",
-  完成率: "right",
-  判定: "center",
-  未达标原因: "left",
-  下一步措施: "left",
-  佐证材料: "left",
-  编号: "center",
-};
+export const ALIGNMENTS: Readonly<Record<EntryHeader, StyleSpec["horizontal"]>> = byHeader(
+  ENTRY_COLUMNS,
+  ({ align }) => align,
+);
 
 /** The blank entry cells of a target's line, its two formulas, and its id. */
 export function composeEntryCells(
@@ -75,9 +70,7 @@ export function composeEntryCells(
       },
       style: lineStyle("判定", { font: "head" }),
     },
-    未达标原因: { value: null, style: typedText("未达标原因") },
-    下一步措施: { value: null, style: typedText("下一步措施") },
-    佐证材料: { value: null, style: typedText("佐证材料") },
+    ...byHeader(TEXT_COLUMNS, ({ header }) => ({ value: null, style: typedText(header) })),
     编号: { value: target.id, style: typedText("编号") },
   };
 }

@@ -8,7 +8,7 @@ import {
   type Tint,
   VERDICT_TINTS,
 } from "../kit";
-import type { EntryColumn, EntryPlaces } from "./entry-places";
+import type { EntryPlaces, RuledField } from "./entry-places";
 
 /**
  * The colours of a table's lines: each verdict its own, and what is still owed: a value that is none, a reason for a miss (or for
@@ -21,7 +21,7 @@ export function listEntryFormats(
 ): ConditionalFormatSpec[] {
   const { firstRow, columnOf } = places;
   const lastRow = firstRow + targets.length - 1;
-  const over = (header: EntryColumn, end: EntryColumn = header): RangeSpec => ({
+  const over = (header: RuledField, end: RuledField = header): RangeSpec => ({
     ...down(columnOf(header), firstRow, lastRow),
     right: columnOf(end),
   });
@@ -75,12 +75,7 @@ function verdictAt({ columnOf }: EntryPlaces, row: number): string {
 }
 
 /** The cell itself is blank while the line's verdict asks for it; relative to the range's first column. */
-function whileBlank(
-  places: EntryPlaces,
-  verdict: string,
-  header: EntryColumn,
-  row: number,
-): string {
+function whileBlank(places: EntryPlaces, verdict: string, header: RuledField, row: number): string {
   const cell = `${columnLetters(places.columnOf(header))}${row}`;
   return `AND(${verdictAt(places, row)}="${verdict}",LEN(TRIM(${cell}))=0)`;
 }

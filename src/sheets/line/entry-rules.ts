@@ -1,5 +1,6 @@
 import { mayDip, type ReportingPeriod, type Target } from "../../core";
 import { across, down, type ValidationSpec } from "../kit";
+import { TEXT_COLUMNS } from "./entry-columns";
 import type { EntryPlaces } from "./entry-places";
 import { type Reporter, validateText, validateValue } from "./validation";
 
@@ -20,8 +21,8 @@ export function listEntryRules(
   if (targets.length === 0) return [];
   const lastRow = firstRow + targets.length - 1;
   const hasEarlyMaintained = targets.some((target) => mayDip(target, period));
-  const texts = (["未达标原因", "下一步措施", "佐证材料"] as const).map((field) =>
-    validateText(field, down(columnOf(field), firstRow, lastRow), hasEarlyMaintained),
+  const texts = TEXT_COLUMNS.map(({ header }) =>
+    validateText(header, down(columnOf(header), firstRow, lastRow), hasEarlyMaintained),
   );
   const values = targets.map((target, index) =>
     validateValue(target, across(firstRow + index, columnOf("完成值")), planBegins, reporter),

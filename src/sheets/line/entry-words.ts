@@ -1,7 +1,8 @@
 import type { Target } from "../../core";
 import { breakAfterNames, largestFit, type MeasuredText, rowHeight } from "../kit";
 import { ALIGNMENTS, LINE_SIZES } from "./entry-cells";
-import { type LineWording, sharers, type WordingField, wordLine } from "./wording";
+import type { WordingField } from "./entry-columns";
+import { type LineWording, sharers, wordLine } from "./wording";
 
 /** The printed words of a line as they are laid out. */
 export interface LineWords {

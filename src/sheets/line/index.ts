@@ -8,6 +8,11 @@ export {
   lineStyle,
 } from "./entry-cells";
 export {
+  ANSWER_FIELDS,
+  type AnswerField,
+  byHeader,
+  byKey,
+  ENTRY_COLUMNS,
   ENTRY_FIELDS,
   ENTRY_HEADERS,
   entryColumn,
@@ -15,6 +20,11 @@ export {
   type EntryHeader,
   FIRST_ENTRY_ROW,
   QUALITATIVE_CHOICES,
+  SHARED_COLUMNS,
+  TARGET_FIELDS,
+  TEXT_COLUMNS,
+  TYPED_COLUMNS,
+  WORDING_FIELDS,
 } from "./entry-columns";
 export { listEntryFormats, tint } from "./entry-formats";
 export { type FormLine, isFilledIn } from "./entry-line";
@@ -26,4 +36,4 @@ export { figureCell } from "./figure-cell";
 export { completionFormula, verdictFormula } from "./formulas";
 export { describeTarget } from "./target-words";
 export { VALIDATION_LIMITS } from "./validation";
-export { type LineWording, WORDING_FIELDS, wordLine } from "./wording";
+export { type LineWording, wordLine } from "./wording";

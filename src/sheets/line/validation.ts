@@ -9,7 +9,7 @@ import {
   unitOf,
 } from "../../core";
 import { cutText, type RangeSpec, type ValidationSpec } from "../kit";
-import { type EntryField, QUALITATIVE_CHOICES } from "./entry-columns";
+import { QUALITATIVE_CHOICES, type TextField } from "./entry-columns";
 import { exampleValue } from "./example-value";
 import { storedFigure } from "./formulas";
 import { describeTarget } from "./target-words";
@@ -54,16 +54,16 @@ export function validateValue(
   };
 }
 
-/** The rules of the three text columns, each over all lines. */
+/** The rule of a text column, over all lines. */
 export function validateText(
-  field: Exclude<EntryField, "完成值">,
+  field: TextField,
   range: RangeSpec,
   hasEarlyMaintained: boolean,
 ): ValidationSpec {
   const when = hasEarlyMaintained
     ? "判定为“未达标”的填；要求每期保持的指标，低于目标也填。"
     : "判定为“未达标”的填。";
-  const prompts = {
+  const prompts: Readonly<Record<TextField, string>> = {
     未达标原因: `${when}写清差多少、差在哪、为什么。\n例：第四季度两家企业退出，比目标少 12 家。\n常见错误：只写“核实无误”。`,
     下一步措施: `${when}写清做什么、谁负责、何时完成。\n例：6 月底前新认定 15 家，市场运行处负责。`,
     佐证材料:

@@ -1,20 +1,9 @@
 import { chinese, type Target, unitOf } from "../../core";
 import { groupByRole } from "../kit";
+import type { WordingField } from "./entry-columns";
 
 /** The wording a form prints for one target; compared with what comes back. */
-export interface LineWording {
-  readonly 目标任务: string;
-  readonly 指标: string;
-  readonly 目标值: string;
-  readonly 单位: string;
-}
-export type WordingField = keyof LineWording;
-export const WORDING_FIELDS = [
-  "目标任务",
-  "指标",
-  "目标值",
-  "单位",
-] as const satisfies readonly WordingField[];
+export type LineWording = Readonly<Record<WordingField, string>>;
 
 /**
  * The line of a target in a bureau's form, the bureaus that share it below its name.

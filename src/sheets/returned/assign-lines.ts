@@ -1,5 +1,6 @@
 import {
   BLANK_CELL,
+  eachText,
   finding,
   type Finding,
   type Plan,
@@ -8,7 +9,14 @@ import {
   targetsOf,
 } from "../../core";
 import { textOf } from "../kit";
-import { type EntryHeader, type FormLine, isFilledIn } from "../line";
+import {
+  byKey,
+  type EntryHeader,
+  type FormLine,
+  isFilledIn,
+  TEXT_COLUMNS,
+  TYPED_COLUMNS,
+} from "../line";
 import { describeAdded, listSome, MOST_LISTED } from "./added-content";
 import { findById, saysAnother, wordingFinder } from "./line-target";
 import type { FormReading } from "./read-form";
@@ -58,7 +66,7 @@ export function toReportedLines(
     } else {
       findings.push(finding("missing-target", facts));
     }
-    return { target, value: BLANK_CELL, reason: "", measures: "", evidence: "", place: null };
+    return { target, value: BLANK_CELL, ...eachText(() => ""), place: null };
   });
   findings.push(...describeUnknown(unknown, { bureau, sheet }));
   return { lines, findings, reconstructed };
@@ -175,15 +183,7 @@ function toReportedLine(target: Target, line: FormLine, sheet: string): Reported
   return {
     target,
     value: cells.完成值?.cell ?? BLANK_CELL,
-    reason: text("未达标原因"),
-    measures: text("下一步措施"),
-    evidence: text("佐证材料"),
-    place: {
-      sheet,
-      value: address("完成值"),
-      reason: address("未达标原因"),
-      measures: address("下一步措施"),
-      evidence: address("佐证材料"),
-    },
+    ...byKey(TEXT_COLUMNS, ({ header }) => text(header)),
+    place: { sheet, ...byKey(TYPED_COLUMNS, ({ header }) => address(header)) },
   };
 }

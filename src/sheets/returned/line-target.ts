@@ -1,6 +1,6 @@
 import { targetsOf, type Plan, type Target } from "../../core";
 import { isSameWording, textOf, withoutBlanks } from "../kit";
-import { type FormLine, wordLine } from "../line";
+import { type FormLine, TARGET_FIELDS, wordLine } from "../line";
 
 /** The target a line's id means, the bureau's or another's. */
 export function findById(
@@ -39,7 +39,7 @@ export function wordingFinder(
 /** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
 function saysTarget({ cells }: FormLine, target: Target, bureau: string | null): boolean {
   const wording = wordLine(target, bureau);
-  return (["指标", "目标值", "单位"] as const).every((field) => {
+  return TARGET_FIELDS.every((field) => {
     const cell = cells[field];
     return cell !== undefined && isSameWording(textOf(cell.cell), wording[field]);
   });

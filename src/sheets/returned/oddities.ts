@@ -1,6 +1,12 @@
 import { finding, type Finding, type Plan, type ReportedCell } from "../../core";
 import { textOf } from "../kit";
-import { type EntryHeader, type FormLine, isFilledIn } from "../line";
+import {
+  ANSWER_FIELDS,
+  type AnswerField,
+  type EntryHeader,
+  type FormLine,
+  isFilledIn,
+} from "../line";
 import { describeAdded } from "./added-content";
 import { assignLines } from "./assign-lines";
 import type { FormReading } from "./read-form";
@@ -27,7 +33,7 @@ export function listOddities(plan: Plan, bureau: string, reading: FormReading): 
             details: { count: String(hidden.length) },
           }),
         ]),
-    ...COMPUTED.flatMap((header) => listTypedOver(header, lines, where, isCopy)),
+    ...ANSWER_FIELDS.flatMap((header) => listTypedOver(header, lines, where, isCopy)),
     ...describeAdded(
       [...loose.flatMap(cellsOf), ...reading.beside].map(
         ({ address, cell }) => [address, textOf(cell)] as const,
@@ -40,12 +46,9 @@ export function listOddities(plan: Plan, bureau: string, reading: FormReading): 
   ];
 }
 
-/** The columns that answer by formula. */
-const COMPUTED = ["完成率", "判定"] as const satisfies readonly EntryHeader[];
-
 /** A formula that gave way to what somebody typed, over all lines of a column. */
 function listTypedOver(
-  header: (typeof COMPUTED)[number],
+  header: AnswerField,
   lines: readonly { readonly id: string; readonly line: FormLine }[],
   where: { readonly bureau: string; readonly sheet: string | null },
   isCopy: boolean,

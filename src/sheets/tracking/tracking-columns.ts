@@ -1,32 +1,25 @@
-import { ENTRY_FIELDS } from "../line";
+import { byHeader, SHARED_COLUMNS } from "../line";
 
 /** The columns as the annex prints them, merged over the lines of their targets. */
 export const OFFICIAL_HEADERS = ["序号", "区分", "目标任务", "量化指标", "责任单位"] as const;
 export type OfficialHeader = (typeof OFFICIAL_HEADERS)[number];
 
-/** What each line prints for its own target. */
-export const TARGET_HEADERS = ["指标", "目标值", "单位"] as const;
+type SharedHeader = (typeof SHARED_COLUMNS)[number]["header"];
+export type TrackingHeader = OfficialHeader | SharedHeader | "核对";
 
 /**
  * The tracking table's headers, from the left. 编号 is hidden and holds the target's id; 核对 is hidden and holds the program's
  * marks, which colour the line's cells.
  */
-export const TRACKING_HEADERS = [
+export const TRACKING_HEADERS: readonly TrackingHeader[] = [
   ...OFFICIAL_HEADERS,
-  ...TARGET_HEADERS,
-  "完成值",
-  "完成率",
-  "判定",
-  "未达标原因",
-  "下一步措施",
-  "佐证材料",
-  "编号",
+  ...SHARED_COLUMNS.map(({ header }) => header),
   "核对",
-] as const;
-export type TrackingHeader = (typeof TRACKING_HEADERS)[number];
+];
 
-/** The last column that is seen. */
-export const LAST_VISIBLE_HEADER: TrackingHeader = ENTRY_FIELDS[3];
+/** The number of the last column that is seen. */
+export const LAST_VISIBLE_COLUMN =
+  OFFICIAL_HEADERS.length + SHARED_COLUMNS.filter(({ role }) => role !== "id").length;
 
 /** The number of a header's column in a table as it is inserted. */
 export function trackingColumn(header: TrackingHeader): number {
@@ -40,15 +33,6 @@ export const TRACKING_WIDTHS: Readonly<Record<TrackingHeader, number>> = {
   目标任务: 100,
   量化指标: 206,
   责任单位: 144,
-  指标: 130,
-  目标值: 86,
-  单位: 42,
-  完成值: 80,
-  完成率: 66,
-  判定: 78,
-  未达标原因: 117,
-  下一步措施: 117,
-  佐证材料: 82,
-  编号: 48,
+  ...byHeader(SHARED_COLUMNS, ({ tracking }) => tracking),
   核对: 96,
 };

@@ -10,8 +10,8 @@ import {
   type Run,
   runsOf,
 } from "../kit";
-import { layOutWords, LINE_SIZES, type LineWords } from "../line";
-import { type OfficialHeader, TARGET_HEADERS, TRACKING_WIDTHS } from "./tracking-columns";
+import { layOutWords, LINE_SIZES, type LineWords, TARGET_FIELDS } from "../line";
+import { type OfficialHeader, TRACKING_WIDTHS } from "./tracking-columns";
 
 /** One text of the annex over the lines of its targets. */
 export interface OfficialSpan extends Run {
@@ -89,7 +89,7 @@ function layOutTarget(target: Target): LineWords {
   return layOutWords(target, {
     bureau: null,
     widths: TRACKING_WIDTHS,
-    fields: TARGET_HEADERS,
+    fields: TARGET_FIELDS,
     minimum: LEAST_HEIGHT,
   });
 }

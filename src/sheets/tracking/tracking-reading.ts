@@ -16,14 +16,9 @@ import {
   type TableLine,
   textOf,
 } from "../kit";
-import { ENTRY_FIELDS, wordLine } from "../line";
+import { byKey, ENTRY_FIELDS, TARGET_FIELDS, TEXT_COLUMNS, wordLine } from "../line";
 import { assignLines, compareCell, toReportedLines } from "../returned";
-import {
-  OFFICIAL_HEADERS,
-  TARGET_HEADERS,
-  TRACKING_HEADERS,
-  type TrackingHeader,
-} from "./tracking-columns";
+import { OFFICIAL_HEADERS, TRACKING_HEADERS, type TrackingHeader } from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { listOfficialSpans } from "./tracking-layout";
 
@@ -125,15 +120,12 @@ function listTyped({ cells }: TrackingLine): string[] {
 }
 
 function toEntry(target: Target, { cells }: TrackingLine): TrackingEntry {
-  const text = (header: "未达标原因" | "下一步措施" | "佐证材料"): string => {
-    const found = cells[header];
-    return found ? textOf(found.cell) : "";
-  };
   return {
     value: cells.完成值 ? toTyped(cells.完成值.cell, target) : null,
-    reason: text("未达标原因"),
-    measures: text("下一步措施"),
-    evidence: text("佐证材料"),
+    ...byKey(TEXT_COLUMNS, ({ header }) => {
+      const found = cells[header];
+      return found ? textOf(found.cell) : "";
+    }),
   };
 }
 
@@ -157,7 +149,7 @@ function inDigits(value: number): string {
 }
 
 function listLostColumns({ sheet, columns }: FoundTable<TrackingHeader>): Finding[] {
-  return [...OFFICIAL_HEADERS, ...TARGET_HEADERS]
+  return [...OFFICIAL_HEADERS, ...TARGET_FIELDS]
     .filter((header) => !columns.has(header))
     .map((field) =>
       finding("template-altered", { sheet: sheet.name, expected: field, details: { field } }),
@@ -188,7 +180,7 @@ function compareTargets(plan: Plan, sheet: string, found: LinesByTarget): Findin
   return plan.targets.flatMap((target) => {
     const wording = wordLine(target, null);
     return (found.get(target.id) ?? []).flatMap(({ cells }) =>
-      TARGET_HEADERS.flatMap((field) =>
+      TARGET_FIELDS.flatMap((field) =>
         compareCell(cells[field], wording[field], { target: target.id, sheet, details: { field } }),
       ),
     );

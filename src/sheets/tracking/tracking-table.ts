@@ -27,10 +27,10 @@ import {
   lineStyle,
   listEntryFormats,
   listEntryRules,
+  SHARED_COLUMNS,
 } from "../line";
 import {
-  LAST_VISIBLE_HEADER,
-  TARGET_HEADERS,
+  LAST_VISIBLE_COLUMN,
   TRACKING_HEADERS,
   TRACKING_WIDTHS,
   trackingColumn,
@@ -76,7 +76,7 @@ export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): S
     visibility: "visible",
     columns: TRACKING_HEADERS.map((header) => ({
       width: TRACKING_WIDTHS[header],
-      hidden: trackingColumn(header) > LAST_COLUMN,
+      hidden: trackingColumn(header) > LAST_VISIBLE_COLUMN,
     })),
     ...draft,
     validations: listEntryRules({ targets, period, planBegins, reporter: "office" }, places),
@@ -97,7 +97,7 @@ export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): S
     },
     print: {
       ...landscapePage(MARGINS),
-      area: { top: 1, left: 1, bottom: lastRow, right: LAST_COLUMN },
+      area: { top: 1, left: 1, bottom: lastRow, right: LAST_VISIBLE_COLUMN },
       repeatedRow: head,
       header: `&R&10&"仿宋,Regular"报告期：${headerText(chinese.period(period))}`,
     },
@@ -105,8 +105,7 @@ export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): S
   };
 }
 
-const LAST_COLUMN = trackingColumn(LAST_VISIBLE_HEADER);
-const VISIBLE_WIDTH = TRACKING_HEADERS.slice(0, LAST_COLUMN).reduce(
+const VISIBLE_WIDTH = TRACKING_HEADERS.slice(0, LAST_VISIBLE_COLUMN).reduce(
   (sum, header) => sum + TRACKING_WIDTHS[header],
   0,
 );
@@ -129,7 +128,7 @@ function addHeading(draft: SheetDraft, plan: Plan, period: ReportingPeriod): voi
   ] as const) {
     const measured = { text, width: VISIBLE_WIDTH, indent: 0, size: style.font.size };
     const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
-    put(draft, across(row, 1, LAST_COLUMN), text, style);
+    put(draft, across(row, 1, LAST_VISIBLE_COLUMN), text, style);
   }
 }
 
@@ -148,20 +147,24 @@ function addLines(
       put(draft, across(row, trackingColumn(header)), typed ?? value, style);
     };
     const line = words[index];
-    for (const header of TARGET_HEADERS) {
-      const style = lineStyle(header, { size: line?.size ?? 0 });
-      set(header, { value: line?.texts[header] ?? "", style });
-    }
     const addresses = { value: at("完成值"), verdict: at("判定") };
     const cells = composeEntryCells(asWhole(target), period, addresses);
     const entry = values?.get(target.id);
-    set("完成值", cells.完成值, blankToNull(entry?.value));
-    set("完成率", cells.完成率);
-    set("判定", cells.判定);
-    set("未达标原因", cells.未达标原因, blankToNull(entry?.reason));
-    set("下一步措施", cells.下一步措施, blankToNull(entry?.measures));
-    set("佐证材料", cells.佐证材料, blankToNull(entry?.evidence));
-    set("编号", cells.编号);
+    for (const column of SHARED_COLUMNS) {
+      switch (column.role) {
+        case "wording": {
+          const style = lineStyle(column.header, { size: line?.size ?? 0 });
+          set(column.header, { value: line?.texts[column.header] ?? "", style });
+          break;
+        }
+        case "typed":
+          set(column.header, cells[column.header], blankToNull(entry?.[column.key]));
+          break;
+        case "answer":
+        case "id":
+          set(column.header, cells[column.header]);
+      }
+    }
     set("核对", { value: null, style: MARK_STYLE });
   });
 }

@@ -7,13 +7,13 @@ import {
   type Target,
 } from "../../../src/core";
 import {
-  changed,
   about300,
   above6000,
   annualAbove60,
   atLeast45,
   brands,
   cap60,
+  changed,
   firms,
   from300To310,
   increase1400,

@@ -1,10 +1,10 @@
 import { Big, completionOf, DEFAULT_LIGHTS, paceOf, type Target } from "../../../src/core";
 import {
-  changed,
   above6000,
   annualAbove60,
   brands,
   cap60,
+  changed,
   increase1400,
   makeTarget,
   passRate,

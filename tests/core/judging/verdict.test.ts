@@ -8,13 +8,13 @@ import {
   type Target,
 } from "../../../src/core";
 import {
-  changed,
   about300,
   above6000,
   annualAbove60,
   atLeast45,
   brands,
   cap60,
+  changed,
   from300To310,
   increase1400,
   makeTarget,

@@ -8,11 +8,11 @@ import {
   type ReportedCell,
 } from "../../../src/core";
 import {
-  changed,
   about300,
   above6000,
   brands,
   cap60,
+  changed,
   computed,
   firms,
   firmsInTenThousands,

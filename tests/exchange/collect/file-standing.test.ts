@@ -1,3 +1,4 @@
+import { parsePlan } from "../../../src/core";
 import type { Collection, Decision } from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { periodOf } from "../../sheets/seed-plan";
@@ -58,8 +59,9 @@ describe("whose file it is, by the ledger", () => {
   });
 
   test("a form of another plan is refused", () => {
-    const other = { ...SEED_PLAN, id: "another-plan" };
-    const file = returned("它.xlsx", fillForm(COMMERCE, FULL, { plan: other }));
+    const other = parsePlan({ ...SEED_PLAN.file, id: "another-plan" });
+    if ("problems" in other) throw new Error(JSON.stringify(other.problems));
+    const file = returned("它.xlsx", fillForm(COMMERCE, FULL, other));
     expect(codesOf(merge([file]), "它.xlsx")).toEqual(["wrong-plan"]);
   });
 

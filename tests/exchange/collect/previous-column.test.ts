@@ -58,7 +58,7 @@ test("a figure typed under 上期值 instead of 完成值 is told", () => {
   expect(altered({ "11.2": { 上期值: 4600 } }, LAST)).toEqual(["11.2 F7 4600 blank"]);
 });
 
-test("a 上期值 that nothing is plan of is nobody's slip where 完成值 is filled in", () => {
+test("a 上期值 that nothing is known of is nobody's slip where 完成值 is filled in", () => {
   expect(altered({ "11.2": { 上期值: 4600, 完成值: 4700 } }, LAST)).toEqual([]);
   expect(altered({ "11.2": { 上期值: 4600 } }, null)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   isPercentage,
   type ReportingPeriod,
   type Target,
+  withJointRules,
 } from "../../../src/core";
 import { assessTracking, assessWorkbook, type TrackingAssessment } from "../../../src/exchange";
 import {
@@ -222,18 +223,7 @@ describe("the same values give the same findings as in a form", () => {
 });
 
 test("where bureaus' values add up the table has the sum, which is judged; a form has a share, which is not", () => {
-  const plan = {
-    ...PLAN,
-    rows: PLAN.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({
-        ...cell,
-        targets: cell.targets.map((target) =>
-          target.id === "3.1" ? { ...target, jointRule: "sum" as const } : target,
-        ),
-      })),
-    })),
-  };
+  const plan = withJointRules(PLAN, new Map([["3.1", "sum"]]));
   const table = buildTrackingTable(plan, { sheetName: TRACKING_SHEET, period: FINAL });
   const sheet = type(gridOfSheet(table), { [at(blank, "3.1", "完成值")]: number(28) });
   const { entries, findings } = assessTracking(plan, FINAL, sheet) ?? assess(blank);

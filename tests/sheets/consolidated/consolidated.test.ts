@@ -56,7 +56,7 @@ function bookOf(more: Partial<ConsolidatedBook> = {}): ConsolidatedBook {
   const named = (more.bureaus ?? bureaus).map(({ bureau }) => bureau);
   return {
     names: nameConsolidatedSheets(named),
-    ...{ plan: SEED_PLAN, planHash: "0".repeat(64), period: periodOf("2021"), asOf: "2022-01-20" },
+    ...{ plan: SEED_PLAN, period: periodOf("2021"), asOf: "2022-01-20" },
     ...{ counts: { ...NO_COUNTS, targets: 50 }, bureaus, lines, findings: [], filings: [] },
     ...more,
   };
