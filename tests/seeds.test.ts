@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  english,
   type Comparator,
   parsePlan,
   type Plan,
@@ -411,9 +412,11 @@ describe("jinan-brand-2020, the plan of the brand strategy", () => {
         copy,
       );
       Object.assign(place as object, { treshold: 300 });
-      expect(parsePlan(copy)).toEqual({
-        problems: [{ path, problem: 'Unrecognized key: "treshold"' }],
-      });
+      const parsed = parsePlan(copy);
+      expect("problems" in parsed && parsed.problems).toMatchObject([{ path, code: "schema" }]);
+      expect("problems" in parsed && parsed.problems.map((each) => english.problem(each))).toEqual([
+        'Unrecognized key: "treshold"',
+      ]);
     });
   });
 });

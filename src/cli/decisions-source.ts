@@ -3,6 +3,7 @@ import type { Plan } from "../core";
 import { parseDecisions, type Decision } from "../exchange";
 import type { Context } from "./context";
 import { codeOf, kindOfPath } from "./files";
+import { sayProblems } from "./say-problems";
 import { UsageError } from "./usage-error";
 
 /**
@@ -29,7 +30,8 @@ export async function loadDecisions(
       cause: error,
     });
   }
-  const parsed = parseDecisions(json, plan, context.messages.language);
+  const parsed = parseDecisions(json, plan);
   if ("decisions" in parsed) return parsed.decisions;
-  throw new UsageError("bad-decisions", errors.invalidDecisions(path, parsed.problems));
+  const problems = sayProblems(context.messages, parsed.problems);
+  throw new UsageError("bad-decisions", errors.invalidDecisions(path, problems));
 }

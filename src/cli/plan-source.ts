@@ -3,6 +3,7 @@ import { parsePlan, type Plan } from "../core";
 import { builtInPlans, findBuiltInPlan } from "../exchange";
 import type { Context } from "./context";
 import { codeOf, kindOfPath } from "./files";
+import { sayProblems } from "./say-problems";
 import { UsageError } from "./usage-error";
 
 /**
@@ -18,9 +19,10 @@ export async function loadPlan(context: Context, source: string): Promise<Plan> 
     const ids = builtInPlans().map((plan) => plan.id);
     throw new UsageError("unknown-plan", errors.unknownPlan(source, ids));
   }
-  const parsed = parsePlan(await readJson(context, source), context.messages.language);
+  const parsed = parsePlan(await readJson(context, source));
   if ("plan" in parsed) return parsed.plan;
-  throw new UsageError("bad-plan", errors.invalidPlan(source, parsed.problems));
+  const problems = sayProblems(context.messages, parsed.problems);
+  throw new UsageError("bad-plan", errors.invalidPlan(source, problems));
 }
 
 async function readJson(context: Context, path: string): Promise<unknown> {

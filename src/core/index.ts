@@ -4,6 +4,9 @@ export {
   FINDING_SEVERITIES,
   type FindingCode,
   type FindingFacts,
+  type PlacedProblem,
+  type Problem,
+  problemOf,
   type Severity,
 } from "./finding";
 export {
@@ -34,7 +37,7 @@ export {
   type Verdict,
   VERDICTS,
 } from "./judging";
-export { chinese, english, type Messages, messagesFor } from "./locales";
+export { chinese, english, type Language, LANGUAGES, type Messages, messagesFor } from "./locales";
 export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";
 export {
   compilePlan,
@@ -47,7 +50,6 @@ export {
   type JointRules,
   parsePlan,
   type Plan,
-  type PlanProblem,
   PlanFile,
   type Row,
   type SourceDocument,
@@ -83,8 +85,6 @@ export {
   JOINT_RULES,
   type JointRule,
   KINDS,
-  type Language,
-  LANGUAGES,
   type Limits,
   type NumericKind,
   type NumericTarget,

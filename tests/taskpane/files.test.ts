@@ -82,7 +82,9 @@ test.each([
   await actions.openPlanFile(file);
   expect(store.state.settings).toBe(before);
   const { problem } = store.state.notice ?? {};
-  expect(problem?.kind === "plan-file" && problem.problems).toHaveLength(problems);
+  const told = problem?.kind === "plan-file" ? problem.problems : [];
+  expect(told).toHaveLength(problems);
+  for (const each of told) expect(each).toMatch(/\p{Script=Han}/u);
 });
 
 test("a ledger that was saved is gone on with, if it is of this plan and period", async () => {

@@ -6,3 +6,11 @@ export {
   type FindingFacts,
   type Severity,
 } from "./finding";
+export type {
+  DecisionProblemCode,
+  PlacedProblem,
+  PlanProblemCode,
+  Problem,
+  ProblemCode,
+} from "./problem";
+export { brokenRule, problemOf } from "./schema-problem";

@@ -1,7 +1,8 @@
-import type { Finding, Severity } from "../finding";
+import type { Finding, Problem, Severity } from "../finding";
 import type { Verdict } from "../judging";
 import type { ReportingPeriod } from "../period";
-import type { Comparator, Language, Target } from "../target";
+import type { Comparator, Target } from "../target";
+import type { Language } from "./language";
 
 /** Everything the core says to people, in one language. */
 export interface Messages {
@@ -18,6 +19,8 @@ export interface Messages {
   day(day: string): string;
   /** What came, what was expected, what to do; the place is shown beside it. */
   finding(finding: Finding, target: Target | null): string;
+  /** What is wrong with a field of a plan or of decisions; its path is shown beside it. */
+  problem(problem: Problem): string;
 }
 
 /** What the plan's notes say of the unit (not of the 责任单位), without its full stop; null where they are silent. */

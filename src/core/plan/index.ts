@@ -1,7 +1,8 @@
 export { compilePlan, type JointRules, withJointRules } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
 export { fingerprint, hashJson } from "./fingerprint";
-export { parsePlan, type PlanProblem } from "./parse-plan";
-export { type CrossRule, type Disagreement, PlanFile, type SourceDocument } from "./plan-file";
+export { parsePlan } from "./parse-plan";
+export type { CrossRule, Disagreement, SourceDocument } from "./plan-fields";
+export { PlanFile } from "./plan-file";
 export { type IndicatorCell, type Plan, type Row, targetsOf } from "./plan-model";
 export { TargetFile } from "./target-file";

@@ -1,5 +1,6 @@
 import type { ResponsibleBureau, Target } from "../target";
-import type { CrossRule, Disagreement, PlanFile, SourceDocument } from "./plan-file";
+import type { CrossRule, Disagreement, SourceDocument } from "./plan-fields";
+import type { PlanFile } from "./plan-file";
 
 /**
  * A plan as the program works with it: its file's facts, with every target parsed, its traits resolved and found by id, bureau and

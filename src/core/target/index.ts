@@ -1,7 +1,6 @@
 export { type Comparator, COMPARATORS, type Limits } from "./comparator";
 export { JOINT_RULES, type JointRule } from "./joint-rule";
 export { isNumericKind, KINDS, type NumericKind, TARGET_KINDS, type TargetKind } from "./kind";
-export { type Language, LANGUAGES } from "./language";
 export {
   addsUp,
   asWhole,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { zhCN } from "zod/locales";
-import { type Language, type Plan, type PlanProblem } from "../../core";
+import { type PlacedProblem, type Plan, type Problem, problemOf } from "../../core";
 
 /** Who decided, when, and why: printed beside what was decided. */
 const SIGNED = {
@@ -61,26 +60,22 @@ export function isTargetDecision(decision: Decision): decision is TargetDecision
 export function parseDecisions(
   json: unknown,
   plan: Plan,
-  language: Language = "en-US",
-): { readonly decisions: readonly Decision[] } | { readonly problems: readonly PlanProblem[] } {
-  const chinese = language === "zh-CN";
-  if (!Array.isArray(json)) {
-    return { problems: [{ path: "", problem: chinese ? "应为数组" : "must be an array" }] };
-  }
+): { readonly decisions: readonly Decision[] } | { readonly problems: readonly PlacedProblem[] } {
+  if (!Array.isArray(json)) return { problems: [{ code: "not-a-list", path: "" }] };
   const decisions: Decision[] = [];
-  const problems: PlanProblem[] = [];
+  const problems: PlacedProblem[] = [];
   json.forEach((item: unknown, index) => {
     const schema = schemaFor(item);
-    const parsed = schema.safeParse(item, chinese ? { error: zhCN().localeError } : undefined);
+    const parsed = schema.safeParse(item, { reportInput: true });
     if (parsed.success) decisions.push(parsed.data);
     else {
-      for (const { path, message } of parsed.error.issues) {
-        problems.push({ path: [`[${index}]`, ...path].join("."), problem: message });
+      for (const issue of parsed.error.issues) {
+        problems.push({ ...problemOf(issue), path: [`[${index}]`, ...issue.path].join(".") });
       }
     }
   });
   if (problems.length > 0) return { problems };
-  problems.push(...findContradictions(decisions, plan, chinese));
+  problems.push(...findContradictions(decisions, plan));
   return problems.length > 0 ? { problems } : { decisions };
 }
 
@@ -94,49 +89,37 @@ function schemaFor(item: unknown): z.ZodType<Decision> {
   return keys.includes("file") && !keys.includes("value") ? byFile : byValue;
 }
 
-function findContradictions(
-  decisions: readonly Decision[],
-  plan: Plan,
-  chinese: boolean,
-): PlanProblem[] {
-  const targets = new Map(plan.targets.map((target) => [target.id, target]));
+function findContradictions(decisions: readonly Decision[], plan: Plan): PlacedProblem[] {
+  const targets = plan.targetById;
   const seen = new Set<string>();
-  return decisions.flatMap((decision, index): PlanProblem[] => {
-    const wrong = (key: string, problem: string, inChinese: string): PlanProblem[] => [
-      {
-        path: key === "" ? `[${index}]` : `[${index}].${key}`,
-        problem: chinese ? inChinese : problem,
-      },
+  return decisions.flatMap((decision, index): PlacedProblem[] => {
+    const wrong = (key: string, problem: Problem): PlacedProblem[] => [
+      { ...problem, path: key === "" ? `[${index}]` : `[${index}].${key}` },
     ];
-    const about = isTargetDecision(decision)
-      ? `target ${decision.target}`
-      : "supersedes" in decision
-        ? `supersedes ${decision.supersedes}`
-        : `confirms ${decision.file}`;
-    if (seen.has(about)) return wrong("", `${about} is decided twice`, "同一件事裁定了两次");
-    seen.add(about);
+    const subject = subjectOf(decision);
+    const key = `${subject.about} ${subject.name}`;
+    if (seen.has(key)) return wrong("", { code: "decided-twice", ...subject });
+    seen.add(key);
     if ("supersedes" in decision && decision.supersedes === decision.file) {
-      return wrong(
-        "supersedes",
-        `${decision.file} cannot supersede itself`,
-        `“${decision.file}”不能代替自己`,
-      );
+      return wrong("supersedes", { code: "supersedes-itself", file: decision.file });
     }
     if (!isTargetDecision(decision)) return [];
     const target = targets.get(decision.target);
-    if (!target) {
-      return wrong("target", `no target ${decision.target}`, `没有指标 ${decision.target}`);
-    }
+    if (!target) return wrong("target", { code: "unknown-target", target: decision.target });
     if (!("bureau" in decision)) return [];
     const { bureau } = decision;
     return target.bureaus.some(({ name }) => name === bureau)
       ? []
-      : wrong(
-          "bureau",
-          `${bureau} does not answer for ${target.id}`,
-          `“${bureau}”不是 ${target.id} 的责任单位`,
-        );
+      : wrong("bureau", { code: "not-answering", bureau, target: target.id });
   });
+}
+
+/** What may be decided only once. */
+function subjectOf(decision: Decision): Omit<Problem<"decided-twice">, "code"> {
+  if (isTargetDecision(decision)) return { about: "target", name: decision.target };
+  return "supersedes" in decision
+    ? { about: "supersedes", name: decision.supersedes }
+    : { about: "confirms", name: decision.file };
 }
 
 /** A decision in a few words, for the finding that it was not used: `3.1`, `b.xlsx`. */

@@ -1,5 +1,5 @@
 import jinanBrand2020 from "../../../seeds/jinan-brand-2020.json";
-import { parsePlan, type Plan } from "../../core";
+import { english, parsePlan, type Plan } from "../../core";
 
 const SEEDS: readonly unknown[] = [jinanBrand2020];
 
@@ -11,9 +11,8 @@ export function builtInPlans(): Plan[] {
   return SEEDS.map((seed) => {
     const parsed = parsePlan(seed);
     if ("plan" in parsed) return parsed.plan;
-    throw new Error(
-      `built-in plan: ${parsed.problems.map((each) => `${each.path}: ${each.problem}`).join("; ")}`,
-    );
+    const problems = parsed.problems.map((each) => `${each.path}: ${english.problem(each)}`);
+    throw new Error(`built-in plan: ${problems.join("; ")}`);
   });
 }
 

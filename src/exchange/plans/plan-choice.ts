@@ -1,4 +1,4 @@
-import { parsePlan, type Plan, type PlanProblem } from "../../core";
+import { parsePlan, type PlacedProblem, type Plan } from "../../core";
 import { findBuiltInPlan } from "./built-in-plans";
 
 /** What a workbook's notebook says of its plan. */
@@ -17,12 +17,13 @@ export interface PlanChoice {
 export function planOf({
   plan: id,
   planFile,
-}: PlanChoice): { readonly plan: Plan } | { readonly problems: readonly PlanProblem[] } {
+}: PlanChoice): { readonly plan: Plan } | { readonly problems: readonly PlacedProblem[] } {
   if (planFile === null || planFile === undefined) {
     const plan = findBuiltInPlan(id);
-    return plan ? { plan } : { problems: [{ path: "id", problem: `no built-in plan ${id}` }] };
+    return plan ? { plan } : { problems: [{ code: "unknown-built-in", plan: id, path: "id" }] };
   }
   const parsed = parsePlan(planFile);
   if ("problems" in parsed || parsed.plan.id === id) return parsed;
-  return { problems: [{ path: "id", problem: `is ${parsed.plan.id}, not ${id}` }] };
+  const found = parsed.plan.id;
+  return { problems: [{ code: "another-plan", found, wanted: id, path: "id" }] };
 }

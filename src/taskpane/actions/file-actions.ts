@@ -1,4 +1,4 @@
-import { parsePlan } from "../../core";
+import { messagesFor, parsePlan } from "../../core";
 import type { FileReport } from "../../exchange";
 import type { PickedFile } from "../session/check-files";
 import { readJson, readLedger } from "../session/json-files";
@@ -43,8 +43,12 @@ export function createFileActions(
           }
           const parsed = parsePlan(json);
           if ("problems" in parsed) {
-            const told = parsed.problems.slice(0, TOLD_PROBLEMS);
-            fail(told.map(({ path, problem }) => (path === "" ? problem : `${path}: ${problem}`)));
+            const messages = messagesFor(store.state.settings.language);
+            const told = parsed.problems.slice(0, TOLD_PROBLEMS).map((each) => {
+              const sentence = messages.problem(each);
+              return each.path === "" ? sentence : `${each.path}: ${sentence}`;
+            });
+            fail(told);
             return;
           }
           const { plan } = parsed;

@@ -1,4 +1,4 @@
-import { Big, parsePlan, targetsOf } from "../../../src/core";
+import { Big, chinese, english, parsePlan, targetsOf } from "../../../src/core";
 
 /** A small valid plan: an increase with its total in row 1; a cap, a range, a rank and a qualitative target in row 2. */
 const PLAN = {
@@ -163,7 +163,7 @@ function planWith(path: string, value: unknown): unknown {
 function problemsOf(json: unknown): string[] {
   const parsed = parsePlan(json);
   return "problems" in parsed
-    ? parsed.problems.map(({ path, problem }) => `${path}: ${problem}`)
+    ? parsed.problems.map((each) => `${each.path}: ${english.problem(each)}`)
     : [];
 }
 
@@ -294,7 +294,7 @@ describe("a target that contradicts itself is refused", () => {
       "ranks do not add up",
       `${RANK}.jointRule`,
       "sum",
-      `${RANK}.jointRule: ranks and percentages do not add up`,
+      `${RANK}.jointRule: ranks, percentages, scores, prices and factors do not add up`,
     ],
   ])("%s", (_rule, change, value, problem) => {
     expect(problemsOf(planWith(change, value))).toEqual([problem]);
@@ -418,12 +418,44 @@ describe("a plan whose parts do not fit together is refused", () => {
 
 test("problems are told in Chinese too", () => {
   const json = { ...(planWith(`${RANGE}.unit`, "筐") as object), bureaus: PLAN.bureaus };
-  const parsed = parsePlan(json, "zh-CN");
+  const parsed = parsePlan(json);
   expect("problems" in parsed && parsed.problems).toEqual([
-    { path: `${RANGE}.unit`, problem: "不认识的单位“筐”" },
+    { path: `${RANGE}.unit`, code: "unknown-unit", unit: "筐" },
   ]);
-  const broken = parsePlan({ ...PLAN, title: 3 }, "zh-CN");
-  expect("problems" in broken && broken.problems[0]?.problem).toMatch(/\p{Script=Han}/u);
+  expect("problems" in parsed && parsed.problems.map((each) => chinese.problem(each))).toEqual([
+    "不认识的单位“筐”",
+  ]);
+});
+
+test("an id that cannot be one is told with one that can", () => {
+  const told = [planWith("id", "济南/2020"), planWith(`${CAP}.id`, "2 .1")].map((json) => {
+    const parsed = parsePlan(json);
+    return "problems" in parsed ? parsed.problems.map((each) => chinese.problem(each)) : [];
+  });
+  expect(told).toEqual([["应写成 jinan-brand-2020 这样"], ["应写成 17.2 这样"]]);
+});
+
+test("what breaks the schema itself is told in either language, with what came", () => {
+  const parsed = parsePlan({ ...PLAN, title: 3, sources: [], author: "x", issuedOn: "2025" });
+  if ("plan" in parsed) throw new Error("the plan is broken");
+  expect(parsed.problems.map(({ path, code }) => [path, code])).toEqual([
+    ["title", "schema"],
+    ["issuedOn", "schema"],
+    ["sources", "schema"],
+    ["", "schema"],
+  ]);
+  expect(parsed.problems.map((each) => english.problem(each))).toEqual([
+    "Invalid input: expected string, received number",
+    "Invalid ISO date",
+    "Too small: expected array to have >=1 items",
+    'Unrecognized key: "author"',
+  ]);
+  expect(parsed.problems.map((each) => chinese.problem(each))).toEqual([
+    "无效输入：期望 string，实际接收 数字",
+    "无效ISO日期",
+    "数值过小：期望 array >=1 项",
+    '出现未知的键(key): "author"',
+  ]);
 });
 
 describe("a field of the wrong form is refused at its path", () => {

@@ -1,3 +1,4 @@
+import { chinese, english } from "../../../src/core";
 import { type Decision, parseDecisions } from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { SIGNED } from "../returns";
@@ -6,7 +7,7 @@ const parse = (json: unknown) => parseDecisions(json, SEED_PLAN);
 const problemsOf = (json: unknown) => {
   const parsed = parse(json);
   return "problems" in parsed
-    ? parsed.problems.map(({ path, problem }) => `${path}: ${problem}`)
+    ? parsed.problems.map((each) => `${each.path}: ${english.problem(each)}`)
     : [];
 };
 
@@ -56,6 +57,11 @@ test.each<[string, unknown, RegExp]>([
 });
 
 test("mistakes are told in Chinese too", () => {
-  const parsed = parseDecisions([{ target: "5.9", value: 1, ...SIGNED }], SEED_PLAN, "zh-CN");
-  expect(parsed).toEqual({ problems: [{ path: "[0].target", problem: "没有指标 5.9" }] });
+  const parsed = parseDecisions([{ target: "5.9", value: 1, ...SIGNED }], SEED_PLAN);
+  expect(parsed).toEqual({
+    problems: [{ path: "[0].target", code: "unknown-target", target: "5.9" }],
+  });
+  expect("problems" in parsed && parsed.problems.map((each) => chinese.problem(each))).toEqual([
+    "没有指标 5.9",
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { JointRule } from "../../../core";
+import { messagesFor, type JointRule } from "../../../core";
 import { parseDecisions, type Decision } from "../../../exchange";
 import type { PickedFile } from "../../session/check-files";
 import { readJson } from "../../session/json-files";
@@ -107,11 +107,13 @@ export function createRulingActions(bench: CollectBench): RulingActions {
         { task: "opening", item: file.name },
         async () => {
           const { plan, language } = store.state.settings;
-          const parsed = parseDecisions(await readJson(file), plan, language);
+          const parsed = parseDecisions(await readJson(file), plan);
           if ("problems" in parsed) {
-            const problems = parsed.problems
-              .slice(0, TOLD_PROBLEMS)
-              .map(({ path, problem }) => (path === "" ? problem : `${path}: ${problem}`));
+            const messages = messagesFor(language);
+            const problems = parsed.problems.slice(0, TOLD_PROBLEMS).map((each) => {
+              const sentence = messages.problem(each);
+              return each.path === "" ? sentence : `${each.path}: ${sentence}`;
+            });
             const problem = { kind: "decisions-file", file: file.name, problems } as const;
             context.report({ kind: "collect", problem });
             return;

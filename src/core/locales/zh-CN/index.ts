@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from "../finding";
+import type { Finding, FindingCode } from "../../finding";
 import {
   includesThreshold,
   isNumeric,
@@ -6,11 +6,12 @@ import {
   shapeOf,
   type Target,
   unitOf,
-} from "../target";
-import { formatFigure } from "../unit";
-import { type Messages, unitNote } from "./messages";
-import type { Sentence } from "./sentence";
-import { COLLECTION_SENTENCES } from "./zh-CN-collection";
+} from "../../target";
+import { formatFigure } from "../../unit";
+import { type Messages, unitNote } from "../messages";
+import { sayProblem, type Sentence } from "../sentence";
+import { COLLECTION_SENTENCES } from "./collection-findings";
+import { PROBLEM_SENTENCES } from "./problems";
 
 /** 中文用语：短、具体、点明位置和下一步。 */
 export const chinese: Messages = {
@@ -83,6 +84,7 @@ export const chinese: Messages = {
   finding(finding, target) {
     return SENTENCES[finding.code](finding, target);
   },
+  problem: (problem) => sayProblem(PROBLEM_SENTENCES, problem),
 };
 
 /** What came, as the subject of a sentence. */

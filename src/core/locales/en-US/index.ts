@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from "../finding";
+import type { Finding, FindingCode } from "../../finding";
 import {
   includesThreshold,
   isNumeric,
@@ -6,11 +6,12 @@ import {
   shapeOf,
   type Target,
   unitOf,
-} from "../target";
-import { formatFigure } from "../unit";
-import { type Messages, unitNote } from "./messages";
-import type { Sentence } from "./sentence";
-import { COLLECTION_SENTENCES } from "./en-US-collection";
+} from "../../target";
+import { formatFigure } from "../../unit";
+import { type Messages, unitNote } from "../messages";
+import { sayProblem, type Sentence } from "../sentence";
+import { COLLECTION_SENTENCES } from "./collection-findings";
+import { PROBLEM_SENTENCES } from "./problems";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -77,6 +78,7 @@ export const english: Messages = {
   finding(finding, target) {
     return SENTENCES[finding.code](finding, target);
   },
+  problem: (problem) => sayProblem(PROBLEM_SENTENCES, problem),
 };
 
 const came = (finding: Finding): string =>

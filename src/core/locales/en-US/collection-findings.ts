@@ -1,5 +1,5 @@
-import type { FindingCode } from "../finding";
-import type { Sentence } from "./sentence";
+import type { FindingCode } from "../../finding";
+import type { Sentence } from "../sentence";
 
 /** What only a collection tells, and content of a form that was not used. */
 export const COLLECTION_SENTENCES = {

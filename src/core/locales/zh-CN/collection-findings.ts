@@ -1,5 +1,5 @@
-import type { FindingCode } from "../finding";
-import type { Sentence } from "./sentence";
+import type { FindingCode } from "../../finding";
+import type { Sentence } from "../sentence";
 
 /** 汇总时才有的问题，以及表格里没有采用的内容。 */
 export const COLLECTION_SENTENCES = {

@@ -1,0 +1,78 @@
+import type { core } from "zod";
+
+/** What is said of a field that breaks a schema; `locales/` makes the sentence. Null where the code says it all. */
+interface SchemaProblemFacts {
+  /** The schema library's own rule was broken: a wrong type, a key that is not known, a list that is empty. */
+  readonly schema: { readonly issue: core.$ZodIssue };
+}
+
+/** Why a plan file cannot be used, by code: what is wrong with the field that the path leads to. */
+interface PlanProblemFacts {
+  // of a text or an id
+  readonly "blank-ends": null;
+  readonly "malformed-plan-id": null;
+  readonly "malformed-target-id": null;
+  // of a target
+  readonly "none-for-qualitative": null;
+  readonly "needed-for-numeric": null;
+  readonly "unknown-unit": { readonly unit: string };
+  readonly "unit-of-ranks": null;
+  readonly "fraction-of-count": { readonly unit: string };
+  readonly "rank-below-one": null;
+  readonly "outside-bounds": null;
+  readonly "not-additive": null;
+  readonly "comparator-of-ranks": null;
+  readonly "comparator-of-caps": null;
+  readonly "upper-of-ranges": null;
+  readonly "upper-not-above": null;
+  readonly "bounds-reversed": null;
+  // between the parts of a plan
+  readonly "period-reversed": null;
+  readonly "valid-before-issued": null;
+  readonly "repeated-source": null;
+  readonly "repeated-bureau": null;
+  readonly "repeated-row": { readonly number: number };
+  readonly "unlisted-bureau": { readonly bureau: string };
+  readonly "repeated-in-cell": { readonly bureau: string };
+  readonly "repeated-target": { readonly target: string };
+  readonly "foreign-fragment": null;
+  readonly "deadline-before-plan": null;
+  readonly "unknown-source": { readonly document: string };
+  readonly "idle-bureau": { readonly bureau: string };
+  readonly "unknown-target": { readonly target: string };
+  readonly "target-named-twice": null;
+  readonly "units-differ": null;
+  readonly "not-an-increase": { readonly target: string };
+  readonly "not-a-level": { readonly target: string };
+  // of the plan that a workbook names
+  readonly "unknown-built-in": { readonly plan: string };
+  readonly "another-plan": { readonly found: string; readonly wanted: string };
+}
+
+/** Why decisions cannot be used, by code; a target the plan has not is `unknown-target`, as in a plan. */
+interface DecisionProblemFacts {
+  readonly "not-a-list": null;
+  readonly "decided-twice": {
+    readonly about: "target" | "supersedes" | "confirms";
+    /** The target's id, or a file as it is named. */
+    readonly name: string;
+  };
+  readonly "supersedes-itself": { readonly file: string };
+  readonly "not-answering": { readonly bureau: string; readonly target: string };
+}
+
+export interface ProblemFacts extends SchemaProblemFacts, PlanProblemFacts, DecisionProblemFacts {}
+
+export type ProblemCode = keyof ProblemFacts;
+export type PlanProblemCode = keyof PlanProblemFacts;
+export type DecisionProblemCode = keyof DecisionProblemFacts;
+
+/** What is wrong with a plan or with decisions that came in: a code, and what the sentence tells beside it. */
+export type Problem<Code extends ProblemCode = ProblemCode> = {
+  readonly [Each in Code]: { readonly code: Each } & (ProblemFacts[Each] extends null
+    ? unknown
+    : ProblemFacts[Each]);
+}[Code];
+
+/** The same with the path of the field: `rows[2].cells[0].targets[1].unit`; empty for the whole of it. */
+export type PlacedProblem = Problem & { readonly path: string };

@@ -1,0 +1,58 @@
+import { en } from "zod/locales";
+import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
+import { type ProblemSentences, saySchemaIssue } from "../sentence";
+
+/** What is wrong with a plan file; where, stands before it. */
+const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
+  "blank-ends": () => "has blanks at an end",
+  "malformed-plan-id": () => "must be like jinan-brand-2020",
+  "malformed-target-id": () => "must be like 17.2",
+  "none-for-qualitative": () => "a qualitative target has none",
+  "needed-for-numeric": () => "is needed unless the kind is qualitative",
+  "unknown-unit": ({ unit }) => `unknown unit ${unit}`,
+  "unit-of-ranks": () => "位 goes with the kind rank, and only with it",
+  "fraction-of-count": ({ unit }) => `${unit} is counted in whole numbers`,
+  "rank-below-one": () => "a rank is 1 or more",
+  "outside-bounds": () => "lies outside the target's own bounds",
+  "not-additive": () => "ranks, percentages, scores, prices and factors do not add up",
+  "comparator-of-ranks": () => "rank<= goes with the kind rank, and only with it",
+  "comparator-of-caps": () => "a cap is <= or <",
+  "upper-of-ranges": () => "goes with the comparator range, and only with it",
+  "upper-not-above": () => "must be above the threshold",
+  "bounds-reversed": () => "minimum is above maximum",
+  "period-reversed": () => "to is before from",
+  "valid-before-issued": () => "is before issuedOn",
+  "repeated-source": () => "a source's id stands twice",
+  "repeated-bureau": () => "a bureau is listed twice",
+  "repeated-row": ({ number }) => `${number} stands twice`,
+  "unlisted-bureau": ({ bureau }) => `${bureau} is not among the plan's bureaus`,
+  "repeated-in-cell": ({ bureau }) => `${bureau} stands twice in one cell`,
+  "repeated-target": ({ target }) => `${target} stands twice`,
+  "foreign-fragment": () => "is not part of the cell's text",
+  "deadline-before-plan": () => "is before the plan begins",
+  "unknown-source": ({ document }) => `${document} is not a source`,
+  "idle-bureau": ({ bureau }) => `${bureau} answers for nothing`,
+  "unknown-target": ({ target }) => `no target ${target}`,
+  "target-named-twice": () => "names one target twice",
+  "units-differ": () => "units differ",
+  "not-an-increase": ({ target }) => `${target} is not an increase`,
+  "not-a-level": ({ target }) => `${target} is not a level`,
+  "unknown-built-in": ({ plan }) => `no built-in plan ${plan}`,
+  "another-plan": ({ found, wanted }) => `is ${found}, not ${wanted}`,
+};
+
+/** What is wrong with a decisions file. */
+const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
+  "not-a-list": () => "must be an array",
+  "decided-twice": ({ about, name }) => `${about} ${name} is decided twice`,
+  "supersedes-itself": ({ file }) => `${file} cannot supersede itself`,
+  "not-answering": ({ bureau, target }) => `${bureau} does not answer for ${target}`,
+};
+
+const { localeError } = en();
+
+export const PROBLEM_SENTENCES: ProblemSentences = {
+  ...PLAN_PROBLEMS,
+  ...DECISION_PROBLEMS,
+  schema: ({ issue }) => saySchemaIssue(localeError, issue),
+};

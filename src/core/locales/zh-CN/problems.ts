@@ -1,0 +1,58 @@
+import { zhCN } from "zod/locales";
+import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
+import { type ProblemSentences, saySchemaIssue } from "../sentence";
+
+/** 计划文件哪里不对；位置写在前面。 */
+const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
+  "blank-ends": () => "首尾有空格",
+  "malformed-plan-id": () => "应写成 jinan-brand-2020 这样",
+  "malformed-target-id": () => "应写成 17.2 这样",
+  "none-for-qualitative": () => "定性指标没有这一项",
+  "needed-for-numeric": () => "除定性指标外都要有",
+  "unknown-unit": ({ unit }) => `不认识的单位“${unit}”`,
+  "unit-of-ranks": () => "“位”只用于位次，位次也只用“位”",
+  "fraction-of-count": ({ unit }) => `以“${unit}”计的应为整数`,
+  "rank-below-one": () => "位次不小于 1",
+  "outside-bounds": () => "超出了本指标自己的上下限（bounds）",
+  "not-additive": () => "位次、百分数、得分、价格和倍数不能相加",
+  "comparator-of-ranks": () => "rank<= 只用于位次，位次也只用 rank<=",
+  "comparator-of-caps": () => "不超过类指标的比较词应为 <= 或 <",
+  "upper-of-ranges": () => "只用于 range，range 也必须有",
+  "upper-not-above": () => "应大于 threshold",
+  "bounds-reversed": () => "minimum 大于 maximum",
+  "period-reversed": () => "to 早于 from",
+  "valid-before-issued": () => "早于 issuedOn",
+  "repeated-source": () => "出处的 id 重复",
+  "repeated-bureau": () => "有责任单位列了两次",
+  "repeated-row": ({ number }) => `行号 ${number} 重复`,
+  "unlisted-bureau": ({ bureau }) => `“${bureau}”不在计划的责任单位（bureaus）里`,
+  "repeated-in-cell": ({ bureau }) => `“${bureau}”在同一格里写了两次`,
+  "repeated-target": ({ target }) => `编号 ${target} 重复`,
+  "foreign-fragment": () => "不是本格原文的一部分",
+  "deadline-before-plan": () => "早于计划开始",
+  "unknown-source": ({ document }) => `出处“${document}”不在 sources 里`,
+  "idle-bureau": ({ bureau }) => `“${bureau}”没有承担任何指标`,
+  "unknown-target": ({ target }) => `没有指标 ${target}`,
+  "target-named-twice": () => "同一个指标写了两次",
+  "units-differ": () => "两项单位不同",
+  "not-an-increase": ({ target }) => `${target} 不是提升类（increase）指标`,
+  "not-a-level": ({ target }) => `${target} 不是水平类（level）指标`,
+  "unknown-built-in": ({ plan }) => `没有内置计划 ${plan}`,
+  "another-plan": ({ found, wanted }) => `是 ${found}，不是 ${wanted}`,
+};
+
+/** 裁定文件哪里不对。 */
+const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
+  "not-a-list": () => "应为数组",
+  "decided-twice": () => "同一件事裁定了两次",
+  "supersedes-itself": ({ file }) => `“${file}”不能代替自己`,
+  "not-answering": ({ bureau, target }) => `“${bureau}”不是 ${target} 的责任单位`,
+};
+
+const { localeError } = zhCN();
+
+export const PROBLEM_SENTENCES: ProblemSentences = {
+  ...PLAN_PROBLEMS,
+  ...DECISION_PROBLEMS,
+  schema: ({ issue }) => saySchemaIssue(localeError, issue),
+};
