@@ -17,8 +17,14 @@ const typescript = {
   exclude: /node_modules/,
 };
 
-/** Layers without a module that does something by being loaded: what only a later chunk uses moves into that chunk. */
-const pure = { test: /[\\/]src[\\/](?:core|sheets|exchange|xlsx|excel)[\\/]/, sideEffects: false };
+/**
+ * Layers, and rooms of the pane, without a module that does something by being loaded: what only a later chunk uses moves into that
+ * chunk.
+ */
+const pure = {
+  test: /[\\/]src[\\/](?:core|sheets|exchange|xlsx|excel|taskpane[\\/][^\\/]+)[\\/]/,
+  sideEffects: false,
+};
 
 /**
  * exceljs carries a zip, streams, CSV, a Buffer and a password hash. Of all that the program needs the workbook in memory and its

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import { LANGUAGES } from "../core";
-import type { Timers } from "./live-check";
-import type { Memory } from "./world";
+import type { Memory, Timers } from "./shell";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const TYPES: Readonly<Record<string, string>> = {

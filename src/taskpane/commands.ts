@@ -1,4 +1,4 @@
-import type { Step } from "./state";
+import type { Step } from "./shell";
 
 /** Action ids of the ribbon's buttons, as the manifest names them, with the step each opens. */
 export const COMMANDS = {

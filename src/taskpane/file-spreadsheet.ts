@@ -1,5 +1,5 @@
 import { SpreadsheetError, type Spreadsheet } from "../sheets";
-import type { WorkbookFiles } from "./workbook-files";
+import type { WorkbookFiles } from "./files";
 
 export interface FileSpreadsheetOptions {
   readonly load: () => Promise<WorkbookFiles>;

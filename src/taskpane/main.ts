@@ -12,28 +12,25 @@ import {
 import { browserMemory, browserTimers, pause, randomId, saveFile } from "./browser";
 import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
-import { createPane } from "./pane";
+import { createPane, type PaneWorld } from "./pane";
+import { localDay, PRIMARY, shellTexts, type Host } from "./shell";
 import type { PaneState } from "./state";
-import { textsFor } from "./texts";
 import { followTheme } from "./theme";
-import { PRIMARY } from "./view/frame";
-import { paneView } from "./view/pane";
-import { viewOf } from "./view/view";
-import { localDay, type Host, type World } from "./world";
+import { paneView } from "./view";
 
 const now = () => new Date();
-const load: World["load"] = async () =>
-  (await import(/* webpackChunkName: "xlsx" */ "./workbook-files")).workbookFiles;
+const load: PaneWorld["load"] = async () =>
+  (await import(/* webpackChunkName: "xlsx" */ "./files")).workbookFiles;
 
-const loadTables: World["loadTables"] = async () =>
-  (await import(/* webpackChunkName: "tables" */ "./session/insert-table")).insertTable;
+const loadTables: PaneWorld["loadTables"] = async () =>
+  (await import(/* webpackChunkName: "tables" */ "./tables")).insertTable;
 
-const loadCollect: World["loadCollect"] = async () =>
+const loadCollect: PaneWorld["loadCollect"] = async () =>
   (await import(/* webpackChunkName: "collect" */ "./collect")).collectPart;
 
 const theme = followTheme(excelTheme);
 
-const world: World = {
+const world: PaneWorld = {
   async connect(): Promise<Host> {
     const isExcel = (await whenOfficeReady()) === "excel";
     theme.update();
@@ -75,8 +72,8 @@ const draw = () => {
   drawn = state;
   const { language } = state.settings;
   document.documentElement.lang = language;
-  document.title = textsFor(language).name;
-  render(paneView(viewOf(state, actions)), root);
+  document.title = shellTexts(language).name;
+  render(paneView(state, actions), root);
   moveFocus(before, state);
 };
 store.subscribe(() => {

@@ -12,7 +12,7 @@ import {
   unreadFile,
 } from "../../src/exchange";
 import type { WorkbookGrid } from "../../src/sheets";
-import { workbookFiles } from "../../src/taskpane/workbook-files";
+import { workbookFiles } from "../../src/taskpane/files/workbook-files";
 import { fillInForm } from "../../src/cli/fill-in";
 import { builtPane, BUILD_TIMEOUT } from "../build/built-pane";
 import { launch, serve, type LaunchedBrowser, type StaticServer } from "../excel-host/harness";

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { loseIdentity } from "../fixtures/lost-identity";
-import type { OpenPane } from "./open";
-import { usePane } from "./open";
+import { type OpenPane, usePane } from "./open";
 import { asFile, atCollect, choose, dropPaths, returnForm } from "./returns";
 
 jest.setTimeout(120_000);

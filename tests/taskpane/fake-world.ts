@@ -1,12 +1,12 @@
-import { createPane, type Pane } from "../../src/taskpane/pane";
+import type { Ledger } from "../../src/exchange";
+import type { CollectPart } from "../../src/taskpane/collect";
 import { createCollectActions } from "../../src/taskpane/collect/actions";
-import { collectTextsFor } from "../../src/taskpane/collect/texts";
-import type { CollectPart } from "../../src/taskpane/collect-part";
-import type { Timers } from "../../src/taskpane/live-check";
-import type { Host, Memory, World } from "../../src/taskpane/world";
-import { workbookFiles } from "../../src/taskpane/workbook-files";
-import { insertTable } from "../../src/taskpane/session/insert-table";
+import { collectTexts } from "../../src/taskpane/collect/texts";
 import { createFileSpreadsheet } from "../../src/taskpane/file-spreadsheet";
+import { workbookFiles } from "../../src/taskpane/files";
+import { createPane, type Pane, type PaneWorld } from "../../src/taskpane/pane";
+import type { Host, Memory, Timers } from "../../src/taskpane/shell";
+import { insertTable } from "../../src/taskpane/tables";
 import { fakeSpreadsheet, type FakeSpreadsheet } from "./fake-spreadsheet";
 
 export interface SavedFile {
@@ -33,7 +33,7 @@ export interface BenchOptions {
   readonly workbook?: FakeSpreadsheet;
   /** The number before the first form id. */
   readonly ids?: number;
-  readonly world?: Partial<World>;
+  readonly world?: Partial<PaneWorld>;
   /** Whether and how opening in Excel fails, by the number of forms that are open already. */
   readonly failsToOpen?: (open: number) => Error | null;
 }
@@ -94,7 +94,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
 /** The step 回收 as the pane fetches it, without what draws it. */
 const collectWithoutFace: CollectPart = {
   create: createCollectActions,
-  describe: (problem, language) => collectTextsFor(language).problem(problem),
+  describe: (problem, language) => collectTexts(language).problem(problem),
   view: () => {
     throw new Error("nothing is drawn here");
   },
@@ -152,4 +152,11 @@ export function cellOfTarget(
     .cells.find(({ shown, column: at }) => at === 15 && shown === target);
   if (!cell) throw new Error(`no line ${target}`);
   return `${column}${cell.row}`;
+}
+
+/** The ledger of another plan or period that the pane asks about. */
+export function ledgerInTheWay({ state }: Pane["store"]): Ledger {
+  const { question } = state;
+  if (question?.kind !== "other-ledger") throw new Error("nothing is asked of a ledger");
+  return question.ledger;
 }

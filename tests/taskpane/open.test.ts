@@ -1,6 +1,5 @@
-import { findBuiltInPlan } from "../../src/exchange";
-import { mergeLedgers } from "../../src/taskpane/session/settings";
-import type { Ledger } from "../../src/exchange";
+import { findBuiltInPlan, type Ledger } from "../../src/exchange";
+import { mergeLedgers } from "../../src/taskpane/notebook/ledger";
 import { fakeSpreadsheet, gridOfSheet } from "./fake-spreadsheet";
 import { openBench } from "./fake-world";
 

@@ -1,16 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
+import type { Language } from "../../src/core";
 import type { SpreadsheetRefusal } from "../../src/sheets";
+import { checkTexts } from "../../src/taskpane/check/texts";
 import { COMMANDS } from "../../src/taskpane/commands";
-import { STEPS, type Question } from "../../src/taskpane/state";
-import { textsFor, type OwnProblem, type PaneTexts } from "../../src/taskpane/texts";
-import { splitAdvice } from "../../src/taskpane/view/sentences";
+import { earlierTexts } from "../../src/taskpane/earlier/texts";
+import { insertTexts } from "../../src/taskpane/insert/texts";
+import { kitTexts, splitAdvice } from "../../src/taskpane/kit";
+import { makeTexts } from "../../src/taskpane/make/texts";
+import { shellTexts, STEPS } from "../../src/taskpane/shell";
+import type { Problem } from "../../src/taskpane/state";
+import type { SheetExists } from "../../src/taskpane/tables";
+import { tellProblem } from "../../src/taskpane/told";
 
 const CODES: readonly SpreadsheetRefusal[] = [
   ...(["protected", "read-only", "sheet-missing", "sheet-exists"] as const),
   ...(["cell-editing", "unsupported", "interrupted", "too-large"] as const),
 ];
+/** Those that do not wait for the step 回收. */
+type OwnProblem = Exclude<Problem, { readonly kind: "collect" }>;
 const PROBLEMS: readonly OwnProblem[] = [
   ...CODES.flatMap((code): OwnProblem[] => [
     { kind: "spreadsheet", code, sheet: "指标跟踪表" },
@@ -32,22 +41,40 @@ const PROBLEMS: readonly OwnProblem[] = [
   { kind: "not-loaded" },
   { kind: "unexpected", detail: "boom" },
 ];
-const QUESTIONS: readonly (Question & { kind: "sheet-exists" })[] = [
+const QUESTIONS: readonly SheetExists[] = [
   { kind: "sheet-exists", sheet: "表", known: true, filled: 3, lost: [] },
   { kind: "sheet-exists", sheet: "表", known: true, filled: 0, lost: [] },
   { kind: "sheet-exists", sheet: "表", known: true, filled: 1, lost: ["A1", "B2", "C3", "D4"] },
   { kind: "sheet-exists", sheet: "表", known: false, filled: 0, lost: [] },
 ];
 
+function textsFor(language: Language) {
+  return {
+    kit: kitTexts(language),
+    shell: shellTexts(language),
+    insert: insertTexts(language),
+    check: checkTexts(language),
+    make: makeTexts(language),
+    earlier: earlierTexts(language),
+  };
+}
+
+function tell(problem: OwnProblem, language: Language) {
+  const advice = tellProblem(problem, language, null);
+  if (advice === null) throw new Error(`${problem.kind} is not told`);
+  return advice;
+}
+
 /** Everything a language can say: its texts, and what its sentences make of all their cases. */
-function sayAll(texts: PaneTexts): string[] {
+function sayAll(language: Language): string[] {
+  const texts = textsFor(language);
   const advice = [
-    ...PROBLEMS.map((problem) => texts.notice.problem(problem)),
-    ...QUESTIONS.map((question) => texts.question.exists(question)),
-    texts.question.otherLedger("2021", 9, "2022"),
+    ...PROBLEMS.map((problem) => tell(problem, language)),
+    ...QUESTIONS.map((question) => texts.insert.question.exists(question)),
+    texts.make.question.otherLedger("2021", 9, "2022"),
   ].flatMap(({ what, next }) => [what, next]);
   const busy = (["opening", "inserting", "checking", "making", "saving", "reading"] as const).map(
-    (task) => texts.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
+    (task) => texts.shell.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
   );
   return [...advice, ...busy, ...plainTexts(texts)];
 }
@@ -66,7 +93,7 @@ function plainTexts(value: unknown): string[] {
 }
 
 describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
-  const all = sayAll(textsFor(language));
+  const all = sayAll(language);
 
   test("says something everywhere, never undefined", () => {
     expect(all.length).toBeGreaterThan(120);
@@ -81,7 +108,7 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
 
   test("every problem says what happened and what to do, in whole sentences", () => {
     for (const problem of PROBLEMS) {
-      const { what, next } = textsFor(language).notice.problem(problem);
+      const { what, next } = tell(problem, language);
       expect([what, next].every((text) => /[。.]$/.test(text))).toBe(true);
     }
   });
@@ -96,7 +123,7 @@ test("both languages have the same keys", () => {
 });
 
 test("Chinese stands in the Chinese texts only, apart from names and the switch", () => {
-  const english = sayAll(textsFor("en-US")).filter((text) => /[\u4e00-\u9fff]/.test(text));
+  const english = sayAll("en-US").filter((text) => /[\u4e00-\u9fff]/.test(text));
   expect(english.filter((text) => !/“[^”]*”|市科技局|中/.test(text))).toEqual([]);
 });
 

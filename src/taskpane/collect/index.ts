@@ -1,13 +1,3 @@
-import type { CollectPart } from "../collect-part";
-import { createCollectActions } from "./actions";
-import { collectTextsFor } from "./texts";
-import { askView } from "./view/ask";
-import { collectView } from "./view/collect";
-
-/** The step 回收 as the pane fetches it. */
-export const collectPart: CollectPart = {
-  create: createCollectActions,
-  view: collectView,
-  describe: (problem, language) => collectTextsFor(language).problem(problem),
-  ask: askView,
-};
+/** The step 回收: what came back is taken in, and the summary made of it. Fetched when it is first opened. */
+export { collectPart, type CollectPart, type CollectStep } from "./part";
+export type { CollectAsked, CollectSlot, CollectTold } from "./state";

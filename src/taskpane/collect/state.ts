@@ -1,8 +1,8 @@
 import type { Finding, Target } from "../../core";
 import type { Ledger, ReturnedFile } from "../../exchange";
-import type { SpreadsheetRefusal } from "../../sheets";
-import type { PickedFile } from "../session/check-files";
-import type { FindingFilter } from "../state";
+import type { EarlierState } from "../earlier";
+import type { PickedFile } from "../kit";
+import type { Context, NotKept, ShellState } from "../shell";
 
 /** A file that was dropped or chosen. */
 export interface PickedReturn extends PickedFile {
@@ -30,7 +30,6 @@ export interface CollectState {
   readonly made: Made | null;
   /** Why a card's decision was not taken. */
   readonly refusal: Refusal | null;
-  readonly filter: FindingFilter;
 }
 
 export type Made =
@@ -65,11 +64,7 @@ export type CollectProblem =
   /** A file is not what was read any more. */
   | { readonly kind: "file-changed"; readonly file: string }
   | { readonly kind: "unmarked"; readonly file: string }
-  | {
-      readonly kind: "not-kept";
-      readonly code: SpreadsheetRefusal | null;
-      readonly sheet: string | null;
-    };
+  | ({ readonly kind: "not-kept" } & NotKept);
 
 export type CollectQuestion =
   | {
@@ -85,7 +80,12 @@ export type CollectQuestion =
   | { readonly kind: "other-workbook" }
   | { readonly kind: "clear"; readonly files: number }
   /** The workbook's ledger is of another plan or period; opening one puts it away. */
-  | { readonly kind: "replace-ledger"; readonly old: Ledger; readonly next: Ledger };
+  | ({ readonly kind: "replace-ledger" } & LedgerReplacement);
+
+export interface LedgerReplacement {
+  readonly old: Ledger;
+  readonly next: Ledger;
+}
 
 export const NO_RETURNS: CollectState = {
   files: [],
@@ -93,5 +93,27 @@ export const NO_RETURNS: CollectState = {
   stopped: null,
   made: null,
   refusal: null,
-  filter: "all",
 };
+
+/** The step's place in the pane's state; null until the part of the program that does it has been fetched. */
+export interface CollectSlot {
+  readonly collect: CollectState | null;
+}
+
+/** A problem of this step as the pane keeps it; the step tells it. */
+export interface CollectTold {
+  readonly kind: "collect";
+  readonly problem: CollectProblem;
+}
+
+/** A question of this step as the pane keeps it; the step asks it. */
+export interface CollectAsked {
+  readonly kind: "collect";
+  readonly question: CollectQuestion;
+}
+
+export type CollectContext = Context<
+  ShellState & EarlierState & CollectSlot,
+  CollectTold,
+  CollectAsked
+>;

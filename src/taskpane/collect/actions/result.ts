@@ -1,6 +1,7 @@
 import { fingerprint } from "../../../core";
 import { consolidate, type FileStanding } from "../../../exchange";
-import type { CollectBench } from "../actions";
+import { hostOf, inTurn, load, run } from "../../shell";
+import { collectionOf, occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import { insertCollection } from "../session/insert-collection";
 import { collectionName, markedName } from "../session/saved-files";
 import type { CollectQuestion } from "../state";
@@ -18,67 +19,74 @@ export interface ResultActions {
 
 /** What is made of a collection. */
 export function createResultActions(bench: CollectBench): ResultActions {
-  const { context, update, collecting } = bench;
-  const { store, world } = context;
-
-  async function save(): Promise<void> {
-    const collection = bench.collection();
-    if (collection === null) return;
-    const files = await context.load();
-    const name = collectionName(store.state.settings);
-    world.save(name, await files.write(consolidate(collection)));
-    update({ made: { kind: "saved", file: name } });
-  }
-
-  async function insert(agreed: CollectQuestion | null): Promise<void> {
-    const collection = bench.collection();
-    if (collection === null) return;
-    const { spreadsheet } = context.host();
-    const { settings } = store.state;
-    context.listed = null;
-    const done = await context.inTurn(() =>
-      insertCollection(spreadsheet, settings, collection, agreed),
-    );
-    if (done.outcome === "asked") {
-      store.update({ question: { kind: "collect", question: done.question } });
-      return;
-    }
-    if (context.notebook === "absent") context.notebook = "present";
-    const { sheet, sheets } = done;
-    store.update({ settings: { ...store.state.settings, ledger: done.settings.ledger } });
-    update({ made: { kind: "inserted", sheet, sheets } });
-  }
-
-  async function saveMarked({ file: { report, sha256 } }: FileStanding): Promise<void> {
-    const { path } = report;
-    const listed = bench.state().files.find(({ returned }) => returned.report.path === path);
-    const bytes = await listed?.file.read().catch(() => null);
-    if (!listed || !bytes || fingerprint(bytes) !== sha256) {
-      context.report({ kind: "collect", problem: { kind: "file-changed", file: path } });
-      return;
-    }
-    const { plan } = collecting.occasion(store.state.settings);
-    const copy = (await context.load()).mark(bytes, report, [plan]);
-    if (copy.outcome === "marked") world.save(markedName(listed.file.name), copy.bytes);
-    else context.report({ kind: "collect", problem: { kind: "unmarked", file: path } });
-  }
-
+  const { context } = bench;
   const actions: ResultActions = {
     async saveMarked(path) {
-      const standing = bench.collection()?.files.find(({ file }) => file.report.path === path);
-      if (standing) await context.run({ task: "saving" }, () => saveMarked(standing), null);
+      const standing = collectionOf(bench)?.files.find(({ file }) => file.report.path === path);
+      if (!standing) return;
+      await run(context, { task: "saving" }, () => saveMarked(bench, standing), null);
     },
     async make(agreed = null) {
-      if (store.state.busy !== null || bench.collection() === null) return;
-      store.update({ question: null });
-      const isExcel = context.host().kind === "excel";
-      await context.run(
+      if (context.store.state.busy !== null || collectionOf(bench) === null) return;
+      context.talk.ask(null);
+      const isExcel = hostOf(context).kind === "excel";
+      await run(
+        context,
         { task: isExcel ? "inserting" : "saving" },
-        () => (isExcel ? insert(agreed) : save()),
+        () => (isExcel ? insert(bench, agreed) : save(bench)),
         // what was answered may not hold any more
         () => void actions.make(),
       );
     },
   };
   return actions;
+}
+
+async function save(bench: CollectBench): Promise<void> {
+  const { context } = bench;
+  const collection = collectionOf(bench);
+  if (collection === null) return;
+  const files = await load(context);
+  const name = collectionName(context.store.state.settings);
+  context.world.save(name, await files.write(consolidate(collection)));
+  update(bench, { made: { kind: "saved", file: name } });
+}
+
+async function insert(bench: CollectBench, agreed: CollectQuestion | null): Promise<void> {
+  const { context } = bench;
+  const { store, talk, workbook } = context;
+  const collection = collectionOf(bench);
+  if (collection === null) return;
+  const { spreadsheet } = hostOf(context);
+  const { settings } = store.state;
+  workbook.listed = null;
+  const done = await inTurn(context, () =>
+    insertCollection(spreadsheet, settings, collection, agreed),
+  );
+  if (done.outcome === "asked") {
+    talk.ask({ kind: "collect", question: done.question });
+    return;
+  }
+  if (workbook.notebook === "absent") workbook.notebook = "present";
+  const { sheet, sheets } = done;
+  store.update({ settings: { ...store.state.settings, ledger: done.settings.ledger } });
+  update(bench, { made: { kind: "inserted", sheet, sheets } });
+}
+
+async function saveMarked(
+  bench: CollectBench,
+  { file: { report, sha256 } }: FileStanding,
+): Promise<void> {
+  const { context } = bench;
+  const { path } = report;
+  const listed = stateOf(bench).files.find(({ returned }) => returned.report.path === path);
+  const bytes = await listed?.file.read().catch(() => null);
+  if (!listed || !bytes || fingerprint(bytes) !== sha256) {
+    tell(bench, { kind: "file-changed", file: path });
+    return;
+  }
+  const { plan } = occasionOf(bench);
+  const copy = (await load(context)).mark(bytes, report, [plan]);
+  if (copy.outcome === "marked") context.world.save(markedName(listed.file.name), copy.bytes);
+  else tell(bench, { kind: "unmarked", file: path });
 }

@@ -1,11 +1,11 @@
-import { messagesFor, type JointRule } from "../../../core";
+import { type JointRule, messagesFor } from "../../../core";
 import { parseDecisions, type Decision } from "../../../exchange";
-import type { PickedFile } from "../../session/check-files";
-import { readJson } from "../../session/json-files";
-import { currentRulings, withRulings } from "../../session/settings";
-import type { CollectBench } from "../actions";
-import { settles, toDecision, withDecision, withoutDecisions, type Draft } from "../session/decide";
+import { type PickedFile, readJson, tellProblems } from "../../kit";
+import { currentRulings, withRulings } from "../../notebook";
+import { keep, run, today } from "../../shell";
+import { collectionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import type { Card } from "../session/cards";
+import { settles, toDecision, withDecision, withoutDecisions, type Draft } from "../session/decide";
 import { decisionsFile } from "../session/saved-files";
 
 export interface RulingActions {
@@ -20,116 +20,123 @@ export interface RulingActions {
   saveDecisions(): void;
 }
 
-/** Mistakes of a decisions file that are told; more would fill the pane. */
-const TOLD_PROBLEMS = 3;
-
 /** What a person decides while collecting; the workbook keeps it. */
 export function createRulingActions(bench: CollectBench): RulingActions {
-  const { context, state, update, collecting } = bench;
+  const { context } = bench;
   const { store, world } = context;
-
-  const keepRulings = async (): Promise<void> => {
-    const notKept = await context.keep();
-    if (notKept === null) return;
-    context.report(
-      { kind: "collect", problem: { kind: "not-kept", ...notKept } },
-      () => void context.run({ task: "saving" }, keepRulings),
-    );
-  };
-
-  function change(patch: {
-    readonly decisions?: readonly unknown[];
-    readonly joint?: Readonly<Record<string, unknown>>;
-  }): void {
-    const { settings } = store.state;
-    const { decisions, joint, ...rest } = currentRulings(settings);
-    const changed = {
-      ...rest,
-      decisions: [...(patch.decisions ?? decisions)],
-      joint: { ...(patch.joint ?? joint) },
-    };
-    update({ made: null, refusal: null });
-    store.update({ settings: { ...settings, rulings: withRulings(settings.rulings, changed) } });
-  }
-
-  const understood = () => collecting.rulings(store.state.settings).decisions;
-  const stored = () => currentRulings(store.state.settings).decisions;
-  const save = () => context.run({ task: "saving" }, keepRulings);
-  const focusOn = (id: string) => {
-    store.update({ focus: { id } });
-  };
-
   return {
-    async decide(card, draft) {
-      if (store.state.busy !== null) return;
-      const made = toDecision(card, draft, context.today());
-      if ("why" in made) {
-        update({ refusal: { card: card.id, why: made.why } });
-        return;
-      }
-      const before = store.state.settings;
-      change({ decisions: withDecision(stored(), made.decision, understood()) });
-      const collection = bench.collection();
-      if (collection === null || !settles(collection, card)) {
-        store.update({ settings: before });
-        update({ refusal: { card: card.id, why: { kind: "settles-nothing" } } });
-        return;
-      }
-      world.memory.remember({ decidedBy: made.decision.by });
-      focusOn(card.id);
-      await save();
-    },
+    decide: (card, draft) => decide(bench, card, draft),
     async revoke(decision, focus) {
       if (store.state.busy !== null) return;
-      change({ decisions: withoutDecisions(stored(), [decision]) });
-      focusOn(focus);
-      await save();
+      change(bench, { decisions: withoutDecisions(stored(bench).decisions, [decision]) });
+      await keepFocused(bench, focus);
     },
     async setJoint(target, rule) {
-      if (store.state.busy !== null) {
-        // the list shows again what counts
-        update({});
-        return;
-      }
-      const { joint } = currentRulings(store.state.settings);
-      const { plan } = store.state.settings;
-      const planned = plan.targetById.get(target)?.jointRule;
-      const others = Object.entries(joint).filter(([id]) => id !== target);
-      const isPlanned = rule === (planned ?? "agree");
-      // kept first: once this is done the files are read again
-      await context.run({ task: "saving" }, async () => {
-        change({ joint: Object.fromEntries(isPlanned ? others : [...others, [target, rule]]) });
-        await keepRulings();
-      });
+      if (store.state.busy === null) await setJoint(bench, target, rule);
+      // the list shows again what counts
+      else update(bench, {});
     },
     openDecisions: (file) =>
-      context.run(
-        { task: "opening", item: file.name },
-        async () => {
-          const { plan, language } = store.state.settings;
-          const parsed = parseDecisions(await readJson(file), plan);
-          if ("problems" in parsed) {
-            const messages = messagesFor(language);
-            const problems = parsed.problems.slice(0, TOLD_PROBLEMS).map((each) => {
-              const sentence = messages.problem(each);
-              return each.path === "" ? sentence : `${each.path}: ${sentence}`;
-            });
-            const problem = { kind: "decisions-file", file: file.name, problems } as const;
-            context.report({ kind: "collect", problem });
-            return;
-          }
-          const decisions = parsed.decisions.reduce<readonly unknown[]>(
-            (all, each) => withDecision(all, each, understood()),
-            stored(),
-          );
-          change({ decisions });
-          await keepRulings();
-        },
-        null,
-      ),
+      run(context, { task: "opening", item: file.name }, () => openDecisions(bench, file), null),
     saveDecisions() {
-      const { name, bytes } = decisionsFile(understood(), state().files);
+      const { name, bytes } = decisionsFile(understood(bench), stateOf(bench).files);
       world.save(name, bytes);
     },
   };
+}
+
+async function decide(bench: CollectBench, card: Card, draft: Draft): Promise<void> {
+  const { context } = bench;
+  const { store, world } = context;
+  if (store.state.busy !== null) return;
+  const made = toDecision(card, draft, today(context));
+  if ("why" in made) {
+    update(bench, { refusal: { card: card.id, why: made.why } });
+    return;
+  }
+  const before = store.state.settings;
+  const { decisions } = stored(bench);
+  change(bench, { decisions: withDecision(decisions, made.decision, understood(bench)) });
+  const collection = collectionOf(bench);
+  if (collection === null || !settles(collection, card)) {
+    store.update({ settings: before });
+    update(bench, { refusal: { card: card.id, why: { kind: "settles-nothing" } } });
+    return;
+  }
+  world.memory.remember({ decidedBy: made.decision.by });
+  await keepFocused(bench, card.id);
+}
+
+async function setJoint(bench: CollectBench, target: string, rule: JointRule): Promise<void> {
+  const { context } = bench;
+  const { plan } = context.store.state.settings;
+  const planned = plan.targetById.get(target)?.jointRule;
+  const others = Object.entries(stored(bench).joint).filter(([id]) => id !== target);
+  const isPlanned = rule === (planned ?? "agree");
+  // kept first: once this is done the files are read again
+  await run(context, { task: "saving" }, async () => {
+    change(bench, { joint: Object.fromEntries(isPlanned ? others : [...others, [target, rule]]) });
+    await keepRulings(bench);
+  });
+}
+
+async function openDecisions(bench: CollectBench, file: PickedFile): Promise<void> {
+  const { plan, language } = bench.context.store.state.settings;
+  const parsed = parseDecisions(await readJson(file), plan);
+  if ("problems" in parsed) {
+    const problems = tellProblems(messagesFor(language), parsed.problems);
+    tell(bench, { kind: "decisions-file", file: file.name, problems });
+    return;
+  }
+  const decisions = parsed.decisions.reduce<readonly unknown[]>(
+    (all, each) => withDecision(all, each, understood(bench)),
+    stored(bench).decisions,
+  );
+  change(bench, { decisions });
+  await keepRulings(bench);
+}
+
+/** What was decided for this plan and period, as the workbook keeps it. */
+function stored({ context }: CollectBench) {
+  return currentRulings(context.store.state.settings);
+}
+
+function understood({ collecting, context }: CollectBench): readonly Decision[] {
+  return collecting.rulings(context.store.state.settings).decisions;
+}
+
+function change(
+  bench: CollectBench,
+  patch: {
+    readonly decisions?: readonly unknown[];
+    readonly joint?: Readonly<Record<string, unknown>>;
+  },
+): void {
+  const { store } = bench.context;
+  const { settings } = store.state;
+  const { decisions, joint, ...rest } = currentRulings(settings);
+  const changed = {
+    ...rest,
+    decisions: [...(patch.decisions ?? decisions)],
+    joint: { ...(patch.joint ?? joint) },
+  };
+  update(bench, { made: null, refusal: null });
+  store.update({ settings: { ...settings, rulings: withRulings(settings.rulings, changed) } });
+}
+
+/** Keeps what was decided; the card that it was decided on has the focus. */
+async function keepFocused(bench: CollectBench, id: string): Promise<void> {
+  bench.context.store.update({ focus: { id } });
+  await run(bench.context, { task: "saving" }, () => keepRulings(bench));
+}
+
+async function keepRulings(bench: CollectBench): Promise<void> {
+  const { context } = bench;
+  const notKept = await keep(context);
+  if (notKept === null) return;
+  tell(
+    bench,
+    { kind: "not-kept", ...notKept },
+    () => void run(context, { task: "saving" }, () => keepRulings(bench)),
+  );
 }

@@ -10,8 +10,7 @@ import {
   type PeriodRulings,
   type PreviousPeriod,
 } from "../../../exchange";
-import { currentLedger, currentRulings } from "../../session/settings";
-import type { Settings } from "../../state";
+import { currentLedger, currentRulings, type Settings } from "../../notebook";
 import type { ListedFile } from "../state";
 
 /** Rulings as this program understands them. */

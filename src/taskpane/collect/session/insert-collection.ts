@@ -11,8 +11,7 @@ import {
   type Spreadsheet,
   type WorkbookGrid,
 } from "../../../sheets";
-import { notebookInsertion, readSome } from "../../session/open-workbook";
-import type { Settings } from "../../state";
+import { notebookInsertion, readSome, type Settings } from "../../notebook";
 import type { CollectQuestion } from "../state";
 
 export type CollectionInsertion =

@@ -6,7 +6,7 @@ import {
   type ReturnedFile,
   unreadFile,
 } from "../../../exchange";
-import type { WorkbookFiles } from "../../workbook-files";
+import type { WorkbookFiles } from "../../files";
 import type { ListedFile, PickedReturn } from "../state";
 
 /** The list with one file more. */

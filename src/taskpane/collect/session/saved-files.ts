@@ -1,6 +1,6 @@
 import type { Decision } from "../../../exchange";
-import type { Settings } from "../../state";
-import type { NamedFile } from "../../workbook-files";
+import type { NamedFile } from "../../kit";
+import type { Settings } from "../../notebook";
 import type { ListedFile } from "../state";
 
 export const DECISIONS_FILE = "decisions.json";

@@ -1,9 +1,8 @@
 import { english } from "../../../core";
-import { englishRefusals } from "../../texts/refusals-en-US";
+import { count, kitTexts } from "../../kit";
 import type { CollectTexts } from "./texts";
 
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+const { refusals } = kitTexts("en-US");
 
 const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);
@@ -229,7 +228,7 @@ export const englishCollect: CollectTexts = {
           next: "Choose returned forms, or the folder they are in.",
         };
       case "not-kept": {
-        const why = problem.code === null ? null : englishRefusals[problem.code](problem.sheet);
+        const why = problem.code === null ? null : refusals[problem.code](problem.sheet);
         const what = ["The workbook did not take decisions and ledger.", why?.what];
         const next = ["They are still in this pane.", why?.next, "Or save them as files."];
         return {

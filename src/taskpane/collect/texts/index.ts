@@ -5,7 +5,12 @@ import { chineseCollect } from "./zh-CN";
 
 export type { CollectTexts } from "./texts";
 
+const TEXTS: Readonly<Record<Language, CollectTexts>> = {
+  "zh-CN": chineseCollect,
+  "en-US": englishCollect,
+};
+
 /** What the step 回收 says in a language. */
-export function collectTextsFor(language: Language): CollectTexts {
-  return language === "zh-CN" ? chineseCollect : englishCollect;
+export function collectTexts(language: Language): CollectTexts {
+  return TEXTS[language];
 }

@@ -1,6 +1,6 @@
 import type { JointRule } from "../../../core";
 import type { EntryChange, Outcome } from "../../../exchange";
-import type { Advice } from "../../texts";
+import type { Advice } from "../../kit";
 import type { CollectProblem, RefusalReason } from "../state";
 
 /** How a bureau stands; a file that waits for a person is said apart. */

@@ -1,6 +1,8 @@
 import { chinese } from "../../../core";
-import { chineseRefusals } from "../../texts/refusals-zh-CN";
+import { kitTexts } from "../../kit";
 import type { CollectTexts } from "./texts";
+
+const { refusals } = kitTexts("zh-CN");
 
 const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);
@@ -219,7 +221,7 @@ export const chineseCollect: CollectTexts = {
           next: "请选单位交回的填报表，或者装着它们的文件夹。",
         };
       case "not-kept": {
-        const why = problem.code === null ? null : chineseRefusals[problem.code](problem.sheet);
+        const why = problem.code === null ? null : refusals[problem.code](problem.sheet);
         return {
           what: `裁定和台账没能记进工作簿。${why?.what ?? ""}`,
           next: `它们还在面板里。${why?.next ?? ""}也可以存成文件。`,

@@ -1,17 +1,15 @@
 import { parsePeriod } from "../../../core";
-import type { AskedQuestion } from "../../collect-part";
-import type { View } from "../../view/view";
-import type { CollectActions } from "../actions";
+import type { AskedQuestion } from "../../shell";
 import type { CollectQuestion } from "../state";
-import { collectTextsFor } from "../texts";
+import { collectTexts } from "../texts";
+import type { CollectInput } from "./collect-view";
 
 /** What this step asks, with its answers; the first is the one that goes on. */
-export function askView(
+export function askCollect(
   question: CollectQuestion,
-  { messages }: View,
-  own: CollectActions,
+  { own, messages }: Pick<CollectInput, "own" | "messages">,
 ): AskedQuestion {
-  const { question: words } = collectTextsFor(messages.language);
+  const { question: words } = collectTexts(messages.language);
   const periodIn = (id: string): string => {
     const period = parsePeriod(id);
     return period ? messages.period(period) : id;
@@ -45,7 +43,7 @@ export function askView(
     case "replace-ledger":
       return {
         advice: words.replaceLedger(periodIn(question.old.period), question.old.forms.length),
-        answers: [{ label: words.putAway, run: () => void own.replaceLedger() }],
+        answers: [{ label: words.putAway, run: () => void own.replaceLedger(question) }],
       };
   }
 }

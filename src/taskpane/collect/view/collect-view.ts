@@ -1,13 +1,26 @@
 import type { Collection } from "../../../exchange";
-import type { View } from "../../view/view";
+import type { EarlierActions, EarlierState } from "../../earlier";
+import type { Navigation, ShellState, StepView } from "../../shell";
 import type { CollectActions } from "../actions";
 import { listCards, type Card } from "../session/cards";
-import type { CollectState } from "../state";
-import { collectTextsFor, type CollectTexts } from "../texts";
+import { NO_RETURNS, type CollectSlot, type CollectState } from "../state";
+import { collectTexts, type CollectTexts } from "../texts";
+
+/** What can be done beside the step itself: going elsewhere, the earlier period, the ledger. */
+export interface PaneActions extends Navigation, EarlierActions {
+  saveLedger(): void;
+}
+
+/** What the step's view is made from. */
+export interface CollectInput extends StepView<
+  ShellState & EarlierState & CollectSlot,
+  PaneActions
+> {
+  readonly own: CollectActions;
+}
 
 /** What every template of this step is given. */
-export interface CollectView extends View {
-  readonly own: CollectActions;
+export interface CollectView extends CollectInput {
   readonly words: CollectTexts;
   readonly collect: CollectState;
   /** Null without a ledger. */
@@ -17,12 +30,14 @@ export interface CollectView extends View {
   readonly isBusy: boolean;
 }
 
-export function collectViewOf(view: View, own: CollectActions, collect: CollectState): CollectView {
+export function collectViewOf(input: CollectInput): CollectView {
+  const { state, own, messages } = input;
   const collection = own.collection();
   return {
-    ...{ ...view, own, collect, collection },
-    words: collectTextsFor(view.state.settings.language),
+    ...{ ...input, collection },
+    collect: state.collect ?? NO_RETURNS,
+    words: collectTexts(messages.language),
     cards: collection === null ? [] : listCards(collection),
-    isBusy: view.state.busy !== null,
+    isBusy: state.busy !== null,
   };
 }

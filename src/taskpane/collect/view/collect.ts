@@ -1,28 +1,26 @@
 /// <reference lib="dom" />
-import { html, nothing, type TemplateResult } from "lit/html.js";
-import { currentLedger } from "../../session/settings";
-import { earlierView } from "../../view/earlier";
-import { frameView, type StepParts } from "../../view/frame";
-import { chooseFile, type View } from "../../view/view";
-import type { CollectActions } from "../actions";
+import { html, nothing } from "lit/html.js";
+import { earlierView } from "../../earlier";
+import { chooseFile } from "../../kit";
+import { currentLedger } from "../../notebook";
+import type { StepParts } from "../../shell";
 import { countWaiting } from "../session/cards";
-import { NO_RETURNS } from "../state";
 import { bureausView } from "./bureaus";
 import { cardsView } from "./cards";
-import { collectViewOf, type CollectView } from "./collect-view";
+import { collectViewOf, type CollectInput, type CollectView } from "./collect-view";
 import { foundView } from "./found";
 import { CHOSEN_FILES, CHOSEN_LEDGER, dropHandlers, intakeView, noLedgerView } from "./intake";
 import { jointView } from "./joint";
 import { keepView } from "./keep";
 
 /** The step that takes in what came back, and makes the summary of it. */
-export function collectView(base: View, own: CollectActions): TemplateResult {
-  const view = collectViewOf(base, own, base.state.collect ?? NO_RETURNS);
+export function collectView(input: CollectInput): StepParts {
+  const view = collectViewOf(input);
   const { state, collection } = view;
   const hasLedger = currentLedger(state.settings) !== null;
   const hasFiles = view.collect.files.length > 0;
   const { over, leave, drop } = dropHandlers(view);
-  return frameView(view, {
+  return {
     body: html`<div
       class="collect"
       @dragenter=${over}
@@ -41,7 +39,7 @@ export function collectView(base: View, own: CollectActions): TemplateResult {
     </div>`,
     action: actionOf(view, hasLedger, hasFiles),
     status: statusOf(view, hasLedger, hasFiles),
-  });
+  };
 }
 
 function actionOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): StepParts["action"] {

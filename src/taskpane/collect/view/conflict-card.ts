@@ -2,7 +2,7 @@ import { unitOf } from "../../../core";
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TargetDecision } from "../../../exchange";
-import { GLYPHS } from "../../view/finding-card";
+import { GLYPHS } from "../../kit";
 import { contradictingBureau, isOpen, type ConflictCard, type Side } from "../session/cards";
 import type { CollectView } from "./collect-view";
 import { decidedView, decidingForm } from "./signing";

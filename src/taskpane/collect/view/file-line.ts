@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { isFormless, isRejecting, signatureOf, type FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
-import { groupOf } from "../../view/findings";
-import { buttonView } from "../../view/button";
-import { splitAdvice } from "../../view/sentences";
+import { buttonView, groupOf, joinSentences, splitAdvice } from "../../kit";
 import type { CollectView } from "./collect-view";
 
 const TONES: Readonly<Record<FileStanding["outcome"], string>> = {
@@ -70,14 +68,14 @@ export function whyOf(
   { outcome, file, other, decision }: FileStanding,
 ): string {
   const { findings } = file.report;
-  const say = (wanted: (code: (typeof findings)[number]) => boolean): string =>
-    findings
-      .filter(wanted)
-      .map((each) => {
-        const { what, next } = splitAdvice(messages.finding(each, null), messages.language);
-        return messages.language === "zh-CN" ? what + next : `${what} ${next}`.trim();
-      })
-      .join(messages.language === "zh-CN" ? "" : " ");
+  const { language } = messages;
+  const say = (wanted: (code: (typeof findings)[number]) => boolean): string => {
+    const said = findings.filter(wanted).flatMap((each) => {
+      const { what, next } = splitAdvice(messages.finding(each, null), language);
+      return [what, next];
+    });
+    return joinSentences(said, language);
+  };
   switch (outcome) {
     case "rejected":
       return say(isRejecting);

@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { parsePeriod } from "../../../core";
-import { buttonView } from "../../view/button";
-import { chooseFile, takeFiles } from "../../view/view";
+import { buttonView, chooseFile, takeFiles } from "../../kit";
 import type { CollectView } from "./collect-view";
 import { pickedFile, readDrop } from "./dropped-files";
 

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { buttonView } from "../../view/button";
-import { chooseFile, takeFiles } from "../../view/view";
+import { buttonView, chooseFile, takeFiles } from "../../kit";
 import type { CollectView } from "./collect-view";
 
 const DECISIONS_FILE = "decisions-file";

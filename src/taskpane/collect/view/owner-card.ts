@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { GLYPHS } from "../../view/finding-card";
+import { GLYPHS } from "../../kit";
 import { isOpen, type OwnerCard } from "../session/cards";
 import type { CollectView } from "./collect-view";
 import { whyOf } from "./file-line";

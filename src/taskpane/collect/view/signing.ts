@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { signatureOf, type Decision } from "../../../exchange";
-import { buttonView } from "../../view/button";
+import { buttonView } from "../../kit";
 import type { Card } from "../session/cards";
 import type { CollectView } from "./collect-view";
 

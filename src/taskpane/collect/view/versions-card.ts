@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 
 import type { FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
-import { GLYPHS } from "../../view/finding-card";
+import { GLYPHS } from "../../kit";
 import { isOpen, type VersionsCard } from "../session/cards";
 import type { CollectView } from "./collect-view";
 import { decidedView, decidingForm } from "./signing";

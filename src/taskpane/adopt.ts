@@ -1,0 +1,37 @@
+import type { Plan } from "../core";
+
+import { nearestYear, type Settings } from "./notebook";
+import { remember, today } from "./shell";
+import type { PaneContext } from "./state";
+
+/** Takes settings over; what was made or found for another plan or period goes. */
+export function adopt(context: PaneContext, next: Settings): void {
+  const { store } = context;
+  const { settings: before, plans, bureaus, earlier } = store.state;
+  const plan = plans.find((each) => isSamePlan(each, next.plan)) ?? next.plan;
+  const isOtherPlan = plan !== before.plan;
+  const isOther = isOtherPlan || next.period.id !== before.period.id;
+  const { from, to } = plan.period;
+  const isInside = next.period.year >= from && next.period.year <= to;
+  const period = isInside ? next.period : nearestYear(plan, today(context));
+  const isStillEarlier = !isOtherPlan && (earlier?.previous.period.lastDay ?? "") < period.lastDay;
+  const others = plans.filter(({ id }) => id !== plan.id);
+  store.update({
+    settings: { ...next, plan, period },
+    plans: plans.includes(plan) ? plans : [...others, plan],
+    bureaus: isOtherPlan ? new Set(plan.bureaus) : bureaus,
+    earlier: isStillEarlier ? earlier : null,
+    ...(isOther && { reports: null, made: [], stopped: false, inserted: null }),
+  });
+}
+
+/** Changes what a person chose; the workbook remembers it. */
+export function change(context: PaneContext, patch: Partial<Settings>): void {
+  adopt(context, { ...context.store.state.settings, ...patch });
+  void remember(context);
+}
+
+/** Whether two plans say the same: one read from a notebook is never the object of the list. */
+function isSamePlan(one: Plan, other: Plan): boolean {
+  return one === other || (one.id === other.id && one.hash === other.hash);
+}

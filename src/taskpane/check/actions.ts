@@ -1,0 +1,76 @@
+import type { FindingFilter, PickedFile } from "../kit";
+import type { Settings } from "../notebook";
+import { hostOf, inTurn, problemOf, report, run } from "../shell";
+import { checkFiles } from "./checked-files";
+import { check, checkLive } from "./checking";
+import { createLiveCheck } from "./live-check";
+import type { CheckContext } from "./state";
+import { follow, type Watching } from "./watching";
+
+export interface CheckActions {
+  check(): Promise<void>;
+  checkFiles(files: readonly PickedFile[]): Promise<void>;
+  chooseTable(sheet: string): Promise<void>;
+  showFindings(filter: FindingFilter): void;
+  /** Selects a cell of the table. */
+  reveal(sheet: string, cell: string): Promise<void>;
+  checkWhileTyping(on: boolean): void;
+  /** Listens to a table from now on, and to no other. */
+  follow(sheet: string): Promise<void>;
+  /** Takes a table that was just made as the one that values are typed into. */
+  takeTable(sheet: string): Promise<void>;
+}
+
+/**
+ * Checking the table that values are typed into, or files.
+ *
+ * @param adopt takes the settings of a workbook that was opened
+ */
+export function createCheckActions(
+  context: CheckContext,
+  adopt: (settings: Settings) => void,
+): CheckActions {
+  const { store } = context;
+  const watching: Watching = {
+    context,
+    followed: null,
+    changed: createLiveCheck(context.world.timers, () => checkLive(watching)),
+  };
+  return {
+    check: () => check(watching),
+    checkFiles: (files) =>
+      run(
+        context,
+        { task: "checking", total: files.length },
+        () => checkFiles(context, files, adopt),
+        null,
+      ),
+    async chooseTable(sheet) {
+      store.update({ table: sheet, reports: null });
+      await check(watching);
+    },
+    showFindings: (filter) => {
+      store.update({ filter });
+    },
+    reveal: (sheet, cell) => reveal(context, sheet, cell),
+    checkWhileTyping: (on) => {
+      store.update({ checksLive: on });
+    },
+    follow: (sheet) => follow(watching, sheet),
+    async takeTable(sheet) {
+      const others = store.state.tables.filter((name) => name !== sheet);
+      store.update({ table: sheet, tables: [...others, sheet], reports: null });
+      await follow(watching, sheet);
+    },
+  };
+}
+
+async function reveal(context: CheckContext, sheet: string, cell: string): Promise<void> {
+  const { spreadsheet } = hostOf(context);
+  try {
+    await inTurn(context, () => spreadsheet.reveal({ sheet, cell }));
+    context.talk.notify(null);
+  } catch (error) {
+    report(context, problemOf(error), () => void reveal(context, sheet, cell));
+  }
+}

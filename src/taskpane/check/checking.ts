@@ -1,0 +1,59 @@
+import { SpreadsheetError } from "../../sheets";
+import { sheetNameOf } from "../notebook";
+import { hostOf, inTurn, problemOf, report, run } from "../shell";
+import { checkTable, type CheckOutcome } from "./check-table";
+import { follow, type Watching } from "./watching";
+
+/** Checks the table because a person asked for it. */
+export function check(watching: Watching): Promise<void> {
+  return run(watching.context, { task: "checking" }, () => checkOnce(watching));
+}
+
+/** Checks the table after something was typed, unless that would be in the way. */
+export async function checkLive(watching: Watching): Promise<"done" | "later"> {
+  const { context } = watching;
+  if (context.store.state.busy !== null || context.talk.isAsking()) return "later";
+  try {
+    await checkOnce(watching);
+  } catch (error) {
+    if (error instanceof SpreadsheetError && error.code === "cell-editing") return "later";
+    report(context, problemOf(error), () => void check(watching));
+  }
+  return "done";
+}
+
+async function checkOnce(watching: Watching): Promise<void> {
+  const { context } = watching;
+  const { store, talk } = context;
+  const { settings, table } = store.state;
+  const { spreadsheet } = hostOf(context);
+  const sheet = table ?? sheetNameOf("tracking");
+  const outcome = await inTurn(context, () => checkTable(spreadsheet, settings, sheet));
+  if (outcome.outcome === "no-table") {
+    store.update({ table: null, tables: [], reports: null });
+    report(context, { kind: "no-table" });
+    return;
+  }
+  // choosing another plan or period while the check ran makes its findings void
+  const { plan, period } = store.state.settings;
+  if (plan !== settings.plan || period !== settings.period) return;
+  const known = store.state.tables.filter((name) => name !== table || name === outcome.sheet);
+  store.update({
+    table: outcome.sheet,
+    tables: known.includes(outcome.sheet) ? known : [...known, outcome.sheet],
+    reports: [outcome.report],
+  });
+  talk.notify(null);
+  tellUnmarked(watching, outcome);
+  if (watching.followed?.sheet !== outcome.sheet) await follow(watching, outcome.sheet);
+}
+
+function tellUnmarked(
+  watching: Watching,
+  { unmarked, sheet }: CheckOutcome & { readonly outcome: "checked" },
+): void {
+  // while a cell is being edited the next check marks it
+  if (unmarked === null || unmarked.code === "cell-editing") return;
+  const { code } = unmarked;
+  report(watching.context, { kind: "not-marked", code, sheet }, () => void check(watching));
+}

@@ -1,0 +1,36 @@
+import type { FileReport } from "../../exchange";
+import type { SpreadsheetRefusal } from "../../sheets";
+import type { FindingFilter } from "../kit";
+import type { Context, ShellState } from "../shell";
+
+/** The step 校验. */
+export interface CheckState {
+  /** Names of sheets that may be tracking tables; the last one is the newest. */
+  readonly tables: readonly string[];
+  /** The table that is checked. */
+  readonly table: string | null;
+  /** The last check: one report of the table, or one of each file. */
+  readonly reports: readonly FileReport[] | null;
+  readonly filter: FindingFilter;
+  /** Whether the table is checked while a person types. */
+  readonly checksLive: boolean;
+}
+
+export type CheckProblem =
+  /** The findings stand, but could not be written beside the values. */
+  | {
+      readonly kind: "not-marked";
+      readonly code: SpreadsheetRefusal;
+      readonly sheet: string | null;
+    }
+  | { readonly kind: "no-table" };
+
+export type CheckContext = Context<ShellState & CheckState, CheckProblem>;
+
+export const NOT_CHECKED: CheckState = {
+  tables: [],
+  table: null,
+  reports: null,
+  filter: "all",
+  checksLive: true,
+};

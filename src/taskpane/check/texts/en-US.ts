@@ -1,0 +1,51 @@
+import { count, kitTexts } from "../../kit";
+import type { CheckTexts } from "./texts";
+
+const { refusals } = kitTexts("en-US");
+
+/** What the step 校验 says in English. */
+export const englishCheck: CheckTexts = {
+  filters: "Filter",
+  all: "All",
+  results: "Findings",
+  table: "Table to check",
+  live: "Check while typing",
+  action: "Check",
+  again: "Check again",
+  fileAction: "Open files to check",
+  goTo: (cell, name) => `Go to ${cell}, ${name}`,
+  blanks: (number) => `${count(number, "line")} not filled in yet`,
+  blanksAdvice: "Type 0 where the value is zero; leave blank where there is none.",
+  accepted: (bureau, period, receipt) =>
+    [bureau, period, receipt && `receipt ${receipt}`].filter((part) => part !== null).join(" · "),
+  rejected: "Rejected, its values are not used",
+  none: "Nothing found.",
+  noneOfThese: "None of these.",
+  before: "Type the values, then check them here.",
+  beforeTable: "There is no tracking table in this workbook yet.",
+  beforeFiles:
+    "Open a tracking table or the forms that bureaus sent back, several at once if you like. Files are only read.",
+  toInsert: "Go to Insert",
+  notYet: "Not checked yet",
+  done: (targets, filled, clean) =>
+    filled < targets
+      ? `${filled} of ${count(targets, "target")} filled, ${clean} without findings`
+      : `${count(targets, "target")} checked, ${clean} without findings`,
+  filesDone: (files, rejected) =>
+    rejected > 0
+      ? `${count(files, "file")} checked, ${rejected} rejected`
+      : `${count(files, "file")} checked`,
+  problem: (problem) => {
+    switch (problem.kind) {
+      case "not-marked": {
+        const { what, next } = refusals[problem.code](problem.sheet);
+        return { what: `The findings stand below but not in the sheet. ${what}`, next };
+      }
+      case "no-table":
+        return {
+          what: "No tracking table was found; it may have been deleted.",
+          next: "If it was just deleted, close the workbook without saving and open it again; otherwise insert a new one.",
+        };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Advice } from "../../kit";
+import type { CheckProblem } from "../state";
+
+/** Everything the step 校验 says besides findings, in one language. */
+export interface CheckTexts {
+  readonly filters: string;
+  readonly all: string;
+  readonly results: string;
+  readonly table: string;
+  readonly live: string;
+  readonly action: string;
+  readonly again: string;
+  readonly fileAction: string;
+  readonly goTo: (cell: string, name: string) => string;
+  readonly blanks: (count: number) => string;
+  readonly blanksAdvice: string;
+  readonly accepted: (
+    bureau: string | null,
+    period: string | null,
+    receipt: string | null,
+  ) => string;
+  readonly rejected: string;
+  readonly none: string;
+  readonly noneOfThese: string;
+  readonly before: string;
+  readonly beforeTable: string;
+  readonly beforeFiles: string;
+  readonly toInsert: string;
+  readonly notYet: string;
+  readonly done: (targets: number, filled: number, clean: number) => string;
+  readonly filesDone: (files: number, rejected: number) => string;
+  readonly problem: (problem: CheckProblem) => Advice;
+}

@@ -1,0 +1,46 @@
+import { kitTexts } from "../../kit";
+import type { CheckTexts } from "./texts";
+
+const { refusals } = kitTexts("zh-CN");
+
+/** 校验这一步的中文用语。 */
+export const chineseCheck: CheckTexts = {
+  filters: "筛选",
+  all: "全部",
+  results: "校验结果",
+  table: "校验哪张表",
+  live: "填写时自动校验",
+  action: "校验",
+  again: "重新校验",
+  fileAction: "打开文件校验",
+  goTo: (cell, name) => `定位到 ${cell}，${name}`,
+  blanks: (count) => `${count} 项还没有填`,
+  blanksAdvice: "数值是零请填 0，没有数据可留空。",
+  accepted: (bureau, period, receipt) =>
+    [bureau, period, receipt && `回执 ${receipt}`].filter((part) => part !== null).join(" · "),
+  rejected: "退件，内容没有采用",
+  none: "没有发现问题。",
+  noneOfThese: "这一类没有。",
+  before: "填好完成值后，点“校验”逐项核对。",
+  beforeTable: "工作簿里还没有指标跟踪表。",
+  beforeFiles: "打开跟踪表或单位交回的填报表，可以一次选多个。文件只读，不会改动。",
+  toInsert: "去插入",
+  notYet: "尚未校验",
+  done: (targets, filled, clean) =>
+    `${filled < targets ? `已填 ${filled}/${targets} 项` : `已校验 ${targets} 项`}，${clean} 项没有问题`,
+  filesDone: (files, rejected) =>
+    rejected > 0 ? `已校验 ${files} 个文件，退件 ${rejected} 个` : `已校验 ${files} 个文件`,
+  problem: (problem) => {
+    switch (problem.kind) {
+      case "not-marked": {
+        const { what, next } = refusals[problem.code](problem.sheet);
+        return { what: `问题都列在下面，但没能写进表里。${what}`, next };
+      }
+      case "no-table":
+        return {
+          what: "没有找到指标跟踪表，可能被删除了。",
+          next: "刚删的：不保存、关闭工作簿再打开可以找回。没有的话请到“插入”新建。",
+        };
+    }
+  },
+};

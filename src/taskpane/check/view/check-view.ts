@@ -1,0 +1,16 @@
+import type { Navigation, ShellState, StepView } from "../../shell";
+import type { CheckActions } from "../actions";
+import type { CheckState } from "../state";
+import { checkTexts, type CheckTexts } from "../texts";
+
+/** What the step's view is made from. */
+export type CheckInput = StepView<ShellState & CheckState, CheckActions & Navigation>;
+
+/** What every template of this step is given. */
+export interface CheckView extends CheckInput {
+  readonly texts: CheckTexts;
+}
+
+export function checkViewOf(input: CheckInput): CheckView {
+  return { ...input, texts: checkTexts(input.messages.language) };
+}

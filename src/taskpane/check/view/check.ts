@@ -1,0 +1,153 @@
+/// <reference lib="dom" />
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { FileReport } from "../../../exchange";
+import {
+  boxView,
+  buttonView,
+  chooseFile,
+  GLYPHS,
+  GROUPS,
+  kitTexts,
+  takeFiles,
+  type FindingFilter,
+} from "../../kit";
+import type { StepParts } from "../../shell";
+import { countEntries, countFindings, effectiveFilter } from "../findings";
+import { checkViewOf, type CheckInput, type CheckView } from "./check-view";
+import { reportView } from "./report";
+
+const CHECKED_FILES = "checked-files";
+
+/** The step that tells what is wrong, and where. */
+export function checkView(input: CheckInput): StepParts {
+  const view = checkViewOf(input);
+  const { state, actions, texts } = view;
+  const isFiles = state.host === "files";
+  const { reports } = state;
+  return {
+    top: reports === null ? nothing : filtersView(view, reports),
+    body: html`
+      ${isFiles ? filesInput(view) : tableView(view)}
+      ${
+        reports === null
+          ? emptyView(view)
+          : repeat(
+              reports,
+              ({ path }, index) => `${index} ${path}`,
+              (report) => reportView(view, report),
+            )
+      }
+    `,
+    action: {
+      label: isFiles ? texts.fileAction : reports === null ? texts.action : texts.again,
+      disabled: state.busy !== null || state.host === null,
+      run: () => {
+        if (isFiles) chooseFile(CHECKED_FILES);
+        else void actions.check();
+      },
+    },
+    status: statusOf(view),
+  };
+}
+
+function filesInput({ actions, texts }: CheckView): TemplateResult {
+  return html`<input
+    id=${CHECKED_FILES}
+    type="file"
+    accept=".xlsx"
+    multiple
+    hidden
+    tabindex="-1"
+    aria-label=${texts.fileAction}
+    @change=${(event: Event) => {
+      const files = takeFiles(event);
+      if (files.length > 0) void actions.checkFiles(files);
+    }}
+  />`;
+}
+
+function statusOf({ state, texts }: CheckView): string {
+  const { reports } = state;
+  const [first] = reports ?? [];
+  if (!reports || !first) return texts.notYet;
+  if (state.host === "files" && (reports.length > 1 || first.status === "rejected")) {
+    const rejected = reports.filter(({ status }) => status === "rejected").length;
+    return texts.filesDone(reports.length, rejected);
+  }
+  const { targets, filled, clean } = countEntries(first);
+  return texts.done(targets, filled, clean);
+}
+
+function filtersView(view: CheckView, reports: readonly FileReport[]): TemplateResult {
+  const { state, actions, texts, messages } = view;
+  const counts = countFindings(reports);
+  const chosen = effectiveFilter(state);
+  const toggle = (filter: FindingFilter, label: string, glyph: string | null) =>
+    html`<button
+      type="button"
+      class="button outline small ${filter}"
+      aria-pressed=${chosen === filter ? "true" : "false"}
+      @click=${() => {
+        actions.showFindings(filter);
+      }}
+    >
+      ${glyph === null ? nothing : html`<span class="glyph" aria-hidden="true">${glyph}</span>`}
+      ${label}
+    </button>`;
+  const groups = GROUPS.filter((group) => counts[group] > 0);
+  if (groups.length === 0) return html``;
+  return html`<div class="filters" role="group" aria-label=${texts.filters}>
+    ${groups.map((group) => toggle(group, kitTexts(messages.language).counts[group](counts[group]), GLYPHS[group]))}
+    ${toggle("all", texts.all, null)}
+  </div>`;
+}
+
+/** Which table, and whether it is checked while a person types. */
+function tableView({ state, actions, texts }: CheckView): TemplateResult | typeof nothing {
+  if (state.table === null) return nothing;
+  return html`<div class="table-settings">
+    ${
+      state.tables.length < 2
+        ? nothing
+        : html`<span class="pick field"
+            ><select
+              aria-label=${texts.table}
+              .value=${live(state.table)}
+              ?disabled=${state.busy !== null}
+              @change=${(event: Event) => {
+                void actions.chooseTable((event.currentTarget as HTMLSelectElement).value);
+              }}
+            >
+              ${state.tables.map(
+                (name) =>
+                  html`<option value=${name} ?selected=${name === state.table}>${name}</option>`,
+              )}
+            </select></span
+          >`
+    }
+    ${boxView({
+      label: texts.live,
+      checked: state.checksLive,
+      disabled: false,
+      choose: (on) => {
+        actions.checkWhileTyping(on);
+      },
+    })}
+  </div>`;
+}
+
+function emptyView({ state, actions, texts }: CheckView): TemplateResult {
+  if (state.host === "files") return html`<p class="note">${texts.beforeFiles}</p>`;
+  if (state.table !== null) return html`<p class="note">${texts.before}</p>`;
+  return html`<p class="note">${texts.beforeTable}</p>
+    ${buttonView({
+      label: texts.toInsert,
+      look: "outline",
+      size: "small",
+      run: () => {
+        actions.goTo("insert");
+      },
+    })}`;
+}

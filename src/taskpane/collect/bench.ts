@@ -1,0 +1,48 @@
+import type { CollectedOccasion, Collection } from "../../exchange";
+import { report, today } from "../shell";
+import type { Collecting } from "./session/collecting";
+import { NO_RETURNS, type CollectContext, type CollectProblem, type CollectState } from "./state";
+
+/** What the parts of this step share. */
+export interface CollectBench {
+  readonly context: CollectContext;
+  readonly collecting: Collecting;
+  /** Whether a person wants the reading to stop. */
+  isStopped: boolean;
+  /** What the files of the list were judged for; kept by those who read them. */
+  readFor: CollectedOccasion | null;
+  /** Reading for this failed; it is tried again when a person asks. */
+  failedFor: CollectedOccasion | null;
+}
+
+export function stateOf({ context }: CollectBench): CollectState {
+  return context.store.state.collect ?? NO_RETURNS;
+}
+
+export function update(bench: CollectBench, patch: Partial<CollectState>): void {
+  bench.context.store.update({ collect: { ...stateOf(bench), ...patch } });
+}
+
+/** What files are judged for now. */
+export function occasionOf({ collecting, context }: CollectBench): CollectedOccasion {
+  return collecting.occasion(context.store.state.settings);
+}
+
+/** What there is now: null without a ledger of this plan and period, or while files have to be read again. */
+export function collectionOf(bench: CollectBench): Collection | null {
+  const { context, collecting, readFor } = bench;
+  const { settings, earlier } = context.store.state;
+  const { files } = stateOf(bench);
+  if (files.length > 0 && readFor !== occasionOf(bench)) return null;
+  const more = { previous: earlier?.previous ?? null, asOf: today(context) };
+  return collecting.collection(settings, files, more);
+}
+
+/** Tells a problem of this step. */
+export function tell(
+  { context }: CollectBench,
+  problem: CollectProblem,
+  retry: (() => void) | null = null,
+): void {
+  report(context, { kind: "collect", problem }, retry);
+}

@@ -1,0 +1,81 @@
+import { finding, type Plan } from "../../core";
+import {
+  acceptFile,
+  assessTracking,
+  assessWorkbook,
+  type FileReport,
+  rejectFile,
+} from "../../exchange";
+import { FORM_SHEETS, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
+import type { PickedFile } from "../kit";
+import { hasTable, storedSettings, type Settings } from "../notebook";
+import type { WorkbookReader } from "./reader";
+
+export interface CheckedFile {
+  readonly report: FileReport;
+  /** What the file's notebook says; null for a bureau's form. */
+  readonly settings: Settings | null;
+}
+
+/**
+ * Reads and judges one file: a workbook with a tracking table, or a bureau's form. A file that was chosen is always
+ * reported, whatever is wrong with it.
+ *
+ * @param settings what is taken for a table without notebook
+ */
+export async function checkFile(
+  file: PickedFile,
+  plans: readonly Plan[],
+  settings: Settings,
+  files: WorkbookReader,
+): Promise<CheckedFile> {
+  const reject = (findings: FileReport["findings"]): CheckedFile => ({
+    report: rejectFile(file.name, findings),
+    settings: null,
+  });
+  const tooLarge = files.refuse(file.size);
+  if (tooLarge) return reject([tooLarge]);
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch (error) {
+    // moved or changed since it was chosen
+    const received = error instanceof Error ? error.message : String(error);
+    return reject([finding("damaged", { received })]);
+  }
+  const result = files.read(bytes);
+  if (result.outcome === "rejected") return reject(result.findings);
+  const { workbook, findings } = result;
+  const table = isForm(workbook) ? null : checkTrackingWorkbook(file.name, workbook, settings);
+  if (table === null) {
+    const report = assessWorkbook({ path: file.name, workbook, findings, plans });
+    return { report, settings: null };
+  }
+  return {
+    ...table,
+    report: { ...table.report, findings: [...findings, ...table.report.findings] },
+  };
+}
+
+function checkTrackingWorkbook(
+  path: string,
+  workbook: WorkbookGrid,
+  fallback: Settings,
+): CheckedFile | null {
+  const stored = storedSettings(workbook, fallback.language);
+  const { plan, period } = stored ?? fallback;
+  for (const sheet of workbook.sheets) {
+    const assessment = hasTable(plan, sheet) ? assessTracking(plan, period, sheet) : null;
+    if (assessment === null) continue;
+    const identity = { plan: plan.id, bureau: null, period: period.id, formId: null };
+    const report = acceptFile(path, identity, assessment.entries, assessment.findings);
+    return { report, settings: stored };
+  }
+  return null;
+}
+
+/** A form has a tracking table's columns too; its `_meta` tells it apart. That of a summary in the office's workbook is none. */
+function isForm({ sheets }: WorkbookGrid): boolean {
+  const meta = sheets.find(({ name }) => name.trim().toLowerCase() === FORM_SHEETS.meta);
+  return meta !== undefined && readConsolidatedMeta(meta) === null;
+}

@@ -1,0 +1,4 @@
+/** Workbooks as files: made, read and judged. Fetched when it is first needed; nothing else may import it but for its types. */
+export type { CheckedFile } from "./check-file";
+export type { EarlierProblem, EarlierReading } from "./earlier-workbook";
+export { workbookFiles, type MarkedFile, type WorkbookFiles } from "./workbook-files";

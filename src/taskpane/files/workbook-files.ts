@@ -1,0 +1,94 @@
+import type { Plan } from "../../core";
+import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
+import {
+  type DistributeOptions,
+  type FileReport,
+  planForms,
+  type PlannedForm,
+  planReturn,
+} from "../../exchange";
+import type { WorkbookSpec } from "../../sheets";
+import {
+  markWorkbook,
+  MAXIMUM_PACKED_BYTES,
+  readWorkbook,
+  refuseSize,
+  writeWorkbook,
+  type MarkResult,
+} from "../../xlsx";
+import type { NamedFile, PickedFile } from "../kit";
+import type { Settings } from "../notebook";
+import { checkFile, type CheckedFile } from "./check-file";
+import { readEarlier, type EarlierReading } from "./earlier-workbook";
+import type { WorkbookReader } from "./reader";
+
+/**
+ * Making, reading and judging .xlsx files in a browser. Loaded only when it is needed: everything below it, exceljs above all,
+ * is far larger than the pane.
+ */
+export interface WorkbookFiles extends WorkbookReader {
+  /** Decides which forms to make. */
+  planForms(options: DistributeOptions): readonly PlannedForm[];
+  /** Reads and judges a workbook with a tracking table, or a bureau's form. */
+  check(file: PickedFile, plans: readonly Plan[], settings: Settings): Promise<CheckedFile>;
+  /** A copy of a returned form for sending back: its wrong cells marked, its bytes otherwise as they came. */
+  mark(bytes: Uint8Array, report: FileReport, plans: readonly Plan[]): MarkedFile;
+  /** Reads an earlier summary as the period before. */
+  readEarlier(file: PickedFile, settings: Settings): Promise<EarlierReading>;
+  write(spec: WorkbookSpec): Promise<Uint8Array>;
+  /** Several files as one zip; what is packed already is not packed again. */
+  pack(files: readonly NamedFile[], modified: Date): Uint8Array;
+}
+
+/** The copy, or why there is none. */
+export type MarkedFile =
+  MarkResult | { readonly outcome: "unmarked"; readonly obstacle: "no-entry-sheet" };
+
+export const workbookFiles: WorkbookFiles = {
+  planForms,
+  check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
+  mark(bytes, report, plans) {
+    const result = readWorkbook(bytes, inflate);
+    const plan = result.outcome === "read" ? planReturn(report, result.workbook, plans) : null;
+    if (plan === null) return { outcome: "unmarked", obstacle: "no-entry-sheet" };
+    return markWorkbook(bytes, plan, { inflate, deflate });
+  },
+  readEarlier: (file, settings) => readEarlier(file, settings, workbookFiles),
+  write: (spec) => writeWorkbook(spec, deflate),
+  read: (bytes) => readWorkbook(bytes, inflate),
+  refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),
+  pack(files, modified) {
+    const entries: Zippable = {};
+    for (const { name, bytes } of files) {
+      entries[name] = [bytes, { level: name.endsWith(".xlsx") ? 0 : 6, mtime: modified }];
+    }
+    return zipSync(entries);
+  },
+};
+
+const deflate = (data: Uint8Array): Uint8Array => deflateSync(data, { level: 6 });
+
+/** Fed in small pieces, so that a bomb is noticed long before it has filled the memory. */
+const PIECE = 16_384;
+
+/** Raw inflate that stops at a size. */
+export function inflate(compressed: Uint8Array, maximumSize: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new InflateStream((chunk) => {
+    size += chunk.length;
+    if (size > maximumSize) throw new RangeError(`more than ${maximumSize} bytes`);
+    // the stream reuses its memory for what comes next
+    chunks.push(chunk.slice());
+  });
+  for (let at = 0; at === 0 || at < compressed.length; at += PIECE) {
+    stream.push(compressed.subarray(at, at + PIECE), at + PIECE >= compressed.length);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,16 @@
+import type { ShellState, StepView } from "../../shell";
+import type { InsertActions } from "../actions";
+import type { InsertState } from "../state";
+import { insertTexts, type InsertTexts } from "../texts";
+
+/** What the step's view is made from. */
+export type InsertInput = StepView<ShellState & InsertState, InsertActions>;
+
+/** What every template of this step is given. */
+export interface InsertView extends InsertInput {
+  readonly texts: InsertTexts;
+}
+
+export function insertViewOf(input: InsertInput): InsertView {
+  return { ...input, texts: insertTexts(input.messages.language) };
+}

@@ -1,0 +1,109 @@
+/// <reference lib="dom" />
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { unitOf } from "../../../core";
+import { choicesView } from "../../kit";
+import { sheetNameOf, type TableKind } from "../../notebook";
+import type { StepParts } from "../../shell";
+import { insertViewOf, type InsertInput, type InsertView } from "./insert-view";
+import { welcomeView } from "./welcome";
+
+const KINDS: readonly TableKind[] = ["tracking", "published"];
+/** Lines of the preview: enough to tell the two tables apart. */
+const PREVIEWED = 3;
+
+/** The step that puts a table into the workbook. */
+export function insertView(input: InsertInput): StepParts {
+  const view = insertViewOf(input);
+  const { state, actions, texts } = view;
+  const isFiles = state.host === "files";
+  const sheet = sheetNameOf(state.kind);
+  return {
+    body: html`
+      ${state.showsWelcome ? welcomeView(view) : nothing}
+      <h2>${texts.plan}</h2>
+      <p lang="zh-CN">${state.settings.plan.title}</p>
+      ${factsView(view)}
+      ${choicesView({
+        id: "kind",
+        label: texts.what,
+        choices: KINDS.map((value) => ({ value, ...texts.kinds[value] })),
+        chosen: state.kind,
+        disabled: state.busy !== null,
+        choose: (kind) => {
+          actions.chooseKind(kind);
+        },
+      })}
+      ${previewView(view)}
+      <p class="note">${isFiles ? texts.fileNote(sheet) : texts.note(sheet)}</p>
+    `,
+    action: {
+      label: isFiles ? texts.fileAction : texts.action,
+      disabled: state.busy !== null || state.host === null,
+      run: () => void actions.insert(),
+    },
+    status:
+      state.inserted === null
+        ? texts.notYet
+        : isFiles
+          ? texts.fileDone(state.inserted)
+          : texts.done(state.inserted),
+  };
+}
+
+function factsView({ state, texts, messages }: InsertView): TemplateResult {
+  const { plan } = state.settings;
+  const day = plan.issuedOn === null ? null : messages.day(plan.issuedOn);
+  const facts: (readonly [name: string, value: string])[] = [
+    ...(plan.documentNumber === null ? [] : [[texts.documentNumber, plan.documentNumber] as const]),
+    ...(plan.issuer === null && day === null
+      ? []
+      : [[texts.issued, texts.issuedBy(plan.issuer, day)] as const]),
+    [texts.content, texts.counts(plan.rows.length, plan.targets.length, plan.bureaus.length)],
+  ];
+  return html`<dl class="facts">
+    ${facts.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+function previewView({ state, texts, messages }: InsertView): TemplateResult {
+  const { plan } = state.settings;
+  const isTracking = state.kind === "tracking";
+  const targets = plan.targets;
+  const lines = isTracking
+    ? targets.map((target) => {
+        const words = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
+        const isRank = target.kind === "rank";
+        return [target.id, target.name, isRank ? messages.targetInWords(target) : words] as const;
+      })
+    : plan.rows.map(({ number, goal, cells }) => {
+        const names = cells.flatMap(({ bureaus }) => bureaus.map(({ name }) => name));
+        return [String(number), goal, [...new Set(names)].join("、")] as const;
+      });
+  return html`<table class="preview" aria-label=${texts.preview}>
+    <thead>
+      <tr>
+        <th class="number">${texts.number}</th>
+        <th>${isTracking ? texts.target : texts.goal}</th>
+        <th class="last">${isTracking ? texts.threshold : texts.bureaus}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.slice(0, PREVIEWED).map(
+        ([number, name, last]) =>
+          html`<tr>
+            <td class="number">${number}</td>
+            <td title=${name}>${name}</td>
+            <td title=${last}>${last}</td>
+          </tr>`,
+      )}
+      <tr>
+        <td class="number"></td>
+        <td colspan="2" class="rest">${texts.more(lines.length - PREVIEWED)}</td>
+      </tr>
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,11 @@
+/** What every step is built of: buttons, choices, files a person picks, findings in words. */
+export { buttonView } from "./button";
+export { boxView, choicesView, type Choice } from "./choices";
+export { GLYPHS, groupOf, GROUPS, type FindingFilter, type FindingGroup } from "./finding-groups";
+export { readJson } from "./json-file";
+export { chooseFile, takeFiles, type NamedFile, type PickedFile } from "./picked-files";
+export { sayingView } from "./saying";
+export { joinSentences, splitAdvice, type Advice } from "./sentences";
+export { kitTexts } from "./texts";
+export { count } from "./texts/count";
+export { tellProblems } from "./told-problems";

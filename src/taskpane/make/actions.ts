@@ -1,0 +1,122 @@
+import type { Ledger } from "../../exchange";
+import type { PickedFile } from "../kit";
+import { currentLedger, LEDGER_FILE, ledgerFile, readLedger } from "../notebook";
+import { report, run } from "../shell";
+import { makeAll, record, type Making } from "./making";
+import type { Delivery, MakeContext } from "./state";
+
+export interface MakeActions extends ChoosingActions {
+  /** @param startsLedger whether a ledger of another plan or period may be put away */
+  make(startsLedger?: boolean): Promise<void>;
+  /** Stops before the next form. */
+  stop(): void;
+  saveForm(formId: string): Promise<void>;
+  openLedger(file: PickedFile): Promise<void>;
+  saveLedger(): void;
+  /** Saves a ledger that is in the way, then makes the forms with a new one. */
+  putLedgerAway(ledger: Ledger): Promise<void>;
+}
+
+/** What is chosen before forms are made. */
+interface ChoosingActions {
+  setDue(day: string): void;
+  setContact(text: string): void;
+  tick(bureau: string, on: boolean): void;
+  tickAll(on: boolean): void;
+  chooseDelivery(delivery: Delivery): void;
+}
+
+/** Making the bureaus' forms. */
+export function createMakeActions(context: MakeContext): MakeActions {
+  const { store, world } = context;
+  const making: Making = { context, isStopped: false };
+  return {
+    ...createChoosingActions(context),
+    make: (startsLedger = false) => make(making, startsLedger),
+    stop() {
+      making.isStopped = true;
+      const { busy } = store.state;
+      if (busy) store.update({ busy: { ...busy, canStop: false } });
+    },
+    saveForm: (formId) => run(context, { task: "saving" }, () => saveForm(context, formId)),
+    openLedger: (file) =>
+      run(context, { task: "opening", item: file.name }, () => openLedger(context, file), null),
+    saveLedger() {
+      const { ledger } = store.state.settings;
+      if (ledger !== null) world.save(LEDGER_FILE, ledgerFile(ledger).bytes);
+    },
+    async putLedgerAway(ledger) {
+      const { plan, period } = ledger;
+      world.save(`ledger-${plan}-${period}.json`, ledgerFile(ledger).bytes);
+      context.talk.ask(null);
+      await make(making, true);
+    },
+  };
+}
+
+function createChoosingActions({ store }: MakeContext): ChoosingActions {
+  return {
+    setDue: (day) => {
+      store.update({ settings: { ...store.state.settings, due: day === "" ? null : day } });
+    },
+    setContact: (text) => {
+      const contact = text.trim();
+      store.update({
+        settings: { ...store.state.settings, contact: contact === "" ? null : contact },
+      });
+    },
+    tick: (bureau, on) => {
+      const bureaus = new Set(store.state.bureaus);
+      if (on) bureaus.add(bureau);
+      else bureaus.delete(bureau);
+      store.update({ bureaus });
+    },
+    tickAll: (on) => {
+      store.update({ bureaus: new Set(on ? store.state.settings.plan.bureaus : []) });
+    },
+    chooseDelivery: (delivery) => {
+      store.update({ delivery });
+    },
+  };
+}
+
+async function make(making: Making, startsLedger: boolean): Promise<void> {
+  const { context } = making;
+  const { settings, bureaus, busy, delivery } = context.store.state;
+  if (busy !== null || bureaus.size === 0) return;
+  const { ledger } = settings;
+  if (!startsLedger && ledger !== null && currentLedger(settings) === null) {
+    context.talk.ask({ kind: "other-ledger", ledger });
+    return;
+  }
+  making.isStopped = false;
+  await run(
+    context,
+    { task: "making", total: bureaus.size, canStop: true },
+    () => makeAll(making, delivery),
+    () => void make(making, startsLedger),
+  );
+}
+
+async function saveForm(context: MakeContext, formId: string): Promise<void> {
+  const { store, world } = context;
+  const made = store.state.made.find(({ form }) => form.formId === formId);
+  if (!made?.bytes) return;
+  world.save(made.form.file, made.bytes);
+  store.update({
+    made: store.state.made.map((each) => (each === made ? { ...each, standing: "saved" } : each)),
+  });
+  if (made.standing === "ready") await record(context, [made.form]);
+}
+
+async function openLedger(context: MakeContext, file: PickedFile): Promise<void> {
+  const { store } = context;
+  const { settings } = store.state;
+  const read = await readLedger(file, settings);
+  if ("problem" in read) {
+    report(context, read.problem);
+    return;
+  }
+  const { ledger } = read;
+  store.update({ settings: { ...settings, ledger, due: settings.due ?? ledger.due } });
+}

@@ -1,0 +1,55 @@
+import { parsePeriod, type Language } from "../../core";
+import { findBuiltInPlan, type Notebook, planOf } from "../../exchange";
+import { currentRulings, isEmpty, isFor, withRulings } from "./rulings";
+import type { Settings } from "./settings";
+
+/**
+ * The settings a notebook holds; null when its plan or period cannot be told.
+ *
+ * @param language where the notebook names none
+ */
+export function settingsFrom(notebook: Notebook, language: Language): Settings | null {
+  const known = planOf(notebook);
+  const period = parsePeriod(notebook.period);
+  if ("problems" in known || period === null) return null;
+  return {
+    plan: known.plan,
+    period,
+    due: notebook.due,
+    contact: notebook.contact,
+    language: notebook.language ?? language,
+    ledger: notebook.ledger,
+    rulings: withRulings(notebook.otherRulings, {
+      plan: notebook.plan,
+      period: notebook.period,
+      decisions: notebook.decisions,
+      joint: notebook.joint,
+    }),
+    welcomed: notebook.welcomed,
+  };
+}
+
+/** Settings as the notebook keeps them. A plan from a file travels whole, a built-in one by its id. */
+export function toNotebook(settings: Settings): Notebook {
+  const { plan, period } = settings;
+  const builtIn = findBuiltInPlan(plan.id);
+  const travels = builtIn?.hash !== plan.hash;
+  const { decisions, joint } = currentRulings(settings);
+  return {
+    format: "zerenbiao-notebook",
+    formatVersion: 1,
+    plan: plan.id,
+    planFile: travels ? plan.file : null,
+    period: period.id,
+    due: settings.due,
+    contact: settings.contact,
+    language: settings.language,
+    ledger: settings.ledger,
+    decisions,
+    joint,
+    otherRulings: settings.rulings.filter(
+      (each) => !isFor(each, plan.id, period.id) && !isEmpty(each),
+    ),
+    welcomed: settings.welcomed,
+  };
+}

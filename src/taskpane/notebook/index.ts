@@ -1,0 +1,10 @@
+/** What a workbook keeps of ours: the notebook with the settings in it, the ledger, the rulings, the names of its tables. */
+export { currentLedger, mergeLedgers, occasionOf } from "./ledger";
+export { LEDGER_FILE, ledgerFile, readLedger, type LedgerFileProblem } from "./ledger-file";
+export { toNotebook } from "./contents";
+export { keepSettings, notebookInsertion, storedSettings } from "./notebook";
+export { openWorkbook } from "./opened-workbook";
+export { currentRulings, mergeRulings, withRulings } from "./rulings";
+export { defaultSettings, nearestYear, type Settings } from "./settings";
+export { readSome } from "./some-sheets";
+export { hasTable, sheetNameOf, type TableKind } from "./tables";

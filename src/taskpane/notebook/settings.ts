@@ -1,0 +1,42 @@
+import { parsePeriod, type Language, type Plan, type ReportingPeriod } from "../../core";
+import { builtInPlans, DEFAULT_PLAN_ID, type Ledger, type PeriodRulings } from "../../exchange";
+
+/** What is chosen for a workbook and remembered in its notebook. */
+export interface Settings {
+  readonly plan: Plan;
+  readonly period: ReportingPeriod;
+  /** A day, or null. */
+  readonly due: string | null;
+  readonly contact: string | null;
+  readonly language: Language;
+  readonly ledger: Ledger | null;
+  /** What was decided while collecting, one for each plan and period. */
+  readonly rulings: readonly PeriodRulings[];
+  /** Whether the card that explains first use was put away. */
+  readonly welcomed: boolean;
+}
+
+/** Settings of a workbook that has no notebook: the first built-in plan, and its year that is nearest to today. */
+export function defaultSettings(today: string, language: Language): Settings {
+  const plans = builtInPlans();
+  const plan = plans.find(({ id }) => id === DEFAULT_PLAN_ID) ?? plans[0];
+  if (!plan) throw new Error("no built-in plan");
+  return {
+    plan,
+    period: nearestYear(plan, today),
+    due: null,
+    contact: null,
+    language,
+    ledger: null,
+    rulings: [],
+    welcomed: false,
+  };
+}
+
+/** The whole year of a plan that is nearest to a day. */
+export function nearestYear(plan: Plan, today: string): ReportingPeriod {
+  const year = Math.min(Math.max(Number(today.slice(0, 4)), plan.period.from), plan.period.to);
+  const period = parsePeriod(String(year));
+  if (!period) throw new RangeError(`no period for ${today}`);
+  return period;
+}

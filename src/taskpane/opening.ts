@@ -1,0 +1,29 @@
+import { adopt } from "./adopt";
+import { openWorkbook } from "./notebook";
+import { inTurn, report } from "./shell";
+import type { PaneContext } from "./state";
+
+/** Finds out where the pane is and what the workbook says of itself; then listens to its newest table. */
+export async function connect(
+  context: PaneContext,
+  follow: (sheet: string) => Promise<void>,
+): Promise<void> {
+  const { world, store, workbook } = context;
+  const host = await world.connect();
+  workbook.host = host;
+  store.update({ host: host.kind, delivery: host.openInExcel ? "open" : "zip" });
+  const found = await inTurn(context, () =>
+    openWorkbook(host.spreadsheet, store.state.settings.language),
+  );
+  workbook.notebook = found.isUnreadable ? "unreadable" : found.settings ? "present" : "absent";
+  workbook.listed = found.names;
+  if (found.settings) adopt(context, found.settings);
+  const sheet = found.tables.at(-1) ?? null;
+  store.update({
+    tables: found.tables,
+    table: sheet,
+    showsWelcome: !world.memory.welcomed && found.settings?.welcomed !== true,
+  });
+  if (found.isUnreadable) report(context, { kind: "notebook-unreadable" });
+  if (sheet !== null) await follow(sheet);
+}

@@ -1,0 +1,25 @@
+/** What is around the steps: the store, the world outside, what is told and asked, the header and the frame. */
+export {
+  createContext,
+  fetchPart,
+  hostOf,
+  load,
+  today,
+  type Context,
+  type OpenWorkbook,
+} from "./context";
+export { frameView, PRIMARY, type StepParts } from "./frame";
+export { headerView, type HeaderActions } from "./header";
+export { keep, remember, type NotKept } from "./keeping";
+export type { Memory } from "./memory";
+export type { NoticeActions } from "./notice";
+export type { ShellProblem } from "./problem";
+export type { AskedQuestion, QuestionActions } from "./question";
+export { inTurn, problemOf, run } from "./running";
+export { initialShell, type ShellState } from "./state";
+export { STEPS, type Navigation, type Step } from "./steps";
+export { createStore, type Store } from "./store";
+export { createTalk, report, type Talking } from "./talk";
+export { shellTexts } from "./texts";
+export type { StepView } from "./view";
+export { localDay, type Host, type Timers, type World } from "./world";

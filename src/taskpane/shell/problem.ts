@@ -1,0 +1,15 @@
+import type { LedgerFileProblem } from "../notebook";
+import type { SpreadsheetRefusal } from "../../sheets";
+
+/** What can go wrong in any step, as data; the sentence is made in texts/. Steps have problems of their own beside these. */
+export type ShellProblem =
+  | {
+      readonly kind: "spreadsheet";
+      readonly code: SpreadsheetRefusal;
+      readonly sheet: string | null;
+    }
+  | { readonly kind: "notebook-unreadable" }
+  | { readonly kind: "plan-file"; readonly file: string; readonly problems: readonly string[] }
+  | LedgerFileProblem
+  | { readonly kind: "not-loaded" }
+  | { readonly kind: "unexpected"; readonly detail: string };

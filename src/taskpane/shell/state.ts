@@ -1,0 +1,40 @@
+import type { Plan } from "../../core";
+import { builtInPlans } from "../../exchange";
+import type { Settings } from "../notebook";
+import type { Step } from "./steps";
+
+/** What the pane is doing, and how far it is. */
+export interface Busy {
+  readonly task: "opening" | "inserting" | "checking" | "making" | "saving" | "reading";
+  readonly done: number;
+  /** 0 where it cannot be known. */
+  readonly total: number;
+  /** What is worked on: a bureau, a file. */
+  readonly item: string | null;
+  readonly canStop: boolean;
+}
+
+/** What every step knows. */
+export interface ShellState {
+  /** Null until it is known whether Excel is there. */
+  readonly host: "excel" | "files" | null;
+  readonly step: Step;
+  /** Built-in plans, then the ones that were opened. */
+  readonly plans: readonly Plan[];
+  readonly settings: Settings;
+  readonly busy: Busy | null;
+  /** The element that takes the focus with this state; each object does so once. */
+  readonly focus: { readonly id: string } | null;
+}
+
+/** The shell before anything is known of the workbook. */
+export function initialShell(settings: Settings): ShellState {
+  return {
+    host: null,
+    step: "insert",
+    plans: builtInPlans(),
+    settings,
+    busy: { task: "opening", done: 0, total: 0, item: null, canStop: false },
+    focus: null,
+  };
+}

@@ -1,0 +1,8 @@
+/** The steps of the pane, in the order of its tabs. */
+export const STEPS = ["insert", "check", "make", "collect"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Going from one step to another. */
+export interface Navigation {
+  goTo(step: Step): void;
+}

@@ -1,0 +1,86 @@
+import { kitTexts } from "../../kit";
+import type { ShellTexts } from "./texts";
+
+const { refusals } = kitTexts("en-US");
+
+/** What the pane says in English, around its steps. */
+export const englishTexts: ShellTexts = {
+  language: "en-US",
+  name: "Responsibility table",
+  header: {
+    plan: "Plan",
+    period: "Reporting period",
+    year: (year) => String(year),
+    openPlanFile: "Open a plan file…",
+    steps: "Steps",
+    otherLanguage: "中",
+    switchLanguage: "切换到中文",
+    withoutExcel: "Without Excel: open and save .xlsx files here",
+  },
+  steps: { insert: "Insert", check: "Check", make: "Forms", collect: "Collect" },
+  fetching: "Opening…",
+  question: {
+    cancel: "Cancel",
+  },
+  notice: {
+    problem: (problem) => {
+      switch (problem.kind) {
+        case "spreadsheet":
+          return refusals[problem.code](problem.sheet);
+        case "notebook-unreadable":
+          return {
+            what: "The notebook sheet _zerenbiao cannot be read; a newer version may have written it.",
+            next: "It stays untouched; settings and ledger stay in this pane only. Update the program.",
+          };
+        case "plan-file":
+          return {
+            what:
+              problem.problems.length === 0
+                ? `“${problem.file}” is not a plan file.`
+                : `“${problem.file}” has mistakes: ${problem.problems.join("; ")}.`,
+            next: "A plan file is JSON in UTF-8. The plan that was chosen stays.",
+          };
+        case "ledger-file":
+          return {
+            what: `“${problem.file}” is not a ledger.`,
+            next: "Choose the ledger.json that was saved with the forms.",
+          };
+        case "other-ledger-file":
+          return {
+            what: `“${problem.file}” is the ledger of ${problem.found}, another plan or period.`,
+            next: "Choose that plan and period above, then open it again.",
+          };
+        case "not-loaded":
+          return {
+            what: "A part of the program that this needs did not load; the network may be down.",
+            next: "Check the network and try again. What was typed is unchanged.",
+          };
+        case "unexpected":
+          return {
+            what: `Something unexpected stopped this step (${problem.detail}).`,
+            next: "Try again; if it stays, close the pane and open it again.",
+          };
+      }
+    },
+    retry: "Try again",
+    close: "Close",
+  },
+  busy: ({ task, done, total, item }) => {
+    const progress = total > 0 ? ` ${Math.min(done + 1, total)}/${total}` : "";
+    const what = item === null ? "" : `: ${item}`;
+    switch (task) {
+      case "opening":
+        return `Opening${what}…`;
+      case "inserting":
+        return "Inserting…";
+      case "checking":
+        return `Checking${progress}${what}…`;
+      case "making":
+        return `Making${progress}${what}`;
+      case "reading":
+        return `Reading${progress}${what}…`;
+      case "saving":
+        return "Saving…";
+    }
+  },
+};

@@ -1,0 +1,86 @@
+import { kitTexts } from "../../kit";
+import type { ShellTexts } from "./texts";
+
+const { refusals } = kitTexts("zh-CN");
+
+/** 面板的中文用语：短、具体，说清发生了什么、下一步怎么办。 */
+export const chineseTexts: ShellTexts = {
+  language: "zh-CN",
+  name: "责任表",
+  header: {
+    plan: "计划",
+    period: "报告期",
+    year: (year) => `${year}年`,
+    openPlanFile: "从文件打开…",
+    steps: "步骤",
+    otherLanguage: "EN",
+    switchLanguage: "Switch to English",
+    withoutExcel: "没有连接 Excel：按文件打开和保存，也适合 WPS",
+  },
+  steps: { insert: "插入", check: "校验", make: "生成", collect: "回收" },
+  fetching: "正在打开…",
+  question: {
+    cancel: "取消",
+  },
+  notice: {
+    problem: (problem) => {
+      switch (problem.kind) {
+        case "spreadsheet":
+          return refusals[problem.code](problem.sheet);
+        case "notebook-unreadable":
+          return {
+            what: "工作簿里的记录表 _zerenbiao 读不出来，可能由更新的版本写成。",
+            next: "面板不会改动它，这次的设置和台账只留在面板里。请更新本程序。",
+          };
+        case "plan-file":
+          return {
+            what:
+              problem.problems.length === 0
+                ? `“${problem.file}”不是计划文件。`
+                : `“${problem.file}”有几处不对：${problem.problems.join("；")}。`,
+            next: "计划文件是 UTF-8 的 JSON，格式见随附的说明。原来的计划没有变。",
+          };
+        case "ledger-file":
+          return {
+            what: `“${problem.file}”不是发放台账。`,
+            next: "请选生成填报表时一起保存的 ledger.json。",
+          };
+        case "other-ledger-file":
+          return {
+            what: `“${problem.file}”是 ${problem.found} 的台账，和现在的计划或报告期不同。`,
+            next: "请在上方选对计划和报告期，再打开它。",
+          };
+        case "not-loaded":
+          return {
+            what: "这一步要用的部分没有加载，多半是网络断了。",
+            next: "请检查网络，再试一次。已填的内容没有变。",
+          };
+        case "unexpected":
+          return {
+            what: `出了意外，这一步没有完成（${problem.detail}）。`,
+            next: "请再试一次；还不行，请关掉面板重新打开。",
+          };
+      }
+    },
+    retry: "再试一次",
+    close: "关闭",
+  },
+  busy: ({ task, done, total, item }) => {
+    const count = total > 0 ? ` ${Math.min(done + 1, total)}/${total}` : "";
+    const what = item === null ? "" : `：${item}`;
+    switch (task) {
+      case "opening":
+        return `正在打开${what}…`;
+      case "inserting":
+        return "正在插入…";
+      case "checking":
+        return `正在校验${count}${what}…`;
+      case "making":
+        return `正在生成${count}${what}`;
+      case "reading":
+        return `正在读${count}${what}…`;
+      case "saving":
+        return "正在保存…";
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { Spreadsheet } from "../../sheets";
+import type { WorkbookFiles } from "../files";
+import type { insertTable } from "../tables";
+import type { Memory } from "./memory";
+
+/** Where tables are: a workbook open in Excel, or files. */
+export type Host =
+  | {
+      readonly kind: "excel";
+      readonly spreadsheet: Spreadsheet;
+      /** Opens a workbook in a window of its own. */
+      readonly openInExcel: (bytes: Uint8Array) => Promise<void>;
+    }
+  | { readonly kind: "files"; readonly spreadsheet: Spreadsheet; readonly openInExcel: null };
+
+/** Lets time pass; a test lets it pass faster. */
+export interface Timers {
+  /** @returns what takes the alarm back. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** Everything the steps take from outside; tests give them other things. */
+export interface World {
+  /** Resolves once it is known whether Excel is there. */
+  readonly connect: () => Promise<Host>;
+  /** Loads what makes and reads files. */
+  readonly load: () => Promise<WorkbookFiles>;
+  /** Loads what builds tables. */
+  readonly loadTables: () => Promise<typeof insertTable>;
+  /** Offers a file for saving. */
+  readonly save: (name: string, bytes: Uint8Array) => void;
+  readonly now: () => Date;
+  /** A new form id: 32 hexadecimal digits. */
+  readonly newId: (bureau: string) => string;
+  /** Lets the pane be drawn between two pieces of work. */
+  readonly pause: () => Promise<void>;
+  readonly timers: Timers;
+  readonly memory: Memory;
+}
+
+/** The day it is here, as ISO date. */
+export function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

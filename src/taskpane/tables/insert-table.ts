@@ -1,0 +1,126 @@
+import type { Plan } from "../../core";
+import { buildNotebookSheet } from "../../exchange";
+import {
+  buildPublishedTable,
+  buildTrackingTable,
+  freeName,
+  NOTEBOOK_SHEET,
+  readTracking,
+  SpreadsheetError,
+  type SheetGrid,
+  type SheetSpec,
+  type Spreadsheet,
+} from "../../sheets";
+import {
+  notebookInsertion,
+  readSome,
+  sheetNameOf,
+  toNotebook,
+  type Settings,
+  type TableKind,
+} from "../notebook";
+import { leftOut } from "./left-out";
+
+/** What to do where a sheet of the table's name is there already. */
+export type WhenExists = "ask" | "replace" | "keep-both";
+
+/** A sheet of the table's name is there already; only a person can say what is to become of it. */
+export interface SheetExists {
+  readonly kind: "sheet-exists";
+  readonly sheet: string;
+  /** Whether the sheet is a table of this plan. */
+  readonly known: boolean;
+  /** How many lines hold something typed. */
+  readonly filled: number;
+  /** Cells that a new table has no place for; while there are any, replacing is not offered. */
+  readonly lost: readonly string[];
+}
+
+export type InsertOutcome =
+  | { readonly outcome: "inserted"; readonly sheet: string; readonly settings: Settings }
+  | { readonly outcome: "exists"; readonly question: SheetExists };
+
+/**
+ * Inserts a table and the notebook: one call that lists, one that inserts, and one between them where there is something to
+ * read. A sheet of that name is replaced only when a person said so, and only when the new one has a place for everything
+ * that was typed; else this asks again.
+ *
+ * @param listed the sheets as they were listed a moment ago; they save a call where neither table nor notebook is there
+ */
+export async function insertTable(
+  spreadsheet: Spreadsheet,
+  settings: Settings,
+  kind: TableKind,
+  whenExists: WhenExists,
+  listed: readonly string[] | null = null,
+): Promise<InsertOutcome> {
+  const usual = sheetNameOf(kind);
+  if (listed !== null && !listed.includes(usual) && !listed.includes(NOTEBOOK_SHEET)) {
+    const outcome = await insertAnew(spreadsheet, settings, kind);
+    if (outcome !== null) return outcome;
+  }
+  const names = await spreadsheet.listSheets();
+  const sheet = whenExists === "keep-both" ? freeName(usual, names) : usual;
+  const workbook = await readSome(spreadsheet, [sheet, NOTEBOOK_SHEET], names);
+  const existing = workbook.sheets.find(({ name }) => name === sheet);
+  const question = existing && compare(existing, settings, kind);
+  if (question && (whenExists !== "replace" || !question.known || question.lost.length > 0)) {
+    return { outcome: "exists", question };
+  }
+  const spec = buildTable(settings, kind, sheet, existing);
+  const notebook = notebookInsertion(workbook, settings);
+  await spreadsheet.insert([
+    { spec, replaces: existing !== undefined, activates: true },
+    ...notebook.insertions,
+  ]);
+  return { outcome: "inserted", sheet, settings: notebook.settings };
+}
+
+/** Inserts both sheets where none is thought to be; null when one of them is there after all. */
+async function insertAnew(
+  spreadsheet: Spreadsheet,
+  settings: Settings,
+  kind: TableKind,
+): Promise<InsertOutcome | null> {
+  const sheet = sheetNameOf(kind);
+  const notebook = buildNotebookSheet(toNotebook(settings));
+  try {
+    await spreadsheet.insert([
+      { spec: buildTable(settings, kind, sheet, undefined), replaces: false, activates: true },
+      { spec: notebook, replaces: false, activates: false },
+    ]);
+    return { outcome: "inserted", sheet, settings };
+  } catch (error) {
+    if (error instanceof SpreadsheetError && error.code === "sheet-exists") return null;
+    throw error;
+  }
+}
+
+function buildTable(
+  { plan, period }: Settings,
+  kind: TableKind,
+  sheetName: string,
+  existing: SheetGrid | undefined,
+): SheetSpec {
+  if (kind === "published") return buildPublished(plan, sheetName);
+  const entries = existing && readTracking(plan, existing)?.entries;
+  return buildTrackingTable(plan, { sheetName, period, ...(entries && { values: entries }) });
+}
+
+function buildPublished(plan: Plan, sheetName: string): SheetSpec {
+  return buildPublishedTable(plan, { sheetName, mark: plan.annexMark });
+}
+
+/** What replacing a sheet would keep, and what it would lose. */
+function compare(existing: SheetGrid, settings: Settings, kind: TableKind): SheetExists {
+  const reading = kind === "tracking" ? readTracking(settings.plan, existing) : null;
+  const isKnown = kind === "published" || (reading !== null && reading.rows.size > 0);
+  const spec = buildTable(settings, kind, existing.name, existing);
+  return {
+    kind: "sheet-exists",
+    sheet: existing.name,
+    known: isKnown,
+    filled: reading?.entries.size ?? 0,
+    lost: [...(reading?.leftOver ?? []), ...leftOut(existing, spec, reading)],
+  };
+}

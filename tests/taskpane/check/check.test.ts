@@ -1,0 +1,168 @@
+import { countEntries, countFindings } from "../../../src/taskpane/check/findings";
+import { SpreadsheetError } from "../../../src/sheets";
+import { fakeSpreadsheet } from "../fake-spreadsheet";
+import { cellOfTarget, openBench } from "../fake-world";
+
+const TABLE = "指标跟踪表";
+
+async function benchWithTable() {
+  const bench = await openBench();
+  await bench.actions.insert();
+  const type = (target: string, value: string | number) => {
+    bench.workbook.type(TABLE, cellOfTarget(bench.workbook, target, "I"), value);
+  };
+  return { ...bench, type, calls: () => bench.workbook.calls.splice(0) };
+}
+
+test("a check reads once and writes once, and tells every finding with its cell", async () => {
+  const { type, actions, store, calls } = await benchWithTable();
+  type("5.1", "约480家");
+  calls();
+  await actions.check();
+  expect(calls()).toEqual(["read", "write"]);
+  const [report] = store.state.reports ?? [];
+  expect(report?.entries).toHaveLength(50);
+  expect(report?.findings.filter(({ severity }) => severity === "error")).toMatchObject([
+    { code: "approximate-value", target: "5.1", sheet: TABLE, cell: "I17", received: "约480家" },
+  ]);
+  expect(countFindings(store.state.reports ?? [])).toEqual({
+    error: 1,
+    warning: 0,
+    blank: 49,
+    info: 0,
+  });
+  expect(report && countEntries(report)).toEqual({ targets: 50, filled: 1, clean: 0 });
+});
+
+test("marks go again when the value is put right", async () => {
+  const { type, actions, workbook } = await benchWithTable();
+  type("5.1", "约480家");
+  await actions.check();
+  expect(workbook.shown(TABLE, "P17")).toBe("错误:完成值");
+  type("5.1", 480);
+  await actions.check();
+  expect(workbook.shown(TABLE, "P17")).toBe("");
+});
+
+test("a burst of 20 changes is checked once", async () => {
+  const { type, pass, calls } = await benchWithTable();
+  calls();
+  for (let count = 1; count <= 20; count += 1) {
+    type("1.1", `约${count}`);
+    await pass(50);
+  }
+  await pass(2_000);
+  expect(calls()).toEqual(["read", "write"]);
+});
+
+test("while a check runs at most one more waits", async () => {
+  const workbook = fakeSpreadsheet();
+  const { actions, pass, store } = await openBench({ workbook });
+  await actions.insert();
+  const read = workbook.read.bind(workbook);
+  let release: () => void = () => undefined;
+  let reads = 0;
+  workbook.read = async (names) => {
+    reads += 1;
+    if (reads === 1) await new Promise<void>((resolve) => (release = resolve));
+    return read(names);
+  };
+  const cell = cellOfTarget(workbook, "1.1", "I");
+  workbook.type(TABLE, cell, 1);
+  await pass(500);
+  for (let count = 0; count < 10; count += 1) workbook.type(TABLE, cell, count);
+  release();
+  await pass(5_000);
+  expect(reads).toBe(2);
+  expect(store.state.reports).toHaveLength(1);
+});
+
+test("while a cell is being edited the live check waits and says nothing", async () => {
+  const { type, pass, workbook, store } = await benchWithTable();
+  workbook.refuse("read", "cell-editing");
+  type("5.1", "约480家");
+  await pass(500);
+  expect(store.state).toMatchObject({ notice: null, reports: null });
+  await pass(2_500);
+  expect(store.state.reports).toHaveLength(1);
+});
+
+test("turned off, nothing is checked while typing", async () => {
+  const { type, pass, actions, calls } = await benchWithTable();
+  actions.checkWhileTyping(false);
+  calls();
+  type("5.1", "约480家");
+  await pass(5_000);
+  expect(calls()).toEqual([]);
+});
+
+test("a renamed table is found by what it holds, and is followed from then on", async () => {
+  const { type, actions, workbook, store, pass, calls } = await benchWithTable();
+  type("5.1", "约480家");
+  workbook.rename(TABLE, "2021年台账");
+  await actions.check();
+  expect(store.state).toMatchObject({ table: "2021年台账", notice: null });
+  expect(store.state.reports?.[0]?.findings[0]?.sheet).toBe("2021年台账");
+  await actions.check();
+  calls();
+  workbook.type("2021年台账", "I17", 480);
+  await pass(1_000);
+  expect(calls()).toEqual(["read", "write"]);
+});
+
+test("a deleted table: it says so and what to do, and inserting works again", async () => {
+  const { actions, workbook, store } = await benchWithTable();
+  await actions.check();
+  workbook.remove(TABLE);
+  await actions.check();
+  expect(store.state).toMatchObject({ reports: null, table: null });
+  expect(store.state.notice?.problem).toEqual({ kind: "no-table" });
+  await actions.insert();
+  expect(store.state).toMatchObject({ inserted: TABLE, question: null });
+});
+
+test("a table that takes no marks is told all the same", async () => {
+  const { type, actions, workbook, store } = await benchWithTable();
+  type("5.1", "约480家");
+  workbook.refuse("write", "protected");
+  await actions.check();
+  expect(store.state.reports?.[0]?.findings.length).toBeGreaterThan(0);
+  expect(store.state.notice?.problem).toMatchObject({ kind: "not-marked", code: "protected" });
+  await actions.check();
+  expect(store.state.notice).toBeNull();
+});
+
+test("a lost connection keeps the findings of the last check", async () => {
+  const { type, actions, workbook, store } = await benchWithTable();
+  type("5.1", "约480家");
+  await actions.check();
+  const { reports } = store.state;
+  workbook.refuse("read", "interrupted");
+  await actions.check();
+  expect(store.state.reports).toBe(reports);
+  expect(store.state.notice?.problem).toMatchObject({ code: "interrupted" });
+});
+
+test("a finding's cell is selected; where it is gone the pane says so", async () => {
+  const { actions, workbook, store } = await benchWithTable();
+  await actions.reveal(TABLE, "I17");
+  expect(workbook.revealed).toEqual([`${TABLE}!I17`]);
+  workbook.remove(TABLE);
+  await actions.reveal(TABLE, "I17");
+  expect(store.state.notice?.problem).toMatchObject({ code: "sheet-missing", sheet: TABLE });
+});
+
+test("another plan or period makes findings void", async () => {
+  const { actions, store } = await benchWithTable();
+  await actions.check();
+  actions.choosePeriod("2021Q3");
+  expect(store.state.reports).toBeNull();
+});
+
+test("an error that is none of Excel's is told without its stack", async () => {
+  const { actions, workbook, store } = await benchWithTable();
+  workbook.read = () => Promise.reject(new TypeError("boom"));
+  await actions.check();
+  expect(store.state.notice?.problem).toEqual({ kind: "unexpected", detail: "boom" });
+  expect(new SpreadsheetError("protected").message).toBe("protected");
+});
