@@ -126,7 +126,8 @@ function web({ officejs = "local" } = {}) {
     target: ["web", "es2022"],
     mode: "production",
     devtool: false,
-    entry: { taskpane: path.join(PANE, "main.ts") },
+    // the first is loaded first and loads office.js where Office is around the page
+    entry: { host: path.join(PANE, "load-office.ts"), taskpane: path.join(PANE, "main.ts") },
     output: {
       path: path.resolve(__dirname, "dist/web"),
       filename: "[name].[contenthash:10].js",
@@ -197,12 +198,14 @@ class StaticFolder {
       throw new Error(`taskpane.html: ${problem[0].trim()} is for the build to put in`);
     }
     const officeScript = OFFICE_SCRIPTS[this.officejs];
-    const scripts = compilation.entrypoints.get("taskpane").getFiles();
+    const filesOf = (entry) => compilation.entrypoints.get(entry).getFiles();
     const head = [
       `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(officeScript)}" />`,
       `<link rel="icon" href="assets/icon-32.png" />`,
-      `<script src="${officeScript}"></script>`,
-      ...scripts.map((file) => `<script src="${file}" defer></script>`),
+      ...filesOf("host").map(
+        (file) => `<script src="${file}" data-office="${officeScript}"></script>`,
+      ),
+      ...filesOf("taskpane").map((file) => `<script src="${file}" defer></script>`),
     ];
     const built = page
       .replace(/(<link rel="stylesheet" href=")([^"]+)(?=")/g, (_, before, href) => {

@@ -32,6 +32,7 @@ const theme = followTheme(excelTheme);
 
 const world: PaneWorld = {
   async connect(): Promise<Host> {
+    await window.officeScript;
     const isExcel = (await whenOfficeReady()) === "excel";
     theme.update();
     if (isExcel) {

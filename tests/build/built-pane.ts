@@ -30,7 +30,7 @@ export async function builtPane(): Promise<string> {
 
 async function hasLocalOffice(folder: string): Promise<boolean> {
   const page = await readFile(join(folder, "taskpane.html"), "utf8");
-  return page.includes('src="office/office.js"');
+  return page.includes('="office/office.js"');
 }
 
 /** Jest runs test files side by side; one of them builds. */

@@ -6,7 +6,10 @@ function pageFor(officejs: string): string {
   const plugin = configurations({ officejs })[1].plugins[0];
   plugin.addPage({
     fileDependencies: new Set(),
-    entrypoints: new Map([["taskpane", { getFiles: () => ["taskpane.0123456789.js"] }]]),
+    entrypoints: new Map([
+      ["host", { getFiles: () => ["host.0123456789.js"] }],
+      ["taskpane", { getFiles: () => ["taskpane.0123456789.js"] }],
+    ]),
     emitAsset: (name, source) => {
       if (name === "taskpane.html") page = source.source().toString();
     },
@@ -27,10 +30,10 @@ test.each([
     " https://appsforoffice.cdn.partner.office365.cn",
   ],
 ])(
-  "officejs=%s loads office.js from one place and lets scripts come from there only",
+  "officejs=%s names one place for office.js and lets scripts come from there only",
   (mode, script, host) => {
     const page = pageFor(mode);
-    expect(page).toContain(`<script src="${script}"></script>`);
+    expect(page).toContain(`<script src="host.0123456789.js" data-office="${script}"></script>`);
     expect(page).toContain(`script-src 'self'${host}; style-src 'self';`);
     expect(page.indexOf(script)).toBeLessThan(page.indexOf("taskpane.0123456789.js"));
   },
