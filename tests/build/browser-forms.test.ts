@@ -1,45 +1,37 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { deflate } from "../../src/cli/compression";
 import { parsePeriod } from "../../src/core";
 import { buildPublishedTableWorkbook, builtInPlans, planForms } from "../../src/exchange";
 import type { WorkbookSpec } from "../../src/sheets";
 import { writeWorkbook } from "../../src/xlsx";
 import { sampleWorkbook } from "../xlsx/sample-spec";
-import { launchBrowser, serve } from "./browser";
-import { BUILD_TIMEOUT } from "./built-pane";
-
-const REPOSITORY = resolve(__dirname, "../..");
+import { launch, serve, type LaunchedBrowser, type StaticServer } from "../excel-host/harness";
+import { ask, MAKING_TIMEOUT } from "../shared/ask";
 
 let folder: string;
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let server: StaticServer;
+let browser: LaunchedBrowser;
 let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "zerenbiao-writer-"));
-  const webpack = join(REPOSITORY, "node_modules/webpack/bin/webpack.js");
-  const config = join(__dirname, "write-forms.webpack.js");
-  execFileSync(process.execPath, [webpack, "--config", config, "--output-path", folder], {
-    cwd: REPOSITORY,
-  });
   const policy = "default-src 'none'; script-src 'self'";
   writeFileSync(
-    join(folder, "taskpane.html"),
-    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script src="writer.js"></script>`,
+    join(folder, "index.html"),
+    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><script src="writer/writer.js"></script>`,
   );
-  server = await serve(folder);
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  server = await serve({ "/": folder, "/writer/": await ask("writer") });
+  browser = await launch();
+  page = await browser.context.newPage();
   page.on("console", (message) => problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
-  await page.goto(`${server.origin}/taskpane.html`);
-}, BUILD_TIMEOUT);
+  await page.goto(`${server.origin}/`);
+}, MAKING_TIMEOUT);
 
 afterAll(async () => {
   await browser.close();

@@ -1,18 +1,17 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { BUILD_TIMEOUT } from "./built-pane";
+import { ask, MAKING_TIMEOUT } from "../shared/ask";
 
-const REPOSITORY = resolve(__dirname, "../..");
 const FOLDER = mkdtempSync(join(tmpdir(), "zerenbiao-killed-"));
 const FORMS = join(FOLDER, "发放");
 const OUT = join(FOLDER, "汇总");
 
 const words = (asOf: string, out: string): string[] => {
   const paths = ["--ledger", join(FORMS, "ledger.json"), FORMS, "--out", out];
-  return [join(FOLDER, "cli/cli.js"), "collect", "--force", "--as-of", asOf, ...paths];
+  return [commandLine, "collect", "--force", "--as-of", asOf, ...paths];
 };
 /** Exit 0 or 1: done. */
 const collect = (asOf: string, out: string): Buffer => {
@@ -24,19 +23,15 @@ const collect = (asOf: string, out: string): Buffer => {
   return readFileSync(out);
 };
 
+let commandLine: string;
 let earlier: Buffer;
 let later: Buffer;
 let duration: number;
 
-beforeAll(() => {
-  const webpack = join(REPOSITORY, "node_modules/webpack/bin/webpack.js");
-  const config = join(__dirname, "cli.webpack.js");
-  const cli = join(FOLDER, "cli");
-  execFileSync(process.execPath, [webpack, "--config", config, "--output-path", cli], {
-    cwd: REPOSITORY,
-  });
+beforeAll(async () => {
+  commandLine = join(await ask("command-line"), "cli.js");
   execFileSync(process.execPath, [
-    ...[join(cli, "cli.js"), "distribute", "--period", "2022", "--id-seed", "k"],
+    ...[commandLine, "distribute", "--period", "2022", "--id-seed", "k"],
     ...["--out", FORMS],
   ]);
   mkdirSync(OUT);
@@ -44,7 +39,7 @@ beforeAll(() => {
   later = collect("2023-01-10", join(FOLDER, "later.xlsx"));
   duration = Date.now() - began;
   earlier = collect("2023-01-09", join(OUT, "汇总.xlsx"));
-}, BUILD_TIMEOUT);
+}, MAKING_TIMEOUT);
 
 afterAll(() => {
   rmSync(FOLDER, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { request as requestHttp } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localhostCertificate } from "../../src/cli/serve/certificate";
-import { serve } from "./browser";
+import { serve } from "./serve-folder";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serve>>;

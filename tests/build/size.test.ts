@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
-import { BUILD_TIMEOUT, builtPane } from "./built-pane";
+import { ask, MAKING_TIMEOUT } from "../shared/ask";
 
 const KILOBYTE = 1000;
 /** A sentence that only exceljs says. */
@@ -16,7 +16,7 @@ let initial: string[];
 let later: string[];
 
 beforeAll(async () => {
-  const folder = await builtPane();
+  const folder = await ask("pane");
   files = new Map(
     listFiles(folder).map((path) => [
       relative(folder, path).split(sep).join("/"),
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map((match) => match[1] ?? "");
   initial = scripts.filter((name) => !name.startsWith("office/"));
   later = [...files.keys()].filter((name) => /^[^/]+\.js$/.test(name) && !initial.includes(name));
-}, BUILD_TIMEOUT);
+}, MAKING_TIMEOUT);
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

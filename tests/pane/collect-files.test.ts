@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { unzipSync } from "fflate";
 import { fingerprint, parsePeriod } from "../../src/core";
@@ -14,42 +13,19 @@ import {
 import type { WorkbookGrid } from "../../src/sheets";
 import { workbookFiles } from "../../src/taskpane/files/workbook-files";
 import { fillInForm } from "../../src/cli/fill-in";
-import { builtPane, BUILD_TIMEOUT } from "../build/built-pane";
-import { launch, serve, type LaunchedBrowser, type StaticServer } from "../excel-host/harness";
 import { gridOf } from "../sheets/grid-of";
 import { asFile, type ChosenFile } from "./returns";
+import { bytesOf, usePlainPage } from "./without-excel";
 
 jest.setTimeout(120_000);
 
-let server: StaticServer;
-let browser: LaunchedBrowser;
-beforeAll(async () => {
-  server = await serve({ "/": await builtPane() });
-  browser = await launch({ acceptDownloads: true });
-}, BUILD_TIMEOUT + 60_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const open = usePlainPage();
 
 async function openInBrowser() {
-  const page = await browser.context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  page.on("request", (request) => {
-    const address = request.url();
-    if (!address.startsWith(server.origin) && !/^(?:data|blob):/.test(address)) {
-      errors.push(address);
-    }
-  });
-  await page.setViewportSize({ width: 320, height: 720 });
-  await page.goto(`${server.origin}/taskpane.html`);
+  const { page, end } = await open();
   await page.getByText("没有连接 Excel").waitFor();
   await page.getByLabel("报告期").selectOption("2021");
-  return { page, errors };
+  return { page, end };
 }
 
 /** What a click saves. */
@@ -57,8 +33,7 @@ async function download(page: Page, click: () => Promise<void>) {
   const coming = page.waitForEvent("download");
   await click();
   const saved = await coming;
-  const bytes = new Uint8Array(readFileSync(await saved.path()));
-  return { name: saved.suggestedFilename(), bytes };
+  return { name: saved.suggestedFilename(), bytes: await bytesOf(saved) };
 }
 
 const held = ({ sheets }: WorkbookGrid) =>
@@ -71,7 +46,7 @@ const held = ({ sheets }: WorkbookGrid) =>
   ]);
 
 test("from forms to the saved summary, which is what consolidate makes of the same files", async () => {
-  const { page, errors } = await openInBrowser();
+  const { page, end } = await openInBrowser();
   await page.getByRole("tab", { name: "生成" }).click();
   const zip = await download(page, () => page.locator("#primary").click());
   const { "ledger.json": ledgerBytes, ...forms } = unzipSync(zip.bytes);
@@ -127,12 +102,11 @@ test("from forms to the saved summary, which is what consolidate makes of the sa
   const result = workbookFiles.read(saved.bytes);
   if (result.outcome === "rejected") throw new Error("rejected");
   expect(held(result.workbook)).toEqual(held(gridOf(consolidate(collection))));
-  expect(errors).toEqual([]);
-  await page.close();
+  await end();
 });
 
 test("on another machine: the ledger comes with the folder, decisions from their file", async () => {
-  const { page, errors } = await openInBrowser();
+  const { page, end } = await openInBrowser();
   await page.getByRole("tab", { name: "生成" }).click();
   const zip = await download(page, () => page.locator("#primary").click());
   const { "ledger.json": ledger, ...forms } = unzipSync(zip.bytes);
@@ -159,6 +133,5 @@ test("on another machine: the ledger comes with the folder, decisions from their
   // it fits nothing yet, and that is said
   await page.getByText("没有用上的裁定").waitFor();
   await page.getByText(/现在没有冲突/).waitFor();
-  expect(errors).toEqual([]);
-  await page.close();
+  await end();
 });

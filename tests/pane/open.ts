@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import type { Locator } from "playwright-core";
-import { builtPane, BUILD_TIMEOUT } from "../build/built-pane";
 import {
   expectClean,
   launch,
@@ -12,26 +11,38 @@ import {
   type PaneOptions,
   type StaticServer,
 } from "../excel-host/harness";
+import { ask, MAKING_TIMEOUT } from "../shared/ask";
 
-interface Bed {
+/** The browser and the built pane. */
+export interface Bed {
   readonly browser: LaunchedBrowser;
   readonly server: StaticServer;
 }
 
-/** One browser and one built pane for a test file; each pane opens on a simulated Excel of its own. */
-export function usePane(): (options?: PaneOptions) => Promise<OpenPane> {
+/** The run's one browser and one built pane, for a test file. */
+export function useBed(): () => Bed {
   let bed: Bed | null = null;
   beforeAll(async () => {
-    const folder = await builtPane();
-    bed = { server: await serve({ "/": folder }), browser: await launch() };
-  }, BUILD_TIMEOUT + 60_000);
+    const [browser, folder] = await Promise.all([launch(), ask("pane")]);
+    bed = { browser, server: await serve({ "/": folder }) };
+  }, MAKING_TIMEOUT);
   afterAll(async () => {
     await bed?.browser.close();
     await bed?.server.close();
   });
-  return async (options = {}) => {
+  return () => {
     if (bed === null) throw new Error("the browser has not started");
-    const pane = await openPane(bed.browser.context, `${bed.server.origin}/taskpane.html`, options);
+    return bed;
+  };
+}
+
+/** Opens panes, each on a simulated Excel and with a memory of its own. */
+export function usePane(): (options?: PaneOptions) => Promise<OpenPane> {
+  const bed = useBed();
+  return async (options = {}) => {
+    const { browser, server } = bed();
+    const context = await browser.newContext();
+    const pane = await openPane(context, `${server.origin}/taskpane.html`, options);
     await pane.page.setViewportSize({ width: 320, height: 720 });
     return new OpenPane(pane);
   };
@@ -73,6 +84,6 @@ export class OpenPane {
   /** Nothing unsupported, no error, no request outside; then the page closes. */
   async end(allowed: Allowance = {}): Promise<void> {
     await expectClean(this.pane, allowed);
-    await this.pane.close();
+    await this.pane.page.context().close();
   }
 }

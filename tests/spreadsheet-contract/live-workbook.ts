@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import webpack from "webpack";
+import { join } from "node:path";
 import {
   expectClean,
   launch,
@@ -14,6 +13,7 @@ import {
   type Pane,
   type PaneOptions,
 } from "../excel-host/harness";
+import { ask } from "../shared/ask";
 import type { TestBed } from "./page";
 
 type Methods = {
@@ -45,8 +45,9 @@ export interface LiveBed {
 
 export async function startLiveBed(): Promise<LiveBed> {
   const folder = await mkdtemp(join(tmpdir(), "zerenbiao-live-"));
-  await Promise.all([bundlePage(folder), writeFile(join(folder, "page.html"), PAGE)]);
-  const server = await serve({ "/": folder, "/office/": OFFICE_DIST });
+  await writeFile(join(folder, "page.html"), PAGE);
+  const script = await ask("live-page");
+  const server = await serve({ "/": folder, "/script/": script, "/office/": OFFICE_DIST });
   const browser = await launch();
   return {
     async open(options) {
@@ -93,33 +94,4 @@ async function takeWorkbook(pane: Pane): Promise<LiveWorkbook> {
 }
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>contract</title>
-<script src="/office/office.js"></script><script src="/page.js"></script></head><body></body></html>`;
-
-function bundlePage(folder: string): Promise<void> {
-  return new Promise((done, failed) => {
-    webpack(
-      {
-        mode: "development",
-        devtool: false,
-        target: ["web", "es2022"],
-        entry: resolve(__dirname, "page.ts"),
-        output: { path: folder, filename: "page.js" },
-        resolve: { extensions: [".ts", ".js"] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              loader: "ts-loader",
-              options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-            },
-          ],
-        },
-      },
-      (error, stats) => {
-        if (error) failed(error);
-        else if (stats?.hasErrors() === true) failed(new Error(stats.toString("errors-only")));
-        else done();
-      },
-    );
-  });
-}
+<script src="/office/office.js"></script><script src="/script/page.js"></script></head><body></body></html>`;
