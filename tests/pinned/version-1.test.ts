@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openFile } from "../../src/cli/open-file";
+import { readForm } from "../../src/sheets";
+import { emptyFolder, runJson } from "../cli/run";
+
+/*
+ * Forms that version 1 made, blank, filled in, saved by other programs and marked, and its consolidated workbook: what they say
+ * stands in the JSON beside them. Later versions read them the same.
+ */
+
+const ROOT = join(__dirname, "../fixtures/version-1");
+const KEPT = ["code", "severity", "target", "bureau", "sheet", "cell", "received", "expected"];
+
+type Facts = Readonly<Record<string, unknown>>;
+interface Checked extends Facts {
+  readonly path: string;
+  readonly entries: readonly Facts[];
+  readonly findings: readonly Facts[];
+}
+interface Collected {
+  readonly files: readonly Facts[];
+  readonly targets: readonly Facts[];
+  readonly findings: readonly Facts[];
+}
+
+const readKept = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, name), "utf8"));
+const expected = (readKept("check.json") as { files: readonly Checked[] }).files;
+const collected = readKept("collect.json") as Collected;
+
+const pick = (facts: Facts, keys: readonly string[]): Facts =>
+  Object.fromEntries(keys.map((key) => [key, facts[key]]));
+/** Only what was kept: later versions may say more. */
+const likeKept = (facts: readonly Facts[], kept: readonly Facts[]): Facts[] =>
+  facts.map((each) => pick(each, Object.keys(kept[0] ?? {})));
+
+/** What a command prints, with paths as they stand in the folder of the fixtures. */
+async function run(...argv: string[]): Promise<unknown> {
+  const printed = JSON.stringify(await runJson(...argv));
+  const root = JSON.stringify(`${ROOT}/`).slice(1, -1);
+  return JSON.parse(printed.replaceAll(root, "")) as unknown;
+}
+
+async function check(path: string): Promise<Checked> {
+  const { files } = (await run("check", `${ROOT}/${path}`)) as { files: readonly Checked[] };
+  const [file] = files;
+  if (file === undefined) throw new Error(`${path} was not reported`);
+  return file;
+}
+
+describe.each(expected.map((file) => [file.path, file] as const))("%s", (path, known) => {
+  let file: Checked;
+  beforeAll(async () => {
+    file = await check(path);
+  });
+
+  test("is whose it was, with the receipt it had", () => {
+    const identity = ["status", "plan", "bureau", "period", "formId", "receipt"];
+    expect(pick(file, identity)).toEqual(pick(known, identity));
+  });
+
+  test("has the values and verdicts it had", () => {
+    expect(likeKept(file.entries, known.entries)).toEqual(known.entries);
+  });
+
+  test("has the findings it had", () => {
+    const findings = file.findings.map((each) => pick(each, KEPT));
+    expect(findings).toEqual(known.findings.map((each) => pick(each, KEPT)));
+  });
+});
+
+describe("the returns of 2021, with the ledger and decisions of version 1", () => {
+  let collection: Collected;
+  beforeAll(async () => {
+    const out = join(emptyFolder(), "汇总.xlsx");
+    const ledger = `${ROOT}/forms-2021/ledger.json`;
+    const decisions = `${ROOT}/decisions.json`;
+    collection = (await run(
+      ...["collect", "--ledger", ledger, "--joint", "3.1=sum", "--decisions", decisions],
+      ...["--as-of", "2022-01-20", "--out", out, `${ROOT}/returns-2021`],
+    )) as Collected;
+  });
+
+  test("every file fares as it did", () => {
+    expect(likeKept(collection.files, collected.files)).toEqual(collected.files);
+  });
+
+  test("every target has the value and verdict it had", () => {
+    expect(likeKept(collection.targets, collected.targets)).toEqual(collected.targets);
+  });
+
+  test("the findings are those it had", () => {
+    expect(likeKept(collection.findings, collected.findings)).toEqual(collected.findings);
+  });
+});
+
+/** What stands under 上期值, by target; the dash of a line that has none is left out. */
+function previousOf(path: string): Facts {
+  const opened = openFile(path);
+  if (opened.outcome === "rejected") throw new Error(`${path} cannot be read`);
+  const lines = readForm(opened.workbook).lines.map(
+    ({ id, cells }) => [id ?? "", cells.上期值?.cell.shown ?? ""] as const,
+  );
+  return Object.fromEntries(lines.filter(([, shown]) => !["", "—"].includes(shown)));
+}
+
+/** Settled values where there are any, else the bureau's own. */
+const PREVIOUS: Readonly<Record<string, Facts>> = {
+  市商务局: {
+    "5.1": "480",
+    "5.2": "1",
+    "5.3": "56.2",
+    "5.4": "推进中",
+    "11.1": "1596",
+    "11.2": "4438.6",
+  },
+  市农业农村局: {
+    ...{ "3.1": "5", "4.1": "1385", "4.2": "44" },
+    ...{ "5.1": "480", "5.2": "1", "5.3": "56.2", "5.4": "推进中" },
+    ...{ "17.1": "97.12%", "17.2": "97.83%", "17.3": "98.50%" },
+  },
+  市政府办公厅: {},
+};
+
+test("the consolidated workbook of 2021 gives the 上期值 it gave", async () => {
+  const out = emptyFolder();
+  await run(
+    ...["distribute", "--period", "2022", "--due", "2023-01-15", "--id-seed", "v1", "--out", out],
+    ...["--contact", "综合处 张三 0531-12345678", "--as-of", "2023-01-05"],
+    ...["--previous", `${ROOT}/汇总-2021.xlsx`],
+    ...["--bureau", ...Object.keys(PREVIOUS)],
+  );
+  for (const [bureau, previous] of Object.entries(PREVIOUS)) {
+    const name = `${bureau}-2022.xlsx`;
+    expect(previousOf(join(out, name))).toEqual(previous);
+    expect(previousOf(join(ROOT, "forms-2022", name))).toEqual(previous);
+  }
+});
