@@ -1,0 +1,15 @@
+/* A test environment that does no more once a test has failed: jest's own `bail` would end the process. */
+const { TestEnvironment } = require("jest-environment-node");
+
+module.exports = class UntilFailure extends TestEnvironment {
+  async setup() {
+    if (process.hasFailed) throw new Error("a test has failed already");
+    await super.setup();
+  }
+
+  handleTestEvent(event) {
+    if (event.name === "test_fn_failure" || event.name === "hook_failure") process.hasFailed = true;
+    if (event.name === "error") process.hasFailed = true;
+    if (event.name === "test_start" && process.hasFailed) event.test.mode = "skip";
+  }
+};
