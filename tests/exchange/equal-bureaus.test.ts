@@ -1,5 +1,5 @@
 import type { Plan } from "../../src/core";
-import { assessWorkbook, knowPlan } from "../../src/exchange";
+import { assessWorkbook } from "../../src/exchange";
 import type { WorkbookGrid } from "../../src/sheets";
 import { planOf } from "../fixtures/synthetic-plan";
 import { periodOf } from "../sheets/seed-plan";
@@ -40,14 +40,14 @@ const SHARED = [
   ["甲局", "乙局"],
   ["甲局", "乙局"],
 ];
-const known = knowPlan(planWith("equal", [...SHARED, ["丙局"]]));
+const PLAN = planWith("equal", [...SHARED, ["丙局"]]);
 
-const form = (bureau: string, own = known): WorkbookGrid =>
+const form = (bureau: string, own = PLAN): WorkbookGrid =>
   fillForm(
     bureau,
     { [bureau === "丙局" ? "3.1" : "1.1"]: 30 },
     {
-      ...{ known: own, period: YEAR, formId: `${bureau}的表` },
+      ...{ plan: own, period: YEAR, formId: `${bureau}的表` },
     },
   );
 const lose = (workbook: WorkbookGrid, ...sheets: readonly string[]): WorkbookGrid => ({
@@ -58,7 +58,7 @@ const lose = (workbook: WorkbookGrid, ...sheets: readonly string[]): WorkbookGri
 const withoutHeader = (workbook: WorkbookGrid): WorkbookGrid =>
   changeSheet(workbook, "指标填报", (sheet) => ({ ...sheet, pageHeader: null }));
 
-function assess(workbook: WorkbookGrid, plans = [known]) {
+function assess(workbook: WorkbookGrid, plans = [PLAN]) {
   return assessWorkbook({
     ...{ path: "a.xlsx", workbook, findings: [], plans, expectedPeriod: YEAR },
   });
@@ -94,10 +94,10 @@ test("lines that only one bureau has tell whose they are", () => {
 });
 
 test("of two plans that both have those lines none is guessed", () => {
-  const other = knowPlan(planWith("other", [...SHARED, ["丙局"]]));
+  const other = planWith("other", [...SHARED, ["丙局"]]);
   for (const plans of [
-    [known, other],
-    [other, known],
+    [PLAN, other],
+    [other, PLAN],
   ]) {
     const report = assess(lose(form("丙局"), "_meta"), plans);
     expect(report).toMatchObject({ status: "rejected", plan: null });
@@ -106,10 +106,10 @@ test("of two plans that both have those lines none is guessed", () => {
 });
 
 test("of two plans the one that has the bureau is the form's", () => {
-  const other = knowPlan(planWith("other", [["丁局"]]));
+  const other = planWith("other", [["丁局"]]);
   for (const plans of [
-    [known, other],
-    [other, known],
+    [PLAN, other],
+    [other, PLAN],
   ]) {
     expect(assess(lose(form("丙局"), "_meta"), plans)).toMatchObject({ plan: "equal" });
   }

@@ -1,9 +1,7 @@
-import { listTargetsOf, type JointRule } from "../../src/core";
+import { type JointRule, targetsOf, withJointRules } from "../../src/core";
 import {
-  knowPlan,
-  mergeReturns,
-  withJointRules,
   type Ledger,
+  mergeReturns,
   type ReturnedFile,
   type TargetStanding,
 } from "../../src/exchange";
@@ -69,10 +67,10 @@ const formIdOf = (bureau: string): string => `${bureau}的表`;
 function ledgerOf(period: string, sent: readonly string[]): Ledger {
   return {
     ...{ format: "zerenbiao-ledger", formatVersion: 1, plan: plan.id, period, due: null },
-    planHash: knowPlan(plan).hash,
+    planHash: plan.hash,
     forms: sent.map((bureau) => ({
       ...{ bureau, formId: formIdOf(bureau), file: `${bureau}.xlsx`, sha256: "0".repeat(64) },
-      ...{ targets: listTargetsOf(plan, bureau).length, createdAt: "2026-12-20" },
+      ...{ targets: targetsOf(plan, bureau).length, createdAt: "2026-12-20" },
       state: "current",
     })),
   };
@@ -85,7 +83,7 @@ export function settle(
   reports: readonly Report[],
   { decision, period = "2026", sent = BUREAUS }: Occasion = {},
 ): TargetStanding {
-  const known = withJointRules(knowPlan(plan), new Map([[id, rule]]));
+  const joined = withJointRules(plan, new Map([[id, rule]]));
   const on = periodOf(period);
   const files = reports.flatMap((report, index): ReturnedFile[] => {
     const bureau = BUREAUS[index];
@@ -95,15 +93,15 @@ export function settle(
       returned(
         `${bureau}-${at + 1}.xlsx`,
         fillForm(bureau, value === "" ? {} : { [id]: value }, {
-          ...{ known, period: on, formId: formIdOf(bureau) },
+          ...{ plan: joined, period: on, formId: formIdOf(bureau) },
         }),
-        { known, period: on },
+        { plan: joined, period: on },
       ),
     );
   });
   const decisions = decision === undefined ? [] : [{ target: id, ...decision, ...SIGNED }];
   const { targets } = mergeReturns({
-    ...{ known, period: on, ledger: ledgerOf(period, sent), files, previous: null },
+    ...{ plan: joined, period: on, ledger: ledgerOf(period, sent), files, previous: null },
     ...{ decisions: decisions, asOf: "2027-01-10" },
   });
   const standing = targets.find(({ target }) => target.id === id);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePeriod } from "../../src/core";
-import { findBuiltInPlan, hashPlan, planForms } from "../../src/exchange";
+import { findBuiltInPlan, planForms } from "../../src/exchange";
 import { wordsOf, type SheetWords } from "../fixtures/version-1/form-words";
 
 /*
@@ -22,7 +22,7 @@ function formsOf(periodId: string) {
   const period = parsePeriod(periodId);
   if (period === null || plan === null) throw new Error(`${periodId} is no period`);
   return planForms({
-    ...{ plan, planHash: hashPlan(plan), period, bureaus: null },
+    ...{ plan, period, bureaus: null },
     ...{ due: `${period.year + 1}-01-15`, createdOn: `${period.year + 1}-01-05` },
     contact: "综合处 张三 0531-12345678",
     newId: () => "7c41e9d2a0b3f8e65d1c4b7a90e2f3c8",
