@@ -33,7 +33,9 @@ export function openFile(path: string): OpenedFile {
     content = readCapped(path, MAXIMUM_PACKED_BYTES);
   } catch (error) {
     const received = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-    return { outcome: "rejected", findings: [finding("damaged", { received })], sha256: null };
+    const details = { problem: "unreadable", part: null } as const;
+    const findings = [finding("damaged", { received, details })];
+    return { outcome: "rejected", findings, sha256: null };
   }
   if ("size" in content) {
     return { outcome: "rejected", findings: [refuseSize(content.size)], sha256: null };

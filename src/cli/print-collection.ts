@@ -1,6 +1,5 @@
-import type { Finding, Plan } from "../core";
+import { cutText, type Finding, type Plan } from "../core";
 import type { Collection } from "../exchange";
-import { cutText } from "../sheets";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 

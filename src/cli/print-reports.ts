@@ -45,8 +45,7 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
   printer.heading(printable([report.path, ...identity].join(" · ")));
 
   // blank lines are told in one sentence: forty times the same one is a noise people learn to skip
-  const isBlank = (each: Finding) =>
-    each.code === "missing-value" && each.details.confirm === undefined;
+  const isBlank = (each: Finding) => each.code === "missing-value" && !each.details.confirm;
   const blanks = report.findings.filter(isBlank);
   for (const severity of ORDER) {
     for (const each of report.findings) {

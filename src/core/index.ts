@@ -1,13 +1,23 @@
 export {
+  cellsMeantBy,
+  type CodeTraits,
+  type ConflictSide,
+  type Damage,
+  type EntryChange,
+  type ExceededLimit,
   finding,
   type Finding,
-  FINDING_SEVERITIES,
+  FINDING_CODES,
   type FindingCode,
+  type FindingDetails,
   type FindingFacts,
+  nameCells,
   type PlacedProblem,
   type Problem,
   problemOf,
   type Severity,
+  type Signature,
+  type UnusedReason,
 } from "./finding";
 export {
   checkLine,
@@ -37,7 +47,19 @@ export {
   type Verdict,
   VERDICTS,
 } from "./judging";
-export { chinese, english, type Language, LANGUAGES, type Messages, messagesFor } from "./locales";
+export {
+  chinese,
+  cutText,
+  english,
+  type Language,
+  LANGUAGES,
+  listTexts,
+  type Messages,
+  messagesFor,
+  MOST_LISTED,
+  sidesInWords,
+  signatureOf,
+} from "./locales";
 export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";
 export {
   compilePlan,

@@ -44,7 +44,6 @@ export {
   type ColumnSpec,
   type ConditionalFormatSpec,
   countLines,
-  cutText,
   type DeferredSheet,
   type DeferredWorkbook,
   type EditedValue,

@@ -1,4 +1,4 @@
-export { MAXIMUM_PACKED_BYTES, refuseSize, type Damage, type ExceededLimit } from "./limits";
+export { MAXIMUM_PACKED_BYTES, refuseSize } from "./limits";
 export {
   readArchive,
   writeArchive,

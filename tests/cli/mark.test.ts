@@ -8,8 +8,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { Workbook } from "exceljs";
+import { deflate, inflate } from "../../src/cli/compression";
 import { fillInForm } from "../../src/cli/fill-in";
 import { copyNames } from "../../src/cli/mark-copies";
+import { fillWorkbook } from "../../src/xlsx";
 import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
 
 const BLANK = join(__dirname, "../fixtures/saved-by/blank.xlsx");
@@ -88,6 +90,25 @@ test("a copy that comes back corrected is clean, and marked once more it is yell
   expect(await look(second)).toMatchObject({
     ...{ fill: solid("FFFFFBE6"), locked: false, headers: ["问题 回执 ####-####", ""], note: "" },
   });
+});
+
+test.each([25, 45])("a line that stands %i times more is red in every place", async (count) => {
+  const rows = Array.from({ length: count }, (_, index) => index + 30);
+  const cells = rows.flatMap((row) => [
+    { row, column: 7, value: 480 },
+    { row, column: 13, value: "5.1" },
+  ]);
+  const repeated = fillWorkbook(good, [{ sheet: "指标填报", cells }], { inflate, deflate });
+  const out = emptyFolder();
+  await run("check", join(folderOf({ "a.xlsx": repeated }), "a.xlsx"), "--mark", out);
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(join(out, "a.xlsx"));
+  const sheet = workbook.getWorksheet("指标填报");
+  const red = { fgColor: { argb: "FFFBE9EA" }, pattern: "solid" };
+  for (const row of [5, ...rows]) {
+    expect(sheet?.getCell(row, 7).fill).toMatchObject(red);
+    expect(sheet?.getCell(row, 14).text).toMatch(/^错误：5\.1 出现了 \d+ 行/);
+  }
 });
 
 test("a clean run with copies is exit 0", async () => {

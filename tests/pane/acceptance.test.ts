@@ -129,9 +129,7 @@ test("a whole year entered by hand gives the findings that a file with the same 
     })),
   ].map(({ id, value }) => ({ row: rowOf(id), column: trackingColumn("完成值"), value }));
   const inFile = await findingsInFile(edits);
-  const blanks = inFile.filter(
-    ({ code, details }) => code === "missing-value" && details.confirm !== "yes",
-  );
+  const blanks = inFile.filter(({ code, details }) => code === "missing-value" && !details.confirm);
   // every finding is a card that names target, cell and what came
   const cards = await pane.pane.page.locator("li.card:not(.blanks)").allInnerTexts();
   const plain = (text: string) => text.replace(/[\s。：；]/g, "");

@@ -1,5 +1,4 @@
-import { chinese, finding, FINDING_SEVERITIES, VERDICTS, type FindingCode } from "../../src/core";
-import { isFormless, isRejecting } from "../../src/exchange";
+import { chinese, FINDING_CODES, type FindingCode, VERDICTS } from "../../src/core";
 
 /*
  * What other programs hold on to. A code may come, with its severity; none goes, none changes. New ones are written down here.
@@ -68,11 +67,11 @@ const SEVERITIES = {
 };
 
 test.each(Object.entries(SEVERITIES))("the finding %s weighs as it always did: %s", (code, own) => {
-  expect(FINDING_SEVERITIES).toHaveProperty([code], own);
+  expect(FINDING_CODES).toHaveProperty([code, "severity"], own);
 });
 
 test("every code stands in this list", () => {
-  expect(Object.keys(FINDING_SEVERITIES).filter((code) => !(code in SEVERITIES))).toEqual([]);
+  expect(Object.keys(FINDING_CODES).filter((code) => !(code in SEVERITIES))).toEqual([]);
 });
 
 /** These make a file's values unusable. */
@@ -88,9 +87,9 @@ const FORMLESS = [
 ];
 
 test("just these codes reject a file, and just these leave no form in it", () => {
-  const codes = Object.keys(FINDING_SEVERITIES) as FindingCode[];
-  const rejecting = codes.filter((code) => isRejecting(finding(code)));
-  const formless = codes.filter((code) => isFormless(finding(code)));
+  const codes = Object.keys(FINDING_CODES) as FindingCode[];
+  const rejecting = codes.filter((code) => FINDING_CODES[code].rejects);
+  const formless = codes.filter((code) => FINDING_CODES[code].formless);
   expect(rejecting.sort()).toEqual(REJECTING.sort());
   expect(formless.sort()).toEqual(FORMLESS.sort());
 });

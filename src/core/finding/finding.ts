@@ -1,75 +1,8 @@
-/** How much a finding weighs: an error needs a correction, a warning a look, an info nothing. */
-export type Severity = "error" | "warning" | "info";
+import { FINDING_CODES, type FindingCode, type Severity } from "./codes";
+import type { DetailedCode, DetailsOf, FindingDetails, NamedCells } from "./facts";
 
-/** Every code with its severity. Other programs rely on both; new codes may be added. */
-export const FINDING_SEVERITIES = {
-  // about a value
-  "missing-value": "warning",
-  "not-a-number": "error",
-  "approximate-value": "error",
-  "date-value": "error",
-  "formula-error": "error",
-  "unit-mismatch": "error",
-  "unit-differs": "warning",
-  "unit-converted": "info",
-  "percent-ambiguous": "error",
-  "percent-format": "error",
-  "bad-grouping": "error",
-  "negative-value": "error",
-  "not-an-integer": "error",
-  "above-maximum": "error",
-  "below-minimum": "error",
-  "invalid-rank": "error",
-  "magnitude-suspect": "warning",
-  "reason-required": "warning",
-  "evidence-required": "warning",
-  decreased: "warning",
-  "same-metric-differs": "error",
-  "increase-inconsistent": "warning",
-  "formula-in-entry": "info",
-  // about a form
-  "missing-target": "error",
-  "duplicate-target": "error",
-  "line-mismatch": "error",
-  "duplicate-column": "error",
-  "second-entry-sheet": "error",
-  "unknown-target": "warning",
-  "template-altered": "warning",
-  "replaced-form": "warning",
-  "plan-version-differs": "warning",
-  "form-version-differs": "warning",
-  "hidden-rows": "info",
-  "extra-content": "warning",
-  "identity-missing": "error",
-  reconstructed: "warning",
-  "wrong-plan": "error",
-  "wrong-period": "error",
-  "unknown-form": "error",
-  "bureau-mismatch": "error",
-  // about a file
-  "not-a-workbook": "error",
-  "legacy-format": "error",
-  encrypted: "error",
-  "too-large": "error",
-  damaged: "error",
-  "unsafe-content": "error",
-  "external-link": "warning",
-  "no-entry-sheet": "error",
-  // about a collection
-  conflict: "error",
-  "identical-file": "info",
-  "superseded-file": "info",
-  "bureau-overdue": "warning",
-  "bureau-awaited": "info",
-  "decision-unused": "warning",
-} as const satisfies Record<string, Severity>;
-
-export type FindingCode = keyof typeof FINDING_SEVERITIES;
-
-/** One thing to tell the user. The sentence is made from it in `messages/`, nowhere else. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly severity: Severity;
+/** What every finding has; null where it is not known. */
+interface CommonFacts {
   /** A target's id. */
   readonly target: string | null;
   readonly bureau: string | null;
@@ -81,18 +14,41 @@ export interface Finding {
   readonly received: string | null;
   /** What was wanted, free of any language's words where it can be: `亿元`, `0–100 %`, `10.3`. */
   readonly expected: string | null;
-  /** More facts for the sentence; see `messages/`. */
-  readonly details: Readonly<Record<string, string>>;
 }
 
-/** What is known of a finding where it is found; the rest is null. */
-export type FindingFacts = Partial<Omit<Finding, "code" | "severity">>;
+/** One thing to tell the user. The sentence is made from it in `locales/`, nowhere else. */
+export type Finding<Code extends FindingCode = FindingCode> = {
+  readonly [Each in Code]: CommonFacts & {
+    readonly code: Each;
+    readonly severity: Severity;
+    /** More facts for the sentence. */
+    readonly details: DetailsOf<Each>;
+  };
+}[Code];
 
-/** Makes a finding of a code; its severity follows from the code. */
-export function finding(code: FindingCode, facts: FindingFacts = {}): Finding {
-  return {
+/** What is known of a finding where it is found; the rest is null. */
+export type FindingFacts = Partial<CommonFacts>;
+
+/**
+ * Makes a finding of a code; its severity follows from the code, and so does which details it needs.
+ *
+ * @example finding("hidden-rows", { received: "5.1、5.2", details: { count: 2 } })
+ */
+export function finding<Code extends DetailedCode>(
+  code: Code,
+  facts: FindingFacts & { readonly details: FindingDetails[Code] },
+): Finding<Code>;
+export function finding<Code extends Exclude<FindingCode, DetailedCode>>(
+  code: Code,
+  facts?: FindingFacts & { readonly details?: never },
+): Finding<Code>;
+export function finding(
+  code: FindingCode,
+  { details, ...facts }: FindingFacts & { readonly details?: FindingDetails[DetailedCode] } = {},
+): Finding {
+  const made = {
     code,
-    severity: FINDING_SEVERITIES[code],
+    severity: FINDING_CODES[code].severity,
     target: null,
     bureau: null,
     file: null,
@@ -100,7 +56,26 @@ export function finding(code: FindingCode, facts: FindingFacts = {}): Finding {
     cell: null,
     received: null,
     expected: null,
-    details: {},
+    details: details ?? null,
     ...facts,
   };
+  // the overloads tie the details to the code
+  return made as Finding;
+}
+
+/** The most cells that a finding names one by one; a hostile file has a hundred thousand. */
+const MOST_CELLS = 1000;
+
+/** Cells as a finding names them. */
+export function nameCells(cells: readonly string[]): NamedCells {
+  return { cells: cells.slice(0, MOST_CELLS), count: cells.length };
+}
+
+/** Every cell that a finding means, not only the first: of a target that stands twice, of content that nobody asked for. */
+export function cellsMeantBy(finding: Finding): readonly string[] {
+  if (finding.code === "duplicate-target") return finding.details.cells;
+  if (finding.code === "extra-content" && finding.details.part === "cells") {
+    return finding.details.cells;
+  }
+  return finding.cell === null ? [] : [finding.cell];
 }

@@ -1,11 +1,16 @@
-export {
-  finding,
-  type Finding,
-  FINDING_SEVERITIES,
-  type FindingCode,
-  type FindingFacts,
-  type Severity,
-} from "./finding";
+export { type CodeTraits, FINDING_CODES, type FindingCode, type Severity } from "./codes";
+export type {
+  ConflictSide,
+  Damage,
+  DetailedCode,
+  EntryChange,
+  ExceededLimit,
+  FindingDetails,
+  NamedCells,
+  Signature,
+  UnusedReason,
+} from "./facts";
+export { cellsMeantBy, finding, type Finding, type FindingFacts, nameCells } from "./finding";
 export type {
   DecisionProblemCode,
   PlacedProblem,

@@ -57,9 +57,9 @@ export function checkLine(
           ...at(noReason ? place?.reason : place?.measures),
           received: (noReason ? line.reason : line.measures).trim() || null,
           details: {
-            ...(noReason ? { reason: line.reason.trim() } : {}),
-            ...(noMeasures ? { measures: line.measures.trim() } : {}),
-            ...(dips ? { dips: "yes" } : {}),
+            reason: noReason ? line.reason.trim() : null,
+            measures: noMeasures ? line.measures.trim() : null,
+            dips,
           },
         }),
       );

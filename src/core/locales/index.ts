@@ -1,4 +1,6 @@
+export { cutText } from "./cut-text";
 export { english } from "./en-US";
+export { listTexts, MOST_LISTED, sidesInWords, signatureOf } from "./filed-words";
 export { type Language, LANGUAGES } from "./language";
 export { messagesFor } from "./locales";
 export type { Messages } from "./messages";

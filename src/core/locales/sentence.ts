@@ -1,9 +1,20 @@
 import type { core } from "zod";
-import type { Finding, Problem, ProblemCode } from "../finding";
+import type { Finding, FindingCode, Problem, ProblemCode } from "../finding";
 import type { Target } from "../target";
 
-/** Says one finding in one language. */
-export type Sentence = (finding: Finding, target: Target | null) => string;
+/** Says every finding in one language. */
+export type FindingSentences = {
+  readonly [Code in FindingCode]: (finding: Finding<Code>, target: Target | null) => string;
+};
+
+/** The sentence that a list has for a finding. */
+export function sayFinding<Code extends FindingCode>(
+  sentences: FindingSentences,
+  finding: Finding<Code>,
+  target: Target | null,
+): string {
+  return sentences[finding.code](finding, target);
+}
 
 /** Says every problem of some codes in one language. */
 export type ProblemSentences<Codes extends ProblemCode = ProblemCode> = {

@@ -1,13 +1,6 @@
-import type { FindingCode } from "../finding";
+import { finding, type Finding, type FindingDetails } from "../finding";
 import { COMPARATORS, isPercentage, isShare, type NumericTarget } from "../target";
 import { Big, formatFigure, withExponent } from "../unit";
-
-/** What is to be said of a value, as a finding has it. */
-export interface Remark {
-  readonly code: FindingCode;
-  readonly expected: string;
-  readonly details: Readonly<Record<string, string>>;
-}
 
 /**
  * Whether a number can be a value of the target at all (else `refusal`), and whether it looks like a slip (`remark`).
@@ -16,38 +9,37 @@ export interface Remark {
  * threshold of 10 or more. Zero never is; nor is a value far below a cap or far ahead in a ranking, where small is good.
  *
  * @param value in the target's unit
+ * @returns findings without target and received, which the caller knows
  */
 export function checkPlausibility(
   value: Big,
   target: NumericTarget,
-): { readonly refusal?: Remark; readonly remark?: Remark } {
+): { readonly refusal?: Finding; readonly remark?: Finding } {
   const refusal = findImpossible(value, target);
   if (refusal) return { refusal };
   const remark = findSuspect(value, target);
   return remark ? { remark } : {};
 }
 
-function findImpossible(value: Big, { kind, unit, possible }: NumericTarget): Remark | null {
+function findImpossible(value: Big, { kind, unit, possible }: NumericTarget): Finding | null {
   const isWhole = value.times(new Big(10).pow(unit.exponent)).mod(1).eq(0);
   if (kind === "rank") {
-    return value.gte(1) && isWhole
-      ? null
-      : { code: "invalid-rank", expected: "1, 2, 3 …", details: {} };
+    return value.gte(1) && isWhole ? null : finding("invalid-rank", { expected: "1, 2, 3 …" });
   }
   const { minimum, maximum } = possible;
   if (minimum !== null && value.lt(minimum)) {
     const code = value.lt(0) && minimum.eq(0) ? "negative-value" : "below-minimum";
-    return { code, expected: `≥ ${formatFigure(minimum)} ${unit.symbol}`, details: {} };
+    return finding(code, { expected: `≥ ${formatFigure(minimum)} ${unit.symbol}` });
   }
   if (maximum !== null && value.gt(maximum)) {
     const expected = `≤ ${formatFigure(maximum)} ${unit.symbol}`;
-    return { code: "above-maximum", expected, details: {} };
+    return finding("above-maximum", { expected });
   }
-  if (unit.whole && !isWhole) return { code: "not-an-integer", expected: unit.base, details: {} };
+  if (unit.whole && !isWhole) return finding("not-an-integer", { expected: unit.base });
   return null;
 }
 
-function findSuspect(value: Big, target: NumericTarget): Remark | null {
+function findSuspect(value: Big, target: NumericTarget): Finding | null {
   const { comparator, threshold, upper, unit } = target;
   const size = value.abs();
   const line = threshold.abs();
@@ -58,8 +50,7 @@ function findSuspect(value: Big, target: NumericTarget): Remark | null {
     !smallIsGood &&
     (size.times(100).lte(line) || (isPercentage(target) && size.lte(1) && line.gte(10)));
   if (!tooLarge && !tooSmall) return null;
-  return {
-    code: "magnitude-suspect",
+  return finding("magnitude-suspect", {
     expected: `${formatFigure(threshold)} ${unit.symbol}`,
     details: {
       value: formatFigure(value),
@@ -67,7 +58,7 @@ function findSuspect(value: Big, target: NumericTarget): Remark | null {
       direction: tooLarge ? "large" : "small",
       ...likelyMeant(value, target, tooLarge),
     },
-  };
+  });
 }
 
 /**
@@ -78,9 +69,9 @@ function likelyMeant(
   value: Big,
   target: NumericTarget,
   tooLarge: boolean,
-): { readonly meant?: string; readonly slip?: string } {
+): Pick<FindingDetails["magnitude-suspect"], "meant" | "slip"> {
   const { threshold, unit } = target;
-  if (target.kind === "rank") return {};
+  if (target.kind === "rank") return NOBODY_KNOWS;
   const exponents =
     isPercentage(target) || unit.dimension === "score" ? [2] : unit.exponent === 8 ? [4, 8] : [4];
   for (const exponent of exponents) {
@@ -91,9 +82,10 @@ function likelyMeant(
       meant.abs().times(5).gte(threshold.abs()) && meant.abs().lte(threshold.abs().times(5));
     if (!isNear) continue;
     const left = unit.exponent - exponent;
-    const slip =
-      tooLarge && (left === 0 || left === 4) ? withExponent(unit, left).symbol : undefined;
-    return { meant: formatFigure(meant), ...(slip === undefined ? {} : { slip }) };
+    const slip = tooLarge && (left === 0 || left === 4) ? withExponent(unit, left).symbol : null;
+    return { meant: formatFigure(meant), slip };
   }
-  return {};
+  return NOBODY_KNOWS;
 }
+
+const NOBODY_KNOWS = { meant: null, slip: null } as const;

@@ -1,10 +1,10 @@
-import { finding, type Finding, type FindingCode } from "../finding";
+import { finding, type Finding, type FindingDetails } from "../finding";
 import { isNumeric, isPercentage, type NumericTarget, type Target, unitOf } from "../target";
 import { type Big, convert, formatFigure, isSameUnit, toStoredDecimal, type Unit } from "../unit";
 import type { CellContent, NumberFormatClass, ReportedCell } from "./cell";
 import { refersToAnotherWorkbook } from "./formula";
 import { parseNumeral } from "./numeral";
-import { checkPlausibility, type Remark } from "./plausibility";
+import { checkPlausibility } from "./plausibility";
 import { hasForeignUnit, parseQuantity } from "./typed-quantity";
 import { foldTyped, isApproximate, isDateText, isErrorText, isNothing } from "./typed-text";
 
@@ -44,7 +44,7 @@ class Reader {
   ) {
     this.typed = cell.shown;
     if (cell.formula !== null) {
-      this.note("formula-in-entry", null, { formula: cell.formula });
+      this.note(finding("formula-in-entry", { details: { formula: cell.formula } }));
     }
   }
 
@@ -69,9 +69,9 @@ class Reader {
       case "error":
         return this.refuseFormula("error", expected);
       case "boolean":
-        return this.refuse("not-a-number", expected);
+        return this.refuse(finding("not-a-number", { expected, details: { readings: null } }));
       case "date":
-        return this.refuse("date-value", expected);
+        return this.refuse(finding("date-value", { expected }));
       case "number":
         return this.readStoredNumber(content.value, content.format, numeric);
       case "text":
@@ -84,15 +84,16 @@ class Reader {
     format: NumberFormatClass,
     numeric: NumericTarget,
   ): Reading {
-    if (!Number.isFinite(value)) return this.refuseFormula("error", numeric.unit.symbol);
+    const expected = numeric.unit.symbol;
+    if (!Number.isFinite(value)) return this.refuseFormula("error", expected);
     const decimal = toStoredDecimal(value);
     switch (format) {
       case "date":
-        return this.refuse("date-value", numeric.unit.symbol);
+        return this.refuse(finding("date-value", { expected }));
       case "percent":
         return isPercentage(this.target)
           ? this.accept(decimal.times(100), numeric)
-          : this.refuse("percent-format", numeric.unit.symbol);
+          : this.refuse(finding("percent-format", { expected }));
       case "plain":
         return this.acceptBareNumber(decimal, numeric);
     }
@@ -105,22 +106,25 @@ class Reader {
     const folded = foldTyped(content.text);
     const expected = numeric.unit.symbol;
     if (isNothing(folded)) return this.missing(folded === "无");
-    if (isDateText(folded)) return this.refuse("date-value", expected);
+    if (isDateText(folded)) return this.refuse(finding("date-value", { expected }));
     if (isErrorText(folded)) return this.refuseFormula("error", expected);
     const parsed = parseQuantity(folded, numeric);
     if (parsed === null || "problem" in parsed) {
-      if (isApproximate(folded)) return this.refuse("approximate-value", expected);
-      if (parsed?.problem === "bad-grouping") return this.refuse("bad-grouping", expected);
-      if (parsed?.problem === "two-readings") {
-        const [first, second] = parsed.readings;
-        return this.refuse("not-a-number", expected, { first, second });
+      if (isApproximate(folded)) return this.refuse(finding("approximate-value", { expected }));
+      if (parsed?.problem === "bad-grouping") {
+        return this.refuse(finding("bad-grouping", { expected }));
       }
-      const code = hasForeignUnit(folded, numeric) ? "unit-mismatch" : "not-a-number";
-      return this.refuse(code, expected);
+      if (parsed === null && hasForeignUnit(folded, numeric)) {
+        return this.refuse(finding("unit-mismatch", { expected }));
+      }
+      const readings = parsed?.readings ?? null;
+      return this.refuse(finding("not-a-number", { expected, details: { readings } }));
     }
     const { value, unit } = parsed;
     if (unit === null) return this.acceptBareNumber(value, numeric);
-    if (unit.dimension !== numeric.unit.dimension) return this.refuse("unit-mismatch", expected);
+    if (unit.dimension !== numeric.unit.dimension) {
+      return this.refuse(finding("unit-mismatch", { expected }));
+    }
     if (isSameUnit(unit, numeric.unit)) return this.accept(value, numeric);
     const converted = convert(value, unit, numeric.unit);
     const details = {
@@ -128,30 +132,29 @@ class Reader {
       to: numeric.unit.symbol,
       value: formatFigure(converted),
     };
-    const remarks: Remark[] = [
+    const remarks = [
       ...(isOtherClassifier(unit, numeric.unit) ? ["unit-differs" as const] : []),
       ...(isSameSize(unit, numeric.unit) ? [] : ["unit-converted" as const]),
-    ].map((code) => ({ code, expected, details }));
+    ].map((code) => finding(code, { expected, details }));
     return this.accept(converted, numeric, remarks);
   }
 
   /** A number without a unit: in the target's unit, except that a percentage up to 1 could be meant either way. */
   private acceptBareNumber(value: Big, numeric: NumericTarget): Reading {
     if (isPercentage(this.target) && value.gt(0) && value.lte(1)) {
-      return this.refuse("percent-ambiguous", "%", {
+      const details = {
         asRatio: formatFigure(value.times(100)),
         asPercent: formatFigure(value),
-      });
+      };
+      return this.refuse(finding("percent-ambiguous", { expected: "%", details }));
     }
     return this.accept(value, numeric);
   }
 
-  private accept(value: Big, numeric: NumericTarget, remarks: readonly Remark[] = []): Reading {
+  private accept(value: Big, numeric: NumericTarget, remarks: readonly Finding[] = []): Reading {
     const { refusal, remark } = checkPlausibility(value, numeric);
-    if (refusal) return this.refuse(refusal.code, refusal.expected, refusal.details);
-    for (const { code, expected, details } of remark ? [...remarks, remark] : remarks) {
-      this.note(code, expected, details);
-    }
+    if (refusal) return this.refuse(refusal);
+    for (const each of remark ? [...remarks, remark] : remarks) this.note(each);
     return this.reading("value", value);
   }
 
@@ -161,31 +164,25 @@ class Reader {
     return formula !== null && refersToAnotherWorkbook(formula);
   }
 
-  private missing(askAgain = false): Reading {
-    this.note("missing-value", unitOf(this.target), askAgain ? { confirm: "yes" } : {});
+  private missing(confirm = false): Reading {
+    this.note(finding("missing-value", { expected: unitOf(this.target), details: { confirm } }));
     return this.reading("missing", null);
   }
 
-  private refuseFormula(why: "external" | "error" | "empty", expected: string | null): Reading {
-    return this.refuse("formula-error", expected, { why });
+  private refuseFormula(
+    why: FindingDetails["formula-error"]["why"],
+    expected: string | null,
+  ): Reading {
+    return this.refuse(finding("formula-error", { expected, details: { why } }));
   }
 
-  private refuse(
-    code: FindingCode,
-    expected: string | null,
-    details: Readonly<Record<string, string>> = {},
-  ): Reading {
-    this.note(code, expected, details);
+  private refuse(why: Finding): Reading {
+    this.note(why);
     return this.reading("refused", null);
   }
 
-  private note(
-    code: FindingCode,
-    expected: string | null,
-    details: Readonly<Record<string, string>> = {},
-  ): void {
-    const received = this.received();
-    this.findings.push(finding(code, { target: this.target.id, received, expected, details }));
+  private note(each: Finding): void {
+    this.findings.push({ ...each, target: this.target.id, received: this.received() });
   }
 
   /** What came, as a person sees it; the stored number where the cell's format hides digits (59 for 58.5). */

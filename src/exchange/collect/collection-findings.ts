@@ -1,5 +1,6 @@
 import {
   type Big,
+  type ConflictSide,
   crossCheck,
   explains,
   finding,
@@ -8,11 +9,12 @@ import {
   isShare,
   readValue,
   type ReportedCell,
+  sidesInWords,
   type Target,
   targetsOf,
   unitOf,
 } from "../../core";
-import { cutText, isSameWording } from "../../sheets";
+import { isSameWording } from "../../sheets";
 import { previousFor } from "../distribute";
 import type { Contribution } from "./bureau-line";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
@@ -138,13 +140,15 @@ function conflictFindings(standing: TargetStanding): readonly Finding[] {
     const opposed = new Set(lines.filter(isOpposed).map(({ bureau }) => bureau));
     const sides = conflict.sides.filter(({ bureau }) => opposed.has(bureau));
     const [first] = sides;
+    const told = sides.map((side) => toSide(side, target));
     const bureaus = new Set(sides.map(({ bureau }) => bureau));
     findings.push(
       finding("conflict", {
         target: target.id,
         bureau: bureaus.size === 1 ? (first?.bureau ?? null) : null,
         ...placeOf(first),
-        received: sides.map((side) => describeSide(side, target)).join("；"),
+        received: sidesInWords(told),
+        details: { sides: told },
       }),
     );
   }
@@ -161,19 +165,9 @@ function conflictFindings(standing: TargetStanding): readonly Finding[] {
   return findings;
 }
 
-const LONGEST_SIDE = 60;
-
-/** `市科技局 25 项（a.xlsx 指标填报!G5）` */
-function describeSide({ bureau, file, entry }: Contribution, target: Target): string {
-  const typed = entry.typed ?? "";
-  // both sides have to be seen; 指标台账 has the text whole
-  const shown = cutText(typed, LONGEST_SIDE);
-  const isBare = /^[-+]?[\d.,]+$/.test(typed.trim());
-  const unit = unitOf(target) ?? "";
-  const value = isBare ? `${shown} ${unit}`.trim() : shown;
-  const { place } = entry;
-  const where = [file, place === null ? "" : `${place.sheet}!${place.value ?? ""}`];
-  return `${bureau} ${value}（${where.filter((part) => part !== "").join(" ")}）`;
+function toSide({ bureau, file, entry }: Contribution, target: Target): ConflictSide {
+  const place = { sheet: entry.place?.sheet ?? null, cell: entry.place?.value ?? null };
+  return { bureau, typed: entry.typed ?? "", unit: unitOf(target), file, ...place };
 }
 
 function placeOf(side: Contribution | undefined): Pick<Finding, "file" | "sheet" | "cell"> {

@@ -1,4 +1,12 @@
-import { chinese, eachText, type Finding, isShare, targetsOf, type Target } from "../../core";
+import {
+  chinese,
+  eachText,
+  type Finding,
+  isShare,
+  signatureOf,
+  type Target,
+  targetsOf,
+} from "../../core";
 import {
   buildConsolidated,
   type BureauPart,
@@ -14,7 +22,7 @@ import {
 import { type LedgerForm, previousFor } from "../distribute";
 import { isRejecting } from "../returned";
 import { type BureauStanding, type Collection, isOpenConflict } from "./collection";
-import { signatureOf, type TargetDecision } from "./decisions";
+import type { TargetDecision } from "./decisions";
 import { ownerOf } from "./file-owner";
 import type { FileStanding } from "./file-standing";
 import type { TargetStanding } from "./settle-target";

@@ -126,8 +126,3 @@ function subjectOf(decision: Decision): Omit<Problem<"decided-twice">, "code"> {
 export function nameDecision(decision: Decision): string {
   return isTargetDecision(decision) ? decision.target : decision.file;
 }
-
-/** Why, who and when, as printed: 电话核实（张三，2022-01-20）. */
-export function signatureOf({ reason, by, on }: Decision): string {
-  return `${reason}（${by}，${on}）`;
-}

@@ -1,14 +1,5 @@
-import { type Entry, TYPED_WORDS, type TypedWords } from "../../core";
-import { byKey, isSameWording, TEXT_COLUMNS } from "../../sheets";
-
-/** What a later file of a bureau says differently: one field of one line. */
-export interface EntryChange {
-  readonly target: string;
-  readonly field: TypedWords;
-  /** Null is blank. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import { type Entry, type EntryChange, TYPED_WORDS } from "../../core";
+import { isSameWording } from "../../sheets";
 
 /** Everything that differs between two files of one bureau, line by line, old against new. */
 export function listChanges(
@@ -27,22 +18,3 @@ export function listChanges(
     });
   });
 }
-
-/** The form's own words for the fields; a value needs none. */
-const HEADERS: Readonly<Record<TypedWords, string>> = {
-  typed: "",
-  ...byKey(TEXT_COLUMNS, ({ header }) => header),
-};
-
-/** `1.2 6100亿元 → 6200亿元；4.1 未达标原因 （空） → 疫情影响` */
-export function describeChanges(changes: readonly EntryChange[]): string {
-  return changes
-    .map(({ target, field, before, after }) =>
-      [target, HEADERS[field], `${before ?? BLANK} → ${after ?? BLANK}`]
-        .filter((part) => part !== "")
-        .join(" "),
-    )
-    .join("；");
-}
-
-const BLANK = "（空）";

@@ -1,14 +1,13 @@
-import { finding, type Finding } from "../../core";
+import { finding, type Finding, type UnusedReason } from "../../core";
 import type { Ledger, LedgerForm } from "../distribute";
 import { contentOf, matchLedger, type ReturnedFile } from "../returned";
 import {
   type ConfirmingDecision,
   type Decision,
   nameDecision,
-  signatureOf,
   type SupersedingDecision,
 } from "./decisions";
-import { describeChanges, listChanges } from "./entry-changes";
+import { listChanges } from "./entry-changes";
 import { findFile } from "./find-file";
 
 /** What became of a returned file. */
@@ -75,13 +74,11 @@ interface Draft {
   decision: SupersedingDecision | ConfirmingDecision | null;
 }
 
-type WhyUnused = "no-file" | "not-accepted" | "other-bureau" | "other-form" | "nothing-to-confirm";
-
 function isUnconfirmed({ outcome, file }: Draft): boolean {
   return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
 }
 
-function confirm(decision: ConfirmingDecision, drafts: readonly Draft[]): WhyUnused | null {
+function confirm(decision: ConfirmingDecision, drafts: readonly Draft[]): UnusedReason | null {
   const draft = findFile(decision.file, drafts);
   if (draft === null) return "no-file";
   if (draft.outcome === "rejected") return "not-accepted";
@@ -117,7 +114,7 @@ function rankOf({ outcome, decision, form }: Draft): number {
 }
 
 /** Twins stand for each other: whoever is superseded takes its twins along. */
-function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): WhyUnused | null {
+function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): UnusedReason | null {
   const named = findFile(decision.file, drafts);
   const old = findFile(decision.supersedes, drafts);
   if (named === null || old === null) return "no-file";
@@ -173,14 +170,13 @@ function finish(draft: Draft): FileStanding {
     more.push(finding("identical-file", { ...about, received: other.path }));
   }
   if (outcome === "superseded" && other !== null) {
-    const changes = listChanges(report.entries, other.file.report.entries);
     more.push(
       finding("superseded-file", {
         ...about,
         received: other.path,
         details: {
-          ...(changes.length === 0 ? {} : { changes: describeChanges(changes) }),
-          ...(decision === null ? {} : { decision: signatureOf(decision) }),
+          changes: listChanges(report.entries, other.file.report.entries),
+          decision: decision && { reason: decision.reason, by: decision.by, on: decision.on },
         },
       }),
     );
@@ -192,7 +188,7 @@ function finish(draft: Draft): FileStanding {
 
 function unused(
   decision: Decision,
-  why: WhyUnused | "circle",
+  why: UnusedReason,
   name: string = nameDecision(decision),
 ): Finding {
   return finding("decision-unused", { received: name, details: { why } });

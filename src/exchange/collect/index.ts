@@ -6,11 +6,11 @@ export {
   Decision,
   isTargetDecision,
   parseDecisions,
-  signatureOf,
   type SupersedingDecision,
   type TargetDecision,
 } from "./decisions";
-export { type EntryChange, listChanges } from "./entry-changes";
+export { listChanges } from "./entry-changes";
 export type { FileStanding, Outcome } from "./file-standing";
 export { type CollectionInput, mergeReturns } from "./merge";
 export { type Conflict, readDecided, type TargetStanding } from "./settle-target";
+export { type EntryChange, signatureOf } from "../../core";

@@ -1,4 +1,4 @@
-import type { Entry, Finding, FindingCode } from "../../core";
+import { type Entry, type Finding, FINDING_CODES } from "../../core";
 import { receiptOf } from "./receipt";
 
 /** What came of one file: every file that was looked at gets one. Absent facts are null. */
@@ -27,34 +27,14 @@ export function identityOf({ plan, bureau, period, formId }: FormIdentity): Form
 
 const UNKNOWN: FormIdentity = { plan: null, bureau: null, period: null, formId: null };
 
-/** The codes of files that nobody could read a form in. */
-const FORMLESS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "not-a-workbook",
-  "legacy-format",
-  "encrypted",
-  "too-large",
-  "damaged",
-  "unsafe-content",
-  "no-entry-sheet",
-]);
-
-/** The codes that make a file's values unusable; other findings leave it accepted. */
-const REJECTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "wrong-plan",
-  "wrong-period",
-  "unknown-form",
-  "bureau-mismatch",
-  "identity-missing",
-  ...FORMLESS,
-]);
-
 /** Whether a finding says that there is no form in the file to be read, or sent back. */
 export function isFormless(finding: Finding): boolean {
-  return FORMLESS.has(finding.code);
+  return FINDING_CODES[finding.code].formless;
 }
 
+/** Whether a finding says that the values of its file cannot be used. */
 export function isRejecting(finding: Finding): boolean {
-  return REJECTING.has(finding.code);
+  return FINDING_CODES[finding.code].rejects;
 }
 
 /** The report of a file whose values cannot be used. */

@@ -1,4 +1,4 @@
-import { chinese, type Finding, FINDING_SEVERITIES, type Target } from "../../core";
+import { chinese, type Finding, FINDING_CODES, type Target } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook } from "./book";
 import { occasionNote, placeText, textCell } from "./cells";
@@ -63,7 +63,7 @@ export function sayFinding({ finding, blanks }: ShownFinding, target: Target | n
 }
 
 const ORDER = ["error", "warning", "info"] as const;
-const CODES = Object.keys(FINDING_SEVERITIES);
+const CODES = Object.keys(FINDING_CODES);
 const SEVERITY_TINTS: Readonly<Record<Finding["severity"], Tint>> = {
   error: VERDICT_TINTS["not-met"],
   warning: VERDICT_TINTS["in-progress"],

@@ -1,5 +1,6 @@
 import {
   chinese,
+  cutText,
   endsAtOrAfter,
   formatFigure,
   includesThreshold,
@@ -13,7 +14,6 @@ import {
   type Target,
   unitOf,
 } from "../../core";
-import { cutText } from "../kit";
 import { exampleValue } from "../line";
 
 /** 怎么填: what to do, in plain words, naming only what this bureau's lines have. */

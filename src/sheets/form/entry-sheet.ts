@@ -1,14 +1,5 @@
-import { chinese, type Target, type ReportingPeriod } from "../../core";
-import {
-  across,
-  addRow,
-  cutText,
-  headerText,
-  landscapePage,
-  newDraft,
-  put,
-  type SheetSpec,
-} from "../kit";
+import { chinese, cutText, type Target, type ReportingPeriod } from "../../core";
+import { across, addRow, headerText, landscapePage, newDraft, put, type SheetSpec } from "../kit";
 import {
   ENTRY_COLUMNS,
   ENTRY_HEADERS,

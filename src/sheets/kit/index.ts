@@ -8,7 +8,6 @@ export {
   rangeAddress,
 } from "./address";
 export { groupByRole, listBureaus } from "./bureau-list";
-export { cutText } from "./cut-text";
 export { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
 export { findBelow, findBeside, type GridRows, rowsOf } from "./grid-rows";
 export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";

@@ -1,5 +1,6 @@
 import {
   type Big,
+  cutText,
   isNumeric,
   isPercentage,
   isWholeNumber,
@@ -8,7 +9,7 @@ import {
   type Target,
   unitOf,
 } from "../../core";
-import { cutText, type RangeSpec, type ValidationSpec } from "../kit";
+import type { RangeSpec, ValidationSpec } from "../kit";
 import { QUALITATIVE_CHOICES, type TextField } from "./entry-columns";
 import { exampleValue } from "./example-value";
 import { storedFigure } from "./formulas";

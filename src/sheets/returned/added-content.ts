@@ -1,4 +1,4 @@
-import { finding, type Finding } from "../../core";
+import { finding, type Finding, listTexts, MOST_LISTED, nameCells } from "../../core";
 
 /** Cells that hold what nobody asked for, in one finding. */
 export function describeAdded(
@@ -12,17 +12,8 @@ export function describeAdded(
     finding("extra-content", {
       ...where,
       cell: first[0],
-      received: listSome(texts, "；"),
-      details: { cells: listSome(added.map(([cell]) => cell)) },
+      received: listTexts(texts, "；"),
+      details: { part: "cells", ...nameCells(added.map(([cell]) => cell)) },
     }),
   ];
-}
-
-/** As many of a kind as a person reads one by one; a hostile file has a hundred thousand. */
-export const MOST_LISTED = 20;
-
-/** The first ones, and … where there are more. */
-export function listSome(texts: readonly string[], separator = "、"): string {
-  const shown = texts.slice(0, MOST_LISTED).join(separator);
-  return texts.length > MOST_LISTED ? `${shown}…` : shown;
 }

@@ -3,6 +3,8 @@ import {
   eachText,
   finding,
   type Finding,
+  MOST_LISTED,
+  nameCells,
   type Plan,
   type ReportedLine,
   type Target,
@@ -17,7 +19,7 @@ import {
   TEXT_COLUMNS,
   TYPED_COLUMNS,
 } from "../line";
-import { describeAdded, listSome, MOST_LISTED } from "./added-content";
+import { describeAdded } from "./added-content";
 import { findById, saysAnother, wordingFinder } from "./line-target";
 import type { FormReading } from "./read-form";
 
@@ -54,13 +56,13 @@ export function toReportedLines(
       const cell = line.cells.完成值?.address ?? null;
       findings.push(finding("line-mismatch", { ...facts, cell, received: other.id }));
     } else if (line) {
-      const cells = [line, ...more].map(({ cells }) => cells.完成值?.address ?? "");
+      const cells = [line, ...more].flatMap(({ cells }) => cells.完成值?.address ?? []);
       findings.push(
         finding("duplicate-target", {
           ...facts,
           cell: cells[0] ?? null,
-          received: String(cells.length),
-          details: { cells: listSome(cells) },
+          received: String(more.length + 1),
+          details: nameCells(cells),
         }),
       );
     } else {
@@ -81,8 +83,7 @@ function describeUnknown(
     const words = cells.指标 ? textOf(cells.指标.cell).trim() : "";
     const cell = (id === null ? cells.完成值 : cells.编号)?.address ?? null;
     const received = id ?? (words === "" ? null : words);
-    const details: Record<string, string> = id === null ? { noId: "yes" } : {};
-    return { ...where, cell, received, details };
+    return { ...where, cell, received, details: { hasId: id !== null } };
   });
   const rest = described.slice(MOST_LISTED);
   return [

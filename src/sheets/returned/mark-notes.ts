@@ -1,7 +1,6 @@
-import { chinese, type Finding, type Target } from "../../core";
+import { chinese, cutText, type Finding, type Target } from "../../core";
 import {
   COLOURS,
-  cutText,
   largestFit,
   rowHeight,
   styleOf,

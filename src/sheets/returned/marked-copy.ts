@@ -1,4 +1,4 @@
-import type { Finding, Severity, Target } from "../../core";
+import { cellsMeantBy, type Finding, type Severity, type Target } from "../../core";
 import {
   type Colour,
   COLOURS,
@@ -119,10 +119,9 @@ export function planMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null {
 }
 
 /** The cells of the sheet that a finding means; a doubled target names all of them. */
-function placesOf({ sheet, cell, details }: Finding, entrySheet: string): PlaceSpec[] {
-  if (sheet !== entrySheet) return [];
-  const addresses = (details.cells ?? cell ?? "").split("、");
-  return addresses.flatMap((address) => parseAddress(address) ?? []);
+function placesOf(finding: Finding, entrySheet: string): PlaceSpec[] {
+  if (finding.sheet !== entrySheet) return [];
+  return cellsMeantBy(finding).flatMap((address) => parseAddress(address) ?? []);
 }
 
 function isBlankLine({ code, received }: Finding): boolean {
@@ -130,14 +129,10 @@ function isBlankLine({ code, received }: Finding): boolean {
 }
 
 /** The cell that is meant. The id's column is hidden: the line's value stands for it. Where two texts are lacking, both cells. */
-function cellsToMark(
-  { code, details }: Finding,
-  place: PlaceSpec,
-  line: FormLine | undefined,
-): PlaceSpec[] {
+function cellsToMark(finding: Finding, place: PlaceSpec, line: FormLine | undefined): PlaceSpec[] {
   const placeOf = (header: EntryHeader) => parseAddress(line?.cells[header]?.address ?? "");
   if (placeOf("编号")?.column === place.column) return [placeOf("完成值") ?? place];
-  const isDouble = code === "reason-required" && details.measures !== undefined;
+  const isDouble = finding.code === "reason-required" && finding.details.measures !== null;
   const measures = isDouble ? placeOf("下一步措施") : null;
   return measures === null ? [place] : [place, measures];
 }

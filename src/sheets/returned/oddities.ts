@@ -30,7 +30,7 @@ export function listOddities(plan: Plan, bureau: string, reading: FormReading): 
           finding("hidden-rows", {
             ...where,
             received: hidden.join("、"),
-            details: { count: String(hidden.length) },
+            details: { count: hidden.length },
           }),
         ]),
     ...ANSWER_FIELDS.flatMap((header) => listTypedOver(header, lines, where, isCopy)),

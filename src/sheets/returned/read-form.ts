@@ -1,4 +1,4 @@
-import type { ReportedCell } from "../../core";
+import { MOST_LISTED, type ReportedCell } from "../../core";
 import {
   CONTACT_LABELS,
   type ContactLabel,
@@ -22,7 +22,6 @@ import {
   type WorkbookGrid,
 } from "../kit";
 import { ENTRY_HEADERS, type EntryHeader, type FormLine, isFilledIn } from "../line";
-import { MOST_LISTED } from "./added-content";
 import { findNotesColumns } from "./notes-column";
 
 /** What a returned form holds, before any plan is asked. */

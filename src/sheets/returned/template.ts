@@ -26,7 +26,7 @@ export function compareTemplate(
 function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding[] {
   const sheet = reading.entrySheet;
   const lostColumns = WORDING_FIELDS.filter((field) => reading.missingHeaders.includes(field));
-  const findings = lostColumns.map((field) =>
+  const findings: Finding[] = lostColumns.map((field) =>
     finding("template-altered", { bureau, sheet, expected: field, details: { field } }),
   );
   const { found } = assignLines(plan, bureau, reading);

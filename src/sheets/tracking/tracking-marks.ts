@@ -1,4 +1,4 @@
-import { chinese, type Finding } from "../../core";
+import { cellsMeantBy, chinese, type Finding } from "../../core";
 import {
   columnLetters,
   type ConditionalFormatSpec,
@@ -83,10 +83,10 @@ function listMarks(
 ): MarksByRow {
   const headers = new Map([...columns].map(([header, column]) => [column, header]));
   const found: MarksByRow = new Map();
-  for (const { code, severity, cell, received, details } of findings) {
+  for (const finding of findings) {
+    const { code, severity, received } = finding;
     if (severity === "info" || (code === "missing-value" && received === null)) continue;
-    // a doubled target names all its cells
-    for (const address of (details.cells ?? cell ?? "").split("、")) {
+    for (const address of cellsMeantBy(finding)) {
       const place = parseAddress(address);
       const header = place && headers.get(place.column);
       if (!place || !header) continue;

@@ -41,7 +41,8 @@ export async function checkFile(
   } catch (error) {
     // moved or changed since it was chosen
     const received = error instanceof Error ? error.message : String(error);
-    return reject([finding("damaged", { received })]);
+    const details = { problem: "unreadable", part: null } as const;
+    return reject([finding("damaged", { received, details })]);
   }
   const result = files.read(bytes);
   if (result.outcome === "rejected") return reject(result.findings);

@@ -1,3 +1,4 @@
+import { finding } from "../../core";
 import { damaged, MAXIMUM_PARTS, Refusal, tooLarge } from "../limits";
 
 /** One line of an archive's central directory. Sizes are what it claims, not yet what is true. */
@@ -114,7 +115,7 @@ function readEntry(
   const nameBytes = bytes.subarray(nameStart, nameEnd);
   const name = decodeName(nameBytes, (flags & UTF8_FLAG) !== 0);
   if ((flags & ENCRYPTION_FLAGS) !== 0) {
-    throw new Refusal("encrypted", { details: { part: name } });
+    throw new Refusal(finding("encrypted", { details: { part: name } }));
   }
   const sizes = readSizes(view, position, nameEnd, extraEnd);
   if (sizes === null) throw damaged("directory", name);

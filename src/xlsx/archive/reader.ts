@@ -1,5 +1,5 @@
 import { buf as crc32 } from "crc-32";
-import type { Finding } from "../../core";
+import { finding, type Finding } from "../../core";
 import {
   damaged,
   MAXIMUM_PACKED_BYTES,
@@ -97,7 +97,7 @@ function locateData(
       throw damaged("directory", entry.name);
     }
     if ((view.getUint16(header + 6, true) & 1) !== 0) {
-      throw new Refusal("encrypted", { details: { part: entry.name } });
+      throw new Refusal(finding("encrypted", { details: { part: entry.name } }));
     }
     const nameStart = header + LOCAL_HEADER_SIZE;
     const nameEnd = nameStart + view.getUint16(header + 26, true);

@@ -18,12 +18,4 @@ export {
   MAXIMUM_XML_ELEMENTS,
   MAXIMUM_XML_TEXT,
 } from "./limits";
-export {
-  damaged,
-  megabytes,
-  Refusal,
-  refuseSize,
-  tooLarge,
-  type Damage,
-  type ExceededLimit,
-} from "./refusal";
+export { damaged, megabytes, Refusal, refuseSize, tooLarge } from "./refusal";

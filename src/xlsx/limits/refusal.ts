@@ -1,49 +1,21 @@
-import { finding, type Finding, type FindingCode, type FindingFacts } from "../../core";
+import {
+  type Damage,
+  type ExceededLimit,
+  finding,
+  type Finding,
+  type FindingFacts,
+} from "../../core";
 import { MAXIMUM_PACKED_BYTES } from "./limits";
-
-/** What is wrong with a damaged file; stands in `details.problem`, so that a sentence can say it. */
-export type Damage =
-  /** The end of the archive is missing. */
-  | "truncated"
-  /** The archive's directory contradicts itself or the parts. */
-  | "directory"
-  | "overlapping-parts"
-  | "duplicate-part"
-  /** A part's name that no spreadsheet program writes, such as one that climbs out of its folder. */
-  | "part-name"
-  | "missing-part"
-  | "compression"
-  | "size"
-  | "checksum"
-  | "text-encoding"
-  | "xml"
-  | "relationship"
-  | "sheet-name"
-  | "shared-string"
-  | "cell-address"
-  | "duplicate-cell";
-
-/** What there is too much of; stands in `details.limit`. */
-export type ExceededLimit =
-  | "packed"
-  | "unpacked"
-  | "parts"
-  | "sheets"
-  | "cells"
-  | "xml-elements"
-  | "xml-depth"
-  | "xml-attributes"
-  | "xml-text"
-  | "number-formats";
 
 /** Carries one finding out of the depth of a parser to where the file is given up; never leaves this folder. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly finding: Finding;
 
-  constructor(code: FindingCode, facts: FindingFacts, cause?: unknown) {
-    super(code, { cause });
-    this.finding = finding(code, facts);
+  constructor(
+    readonly finding: Finding,
+    cause?: unknown,
+  ) {
+    super(finding.code, { cause });
   }
 }
 
@@ -54,11 +26,8 @@ export function damaged(
   facts: FindingFacts = {},
   cause?: unknown,
 ): Refusal {
-  return new Refusal(
-    "damaged",
-    { received: part, ...facts, details: part === null ? { problem } : { problem, part } },
-    cause,
-  );
+  const details = { problem, part };
+  return new Refusal(finding("damaged", { received: part, ...facts, details }), cause);
 }
 
 /** A refusal as `too-large`: more came than `expected` allows. */
@@ -68,12 +37,14 @@ export function tooLarge(
   expected: string,
   place: { readonly part?: string; readonly sheet?: string } = {},
 ): Refusal {
-  return new Refusal("too-large", {
-    received,
-    expected: `≤ ${expected}`,
-    sheet: place.sheet ?? null,
-    details: place.part === undefined ? { limit } : { limit, part: place.part },
-  });
+  return new Refusal(
+    finding("too-large", {
+      received,
+      expected: `≤ ${expected}`,
+      sheet: place.sheet ?? null,
+      details: { limit, part: place.part ?? null },
+    }),
+  );
 }
 
 /**

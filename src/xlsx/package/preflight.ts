@@ -32,7 +32,7 @@ export function recogniseFile(bytes: Uint8Array): Finding | null {
     case "archive":
       return null;
     case "encrypted":
-      return finding("encrypted");
+      return finding("encrypted", { details: { part: null } });
     case "legacy-format":
     case "not-a-workbook":
       return finding(kind.kind, { received: kind.received, expected: WANTED });
@@ -72,7 +72,7 @@ export function findWorkbookPart(parts: Package): Part {
   }
   const part = partOf(parts, main);
   if (part.name.toLowerCase().endsWith(".bin")) {
-    throw new Refusal("legacy-format", { received: ".xlsb", expected: WANTED });
+    throw new Refusal(finding("legacy-format", { received: ".xlsb", expected: WANTED }));
   }
   return part;
 }
@@ -82,7 +82,7 @@ export function refuseMacros(relationships: readonly Relationship[]): void {
   for (const { type, target } of relationships) {
     const received = MACRO_RELATIONSHIPS.get(type);
     if (received !== undefined) {
-      throw new Refusal("unsafe-content", { received, details: { part: target } });
+      throw new Refusal(finding("unsafe-content", { received, details: { part: target } }));
     }
   }
 }
@@ -90,7 +90,8 @@ export function refuseMacros(relationships: readonly Relationship[]): void {
 /** A refusal as `not-a-workbook`, naming the kind of package where it is a known one. */
 export function notAWorkbook(parts: Package): Refusal {
   const known = KNOWN_PACKAGES.find(([key]) => parts.has(key));
-  return new Refusal("not-a-workbook", { received: known?.[1] ?? "ZIP", expected: WANTED });
+  const received = known?.[1] ?? "ZIP";
+  return new Refusal(finding("not-a-workbook", { received, expected: WANTED }));
 }
 
 const KNOWN_PACKAGES: readonly (readonly [key: string, received: string])[] = [

@@ -37,7 +37,7 @@ export function withFormulaLinks(
 /** One warning for every link. */
 export function reportLinks(links: readonly ExternalLink[]): readonly Finding[] {
   return links.map(({ target, part }) =>
-    finding("external-link", { received: target, details: part === null ? {} : { part } }),
+    finding("external-link", { received: target, details: { part } }),
   );
 }
 

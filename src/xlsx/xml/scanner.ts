@@ -1,3 +1,4 @@
+import { finding, type ExceededLimit } from "../../core";
 import {
   damaged,
   MAXIMUM_XML_ATTRIBUTES,
@@ -6,7 +7,6 @@ import {
   MAXIMUM_XML_TEXT,
   Refusal,
   tooLarge,
-  type ExceededLimit,
 } from "../limits";
 import { XmlAttributes } from "./attributes";
 import { decodeReferences, isBlank, isXmlName, localName } from "./text";
@@ -209,7 +209,8 @@ class XmlScanner {
       return end + 3;
     }
     if (document.startsWith("<!DOCTYPE", at) && this.elements === 0) {
-      throw new Refusal("unsafe-content", { received: "DOCTYPE", details: { part: this.part } });
+      const facts = { received: "DOCTYPE", details: { part: this.part } };
+      throw new Refusal(finding("unsafe-content", facts));
     }
     throw this.malformed();
   }

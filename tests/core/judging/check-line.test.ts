@@ -112,7 +112,7 @@ describe("what a miss owes", () => {
         sheet: "指标填报",
         cell: "J5",
         received: null,
-        details: { reason: "", measures: "" },
+        details: { reason: "", measures: "", dips: false },
       },
     ]);
   });

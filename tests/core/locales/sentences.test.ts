@@ -4,11 +4,13 @@ import {
   english,
   finding,
   type Finding,
-  FINDING_SEVERITIES,
+  FINDING_CODES,
   type FindingCode,
+  type FindingDetails,
   type FindingFacts,
   LANGUAGES,
   messagesFor,
+  nameCells,
   type Target,
   readValue,
   type ReportedCell,
@@ -32,7 +34,7 @@ import {
   typed,
 } from "../targets";
 
-const CODES = Object.keys(FINDING_SEVERITIES) as FindingCode[];
+const CODES = Object.keys(FINDING_CODES) as FindingCode[];
 const RECEIVED = "收到的￥原文";
 
 const full: FindingFacts = {
@@ -43,33 +45,74 @@ const full: FindingFacts = {
   cell: "G5",
   received: RECEIVED,
   expected: "600 亿元",
-  details: {
-    value: "7",
-    unit: "亿元",
-    from: "万元",
-    to: "亿元",
-    asRatio: "97",
-    asPercent: "0.97",
-    direction: "large",
-    meant: "6100",
-    slip: "万元",
-    reason: RECEIVED,
-    measures: "",
-    other: "15.1",
-    basis: "previous",
-    increase: "6.1",
-    increaseValue: "500",
-    totalValue: "4000",
-    formula: "SUM(A1:A3)",
-    why: "external",
-    cells: "G5、G9",
-    field: "目标值",
-    count: "3",
-    part: "sheet",
-    changes: "6.2 600 → 610",
-    decision: "重报，张三 2022-01-20",
-  },
 };
+
+const SIDE = { bureau: "市科技局", file: "a.xlsx", unit: "项", sheet: "指标填报", cell: "G5" };
+const SIGNED = { reason: "重报", by: "张三", on: "2022-01-20" };
+const converted = [{ from: "万元", to: "亿元", value: "7" }];
+
+/** Every kind of details that a code may have; what came stands in them where a sentence takes it from there. */
+const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetails[Code][] } = {
+  "missing-value": [{ confirm: true }, { confirm: false }],
+  "not-a-number": [{ readings: ["0.61 万元", "6100 亿元"] }, { readings: null }],
+  "formula-error": [{ why: "external" }, { why: "empty" }, { why: "error" }],
+  "unit-differs": converted,
+  "unit-converted": converted,
+  "percent-ambiguous": [{ asRatio: "97", asPercent: "0.97" }],
+  "magnitude-suspect": [
+    { value: "7", unit: "亿元", direction: "large", meant: "6100", slip: "万元" },
+    { value: "7", unit: "亿元", direction: "small", meant: "6100", slip: null },
+    { value: "7", unit: "亿元", direction: "small", meant: null, slip: null },
+  ],
+  "reason-required": [
+    { reason: RECEIVED, measures: "", dips: false },
+    { reason: RECEIVED, measures: null, dips: true },
+    { reason: null, measures: RECEIVED, dips: false },
+  ],
+  "same-metric-differs": [{ other: "15.1" }],
+  "increase-inconsistent": [
+    { basis: "previous", increase: "6.1", increaseValue: "500", totalValue: "4000" },
+    { basis: "plan", increase: "6.1", increaseValue: "500", totalValue: "4000" },
+  ],
+  "formula-in-entry": [{ formula: "SUM(A1:A3)" }],
+  "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
+  "duplicate-column": [{ field: "完成值" }],
+  "unknown-target": [{ hasId: true }, { hasId: false }],
+  "template-altered": [{ field: "目标值" }],
+  "hidden-rows": [{ count: 3 }],
+  "extra-content": [{ part: "sheet" }, { part: "cells", cells: ["P5"], count: 1 }],
+  encrypted: [{ part: null }, { part: "xl/workbook.xml" }],
+  "too-large": [
+    { limit: "packed", part: null },
+    { limit: "xml-depth", part: "a.xml" },
+  ],
+  damaged: [{ problem: "truncated", part: null }],
+  "unsafe-content": [{ part: "xl/vbaProject.bin" }],
+  "external-link": [{ part: null }],
+  conflict: [{ sides: [{ ...SIDE, typed: RECEIVED }] }],
+  "superseded-file": [
+    { changes: [], decision: null },
+    {
+      changes: [{ target: "6.2", field: "typed", before: "600", after: null }],
+      decision: SIGNED,
+    },
+  ],
+  "decision-unused": (
+    [
+      ...(["no-conflict", "no-value", "no-file", "not-accepted"] as const),
+      ...(["other-bureau", "other-form", "nothing-to-confirm", "circle"] as const),
+    ] as const
+  ).map((why) => ({ why })),
+};
+
+/** Every finding of a code that these facts make. */
+function findingsOf(code: FindingCode, facts: FindingFacts): readonly Finding[] {
+  const known = new Map<string, readonly unknown[]>(Object.entries(DETAILS));
+  const bare = finding("missing-target", facts);
+  return (known.get(code) ?? [null]).map(
+    (details) => ({ ...bare, code, severity: FINDING_CODES[code].severity, details }) as Finding,
+  );
+}
 
 const targets = [null, brands, passRate, top10, satisfaction, qualitative];
 
@@ -77,14 +120,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
   const messages = messagesFor(language);
 
   test.each(CODES)("%s is a whole sentence with all facts and with none", (code) => {
-    const known: Finding[] = [
-      finding(code),
-      finding(code, { received: RECEIVED }),
-      finding(code, full),
-      finding(code, { ...full, received: null }),
-      finding(code, { ...full, expected: null }),
-      finding(code, { ...full, details: {} }),
-    ];
+    const known = [
+      {},
+      { received: RECEIVED },
+      full,
+      { ...full, received: null },
+      { ...full, expected: null },
+    ].flatMap((facts) => findingsOf(code, facts));
     for (const target of targets) {
       for (const each of known) {
         const sentence = messages.finding(each, target);
@@ -106,16 +148,53 @@ describe.each(LANGUAGES)("in %s", (language) => {
 test("Chinese sentences say what to do, without 您 and without exclamation marks", () => {
   for (const code of CODES) {
     for (const target of targets) {
-      const sentence = chinese.finding(finding(code, { ...full, received: "甲" }), target);
-      expect(sentence).toMatch(/请|不用改|可以不管|建议/);
-      expect(sentence).not.toMatch(/您|！|!|。$/);
+      for (const each of findingsOf(code, { ...full, received: "甲" })) {
+        const sentence = chinese.finding(each, target);
+        expect(sentence).toMatch(/请|不用改|可以不管|建议/);
+        // the address of a cell has a ! of its own
+        expect(sentence.replace("指标填报!G5", "")).not.toMatch(/您|！|!|。$/);
+      }
     }
   }
 });
 
+test("of very many cells the first 20 are named, and … says that there are more", () => {
+  const cells = Array.from({ length: 45 }, (_, index) => `G${index + 2}`);
+  const twenty = cells.slice(0, 20).join("、");
+  const say = (count: number) =>
+    chinese.finding(
+      finding("duplicate-target", {
+        ...{ target: "5.1", received: String(count) },
+        details: nameCells(cells.slice(0, count)),
+      }),
+      null,
+    );
+  expect(say(20)).toContain(`5.1 出现了 20 行（${twenty}），`);
+  expect(say(21)).toContain(`5.1 出现了 21 行（${twenty}…），`);
+  expect(say(45)).toContain(`5.1 出现了 45 行（${twenty}…），`);
+});
+
+test("the sides of a conflict are told with what each typed, its unit where it has none, and its place", () => {
+  const sides = [
+    { ...SIDE, typed: "25" },
+    { ...SIDE, bureau: "市商务局", typed: "27个", sheet: null, cell: null },
+    { ...SIDE, bureau: "市文化和旅游局", typed: "长".repeat(80) },
+  ];
+  const told =
+    "市科技局 25 项（a.xlsx 指标填报!G5）；市商务局 27个（a.xlsx）；" +
+    `市文化和旅游局 ${"长".repeat(59)}…（a.xlsx 指标填报!G5）`;
+  const conflict = finding("conflict", { details: { sides } });
+  expect(chinese.finding(conflict, null)).toBe(
+    `填的不一样：${told}。请核实后裁定，裁定之前这一项空着`,
+  );
+  expect(english.finding(conflict, null)).toContain(`Reported differently: ${told}. `);
+});
+
 test("an English sentence begins with a capital letter or with what came", () => {
   for (const code of CODES) {
-    expect(english.finding(finding(code, full), brands)).toMatch(/^[A-Z“]|^6\.2/);
+    for (const each of findingsOf(code, full)) {
+      expect(english.finding(each, brands)).toMatch(/^[A-Z“]|^6\.2/);
+    }
   }
 });
 

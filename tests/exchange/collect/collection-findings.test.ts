@@ -1,4 +1,5 @@
 import type { Collection } from "../../../src/exchange";
+import { detailOf } from "../../finding-details";
 import {
   answer,
   changeSheet,
@@ -92,7 +93,7 @@ test("changing a threshold, unit or wording in a returned file changes no verdic
   expect(
     collection.findings
       .filter(({ code }) => code === "template-altered")
-      .map(({ details, received }) => [details.field, received]),
+      .map((each) => [detailOf(each, "field"), each.received]),
   ).toEqual([
     ["目标任务", "别的任务"],
     ["目标值", "不低于 400"],

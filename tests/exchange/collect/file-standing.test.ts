@@ -1,5 +1,6 @@
-import { parsePlan } from "../../../src/core";
+import { chinese, parsePlan } from "../../../src/core";
 import type { Collection, Decision } from "../../../src/exchange";
+import { detailOf } from "../../finding-details";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { periodOf } from "../../sheets/seed-plan";
 import {
@@ -170,9 +171,15 @@ describe("several files of one bureau", () => {
     const [told] = collection.findings.filter(({ code }) => code === "superseded-file");
     expect(told).toMatchObject({ file: "旧.xlsx", received: "新.xlsx", severity: "info" });
     expect(told?.details).toEqual({
-      changes: "5.1 约480 → 481；5.2 2 → （空）",
-      decision: "电话核实（张三，2023-01-12）",
+      changes: [
+        { target: "5.1", field: "typed", before: "约480", after: "481" },
+        { target: "5.2", field: "typed", before: "2", after: null },
+      ],
+      decision: { reason: "电话核实", by: "张三", on: "2023-01-12" },
     });
+    expect(told && chinese.finding(told, null)).toContain(
+      "（电话核实（张三，2023-01-12））。变动：5.1 约480 → 481；5.2 2 → （空）",
+    );
   });
 
   test("whoever is superseded takes its twins along", () => {
@@ -232,7 +239,7 @@ describe("several files of one bureau", () => {
       ...{ "收回/a.xlsx": "merged", "c.xlsx": "merged", "d.xlsx": "merged", "e.xlsx": "rejected" },
     });
     const unused = collection.findings.filter(({ code }) => code === "decision-unused");
-    expect(unused.map(({ details }) => details.why)).toEqual(decisions.map(() => why));
+    expect(unused.map((each) => detailOf(each, "why"))).toEqual(decisions.map(() => why));
   });
 });
 
@@ -252,7 +259,7 @@ test("a file that was superseded by one decision is not superseded by another on
   );
   expect(collection.files.map(({ other }) => other)).toEqual([null, null, "b.xlsx"]);
   const unused = collection.findings.filter(({ code }) => code === "decision-unused");
-  expect(unused.map(({ details }) => details.why)).toEqual(["not-accepted"]);
+  expect(unused.map((each) => detailOf(each, "why"))).toEqual(["not-accepted"]);
 });
 
 test("of two files that a decision names, the one that is not there is told", () => {

@@ -299,18 +299,17 @@ describe("marks", () => {
     expect(assess(blank).marks).toEqual([]);
   });
 
-  test("a doubled line is marked wherever it stands", () => {
-    const doubled: SheetGrid = {
+  test.each([1, 25, 45])("a line that stands %i times more is marked wherever it does", (count) => {
+    const rows = Array.from({ length: count }, (_, index) => index + 60);
+    const line = blank.cells.filter(({ row }) => row === 5);
+    const repeated: SheetGrid = {
       ...blank,
-      cells: [
-        ...blank.cells,
-        ...blank.cells.filter(({ row }) => row === 5).map((cell) => ({ ...cell, row: 60 })),
-      ],
+      cells: [...blank.cells, ...rows.flatMap((row) => line.map((cell) => ({ ...cell, row })))],
     };
-    const marked = assess(doubled).marks.flatMap(({ cells }) =>
+    const marked = assess(repeated).marks.flatMap(({ cells }) =>
       cells.filter(({ value }) => value !== null).map((cell) => cellAddress(cell)),
     );
-    expect(marked).toEqual(["P5", "P60"]);
+    expect(marked).toEqual([5, ...rows].map((row) => `P${row}`));
   });
 
   test("nothing is written when the column is gone", () => {

@@ -97,7 +97,7 @@ test("a line somebody added without an id is told as such", async () => {
   const { findings } = assess(await returned([set(9, 3, "自己加的指标"), set(9, 7, 5)]));
   expect(findings.find(({ code }) => code === "unknown-target")).toMatchObject({
     received: "自己加的指标",
-    details: { noId: "yes" },
+    details: { hasId: false },
     cell: "G9",
   });
 });

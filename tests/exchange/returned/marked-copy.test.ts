@@ -95,6 +95,26 @@ test("a miss without reason and measures has both cells marked", async () => {
   expect(marksOf(half)).toEqual({ K2: "warning" });
 });
 
+test.each([25, 45])("every one of %i lines of one target is red, and says so", async (count) => {
+  const rows = Array.from({ length: count }, (_, index) => index + 9);
+  const copy = plan(
+    await returned([...MISS, ...rows.flatMap((row) => [set(row, 7, 480), set(row, 13, "5.1")])]),
+  );
+  const wanted = ["G2", ...rows.map((row) => `G${row}`)];
+  const marks = marksOf(copy);
+  expect(wanted.filter((cell) => marks[cell] !== "error")).toEqual([]);
+  for (const row of rows) {
+    expect(noteAt(copy, row)).toMatch(/^错误：5\.1 出现了 \d+ 行（G2、.*G27…），/);
+  }
+});
+
+test("every one of 45 cells that nobody asked for is brown", async () => {
+  const rows = Array.from({ length: 45 }, (_, index) => index + 9);
+  const copy = plan(await returned(rows.map((row) => set(row, 16, "备注"))));
+  const marks = marksOf(copy);
+  expect(rows.filter((row) => marks[`P${row}`] !== "warning")).toEqual([]);
+});
+
 test("several things in one line are numbered, errors first", async () => {
   const altered = set(2, 4, "不低于 1");
   const copy = plan(await returned([altered, set(2, 7, "480亿元")]));
@@ -109,7 +129,7 @@ test("several things in one line are numbered, errors first", async () => {
 test("the header says 问题, the receipt, and what concerns the whole form", async () => {
   expect(noteAt(plan(await returned([])), 1)).toBe("问题");
   const altered = await returned([set(4, 3, "改过")], "责任分解表");
-  const link = finding("external-link", { received: "上年.xlsx" });
+  const link = finding("external-link", { received: "上年.xlsx", details: { part: null } });
   const lines = noteAt(plan(altered, "7K2M-9QXA", [link]), 1)?.split("\n") ?? [];
   expect(lines.slice(0, 2)).toEqual(["问题", "回执 7K2M-9QXA"]);
   expect(lines[2]).toBe(
@@ -198,7 +218,7 @@ test("of a long entry the beginning is quoted, so that what to do stays in view"
 test("many things to say get a smaller type, and no row becomes taller than Excel's tallest", async () => {
   const links = (count: number): Finding[] =>
     Array.from({ length: count }, (_, each) =>
-      finding("external-link", { received: `${each}.xlsx` }),
+      finding("external-link", { received: `${each}.xlsx`, details: { part: null } }),
     );
   const headers = await Promise.all(
     [1, 25, 200].map(async (count) => plan(await returned([]), null, links(count)).notes.notes[0]),

@@ -1,4 +1,4 @@
-import { Big, type Finding, targetsOf } from "../../../src/core";
+import { Big, finding, targetsOf } from "../../../src/core";
 import {
   buildConsolidated,
   type BureauPart,
@@ -37,11 +37,7 @@ const filing = (more: Partial<Filing>): Filing => ({
   ...more,
 });
 
-const finding = (more: Partial<Finding>): Finding => ({
-  ...{ code: "approximate-value", severity: "error", target: null, bureau: null, file: null },
-  ...{ sheet: null, cell: null, received: null, expected: null, details: {} },
-  ...more,
-});
+const BLANK = { bureau: COMMERCE, file: "a.xlsx", details: { confirm: false } } as const;
 
 function bookOf(more: Partial<ConsolidatedBook> = {}): ConsolidatedBook {
   const lines = SEED_PLAN.targets.map(({ id }) => lineOf(id));
@@ -109,7 +105,7 @@ const example = bookOf({
     lineOf("3.1", { value: new Big(26), verdict: "cannot-judge", lacking: ["市卫生健康委"] }),
   ],
   findings: [
-    finding({
+    finding("approximate-value", {
       target: "5.3",
       bureau: COMMERCE,
       file: "a.xlsx",
@@ -117,23 +113,9 @@ const example = bookOf({
       cell: "G4",
       received: "约58",
     }),
-    finding({
-      code: "missing-value",
-      severity: "warning",
-      target: "5.1",
-      bureau: COMMERCE,
-      file: "a.xlsx",
-    }),
-    finding({
-      code: "missing-value",
-      severity: "warning",
-      target: "5.2",
-      bureau: COMMERCE,
-      file: "a.xlsx",
-    }),
-    finding({
-      code: "identical-file",
-      severity: "info",
+    finding("missing-value", { target: "5.1", ...BLANK }),
+    finding("missing-value", { target: "5.2", ...BLANK }),
+    finding("identical-file", {
       bureau: COMMERCE,
       file: "c.xlsx",
       received: "a.xlsx",

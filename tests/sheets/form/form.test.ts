@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   Big,
   isNumeric,
+  cutText,
   judgeTarget,
   type Plan,
   type Target,
@@ -11,7 +12,6 @@ import {
 import {
   buildForm,
   CONTACT_LABELS,
-  cutText,
   describeTarget,
   ENTRY_FIELDS,
   ENTRY_HEADERS,

@@ -302,7 +302,7 @@ describe("what is wrong with the lines", () => {
       code: "duplicate-target",
       target: "5.1",
       received: "2",
-      details: { cells: "G2、G3" },
+      details: { cells: ["G2", "G3"], count: 2 },
     });
     expect(lines[0]).toMatchObject({ value: { content: { kind: "blank" } }, place: null });
   });

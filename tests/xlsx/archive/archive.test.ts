@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { inflateSync as inflateWithFflate } from "fflate";
 import { readArchive, writeArchive, type Inflate } from "../../../src/xlsx";
+import { detailOf } from "../../finding-details";
 import {
   archiveOf,
   deflate,
@@ -21,8 +22,10 @@ function refusal(archive: Uint8Array, unpack: Inflate = inflate): string | null 
   const result = readArchive(archive, unpack);
   if (result.outcome === "read") return null;
   return result.findings
-    .map(({ code, details }) =>
-      [code, details.problem ?? details.limit, details.part].filter(Boolean).join(" "),
+    .map((each) =>
+      [each.code, ...["problem", "limit", "part"].map((name) => detailOf(each, name))]
+        .filter(Boolean)
+        .join(" "),
     )
     .join(", ");
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Finding } from "../../../src/core";
 import { readWorkbook } from "../../../src/xlsx";
+import { detailOf } from "../../finding-details";
 import {
   archiveOf,
   encode,
@@ -27,7 +28,7 @@ function refusals(file: Uint8Array): readonly Finding[] {
 /** The same in short: code, what was received, and the part. */
 function refusal(file: Uint8Array): string {
   return refusals(file)
-    .map(({ code, received, details }) => [code, received, details.part].filter(Boolean).join(" "))
+    .map((each) => [each.code, each.received, detailOf(each, "part")].filter(Boolean).join(" "))
     .join(", ");
 }
 
@@ -235,7 +236,7 @@ describe("torn and broken files", () => {
   ])("%s is damaged", (_rule, changes, part) => {
     const findings = refusals(workbookFile(changes));
     expect(findings).toMatchObject([{ code: "damaged" }]);
-    expect(findings[0]?.details.part ?? "").toMatch(part);
+    expect(detailOf(findings[0], "part") ?? "").toMatch(part);
   });
 });
 
@@ -315,7 +316,7 @@ describe("unsafe content", () => {
       "b.xml": "<!DOCTYPE b>",
       "vbaProject.bin": "",
     });
-    expect(refusals(file).map(({ details }) => details.part)).toEqual([
+    expect(refusals(file).map((each) => detailOf(each, "part"))).toEqual([
       "a.xml",
       "b.xml",
       "vbaProject.bin",

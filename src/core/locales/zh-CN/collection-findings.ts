@@ -1,20 +1,16 @@
-import type { FindingCode } from "../../finding";
-import type { Sentence } from "../sentence";
+import { changesInWords, sidesInWords, signatureOf } from "../filed-words";
+import type { FindingSentences } from "../sentence";
 
-/** 汇总时才有的问题，以及表格里没有采用的内容。 */
+/** 汇总时才看得出的问题。 */
 export const COLLECTION_SENTENCES = {
-  "hidden-rows": (f) =>
-    `${f.details.count ?? "有"} 行被隐藏或筛掉了${f.received === null ? "" : `（${f.received}）`}，照样读了。无误就不用改`,
-  "extra-content": (f) =>
-    `${f.details.part === "sheet" ? "多了一张表" : "填报格以外"}写了${f.received === null ? "内容" : `“${f.received}”`}${f.details.cells === undefined ? "" : `（${f.details.cells}）`}，没有采用。要报的内容请填进黄色格，只是说明可以不管`,
-  conflict: (f) =>
-    `填的不一样${f.received === null ? "" : `：${f.received}`}。请核实后裁定，裁定之前这一项空着`,
+  conflict: (f) => `填的不一样：${sidesInWords(f.details.sides)}。请核实后裁定，裁定之前这一项空着`,
   "identical-file": (f) =>
     `内容与${f.received === null ? "另一个文件" : ` ${f.received} `}相同，只算一次，可以不管`,
   "superseded-file": (f) => {
-    const changes =
-      f.details.changes === undefined ? "两份内容的差别没有列出" : `变动：${f.details.changes}`;
-    return `已由${f.received === null ? "后来的文件" : ` ${f.received} `}代替${f.details.decision === undefined ? "" : `（${f.details.decision}）`}。${changes}。无误就不用改`;
+    const { changes, decision } = f.details;
+    const told =
+      changes.length === 0 ? "两份内容的差别没有列出" : `变动：${changesInWords(changes)}`;
+    return `已由${f.received === null ? "后来的文件" : ` ${f.received} `}代替${decision === null ? "" : `（${signatureOf(decision)}）`}。${told}。无误就不用改`;
   },
   "bureau-overdue": (f) => {
     const who = f.bureau ?? "有单位";
@@ -29,17 +25,16 @@ export const COLLECTION_SENTENCES = {
     return `${who}${came}，${due}。到期前可以不管`;
   },
   "decision-unused": (f) => {
-    const why =
-      {
-        "no-conflict": "这一项现在没有冲突",
-        "no-value": "所指的单位或文件没有能用的值",
-        "no-file": "没有这个文件，或有几个同名的",
-        "not-accepted": "所指的文件没有被采用",
-        "other-bureau": "两个文件不是同一个单位的",
-        "other-form": "文件按内容认出的单位与裁定写的不同",
-        "nothing-to-confirm": "所指的文件不需要确认",
-        circle: "几条裁定互相代替",
-      }[f.details.why ?? ""] ?? "用不上";
+    const why = {
+      "no-conflict": "这一项现在没有冲突",
+      "no-value": "所指的单位或文件没有能用的值",
+      "no-file": "没有这个文件，或有几个同名的",
+      "not-accepted": "所指的文件没有被采用",
+      "other-bureau": "两个文件不是同一个单位的",
+      "other-form": "文件按内容认出的单位与裁定写的不同",
+      "nothing-to-confirm": "所指的文件不需要确认",
+      circle: "几条裁定互相代替",
+    }[f.details.why];
     return `裁定${f.received === null ? "" : `“${f.received}”`}没有用：${why}。请核对裁定`;
   },
-} satisfies Partial<Record<FindingCode, Sentence>>;
+} satisfies Partial<FindingSentences>;

@@ -36,7 +36,8 @@ export async function readOne(
   } catch (error) {
     // moved or changed since it was chosen
     const received = error instanceof Error ? error.message : String(error);
-    return unreadFile(rejectFile(path(null), [finding("damaged", { received })]));
+    const details = { problem: "unreadable", part: null } as const;
+    return unreadFile(rejectFile(path(null), [finding("damaged", { received, details })]));
   }
   const sha256 = fingerprint(bytes);
   const result = tools.read(bytes);

@@ -1,0 +1,84 @@
+/** How much a finding weighs: an error needs a correction, a warning a look, an info nothing. */
+export type Severity = "error" | "warning" | "info";
+
+/** What a code says of every finding that has it. */
+export interface CodeTraits {
+  readonly severity: Severity;
+  /** The values of the file cannot be used; any other finding leaves it accepted. */
+  readonly rejects: boolean;
+  /** There is no form in the file that could be read, or sent back. */
+  readonly formless: boolean;
+}
+
+const ERROR = { severity: "error", rejects: false, formless: false } as const;
+const WARNING = { severity: "warning", rejects: false, formless: false } as const;
+const INFO = { severity: "info", rejects: false, formless: false } as const;
+const REJECTING = { severity: "error", rejects: true, formless: false } as const;
+const FORMLESS = { severity: "error", rejects: true, formless: true } as const;
+
+const CODES = {
+  // about a value
+  "missing-value": WARNING,
+  "not-a-number": ERROR,
+  "approximate-value": ERROR,
+  "date-value": ERROR,
+  "formula-error": ERROR,
+  "unit-mismatch": ERROR,
+  "unit-differs": WARNING,
+  "unit-converted": INFO,
+  "percent-ambiguous": ERROR,
+  "percent-format": ERROR,
+  "bad-grouping": ERROR,
+  "negative-value": ERROR,
+  "not-an-integer": ERROR,
+  "above-maximum": ERROR,
+  "below-minimum": ERROR,
+  "invalid-rank": ERROR,
+  "magnitude-suspect": WARNING,
+  "reason-required": WARNING,
+  "evidence-required": WARNING,
+  decreased: WARNING,
+  "same-metric-differs": ERROR,
+  "increase-inconsistent": WARNING,
+  "formula-in-entry": INFO,
+  // about a form
+  "missing-target": ERROR,
+  "duplicate-target": ERROR,
+  "line-mismatch": ERROR,
+  "duplicate-column": ERROR,
+  "second-entry-sheet": ERROR,
+  "unknown-target": WARNING,
+  "template-altered": WARNING,
+  "replaced-form": WARNING,
+  "plan-version-differs": WARNING,
+  "form-version-differs": WARNING,
+  "hidden-rows": INFO,
+  "extra-content": WARNING,
+  "identity-missing": REJECTING,
+  reconstructed: WARNING,
+  "wrong-plan": REJECTING,
+  "wrong-period": REJECTING,
+  "unknown-form": REJECTING,
+  "bureau-mismatch": REJECTING,
+  // about a file
+  "not-a-workbook": FORMLESS,
+  "legacy-format": FORMLESS,
+  encrypted: FORMLESS,
+  "too-large": FORMLESS,
+  damaged: FORMLESS,
+  "unsafe-content": FORMLESS,
+  "external-link": WARNING,
+  "no-entry-sheet": FORMLESS,
+  // about a collection
+  conflict: ERROR,
+  "identical-file": INFO,
+  "superseded-file": INFO,
+  "bureau-overdue": WARNING,
+  "bureau-awaited": INFO,
+  "decision-unused": WARNING,
+} as const satisfies Record<string, CodeTraits>;
+
+export type FindingCode = keyof typeof CODES;
+
+/** Every code with what follows from it. Other programs rely on codes and severities; new codes may be added. */
+export const FINDING_CODES: Readonly<Record<FindingCode, CodeTraits>> = CODES;

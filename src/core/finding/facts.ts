@@ -1,0 +1,169 @@
+import type { FindingCode } from "./codes";
+
+/** What is wrong with a damaged file. */
+export type Damage =
+  /** The computer did not hand it over. */
+  | "unreadable"
+  /** The end of the archive is missing. */
+  | "truncated"
+  /** The archive's directory contradicts itself or the parts. */
+  | "directory"
+  | "overlapping-parts"
+  | "duplicate-part"
+  /** A part's name that no spreadsheet program writes, such as one that climbs out of its folder. */
+  | "part-name"
+  | "missing-part"
+  | "compression"
+  | "size"
+  | "checksum"
+  | "text-encoding"
+  | "xml"
+  | "relationship"
+  | "sheet-name"
+  | "shared-string"
+  | "cell-address"
+  | "duplicate-cell";
+
+/** What there is too much of in a file. */
+export type ExceededLimit =
+  | "packed"
+  | "unpacked"
+  | "parts"
+  | "sheets"
+  | "cells"
+  | "xml-elements"
+  | "xml-depth"
+  | "xml-attributes"
+  | "xml-text"
+  | "number-formats";
+
+/** Why a decision was not used. */
+export type UnusedReason =
+  | "no-conflict"
+  /** The bureau or file it names has no value that can be used. */
+  | "no-value"
+  | "no-file"
+  /** A file it names was not accepted. */
+  | "not-accepted"
+  | "other-bureau"
+  /** By its content the file is another bureau's than the decision says. */
+  | "other-form"
+  | "nothing-to-confirm"
+  /** Decisions that supersede each other in turn. */
+  | "circle";
+
+/** Who decided, why, and on which day. */
+export interface Signature {
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** One side of a conflict: who typed what, and where it stands. */
+export interface ConflictSide {
+  readonly bureau: string;
+  /** As a person sees it, whole. */
+  readonly typed: string;
+  /** The target's; null where it has none. */
+  readonly unit: string | null;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** What a later file of a bureau says differently: one field of one line. */
+export interface EntryChange {
+  readonly target: string;
+  readonly field: "typed" | "reason" | "measures" | "evidence";
+  /** Null is blank. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface Conversion {
+  /** Units. */
+  readonly from: string;
+  readonly to: string;
+  /** The figure in the target's unit. */
+  readonly value: string;
+}
+
+/** The cells that one finding is about; of very many the first, and `count` says how many there are. */
+export interface NamedCells {
+  readonly cells: readonly string[];
+  readonly count: number;
+}
+
+/** What the sentence of a code tells beside what every finding has. A code that is not here has nothing more to tell. */
+export interface FindingDetails {
+  readonly "missing-value": {
+    /** 无 may mean zero or nothing: somebody has to say which. */
+    readonly confirm: boolean;
+  };
+  readonly "not-a-number": {
+    /** The two things that the text may mean; null where it means none. */
+    readonly readings: readonly [string, string] | null;
+  };
+  readonly "formula-error": { readonly why: "external" | "empty" | "error" };
+  readonly "unit-differs": Conversion;
+  readonly "unit-converted": Conversion;
+  /** The two percentages that a bare number may mean. */
+  readonly "percent-ambiguous": { readonly asRatio: string; readonly asPercent: string };
+  readonly "magnitude-suspect": {
+    readonly value: string;
+    readonly unit: string;
+    readonly direction: "large" | "small";
+    /** The figure that was probably meant, and the unit that was typed instead; null where nobody can tell. */
+    readonly meant: string | null;
+    readonly slip: string | null;
+  };
+  /** What stands where words are owed, empty when blank; null where nothing is lacking. */
+  readonly "reason-required": {
+    readonly reason: string | null;
+    readonly measures: string | null;
+    /** Below a level that has to be kept, rather than a target that was missed. */
+    readonly dips: boolean;
+  };
+  readonly "same-metric-differs": { readonly other: string };
+  readonly "increase-inconsistent": {
+    /** Where the baseline that it should give stands. */
+    readonly basis: "plan" | "previous";
+    /** A target's id. */
+    readonly increase: string;
+    readonly increaseValue: string;
+    readonly totalValue: string;
+  };
+  readonly "formula-in-entry": { readonly formula: string };
+  readonly "duplicate-target": NamedCells;
+  readonly "duplicate-column": { readonly field: string };
+  readonly "unknown-target": { readonly hasId: boolean };
+  readonly "template-altered": {
+    /** A header, or the sheet that was changed. */
+    readonly field: string;
+  };
+  readonly "hidden-rows": { readonly count: number };
+  readonly "extra-content": { readonly part: "sheet" } | ({ readonly part: "cells" } & NamedCells);
+  readonly encrypted: {
+    /** A part of the archive; null where it is the whole file. */
+    readonly part: string | null;
+  };
+  readonly "too-large": { readonly limit: ExceededLimit; readonly part: string | null };
+  readonly damaged: { readonly problem: Damage; readonly part: string | null };
+  readonly "unsafe-content": { readonly part: string };
+  readonly "external-link": { readonly part: string | null };
+  readonly conflict: { readonly sides: readonly ConflictSide[] };
+  readonly "superseded-file": {
+    readonly changes: readonly EntryChange[];
+    /** Whose decision it was; null where nobody had to decide. */
+    readonly decision: Signature | null;
+  };
+  readonly "decision-unused": { readonly why: UnusedReason };
+}
+
+/** Codes whose findings carry details. */
+export type DetailedCode = keyof FindingDetails & FindingCode;
+
+/** The details of a code; null where there are none. */
+export type DetailsOf<Code extends FindingCode> = Code extends DetailedCode
+  ? FindingDetails[Code]
+  : null;

@@ -1,0 +1,43 @@
+import type { ExceededLimit, Finding } from "../../finding";
+import type { FindingSentences } from "../sentence";
+import { aside } from "./phrases";
+
+/** What is wrong with a file itself. */
+export const FILE_SENTENCES = {
+  "not-a-workbook": (f) => `Not an Excel workbook${aside(f)}. Save it as .xlsx and send it again`,
+  "legacy-format": (f) =>
+    `A file of another format${aside(f)}; renaming does not change it. Open it in Excel or WPS, save it as .xlsx and send it again`,
+  encrypted: (f) =>
+    `The file has a password and cannot be opened${aside(f)}. Remove the password, save and send it again`,
+  "too-large": (f) =>
+    `The file is past a limit${exceeded(f)}. Send the form alone, pictures and annexes apart`,
+  damaged: (f) =>
+    `The file is damaged${aside(f)}; it may have been cut off on its way. Save it and send it again`,
+  "unsafe-content": (f) =>
+    `The file holds what is not allowed${aside(f)} and was not opened. Save it as .xlsx without macros`,
+  "external-link": (f) =>
+    `The file refers to another workbook${aside(f)}, which was not followed. Replace such references by values`,
+  "no-entry-sheet": (f) =>
+    `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
+} satisfies Partial<FindingSentences>;
+
+const INNER = "inner structure";
+
+const LIMITS: Readonly<Record<ExceededLimit, string>> = {
+  packed: "file size",
+  unpacked: "size when unpacked",
+  parts: "parts inside the file",
+  sheets: "sheets",
+  cells: "cells that hold something",
+  "xml-elements": INNER,
+  "xml-depth": INNER,
+  "xml-attributes": INNER,
+  "xml-text": INNER,
+  "number-formats": INNER,
+};
+
+/** (size when unpacked 316 MB, at most 40 MB) */
+function exceeded({ received, expected, details }: Finding<"too-large">): string {
+  const most = expected === null ? "" : `, at most ${expected.replace("≤ ", "")}`;
+  return received === null ? "" : ` (${LIMITS[details.limit]} ${received}${most})`;
+}

@@ -1,0 +1,45 @@
+import { listSome } from "../filed-words";
+import type { FindingSentences } from "../sentence";
+import { aside } from "./phrases";
+
+/** What is wrong with a form or a line of it; content that was not used. */
+export const FORM_SENTENCES = {
+  "missing-target": (f) =>
+    `The line of ${f.target ?? "a target"} is not in the form${aside(f)}; it may have been deleted. Fill in the form as it was sent`,
+  "duplicate-target": (f) =>
+    `${f.target ?? "One target"} stands on ${f.received ?? "several"} lines (${listSome(f.details)}); none was used. Keep one of them`,
+  "line-mismatch": (f) =>
+    `The line has the id of ${f.target ?? "one target"} but the words of ${f.received ?? "another target"}; sorting may have shifted it, and it was not used. Check by the target's name and fill it in again`,
+  "duplicate-column": (f) =>
+    `Two columns headed “${f.details.field}” are filled in${aside(f)}; only the first was read. Make them one`,
+  "second-entry-sheet": (f) =>
+    `Another sheet${aside(f)} is filled in too and was not used. Put everything on one sheet and delete the other`,
+  "unknown-target": (f) =>
+    !f.details.hasId
+      ? `This line has no id${aside(f)} and fits no target of the plan; it was not used. Ignore this if you added the line yourself`
+      : `The bureau has no target with the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself`,
+  "template-altered": (f) =>
+    `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
+  "replaced-form": (f) =>
+    `A newer form${f.expected === null ? "" : ` (${f.expected})`} has replaced this one${aside(f)}. It was read; use the new form next time`,
+  "plan-version-differs": (f) =>
+    `The plan file has changed since this form was made${aside(f)}. Verdicts follow the plan as it is now; check the targets that changed`,
+  "form-version-differs": (f) =>
+    `This form has format version ${f.received ?? ""}; this program uses ${f.expected ?? ""}. What could be read was read; check it`,
+  "identity-missing": (f) =>
+    `The form's identity (_meta) is gone${aside(f)}, and bureau and period cannot be told. Fill in the form as it was sent`,
+  reconstructed: (f) =>
+    `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? "some bureau"}${aside(f)}. A person has to confirm before it is merged`,
+  "wrong-plan": (f) =>
+    `This form belongs to “${f.received ?? "unknown"}”; “${f.expected ?? "unknown"}” is wanted. Send the right form`,
+  "wrong-period": (f) =>
+    `This form is for “${f.received ?? "unknown"}”; “${f.expected ?? "unknown"}” is wanted. Send the right form`,
+  "unknown-form": (f) =>
+    `Form ${f.received ?? "unknown"} is not in the ledger of forms sent out. Check that it is a form of this round`,
+  "bureau-mismatch": (f) =>
+    `The form names “${f.received ?? "unknown"}”, the ledger says “${f.expected ?? "unknown"}”. The right bureau has to report again`,
+  "hidden-rows": (f) =>
+    `Rows that are hidden or filtered out were read all the same: ${f.details.count}${f.received === null ? "" : ` (${f.received})`}`,
+  "extra-content": (f) =>
+    `${f.details.part === "sheet" ? "A sheet of the bureau's own" : "Something outside the yellow cells"} was not used${f.received === null ? "" : `: “${f.received}”`}${f.details.part === "cells" ? ` (${listSome(f.details)})` : ""}. What is to be reported belongs in a yellow cell; ignore a mere remark`,
+} satisfies Partial<FindingSentences>;

@@ -1,0 +1,33 @@
+import type { Finding } from "../../finding";
+import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
+import { unitNote } from "../messages";
+
+export const came = (finding: Finding): string =>
+  finding.received === null ? "This cell" : `“${finding.received}”`;
+
+export const isBlank = ({ received }: Finding): boolean =>
+  received === null || received.trim() === "";
+
+/** What came, where a sentence can do without it. */
+export const aside = (finding: Finding): string =>
+  finding.received === null ? "" : ` (${finding.received})`;
+
+/** A figure with its unit, 97% without a blank. */
+export const amount = (figure: string | null | undefined, unit = ""): string =>
+  `${figure ?? "unknown"} ${unit}`.trim().replace(/ (?=[%‰])/, "");
+
+export const wantedUnit = (finding: Finding, target: Target | null): string =>
+  finding.expected ?? (target && unitOf(target)) ?? "the target's unit";
+
+export const inUnit = (target: Target | null): string => {
+  if (target === null || !isNumeric(target)) return "fill it in as the header says";
+  if (isPercentage(target)) return "type a percentage only, such as 96 or 96%";
+  if (target.kind === "rank") return "type the rank only, such as 8";
+  return `type the number only, in ${target.unit.symbol}`;
+};
+
+/** A plan's note on the unit, in the plan's own language. */
+export function unitReason(target: Target | null): string {
+  const note = unitNote(target);
+  return note === null ? "" : `. ${note}`;
+}

@@ -1,0 +1,88 @@
+import type { FindingSentences } from "../sentence";
+import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./phrases";
+
+/** What is wrong with values and words that were typed. */
+export const VALUE_SENTENCES = {
+  "missing-value": (f, t) => {
+    const given = isBlank(f)
+      ? "Nothing entered yet"
+      : `“${f.received}” is read as nothing reported`;
+    if (t?.kind === "qualitative") {
+      return `${given}. Choose the progress from the list or say it in words`;
+    }
+    return f.details.confirm
+      ? `${given}. Please confirm: type 0 if the value is zero, leave it blank if there is none`
+      : `${given}. Type 0 if the value is zero, leave it blank if there is none`;
+  },
+  "not-a-number": (f, t) =>
+    f.details.readings === null
+      ? `${came(f)} cannot be read as one number: ${inUnit(t)}`
+      : `${came(f)} could be ${f.details.readings.join(" or ")}: ${inUnit(t)}`,
+  "approximate-value": (f, t) =>
+    `${came(f)} is a range or an estimate. Give one exact figure: ${inUnit(t)}`,
+  "date-value": (f, t) => `${came(f)} is a date or a year, not a value: ${inUnit(t)}`,
+  "formula-error": (f, t) => {
+    const why = {
+      external: `The formula refers to another workbook, so its result${aside(f)} is not trusted`,
+      empty: `The formula was saved without a result${aside(f)}`,
+      error: `The formula has failed${aside(f)}`,
+    }[f.details.why];
+    return `${why}. Without a formula, ${inUnit(t)}`;
+  },
+  "unit-mismatch": (f, t) =>
+    `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
+  "unit-differs": (f, t) =>
+    `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,
+  "unit-converted": (f, t) =>
+    `${came(f)} was converted to ${amount(f.details.value, wantedUnit(f, t))}. Nothing to do if that is right`,
+  "percent-ambiguous": (f) =>
+    `${came(f)} could be ${f.details.asRatio}% or ${f.details.asPercent}%. Type it again with the % sign`,
+  "percent-format": (f, t) =>
+    `${came(f)} is a percentage, the target's unit is ${wantedUnit(f, t)}. Set the cell to the General format and ${inUnit(t)}`,
+  "bad-grouping": (f) =>
+    `${came(f)} has separators that are unclear: a digit may be missing or too many, or these are two numbers. Type it again without separators`,
+  "negative-value": (f) =>
+    `${came(f)} is negative; it should be ${amount(f.expected ?? "≥ 0")}. Check and correct it`,
+  "not-an-integer": (f, t) =>
+    `${came(f)} is not a whole number of ${wantedUnit(f, t)}. Check and correct it`,
+  "above-maximum": (f) =>
+    `${came(f)} is above what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
+  "below-minimum": (f) =>
+    `${came(f)} is below what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
+  "invalid-rank": (f) => `${came(f)} is no rank: type a whole number from 1, such as 8`,
+  "magnitude-suspect": (f) => {
+    const { value, unit, direction, meant, slip } = f.details;
+    const far = direction === "large" ? "far above" : "far below";
+    const advice =
+      meant === null
+        ? "Check the unit and the decimal point; leave it if it is right"
+        : slip === null
+          ? `If ${amount(meant, unit)} was meant, correct it`
+          : `If it was typed in ${slip}, it should be ${amount(meant, unit)}: correct it`;
+    return `${came(f)}, read as ${amount(value, unit)}, is ${far} the target${f.expected === null ? "" : ` of ${amount(f.expected)}`}. ${advice}`;
+  },
+  "reason-required": ({ details }) => {
+    const part = (header: string, given: string | null): string[] =>
+      given === null
+        ? []
+        : [`${header} ${given === "" ? "is still blank" : `only says “${given}”`}`];
+    const lacking = [
+      ...part("未达标原因 (reason)", details.reason),
+      ...part("下一步措施 (measures)", details.measures),
+    ].join(" and ");
+    const head = details.dips ? "Below the level to be kept" : "The target is missed";
+    return `${head}; ${lacking}. Say what is short and what will be done`;
+  },
+  "evidence-required": (f) => {
+    const given = f.received === null ? "still blank" : `only “${f.received}”`;
+    return `A person judges this and 佐证材料 (evidence) is ${given}. Name the file, document number or address`;
+  },
+  decreased: (f) =>
+    `${came(f)} is less than last period${f.expected === null ? "" : ` (${amount(f.expected.replace("≥ ", ""))})`}. A running total should not fall: check it`,
+  "same-metric-differs": (f) =>
+    `The same metric as ${f.details.other}: ${amount(f.received)} here, ${amount(f.expected)} there. Check both and make them equal`,
+  "increase-inconsistent": (f) =>
+    `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
+  "formula-in-entry": (f) =>
+    `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}. A plain value is safer`,
+} satisfies Partial<FindingSentences>;

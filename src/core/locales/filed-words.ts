@@ -1,0 +1,64 @@
+import type { ConflictSide, EntryChange, NamedCells, Signature } from "../finding";
+import { cutText } from "./cut-text";
+
+/** What forms and files say of themselves is told in their own words, and so alike in every language. */
+
+/** As many of a kind as a person reads one by one. */
+export const MOST_LISTED = 20;
+
+/** The first ones, and … where there are more: `G2、G3`. */
+export function listSome({ cells, count }: NamedCells): string {
+  return listTexts(cells, "、", count);
+}
+
+/** The same of any texts. */
+export function listTexts(
+  texts: readonly string[],
+  separator: string,
+  count = texts.length,
+): string {
+  const shown = texts.slice(0, MOST_LISTED).join(separator);
+  return count > MOST_LISTED ? `${shown}…` : shown;
+}
+
+/** `市科技局 25 项（a.xlsx 指标填报!G5）；市商务局 27 项（b.xlsx 指标填报!G5）` */
+export function sidesInWords(sides: readonly ConflictSide[]): string {
+  return sides.map(sideInWords).join("；");
+}
+
+const LONGEST_SIDE = 60;
+
+function sideInWords({ bureau, typed, unit, file, sheet, cell }: ConflictSide): string {
+  // both sides have to be seen; 指标台账 has the text whole
+  const shown = cutText(typed, LONGEST_SIDE);
+  const isBare = /^[-+]?[\d.,]+$/.test(typed.trim());
+  const value = isBare ? `${shown} ${unit ?? ""}`.trim() : shown;
+  const where = [file, sheet === null ? "" : `${sheet}!${cell ?? ""}`];
+  return `${bureau} ${value}（${where.filter((part) => part !== "").join(" ")}）`;
+}
+
+/** The form's own words for the fields. */
+const HEADERS: Readonly<Record<EntryChange["field"], string>> = {
+  typed: "",
+  reason: "未达标原因",
+  measures: "下一步措施",
+  evidence: "佐证材料",
+};
+
+const BLANK = "（空）";
+
+/** `1.2 6100亿元 → 6200亿元；4.1 未达标原因 （空） → 疫情影响` */
+export function changesInWords(changes: readonly EntryChange[]): string {
+  return changes
+    .map(({ target, field, before, after }) =>
+      [target, HEADERS[field], `${before ?? BLANK} → ${after ?? BLANK}`]
+        .filter((part) => part !== "")
+        .join(" "),
+    )
+    .join("；");
+}
+
+/** Why, who and when, as printed: 电话核实（张三，2022-01-20）. */
+export function signatureOf({ reason, by, on }: Signature): string {
+  return `${reason}（${by}，${on}）`;
+}

@@ -1,0 +1,38 @@
+import type { ExceededLimit, Finding } from "../../finding";
+import type { FindingSentences } from "../sentence";
+import { aside } from "./phrases";
+
+/** 文件本身有什么问题。 */
+export const FILE_SENTENCES = {
+  "not-a-workbook": (f) => `文件不是 Excel 工作簿${aside(f)}。请用 Excel 或 WPS 另存为 .xlsx 再报`,
+  "legacy-format": (f) =>
+    `文件是别的格式${aside(f)}，只改扩展名没有用。请用 Excel 或 WPS 打开，另存为 .xlsx 再报`,
+  encrypted: (f) => `文件加了密码${aside(f)}，打不开。请去掉打开密码，另存后再报`,
+  "too-large": (f) => `文件超出上限${exceeded(f)}。请只报原表，图片和附件另发`,
+  damaged: (f) => `文件损坏${aside(f)}，可能没有传完。请重新保存、重新发送`,
+  "unsafe-content": (f) => `文件含有不允许的内容${aside(f)}，没有打开。请另存为不含宏的 .xlsx 再报`,
+  "external-link": (f) => `文件引用了别的工作簿${aside(f)}，没有去读。引用来的数请改填数值`,
+  "no-entry-sheet": (f) =>
+    `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
+} satisfies Partial<FindingSentences>;
+
+const INNER = "内部结构";
+
+const LIMITS: Readonly<Record<ExceededLimit, string>> = {
+  packed: "文件大小",
+  unpacked: "解压后大小",
+  parts: "文件里的部件数",
+  sheets: "工作表数",
+  cells: "填了内容的单元格数",
+  "xml-elements": INNER,
+  "xml-depth": INNER,
+  "xml-attributes": INNER,
+  "xml-text": INNER,
+  "number-formats": INNER,
+};
+
+/** （解压后大小 316 MB，最多 40 MB） */
+function exceeded({ received, expected, details }: Finding<"too-large">): string {
+  const most = expected === null ? "" : `，最多 ${expected.replace("≤ ", "")}`;
+  return received === null ? "" : `（${LIMITS[details.limit]} ${received}${most}）`;
+}

@@ -1,0 +1,44 @@
+import { listSome } from "../filed-words";
+import type { FindingSentences } from "../sentence";
+import { aside } from "./phrases";
+
+/** 整张表、整行有什么问题，包括没有采用的内容。 */
+export const FORM_SENTENCES = {
+  "missing-target": (f) =>
+    `表里找不到 ${f.target ?? "应有的"} 这一行${aside(f)}，可能被删了。请用原表补填，或从原表把这一行粘回来`,
+  "duplicate-target": (f) =>
+    `${f.target ?? "同一编号"} 出现了 ${f.received ?? "不止一"} 行（${listSome(f.details)}），不知以哪行为准，都没有采用。请只留一行`,
+  "line-mismatch": (f) =>
+    `这一行的编号是 ${f.target ?? "一项"}，文字却是 ${f.received ?? "另一项"} 的，可能排序时串了行，没有采用。请按指标名称核对后重填`,
+  "duplicate-column": (f) =>
+    `表头“${f.details.field}”有两列都填了内容${aside(f)}，只读了前一列。请合成一列`,
+  "second-entry-sheet": (f) =>
+    `另一张表${aside(f)}也填了内容，没有采用。请把要报的数都填在一张表里，删掉另一张`,
+  "unknown-target": (f) =>
+    !f.details.hasId
+      ? `这一行没有编号${aside(f)}，对不上计划里的指标，没有采用。是自己加的行可以不管`
+      : `编号“${f.received ?? "未写明"}”不在这个单位的指标里，这一行没有采用。是自己加的行可以不管`,
+  "template-altered": (f) =>
+    `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
+  "replaced-form": (f) =>
+    `这份表${aside(f)}已由新表代替${f.expected === null ? "" : `（现表号 ${f.expected}）`}。内容照读，下次请用新表`,
+  "plan-version-differs": (f) =>
+    `表发出之后，计划文件改过${aside(f)}。判定按现在的计划，请核对有改动的指标`,
+  "form-version-differs": (f) =>
+    `这份表的格式版本是 ${f.received ?? ""}，本程序用的是 ${f.expected ?? ""}。能读的都读了，请核对`,
+  "identity-missing": (f) =>
+    `表里的识别信息（_meta）不见了${aside(f)}，看不出是哪个单位、哪一期。请用发放的原表填报`,
+  reconstructed: (f) =>
+    `表里的识别信息（_meta）不全，按内容认出是${f.bureau ?? "某单位"}的表${aside(f)}。请人工确认后再汇总`,
+  "wrong-plan": (f) =>
+    `这份表属于“${f.received ?? "未写明"}”，这里要的是“${f.expected ?? "未写明"}”。请换成对的表`,
+  "wrong-period": (f) =>
+    `这份表的报告期是“${f.received ?? "未写明"}”，要的是“${f.expected ?? "未写明"}”。请换成对的表`,
+  "unknown-form": (f) => `表号 ${f.received ?? "未写明"} 不在发放台账里。请核对是不是本次发放的表`,
+  "bureau-mismatch": (f) =>
+    `表里写的单位是“${f.received ?? "未写明"}”，按台账应为“${f.expected ?? "未写明"}”。请由原单位重报`,
+  "hidden-rows": (f) =>
+    `${f.details.count} 行被隐藏或筛掉了${f.received === null ? "" : `（${f.received}）`}，照样读了。无误就不用改`,
+  "extra-content": (f) =>
+    `${f.details.part === "sheet" ? "多了一张表" : "填报格以外"}写了${f.received === null ? "内容" : `“${f.received}”`}${f.details.part === "cells" ? `（${listSome(f.details)}）` : ""}，没有采用。要报的内容请填进黄色格，只是说明可以不管`,
+} satisfies Partial<FindingSentences>;

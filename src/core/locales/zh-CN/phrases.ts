@@ -1,0 +1,34 @@
+import type { Finding } from "../../finding";
+import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
+import { unitNote } from "../messages";
+
+/** What came, as the subject of a sentence. */
+export const came = (finding: Finding): string =>
+  finding.received === null ? "所填内容" : `“${finding.received}”`;
+
+export const isBlank = ({ received }: Finding): boolean =>
+  received === null || received.trim() === "";
+
+/** What came, where a sentence can do without it. */
+export const aside = (finding: Finding): string =>
+  finding.received === null ? "" : `（${finding.received}）`;
+
+/** A figure with its unit, 97% without a blank. */
+export const amount = (figure: string | null | undefined, unit = ""): string =>
+  `${figure ?? "未知"} ${unit}`.trim().replace(/ (?=[%‰])/, "");
+
+export const wantedUnit = (finding: Finding, target: Target | null): string =>
+  finding.expected ?? (target && unitOf(target)) ?? "目标单位";
+
+export const inUnit = (target: Target | null): string => {
+  if (target === null || !isNumeric(target)) return "按表头要求填写";
+  if (isPercentage(target)) return "只填百分数，如 96 或 96%";
+  if (target.kind === "rank") return "只填名次的整数，如 8";
+  return `只填数字，单位按“${target.unit.symbol}”`;
+};
+
+/** What the plan notes on the unit, as a sentence of its own. */
+export function unitReason(target: Target | null): string {
+  const note = unitNote(target);
+  return note === null ? "" : `。${note}`;
+}

@@ -1,0 +1,83 @@
+import type { FindingSentences } from "../sentence";
+import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./phrases";
+
+/** 填的数和文字有什么问题。 */
+export const VALUE_SENTENCES = {
+  "missing-value": (f, t) => {
+    const given = isBlank(f) ? "还没有填" : `填的是“${f.received}”，按未填处理`;
+    if (t?.kind === "qualitative") {
+      return `${given}。请选进展（已完成、基本完成、推进中、未启动）或用文字说明`;
+    }
+    return f.details.confirm
+      ? `${given}。请确认：数值是零请填 0，没有数据请留空`
+      : `${given}。数值是零请填 0，没有数据可留空`;
+  },
+  "not-a-number": (f, t) =>
+    f.details.readings === null
+      ? `${came(f)}读不成一个数。请${inUnit(t)}`
+      : `${came(f)}可能是 ${f.details.readings.join("，也可能是 ")}。请${inUnit(t)}`,
+  "approximate-value": (f, t) => `${came(f)}是范围或约数，不能判定。请填一个确切的数，${inUnit(t)}`,
+  "date-value": (f, t) => `${came(f)}是日期或年份，不是完成值。请${inUnit(t)}`,
+  "formula-error": (f, t) => {
+    const why = {
+      external: `公式引用了别的工作簿，结果${aside(f)}不能作准`,
+      empty: `公式没有保存结果${aside(f)}`,
+      error: `公式出错${aside(f)}，没有结果`,
+    }[f.details.why];
+    return `${why}。请不用公式，${inUnit(t)}`;
+  },
+  "unit-mismatch": (f, t) =>
+    `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
+  "unit-differs": (f, t) =>
+    `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
+  "unit-converted": (f, t) =>
+    `${came(f)}已换算为 ${amount(f.details.value, wantedUnit(f, t))}。换算无误就不用改`,
+  "percent-ambiguous": (f) =>
+    `${came(f)}可能是 ${f.details.asRatio}%，也可能是 ${f.details.asPercent}%。请带上百分号重填`,
+  "percent-format": (f, t) =>
+    `${came(f)}是百分数，目标单位是“${wantedUnit(f, t)}”。请把单元格改成常规格式，${inUnit(t)}`,
+  "bad-grouping": (f) =>
+    `${came(f)}里的分隔符看不明白，可能漏了或多了一位，也可能是两个数。请不带分隔符重填`,
+  "negative-value": (f) =>
+    `${came(f)}是负数，这一项应 ${amount(f.expected ?? "≥ 0")}。请核对后重填`,
+  "not-an-integer": (f, t) =>
+    `${came(f)}不是整数，以“${wantedUnit(f, t)}”计数的应填整数。请核对后重填`,
+  "above-maximum": (f) =>
+    `${came(f)}太大，超出可能的范围${f.expected === null ? "" : `（${amount(f.expected)}）`}。请核对后重填`,
+  "below-minimum": (f) =>
+    `${came(f)}太小，超出可能的范围${f.expected === null ? "" : `（${amount(f.expected)}）`}。请核对后重填`,
+  "invalid-rank": (f) => `${came(f)}不是名次，名次应是 1 以上的整数。请只填名次，如 8`,
+  "magnitude-suspect": (f) => {
+    const { value, unit, direction, meant, slip } = f.details;
+    const far = direction === "large" ? "大得多" : "小得多";
+    const advice =
+      meant === null
+        ? "请核对单位和小数点，无误就不用改"
+        : slip === null
+          ? `若本来是 ${amount(meant, unit)}，请改`
+          : `若是按${slip}填的，应为 ${amount(meant, unit)}，请改`;
+    return `${came(f)}按 ${amount(value, unit)}读，比目标${f.expected === null ? "" : ` ${amount(f.expected)}`}${far}。${advice}`;
+  },
+  "reason-required": ({ details }) => {
+    const part = (header: string, given: string | null): string[] =>
+      given === null ? [] : [`“${header}”${given === "" ? "还没有写" : `只写了“${given}”`}`];
+    const lacking = [
+      ...part("未达标原因", details.reason),
+      ...part("下一步措施", details.measures),
+    ].join("，");
+    const head = details.dips ? "低于应当保持的水平" : "没有达到目标";
+    return `${head}，${lacking}。请写清差在哪里、怎么办`;
+  },
+  "evidence-required": (f) => {
+    const given = f.received === null ? "还没有写" : `只写了“${f.received}”`;
+    return `这一项由人工判定，“佐证材料”${given}。请写材料名称、文号或网址`;
+  },
+  decreased: (f) =>
+    `${came(f)}比上期少${f.expected === null ? "" : `（上期 ${amount(f.expected.replace("≥ ", ""))}）`}。累计数一般只增不减，请核对`,
+  "same-metric-differs": (f) =>
+    `与 ${f.details.other} 是同一个指标，这里是 ${amount(f.received)}，那里是 ${amount(f.expected)}。请核对后改成一致`,
+  "increase-inconsistent": (f) =>
+    `总量 ${amount(f.details.totalValue)} 减去累计提升 ${amount(f.details.increaseValue)}（${f.details.increase}），得基期 ${amount(f.received)}；${f.details.basis === "plan" ? "计划写明" : "上期得出"}的基期是 ${amount(f.expected)}。请核对这两项`,
+  "formula-in-entry": (f) =>
+    `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}。建议改填数值`,
+} satisfies Partial<FindingSentences>;
