@@ -1,12 +1,4 @@
-import {
-  chinese,
-  eachText,
-  type Finding,
-  isShare,
-  signatureOf,
-  type Target,
-  targetsOf,
-} from "../../core";
+import { eachText, isShare, targetsOf, type Finding } from "../../core";
 import {
   buildConsolidated,
   type BureauPart,
@@ -14,8 +6,10 @@ import {
   type ConsolidatedNames,
   type DeferredWorkbook,
   type Filing,
+  type FilingNote,
   nameConsolidatedSheets,
   planConsolidated,
+  type TakenValue,
   type TargetLine,
   type WorkbookSpec,
 } from "../../sheets";
@@ -78,10 +72,7 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
       })),
     ),
     conflict: conflict === null ? null : isOpenConflict(standing) ? "open" : "decided",
-    decision:
-      decision === null
-        ? null
-        : { taken: describeTaken(decision, target), signature: signatureOf(decision) },
+    decision: decision && { taken: toTaken(decision), signature: decision },
     lacking: listLacking(standing),
   };
 }
@@ -97,12 +88,10 @@ function listLacking({ target, value, lines, decision }: TargetStanding): readon
     .map(({ bureau }) => bureau);
 }
 
-function describeTaken(decision: TargetDecision, target: Target): string {
-  if ("value" in decision) return String(decision.value);
-  if ("bureau" in decision) return `${decision.bureau}的数`;
-  return isShare(target)
-    ? `${decision.file} 里的份额，与其他单位的相加`
-    : `${decision.file} 里的数`;
+function toTaken(decision: TargetDecision): TakenValue {
+  if ("value" in decision) return { kind: "value", value: decision.value };
+  if ("bureau" in decision) return { kind: "bureau", bureau: decision.bureau };
+  return { kind: "file", file: decision.file };
 }
 
 function toPart(
@@ -155,7 +144,7 @@ function listFilings(collection: Collection): readonly Filing[] {
       const status =
         form.state === "replaced" || hasReturned ? "replaced" : isOverdue ? "overdue" : "awaited";
       const note =
-        form.state === "current" && hasReturned ? "单位用的是以前发的表，内容已读" : null;
+        form.state === "current" && hasReturned ? ({ kind: "earlier-form" } as const) : null;
       return [{ ...NOTHING_CAME, ...identityOf(form), status, due, note }, ...filings];
     }),
     ...(byForm.get("") ?? []).map((standing) =>
@@ -213,25 +202,23 @@ function toFiling(
 }
 
 /** Why a file was not taken as it is. */
-function noteOf({ outcome, file, other, decision }: FileStanding): string | null {
-  const { findings } = file.report;
-  const say = (wanted: (finding: Finding) => boolean): string =>
-    findings
-      .filter(wanted)
-      .map((finding) => chinese.finding(finding, null))
-      .join("；");
+function noteOf({ outcome, file, other, decision }: FileStanding): FilingNote | null {
+  const told = (wanted: (finding: Finding) => boolean): FilingNote | null => {
+    const findings = file.report.findings.filter(wanted);
+    return findings.length === 0 ? null : { kind: "findings", findings };
+  };
   switch (outcome) {
     case "rejected":
-      return say(isRejecting);
+      return told(isRejecting);
     case "unconfirmed":
-      return say(({ code }) => code === "reconstructed");
+      return told(({ code }) => code === "reconstructed");
     case "identical":
-      return `与 ${other ?? ""} 内容相同`;
+      return { kind: "identical", other: other ?? "" };
     case "superseded":
-      return `由 ${other ?? ""} 代替${decision === null ? "" : `：${signatureOf(decision)}`}`;
+      return { kind: "superseded", other: other ?? "", decision };
     case "merged":
       return decision === null
-        ? say(({ code }) => code === "replaced-form") || null
-        : `人工确认：${signatureOf(decision)}`;
+        ? told(({ code }) => code === "replaced-form")
+        : { kind: "confirmed", decision };
   }
 }

@@ -1,4 +1,13 @@
-import type { Big, EntryText, Finding, Plan, Target, ReportingPeriod, Verdict } from "../../core";
+import type {
+  Big,
+  EntryText,
+  Finding,
+  Plan,
+  ReportingPeriod,
+  Signature,
+  Target,
+  Verdict,
+} from "../../core";
 import type { ConsolidatedNames } from "./names";
 
 /** What a consolidated workbook says, before anything is laid out. */
@@ -61,10 +70,16 @@ export interface TargetLine {
   readonly awaited: readonly string[];
   readonly conflict: "open" | "decided" | null;
   /** Whose value was taken and why, who decided and when; null where nothing was decided. */
-  readonly decision: { readonly taken: string; readonly signature: string } | null;
+  readonly decision: { readonly taken: TakenValue; readonly signature: Signature } | null;
   /** Bureaus whose share a sum lacks. */
   readonly lacking: readonly string[];
 }
+
+/** What a decision took: a value, the value of a bureau, or what stands in one of its files. */
+export type TakenValue =
+  | { readonly kind: "value"; readonly value: number | string }
+  | { readonly kind: "bureau"; readonly bureau: string }
+  | { readonly kind: "file"; readonly file: string };
 
 export interface TargetReport {
   readonly bureau: string;
@@ -102,6 +117,17 @@ export interface Filing {
   readonly savedAt: string | null;
   readonly receipt: string | null;
   readonly sha256: string | null;
-  /** Why: a sentence; null where the status says all. */
-  readonly note: string | null;
+  /** Why; null where the status says all. */
+  readonly note: FilingNote | null;
 }
+
+/** Why a file was not taken as it is, or why nobody asks for a form any more. */
+export type FilingNote =
+  /** The bureau returned a form that this one had replaced. */
+  | { readonly kind: "earlier-form" }
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | { readonly kind: "identical"; readonly other: string }
+  /** Without a decision where the file says the same as one that was superseded. */
+  | { readonly kind: "superseded"; readonly other: string; readonly decision: Signature | null }
+  /** A person said whose it is. */
+  | { readonly kind: "confirmed"; readonly decision: Signature };

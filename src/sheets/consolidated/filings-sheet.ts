@@ -3,6 +3,7 @@ import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS
 import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
 import { occasionNote, textCell } from "./cells";
 import { FILING_COLUMNS, type FilingHeader } from "./layout";
+import { sayNote } from "./remarks";
 
 /** 报送情况: every form that was sent, every file that came, each once: who filed what and when, and who still owes. */
 export function buildFilingsSheet(book: ConsolidatedBook): SheetSpec {
@@ -52,7 +53,7 @@ function filingLine(filing: Filing): Readonly<Record<FilingHeader, ListCell>> {
   const saved = savedAt === null ? null : beijingTime(savedAt);
   const isLate = saved !== null && due !== null && saved.slice(0, 10) > due;
   const notes = [
-    ...(filing.note === null ? [] : [filing.note]),
+    ...(filing.note === null ? [] : [sayNote(filing.note)]),
     ...(isLate ? [`保存时间晚于报送截止日（${chinese.day(due)}）`] : []),
   ];
   return {

@@ -3,8 +3,10 @@ export type {
   BureauPartLine,
   ConsolidatedBook,
   Filing,
+  FilingNote,
   FilingStatus,
   StandingCounts,
+  TakenValue,
   TargetLine,
   TargetReport,
 } from "./book";

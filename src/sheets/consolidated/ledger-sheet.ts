@@ -1,3 +1,4 @@
+import { signatureOf } from "../../core";
 import { buildListSheet, listAddress, type ListCell, type SheetSpec, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook, TargetLine, TargetReport } from "./book";
 import {
@@ -10,6 +11,7 @@ import {
   wordCells,
 } from "./cells";
 import { LEDGER_COLUMNS, type LedgerHeader } from "./layout";
+import { sayTaken } from "./remarks";
 
 /** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
 export function buildLedgerSheet(book: ConsolidatedBook): SheetSpec {
@@ -73,7 +75,8 @@ function remarkCell({ conflict, decision, lacking, target }: TargetLine): ListCe
   }
   const lacks = lacking.length === 0 ? "" : `还缺${lacking.join("、")}的份额，完成值是已报部分之和`;
   if (decision !== null) {
-    const taken = `裁定：取${decision.taken}。${decision.signature}`;
+    const what = sayTaken(decision.taken, target);
+    const taken = `裁定：取${what}。${signatureOf(decision.signature)}`;
     return { value: [taken, lacks].filter((part) => part !== "").join("。") };
   }
   if (lacks !== "") return { value: lacks };

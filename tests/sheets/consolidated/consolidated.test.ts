@@ -89,7 +89,10 @@ const example = bookOf({
         ...[{ bureau: "市农业农村局", typed: "四百八", file: "b.xlsx", sheet: null, cell: null }],
       ],
       conflict: "decided",
-      decision: { taken: "市商务局的数", signature: "电话核实（张三，2022-01-18）" },
+      decision: {
+        taken: { kind: "bureau", bureau: "市商务局" },
+        signature: { reason: "电话核实", by: "张三", on: "2022-01-18" },
+      },
     }),
     lineOf("5.2", { verdict: "cannot-judge", conflict: "open", awaited: [COMMERCE] }),
     lineOf("5.3", {
@@ -130,7 +133,7 @@ const example = bookOf({
         sha256: "0123456789abcdef".repeat(4),
       },
     }),
-    filing({ status: "identical", file: "c.xlsx", note: "与 a.xlsx 内容相同" }),
+    filing({ status: "identical", file: "c.xlsx", note: { kind: "identical", other: "a.xlsx" } }),
     filing({ status: "overdue", bureau: "市科技局" }),
     filing({
       status: "rejected",
@@ -139,7 +142,7 @@ const example = bookOf({
       targets: null,
       due: null,
       file: "x.doc",
-      note: "不是工作簿",
+      note: { kind: "findings", findings: [finding("not-a-workbook", { received: ".doc" })] },
     }),
   ],
 });

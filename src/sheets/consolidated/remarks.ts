@@ -1,0 +1,30 @@
+import { chinese, isShare, type Target, signatureOf } from "../../core";
+import type { FilingNote, TakenValue } from "./book";
+
+/** Why a file was not taken as it is, in Chinese; empty where the status says all. */
+export function sayNote(note: FilingNote): string {
+  switch (note.kind) {
+    case "earlier-form":
+      return "单位用的是以前发的表，内容已读";
+    case "findings":
+      return note.findings.map((finding) => chinese.finding(finding, null)).join("；");
+    case "identical":
+      return `与 ${note.other} 内容相同`;
+    case "superseded":
+      return `由 ${note.other} 代替${note.decision === null ? "" : `：${signatureOf(note.decision)}`}`;
+    case "confirmed":
+      return `人工确认：${signatureOf(note.decision)}`;
+  }
+}
+
+/** What a decision took for a target: 市商务局的数. */
+export function sayTaken(taken: TakenValue, target: Target): string {
+  switch (taken.kind) {
+    case "value":
+      return String(taken.value);
+    case "bureau":
+      return `${taken.bureau}的数`;
+    case "file":
+      return isShare(target) ? `${taken.file} 里的份额，与其他单位的相加` : `${taken.file} 里的数`;
+  }
+}
