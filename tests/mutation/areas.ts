@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { listFaults, sample, type Fault } from "./faults";
 import { EQUIVALENT } from "./equivalent";
 
@@ -15,19 +15,11 @@ export interface Area {
   readonly atLeast: number | null;
 }
 
-/** What reads a returned form, while it stands among the other sheets. */
-const RETURNED = new Set([
-  ...["read-back", "form-lines", "form-line", "form-line-target", "form-oddities", "form-printed"],
-  ...["form-template", "form-added", "compare-cell", "marked-copy", "mark-notes", "notes-column"],
-]);
-
 export const AREAS: readonly Area[] = [
   { name: "core", holds: (path) => path.startsWith("src/core/"), size: 140, atLeast: 0.9 },
   {
     name: "sheets/returned",
-    holds: (path) =>
-      path.startsWith("src/sheets/returned/") ||
-      (dirname(path) === "src/sheets" && RETURNED.has(basename(path, ".ts"))),
+    holds: (path) => path.startsWith("src/sheets/returned/"),
     ...{ size: 60, atLeast: null },
   },
   { name: "exchange", holds: (path) => path.startsWith("src/exchange/"), size: 140, atLeast: 0.9 },
