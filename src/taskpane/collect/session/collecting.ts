@@ -92,7 +92,7 @@ export function understand(rulings: PeriodRulings, plan: Plan): UnderstoodRuling
   }
   const joint = new Map<string, JointRule>();
   for (const [id, value] of Object.entries(rulings.joint)) {
-    const rule = String(value);
+    const rule = typeof value === "string" ? value : "";
     if (isJointRule(rule) && checkJointRule(plan, id, rule) === null) joint.set(id, rule);
     else unknown += 1;
   }
