@@ -1,5 +1,6 @@
 import { type Big, type Messages, type Target, unitOf } from "../core";
-import { isOpenConflict, type Collection, type Contribution, type Counts } from "../exchange";
+import { isOpenConflict, type Collection } from "../exchange";
+import type { Contribution, StandingCounts } from "../sheets";
 import { findingToJson, reportToJson } from "./json";
 
 const number = (value: Big | null): number | null => (value === null ? null : value.toNumber());
@@ -68,7 +69,7 @@ function paceRatio(completion: Big | null, elapsed: Big | null): number | null {
   return completion.div(elapsed).round(6).toNumber();
 }
 
-function summaryOf({ targets, reported, invalid, conflicts, verdicts }: Counts) {
+function summaryOf({ targets, reported, invalid, conflicts, verdicts }: StandingCounts) {
   return {
     targets,
     reported,

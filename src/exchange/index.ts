@@ -1,5 +1,4 @@
 export {
-  type BureauLine,
   type BureauStanding,
   type Collection,
   type CollectionInput,
@@ -7,8 +6,6 @@ export {
   type Conflict,
   consolidate,
   consolidateInTurn,
-  type Contribution,
-  type Counts,
   type Decision,
   type EntryChange,
   type FileStanding,

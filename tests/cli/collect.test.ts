@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { fillInForm, type FormEntry } from "../../src/cli/fill-in";
 import { isNumeric, isPercentage } from "../../src/core";
-import { CONSOLIDATED_SHEETS, type SheetGrid } from "../../src/sheets";
+import { eachSheet, type SheetGrid } from "../../src/sheets";
 import { fillWorkbook, readWorkbook } from "../../src/xlsx";
 import { SEED_PLAN } from "../sheets/seed-plan";
 import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
@@ -85,7 +85,9 @@ test("nine good returns give 50 lines with their verdicts, no conflict, and exit
   expect(targets.map(({ verdict }) => verdict)).toEqual(
     SEED_PLAN.targets.map(({ kind }) => (kind === "qualitative" ? "needs-person" : "met")),
   );
-  const lines = sheetOf(out, CONSOLIDATED_SHEETS.ledger).cells.filter(({ column }) => column === 1);
+  const lines = sheetOf(out, eachSheet(({ name }) => name).indicators).cells.filter(
+    ({ column }) => column === 1,
+  );
   expect(lines.map(({ shown }) => shown).slice(-50)).toEqual(SEED_PLAN.targets.map(({ id }) => id));
 });
 

@@ -1,42 +1,5 @@
-import {
-  type Big,
-  eachText,
-  type Entry,
-  type EntryText,
-  type Target,
-  type TypedWords,
-} from "../../core";
-import { isSameWording } from "../../sheets";
-
-/** What one file says for one target. */
-export interface Contribution {
-  readonly bureau: string;
-  readonly file: string;
-  readonly entry: Entry;
-}
-
-/** What one bureau reports for one target, its files taken together. */
-export interface BureauLine extends Readonly<Record<EntryText, string | null>> {
-  readonly bureau: string;
-  readonly target: Target;
-  /**
-   * `blank`: nothing reported. `value`, `text` (a qualitative target's words), `refused`: what was typed cannot be used.
-   * `contradicting`: two of its files say different things.
-   */
-  readonly state: "blank" | "value" | "text" | "refused" | "contradicting";
-  /** In the target's unit; null unless the state is `value`. */
-  readonly value: Big | null;
-  /** What was typed as a value, file by file; blank lines are none. */
-  readonly contributions: readonly Contribution[];
-  /** Of all files, as are the texts, each text once; null where nobody wrote any. */
-  readonly typed: string | null;
-}
-
-/** A bureau's entries of one target, with the file each stands in. */
-export interface FiledEntry {
-  readonly file: string;
-  readonly entry: Entry;
-}
+import { eachText, type Entry, type Target, type TypedWords } from "../../core";
+import { type BureauLine, type Contribution, isSameWording } from "../../sheets";
 
 /**
  * What the files of one bureau say together: halves that two divisions filled in complete each other, different values
@@ -47,11 +10,9 @@ export interface FiledEntry {
 export function joinEntries(
   bureau: string,
   target: Target,
-  entries: readonly FiledEntry[],
+  entries: readonly Contribution[],
 ): BureauLine {
-  const contributions = entries
-    .filter(({ entry }) => isContribution(entry))
-    .map(({ file, entry }) => ({ bureau, file, entry }));
+  const contributions = entries.filter(({ entry }) => saysSomething(entry));
   const texts = (field: TypedWords) => joinTexts(entries.map(({ entry }) => entry[field]));
   const common = {
     ...{ bureau, target, contributions },
@@ -72,7 +33,7 @@ export function joinEntries(
 }
 
 /** A blank, or a mark that says there is nothing, is no contribution. */
-function isContribution({ typed, verdict }: Entry): boolean {
+function saysSomething({ typed, verdict }: Entry): boolean {
   return verdict !== "no-data" && typed !== null;
 }
 

@@ -14,9 +14,8 @@ import {
   targetsOf,
   unitOf,
 } from "../../core";
-import { isSameWording } from "../../sheets";
+import { type Contribution, isSameWording } from "../../sheets";
 import { previousFor } from "../distribute";
-import type { Contribution } from "./bureau-line";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
 import type { FileStanding } from "./file-standing";
 import type { TargetStanding } from "./settle-target";

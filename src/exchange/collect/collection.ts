@@ -1,34 +1,15 @@
-import { type Finding, isShare, type Plan, type ReportingPeriod, type Verdict } from "../../core";
+import { type Finding, isShare, type Plan, type ReportingPeriod } from "../../core";
+import type { BureauLine, BureauPart, StandingCounts } from "../../sheets";
 import type { Ledger, LedgerForm, PreviousPeriod } from "../distribute";
-import type { BureauLine } from "./bureau-line";
 import type { FileStanding } from "./file-standing";
 import type { TargetStanding } from "./settle-target";
 
 /** How one bureau stands: every bureau that was sent a form has one. */
-export interface BureauStanding {
-  readonly bureau: string;
+export interface BureauStanding extends BureauPart {
   /** The form it is to return now. */
   readonly form: LedgerForm;
-  readonly due: string | null;
-  readonly status: "returned" | "awaited" | "overdue" | "rejected";
   /** Every file that is its, whatever became of it; by path. */
   readonly files: readonly FileStanding[];
-  /** One for every target it answers for. */
-  readonly lines: readonly BureauLine[];
-  /** Of the targets it reported, how they stand. */
-  readonly counts: Counts;
-}
-
-/** How many targets stand how. */
-export interface Counts {
-  readonly targets: number;
-  /** With a usable value or words, conflicting ones included. */
-  readonly reported: number;
-  /** With something that cannot be used. */
-  readonly invalid: number;
-  readonly conflicts: number;
-  /** Of the reported ones without an open conflict. */
-  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
 }
 
 /** What came of a whole collection. */
@@ -47,7 +28,7 @@ export interface Collection {
   readonly targets: readonly TargetStanding[];
   /** Of all files and of the collection as a whole. */
   readonly findings: readonly Finding[];
-  readonly counts: Counts;
+  readonly counts: StandingCounts;
 }
 
 /** Whether a target waits for somebody to decide. */

@@ -1,21 +1,20 @@
-import { eachText, isShare, targetsOf, type Finding } from "../../core";
+import { type Finding, isShare } from "../../core";
 import {
   buildConsolidated,
-  type BureauPart,
   type ConsolidatedBook,
   type ConsolidatedNames,
   type DeferredWorkbook,
   type Filing,
   type FilingNote,
+  layOutConsolidated,
   nameConsolidatedSheets,
-  planConsolidated,
   type TakenValue,
   type TargetLine,
   type WorkbookSpec,
 } from "../../sheets";
-import { type LedgerForm, previousFor } from "../distribute";
+import type { LedgerForm } from "../distribute";
 import { isRejecting } from "../returned";
-import { type BureauStanding, type Collection, isOpenConflict } from "./collection";
+import { type Collection, isOpenConflict } from "./collection";
 import type { TargetDecision } from "./decisions";
 import { ownerOf } from "./file-owner";
 import type { FileStanding } from "./file-standing";
@@ -35,7 +34,7 @@ export function consolidate(
 
 /** The same, each sheet built when its turn comes. */
 export function consolidateInTurn(collection: Collection): DeferredWorkbook {
-  return planConsolidated(toBook(collection));
+  return layOutConsolidated(toBook(collection));
 }
 
 function namesFor({ bureaus }: Collection): ConsolidatedNames {
@@ -55,7 +54,7 @@ export function toBook(
       ...toLine(standing),
       previous: previous?.values.get(standing.target.id)?.toNumber() ?? null,
     })),
-    bureaus: bureaus.map((standing) => toPart(standing, collection)),
+    bureaus,
     filings: listFilings(collection),
   };
 }
@@ -64,13 +63,7 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
   const { target, value, verdict, completion, lines, awaited, conflict, decision } = standing;
   return {
     ...{ target, value, verdict, completion, awaited },
-    reports: lines.flatMap(({ contributions }) =>
-      contributions.map(({ bureau, file, entry }) => ({
-        ...{ bureau, file, typed: entry.typed ?? "" },
-        sheet: entry.place?.sheet ?? null,
-        cell: entry.place?.value ?? null,
-      })),
-    ),
+    reports: lines.flatMap(({ contributions }) => contributions),
     conflict: conflict === null ? null : isOpenConflict(standing) ? "open" : "decided",
     decision: decision && { taken: toTaken(decision), signature: decision },
     lacking: listLacking(standing),
@@ -92,24 +85,6 @@ function toTaken(decision: TargetDecision): TakenValue {
   if ("value" in decision) return { kind: "value", value: decision.value };
   if ("bureau" in decision) return { kind: "bureau", bureau: decision.bureau };
   return { kind: "file", file: decision.file };
-}
-
-function toPart(
-  { bureau, due, status, counts, lines, files }: BureauStanding,
-  { plan, previous }: Collection,
-): BureauPart {
-  const before = previous && previousFor(previous, targetsOf(plan, bureau), bureau);
-  return {
-    ...{ bureau, due, status, counts },
-    receipts: files.flatMap(({ outcome, file }) =>
-      outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
-    ),
-    lines: lines.map((line) => ({
-      ...{ target: line.target, own: line.value, typed: line.typed },
-      ...eachText((text) => line[text]),
-      previous: before?.get(line.target.id) ?? null,
-    })),
-  };
 }
 
 /** Forms in the ledger's order, each with its files; then the files that answer no form. Every file stands in one line. */

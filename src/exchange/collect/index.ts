@@ -1,5 +1,4 @@
-export type { BureauLine, Contribution } from "./bureau-line";
-export { type BureauStanding, type Collection, type Counts, isOpenConflict } from "./collection";
+export { type BureauStanding, type Collection, isOpenConflict } from "./collection";
 export { consolidate, consolidateInTurn, toBook } from "./consolidate";
 export {
   type ConfirmingDecision,

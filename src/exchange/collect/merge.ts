@@ -1,14 +1,9 @@
 import { targetsOf, type Plan, type Verdict } from "../../core";
-import type { Ledger, PreviousPeriod } from "../distribute";
+import type { BureauLine, Contribution, StandingCounts } from "../../sheets";
+import { type Ledger, previousFor, type PreviousPeriod } from "../distribute";
 import { type CollectedOccasion, currentForm, type ReturnedFile } from "../returned";
-import { type BureauLine, type FiledEntry, joinEntries } from "./bureau-line";
-import {
-  type BureauStanding,
-  type Collection,
-  type Counts,
-  isOpenConflict,
-  isOpposed,
-} from "./collection";
+import { joinEntries } from "./bureau-line";
+import { type BureauStanding, type Collection, isOpenConflict, isOpposed } from "./collection";
 import { listCollectionFindings } from "./collection-findings";
 import { type Decision, isTargetDecision, type TargetDecision } from "./decisions";
 import { ownerOf } from "./file-owner";
@@ -64,7 +59,13 @@ export function mergeReturns(input: CollectionInput): Collection {
       {
         ...{ bureau, form, due, lines, files: own },
         status: statusOf(own, due, asOf),
+        receipts: own.flatMap(({ outcome, file }) =>
+          outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
+        ),
         counts: countLines(lines, standingOf),
+        previous: previous
+          ? previousFor(previous, targetsOf(plan, bureau), bureau)
+          : new Map<string, number | string>(),
       },
     ];
   });
@@ -79,17 +80,18 @@ export function mergeReturns(input: CollectionInput): Collection {
 /** Entries of merged files by bureau and target, each in the order of the files' paths. */
 function fileEntries(
   standings: readonly FileStanding[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly FiledEntry[]>> {
-  const byBureau = new Map<string, Map<string, FiledEntry[]>>();
+): ReadonlyMap<string, ReadonlyMap<string, readonly Contribution[]>> {
+  const byBureau = new Map<string, Map<string, Contribution[]>>();
   for (const { outcome, file } of standings) {
     const { bureau, path, entries } = file.report;
     if (outcome !== "merged" || bureau === null) continue;
-    const byTarget = byBureau.get(bureau) ?? new Map<string, FiledEntry[]>();
+    const byTarget = byBureau.get(bureau) ?? new Map<string, Contribution[]>();
     byBureau.set(bureau, byTarget);
     for (const entry of entries) {
       const filed = byTarget.get(entry.target);
-      if (filed) filed.push({ file: path, entry });
-      else byTarget.set(entry.target, [{ file: path, entry }]);
+      const contribution = { bureau, file: path, entry };
+      if (filed) filed.push(contribution);
+      else byTarget.set(entry.target, [contribution]);
     }
   }
   return byBureau;
@@ -143,7 +145,7 @@ function statusOf(
 function countLines(
   lines: readonly BureauLine[],
   standingOf: ReadonlyMap<string, TargetStanding>,
-): Counts {
+): StandingCounts {
   return count(
     lines.map((line) => {
       const { state, target } = line;
@@ -154,7 +156,7 @@ function countLines(
   );
 }
 
-function countTargets(targets: readonly TargetStanding[]): Counts {
+function countTargets(targets: readonly TargetStanding[]): StandingCounts {
   return count(
     targets.map((standing) => {
       const { verdict, lines } = standing;
@@ -173,7 +175,7 @@ function count(
     readonly verdict: Verdict;
     readonly isOpen: boolean;
   }[],
-): Counts {
+): StandingCounts {
   const reported = lines.filter(({ state }) => state !== "blank" && state !== "refused");
   const verdicts: Partial<Record<Verdict, number>> = {};
   for (const { verdict, isOpen } of reported) {

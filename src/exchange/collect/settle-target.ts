@@ -17,7 +17,7 @@ import {
   type Target,
   type Verdict,
 } from "../../core";
-import type { BureauLine, Contribution } from "./bureau-line";
+import type { BureauLine, Contribution } from "../../sheets";
 import type { TargetDecision } from "./decisions";
 
 /** Values that do not go together; every one with its place. */

@@ -1,5 +1,6 @@
 import type {
   Big,
+  Entry,
   EntryText,
   Finding,
   Plan,
@@ -31,12 +32,16 @@ export interface ConsolidatedBook {
 /** How many targets stand how. */
 export interface StandingCounts {
   readonly targets: number;
+  /** With a usable value or words, conflicting ones included. */
   readonly reported: number;
+  /** With something that cannot be used. */
   readonly invalid: number;
   readonly conflicts: number;
+  /** Of the reported ones without an open conflict. */
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
 }
 
+/** How one bureau stands. */
 export interface BureauPart {
   readonly bureau: string;
   /** A day, or null. */
@@ -44,18 +49,36 @@ export interface BureauPart {
   readonly status: "returned" | "awaited" | "overdue" | "rejected";
   /** Of its merged files. */
   readonly receipts: readonly string[];
+  /** Of the targets it reported, how they stand. */
   readonly counts: StandingCounts;
-  readonly lines: readonly BureauPartLine[];
+  /** One for every target it answers for. */
+  readonly lines: readonly BureauLine[];
+  /** 上期值 by target id: figures in the target's unit, words where there are only words. */
+  readonly previous: ReadonlyMap<string, number | string>;
 }
 
-/** What one bureau reported for one target. */
-export interface BureauPartLine extends Readonly<Record<EntryText, string | null>> {
+/** What one bureau reports for one target, its files taken together; texts are null where nobody wrote any. */
+export interface BureauLine extends Readonly<Record<EntryText, string | null>> {
+  readonly bureau: string;
   readonly target: Target;
-  /** In the target's unit; null where there is none that can be used. */
-  readonly own: Big | null;
-  /** As typed, where there is no value; null when blank. */
+  /**
+   * `blank`: nothing reported. `value`, `text` (a qualitative target's words), `refused`: what was typed cannot be used.
+   * `contradicting`: two of its files say different things.
+   */
+  readonly state: "blank" | "value" | "text" | "refused" | "contradicting";
+  /** In the target's unit; null unless the state is `value`. */
+  readonly value: Big | null;
+  /** What was typed as a value, file by file; blank lines are none. */
+  readonly contributions: readonly Contribution[];
+  /** The same of all files, each text once; null when blank. */
   readonly typed: string | null;
-  readonly previous: number | string | null;
+}
+
+/** What one file says for one target. */
+export interface Contribution {
+  readonly bureau: string;
+  readonly file: string;
+  readonly entry: Entry;
 }
 
 export interface TargetLine {
@@ -66,7 +89,7 @@ export interface TargetLine {
   readonly verdict: Verdict;
   readonly completion: Big | null;
   /** Who reported what, and where it stands. */
-  readonly reports: readonly TargetReport[];
+  readonly reports: readonly Contribution[];
   readonly awaited: readonly string[];
   readonly conflict: "open" | "decided" | null;
   /** Whose value was taken and why, who decided and when; null where nothing was decided. */
@@ -80,14 +103,6 @@ export type TakenValue =
   | { readonly kind: "value"; readonly value: number | string }
   | { readonly kind: "bureau"; readonly bureau: string }
   | { readonly kind: "file"; readonly file: string };
-
-export interface TargetReport {
-  readonly bureau: string;
-  readonly typed: string;
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly cell: string | null;
-}
 
 /** What became of a form that was sent, or of a file that came. */
 export type FilingStatus =

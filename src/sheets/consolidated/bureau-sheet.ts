@@ -3,13 +3,13 @@ import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
 import { byHeader, TEXT_COLUMNS } from "../line";
 import type { BureauPart, ConsolidatedBook, TargetLine } from "./book";
 import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
-import { BUREAU_COLUMNS, type BureauHeader } from "./layout";
+import { BUREAU_COLUMNS, type BureauHeader } from "./list-columns";
 import { STATUS_WORDS } from "./summary-sheet";
 
 export interface BureauSheetContext {
   readonly book: ConsolidatedBook;
   readonly linesById: ReadonlyMap<string, TargetLine>;
-  /** Where each target stands on the ledger sheet. */
+  /** Where each target stands in 指标台账. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Errors and warnings of the bureau by target. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
@@ -30,12 +30,12 @@ export function buildBureauSheet(
       const { target } = own;
       const line = linesById.get(target.id);
       const cell = addresses.get(target.id);
-      const link = cell === undefined ? {} : { link: { sheet: names.sheets.ledger, cell } };
+      const link = cell === undefined ? {} : { link: { sheet: names.sheets.indicators, cell } };
       return {
         编号: { value: target.id, ...link },
         ...wordCells(target),
-        上期值: figureOf(target, own.previous),
-        本单位填报: figureOf(target, own.own ?? own.typed),
+        上期值: figureOf(target, part.previous.get(target.id) ?? null),
+        本单位填报: figureOf(target, own.value ?? own.typed),
         汇总完成值: figureOf(target, line?.value ?? null),
         完成率: completionCell(line?.completion ?? null),
         判定: verdictCell(line?.verdict ?? "no-data"),

@@ -12,13 +12,15 @@ import { buildBureauSheet } from "./bureau-sheet";
 import { occasionNote } from "./cells";
 import { buildFilingsSheet } from "./filings-sheet";
 import { buildFindingsSheet } from "./findings-sheet";
+import { buildIndicatorsSheet, indicatorAddresses } from "./indicators-sheet";
 import {
   BUREAU_SHEET_KEY,
   CONSOLIDATED_FORMAT,
   CONSOLIDATED_FORMAT_VERSION,
   CONSOLIDATED_SHEETS,
-} from "./layout";
-import { buildLedgerSheet, ledgerAddresses } from "./ledger-sheet";
+  type ConsolidatedSheetKind,
+  META_SHEET,
+} from "./sheet-list";
 import { buildSummarySheet } from "./summary-sheet";
 
 /**
@@ -26,12 +28,12 @@ import { buildSummarySheet } from "./summary-sheet";
  * what was achieved, and `_meta`. It is a function of the book alone: no clock, no name of the output.
  */
 export function buildConsolidated(book: ConsolidatedBook): WorkbookSpec {
-  const { sheets, ...workbook } = planConsolidated(book);
+  const { sheets, ...workbook } = layOutConsolidated(book);
   return { ...workbook, sheets: sheets.map(({ build }) => build()) };
 }
 
 /** The same, each sheet built when its turn comes. */
-export function planConsolidated(book: ConsolidatedBook): DeferredWorkbook {
+export function layOutConsolidated(book: ConsolidatedBook): DeferredWorkbook {
   return {
     title: "量化指标完成情况汇总表",
     sheets: listSheets(book),
@@ -40,38 +42,53 @@ export function planConsolidated(book: ConsolidatedBook): DeferredWorkbook {
   };
 }
 
+/** What several sheets ask of a book, worked out once. */
+interface BookIndex {
+  readonly linesById: ReadonlyMap<string, TargetLine>;
+  /** Where each target stands in 指标台账. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** What builds each sheet. */
+const BUILDERS: Readonly<
+  Record<ConsolidatedSheetKind, (book: ConsolidatedBook, index: BookIndex) => SheetSpec>
+> = {
+  summary: buildSummarySheet,
+  indicators: buildIndicatorsSheet,
+  findings: (book, { addresses }) => buildFindingsSheet(book, addresses),
+  filings: buildFilingsSheet,
+  table: ({ plan, period, asOf, names }, { linesById }) =>
+    buildPublishedTable(plan, {
+      sheetName: names.sheets.table,
+      mark: null,
+      note: occasionNote(plan, period, asOf),
+      progress: (cell) => describeProgress(cell, linesById),
+    }),
+};
+
 function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
   const { sheets, bureaus } = book.names;
-  const addresses = ledgerAddresses(book);
-  const linesById = new Map(book.lines.map((line) => [line.target.id, line]));
+  const index: BookIndex = {
+    linesById: new Map(book.lines.map((line) => [line.target.id, line])),
+    addresses: indicatorAddresses(book),
+  };
   const findings = findingsByBureau(book);
   const visible = (name: string, build: () => SheetSpec): DeferredSheet => ({
     ...{ name, visibility: "visible", build },
   });
+  const standing = (wanted: (typeof CONSOLIDATED_SHEETS)[number]["place"]): DeferredSheet[] =>
+    CONSOLIDATED_SHEETS.filter(({ place }) => place === wanted).map(({ kind }) =>
+      visible(sheets[kind], () => BUILDERS[kind](book, index)),
+    );
   return [
-    visible(sheets.summary, () => buildSummarySheet(book)),
-    visible(sheets.ledger, () => buildLedgerSheet(book)),
-    visible(sheets.findings, () => buildFindingsSheet(book, addresses)),
-    visible(sheets.filings, () => buildFilingsSheet(book)),
+    ...standing("before-bureaus"),
     ...book.bureaus.map((part) => {
       const name = bureaus.get(part.bureau) ?? part.bureau;
       const own = findings.get(part.bureau) ?? new Map<string, readonly Finding[]>();
-      const context = { book, linesById, addresses, findings: own };
-      return visible(name, () => buildBureauSheet(part, context));
+      return visible(name, () => buildBureauSheet(part, { book, ...index, findings: own }));
     }),
-    visible(sheets.table, () =>
-      buildPublishedTable(book.plan, {
-        sheetName: sheets.table,
-        mark: null,
-        note: occasionNote(book.plan, book.period, book.asOf),
-        progress: (cell) => describeProgress(cell, linesById),
-      }),
-    ),
-    {
-      name: CONSOLIDATED_SHEETS.meta,
-      visibility: "veryHidden",
-      build: () => buildMeta(book),
-    },
+    ...standing("after-bureaus"),
+    { name: META_SHEET, visibility: "veryHidden", build: () => buildMeta(book) },
   ];
 }
 
@@ -128,14 +145,14 @@ function describeProgress(
 
 function buildMeta(book: ConsolidatedBook): SheetSpec {
   const { sheets, bureaus } = book.names;
-  return buildNameValueSheet(CONSOLIDATED_SHEETS.meta, [
+  return buildNameValueSheet(META_SHEET, [
     ["format", CONSOLIDATED_FORMAT],
     ["formatVersion", CONSOLIDATED_FORMAT_VERSION],
     ["plan", book.plan.id],
     ["planHash", book.plan.hash],
     ["period", book.period.id],
     ["asOf", book.asOf],
-    ...Object.entries(sheets).map(([kind, name]) => [`sheet:${kind}`, name] as const),
+    ...CONSOLIDATED_SHEETS.map(({ kind, key }) => [key, sheets[kind]] as const),
     ...[...bureaus].map(([bureau, name]) => [`${BUREAU_SHEET_KEY}${bureau}`, name] as const),
   ]);
 }

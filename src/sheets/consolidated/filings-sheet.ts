@@ -2,7 +2,7 @@ import { chinese } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
 import { occasionNote, textCell } from "./cells";
-import { FILING_COLUMNS, type FilingHeader } from "./layout";
+import { FILING_COLUMNS, type FilingHeader } from "./list-columns";
 import { sayNote } from "./remarks";
 
 /** 报送情况: every form that was sent, every file that came, each once: who filed what and when, and who still owes. */

@@ -2,7 +2,7 @@ import { chinese, type Finding, FINDING_CODES, type Target } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook } from "./book";
 import { occasionNote, placeText, textCell } from "./cells";
-import { FINDING_COLUMNS, type FindingHeader } from "./layout";
+import { FINDING_COLUMNS, type FindingHeader } from "./list-columns";
 
 /** 问题清单: every finding, worst first, each with a way to its target's line. */
 export function buildFindingsSheet(
@@ -21,11 +21,11 @@ export function buildFindingsSheet(
       occasionNote(plan, period, asOf),
       shown.length === 0
         ? "没有发现问题"
-        : `错误 ${count("error")} 条，提醒 ${count("warning")} 条，说明 ${count("info")} 条。点编号到“${names.sheets.ledger}”的那一行`,
+        : `错误 ${count("error")} 条，提醒 ${count("warning")} 条，说明 ${count("info")} 条。点编号到“${names.sheets.indicators}”的那一行`,
     ],
     columns: FINDING_COLUMNS,
     lines: shown.map((each, index) =>
-      findingLine(each, index + 1, { targets, addresses, ledger: names.sheets.ledger }),
+      findingLine(each, index + 1, { targets, addresses, indicators: names.sheets.indicators }),
     ),
     frozenColumns: 0,
   });
@@ -97,16 +97,16 @@ function sortFindings(
 
 interface LineContext {
   readonly targets: ReadonlyMap<string, Target>;
-  /** Where each target stands on the ledger sheet. */
+  /** Where each target stands in 指标台账. */
   readonly addresses: ReadonlyMap<string, string>;
   /** That sheet's name. */
-  readonly ledger: string;
+  readonly indicators: string;
 }
 
 function findingLine(
   shown: ShownFinding,
   number: number,
-  { targets, addresses, ledger }: LineContext,
+  { targets, addresses, indicators }: LineContext,
 ): Readonly<Record<FindingHeader, ListCell>> {
   const { finding, blanks } = shown;
   const { severity, bureau, file, code } = finding;
@@ -114,7 +114,7 @@ function findingLine(
   const target = isMany ? null : (targets.get(finding.target ?? "") ?? null);
   const id = isMany ? null : finding.target;
   const cell = addresses.get(id ?? "");
-  const link = cell === undefined ? {} : { link: { sheet: ledger, cell } };
+  const link = cell === undefined ? {} : { link: { sheet: indicators, cell } };
   return {
     序号: textCell(number),
     程度: { value: chinese.severities[severity], tint: SEVERITY_TINTS[severity] },

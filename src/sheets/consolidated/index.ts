@@ -1,18 +1,17 @@
 export type {
+  BureauLine,
   BureauPart,
-  BureauPartLine,
   ConsolidatedBook,
+  Contribution,
   Filing,
   FilingNote,
   FilingStatus,
   StandingCounts,
   TakenValue,
   TargetLine,
-  TargetReport,
 } from "./book";
-export { buildConsolidated, planConsolidated } from "./consolidated";
+export { buildConsolidated, layOutConsolidated } from "./consolidated";
 export { beijingTime } from "./filings-sheet";
-export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS } from "./layout";
 export {
   type ConsolidatedMeta,
   type ConsolidatedNames,
@@ -21,3 +20,4 @@ export {
   readConsolidatedMeta,
 } from "./names";
 export { type ConsolidatedReading, readConsolidated } from "./read-consolidated";
+export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS, eachSheet, META_SHEET } from "./sheet-list";

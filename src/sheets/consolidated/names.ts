@@ -1,7 +1,12 @@
 import { bureauSheetNames, freeName, readNamesAndValues, type SheetGrid } from "../kit";
-import { BUREAU_SHEET_KEY, CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS } from "./layout";
-
-export type ConsolidatedSheetKind = Exclude<keyof typeof CONSOLIDATED_SHEETS, "meta">;
+import {
+  BUREAU_SHEET_KEY,
+  CONSOLIDATED_FORMAT,
+  CONSOLIDATED_SHEETS,
+  type ConsolidatedSheetKind,
+  eachSheet,
+  META_SHEET,
+} from "./sheet-list";
 
 /** What the sheets of a consolidated workbook are called; `_meta` says it, and links lead there. */
 export interface ConsolidatedNames {
@@ -17,7 +22,6 @@ export interface EarlierNames {
 }
 
 const NO_NAMES: EarlierNames = { sheets: {}, bureaus: new Map() };
-const KINDS = ["summary", "ledger", "findings", "filings", "table"] as const;
 
 /**
  * Names the sheets: as they were called before, else as usual, with a number where another sheet has that name.
@@ -32,26 +36,19 @@ export function nameConsolidatedSheets(
 ): ConsolidatedNames {
   const used = [
     ...taken,
-    CONSOLIDATED_SHEETS.meta,
+    META_SHEET,
     ...Object.values(earlier.sheets),
     ...earlier.bureaus.values(),
   ];
-  const nameOf = (kind: ConsolidatedSheetKind): string => {
-    const name = earlier.sheets[kind] ?? freeName(CONSOLIDATED_SHEETS[kind], used);
+  const sheets = eachSheet(({ kind, name: usual }) => {
+    const name = earlier.sheets[kind] ?? freeName(usual, used);
     used.push(name);
     return name;
-  };
-  const [summary, ledger, findings, filings, table] = [
-    nameOf("summary"),
-    nameOf("ledger"),
-    nameOf("findings"),
-    nameOf("filings"),
-    nameOf("table"),
-  ];
+  });
   const others = bureaus.filter((bureau) => !earlier.bureaus.has(bureau));
   const names = bureauSheetNames(others, used);
   return {
-    sheets: { summary, ledger, findings, filings, table },
+    sheets,
     bureaus: new Map(
       bureaus.map((bureau) => [bureau, earlier.bureaus.get(bureau) ?? names.get(bureau) ?? bureau]),
     ),
@@ -73,8 +70,8 @@ export function readConsolidatedMeta(sheet: SheetGrid): ConsolidatedMeta | null 
   const bureaus = [...meta].flatMap(([key, name]) =>
     key.startsWith(BUREAU_SHEET_KEY) ? [[key.slice(BUREAU_SHEET_KEY.length), name] as const] : [],
   );
-  const sheets = KINDS.flatMap((kind) => {
-    const name = meta.get(`sheet:${kind}`);
+  const sheets = CONSOLIDATED_SHEETS.flatMap(({ kind, key }) => {
+    const name = meta.get(key);
     return name === undefined ? [] : [[kind, name] as const];
   });
   return {

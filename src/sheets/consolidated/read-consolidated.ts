@@ -6,13 +6,8 @@ import {
   type SheetGrid,
   type WorkbookGrid,
 } from "../kit";
-import {
-  BUREAU_COLUMNS,
-  BUREAU_SHEET_KEY,
-  CONSOLIDATED_FORMAT,
-  CONSOLIDATED_SHEETS,
-  LEDGER_COLUMNS,
-} from "./layout";
+import { BUREAU_COLUMNS, INDICATOR_COLUMNS } from "./list-columns";
+import { BUREAU_SHEET_KEY, CONSOLIDATED_FORMAT, eachSheet, META_SHEET } from "./sheet-list";
 
 /** What an earlier consolidated workbook holds, before any plan is asked. */
 export interface ConsolidatedReading {
@@ -28,21 +23,21 @@ export interface ConsolidatedReading {
 
 /** Reads a consolidated workbook by `_meta`, headers and ids; null where it is none. */
 export function readConsolidated({ sheets }: WorkbookGrid): ConsolidatedReading | null {
-  const metaSheet = sheets.find(({ name }) => name.trim().toLowerCase() === "_meta");
+  const metaSheet = sheets.find(({ name }) => name.trim().toLowerCase() === META_SHEET);
   const meta = metaSheet && readNamesAndValues(metaSheet);
   if (meta?.get("format") !== CONSOLIDATED_FORMAT) return null;
   const named = (name: string | undefined): SheetGrid | undefined =>
     sheets.find((sheet) => sheet.name === name);
-  const ledger = named(meta.get("sheet:ledger") ?? CONSOLIDATED_SHEETS.ledger);
-  if (ledger === undefined) return null;
+  const indicators = named(eachSheet(({ key, name }) => meta.get(key) ?? name).indicators);
+  if (indicators === undefined) return null;
   const bureaus = [...meta].flatMap(([key, name]) => {
     const sheet = key.startsWith(BUREAU_SHEET_KEY) ? named(name) : undefined;
     return sheet === undefined ? [] : [[key.slice(BUREAU_SHEET_KEY.length), sheet] as const];
   });
   return {
     meta,
-    values: readColumn(ledger, headersOf(LEDGER_COLUMNS), "完成值"),
-    verdicts: readColumn(ledger, headersOf(LEDGER_COLUMNS), "判定"),
+    values: readColumn(indicators, headersOf(INDICATOR_COLUMNS), "完成值"),
+    verdicts: readColumn(indicators, headersOf(INDICATOR_COLUMNS), "判定"),
     byBureau: new Map(
       bureaus.map(([bureau, sheet]) => [
         bureau,

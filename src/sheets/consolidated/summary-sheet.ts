@@ -2,7 +2,7 @@ import { chinese, VERDICTS } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { BureauPart, ConsolidatedBook, StandingCounts } from "./book";
 import { occasionNote, textCell } from "./cells";
-import { SUMMARY_COLUMNS, type SummaryHeader } from "./layout";
+import { SUMMARY_COLUMNS, type SummaryHeader } from "./list-columns";
 import type { ConsolidatedNames } from "./names";
 
 /** 汇总: how every bureau stands, on one page. */

@@ -18,7 +18,7 @@ test("a name that another sheet has gets a number, whatever its case", () => {
   const names = nameConsolidatedSheets(["市科技局", "Bureau"], ["责任分解表", "BUREAU", "汇总"]);
   expect(names.sheets).toMatchObject({
     summary: "汇总 (2)",
-    ledger: "指标台账",
+    indicators: "指标台账",
     table: "责任分解表 (2)",
   });
   expect([...names.bureaus.values()]).toEqual(["市科技局", "Bureau(2)"]);

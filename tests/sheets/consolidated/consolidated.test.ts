@@ -2,8 +2,9 @@ import { Big, finding, targetsOf } from "../../../src/core";
 import {
   buildConsolidated,
   type BureauPart,
-  CONSOLIDATED_SHEETS,
   type ConsolidatedBook,
+  type Contribution,
+  eachSheet,
   type Filing,
   nameConsolidatedSheets,
   readConsolidated,
@@ -30,6 +31,23 @@ const lineOf = (id: string, more: Partial<TargetLine> = {}): TargetLine => {
   };
 };
 
+const reportOf = (
+  bureau: string,
+  typed: string,
+  file: string,
+  place: { readonly sheet: string; readonly cell: string } | null,
+): Contribution => ({
+  ...{ bureau, file },
+  entry: {
+    ...{ target: "5.1", typed, value: null, unit: null, verdict: "met", completion: null },
+    ...{ reason: null, measures: null, evidence: null },
+    place: place && {
+      ...{ sheet: place.sheet, value: place.cell },
+      ...{ reason: null, measures: null, evidence: null },
+    },
+  },
+});
+
 const filing = (more: Partial<Filing>): Filing => ({
   ...{ status: "merged", bureau: COMMERCE, formId: "7c41e9d2a05b4f6e", targets: 6 },
   ...{ due: "2022-01-15", file: null, filledInBy: null, phone: null, filledInOn: null },
@@ -45,9 +63,10 @@ function bookOf(more: Partial<ConsolidatedBook> = {}): ConsolidatedBook {
     ...{ bureau, due: "2022-01-15", status: "awaited", receipts: [] },
     counts: { ...NO_COUNTS, targets: targetsOf(SEED_PLAN, bureau).length },
     lines: targetsOf(SEED_PLAN, bureau).map((target) => ({
-      ...{ target, own: null, typed: null, previous: null },
+      ...{ bureau, target, state: "blank" as const, value: null, contributions: [], typed: null },
       ...{ reason: null, measures: null, evidence: null },
     })),
+    previous: new Map(),
   }));
   const named = (more.bureaus ?? bureaus).map(({ bureau }) => bureau);
   return {
@@ -73,9 +92,10 @@ const example = bookOf({
       ...part,
       ...{ status: "returned" as const, receipts: ["7F3K-9Q2M"] },
       counts: { targets: 6, reported: 4, invalid: 1, conflicts: 1, verdicts: { met: 2 } },
+      previous: new Map([["5.3", 56.2]]),
       lines: part.lines.map((line) =>
         line.target.id === "5.3"
-          ? { ...line, own: new Big("58.25"), previous: 56.2, reason: "停业", measures: "补齐" }
+          ? { ...line, value: new Big("58.25"), reason: "停业", measures: "补齐" }
           : line.target.id === "11.2"
             ? { ...line, typed: "约4400" }
             : line,
@@ -85,8 +105,8 @@ const example = bookOf({
     lineOf("5.1", {
       ...{ value: new Big(480), verdict: "met", completion: new Big(1), previous: 470 },
       reports: [
-        ...[{ bureau: COMMERCE, typed: "480", file: "a.xlsx", sheet: "指标填报", cell: "G2" }],
-        ...[{ bureau: "市农业农村局", typed: "四百八", file: "b.xlsx", sheet: null, cell: null }],
+        reportOf(COMMERCE, "480", "a.xlsx", { sheet: "指标填报", cell: "G2" }),
+        reportOf("市农业农村局", "四百八", "b.xlsx", null),
       ],
       conflict: "decided",
       decision: {
@@ -100,9 +120,7 @@ const example = bookOf({
     }),
     lineOf("5.4", {
       verdict: "needs-person",
-      reports: [
-        { bureau: COMMERCE, typed: "推进中", file: "a.xlsx", sheet: "指标填报", cell: "G5" },
-      ],
+      reports: [reportOf(COMMERCE, "推进中", "a.xlsx", { sheet: "指标填报", cell: "G5" })],
     }),
     lineOf("17.2", { value: new Big("97.8301"), verdict: "met" }),
     lineOf("3.1", { value: new Big(26), verdict: "cannot-judge", lacking: ["市卫生健康委"] }),
@@ -171,13 +189,13 @@ test("it holds no other day than the one it was made for", () => {
 
 test("every link leads to a cell that has the target's id, or to a sheet that is there", () => {
   const { sheets } = buildConsolidated(example);
-  const ledger = sheetOf(buildConsolidated(example), CONSOLIDATED_SHEETS.ledger);
+  const ledger = sheetOf(buildConsolidated(example), eachSheet(({ name }) => name).indicators);
   const links = sheets.flatMap((sheet) => (sheet.links ?? []).map((link) => ({ sheet, link })));
   expect(links.length).toBeGreaterThan(5);
   for (const { sheet, link } of links) {
     const from = sheet.cells.find(({ row, column }) => row === link.row && column === link.column);
     expect(sheets.map(({ name }) => name)).toContain(link.sheet);
-    if (link.sheet !== CONSOLIDATED_SHEETS.ledger) continue;
+    if (link.sheet !== eachSheet(({ name }) => name).indicators) continue;
     const row = Number(link.cell.slice(1));
     const to = ledger.cells.find((cell) => cell.row === row && cell.column === 1);
     expect(to?.value).toBe(from?.value);

@@ -4,7 +4,6 @@ import {
   listChanges,
   type Collection,
   type ConfirmingDecision,
-  type Contribution,
   type Decision,
   type EntryChange,
   type FileStanding,
@@ -12,6 +11,7 @@ import {
   type TargetDecision,
   type TargetStanding,
 } from "../../../exchange";
+import type { Contribution } from "../../../sheets";
 
 /** Something a person is to decide, or has decided. */
 export type Card = ConflictCard | VersionsCard | OwnerCard;

@@ -1,6 +1,7 @@
 import { consolidate, type Collection } from "../../../exchange";
 import {
   CONSOLIDATED_SHEETS,
+  META_SHEET,
   nameConsolidatedSheets,
   NOTEBOOK_SHEET,
   readConsolidatedMeta,
@@ -38,18 +39,21 @@ export async function insertCollection(
   agreed: CollectQuestion | null,
 ): Promise<CollectionInsertion> {
   const existing = await spreadsheet.listSheets();
-  const { meta } = CONSOLIDATED_SHEETS;
-  const kinds = Object.values(CONSOLIDATED_SHEETS);
+  const usual = CONSOLIDATED_SHEETS.map(({ name }) => name);
   const bureaus = collection.bureaus.map(({ bureau }) => bureau);
-  const first = await readSome(spreadsheet, [NOTEBOOK_SHEET, ...kinds, ...bureaus], existing);
-  const metaSheet = first.sheets.find(({ name }) => name === meta);
+  const first = await readSome(
+    spreadsheet,
+    [NOTEBOOK_SHEET, META_SHEET, ...usual, ...bureaus],
+    existing,
+  );
+  const metaSheet = first.sheets.find(({ name }) => name === META_SHEET);
   const earlier = metaSheet ? readConsolidatedMeta(metaSheet) : null;
   if (metaSheet && earlier === null) {
     return { outcome: "asked", question: { kind: "other-workbook" } };
   }
   const workbook = await readMore(spreadsheet, first, earlier, existing);
   const own = ownSheets(collection, earlier, workbook);
-  const ownNames = new Set([meta, ...Object.values(own.sheets), ...own.bureaus.values()]);
+  const ownNames = new Set([META_SHEET, ...Object.values(own.sheets), ...own.bureaus.values()]);
   const taken = existing.filter((name) => !ownNames.has(name));
   const names = nameConsolidatedSheets(bureaus, taken, own);
   const spec = consolidate(collection, names);
@@ -135,7 +139,7 @@ function ask(
   { period }: Collection,
   earlier: ConsolidatedMeta | null,
 ): CollectQuestion | null {
-  const shown = sheets.filter(({ name }) => name !== CONSOLIDATED_SHEETS.meta);
+  const shown = sheets.filter(({ name }) => name !== META_SHEET);
   const replaced = shown.filter(({ name }) => existing.includes(name)).map(({ name }) => name);
   const renamed = shown.flatMap(({ name }) => {
     const base = name.replace(/ ?\(\d+\)$/, "");

@@ -1,6 +1,6 @@
 import { signatureOf } from "../../core";
 import { buildListSheet, listAddress, type ListCell, type SheetSpec, VERDICT_TINTS } from "../kit";
-import type { ConsolidatedBook, TargetLine, TargetReport } from "./book";
+import type { ConsolidatedBook, Contribution, TargetLine } from "./book";
 import {
   completionCell,
   figureOf,
@@ -10,38 +10,38 @@ import {
   verdictCell,
   wordCells,
 } from "./cells";
-import { LEDGER_COLUMNS, type LedgerHeader } from "./layout";
+import { INDICATOR_COLUMNS, type IndicatorHeader } from "./list-columns";
 import { sayTaken } from "./remarks";
 
 /** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
-export function buildLedgerSheet(book: ConsolidatedBook): SheetSpec {
+export function buildIndicatorsSheet(book: ConsolidatedBook): SheetSpec {
   return buildListSheet({
-    name: book.names.sheets.ledger,
+    name: book.names.sheets.indicators,
     title: "指标台账",
-    notes: ledgerNotes(book),
-    columns: LEDGER_COLUMNS,
-    lines: book.lines.map(ledgerLine),
+    notes: indicatorNotes(book),
+    columns: INDICATOR_COLUMNS,
+    lines: book.lines.map(indicatorLine),
     frozenColumns: 3,
   });
 }
 
 /** Where each target's line stands, by id: what other sheets lead to. */
-export function ledgerAddresses(book: ConsolidatedBook): ReadonlyMap<string, string> {
+export function indicatorAddresses(book: ConsolidatedBook): ReadonlyMap<string, string> {
   return new Map(
     book.lines.map(({ target }, index) => [
       target.id,
-      listAddress(LEDGER_COLUMNS, ledgerNotes(book), index, "编号"),
+      listAddress(INDICATOR_COLUMNS, indicatorNotes(book), index, "编号"),
     ]),
   );
 }
 
-function ledgerNotes({ plan, period, asOf }: ConsolidatedBook): string[] {
+function indicatorNotes({ plan, period, asOf }: ConsolidatedBook): string[] {
   return [plan.title, occasionNote(plan, period, asOf)];
 }
 
-function ledgerLine(line: TargetLine): Readonly<Record<LedgerHeader, ListCell>> {
+function indicatorLine(line: TargetLine): Readonly<Record<IndicatorHeader, ListCell>> {
   const { target, value, verdict, completion, previous, reports, awaited } = line;
-  const words = reports.map(({ typed }) => typed);
+  const words = reports.map(({ entry }) => entry.typed ?? "");
   return {
     编号: textCell(target.id),
     ...wordCells(target),
@@ -59,9 +59,10 @@ function ledgerLine(line: TargetLine): Readonly<Record<LedgerHeader, ListCell>> 
 }
 
 /** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5） */
-function reportText({ bureau, typed, file, sheet, cell }: TargetReport): string {
-  const place = [file, placeText(sheet, cell)].filter((part) => part !== "").join(" ");
-  return `${bureau}：${typed}（${place}）`;
+function reportText({ bureau, file, entry: { typed, place } }: Contribution): string {
+  const cell = placeText(place?.sheet ?? null, place?.value ?? null);
+  const where = [file, cell].filter((part) => part !== "").join(" ");
+  return `${bureau}：${typed ?? ""}（${where}）`;
 }
 
 function joinWords(words: readonly string[]): string | null {

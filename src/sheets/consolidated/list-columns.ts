@@ -1,23 +1,6 @@
 import type { ListColumn } from "../kit";
 import { TEXT_COLUMNS } from "../line";
 
-/** The sheets of a consolidated workbook that every one has; one for each bureau stands between. Other programs rely on them. */
-export const CONSOLIDATED_SHEETS = {
-  summary: "汇总",
-  ledger: "指标台账",
-  findings: "问题清单",
-  filings: "报送情况",
-  table: "责任分解表",
-  meta: "_meta",
-} as const;
-
-/** What `_meta` says a consolidated workbook is. */
-export const CONSOLIDATED_FORMAT = "zerenbiao-consolidated";
-export const CONSOLIDATED_FORMAT_VERSION = "1";
-
-/** The name in `_meta` under which a bureau's sheet stands. */
-export const BUREAU_SHEET_KEY = "sheet:bureau:";
-
 const column = <Header extends string>(
   header: Header,
   width: number,
@@ -42,7 +25,7 @@ export const SUMMARY_COLUMNS = [
 ] as const;
 export type SummaryHeader = (typeof SUMMARY_COLUMNS)[number]["header"];
 
-export const LEDGER_COLUMNS = [
+export const INDICATOR_COLUMNS = [
   column("编号", 48, "center"),
   column("目标任务", 104, "center"),
   column("指标", 156, "left"),
@@ -56,7 +39,7 @@ export const LEDGER_COLUMNS = [
   column("待报单位", 110, "left"),
   column("裁定和说明", 160, "left"),
 ] as const;
-export type LedgerHeader = (typeof LEDGER_COLUMNS)[number]["header"];
+export type IndicatorHeader = (typeof INDICATOR_COLUMNS)[number]["header"];
 
 export const FINDING_COLUMNS = [
   column("序号", 44, "center"),
