@@ -21,7 +21,17 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
  * folder itself is above all of them.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  core: ["unit", "period", "finding", "target", "plan", "reading", "judging", "locales"],
+  core: [
+    "grouping",
+    "unit",
+    "period",
+    "finding",
+    "target",
+    "plan",
+    "reading",
+    "judging",
+    "locales",
+  ],
   sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated"],
   exchange: ["plans", "distribute", "returned", "collect", "notebook"],
   xlsx: ["limits", "archive", "xml", "package", "read", "write", "mark"],

@@ -1,4 +1,4 @@
-import { isDay, LANGUAGES, messagesFor, type Language, type Messages } from "../core";
+import { isDay, LANGUAGES, localDay, messagesFor, type Language, type Messages } from "../core";
 import { Printer, type Terminal } from "./terminal";
 import { textsFor, type Texts } from "./texts";
 import { UsageError } from "./usage-error";
@@ -61,9 +61,4 @@ export function languageOf(argv: readonly string[]): Language {
 /** Prints the one JSON document of a run. */
 export function printJson(context: Context, document: unknown): void {
   context.world.terminal.out(`${JSON.stringify(document, null, 2)}\n`);
-}
-
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

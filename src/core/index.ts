@@ -19,6 +19,7 @@ export {
   type Signature,
   type UnusedReason,
 } from "./finding";
+export { groupBy } from "./grouping";
 export {
   checkLine,
   completionOf,
@@ -60,7 +61,15 @@ export {
   sidesInWords,
   signatureOf,
 } from "./locales";
-export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";
+export {
+  daysBetween,
+  endsAtOrAfter,
+  isDay,
+  isOverdue,
+  localDay,
+  parsePeriod,
+  type ReportingPeriod,
+} from "./period";
 export {
   compilePlan,
   compileTarget,

@@ -1,5 +1,4 @@
-/** The longest text a cell can hold, in UTF-16 units (Excel specifications and limits). */
-const LONGEST_CELL_TEXT = 32_767;
+import { LONGEST_CELL_TEXT } from "../sheets";
 
 /**
  * A text as Excel has to be told it, so that it stays that very text: Excel reads what it is given as if it were typed, and

@@ -1,3 +1,5 @@
+import { LONGEST_SHEET_NAME } from "../sheets";
+
 /**
  * How sheets come into a workbook that may break off at any moment. New sheets are built under a name and a tab colour of
  * their own. Once all of them stand, the sheets they replace are put aside the same way, the new ones take their names and
@@ -83,7 +85,6 @@ function isColour(one: string, other: string): boolean {
 }
 
 const ASIDE = /~旧\d+$/;
-const LONGEST_SHEET_NAME = 31;
 
 function freeName(name: string, mark: string, sheets: readonly ListedSheet[]): string {
   for (let number = 0; ; number += 1) {

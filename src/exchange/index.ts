@@ -21,6 +21,8 @@ export {
   type TargetDecision,
   type TargetStanding,
   toBook,
+  whyNotTaken,
+  type WhyNotTaken,
 } from "./collect";
 export {
   buildPublishedTableWorkbook,

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import "./jitless";
 import { render } from "lit/html.js";
+import { localDay } from "../core";
 import {
   createLiveSpreadsheet,
   excelTheme,
@@ -13,7 +14,7 @@ import { browserMemory, browserTimers, pause, randomId, saveFile } from "./brows
 import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
 import { createPane, type PaneWorld } from "./pane";
-import { localDay, PRIMARY, shellTexts, type Host } from "./shell";
+import { PRIMARY, shellTexts, type Host } from "./shell";
 import type { PaneState } from "./state";
 import { followTheme } from "./theme";
 import { paneView } from "./view";

@@ -1,4 +1,4 @@
-import { LANGUAGES, parsePeriod } from "../core";
+import { LANGUAGES, localDay, parsePeriod } from "../core";
 import { adopt, change } from "./adopt";
 import { createCheckActions, type CheckActions } from "./check";
 import type { CollectPart, CollectStep } from "./collect";
@@ -13,7 +13,6 @@ import {
   createContext,
   createStore,
   createTalk,
-  localDay,
   run,
   type HeaderActions,
   type NoticeActions,

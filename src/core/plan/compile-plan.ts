@@ -1,4 +1,5 @@
-import type { JointRule, Target } from "../target";
+import { groupBy } from "../grouping";
+import type { JointRule } from "../target";
 import { compileTarget } from "./compile-target";
 import type { PlanFile } from "./plan-file";
 import type { Plan, Row } from "./plan-model";
@@ -60,20 +61,17 @@ type TargetIndex = Pick<
 
 function indexRows(rows: readonly Row[]): TargetIndex {
   const targets = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.targets));
-  const targetsByBureau = new Map<string, Target[]>();
-  const targetsByNumber = new Map<number, Target[]>();
-  for (const target of targets) {
-    for (const { name } of target.bureaus) addTo(targetsByBureau, name, target);
-    if (IS_NUMBER.test(target.id)) addTo(targetsByNumber, Number(target.id), target);
-  }
+  const named = targets.flatMap((target) => target.bureaus.map(({ name }) => ({ name, target })));
+  const targetsByBureau = new Map(
+    [...groupBy(named, ({ name }) => name)].map(([name, own]) => [
+      name,
+      own.map(({ target }) => target),
+    ]),
+  );
+  const numbered = targets.filter(({ id }) => IS_NUMBER.test(id));
+  const targetsByNumber = groupBy(numbered, ({ id }) => Number(id));
   const targetById = new Map(targets.map((target) => [target.id, target]));
   return { rows, targets, targetById, targetsByBureau, targetsByNumber };
 }
 
 const IS_NUMBER = /^\d+(?:\.\d+)?$/;
-
-function addTo<Key>(groups: Map<Key, Target[]>, key: Key, target: Target): void {
-  const group = groups.get(key);
-  if (group) group.push(target);
-  else groups.set(key, [target]);
-}

@@ -6,6 +6,7 @@ import {
   finding,
   type Finding,
   formatFigure,
+  isOverdue,
   isShare,
   readValue,
   type ReportedCell,
@@ -202,10 +203,9 @@ function owedFinding(
   asOf: string,
 ): readonly Finding[] {
   if (status === "returned" || files.some(({ outcome }) => outcome === "unconfirmed")) return [];
-  const isOverdue = due !== null && asOf > due;
   const came = files.map(({ file }) => file.report.path).join("、");
   return [
-    finding(isOverdue ? "bureau-overdue" : "bureau-awaited", {
+    finding(isOverdue(due, asOf) ? "bureau-overdue" : "bureau-awaited", {
       bureau,
       received: came === "" ? null : came,
       expected: due,

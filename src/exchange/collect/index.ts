@@ -11,5 +11,6 @@ export {
 export { listChanges } from "./entry-changes";
 export type { FileStanding, Outcome } from "./file-standing";
 export { type CollectionInput, mergeReturns } from "./merge";
+export { whyNotTaken, type WhyNotTaken } from "./why-not-taken";
 export { type Conflict, readDecided, type TargetStanding } from "./settle-target";
 export { type EntryChange, signatureOf } from "../../core";

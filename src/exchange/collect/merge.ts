@@ -1,6 +1,6 @@
-import { targetsOf, type Plan, type Verdict } from "../../core";
+import { groupBy, isOverdue, targetsOf, type Verdict } from "../../core";
 import type { BureauLine, Contribution, StandingCounts } from "../../sheets";
-import { type Ledger, previousFor, type PreviousPeriod } from "../distribute";
+import { dueDay, type Ledger, previousFor, type PreviousPeriod } from "../distribute";
 import { type CollectedOccasion, currentForm, type ReturnedFile } from "../returned";
 import { joinEntries } from "./bureau-line";
 import { type BureauStanding, type Collection, isOpenConflict, isOpposed } from "./collection";
@@ -47,14 +47,14 @@ export function mergeReturns(input: CollectionInput): Collection {
     const lines = target.bureaus.flatMap(({ name }) => lineOf.get(name)?.get(target.id) ?? []);
     return settleTarget({ plan, period, sent }, target, lines, decided.get(target.id) ?? null);
   });
-  const owned = groupByOwner(standings, plan, ledger);
+  const owned = groupBy(standings, (standing) => ownerOf(standing, plan, ledger));
   const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   const bureaus = sent.flatMap((bureau): BureauStanding[] => {
     const form = currentForm(bureau, ledger);
     if (form === null) return [];
     const own = owned.get(bureau) ?? [];
     const lines = [...(lineOf.get(bureau)?.values() ?? [])];
-    const due = form.due === undefined ? ledger.due : form.due;
+    const due = dueDay(form, ledger);
     return [
       {
         ...{ bureau, form, due, lines, files: own },
@@ -81,20 +81,17 @@ export function mergeReturns(input: CollectionInput): Collection {
 function fileEntries(
   standings: readonly FileStanding[],
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Contribution[]>> {
-  const byBureau = new Map<string, Map<string, Contribution[]>>();
-  for (const { outcome, file } of standings) {
+  const contributions = standings.flatMap(({ outcome, file }) => {
     const { bureau, path, entries } = file.report;
-    if (outcome !== "merged" || bureau === null) continue;
-    const byTarget = byBureau.get(bureau) ?? new Map<string, Contribution[]>();
-    byBureau.set(bureau, byTarget);
-    for (const entry of entries) {
-      const filed = byTarget.get(entry.target);
-      const contribution = { bureau, file: path, entry };
-      if (filed) filed.push(contribution);
-      else byTarget.set(entry.target, [contribution]);
-    }
-  }
-  return byBureau;
+    if (outcome !== "merged" || bureau === null) return [];
+    return entries.map((entry) => ({ bureau, file: path, entry }));
+  });
+  return new Map(
+    [...groupBy(contributions, ({ bureau }) => bureau)].map(([bureau, own]) => [
+      bureau,
+      groupBy(own, ({ entry }) => entry.target),
+    ]),
+  );
 }
 
 /** Decisions on targets; one that names a file says its path, or that of the file it says the same as: there the value stands. */
@@ -113,22 +110,6 @@ function decisionsByTarget(
   return new Map(named.map((decision) => [decision.target, decision]));
 }
 
-function groupByOwner(
-  standings: readonly FileStanding[],
-  plan: Plan,
-  ledger: Ledger,
-): ReadonlyMap<string, readonly FileStanding[]> {
-  const groups = new Map<string, FileStanding[]>();
-  for (const standing of standings) {
-    const owner = ownerOf(standing, plan, ledger);
-    if (owner === null) continue;
-    const group = groups.get(owner);
-    if (group) group.push(standing);
-    else groups.set(owner, [standing]);
-  }
-  return groups;
-}
-
 /** A file that waits for a person is no reason to call its bureau late. */
 function statusOf(
   files: readonly FileStanding[],
@@ -139,7 +120,7 @@ function statusOf(
   if (outcomes.has("merged")) return "returned";
   if (outcomes.has("unconfirmed")) return "awaited";
   if (outcomes.has("rejected")) return "rejected";
-  return due !== null && asOf > due ? "overdue" : "awaited";
+  return isOverdue(due, asOf) ? "overdue" : "awaited";
 }
 
 function countLines(

@@ -1,4 +1,5 @@
 export { findDoubledForm } from "./doubled-form";
+export { dueDay } from "./due-day";
 export { formFileNames, safeFileName } from "./file-name";
 export {
   extendLedger,

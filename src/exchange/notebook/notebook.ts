@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { groupBy } from "../../core";
 import {
   type CellSpec,
+  LONGEST_CELL_TEXT,
   NOTEBOOK_SHEET,
   type SheetGrid,
   type SheetSpec,
@@ -127,8 +129,8 @@ function understood<Value>(schema: z.ZodType<Value>, value: unknown, otherwise: 
   return parsed.success ? parsed.data : otherwise;
 }
 
-// A cell holds 32,767 characters; some programs count what they escape.
-const LONGEST_PART = 30_000;
+// Some programs count what they escape, too.
+const LONGEST_PART = LONGEST_CELL_TEXT - 2767;
 const CELL_STYLE = styleOf({ font: "body", size: 10.5, fit: "none", numberFormat: "@" });
 
 /** Parts that fit into a cell each, none of which cuts a character outside the basic plane in two. */
@@ -146,13 +148,9 @@ function splitText(text: string): string[] {
 
 /** Every name's value; undefined for one that is no JSON. */
 function readValues(sheet: SheetGrid): Map<string, unknown> {
-  const texts = new Map<number, string[]>();
-  for (const cell of sheet.cells) {
-    const text = textOf(cell);
-    texts.set(cell.row, [...(texts.get(cell.row) ?? []), text]);
-  }
   const values = new Map<string, unknown>();
-  for (const [name = "", ...parts] of texts.values()) {
+  for (const cells of groupBy(sheet.cells, ({ row }) => row).values()) {
+    const [name = "", ...parts] = cells.map(textOf);
     if (!values.has(name)) values.set(name, parseJson(parts.join("")));
   }
   return values;

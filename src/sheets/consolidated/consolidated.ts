@@ -1,4 +1,11 @@
-import { chinese, type Finding, formatFigure, type IndicatorCell, unitOf } from "../../core";
+import {
+  chinese,
+  type Finding,
+  formatFigure,
+  groupBy,
+  type IndicatorCell,
+  unitOf,
+} from "../../core";
 import {
   buildNameValueSheet,
   type DeferredSheet,
@@ -107,20 +114,23 @@ function findingsByBureau({
   const counting = new Set(
     filings.filter(({ status }) => status === "merged").map(({ file }) => file),
   );
-  const byBureau = new Map<string, Map<string, Finding[]>>();
-  for (const finding of findings) {
-    const { target, severity, code, received } = finding;
-    if (finding.file !== null && !counting.has(finding.file)) continue;
+  const told = findings.flatMap((finding) => {
+    const { target, severity, code, received, file, bureau } = finding;
+    if (file !== null && !counting.has(file)) return [];
     const isBlank = code === "missing-value" && received === null;
-    if (target === null || severity === "info" || isBlank) continue;
-    const bureaus = finding.bureau === null ? answering.get(target) : [finding.bureau];
-    for (const bureau of bureaus ?? []) {
-      const byTarget = byBureau.get(bureau) ?? new Map<string, Finding[]>();
-      byBureau.set(bureau, byTarget);
-      byTarget.set(target, [...(byTarget.get(target) ?? []), finding]);
-    }
-  }
-  return byBureau;
+    if (target === null || severity === "info" || isBlank) return [];
+    const bureaus = bureau === null ? (answering.get(target) ?? []) : [bureau];
+    return bureaus.map((name) => ({ bureau: name, finding }));
+  });
+  return new Map(
+    [...groupBy(told, ({ bureau }) => bureau)].map(([bureau, own]) => [
+      bureau,
+      groupBy(
+        own.map(({ finding }) => finding),
+        ({ target }) => target ?? "",
+      ),
+    ]),
+  );
 }
 
 /** 品牌价值总额 6100 亿元，达标；… */

@@ -1,4 +1,4 @@
-import { chinese } from "../../core";
+import { chinese, isOverdue } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
 import { occasionNote, textCell } from "./cells";
@@ -51,7 +51,7 @@ const SHOWN_DIGITS = 16;
 function filingLine(filing: Filing): Readonly<Record<FilingHeader, ListCell>> {
   const { status, savedAt, due, sha256, formId } = filing;
   const saved = savedAt === null ? null : beijingTime(savedAt);
-  const isLate = saved !== null && due !== null && saved.slice(0, 10) > due;
+  const isLate = saved !== null && isOverdue(due, saved.slice(0, 10));
   const notes = [
     ...(filing.note === null ? [] : [sayNote(filing.note)]),
     ...(isLate ? [`保存时间晚于报送截止日（${chinese.day(due)}）`] : []),

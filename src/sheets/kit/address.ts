@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW } from "./excel-limits";
 import type { PlaceSpec, RangeSpec } from "./spec";
 
 /**
@@ -36,7 +37,7 @@ export function parseAddress(address: string): PlaceSpec | null {
     0,
   );
   const row = Number(match[2]);
-  return column <= 16_384 && row <= 1_048_576 ? { row, column } : null;
+  return column <= LAST_COLUMN && row <= LAST_ROW ? { row, column } : null;
 }
 
 /** `A1:L9`, or `A1` for a single cell. */

@@ -1,4 +1,4 @@
-import type { ReportedCell } from "../../core";
+import { groupBy, type ReportedCell } from "../../core";
 import type { GridCell, SheetGrid } from "./grid";
 import { withoutBlanks } from "./same-wording";
 
@@ -12,13 +12,8 @@ const ROWS = new WeakMap<SheetGrid, GridRows>();
 export function rowsOf(sheet: SheetGrid): GridRows {
   const known = ROWS.get(sheet);
   if (known) return known;
-  const rows = new Map<number, GridCell[]>();
+  const rows = groupBy(sheet.cells, ({ row }) => row);
   ROWS.set(sheet, rows);
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
   return rows;
 }
 

@@ -9,6 +9,7 @@ export {
 } from "./address";
 export { groupByRole, listBureaus } from "./bureau-list";
 export { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
+export { LAST_COLUMN, LAST_ROW, LONGEST_CELL_TEXT, LONGEST_SHEET_NAME } from "./excel-limits";
 export { findBelow, findBeside, type GridRows, rowsOf } from "./grid-rows";
 export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
 export { linkRange, linkReference } from "./link";

@@ -1,5 +1,4 @@
-/** Excel's longest sheet name, in UTF-16 units. */
-const LONGEST = 31;
+import { LONGEST_SHEET_NAME } from "./excel-limits";
 
 /**
  * A sheet name for each bureau: its own, cut to Excel's rules (31 characters, none of `[]:*?/\`, no apostrophe at an end, no two
@@ -24,7 +23,7 @@ export function bureauSheetNames(
       const stem = withoutEndApostrophes(plain) || "_";
       for (let count = 1; ; count += 1) {
         const suffix = count === 1 ? "" : `(${count})`;
-        const name = withoutEndApostrophes(cut(stem, LONGEST - suffix.length)) + suffix;
+        const name = withoutEndApostrophes(cut(stem, LONGEST_SHEET_NAME - suffix.length)) + suffix;
         if (taken.has(name.toLowerCase())) continue;
         taken.add(name.toLowerCase());
         return [bureau, name] as const;

@@ -1,9 +1,10 @@
+import { localDay } from "../../core";
 import type { WorkbookFiles } from "../files";
 import type { ShellProblem } from "./problem";
 import type { ShellState } from "./state";
 import type { Store } from "./store";
 import type { Talk } from "./talk";
-import { localDay, type Host, type World } from "./world";
+import type { Host, World } from "./world";
 
 /**
  * What every action works with. A step's context names the state, the problems and the questions that the step has beside the

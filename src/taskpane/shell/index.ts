@@ -22,4 +22,4 @@ export { createStore, type Store } from "./store";
 export { createTalk, report, type Talking } from "./talk";
 export { shellTexts } from "./texts";
 export type { StepView } from "./view";
-export { localDay, type Host, type Timers, type World } from "./world";
+export { type Host, type Timers, type World } from "./world";

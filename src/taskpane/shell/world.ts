@@ -37,9 +37,3 @@ export interface World {
   readonly timers: Timers;
   readonly memory: Memory;
 }
-
-/** The day it is here, as ISO date. */
-export function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

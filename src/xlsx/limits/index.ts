@@ -1,7 +1,6 @@
+export { LAST_COLUMN, LAST_ROW } from "../../sheets";
 /** How much a file from outside may ask for, and how one that asks for more, or is broken, is refused. */
 export {
-  LAST_COLUMN,
-  LAST_ROW,
   MAXIMUM_CELLS,
   MAXIMUM_CELLS_PER_SHEET,
   MAXIMUM_EXTERNAL_LINKS,

@@ -52,7 +52,3 @@ export const MAXIMUM_EXTERNAL_LINKS = 100;
 
 /** Findings of one kind about one file; a person needs the first few. */
 export const MAXIMUM_SAME_FINDINGS = 20;
-
-/** The corner of a sheet, XFD1048576, in every program that writes .xlsx. */
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;

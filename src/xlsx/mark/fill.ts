@@ -1,3 +1,4 @@
+import { groupBy } from "../../core";
 import { cellAddress, type CellEdit, type SheetEdit } from "../../sheets";
 import { Refusal } from "../limits";
 import { readArchive, writeArchive, type Deflate, type Inflate } from "../archive";
@@ -84,8 +85,7 @@ function findParts(archive: ReadonlyMap<string, Uint8Array>): EditableParts {
 }
 
 function editSheet(xml: string, cells: readonly CellEdit[], styles: StyleSheet): string {
-  const edits = new Map<number, CellEdit[]>();
-  for (const cell of cells) edits.set(cell.row, [...(edits.get(cell.row) ?? []), cell]);
+  const edits = groupBy(cells, ({ row }) => row);
   const data = /<sheetData\s*\/>|<sheetData>(.*?)<\/sheetData>/s;
   return xml.replace(data, (_, content: string | undefined) => {
     const rows = readItems(content ?? "", ROW, (tag) => Number(attributesOf(tag).get("r") ?? 0));

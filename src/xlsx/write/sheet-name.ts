@@ -1,5 +1,4 @@
-/** The longest sheet name Excel takes, in UTF-16 units. */
-export const LONGEST_SHEET_NAME = 31;
+import { LONGEST_SHEET_NAME } from "../../sheets";
 
 /**
  * Checks the names of a workbook's sheets by Excel's rules ("Rename a worksheet" in Excel's help): not blank, at most

@@ -2,6 +2,7 @@ import type { CellFormulaValue, Style, Workbook, Worksheet, WorksheetView } from
 import {
   cellAddress,
   columnLetters,
+  LAST_COLUMN,
   rangeAddress,
   type CellSpec,
   type CellSpecValue,
@@ -137,7 +138,7 @@ function sizeRows(worksheet: Worksheet, rows: readonly RowSpec[]): void {
   rows.forEach(({ height, pageBreakAfter }, index) => {
     const row = worksheet.getRow(index + 1);
     row.height = Math.min(height, 409.5);
-    if (pageBreakAfter) row.addPageBreak(1, 16_384);
+    if (pageBreakAfter) row.addPageBreak(1, LAST_COLUMN);
   });
 }
 
@@ -162,7 +163,7 @@ function addCells(
 }
 
 function placeNumber(row: number, column: number): number {
-  return row * 16_384 + column - 1;
+  return row * LAST_COLUMN + column - 1;
 }
 
 function toExcelValue(

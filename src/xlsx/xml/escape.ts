@@ -1,5 +1,4 @@
-/** The longest text a cell can hold, in UTF-16 units (Excel specifications and limits). */
-export const LONGEST_CELL_TEXT = 32_767;
+import { LONGEST_CELL_TEXT } from "../../sheets";
 
 /**
  * Text as a part of an Open XML workbook may hold it: what XML 1.0 cannot carry (control characters, lone surrogates,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { isFormless, isRejecting, signatureOf, type FileStanding } from "../../../exchange";
+import { isFormless, signatureOf, whyNotTaken, type FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
 import { buttonView, groupOf, joinSentences, splitAdvice } from "../../kit";
 import type { CollectView } from "./collect-view";
@@ -62,32 +62,23 @@ function canBeMarked({ outcome, file }: FileStanding): boolean {
   return findings.some((each) => groupOf(each) === "error" || groupOf(each) === "warning");
 }
 
-/** Why a file was not taken as it is; empty where the word says all. */
-export function whyOf(
-  { words, messages }: CollectView,
-  { outcome, file, other, decision }: FileStanding,
-): string {
-  const { findings } = file.report;
-  const { language } = messages;
-  const say = (wanted: (code: (typeof findings)[number]) => boolean): string => {
-    const said = findings.filter(wanted).flatMap((each) => {
-      const { what, next } = splitAdvice(messages.finding(each, null), language);
-      return [what, next];
-    });
-    return joinSentences(said, language);
-  };
-  switch (outcome) {
-    case "rejected":
-      return say(isRejecting);
-    case "unconfirmed":
-      return say(({ code }) => code === "reconstructed");
+/** Why a file was not taken as it is, in words; empty where the word beside it says all. */
+export function whyOf({ words, messages }: CollectView, standing: FileStanding): string {
+  const why = whyNotTaken(standing);
+  if (why === null) return "";
+  switch (why.kind) {
+    case "findings": {
+      const said = why.findings.flatMap((each) => {
+        const { what, next } = splitAdvice(messages.finding(each, null), messages.language);
+        return [what, next];
+      });
+      return joinSentences(said, messages.language);
+    }
     case "identical":
-      return words.files.identical(other ?? "");
+      return words.files.identical(why.other);
     case "superseded":
-      return words.files.superseded(other ?? "", decision && signatureOf(decision));
-    case "merged":
-      return decision === null
-        ? say(({ code }) => code === "replaced-form")
-        : words.files.confirmed(signatureOf(decision));
+      return words.files.superseded(why.other, why.decision && signatureOf(why.decision));
+    case "confirmed":
+      return words.files.confirmed(signatureOf(why.decision));
   }
 }
