@@ -1,6 +1,6 @@
 import type { Plan } from "../core";
 import { basename, extname, join } from "node:path";
-import { assessWorkbook, type FileReport, planReturn, rejectFile } from "../exchange";
+import { assessWorkbook, type FileReport, prepareMarkedCopy, rejectFile } from "../exchange";
 import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
@@ -81,9 +81,9 @@ function checkAndCopy(
   }
   const { workbook, findings, bytes } = opened;
   const report = assessWorkbook({ path, workbook, findings, plans });
-  const plan = planReturn(report, workbook, plans);
-  if (plan === null) return { report, copy: "no-entry-sheet" };
-  const result = markWorkbook(bytes, plan, { inflate, deflate });
+  const marked = prepareMarkedCopy(report, workbook, plans);
+  if (marked === null) return { report, copy: "no-entry-sheet" };
+  const result = markWorkbook(bytes, marked, { inflate, deflate });
   return { report, copy: result.outcome === "marked" ? result.bytes : result.obstacle };
 }
 

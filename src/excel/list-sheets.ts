@@ -1,5 +1,5 @@
 import { changeWorkbook, visitExcel } from "./batch";
-import { planRepair, type ListedSheet, type Repair } from "./staging";
+import { prepareRepair, type ListedSheet, type Repair } from "./staging";
 
 /** All sheets in the order of their tabs. What an insertion that broke off left behind is cleared away first. */
 export async function listSheets(): Promise<readonly ListedSheet[]> {
@@ -17,7 +17,7 @@ export async function mendWorkbook(building: readonly string[] = []): Promise<{
   readonly sheets: readonly ListedSheet[];
 }> {
   const listed = await loadSheets();
-  const repair = planRepair(listed, building);
+  const repair = prepareRepair(listed, building);
   const { deletes, renames } = repair;
   if (deletes.length === 0 && renames.length === 0) return { repair, sheets: listed };
   await changeWorkbook(null, ({ workbook: { worksheets } }) => {

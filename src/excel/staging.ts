@@ -45,7 +45,7 @@ export interface Repair {
  *
  * @param building names that this very program gave to sheets before they had their colour
  */
-export function planRepair(
+export function prepareRepair(
   sheets: readonly ListedSheet[],
   building: readonly string[] = [],
 ): Repair {

@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { deflate } from "../../src/cli/compression";
 import { parsePeriod } from "../../src/core";
-import { buildPublishedTableWorkbook, builtInPlans, planForms } from "../../src/exchange";
+import { buildPublishedTableWorkbook, builtInPlans, prepareForms } from "../../src/exchange";
 import type { WorkbookSpec } from "../../src/sheets";
 import { writeWorkbook } from "../../src/xlsx";
 import { sampleWorkbook } from "../xlsx/sample-spec";
@@ -49,7 +49,7 @@ function workbooks(): [string, WorkbookSpec][] {
   const [plan] = builtInPlans();
   const period = parsePeriod("2021");
   if (plan === undefined || period === null) throw new Error("no plan or period");
-  const forms = planForms({
+  const forms = prepareForms({
     plan,
     period,
     due: "2022-01-15",

@@ -2,7 +2,7 @@ import {
   asideName,
   BUILT,
   buildingName,
-  planRepair,
+  prepareRepair,
   PUT_ASIDE,
   wasCarriedOut,
   type ListedSheet,
@@ -17,7 +17,7 @@ const NAME = "指标跟踪表";
 
 describe("what a broken insertion left behind", () => {
   test("nothing is nothing to mend", () => {
-    expect(planRepair([sheet(NAME), sheet("Sheet1", "#FF0000")])).toEqual({
+    expect(prepareRepair([sheet(NAME), sheet("Sheet1", "#FF0000")])).toEqual({
       deletes: [],
       renames: [],
     });
@@ -25,22 +25,22 @@ describe("what a broken insertion left behind", () => {
 
   test("a sheet that was still being built goes", () => {
     const left = sheet(buildingName(NAME, []), BUILT);
-    expect(planRepair([sheet("Sheet1"), left])).toEqual({ deletes: [left], renames: [] });
+    expect(prepareRepair([sheet("Sheet1"), left])).toEqual({ deletes: [left], renames: [] });
   });
 
   test("so does one that broke off before it had its colour, if this program made it", () => {
     const left = sheet(buildingName(NAME, []));
-    expect(planRepair([left], [left.name]).deletes).toEqual([left]);
+    expect(prepareRepair([left], [left.name]).deletes).toEqual([left]);
   });
 
   test("a sheet that was put aside comes back while the new one is not finished", () => {
     const unfinished = sheet(NAME, BUILT.toUpperCase());
     const aside = sheet(asideName(NAME, []), PUT_ASIDE);
-    expect(planRepair([aside, unfinished])).toEqual({
+    expect(prepareRepair([aside, unfinished])).toEqual({
       deletes: [unfinished],
       renames: [{ from: aside.name, to: NAME }],
     });
-    expect(planRepair([aside])).toEqual({
+    expect(prepareRepair([aside])).toEqual({
       deletes: [],
       renames: [{ from: aside.name, to: NAME }],
     });
@@ -48,7 +48,7 @@ describe("what a broken insertion left behind", () => {
 
   test("a sheet that was put aside goes once the new one is finished", () => {
     const aside = sheet(asideName(NAME, []), PUT_ASIDE);
-    expect(planRepair([aside, sheet(NAME)])).toEqual({ deletes: [aside], renames: [] });
+    expect(prepareRepair([aside, sheet(NAME)])).toEqual({ deletes: [aside], renames: [] });
   });
 
   test("a person's own sheets stay, whatever they are called and whatever colour they have", () => {
@@ -58,7 +58,7 @@ describe("what a broken insertion left behind", () => {
       sheet("数据~新0"),
       sheet("黑", PUT_ASIDE),
     ];
-    expect(planRepair(own)).toEqual({ deletes: [], renames: [] });
+    expect(prepareRepair(own)).toEqual({ deletes: [], renames: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePeriod } from "../../src/core";
-import { findBuiltInPlan, planForms } from "../../src/exchange";
+import { findBuiltInPlan, prepareForms } from "../../src/exchange";
 import { wordsOf, type SheetWords } from "../fixtures/version-1/form-words";
 
 /*
@@ -21,7 +21,7 @@ if (plan === null) throw new Error("the plan is gone");
 function formsOf(periodId: string) {
   const period = parsePeriod(periodId);
   if (period === null || plan === null) throw new Error(`${periodId} is no period`);
-  return planForms({
+  return prepareForms({
     ...{ plan, period, bureaus: null },
     ...{ due: `${period.year + 1}-01-15`, createdOn: `${period.year + 1}-01-05` },
     contact: "综合处 张三 0531-12345678",

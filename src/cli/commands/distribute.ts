@@ -6,8 +6,8 @@ import {
   findLedgerConflict,
   type Ledger,
   type Occasion,
-  planForms,
-  type PlannedForm,
+  prepareForms,
+  type PreparedForm,
   unknownBureaus,
 } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
@@ -103,7 +103,7 @@ export async function distribute(
   }
   const previous = options.previous === undefined ? [] : [options.previous];
   const contact = options.contact?.trim() ?? "";
-  const forms = planForms({
+  const forms = prepareForms({
     plan,
     period,
     due: occasion.due,
@@ -164,7 +164,7 @@ async function readOccasion(
 /** Writes one form after the other: ten thousand do not stand in memory together. */
 async function writeForms(
   context: Context,
-  forms: readonly PlannedForm[],
+  forms: readonly PreparedForm[],
   folder: string,
   add: (path: string, data: Uint8Array | string) => Promise<void>,
 ): Promise<DistributedForm[]> {

@@ -1,3 +1,9 @@
+/**
+ * What a value means: reached or not, how much is done, what goes with what.
+ *
+ * @example judgeTarget(超过6000亿元, new Big(6000), parsePeriod("2022")) // => "not-met" (超过 excludes 6000)
+ */
+
 export { checkLine, type Entry, explains, type LinePlace, type ReportedLine } from "./check-line";
 export { crossCheck, type ValuesByTarget } from "./cross-check";
 export { eachText, ENTRY_TEXTS, type EntryText, TYPED_WORDS, type TypedWords } from "./entry-texts";

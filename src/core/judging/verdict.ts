@@ -9,7 +9,7 @@ import {
 } from "../target";
 import { Big } from "../unit";
 
-/** The standing (判定) of one target in one period. */
+/** What is said of one target in one period (判定). */
 export const VERDICTS = [
   "met",
   "not-met",

@@ -1,3 +1,8 @@
+/**
+ * All sentences of the domain, by language.
+ *
+ * @example messagesFor("zh-CN").verdicts["not-met"] // => "未达标"
+ */
 export { cutText } from "./cut-text";
 export { english } from "./en-US";
 export { listTexts, MOST_LISTED, sidesInWords, signatureOf } from "./filed-words";

@@ -1,3 +1,8 @@
+/**
+ * A plan as its file states it, checked, and the targets in it.
+ *
+ * @example targetsOf(plan, "市科技局") // => its targets, in the order of the annex
+ */
 export { compilePlan, type JointRules, withJointRules } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
 export { fingerprint, hashJson } from "./fingerprint";

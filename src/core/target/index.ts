@@ -1,3 +1,8 @@
+/**
+ * One target of a plan: what is to be reached, and what its values can be at all.
+ *
+ * @example possibleRange(合格率) // => { minimum: 0, maximum: 100 }
+ */
 export { type Comparator, COMPARATORS, type Limits } from "./comparator";
 export { JOINT_RULES, type JointRule } from "./joint-rule";
 export { isNumericKind, KINDS, type NumericKind, TARGET_KINDS, type TargetKind } from "./kind";

@@ -1,3 +1,8 @@
+/**
+ * What values are counted in: units and their magnitudes (万, 亿), exact decimals, conversion inside one dimension.
+ *
+ * @example convert(new Big(61_000_000), parseUnit("万元"), parseUnit("亿元")) // => 6100
+ */
 export { convert, isSameUnit } from "./convert-unit";
 export { Big, formatFigure, toDecimal, toStoredDecimal } from "./decimal";
 export { type Dimension, DIMENSIONS } from "./dimension";

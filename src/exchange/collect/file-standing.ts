@@ -38,7 +38,7 @@ export function standFiles(
   ledger: Ledger,
   decisions: readonly Decision[],
 ): { readonly standings: readonly FileStanding[]; readonly findings: readonly Finding[] } {
-  const drafts = [...files].sort(byPath).map((file): Draft => {
+  const candidates = [...files].sort(byPath).map((file): Candidate => {
     const { report, form } = matchLedger(file.report, ledger);
     return {
       ...{ path: report.path, sha256: file.sha256, form, other: null, decision: null },
@@ -47,76 +47,84 @@ export function standFiles(
       content: report.status === "rejected" ? "" : contentOf(report.entries),
     };
   });
-  for (const draft of drafts) if (isUnconfirmed(draft)) draft.outcome = "unconfirmed";
+  for (const candidate of candidates)
+    if (isUnconfirmed(candidate)) candidate.outcome = "unconfirmed";
   const findings = decisions.flatMap((decision) => {
     if (!("confirms" in decision)) return [];
-    const why = confirm(decision, drafts);
+    const why = confirm(decision, candidates);
     return why === null ? [] : [unused(decision, why)];
   });
-  markTwins(drafts);
+  markTwins(candidates);
   const superseding = decisions.filter((decision) => "supersedes" in decision);
-  const circle = findCircle(superseding, drafts);
+  const circle = findCircle(superseding, candidates);
   for (const decision of superseding) {
-    const why = circle.has(decision) ? "circle" : supersede(decision, drafts);
-    if (why !== null) findings.push(unused(decision, why, lostName(decision, drafts)));
+    const why = circle.has(decision) ? "circle" : supersede(decision, candidates);
+    if (why !== null) findings.push(unused(decision, why, lostName(decision, candidates)));
   }
-  return { standings: drafts.map(finish), findings };
+  return { standings: candidates.map(finish), findings };
 }
 
-interface Draft {
+/** A file while it is not settled what becomes of it. */
+interface Candidate {
   readonly path: string;
   readonly sha256: string | null;
   readonly file: ReturnedFile;
   readonly form: LedgerForm | null;
   readonly content: string;
   outcome: Outcome;
-  other: Draft | null;
+  other: Candidate | null;
   decision: SupersedingDecision | ConfirmingDecision | null;
 }
 
-function isUnconfirmed({ outcome, file }: Draft): boolean {
+function isUnconfirmed({ outcome, file }: Candidate): boolean {
   return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
 }
 
-function confirm(decision: ConfirmingDecision, drafts: readonly Draft[]): UnusedReason | null {
-  const draft = findFile(decision.file, drafts);
-  if (draft === null) return "no-file";
-  if (draft.outcome === "rejected") return "not-accepted";
-  if (draft.outcome !== "unconfirmed") return "nothing-to-confirm";
-  if (decision.confirms !== true && decision.confirms !== draft.file.report.bureau) {
+function confirm(
+  decision: ConfirmingDecision,
+  candidates: readonly Candidate[],
+): UnusedReason | null {
+  const candidate = findFile(decision.file, candidates);
+  if (candidate === null) return "no-file";
+  if (candidate.outcome === "rejected") return "not-accepted";
+  if (candidate.outcome !== "unconfirmed") return "nothing-to-confirm";
+  if (decision.confirms !== true && decision.confirms !== candidate.file.report.bureau) {
     return "other-form";
   }
-  draft.outcome = "merged";
-  draft.decision = decision;
+  candidate.outcome = "merged";
+  candidate.decision = decision;
   return null;
 }
 
 /** Of files of one bureau that say the same the first counts: the one that proves most, then by path. */
-function markTwins(drafts: readonly Draft[]): void {
-  const first = new Map<string, Draft>();
-  const read = drafts.filter(({ outcome }) => outcome !== "rejected");
-  for (const draft of read.toSorted((one, other) => rankOf(one) - rankOf(other))) {
-    const key = JSON.stringify([draft.file.report.bureau, draft.content]);
+function markTwins(candidates: readonly Candidate[]): void {
+  const first = new Map<string, Candidate>();
+  const read = candidates.filter(({ outcome }) => outcome !== "rejected");
+  for (const candidate of read.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const key = JSON.stringify([candidate.file.report.bureau, candidate.content]);
     const twin = first.get(key);
-    if (twin === undefined) first.set(key, draft);
+    if (twin === undefined) first.set(key, candidate);
     else {
-      draft.outcome = "identical";
-      draft.other = twin;
+      candidate.outcome = "identical";
+      candidate.other = twin;
     }
   }
 }
 
 /** The form itself, the one that it replaced, one that a person confirmed, one that waits for a person. */
-function rankOf({ outcome, decision, form }: Draft): number {
+function rankOf({ outcome, decision, form }: Candidate): number {
   if (outcome === "unconfirmed") return 3;
   if (decision !== null) return 2;
   return form?.state === "current" ? 0 : 1;
 }
 
 /** Twins stand for each other: whoever is superseded takes its twins along. */
-function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): UnusedReason | null {
-  const named = findFile(decision.file, drafts);
-  const old = findFile(decision.supersedes, drafts);
+function supersede(
+  decision: SupersedingDecision,
+  candidates: readonly Candidate[],
+): UnusedReason | null {
+  const named = findFile(decision.file, candidates);
+  const old = findFile(decision.supersedes, candidates);
   if (named === null || old === null) return "no-file";
   const newer = originalOf(named);
   const older = originalOf(old);
@@ -132,21 +140,23 @@ function supersede(decision: SupersedingDecision, drafts: readonly Draft[]): Unu
   return null;
 }
 
-function originalOf(draft: Draft): Draft {
-  return draft.outcome === "identical" && draft.other !== null ? draft.other : draft;
+function originalOf(candidate: Candidate): Candidate {
+  return candidate.outcome === "identical" && candidate.other !== null
+    ? candidate.other
+    : candidate;
 }
 
 /** Decisions that supersede each other in a circle, which would leave no file at all. */
 function findCircle(
   decisions: readonly SupersedingDecision[],
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
 ): ReadonlySet<SupersedingDecision> {
   const edges = decisions.flatMap((decision) => {
-    const newer = findFile(decision.file, drafts);
-    const older = findFile(decision.supersedes, drafts);
+    const newer = findFile(decision.file, candidates);
+    const older = findFile(decision.supersedes, candidates);
     return newer && older ? [{ decision, from: originalOf(older), to: originalOf(newer) }] : [];
   });
-  const reaches = (from: Draft, wanted: Draft, seen: Set<Draft>): boolean => {
+  const reaches = (from: Candidate, wanted: Candidate, seen: Set<Candidate>): boolean => {
     if (seen.has(from)) return false;
     seen.add(from);
     return edges.some(
@@ -161,8 +171,8 @@ function findCircle(
 }
 
 /** Adds to a file's report what the collection found out about it. */
-function finish(draft: Draft): FileStanding {
-  const { file, form, outcome, other, decision, path } = draft;
+function finish(candidate: Candidate): FileStanding {
+  const { file, form, outcome, other, decision, path } = candidate;
   const { report } = file;
   const about = { file: path, bureau: report.bureau };
   const more: Finding[] = [];
@@ -197,9 +207,9 @@ function unused(
 /** Of two files that a decision names, the one that is not there. */
 function lostName(
   { file, supersedes }: SupersedingDecision,
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
 ): string | undefined {
-  return [file, supersedes].find((name) => findFile(name, drafts) === null);
+  return [file, supersedes].find((name) => findFile(name, candidates) === null);
 }
 
 function byPath(one: ReturnedFile, other: ReturnedFile): number {

@@ -26,10 +26,10 @@ export function listFilings(collection: Collection): readonly Filing[] {
       const own = byForm.get(form.formId) ?? [];
       const filings = own.map((standing) => toFiling(standing, form, form.bureau, due));
       if (own.some((standing) => standing.form !== null)) return filings;
-      const standing = statusOf.get(form.bureau);
-      const hasReturned = standing === "returned";
+      const ofBureau = statusOf.get(form.bureau);
+      const hasReturned = ofBureau === "returned";
       // what was refused under another number leaves the form itself owed
-      const isLate = standing === "overdue" || (standing === "rejected" && isOverdue(due, asOf));
+      const isLate = ofBureau === "overdue" || (ofBureau === "rejected" && isOverdue(due, asOf));
       const status =
         form.state === "replaced" || hasReturned ? "replaced" : isLate ? "overdue" : "awaited";
       const note =

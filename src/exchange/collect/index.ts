@@ -1,3 +1,9 @@
+/**
+ * All files together: what counts, what contradicts, what a decision settles, and the consolidated book that follows.
+ *
+ * @example mergeReturns({ plan, period, ledger, files, decisions, … }).counts.conflicts // => 1
+ */
+
 export { type BureauStanding, type Collection, isOpenConflict } from "./collection";
 export { consolidate, consolidateInTurn, toBook } from "./consolidate";
 export {
@@ -10,7 +16,9 @@ export {
 } from "./decisions";
 export { listChanges } from "./entry-changes";
 export type { FileStanding, Outcome } from "./file-standing";
+export type { Conflict } from "./join-values";
 export { type CollectionInput, mergeReturns } from "./merge";
 export { whyNotTaken, type WhyNotTaken } from "./why-not-taken";
-export { type Conflict, readDecided, type TargetStanding } from "./settle-target";
+export { readDecided } from "./settle-conflict";
+export type { TargetStanding } from "./settle-target";
 export { type EntryChange, signatureOf } from "../../core";

@@ -1,29 +1,22 @@
 import {
   asWhole,
-  Big,
+  type Big,
   completionOf,
   isNumeric,
-  isPercentage,
-  isShare,
   type JointRule,
   judgeTarget,
   type Pace,
   paceOf,
   type Plan,
-  readValue,
-  type ReportedCell,
   type ReportingPeriod,
   shapeOf,
   type Target,
   type Verdict,
 } from "../../core";
-import type { BureauLine, Contribution } from "../../sheets";
+import type { BureauLine } from "../../sheets";
 import type { TargetDecision } from "./decisions";
-
-/** Values that do not go together; every one with its place. */
-export interface Conflict {
-  readonly sides: readonly Contribution[];
-}
+import { type Conflict, joinValues } from "./join-values";
+import { type Settled, settleConflict } from "./settle-conflict";
 
 /** The standing of one target over all bureaus that answer for it. */
 export interface TargetStanding {
@@ -43,7 +36,7 @@ export interface TargetStanding {
   /** Null while a conflict is open, and where there is none. */
   readonly decision: TargetDecision | null;
   /** Why a decision on this target was not used; null where it was, or there is none. */
-  readonly unused: "no-conflict" | "no-value" | null;
+  readonly unused: Settled["unused"];
 }
 
 /** What a target is settled for. */
@@ -74,8 +67,8 @@ export function settleTarget(
   const awaited = lines
     .filter(({ state, bureau }) => state === "blank" && sent.includes(bureau))
     .map(({ bureau }) => bureau);
-  const joined = join(rule, target, lines);
-  const settled = decide(target, joined, lines, decision);
+  const joined = joinValues(rule, target, lines);
+  const settled = settleConflict(target, joined, lines, decision);
   const { value } = settled;
   const whole = asWhole(target);
   const verdict = judge(whole, period, value, lines, settled.isPartial);
@@ -88,100 +81,6 @@ export function settleTarget(
     decision: settled.decision,
     unused: settled.unused,
   };
-}
-
-interface Joined {
-  readonly value: Big | null;
-  readonly conflict: Conflict | null;
-  /** A sum that lacks a share. */
-  readonly isPartial: boolean;
-}
-
-function join(rule: JointRule, target: Target, lines: readonly BureauLine[]): Joined {
-  const counted = rule === "lead" ? lines.slice(0, 1) : lines;
-  const hasContradiction = counted.some(({ state }) => state === "contradicting");
-  const values = counted.flatMap(({ value }) => (value === null ? [] : [value]));
-  const conflict = (): Joined => ({
-    value: null,
-    conflict: { sides: counted.flatMap(sidesOf) },
-    isPartial: false,
-  });
-  if (hasContradiction) return conflict();
-  const [first] = values;
-  if (first === undefined) return { value: null, conflict: null, isPartial: false };
-  if (rule === "sum" && isShare(target)) {
-    const value = values.reduce((sum, each) => sum.plus(each), new Big(0));
-    return { value, conflict: null, isPartial: values.length < lines.length };
-  }
-  if (values.some((value) => !value.eq(first))) return conflict();
-  return { value: first, conflict: null, isPartial: false };
-}
-
-/** What of a bureau's line takes part in a conflict: words that cannot be used contradict only within the bureau. */
-function sidesOf({ state, contributions }: BureauLine): readonly Contribution[] {
-  return state === "value" || state === "contradicting" ? contributions : [];
-}
-
-interface Settled {
-  readonly value: Big | null;
-  readonly isPartial: boolean;
-  readonly decision: TargetDecision | null;
-  readonly unused: TargetStanding["unused"];
-}
-
-function decide(
-  target: Target,
-  { value, conflict, isPartial }: Joined,
-  lines: readonly BureauLine[],
-  decision: TargetDecision | null,
-): Settled {
-  if (conflict === null) {
-    return { value, isPartial, decision: null, unused: decision && "no-conflict" };
-  }
-  const chosen = decision && choose(target, lines, decision);
-  if (chosen !== null) return { ...chosen, decision, unused: null };
-  return { value: null, isPartial: false, decision: null, unused: decision && "no-value" };
-}
-
-function choose(
-  target: Target,
-  lines: readonly BureauLine[],
-  decision: TargetDecision,
-): Pick<Settled, "value" | "isPartial"> | null {
-  const whole = (value: Big | null | undefined) => (value ? { value, isPartial: false } : null);
-  if ("value" in decision) return whole(readDecided(target, decision.value));
-  if ("bureau" in decision) {
-    // one share says nothing about the sum
-    if (isShare(target)) return null;
-    return whole(lines.find(({ bureau }) => bureau === decision.bureau)?.value);
-  }
-  const named = lines
-    .flatMap(({ contributions }) => contributions)
-    .find(({ file }) => file === decision.file);
-  if (!named?.entry.value || !isShare(target)) return whole(named?.entry.value);
-  const { value } = named.entry;
-  const settled = lines.map((line) =>
-    line.bureau === named.bureau ? { ...line, state: "value" as const, value } : line,
-  );
-  const joined = join("sum", target, settled);
-  return joined.conflict === null ? joined : null;
-}
-
-/**
- * A decided value in the target's unit: a number as it is, a text as staff type it.
- *
- * @returns null where it cannot be a value of the target
- * @example readDecided(合格率, 97.5) // => 97.5, not 9750
- */
-export function readDecided(target: Target, decided: number | string): Big | null {
-  const text = typeof decided === "number" ? inUnit(target, decided) : decided;
-  const cell: ReportedCell = { content: { kind: "text", text }, shown: text, formula: null };
-  return readValue(cell, asWhole(target)).value;
-}
-
-/** 0.5 of a percentage is half a percent here; without its sign it could be 50. */
-function inUnit(target: Target, value: number): string {
-  return isPercentage(target) ? `${value}%` : String(value);
 }
 
 function judge(

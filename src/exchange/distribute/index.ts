@@ -1,3 +1,10 @@
+/**
+ * Forms go out: which ones, under what names, due when, and the ledger of them (发放台账). What an earlier period says is
+ * printed in them.
+ *
+ * @example prepareForms({ plan, period, … }) // => one for every bureau, built when asked for
+ */
+
 export { findDoubledForm } from "./doubled-form";
 export { dueDay } from "./due-day";
 export { formFileNames, safeFileName } from "./file-name";
@@ -11,8 +18,8 @@ export {
 } from "./ledger";
 export {
   type DistributeOptions,
-  planForms,
-  type PlannedForm,
+  prepareForms,
+  type PreparedForm,
   unknownBureaus,
 } from "./prepare-forms";
 export {

@@ -21,7 +21,7 @@ export interface DistributeOptions {
 }
 
 /** One form to be written. */
-export interface PlannedForm {
+export interface PreparedForm {
   readonly bureau: string;
   readonly formId: string;
   readonly file: string;
@@ -41,7 +41,7 @@ export function unknownBureaus(plan: Plan, bureaus: readonly string[]): string[]
  *
  * @throws {RangeError} for a bureau that the plan does not know; ask `unknownBureaus` first.
  */
-export function planForms(options: DistributeOptions): PlannedForm[] {
+export function prepareForms(options: DistributeOptions): PreparedForm[] {
   const { plan, period } = options;
   const asked = options.bureaus ?? plan.bureaus;
   const [unknown] = unknownBureaus(plan, asked);

@@ -1,3 +1,9 @@
+/**
+ * Plans as one works with them: the built-in ones, their hash, joint rules that differ from the file.
+ *
+ * @example findBuiltInPlan("jinan-brand-2020")?.bureaus.length // => 9
+ */
+
 export { builtInPlans, DEFAULT_PLAN_ID, findBuiltInPlan } from "./built-in-plans";
 export { checkJointRule, isJointRule, type JointProblem } from "./joint-rules";
 export { planOf } from "./plan-choice";

@@ -1,5 +1,5 @@
 import type { Entry, Finding, Plan, ReportingPeriod } from "../../core";
-import { planMarks, readTracking, type SheetEdit, type SheetGrid } from "../../sheets";
+import { prepareMarks, readTracking, type SheetEdit, type SheetGrid } from "../../sheets";
 import { judgeLines } from "./judge-lines";
 
 /** What a tracking table says, judged. */
@@ -25,5 +25,5 @@ export function assessTracking(
   if (reading === null) return null;
   const judged = judgeLines(plan, period, reading.lines);
   const findings = [...reading.findings, ...reading.altered, ...judged.findings];
-  return { entries: judged.entries, findings, marks: planMarks(sheet.name, reading, findings) };
+  return { entries: judged.entries, findings, marks: prepareMarks(sheet.name, reading, findings) };
 }

@@ -1,3 +1,9 @@
+/**
+ * A file comes back: whose it is, what it says, whether it is refused, what its receipt is.
+ *
+ * @example assessForm({ path, workbook, plans }).report.status // => "accepted"
+ */
+
 export { assessTracking, type TrackingAssessment } from "./assess-tracking";
 export { assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
 export {
@@ -9,7 +15,7 @@ export {
   rejectFile,
 } from "./file-report";
 export { type Identification, identifyForm } from "./form-identity";
-export { planReturn } from "./marked-copy";
+export { prepareMarkedCopy } from "./marked-copy";
 export { currentForm, matchLedger } from "./match-ledger";
 export { type CollectedOccasion, type OpenedReturn, readReturn } from "./read-return";
 export { contentOf, receiptOf } from "./receipt";

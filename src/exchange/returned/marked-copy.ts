@@ -1,21 +1,21 @@
 import type { Plan } from "../../core";
-import { type MarkedCopy, planMarkedCopy, type WorkbookGrid } from "../../sheets";
+import { type MarkedCopy, layOutMarkedCopy, type WorkbookGrid } from "../../sheets";
 import type { FileReport } from "./file-report";
 
 /**
- * Plans what a report's file goes back with: its wrong cells in colour and a column 问题, under its receipt.
+ * Lays out what a report's file goes back with: its wrong cells in colour and a column 问题, under its receipt.
  *
  * @param workbook what the file holds
  * @param plans the plans the file was judged by
  * @returns null for a workbook without an entry sheet
  */
-export function planReturn(
+export function prepareMarkedCopy(
   report: FileReport,
   workbook: WorkbookGrid,
   plans: readonly Plan[],
 ): MarkedCopy | null {
   const plan = plans.find(({ id }) => id === report.plan);
-  return planMarkedCopy({
+  return layOutMarkedCopy({
     workbook,
     findings: report.findings,
     targets: plan?.targets ?? [],

@@ -83,18 +83,18 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
   const visible = (name: string, build: () => SheetSpec): DeferredSheet => ({
     ...{ name, visibility: "visible", build },
   });
-  const standing = (wanted: (typeof CONSOLIDATED_SHEETS)[number]["place"]): DeferredSheet[] =>
+  const sheetsAt = (wanted: (typeof CONSOLIDATED_SHEETS)[number]["place"]): DeferredSheet[] =>
     CONSOLIDATED_SHEETS.filter(({ place }) => place === wanted).map(({ kind }) =>
       visible(sheets[kind], () => BUILDERS[kind](book, index)),
     );
   return [
-    ...standing("before-bureaus"),
+    ...sheetsAt("before-bureaus"),
     ...book.bureaus.map((part) => {
       const name = bureaus.get(part.bureau) ?? part.bureau;
       const own = findings.get(part.bureau) ?? new Map<string, readonly Finding[]>();
       return visible(name, () => buildBureauSheet(part, { book, ...index, findings: own }));
     }),
-    ...standing("after-bureaus"),
+    ...sheetsAt("after-bureaus"),
     { name: META_SHEET, visibility: "veryHidden", build: () => buildMeta(book) },
   ];
 }

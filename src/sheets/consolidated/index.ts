@@ -1,3 +1,10 @@
+/**
+ * The workbook that the lead office makes of all returns: the list of its sheets, what each looks like, and how an earlier one
+ * is read.
+ *
+ * @example buildConsolidated(book) // => a WorkbookSpec: 汇总, 指标台账, 问题清单, 报送情况, …
+ */
+
 export type {
   BureauLine,
   BureauPart,

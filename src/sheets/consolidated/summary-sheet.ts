@@ -32,14 +32,14 @@ export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
 
 /** 全部 50 项指标：已报 47 项，达标 30 项，… */
 function overall({ targets, reported, invalid, conflicts, verdicts }: StandingCounts): string {
-  const standings = VERDICTS.flatMap((verdict) => {
+  const judged = VERDICTS.flatMap((verdict) => {
     const count = verdicts[verdict] ?? 0;
     return count === 0 ? [] : [`${chinese.verdicts[verdict]} ${count} 项`];
   });
   const missing = targets - reported - invalid;
   return [
     `全部 ${targets} 项指标：已报 ${reported} 项`,
-    ...standings,
+    ...judged,
     ...(conflicts === 0 ? [] : [`冲突 ${conflicts} 项`]),
     ...(invalid === 0 ? [] : [`填写有误 ${invalid} 项`]),
     ...(missing === 0 ? [] : [`未填 ${missing} 项`]),

@@ -1,3 +1,9 @@
+/**
+ * The workbook one bureau fills in: 填报说明, 指标填报, its part of 责任分解表, `_meta`.
+ *
+ * @example buildForm({ plan, bureau: "市科技局", period, … }) // => a WorkbookSpec
+ */
+
 export { buildCoverSheet, listCoverWords } from "./cover";
 export { buildForm, type FormOptions } from "./form";
 export {

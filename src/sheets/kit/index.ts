@@ -1,3 +1,10 @@
+/**
+ * What all sheets are made of and read with: specs, styles, measuring of texts, pages, addresses, grids, tables found by their
+ * headers.
+ *
+ * @example findTable(grid, ENTRY_HEADERS, ["编号", "完成值"]) // => the table, wherever it stands
+ */
+
 export {
   cellAddress,
   columnLetters,
@@ -23,7 +30,7 @@ export {
   TALLEST_ROW,
 } from "./measure";
 export { buildNameValueSheet, readNamesAndValues } from "./name-value-sheet";
-export type { PageRoom } from "./page-plan";
+export type { PageRoom } from "./page-layout";
 export { headerText, landscapePage, pageHeight, portraitPage } from "./print-page";
 export { isSameWording, withoutBlanks } from "./same-wording";
 export { bureauSheetNames, freeName } from "./sheet-names";

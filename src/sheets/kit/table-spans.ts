@@ -1,5 +1,5 @@
 import { roundUp, TALLEST_ROW } from "./measure";
-import { type PageRoom, planPages } from "./page-plan";
+import { type PageRoom, layOutPages } from "./page-layout";
 
 /** Neighbouring lines that share one merged cell; both ends inside, counted from 0. */
 export interface Run {
@@ -57,7 +57,7 @@ export function findPageStarts(
           to: run.from + index,
         })),
   );
-  const starts = planPages(
+  const starts = layOutPages(
     pieces.map((piece) => ({
       height: sumOf(heights, piece),
       group: lines[piece.from]?.category ?? "",

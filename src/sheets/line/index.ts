@@ -1,3 +1,10 @@
+/**
+ * One line that is filled in: the table of its columns, its words, rules, formulas and colours. Forms and the tracking table
+ * share it.
+ *
+ * @example verdictFormula(超过6000亿元, "G2", period) // => the formula of 判定
+ */
+
 export {
   ALIGNMENTS,
   composeEntryCells,

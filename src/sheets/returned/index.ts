@@ -1,3 +1,10 @@
+/**
+ * A form as it comes back: read by what it says and not by where it stands, what was altered, and the copy with marks that goes
+ * out again.
+ *
+ * @example readForm(workbook).lines // => every line of the entry sheet, by header
+ */
+
 export {
   assignLines,
   type LineAssignment,
@@ -12,7 +19,7 @@ export {
   type MarkedCopy,
   type MarkedCopyOptions,
   type NotesColumn,
-  planMarkedCopy,
+  layOutMarkedCopy,
   type UnmarkedCell,
 } from "./marked-copy";
 export { listOddities } from "./oddities";

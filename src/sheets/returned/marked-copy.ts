@@ -65,13 +65,13 @@ export const MARK_TINTS: Readonly<Record<MarkedSeverity, Tint>> = {
 type MarkedSeverity = Exclude<Severity, "info">;
 
 /**
- * Plans the copy that goes back to the bureau: wrong cells in colour, and a column 问题 that says of every line what to do. What
+ * Lays out the copy that goes back to the bureau: wrong cells in colour, and a column 问题 that says of every line what to do. What
  * concerns the whole form stands in that column's header. A cell that is simply blank has no mark: its yellow says already that it
  * waits. A column that an earlier copy wrote is written anew.
  *
  * @returns null when the workbook has no entry sheet
  */
-export function planMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null {
+export function layOutMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null {
   const { workbook, findings, targets, receipt } = options;
   const { entrySheet, headerRow, lines } = readForm(workbook);
   const grid = workbook.sheets.find(({ name }) => name === entrySheet);

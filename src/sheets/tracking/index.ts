@@ -1,3 +1,9 @@
+/**
+ * The table in which the office follows all targets (指标跟踪表): built, read back, marked.
+ *
+ * @example readTracking(plan, grid)?.lines // => a line for every target
+ */
+
 export {
   OFFICIAL_HEADERS,
   type OfficialHeader,
@@ -6,6 +12,6 @@ export {
   type TrackingHeader,
 } from "./tracking-columns";
 export type { TrackingEntry } from "./tracking-entry";
-export { planMarks } from "./tracking-marks";
+export { prepareMarks } from "./tracking-marks";
 export { readTracking, type TrackingReading } from "./tracking-reading";
 export { buildTrackingTable, type TrackingTableOptions } from "./tracking-table";

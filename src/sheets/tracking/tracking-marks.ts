@@ -51,7 +51,7 @@ export function listMarkFormats(firstRow: number, lastRow: number): MarkFormats 
  *
  * @returns nothing when the marks stand so already, or the column is gone
  */
-export function planMarks(
+export function prepareMarks(
   sheet: string,
   { columns, markColumn, extent, marks }: TrackingReading,
   findings: readonly Finding[],

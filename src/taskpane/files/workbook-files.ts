@@ -3,9 +3,9 @@ import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "f
 import {
   type DistributeOptions,
   type FileReport,
-  planForms,
-  type PlannedForm,
-  planReturn,
+  prepareForms,
+  type PreparedForm,
+  prepareMarkedCopy,
 } from "../../exchange";
 import type { WorkbookSpec } from "../../sheets";
 import {
@@ -28,7 +28,7 @@ import type { WorkbookReader } from "./reader";
  */
 export interface WorkbookFiles extends WorkbookReader {
   /** Decides which forms to make. */
-  planForms(options: DistributeOptions): readonly PlannedForm[];
+  prepareForms(options: DistributeOptions): readonly PreparedForm[];
   /** Reads and judges a workbook with a tracking table, or a bureau's form. */
   check(file: PickedFile, plans: readonly Plan[], settings: Settings): Promise<CheckedFile>;
   /** A copy of a returned form for sending back: its wrong cells marked, its bytes otherwise as they came. */
@@ -45,13 +45,14 @@ export type MarkedFile =
   MarkResult | { readonly outcome: "unmarked"; readonly obstacle: "no-entry-sheet" };
 
 export const workbookFiles: WorkbookFiles = {
-  planForms,
+  prepareForms,
   check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
   mark(bytes, report, plans) {
     const result = readWorkbook(bytes, inflate);
-    const plan = result.outcome === "read" ? planReturn(report, result.workbook, plans) : null;
-    if (plan === null) return { outcome: "unmarked", obstacle: "no-entry-sheet" };
-    return markWorkbook(bytes, plan, { inflate, deflate });
+    const copy =
+      result.outcome === "read" ? prepareMarkedCopy(report, result.workbook, plans) : null;
+    if (copy === null) return { outcome: "unmarked", obstacle: "no-entry-sheet" };
+    return markWorkbook(bytes, copy, { inflate, deflate });
   },
   readEarlier: (file, settings) => readEarlier(file, settings, workbookFiles),
   write: (spec) => writeWorkbook(spec, deflate),

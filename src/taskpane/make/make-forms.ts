@@ -25,7 +25,7 @@ export interface FinishedForm {
 function listForms(request: MakingRequest) {
   const { settings, previous, bureaus, createdOn, newId, files } = request;
   const { plan, period, due, contact } = settings;
-  return files.planForms({
+  return files.prepareForms({
     plan,
     period,
     due,

@@ -34,7 +34,7 @@ export type MarkResult =
  * styles differ, and there only what the plan says. It never writes a workbook it is not sure of.
  *
  * @param workbook bytes that `readWorkbook` read
- * @param copy what `planMarkedCopy` made of them
+ * @param copy what `layOutMarkedCopy` made of them
  */
 export function markWorkbook(
   workbook: Uint8Array,

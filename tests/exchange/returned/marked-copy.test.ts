@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { finding, type Finding, parsePeriod } from "../../../src/core";
-import { assessWorkbook, builtInPlans, planReturn } from "../../../src/exchange";
+import { assessWorkbook, builtInPlans, prepareMarkedCopy } from "../../../src/exchange";
 import {
   buildForm,
   cellAddress,
@@ -45,7 +45,7 @@ function plan(
   more: readonly Finding[] = [],
 ): MarkedCopy {
   const report = assessWorkbook({ path: "form.xlsx", workbook, findings: more, plans });
-  const copy = planReturn({ ...report, receipt }, workbook, plans);
+  const copy = prepareMarkedCopy({ ...report, receipt }, workbook, plans);
   if (!copy) throw new Error("no entry sheet");
   return copy;
 }
@@ -231,5 +231,5 @@ test("a workbook without an entry sheet has no marked copy", async () => {
   const workbook = await returned([]);
   const bare = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== ENTRY) };
   const report = assessWorkbook({ path: "form.xlsx", workbook: bare, findings: [], plans });
-  expect(planReturn(report, bare, plans)).toBeNull();
+  expect(prepareMarkedCopy(report, bare, plans)).toBeNull();
 });

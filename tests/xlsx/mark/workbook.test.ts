@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assessWorkbook, builtInPlans, planReturn } from "../../../src/exchange";
+import { assessWorkbook, builtInPlans, prepareMarkedCopy } from "../../../src/exchange";
 import {
   COLOURS,
   MARK_TINTS,
@@ -272,7 +272,7 @@ function readGrid(bytes: Uint8Array) {
 function plan(bytes: Uint8Array): MarkedCopy {
   const workbook = readGrid(bytes);
   const report = assessWorkbook({ path: "f.xlsx", workbook, findings: [], plans });
-  const copy = planReturn(report, workbook, plans);
+  const copy = prepareMarkedCopy(report, workbook, plans);
   if (!copy) throw new Error("no entry sheet");
   return copy;
 }

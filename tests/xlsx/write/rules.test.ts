@@ -5,7 +5,7 @@ import {
   buildPublishedTableWorkbook,
   builtInPlans,
   consolidate,
-  planForms,
+  prepareForms,
 } from "../../../src/exchange";
 import {
   buildTrackingTable,
@@ -65,7 +65,7 @@ const PLANS: readonly (readonly [name: string, plan: Plan, periods: readonly str
 
 describe.each(PLANS)("rules of a file for %s", (_name, plan, periods) => {
   test.each(periods)("every form for %s has the rules of its spec, none twice", async (period) => {
-    const forms = planForms({
+    const forms = prepareForms({
       ...{ plan, period: periodOf(period), due: null },
       ...{ contact: null, bureaus: null, createdOn: "2022-01-04", newId: () => "7c41e9d2a05b4f6e" },
     });

@@ -17,9 +17,9 @@ export interface PageRoom {
  * group too tall for a page is cut, and a piece taller than a page stands alone.
  *
  * @returns the index of the first piece of every page but the first, ascending.
- * @example planPages([{ height: 60, group: "A" }, { height: 60, group: "A" }, { height: 60, group: "B" }], { first: 150, other: 150 }) // => [2]
+ * @example layOutPages([{ height: 60, group: "A" }, { height: 60, group: "A" }, { height: 60, group: "B" }], { first: 150, other: 150 }) // => [2]
  */
-export function planPages(pieces: readonly Piece[], room: PageRoom): number[] {
+export function layOutPages(pieces: readonly Piece[], room: PageRoom): number[] {
   const groups = groupsOf(pieces);
   const mayCut = (index: number): boolean => {
     const group = groups[index];

@@ -1,36 +1,36 @@
 import fc from "fast-check";
-import { planPages } from "../../../src/sheets/kit/page-plan";
+import { layOutPages } from "../../../src/sheets/kit/page-layout";
 
 const pieces = (...groups: readonly (readonly [group: string, ...heights: number[]])[]) =>
   groups.flatMap(([group, ...heights]) => heights.map((height) => ({ height, group })));
 const room = { first: 100, other: 120 };
 
 test("what fits on one page stays on one", () => {
-  expect(planPages(pieces(["A", 50], ["B", 50]), room)).toEqual([]);
+  expect(layOutPages(pieces(["A", 50], ["B", 50]), room)).toEqual([]);
 });
 
 test("a page ends between groups, never inside one that fits on a page", () => {
-  expect(planPages(pieces(["A", 60], ["B", 60, 60]), room)).toEqual([1]);
+  expect(layOutPages(pieces(["A", 60], ["B", 60, 60]), room)).toEqual([1]);
 });
 
 test("of equally many pages the most even are taken", () => {
-  expect(planPages(pieces(["A", 40], ["B", 40], ["C", 40], ["D", 40]), room)).toEqual([2]);
+  expect(layOutPages(pieces(["A", 40], ["B", 40], ["C", 40], ["D", 40]), room)).toEqual([2]);
 });
 
 test("a group too tall for a page is cut, the others are not", () => {
-  expect(planPages(pieces(["A", 30], ["B", 60, 60, 60], ["C", 30]), room)).toEqual([2, 4]);
+  expect(layOutPages(pieces(["A", 30], ["B", 60, 60, 60], ["C", 30]), room)).toEqual([2, 4]);
 });
 
 test("a first group too tall for the room below the title is cut", () => {
-  expect(planPages(pieces(["A", 60, 60]), room)).toEqual([1]);
+  expect(layOutPages(pieces(["A", 60, 60]), room)).toEqual([1]);
 });
 
 test("a piece taller than a page stands alone", () => {
-  expect(planPages(pieces(["A", 30, 300, 30]), room)).toEqual([1, 2]);
+  expect(layOutPages(pieces(["A", 30, 300, 30]), room)).toEqual([1, 2]);
 });
 
 test("nothing to lay out needs no page end", () => {
-  expect(planPages([], room)).toEqual([]);
+  expect(layOutPages([], room)).toEqual([]);
 });
 
 test("no page is overfull that need not be, and no group is cut that fits", () => {
@@ -40,7 +40,7 @@ test("no page is overfull that need not be, and no group is cut that fits", () =
   });
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (all) => {
-      const starts = [0, ...planPages(all, room), all.length];
+      const starts = [0, ...layOutPages(all, room), all.length];
       starts.slice(1).forEach((end, page) => {
         const height = all.slice(starts[page], end).reduce((sum, each) => sum + each.height, 0);
         expect(height).toBeLessThanOrEqual(page === 0 ? room.first : room.other);
@@ -55,6 +55,6 @@ test("a thousand rows are laid out at once", () => {
     group: `第${Math.floor(index / 7)}类`,
   }));
   const before = performance.now();
-  expect(planPages(many, { first: 400, other: 450 }).length).toBeGreaterThan(80);
+  expect(layOutPages(many, { first: 400, other: 450 }).length).toBeGreaterThan(80);
   expect(performance.now() - before).toBeLessThan(1000);
 });

@@ -1,0 +1,82 @@
+import {
+  asWhole,
+  type Big,
+  isPercentage,
+  isShare,
+  readValue,
+  type ReportedCell,
+  type Target,
+} from "../../core";
+import type { BureauLine } from "../../sheets";
+import type { TargetDecision } from "./decisions";
+import { type Joined, joinValues } from "./join-values";
+
+/** What a decision makes of a target's values. */
+export interface Settled {
+  readonly value: Big | null;
+  readonly isPartial: boolean;
+  readonly decision: TargetDecision | null;
+  /** Why a decision on this target was not used; null where it was, or there is none. */
+  readonly unused: "no-conflict" | "no-value" | null;
+}
+
+/**
+ * Settles a conflict by the decision on its target; without one the value stays empty. Where there is no conflict there is
+ * nothing to decide.
+ *
+ * @example settleConflict(target, { value: null, conflict, isPartial: false }, lines, { …, value: 25 }).value // => 25
+ */
+export function settleConflict(
+  target: Target,
+  { value, conflict, isPartial }: Joined,
+  lines: readonly BureauLine[],
+  decision: TargetDecision | null,
+): Settled {
+  if (conflict === null) {
+    return { value, isPartial, decision: null, unused: decision && "no-conflict" };
+  }
+  const chosen = decision && choose(target, lines, decision);
+  if (chosen !== null) return { ...chosen, decision, unused: null };
+  return { value: null, isPartial: false, decision: null, unused: decision && "no-value" };
+}
+
+function choose(
+  target: Target,
+  lines: readonly BureauLine[],
+  decision: TargetDecision,
+): Pick<Settled, "value" | "isPartial"> | null {
+  const whole = (value: Big | null | undefined) => (value ? { value, isPartial: false } : null);
+  if ("value" in decision) return whole(readDecided(target, decision.value));
+  if ("bureau" in decision) {
+    // one share says nothing about the sum
+    if (isShare(target)) return null;
+    return whole(lines.find(({ bureau }) => bureau === decision.bureau)?.value);
+  }
+  const named = lines
+    .flatMap(({ contributions }) => contributions)
+    .find(({ file }) => file === decision.file);
+  if (!named?.entry.value || !isShare(target)) return whole(named?.entry.value);
+  const { value } = named.entry;
+  const settled = lines.map((line) =>
+    line.bureau === named.bureau ? { ...line, state: "value" as const, value } : line,
+  );
+  const joined = joinValues("sum", target, settled);
+  return joined.conflict === null ? joined : null;
+}
+
+/**
+ * A decided value in the target's unit: a number as it is, a text as staff type it.
+ *
+ * @returns null where it cannot be a value of the target
+ * @example readDecided(合格率, 97.5) // => 97.5, not 9750
+ */
+export function readDecided(target: Target, decided: number | string): Big | null {
+  const text = typeof decided === "number" ? inUnit(target, decided) : decided;
+  const cell: ReportedCell = { content: { kind: "text", text }, shown: text, formula: null };
+  return readValue(cell, asWhole(target)).value;
+}
+
+/** 0.5 of a percentage is half a percent here; without its sign it could be 50. */
+function inUnit(target: Target, value: number): string {
+  return isPercentage(target) ? `${value}%` : String(value);
+}
