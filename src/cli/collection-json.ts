@@ -1,5 +1,5 @@
 import { type Big, type Messages, type Target, unitOf } from "../core";
-import { isOpenConflict, type Collection } from "../exchange";
+import { decisionToJson, isOpenConflict, type Collection } from "../exchange";
 import type { Contribution, StandingCounts } from "../sheets";
 import { findingToJson, reportToJson } from "./json";
 
@@ -45,7 +45,7 @@ export function collectionToJson(collection: Collection, messages: Messages) {
         standing.conflict === null
           ? null
           : { open: isOpenConflict(standing), sides: standing.conflict.sides.map(toReported) },
-      decision: standing.decision,
+      decision: standing.decision && decisionToJson(standing.decision),
     })),
     findings: findings.map((each) => findingToJson(each, targetOf(byId, each.target), messages)),
     summary: summaryOf(counts),

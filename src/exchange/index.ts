@@ -7,6 +7,7 @@ export {
   consolidate,
   consolidateInTurn,
   type Decision,
+  decisionToJson,
   type EntryChange,
   type FileStanding,
   isOpenConflict,

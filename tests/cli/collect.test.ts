@@ -137,7 +137,11 @@ test("decisions and joint rules come from the command line; the decision is prin
   const json = await runJson("collect", ...argv, "--joint", "3.1=sum", folder);
   const targets = json.targets as { readonly target: string }[];
   expect(targets.find(({ target }) => target === "5.1")).toMatchObject({
-    ...{ value: 470, verdict: "not-met", decision: { bureau: "市商务局", ...signed } },
+    ...{
+      value: 470,
+      verdict: "not-met",
+      decision: { kind: "bureau", bureau: "市商务局", ...signed },
+    },
     conflict: { open: false },
   });
   expect(targets.find(({ target }) => target === "3.1")).toMatchObject({

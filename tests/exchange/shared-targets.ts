@@ -52,7 +52,9 @@ const plan = planOf({
 export type Report = string | number | null | readonly (string | number)[];
 
 export type Choice =
-  { readonly value: number | string } | { readonly bureau: string } | { readonly file: string };
+  | { readonly kind: "value"; readonly value: number | string }
+  | { readonly kind: "bureau"; readonly bureau: string }
+  | { readonly kind: "file"; readonly file: string };
 
 export interface Occasion {
   readonly decision?: Choice;
@@ -102,7 +104,7 @@ export function settle(
   const decisions = decision === undefined ? [] : [{ target: id, ...decision, ...SIGNED }];
   const { targets } = mergeReturns({
     ...{ plan: joined, period: on, ledger: ledgerOf(period, sent), files, previous: null },
-    ...{ decisions: decisions, asOf: "2027-01-10" },
+    ...{ decisions, asOf: "2027-01-10" },
   });
   const standing = targets.find(({ target }) => target.id === id);
   if (standing === undefined) throw new Error(`no ${id}`);

@@ -67,8 +67,8 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
 
 /** Whose share a sum lacks; a decided value is whole, a decided file gives its bureau's share. */
 function listLacking({ target, value, lines, decision }: TargetStanding): readonly string[] {
-  if (!isShare(target) || value === null || (decision !== null && "value" in decision)) return [];
-  const decided = decision !== null && "file" in decision ? decision.file : null;
+  if (!isShare(target) || value === null || decision?.kind === "value") return [];
+  const decided = decision?.kind === "file" ? decision.file : null;
   return lines
     .filter(({ state, contributions }) => {
       return state !== "value" && !contributions.some(({ file }) => file === decided);
@@ -76,8 +76,14 @@ function listLacking({ target, value, lines, decision }: TargetStanding): readon
     .map(({ bureau }) => bureau);
 }
 
+/** What a decision took, without who signed it. */
 function toTaken(decision: TargetDecision): TakenValue {
-  if ("value" in decision) return { kind: "value", value: decision.value };
-  if ("bureau" in decision) return { kind: "bureau", bureau: decision.bureau };
-  return { kind: "file", file: decision.file };
+  switch (decision.kind) {
+    case "value":
+      return { kind: "value", value: decision.value };
+    case "bureau":
+      return { kind: "bureau", bureau: decision.bureau };
+    case "file":
+      return { kind: "file", file: decision.file };
+  }
 }

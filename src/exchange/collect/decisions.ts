@@ -9,46 +9,69 @@ const SIGNED = {
   on: z.iso.date(),
 } as const;
 
-/** Settles a conflict: by a value, by the bureau whose value counts, or by the file where one bureau sent two. */
-const TargetDecision = z.union([
-  z.strictObject({
+/** Settles a conflict by a value: a number in the target's unit, or a text as a person types it, `6100亿元`. */
+const ByValue = z
+  .strictObject({
     target: z.string().min(1),
-    /** A number in the target's unit, or a text as a person types it: `6100亿元`. */
     value: z.union([z.number(), z.string().trim().min(1)]),
     ...SIGNED,
-  }),
-  z.strictObject({ target: z.string().min(1), bureau: z.string().min(1), ...SIGNED }),
-  z.strictObject({ target: z.string().min(1), file: z.string().min(1), ...SIGNED }),
-]);
-export type TargetDecision = z.infer<typeof TargetDecision>;
+  })
+  .transform((said) => ({ kind: "value" as const, ...said }));
+
+/** Settles a conflict between bureaus: the value of this one counts. */
+const ByBureau = z
+  .strictObject({ target: z.string().min(1), bureau: z.string().min(1), ...SIGNED })
+  .transform((said) => ({ kind: "bureau" as const, ...said }));
+
+/** Settles a conflict between the files of one bureau: the value in this one counts. */
+const ByFile = z
+  .strictObject({ target: z.string().min(1), file: z.string().min(1), ...SIGNED })
+  .transform((said) => ({ kind: "file" as const, ...said }));
 
 /** Says which of two files of one bureau counts; the other is superseded whole. */
-const SupersedingDecision = z.strictObject({
-  file: z.string().min(1),
-  supersedes: z.string().min(1),
-  ...SIGNED,
-});
+const SupersedingDecision = z
+  .strictObject({ file: z.string().min(1), supersedes: z.string().min(1), ...SIGNED })
+  .transform((said) => ({ kind: "supersedes" as const, ...said }));
 export type SupersedingDecision = z.infer<typeof SupersedingDecision>;
 
 /** Confirms whose a form is that has lost its identity: `true` takes the bureau that its content shows. */
-const ConfirmingDecision = z.strictObject({
-  file: z.string().min(1),
-  confirms: z.union([z.literal(true), z.string().min(1)]),
-  ...SIGNED,
-});
+const ConfirmingDecision = z
+  .strictObject({
+    file: z.string().min(1),
+    confirms: z.union([z.literal(true), z.string().min(1)]),
+    ...SIGNED,
+  })
+  .transform((said) => ({ kind: "confirms" as const, ...said }));
 export type ConfirmingDecision = z.infer<typeof ConfirmingDecision>;
 
-/** One decision of the lead office. Files are named by path, by name where that is unique, or by fingerprint (from 8 digits). */
+export type TargetDecision =
+  z.infer<typeof ByValue> | z.infer<typeof ByBureau> | z.infer<typeof ByFile>;
+
+/**
+ * One decision of the lead office, `kind` saying what it decides. A decisions file has no such field: there the keys tell. Files are
+ * named by path, by name where that is unique, or by fingerprint (from 8 digits).
+ */
 export type Decision = TargetDecision | SupersedingDecision | ConfirmingDecision;
 
-export const Decision: z.ZodType<Decision> = z.union([
-  SupersedingDecision,
-  ConfirmingDecision,
-  TargetDecision,
-]);
-
 export function isTargetDecision(decision: Decision): decision is TargetDecision {
-  return "target" in decision;
+  switch (decision.kind) {
+    case "value":
+    case "bureau":
+    case "file":
+      return true;
+    case "supersedes":
+    case "confirms":
+      return false;
+  }
+}
+
+/**
+ * A decision as a decisions file holds it.
+ *
+ * @example decisionToJson({ kind: "file", target: "3.1", file: "b.xlsx", … }) // => { target: "3.1", file: "b.xlsx", … }
+ */
+export function decisionToJson(decision: Decision): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(decision).filter(([key]) => key !== "kind"));
 }
 
 /**
@@ -84,9 +107,8 @@ function schemaFor(item: unknown): z.ZodType<Decision> {
   const keys = typeof item === "object" && item !== null ? Object.keys(item) : [];
   if (keys.includes("supersedes")) return SupersedingDecision;
   if (keys.includes("confirms")) return ConfirmingDecision;
-  const [byValue, byBureau, byFile] = TargetDecision.options;
-  if (keys.includes("bureau") && !keys.includes("value")) return byBureau;
-  return keys.includes("file") && !keys.includes("value") ? byFile : byValue;
+  if (keys.includes("bureau") && !keys.includes("value")) return ByBureau;
+  return keys.includes("file") && !keys.includes("value") ? ByFile : ByValue;
 }
 
 function findContradictions(decisions: readonly Decision[], plan: Plan): PlacedProblem[] {
@@ -100,26 +122,40 @@ function findContradictions(decisions: readonly Decision[], plan: Plan): PlacedP
     const key = `${subject.about} ${subject.name}`;
     if (seen.has(key)) return wrong("", { code: "decided-twice", ...subject });
     seen.add(key);
-    if ("supersedes" in decision && decision.supersedes === decision.file) {
-      return wrong("supersedes", { code: "supersedes-itself", file: decision.file });
+    switch (decision.kind) {
+      case "value":
+      case "file":
+      case "bureau": {
+        const target = targets.get(decision.target);
+        if (!target) return wrong("target", { code: "unknown-target", target: decision.target });
+        if (decision.kind !== "bureau") return [];
+        const { bureau } = decision;
+        return target.bureaus.some(({ name }) => name === bureau)
+          ? []
+          : wrong("bureau", { code: "not-answering", bureau, target: target.id });
+      }
+      case "supersedes": {
+        const { file, supersedes } = decision;
+        return file === supersedes ? wrong("supersedes", { code: "supersedes-itself", file }) : [];
+      }
+      case "confirms":
+        return [];
     }
-    if (!isTargetDecision(decision)) return [];
-    const target = targets.get(decision.target);
-    if (!target) return wrong("target", { code: "unknown-target", target: decision.target });
-    if (!("bureau" in decision)) return [];
-    const { bureau } = decision;
-    return target.bureaus.some(({ name }) => name === bureau)
-      ? []
-      : wrong("bureau", { code: "not-answering", bureau, target: target.id });
   });
 }
 
 /** What may be decided only once. */
 function subjectOf(decision: Decision): Omit<Problem<"decided-twice">, "code"> {
-  if (isTargetDecision(decision)) return { about: "target", name: decision.target };
-  return "supersedes" in decision
-    ? { about: "supersedes", name: decision.supersedes }
-    : { about: "confirms", name: decision.file };
+  switch (decision.kind) {
+    case "value":
+    case "bureau":
+    case "file":
+      return { about: "target", name: decision.target };
+    case "supersedes":
+      return { about: "supersedes", name: decision.supersedes };
+    case "confirms":
+      return { about: "confirms", name: decision.file };
+  }
 }
 
 /** A decision in a few words, for the finding that it was not used: `3.1`, `b.xlsx`. */

@@ -50,12 +50,12 @@ export function standFiles(
   for (const candidate of candidates)
     if (isUnconfirmed(candidate)) candidate.outcome = "unconfirmed";
   const findings = decisions.flatMap((decision) => {
-    if (!("confirms" in decision)) return [];
+    if (decision.kind !== "confirms") return [];
     const why = confirm(decision, candidates);
     return why === null ? [] : [unused(decision, why)];
   });
   markTwins(candidates);
-  const superseding = decisions.filter((decision) => "supersedes" in decision);
+  const superseding = decisions.filter((decision) => decision.kind === "supersedes");
   const circle = findCircle(superseding, candidates);
   for (const decision of superseding) {
     const why = circle.has(decision) ? "circle" : supersede(decision, candidates);

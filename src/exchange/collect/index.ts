@@ -8,7 +8,8 @@ export { type BureauStanding, type Collection, isOpenConflict } from "./collecti
 export { consolidate, consolidateInTurn, toBook } from "./consolidate";
 export {
   type ConfirmingDecision,
-  Decision,
+  type Decision,
+  decisionToJson,
   isTargetDecision,
   parseDecisions,
   type SupersedingDecision,

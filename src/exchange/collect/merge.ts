@@ -104,7 +104,7 @@ function decisionsByTarget(
     counted: outcome === "identical" ? (other ?? report.path) : report.path,
   }));
   const named = decisions.filter(isTargetDecision).map((decision): TargetDecision => {
-    if (!("file" in decision)) return decision;
+    if (decision.kind !== "file") return decision;
     return { ...decision, file: findFile(decision.file, files)?.counted ?? decision.file };
   });
   return new Map(named.map((decision) => [decision.target, decision]));

@@ -24,7 +24,7 @@ export interface Settled {
  * Settles a conflict by the decision on its target; without one the value stays empty. Where there is no conflict there is
  * nothing to decide.
  *
- * @example settleConflict(target, { value: null, conflict, isPartial: false }, lines, { …, value: 25 }).value // => 25
+ * @example settleConflict(target, { value: null, conflict, isPartial: false }, lines, { kind: "value", value: 25, … }).value // => 25
  */
 export function settleConflict(
   target: Target,
@@ -40,28 +40,33 @@ export function settleConflict(
   return { value: null, isPartial: false, decision: null, unused: decision && "no-value" };
 }
 
+/** The value that a decision takes; null where there is no such value, or it does not settle the conflict. */
 function choose(
   target: Target,
   lines: readonly BureauLine[],
   decision: TargetDecision,
 ): Pick<Settled, "value" | "isPartial"> | null {
   const whole = (value: Big | null | undefined) => (value ? { value, isPartial: false } : null);
-  if ("value" in decision) return whole(readDecided(target, decision.value));
-  if ("bureau" in decision) {
-    // one share says nothing about the sum
-    if (isShare(target)) return null;
-    return whole(lines.find(({ bureau }) => bureau === decision.bureau)?.value);
+  switch (decision.kind) {
+    case "value":
+      return whole(readDecided(target, decision.value));
+    case "bureau":
+      // one share says nothing about the sum
+      if (isShare(target)) return null;
+      return whole(lines.find(({ bureau }) => bureau === decision.bureau)?.value);
+    case "file": {
+      const named = lines
+        .flatMap(({ contributions }) => contributions)
+        .find(({ file }) => file === decision.file);
+      const value = named?.entry.value;
+      if (!named || !value || !isShare(target)) return whole(value);
+      const settled = lines.map((line) =>
+        line.bureau === named.bureau ? { ...line, state: "value" as const, value } : line,
+      );
+      const joined = joinValues("sum", target, settled);
+      return joined.conflict === null ? joined : null;
+    }
   }
-  const named = lines
-    .flatMap(({ contributions }) => contributions)
-    .find(({ file }) => file === decision.file);
-  if (!named?.entry.value || !isShare(target)) return whole(named?.entry.value);
-  const { value } = named.entry;
-  const settled = lines.map((line) =>
-    line.bureau === named.bureau ? { ...line, state: "value" as const, value } : line,
-  );
-  const joined = joinValues("sum", target, settled);
-  return joined.conflict === null ? joined : null;
 }
 
 /**

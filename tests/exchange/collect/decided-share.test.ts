@@ -20,7 +20,7 @@ function remark(files: readonly ReturnType<typeof share>[], decision: object) {
 const TWICE = [share(INDUSTRY, 12, "a.xlsx"), share(INDUSTRY, 13, "b.xlsx"), share(HEALTH, 3)];
 
 test("a share that was decided is told as a share, beside those that the sum still lacks", () => {
-  expect(remark(TWICE, { file: "b.xlsx" })).toBe(
+  expect(remark(TWICE, { kind: "file", file: "b.xlsx" })).toBe(
     "裁定：取b.xlsx 里的份额，与其他单位的相加。电话核实（张三，2023-01-12）。" +
       "还缺市农业农村局、市文化和旅游局、市地方金融监管局的份额，完成值是已报部分之和",
   );
@@ -28,6 +28,8 @@ test("a share that was decided is told as a share, beside those that the sum sti
 
 test("a sum that lacks nothing, or a value that was decided, lacks no share", () => {
   const all = [...TWICE, ...OTHERS.map((bureau) => share(bureau, 1))];
-  expect(remark(all, { file: "b.xlsx" })).not.toContain("还缺");
-  expect(remark(TWICE, { value: 29 })).toBe("裁定：取29。电话核实（张三，2023-01-12）");
+  expect(remark(all, { kind: "file", file: "b.xlsx" })).not.toContain("还缺");
+  expect(remark(TWICE, { kind: "value", value: 29 })).toBe(
+    "裁定：取29。电话核实（张三，2023-01-12）",
+  );
 });

@@ -1,5 +1,5 @@
 import { chinese, english } from "../../../src/core";
-import { type Decision, parseDecisions } from "../../../src/exchange";
+import { type Decision, decisionToJson, parseDecisions } from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { SIGNED } from "../returns";
 
@@ -11,8 +11,8 @@ const problemsOf = (json: unknown) => {
     : [];
 };
 
-test("every kind of decision is read", () => {
-  const decisions: Decision[] = [
+test("every kind of decision is read, and written as it was", () => {
+  const json = [
     { target: "5.1", value: 480, ...SIGNED },
     { target: "5.2", value: "2个", ...SIGNED },
     { target: "5.3", bureau: "市商务局", ...SIGNED },
@@ -20,7 +20,11 @@ test("every kind of decision is read", () => {
     { file: "b.xlsx", supersedes: "a.xlsx", ...SIGNED },
     { file: "c.xlsx", confirms: true, ...SIGNED },
   ];
-  expect(parse(decisions)).toEqual({ decisions });
+  const kinds: Decision["kind"][] = ["value", "value", "bureau", "file", "supersedes", "confirms"];
+  const parsed = parse(json);
+  expect(parsed).toEqual({ decisions: json.map((each, at) => ({ kind: kinds[at], ...each })) });
+  const written = "decisions" in parsed ? parsed.decisions.map(decisionToJson) : [];
+  expect(JSON.stringify(written)).toBe(JSON.stringify(json));
   expect(parse([])).toEqual({ decisions: [] });
 });
 
@@ -52,6 +56,11 @@ test.each<[string, unknown, RegExp]>([
     /^\[0\]\.supersedes: a\.xlsx cannot supersede itself$/,
   ],
   ["a word", ["5.1"], /^\[0\]/],
+  [
+    "a kind, which only the program knows",
+    [{ kind: "value", target: "5.1", value: 1, ...SIGNED }],
+    /kind/,
+  ],
 ])("%s is refused with its place", (_, json, wanted) => {
   expect(problemsOf(json)[0]).toMatch(wanted);
 });

@@ -164,7 +164,12 @@ describe("several files of one bureau", () => {
       answer(COMMERCE, { ...FULL, "5.2": "", "5.1": 481 }, "新.xlsx"),
     ];
     expect(valueOf(merge(files), "5.1")).toBeNull();
-    const decision: Decision = { file: "新.xlsx", supersedes: "旧.xlsx", ...SIGNED };
+    const decision: Decision = {
+      kind: "supersedes",
+      file: "新.xlsx",
+      supersedes: "旧.xlsx",
+      ...SIGNED,
+    };
     const collection = merge(files, { decisions: [decision] });
     expect(outcomes(collection)).toEqual({ "新.xlsx": "merged", "旧.xlsx": "superseded" });
     expect([valueOf(collection, "5.1"), valueOf(collection, "5.2")]).toEqual(["481", null]);
@@ -189,7 +194,7 @@ describe("several files of one bureau", () => {
         answer(COMMERCE, FULL, "b.xlsx"),
         answer(COMMERCE, { ...FULL, "5.1": 490 }, "c.xlsx"),
       ],
-      { decisions: [{ file: "c.xlsx", supersedes: "b.xlsx", ...SIGNED }] },
+      { decisions: [{ kind: "supersedes", file: "c.xlsx", supersedes: "b.xlsx", ...SIGNED }] },
     );
     expect(outcomes(collection)).toEqual({
       "a.xlsx": "superseded",
@@ -200,29 +205,37 @@ describe("several files of one bureau", () => {
   });
 
   test.each<[string, Decision[], string]>([
-    ["a file that is not there", [{ file: "x.xlsx", supersedes: "a.xlsx", ...SIGNED }], "no-file"],
-    ["files of two bureaus", [{ file: "d.xlsx", supersedes: "a.xlsx", ...SIGNED }], "other-bureau"],
+    [
+      "a file that is not there",
+      [{ kind: "supersedes", file: "x.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+      "no-file",
+    ],
+    [
+      "files of two bureaus",
+      [{ kind: "supersedes", file: "d.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+      "other-bureau",
+    ],
     [
       "a circle, which would leave nothing",
       [
-        { file: "a.xlsx", supersedes: "c.xlsx", ...SIGNED },
-        { file: "c.xlsx", supersedes: "a.xlsx", ...SIGNED },
+        { kind: "supersedes", file: "a.xlsx", supersedes: "c.xlsx", ...SIGNED },
+        { kind: "supersedes", file: "c.xlsx", supersedes: "a.xlsx", ...SIGNED },
       ],
       "circle",
     ],
     [
       "a file that was refused",
-      [{ file: "e.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+      [{ kind: "supersedes", file: "e.xlsx", supersedes: "a.xlsx", ...SIGNED }],
       "not-accepted",
     ],
     [
       "a file under two names",
-      [{ file: "收回/a.xlsx", supersedes: "a.xlsx", ...SIGNED }],
+      [{ kind: "supersedes", file: "收回/a.xlsx", supersedes: "a.xlsx", ...SIGNED }],
       "not-accepted",
     ],
     [
       "a confirmation of a file that needs none",
-      [{ file: "a.xlsx", confirms: true, ...SIGNED }],
+      [{ kind: "confirms", file: "a.xlsx", confirms: true, ...SIGNED }],
       "nothing-to-confirm",
     ],
   ])("a decision about %s is told, not carried out", (_, decisions, why) => {
@@ -252,8 +265,8 @@ test("a file that was superseded by one decision is not superseded by another on
     ],
     {
       decisions: [
-        { file: "b.xlsx", supersedes: "收回/a.xlsx", ...SIGNED },
-        { file: "c.xlsx", supersedes: "a.xlsx", ...SIGNED },
+        { kind: "supersedes", file: "b.xlsx", supersedes: "收回/a.xlsx", ...SIGNED },
+        { kind: "supersedes", file: "c.xlsx", supersedes: "a.xlsx", ...SIGNED },
       ],
     },
   );
@@ -265,7 +278,7 @@ test("a file that was superseded by one decision is not superseded by another on
 test("of two files that a decision names, the one that is not there is told", () => {
   const told = (file: string, supersedes: string) =>
     merge([answer(COMMERCE, FULL, "a.xlsx")], {
-      decisions: [{ file, supersedes, ...SIGNED }],
+      decisions: [{ kind: "supersedes", file, supersedes, ...SIGNED }],
     }).findings.flatMap(({ code, received }) => (code === "decision-unused" ? [received] : []));
   expect(told("x.xlsx", "a.xlsx")).toEqual(["x.xlsx"]);
   expect(told("a.xlsx", "x.xlsx")).toEqual(["x.xlsx"]);
@@ -303,7 +316,7 @@ describe("a sheet that was copied into a new workbook", () => {
 
   test("counts once a person has confirmed whose it is, and not for another bureau", () => {
     const confirm = (confirms: true | string): Decision[] => [
-      { file: "抄.xlsx", confirms, ...SIGNED },
+      { kind: "confirms", file: "抄.xlsx", confirms, ...SIGNED },
     ];
     expect(valueOf(merge([copied("抄.xlsx")], { decisions: confirm(true) }), "5.1")).toBe("480");
     expect(valueOf(merge([copied("抄.xlsx")], { decisions: confirm(COMMERCE) }), "5.1")).toBe(
@@ -330,7 +343,7 @@ describe("a sheet that was copied into a new workbook", () => {
   });
 
   test("stands behind the whole form that says the same, even where a person has confirmed it", () => {
-    const decisions: Decision[] = [{ file: "0.xlsx", confirms: true, ...SIGNED }];
+    const decisions: Decision[] = [{ kind: "confirms", file: "0.xlsx", confirms: true, ...SIGNED }];
     const collection = merge([copied("0.xlsx"), answer(COMMERCE, FULL)], { decisions });
     expect(outcomes(collection)).toEqual({
       "0.xlsx": "identical",

@@ -125,10 +125,10 @@ describe("a decision settles a conflict", () => {
     merge(files, { decisions: [{ target: "5.1", ...decision, ...SIGNED } as Decision] });
 
   test.each<[string, object, string, string]>([
-    ["the bureau whose value counts", { bureau: COMMERCE }, "470", "not-met"],
-    ["another value", { value: 485 }, "485", "met"],
-    ["a value as staff type it", { value: "四百八十五家" }, "485", "met"],
-    ["the file", { file: "市商务局-2022.xlsx" }, "470", "not-met"],
+    ["the bureau whose value counts", { kind: "bureau", bureau: COMMERCE }, "470", "not-met"],
+    ["another value", { kind: "value", value: 485 }, "485", "met"],
+    ["a value as staff type it", { kind: "value", value: "四百八十五家" }, "485", "met"],
+    ["the file", { kind: "file", file: "市商务局-2022.xlsx" }, "470", "not-met"],
   ])("by %s; both sides stay visible", (_, decision, value, verdict) => {
     const collection = decide(decision);
     expect(summary(collection, "5.1")).toMatchObject({ value, verdict, sides: 2, decided: true });
@@ -137,7 +137,7 @@ describe("a decision settles a conflict", () => {
   });
 
   test("a value that the target cannot have settles nothing, and says so", () => {
-    const collection = decide({ value: "约480" });
+    const collection = decide({ kind: "value", value: "约480" });
     expect(summary(collection, "5.1")).toMatchObject({ value: null, decided: false });
     expect(collection.findings).toContainEqual(
       expect.objectContaining({ code: "decision-unused", target: "5.1" }),
@@ -146,7 +146,7 @@ describe("a decision settles a conflict", () => {
 
   test("what is not in conflict stays as it was reported, and the idle decision is told", () => {
     const collection = merge([answer(COMMERCE, { "5.1": 470 })], {
-      decisions: [{ target: "5.1", value: 500, ...SIGNED }],
+      decisions: [{ kind: "value", target: "5.1", value: 500, ...SIGNED }],
     });
     expect(summary(collection, "5.1")).toMatchObject({ value: "470", decided: false });
     const [told] = collection.findings.filter(({ code }) => code === "decision-unused");
@@ -167,7 +167,7 @@ describe("a decision settles a conflict", () => {
       answer(COMMERCE, { "11.1": 2000 }, "a.xlsx"),
       answer(COMMERCE, { "11.1": 2100 }, "b.xlsx"),
     ];
-    const decisions: Decision[] = [{ target: "11.1", file: "b.xlsx", ...SIGNED }];
+    const decisions: Decision[] = [{ kind: "file", target: "11.1", file: "b.xlsx", ...SIGNED }];
     expect(summary(merge(own, { decisions }), "11.1")).toMatchObject({
       ...{ value: "2100", verdict: "met", decided: true },
     });
@@ -176,11 +176,11 @@ describe("a decision settles a conflict", () => {
     expect(commerce([])).toMatchObject({ conflicts: 1, verdicts: {} });
     expect(commerce(decisions)).toMatchObject({ conflicts: 0, verdicts: { met: 1 } });
     const twin = answer(COMMERCE, { "11.1": 2100 }, "c.xlsx");
-    const byTwin: Decision[] = [{ target: "11.1", file: "c.xlsx", ...SIGNED }];
+    const byTwin: Decision[] = [{ kind: "file", target: "11.1", file: "c.xlsx", ...SIGNED }];
     expect(summary(merge([...own, twin], { decisions: byTwin }), "11.1")).toMatchObject({
       ...{ value: "2100", verdict: "met", decided: true },
     });
-    const byBureau: Decision[] = [{ target: "11.1", bureau: COMMERCE, ...SIGNED }];
+    const byBureau: Decision[] = [{ kind: "bureau", target: "11.1", bureau: COMMERCE, ...SIGNED }];
     expect(summary(merge(own, { decisions: byBureau }), "11.1")).toMatchObject({
       ...{ value: null, decided: false },
     });
@@ -233,11 +233,13 @@ describe("sum: each bureau reports its share", () => {
     expect(open.bureaus.map(({ counts }) => counts.conflicts).filter((count) => count > 0)).toEqual(
       [1],
     );
-    const decisions: Decision[] = [{ target: "3.1", file: "again.xlsx", ...SIGNED }];
+    const decisions: Decision[] = [{ kind: "file", target: "3.1", file: "again.xlsx", ...SIGNED }];
     expect(summary(merge(twice, { plan, decisions }), "3.1")).toMatchObject({
       ...{ value: "30", verdict: "met", decided: true },
     });
-    const one: Decision[] = [{ target: "3.1", bureau: SHARERS[0] ?? "", ...SIGNED }];
+    const one: Decision[] = [
+      { kind: "bureau", target: "3.1", bureau: SHARERS[0] ?? "", ...SIGNED },
+    ];
     expect(summary(merge(twice, { plan, decisions: one }), "3.1")).toMatchObject({ value: null });
   });
 

@@ -30,7 +30,7 @@ describe("a conflict of shares", () => {
 
 test("why a decision was not used is told under whichever file of it is not there", () => {
   const why = (file: string, supersedes: string) => {
-    const decision: Decision = { file, supersedes, ...SIGNED };
+    const decision: Decision = { kind: "supersedes", file, supersedes, ...SIGNED };
     const { findings } = merge([answer(INDUSTRY, { "3.1": 12 }, "a.xlsx")], {
       decisions: [decision],
     });

@@ -30,7 +30,7 @@ describe("a conflict of bureaus", () => {
     const bench = await withConflict();
     await bench.own.decide(bench.card("target-3.1"), draft("1"));
     expect(decisionsIn(bench)).toEqual([
-      { target: "3.1", bureau: "市卫生健康委", ...SIGNED, on: "2021-12-20" },
+      { kind: "bureau", target: "3.1", bureau: "市卫生健康委", ...SIGNED, on: "2021-12-20" },
     ]);
     expect(valueOf(bench, "3.1")).toBe(30);
     expect(bench.memory.decidedBy).toBe("张三");
@@ -154,8 +154,8 @@ describe("joint rules", () => {
     ]);
     const card = bench.card("target-3.1");
     expect(card.kind === "conflict" && card.sides.map(({ taken }) => taken)).toEqual([
-      { file: "a.xlsx" },
-      { file: "b.xlsx" },
+      { kind: "file", file: "a.xlsx" },
+      { kind: "file", file: "b.xlsx" },
       null,
     ]);
     await bench.own.decide(card, draft("1"));

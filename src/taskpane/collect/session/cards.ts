@@ -30,8 +30,13 @@ export interface ConflictCard {
 export interface Side {
   readonly contribution: Contribution;
   /** What taking it would say; null where one side alone settles nothing, such as a share of a sum. */
-  readonly taken: { readonly bureau: string } | { readonly file: string } | null;
+  readonly taken: Taken | null;
 }
+
+/** One value of a conflict as a decision takes it: the bureau's, or that of one of its files. */
+export type Taken =
+  | { readonly kind: "bureau"; readonly bureau: string }
+  | { readonly kind: "file"; readonly file: string };
 
 /** Two files of one bureau that say different things. */
 export interface VersionsCard {
@@ -96,15 +101,24 @@ export function listUnused(
 
 /** Why a decision was not used: the finding goes by one of the names in it. */
 export function whyUnused(decision: Decision, findings: readonly Finding[]): Finding | undefined {
-  const names: readonly string[] = isTargetDecision(decision)
-    ? [decision.target]
-    : "supersedes" in decision
-      ? [decision.file, decision.supersedes]
-      : [decision.file];
+  const names = namesIn(decision);
   return findings.find(
     ({ code, received }) =>
       code === "decision-unused" && received !== null && names.includes(received),
   );
+}
+
+function namesIn(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case "value":
+    case "bureau":
+    case "file":
+      return [decision.target];
+    case "supersedes":
+      return [decision.file, decision.supersedes];
+    case "confirms":
+      return [decision.file];
+  }
 }
 
 /** The bureau whose own files contradict each other; null where bureaus do. Another bureau's share of a sum contradicts nobody. */
@@ -123,7 +137,7 @@ function idOf(kind: string, ...names: readonly string[]): string {
 
 function ownerCard(standing: FileStanding): readonly OwnerCard[] {
   const { outcome, decision, file } = standing;
-  const confirmed = decision !== null && "confirms" in decision ? decision : null;
+  const confirmed = decision?.kind === "confirms" ? decision : null;
   if (outcome !== "unconfirmed" && confirmed === null) return [];
   return [{ kind: "owner", id: idOf("owner", file.report.path), standing, decision: confirmed }];
 }
@@ -139,7 +153,7 @@ function versionCards({ bureaus, files }: Collection): readonly VersionsCard[] {
     const decided = own.flatMap((older) => {
       const newer = byPath.get(older.other ?? "");
       const { decision } = older;
-      if (older.outcome !== "superseded" || !newer || !decision || !("supersedes" in decision)) {
+      if (older.outcome !== "superseded" || !newer || decision?.kind !== "supersedes") {
         return [];
       }
       const [earlier, later] = [older, newer].toSorted(bySaving);
@@ -176,8 +190,8 @@ function conflictCard(standing: TargetStanding): readonly ConflictCard[] {
   );
   const sides = conflict.sides.map((contribution): Side => {
     const { bureau, file } = contribution;
-    if (contradicting.has(bureau)) return { contribution, taken: { file } };
-    return { contribution, taken: isShare(target) ? null : { bureau } };
+    if (contradicting.has(bureau)) return { contribution, taken: { kind: "file", file } };
+    return { contribution, taken: isShare(target) ? null : { kind: "bureau", bureau } };
   });
   return [{ kind: "conflict", id: idOf("target", target.id), standing, sides, decision }];
 }

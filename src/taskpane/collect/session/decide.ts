@@ -1,5 +1,6 @@
 import { asWhole, readValue, type ReportedCell, type Target } from "../../../core";
 import {
+  decisionToJson,
   isTargetDecision,
   readDecided,
   type Collection,
@@ -7,7 +8,7 @@ import {
   type TargetStanding,
 } from "../../../exchange";
 import type { RefusalReason } from "../state";
-import { isOpen, listCards, type Card } from "./cards";
+import { isOpen, listCards, type Card, type Taken } from "./cards";
 
 /** What a person filled in on a card. */
 export interface Draft {
@@ -32,12 +33,12 @@ export function toDecision(
   return { decision: { ...said.subject, reason: reason.trim(), by: by.trim(), on } };
 }
 
+/** What is decided, before anybody has signed it. */
 type Unsigned =
-  | { readonly target: string; readonly value: string }
-  | { readonly target: string; readonly bureau: string }
-  | { readonly target: string; readonly file: string }
-  | { readonly file: string; readonly supersedes: string }
-  | { readonly file: string; readonly confirms: string };
+  | { readonly kind: "value"; readonly target: string; readonly value: string }
+  | ({ readonly target: string } & Taken)
+  | { readonly kind: "supersedes"; readonly file: string; readonly supersedes: string }
+  | { readonly kind: "confirms"; readonly file: string; readonly confirms: string };
 
 function subjectOf(
   card: Card,
@@ -47,12 +48,13 @@ function subjectOf(
   switch (card.kind) {
     case "owner": {
       const { path, bureau } = card.standing.file.report;
-      return { subject: { file: path, confirms: bureau ?? "" } };
+      return { subject: { kind: "confirms", file: path, confirms: bureau ?? "" } };
     }
     case "versions": {
       const [earlier, later] = [card.earlier.file.report.path, card.later.file.report.path];
-      if (choice === "later") return { subject: { file: later, supersedes: earlier } };
-      if (choice === "earlier") return { subject: { file: earlier, supersedes: later } };
+      const kind = "supersedes";
+      if (choice === "later") return { subject: { kind, file: later, supersedes: earlier } };
+      if (choice === "earlier") return { subject: { kind, file: earlier, supersedes: later } };
       return { why: { kind: "no-choice" } };
     }
     case "conflict": {
@@ -70,7 +72,9 @@ function readTyped(
   typed: string,
 ): { readonly subject: Unsigned } | { readonly why: RefusalReason } {
   if (typed === "") return { why: { kind: "no-value" } };
-  if (readDecided(target, typed) !== null) return { subject: { target: target.id, value: typed } };
+  if (readDecided(target, typed) !== null) {
+    return { subject: { kind: "value", target: target.id, value: typed } };
+  }
   const cell: ReportedCell = {
     content: { kind: "text", text: typed },
     shown: typed,
@@ -92,7 +96,7 @@ export function withDecision(
       decisions,
       understood.filter((each) => isSame(each, added)),
     ),
-    added,
+    decisionToJson(added),
   ];
 }
 
@@ -101,7 +105,7 @@ export function withoutDecisions(
   decisions: readonly unknown[],
   gone: readonly Decision[],
 ): readonly unknown[] {
-  const texts = new Set(gone.map((each) => sorted(each)));
+  const texts = new Set(gone.map((each) => sorted(decisionToJson(each))));
   return decisions.filter((each) => !texts.has(sorted(each)));
 }
 
@@ -111,14 +115,19 @@ function sorted(value: unknown): string {
 }
 
 function isSame(one: Decision, other: Decision): boolean {
-  if (isTargetDecision(one) || isTargetDecision(other)) {
-    return isTargetDecision(one) && isTargetDecision(other) && one.target === other.target;
+  switch (one.kind) {
+    case "value":
+    case "bureau":
+    case "file":
+      return isTargetDecision(other) && one.target === other.target;
+    case "confirms":
+      return other.kind === "confirms" && one.file === other.file;
+    case "supersedes": {
+      if (other.kind !== "supersedes") return false;
+      const pair = new Set([one.file, one.supersedes]);
+      return pair.has(other.file) && pair.has(other.supersedes);
+    }
   }
-  if ("confirms" in one || "confirms" in other) {
-    return "confirms" in one && "confirms" in other && one.file === other.file;
-  }
-  const pair = new Set([one.file, one.supersedes]);
-  return pair.has(other.file) && pair.has(other.supersedes);
 }
 
 /** Whether a decision does what it was made for: nothing is kept that the collection would only call unused. */

@@ -1,4 +1,4 @@
-import type { Decision } from "../../../exchange";
+import { decisionToJson, type Decision } from "../../../exchange";
 import type { NamedFile } from "../../kit";
 import type { Settings } from "../../notebook";
 import type { ListedFile } from "../state";
@@ -19,17 +19,21 @@ export function decisionsFile(
     ),
   );
   const nameOf = (path: string) => numbered.get(path) ?? path;
-  const written = decisions.map((decision) => {
-    if ("supersedes" in decision) {
-      return {
-        ...decision,
-        file: nameOf(decision.file),
-        supersedes: nameOf(decision.supersedes),
-      };
+  const named = decisions.map((decision): Decision => {
+    switch (decision.kind) {
+      case "value":
+      case "bureau":
+        return decision;
+      case "file":
+      case "confirms":
+        return { ...decision, file: nameOf(decision.file) };
+      case "supersedes": {
+        const { file, supersedes } = decision;
+        return { ...decision, file: nameOf(file), supersedes: nameOf(supersedes) };
+      }
     }
-    return "file" in decision ? { ...decision, file: nameOf(decision.file) } : decision;
   });
-  const text = `${JSON.stringify(written, null, 2)}\n`;
+  const text = `${JSON.stringify(named.map(decisionToJson), null, 2)}\n`;
   return { name: DECISIONS_FILE, bytes: new TextEncoder().encode(text) };
 }
 

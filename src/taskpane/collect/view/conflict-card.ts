@@ -92,8 +92,12 @@ function sideView({ contribution: { bureau, file, entry } }: Side): TemplateResu
 }
 
 function takenBy({ words }: CollectView, decision: TargetDecision): string {
-  if ("value" in decision) return String(decision.value);
-  return "bureau" in decision
-    ? words.cards.bureausValue(decision.bureau)
-    : words.cards.filesValue(decision.file);
+  switch (decision.kind) {
+    case "value":
+      return String(decision.value);
+    case "bureau":
+      return words.cards.bureausValue(decision.bureau);
+    case "file":
+      return words.cards.filesValue(decision.file);
+  }
 }
