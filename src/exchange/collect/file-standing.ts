@@ -1,6 +1,6 @@
 import { finding, type Finding, type UnusedReason } from "../../core";
-import type { Ledger, LedgerForm } from "../distribute";
-import { contentOf, matchLedger, type ReturnedFile } from "../returned";
+import type { LedgerForm } from "../distribute";
+import { contentOf, type LedgerIndex, matchLedger, type ReturnedFile } from "../returned";
 import {
   type ConfirmingDecision,
   type Decision,
@@ -35,7 +35,7 @@ export interface FileStanding {
  */
 export function standFiles(
   files: readonly ReturnedFile[],
-  ledger: Ledger,
+  ledger: LedgerIndex,
   decisions: readonly Decision[],
 ): { readonly standings: readonly FileStanding[]; readonly findings: readonly Finding[] } {
   const candidates = [...files].sort(byPath).map((file): Candidate => {

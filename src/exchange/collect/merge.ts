@@ -1,7 +1,7 @@
 import { groupBy, isOverdue, targetsOf, type Verdict } from "../../core";
 import type { BureauLine, Contribution, StandingCounts } from "../../sheets";
 import { dueDay, type Ledger, previousFor, type PreviousPeriod } from "../distribute";
-import { type CollectedOccasion, currentForm, type ReturnedFile } from "../returned";
+import { type CollectedOccasion, indexLedger, type ReturnedFile } from "../returned";
 import { joinEntries } from "./bureau-line";
 import { type BureauStanding, type Collection, isOpenConflict, isOpposed } from "./collection";
 import { listCollectionFindings } from "./collection-findings";
@@ -28,9 +28,10 @@ export interface CollectionInput extends CollectedOccasion {
  */
 export function mergeReturns(input: CollectionInput): Collection {
   const { plan, period, ledger, asOf, decisions, previous } = input;
-  const { standings, findings } = standFiles(input.files, ledger, decisions);
+  const index = indexLedger(ledger);
+  const { standings, findings } = standFiles(input.files, index, decisions);
   const entries = fileEntries(standings);
-  const sent = plan.bureaus.filter((bureau) => currentForm(bureau, ledger) !== null);
+  const sent = plan.bureaus.filter((bureau) => index.current.has(bureau));
   const lineOf = new Map(
     plan.bureaus.map((bureau) => [
       bureau,
@@ -50,8 +51,8 @@ export function mergeReturns(input: CollectionInput): Collection {
   const owned = groupBy(standings, (standing) => ownerOf(standing, plan, ledger));
   const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   const bureaus = sent.flatMap((bureau): BureauStanding[] => {
-    const form = currentForm(bureau, ledger);
-    if (form === null) return [];
+    const form = index.current.get(bureau);
+    if (form === undefined) return [];
     const own = owned.get(bureau) ?? [];
     const lines = [...(lineOf.get(bureau)?.values() ?? [])];
     const due = dueDay(form, ledger);

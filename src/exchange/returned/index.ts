@@ -16,7 +16,7 @@ export {
 } from "./file-report";
 export { type Identification, identifyForm } from "./form-identity";
 export { prepareMarkedCopy } from "./marked-copy";
-export { currentForm, matchLedger } from "./match-ledger";
+export { indexLedger, type LedgerIndex, matchLedger } from "./match-ledger";
 export { type CollectedOccasion, type OpenedReturn, readReturn } from "./read-return";
 export { contentOf, receiptOf } from "./receipt";
 export { type ReturnedFile, unreadFile } from "./returned-file";

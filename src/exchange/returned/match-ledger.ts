@@ -13,8 +13,9 @@ export interface MatchedFile {
  * Holds a returned file against the ledger: another plan, another period, a form that never went out, a form of another bureau
  * reject it; a form that was made again is read, with a warning.
  */
-export function matchLedger(report: FileReport, ledger: Ledger): MatchedFile {
-  if (report.status === "rejected") return { report, form: formById(report.formId, ledger) };
+export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFile {
+  if (report.status === "rejected")
+    return { report, form: ledger.byId.get(report.formId ?? "") ?? null };
   const reject = (form: LedgerForm | null, ...why: Finding[]): MatchedFile => ({
     report: rejectFile(report.path, [...report.findings, ...why], identityOf(report)),
     form,
@@ -35,13 +36,14 @@ export function matchLedger(report: FileReport, ledger: Ledger): MatchedFile {
   ];
   // the ledger says nothing about the forms of another occasion
   if (otherOccasion.length > 0) return reject(null, ...otherOccasion);
-  const form = formId === null ? currentForm(bureau, ledger) : formById(formId, ledger);
+  const form =
+    (formId === null ? ledger.current.get(bureau ?? "") : ledger.byId.get(formId)) ?? null;
   if (form === null) return reject(null, finding("unknown-form", { received: formId ?? bureau }));
   if (form.bureau !== bureau) {
     return reject(form, finding("bureau-mismatch", { received: bureau, expected: form.bureau }));
   }
   if (form.state === "current") return { report, form };
-  const newer = currentForm(bureau, ledger);
+  const newer = ledger.current.get(form.bureau) ?? null;
   const replaced = finding("replaced-form", {
     received: shortId(form.formId),
     expected: newer && shortId(newer.formId),
@@ -53,33 +55,21 @@ export function matchLedger(report: FileReport, ledger: Ledger): MatchedFile {
   };
 }
 
-/** The form a bureau is to return now. */
-export function currentForm(bureau: string | null, ledger: Ledger): LedgerForm | null {
-  return indexOf(ledger).current.get(bureau ?? "") ?? null;
-}
-
-function formById(formId: string | null, ledger: Ledger): LedgerForm | null {
-  return indexOf(ledger).byId.get(formId ?? "") ?? null;
-}
-
-interface LedgerIndex {
+/** The forms of a ledger, by what a returned file says of itself. */
+export interface LedgerIndex extends Pick<Ledger, "plan" | "period"> {
   readonly byId: ReadonlyMap<string, LedgerForm>;
+  /** By bureau, the form it is to return now. */
   readonly current: ReadonlyMap<string, LedgerForm>;
 }
 
-// A ledger is never changed; ten thousand returned files ask it ten thousand times.
-const INDEXES = new WeakMap<Ledger, LedgerIndex>();
-
-function indexOf(ledger: Ledger): LedgerIndex {
-  const known = INDEXES.get(ledger);
-  if (known) return known;
-  const current = ledger.forms.filter(({ state }) => state === "current");
-  const index = {
-    byId: new Map(ledger.forms.map((form) => [form.formId, form])),
+/** Indexes a ledger once: ten thousand returned files ask it ten thousand times. */
+export function indexLedger({ plan, period, forms }: Ledger): LedgerIndex {
+  const current = forms.filter(({ state }) => state === "current");
+  return {
+    ...{ plan, period },
+    byId: new Map(forms.map((form) => [form.formId, form])),
     current: new Map(current.map((form) => [form.bureau, form])),
   };
-  INDEXES.set(ledger, index);
-  return index;
 }
 
 /** As the form's cover prints it (表号). */

@@ -15,37 +15,38 @@ import {
   unitOf,
 } from "../../core";
 import { exampleValue } from "../line";
+import type { FormWords } from "./words";
 
 /** 怎么填: what to do, in plain words, naming only what this bureau's lines have. */
-export function howToFill(targets: readonly Target[], period: ReportingPeriod): string[] {
+export function howToFill(
+  targets: readonly Target[],
+  period: ReportingPeriod,
+  words: FormWords,
+): string[] {
   const has = (test: (target: Target) => boolean): boolean => targets.some(test);
   const isDue = ({ deadline }: Target): boolean => endsAtOrAfter(period, deadline);
   const hasNumbers = has(isNumeric);
   const numbers = [
-    hasNumbers ? "“完成值”只填数字，不带单位，不写“约”“余”“左右”。" : "",
-    has((target) => unitOf(target) === "亿元") ? "亿元不要填成万元。" : "",
-    has(isPercentage) ? "百分率填96或96%，不填0.96。" : "",
-    has(({ kind }) => kind === "rank") ? "位次只填名次，如8。" : "",
+    hasNumbers ? words.onlyNumbers : "",
+    has((target) => unitOf(target) === "亿元") ? words.noTenThousands : "",
+    has(isPercentage) ? words.percentages : "",
+    has(({ kind }) => kind === "rank") ? words.ranks : "",
   ];
   const misses = [
     has((target) => isNumeric(target) && isDue(target))
-      ? "没有达到目标也照实填，并写“未达标原因”和“下一步措施”。"
+      ? words.missedWhenDue
       : hasNumbers
-        ? "本期还没到目标期限：没有达到的显示“推进中”，照实填，不用写原因。"
+        ? words.missedBefore
         : "",
-    has((target) => mayDip(target, period)) ? "要求保持的指标，低于目标就要写原因和措施。" : "",
-    has((target) => !isNumeric(target))
-      ? "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。"
-      : "",
+    has((target) => mayDip(target, period)) ? words.dipped : "",
+    has((target) => !isNumeric(target)) ? words.qualitative : "",
   ];
   return [
-    "只填黄色格（“指标填报”表和本页下方）。其他格已锁定，可筛选、调列宽行高。",
+    words.onlyYellow,
     numbers.join(""),
-    hasNumbers
-      ? "没有数据的留空，不填0；填0就表示数值是零。"
-      : "还没有进展的选“未启动”，不要留空。",
+    hasNumbers ? words.blankNumber : words.blankWord,
     misses.join(""),
-    "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”，就可报送。不改表名，不另存为其他格式。",
+    words.whenDone,
   ].filter((line) => line !== "");
 }
 

@@ -20,6 +20,7 @@ import { validateContact } from "./contact-rules";
 import { counterAtFirst, counterFormula } from "./counter";
 import { howJudged, howToFill, howToReturn, type Reply, whomToCall } from "./cover-text";
 import { CONTACT_LABELS, type ContactLabel, COVER_LABELS, FORM_SHEETS, FORM_TITLE } from "./layout";
+import { FORM_WORDS, type WordingVersion } from "./words";
 
 export interface CoverSheetOptions extends Reply {
   readonly plan: Plan;
@@ -27,11 +28,12 @@ export interface CoverSheetOptions extends Reply {
   readonly period: ReportingPeriod;
   readonly formId: string;
   readonly targets: readonly Target[];
+  readonly wording: WordingVersion;
 }
 
 /** 填报说明: whose form it is, how far it is, what to do, by when and for whom. One page of A4. */
 export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
-  const { plan, period, targets } = options;
+  const { plan, period, targets, wording } = options;
   const draft = newDraft();
   addFull(draft, FORM_TITLE, styleOf({ font: "title", size: 22, horizontal: "center" }), 42);
   addFull(draft, plan.title, body({ size: 14, horizontal: "center" }), 27);
@@ -41,7 +43,9 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   addRow(draft, 12);
   addBlock(draft, options);
   addCounter(draft, targets, period);
-  for (const { title, items } of listSections(targets, period)) addSection(draft, title, items);
+  for (const { title, items } of listSections(targets, period, wording)) {
+    addSection(draft, title, items);
+  }
   addRow(draft, 13.5);
   const validations = addContact(draft);
   addRow(draft, 7.5);
@@ -72,13 +76,14 @@ export function listCoverWords({
   bureau,
   period,
   targets,
-}: Pick<CoverSheetOptions, "plan" | "bureau" | "period" | "targets">): string[] {
+  wording,
+}: Pick<CoverSheetOptions, "plan" | "bureau" | "period" | "targets" | "wording">): string[] {
   return [
     ...[FORM_TITLE, plan.title],
     ...(plan.documentNumber === null ? [] : [plan.documentNumber]),
     ...COVER_LABELS,
     ...[bureau, chinese.period(period)],
-    ...listSections(targets, period).flatMap(({ title, items }) =>
+    ...listSections(targets, period, wording).flatMap(({ title, items }) =>
       items.length === 0 ? [] : [title, ...items.flatMap((text, at) => [`${at + 1}.`, text])],
     ),
     ...CONTACT_LABELS,
@@ -89,9 +94,10 @@ export function listCoverWords({
 function listSections(
   targets: readonly Target[],
   period: ReportingPeriod,
+  wording: WordingVersion,
 ): readonly { readonly title: string; readonly items: readonly string[] }[] {
   return [
-    { title: "怎么填", items: howToFill(targets, period) },
+    { title: "怎么填", items: howToFill(targets, period, FORM_WORDS[wording]) },
     { title: "怎么算达标", items: howJudged(targets) },
   ];
 }

@@ -5,6 +5,7 @@ import { buildCoverSheet } from "./cover";
 import { buildEntrySheet } from "./entry-sheet";
 import { FORM_SHEETS, FORM_TITLE } from "./layout";
 import { buildMetaSheet } from "./meta";
+import { CURRENT_WORDING, type WordingVersion } from "./words";
 
 export interface FormOptions {
   readonly plan: Plan;
@@ -21,11 +22,14 @@ export interface FormOptions {
   readonly previous?: ReadonlyMap<string, string | number>;
   /** To whom the form goes back; the plan's lead office when left out. */
   readonly office?: string;
+  /** Whose words it speaks; those of now when left out. */
+  readonly wording?: WordingVersion;
 }
 
 /** The workbook one bureau fills in for one period: 填报说明, 指标填报, 责任分解表 and the hidden `_meta`. */
 export function buildForm(options: FormOptions): WorkbookSpec {
   const { plan, bureau, period, due, contact, formId, createdAt } = options;
+  const wording = options.wording ?? CURRENT_WORDING;
   const targets = targetsOf(plan, bureau);
   const rows = new Set(targets.map(({ rowNumber }) => rowNumber)).size;
   const document = plan.documentNumber === null ? "" : `${plan.documentNumber} `;
@@ -34,7 +38,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
     title: FORM_TITLE,
     sheets: [
       buildCoverSheet({
-        ...{ plan, bureau, period, due, contact, formId, targets },
+        ...{ plan, bureau, period, due, contact, formId, targets, wording },
         office: options.office ?? plan.leadOffice,
       }),
       buildEntrySheet({
@@ -49,7 +53,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         bureau,
       }),
       buildMetaSheet({
-        ...{ bureau, formId, createdAt, due },
+        ...{ bureau, formId, createdAt, due, wording },
         planHash: plan.hash,
         planId: plan.id,
         periodId: period.id,

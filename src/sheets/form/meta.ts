@@ -1,5 +1,6 @@
 import { buildNameValueSheet, type SheetSpec } from "../kit";
 import { FORM_SHEETS } from "./layout";
+import type { WordingVersion } from "./words";
 
 /** What `_meta` says a form is; other programs rely on it. */
 export const FORM_FORMAT = "zerenbiao-form";
@@ -16,6 +17,7 @@ export interface FormIdentity {
   readonly createdAt: string;
   /** A day, or null. */
   readonly due: string | null;
+  readonly wording: WordingVersion;
 }
 
 /** `_meta`: who the form is for, in rows of name and value, all of them text; then each sheet by its kind. */
@@ -31,5 +33,7 @@ export function buildMetaSheet(identity: FormIdentity): SheetSpec {
     ["createdAt", identity.createdAt],
     ["due", identity.due ?? ""],
     ...Object.entries(FORM_SHEETS).map(([kind, name]) => [`sheet:${kind}`, name] as const),
+    // forms of version 1 do not say it
+    ...(identity.wording === "1" ? [] : [["wording", identity.wording] as const]),
   ]);
 }

@@ -5,16 +5,9 @@ import { withoutBlanks } from "./same-wording";
 /** A sheet's cells by row, both in ascending order. */
 export type GridRows = ReadonlyMap<number, readonly GridCell[]>;
 
-// A sheet is looked at for its headers, its labels and its lines.
-const ROWS = new WeakMap<SheetGrid, GridRows>();
-
 /** A sheet's cells by row. */
 export function rowsOf(sheet: SheetGrid): GridRows {
-  const known = ROWS.get(sheet);
-  if (known) return known;
-  const rows = groupBy(sheet.cells, ({ row }) => row);
-  ROWS.set(sheet, rows);
-  return rows;
+  return groupBy(sheet.cells, ({ row }) => row);
 }
 
 /**

@@ -11,19 +11,6 @@ export type LineWording = Readonly<Record<WordingField, string>>;
  * @param bureau null where the bureaus stand in a column of their own
  */
 export function wordLine(target: Target, bureau: string | null): LineWording {
-  const known = WORDINGS.get(target) ?? new Map<string | null, LineWording>();
-  WORDINGS.set(target, known);
-  const before = known.get(bureau);
-  if (before) return before;
-  const wording = composeWording(target, bureau);
-  known.set(bureau, wording);
-  return wording;
-}
-
-// Targets are never changed; every line of every form is compared with its words.
-const WORDINGS = new WeakMap<Target, Map<string | null, LineWording>>();
-
-function composeWording(target: Target, bureau: string | null): LineWording {
   const shared = sharers(target, bureau).map(({ lead, names }) => lead + names.join("、"));
   return {
     目标任务: target.goal,

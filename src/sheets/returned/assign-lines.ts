@@ -114,28 +114,6 @@ export function assignLines<Line extends FormLine>(
   bureau: string | null,
   reading: { readonly lines: readonly Line[] },
 ): LineAssignment<Line> {
-  const key = bureau ?? "";
-  const known = ASSIGNMENTS.get(reading.lines);
-  const before = known?.get(plan)?.get(key);
-  // made for these very lines
-  if (before) return before as LineAssignment<Line>;
-  const assignment = assignAnew(plan, bureau, reading);
-  const byPlan = known ?? new Map<Plan, Map<string, LineAssignment>>();
-  ASSIGNMENTS.set(reading.lines, byPlan);
-  const byBureau = byPlan.get(plan) ?? new Map<string, LineAssignment>();
-  byPlan.set(plan, byBureau);
-  byBureau.set(key, assignment);
-  return assignment;
-}
-
-// Whose a form is, what it says, what was altered: each asks which line is which.
-const ASSIGNMENTS = new WeakMap<readonly FormLine[], Map<Plan, Map<string, LineAssignment>>>();
-
-function assignAnew<Line extends FormLine>(
-  plan: Plan,
-  bureau: string | null,
-  reading: { readonly lines: readonly Line[] },
-): LineAssignment<Line> {
   const own = targetsOf(plan, bureau);
   const ownIds = new Set(own.map(({ id }) => id));
   const found = new Map<string, Line[]>();

@@ -1,5 +1,5 @@
 import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
-import { buildCoverSheet, listCoverWords } from "../form";
+import { buildCoverSheet, listCoverWords, wordingOf, type WordingVersion } from "../form";
 import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
 import { buildPublishedTable, listTableWords, TABLE_COLUMNS } from "../published";
 import { describeAdded } from "./added-content";
@@ -9,7 +9,7 @@ import type { FormReading, PrintedSheet } from "./read-form";
 export function compareTable(plan: Plan, bureau: string, { table }: FormReading): Finding[] {
   if (table === null) return [];
   const kept = keptWords(table);
-  const words = wordsOf(plan, `table ${bureau}`, () => listTableWords(plan, bureau));
+  const words = listTableWords(plan, bureau).map(withoutBlanks);
   if (words.every((word) => kept.has(word))) return [];
   const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
   const printed = listPrinted(spec, (column) => TABLE_COLUMNS[column - 1]?.header ?? null);
@@ -32,13 +32,12 @@ export function compareCover(owner: CoverOwner, reading: FormReading): Finding[]
   if (coverSheet === null) return [];
   const { plan, bureau, period } = owner;
   const targets = targetsOf(plan, bureau);
+  const wording = wordingOf(reading.meta);
   const kept = keptWords(coverSheet);
-  const words = wordsOf(plan, `cover ${period.id} ${bureau}`, () =>
-    listCoverWords({ plan, bureau, period, targets }),
-  );
+  const words = listCoverWords({ plan, bureau, period, targets, wording }).map(withoutBlanks);
   const altered = words.every((word) => kept.has(word))
     ? []
-    : compare(listCoverPrinted(owner, coverSheet.sheet), coverSheet, kept, bureau);
+    : compare(listCoverPrinted(owner, coverSheet.sheet, wording), coverSheet, kept, bureau);
   const filledIn = [...Object.values(cover), ...Object.values(contact)];
   const own = new Set([...words, ...filledIn.map((text) => withoutBlanks(text ?? ""))]);
   // a changed text is told once, as changed
@@ -53,9 +52,13 @@ export function compareCover(owner: CoverOwner, reading: FormReading): Finding[]
   return [...altered, ...describeAdded(added, { bureau, sheet: coverSheet.sheet })];
 }
 
-function listCoverPrinted({ plan, bureau, period }: CoverOwner, sheet: string) {
+function listCoverPrinted(
+  { plan, bureau, period }: CoverOwner,
+  sheet: string,
+  wording: WordingVersion,
+) {
   const spec = buildCoverSheet({
-    ...{ plan, bureau, period, targets: targetsOf(plan, bureau) },
+    ...{ plan, bureau, period, wording, targets: targetsOf(plan, bureau) },
     ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
   });
   return listPrinted(spec, () => sheet).filter(({ text }) => !SET_WHEN_SENT.test(text));
@@ -105,18 +108,4 @@ function compare(
 
 function keptWords({ texts }: PrintedSheet): ReadonlySet<string> {
   return new Set([...texts.values()].map(withoutBlanks));
-}
-
-// The same for every form of a bureau; ten thousand forms are compared with a few of them.
-const WORDS = new WeakMap<Plan, Map<string, readonly string[]>>();
-
-/** Words without blanks, made once. */
-function wordsOf(plan: Plan, key: string, list: () => readonly string[]): readonly string[] {
-  const known = WORDS.get(plan) ?? new Map<string, readonly string[]>();
-  WORDS.set(plan, known);
-  const before = known.get(key);
-  if (before) return before;
-  const words = list().map(withoutBlanks);
-  known.set(key, words);
-  return words;
 }

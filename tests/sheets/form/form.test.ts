@@ -94,6 +94,7 @@ describe("the form of 市商务局 for 2021", () => {
       ["sheet:entry", "指标填报"],
       ["sheet:table", "责任分解表"],
       ["sheet:meta", "_meta"],
+      ["wording", "2"],
     ]);
   });
 
@@ -411,7 +412,13 @@ test("the words a returned form is held against are those that are printed", () 
           row > from && typeof value === "string" && value !== "" ? [bare(value)] : [],
         );
       const targets = targetsOf(plan, bureau);
-      const cover = listCoverWords({ plan, bureau, period: periodOf(period), targets }).map(bare);
+      const cover = listCoverWords({
+        plan,
+        bureau,
+        period: periodOf(period),
+        targets,
+        wording: "2",
+      }).map(bare);
       const office = /^(?:请按通知要求|填报中有疑问|按通知要求$)/;
       expect(new Set(printed("填报说明", 0).filter((text) => !office.test(text)))).toEqual(
         new Set(cover),

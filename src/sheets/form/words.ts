@@ -1,0 +1,55 @@
+/**
+ * The words of a form that no plan says, by the version of the wording. Forms are out there for months: one that comes back is held
+ * against the words of the version that made it, so a version, once sent, is never changed; whoever changes a word adds one.
+ */
+export type WordingVersion = "1" | "2";
+
+/** What forms made now say; `_meta` names it, and where it names none the form is of version 1. */
+export const CURRENT_WORDING: WordingVersion = "2";
+
+/** The sentences of 怎么填. */
+export interface FormWords {
+  readonly onlyYellow: string;
+  readonly onlyNumbers: string;
+  readonly noTenThousands: string;
+  readonly percentages: string;
+  readonly ranks: string;
+  readonly blankNumber: string;
+  readonly blankWord: string;
+  readonly missedWhenDue: string;
+  readonly missedBefore: string;
+  readonly dipped: string;
+  readonly qualitative: string;
+  readonly whenDone: string;
+}
+
+const VERSION_1: FormWords = {
+  onlyYellow: "只填黄色格（“指标填报”表和本页下方）。其他格已锁定，可筛选、调列宽行高。",
+  onlyNumbers: "“完成值”只填数字，不带单位，不写“约”“余”“左右”。",
+  noTenThousands: "亿元不要填成万元。",
+  percentages: "百分率填96或96%，不填0.96。",
+  ranks: "位次只填名次，如8。",
+  blankNumber: "没有数据的留空，不填0；填0就表示数值是零。",
+  blankWord: "还没有进展的选“未启动”，不要留空。",
+  missedWhenDue: "没有达到目标也照实填，并写“未达标原因”和“下一步措施”。",
+  missedBefore: "本期还没到目标期限：没有达到的显示“推进中”，照实填，不用写原因。",
+  dipped: "要求保持的指标，低于目标就要写原因和措施。",
+  qualitative: "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。",
+  whenDone:
+    "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”，就可报送。不改表名，不另存为其他格式。",
+};
+
+export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
+  "1": VERSION_1,
+  "2": {
+    ...VERSION_1,
+    onlyNumbers:
+      "“完成值”只填数字，不带单位，不写“约”“余”“左右”。从别的表粘贴时选“只粘贴数值”：格里显示的是多少，就按多少算。",
+  },
+};
+
+/** The wording of a form that came back, as its `_meta` says; a version of a later program is held against the words of now. */
+export function wordingOf(meta: ReadonlyMap<string, string> | null): WordingVersion {
+  const said = meta?.get("wording") ?? "1";
+  return said === "1" || said === "2" ? said : CURRENT_WORDING;
+}
