@@ -36,71 +36,100 @@ export function identifyForm(
   expected: ReportingPeriod | null = null,
 ): Identification {
   // a blank says as little as a row that is gone
-  const say = (name: string): string => reading.meta?.get(name) ?? "";
+  const say: Saying = (name) => reading.meta?.get(name) ?? "";
   const format = say("format") || FORM_FORMAT;
   if (format !== FORM_FORMAT) return unknown(finding("no-entry-sheet", { received: format }));
   if (reading.entrySheet === null) return unknown(finding("no-entry-sheet"));
-
-  const planId = say("plan");
-  const plan = planId === "" ? findPlanByIds(reading, plans) : findPlan(planId, plans);
-  if (!plan) {
-    if (planId === "") return unknown(finding("identity-missing"));
-    const expected = plans.map(({ id }) => id).join("、");
-    return unknown(finding("wrong-plan", { received: planId, expected }));
-  }
-
-  const named = say("bureau");
-  const onCover = findBureauOnCover(plan, reading);
-  const isContradicted =
-    !belongsTo(plan, named, reading) || (onCover !== null && onCover !== named);
-  if (named !== "" && isContradicted) {
-    const expected = findBureauByIds(plan, reading) ?? onCover ?? plan.bureaus.join("、");
-    return unknown(finding("bureau-mismatch", { received: named, expected }));
-  }
-  const bureau =
-    named === ""
-      ? (onCover ?? findBureauInHeader(plan, reading) ?? findBureauByIds(plan, reading))
-      : named;
-
-  const stated = parsePeriod(say("period"));
-  const printed =
-    findPeriod(reading.cover.报告期) ?? (stated ? null : findPeriod(reading.pageHeader.报告期));
-  const period = stated ?? printed ?? expected;
+  const plan = planOf(reading, say, plans);
+  if ("code" in plan) return unknown(plan);
+  const bureau = bureauOf(reading, say, plan);
+  if (bureau !== null && typeof bureau !== "string") return unknown(bureau);
+  const period = periodOf(reading, say, plan, expected);
+  if (period !== null && "code" in period) return unknown(period);
   if (bureau === null || period === null) return unknown(finding("identity-missing", { bureau }));
-  if (stated && printed && stated.id !== printed.id) {
-    const received = chinese.period(stated);
-    return unknown(finding("wrong-period", { received, expected: chinese.period(printed) }));
-  }
-  if (period.year < plan.period.from) {
-    const { from, to } = plan.period;
-    const received = chinese.period(period);
-    return unknown(finding("wrong-period", { received, expected: `${from}—${to}` }));
-  }
-
   const formId = say("formId");
-  const findings: Finding[] = [];
-  const isComplete = planId !== "" && named !== "" && formId !== "" && say("period") === period.id;
-  if (!isComplete) {
-    findings.push(finding("reconstructed", { bureau, received: chinese.period(period) }));
-  }
-  const version = say("formatVersion") || FORM_FORMAT_VERSION;
-  if (version !== FORM_FORMAT_VERSION) {
-    findings.push(
-      finding("form-version-differs", { bureau, received: version, expected: FORM_FORMAT_VERSION }),
-    );
-  }
-  const hash = say("planHash");
-  if (hash !== "" && hash !== plan.hash) {
-    findings.push(finding("plan-version-differs", { bureau, received: hash, expected: plan.hash }));
-  }
   return {
     outcome: "identified",
     plan,
     bureau,
     period,
     formId: formId === "" ? null : formId,
-    findings,
+    findings: listDifferences(say, plan, bureau, period),
   };
+}
+
+/** What `_meta` says under a name; empty where it says nothing. */
+type Saying = (name: string) => string;
+
+/** The plan `_meta` names, else the one whose lines these are; or why there is none. */
+function planOf(reading: FormReading, say: Saying, plans: readonly Plan[]): Plan | Finding {
+  const id = say("plan");
+  const plan = id === "" ? findPlanByIds(reading, plans) : findPlan(id, plans);
+  if (plan) return plan;
+  return id === ""
+    ? finding("identity-missing")
+    : finding("wrong-plan", { received: id, expected: plans.map((each) => each.id).join("、") });
+}
+
+/** The bureau `_meta` names, else the one that cover, page header or lines show; or that they contradict each other. */
+function bureauOf(reading: FormReading, say: Saying, plan: Plan): string | Finding | null {
+  const named = say("bureau");
+  const onCover = findBureauOnCover(plan, reading);
+  if (named === "") {
+    return onCover ?? findBureauInHeader(plan, reading) ?? findBureauByIds(plan, reading);
+  }
+  if (belongsTo(plan, named, reading) && (onCover === null || onCover === named)) return named;
+  const expected = findBureauByIds(plan, reading) ?? onCover ?? plan.bureaus.join("、");
+  return finding("bureau-mismatch", { received: named, expected });
+}
+
+/** The period `_meta` names, else the one that is printed or collected; or why it cannot be that. */
+function periodOf(
+  reading: FormReading,
+  say: Saying,
+  plan: Plan,
+  expected: ReportingPeriod | null,
+): ReportingPeriod | Finding | null {
+  const stated = parsePeriod(say("period"));
+  const printed =
+    findPeriod(reading.cover.报告期) ?? (stated ? null : findPeriod(reading.pageHeader.报告期));
+  if (stated && printed && stated.id !== printed.id) {
+    const received = chinese.period(stated);
+    return finding("wrong-period", { received, expected: chinese.period(printed) });
+  }
+  const period = stated ?? printed ?? expected;
+  if (period === null || period.year >= plan.period.from) return period;
+  const { from, to } = plan.period;
+  return finding("wrong-period", { received: chinese.period(period), expected: `${from}—${to}` });
+}
+
+/** What a form that was recognised lacks, or has of another version. */
+function listDifferences(
+  say: Saying,
+  plan: Plan,
+  bureau: string,
+  period: ReportingPeriod,
+): readonly Finding[] {
+  const isComplete =
+    say("plan") !== "" &&
+    say("bureau") !== "" &&
+    say("formId") !== "" &&
+    say("period") === period.id;
+  const version = say("formatVersion") || FORM_FORMAT_VERSION;
+  const hash = say("planHash");
+  return [
+    ...(isComplete ? [] : [finding("reconstructed", { bureau, received: chinese.period(period) })]),
+    ...(version === FORM_FORMAT_VERSION
+      ? []
+      : [
+          finding("form-version-differs", {
+            ...{ bureau, received: version, expected: FORM_FORMAT_VERSION },
+          }),
+        ]),
+    ...(hash === "" || hash === plan.hash
+      ? []
+      : [finding("plan-version-differs", { bureau, received: hash, expected: plan.hash })]),
+  ];
 }
 
 const unknown = (why: Finding): Identification => ({ outcome: "unknown", findings: [why] });

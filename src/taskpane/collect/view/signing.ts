@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { signatureOf, type Decision } from "../../../exchange";
 import { buttonView } from "../../kit";
 import type { Card } from "../session/cards";
+import type { Draft } from "../session/decide";
 import type { CollectView } from "./collect-view";
 
 /** The form of a card: what it asks, then who decides and why. */
@@ -15,15 +16,7 @@ export function decidingForm(
   const refusal = collect.refusal?.card === card.id ? collect.refusal.why : null;
   const submit = (event: Event) => {
     event.preventDefault();
-    const filled = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = filled.get(name);
-      return typeof value === "string" ? value : "";
-    };
-    const choice = filled.has("choice") ? text("choice") : null;
-    void own.decide(card, {
-      ...{ choice, value: text("value"), reason: text("reason"), by: text("by") },
-    });
+    void own.decide(card, filledIn(event.currentTarget as HTMLFormElement));
   };
   const id = (name: string) => `${name}-${card.id}`;
   return html`<form class="deciding" novalidate @submit=${submit}>
@@ -66,6 +59,16 @@ export function decidingForm(
       ${refusal === null ? nothing : words.cards.refusal(refusal)}
     </p>
   </form>`;
+}
+
+function filledIn(form: HTMLFormElement): Draft {
+  const filled = new FormData(form);
+  const text = (name: string): string => {
+    const value = filled.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const choice = filled.has("choice") ? text("choice") : null;
+  return { choice, value: text("value"), reason: text("reason"), by: text("by") };
 }
 
 /** What was decided, by whom and why; it can be taken back. */
