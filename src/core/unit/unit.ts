@@ -1,3 +1,4 @@
+import { CURRENCIES } from "./currency";
 import { DIMENSIONS, type Dimension } from "./dimension";
 
 interface BaseUnit {
@@ -23,12 +24,10 @@ const BASE_UNITS: readonly BaseUnit[] = [
   ...CLASSIFIERS.map((symbol) => unit("count", symbol)),
   unit("people", "人", ["名", "位"]),
   unit("people", "人次"),
-  unit("money", "元", ["元人民币", "人民币", "元整"]),
-  unit("foreign-money", "美元", ["USD"]),
-  unit("foreign-money", "港元"),
-  unit("foreign-money", "欧元"),
+  ...CURRENCIES.map(({ dimension, symbol, aliases }) => unit(dimension, symbol, aliases)),
   unit("ratio", "%"),
   unit("ratio", "‰", [], [1, 10]),
+  unit("ratio", "‱", [], [1, 100]),
   unit("percentage-points", "个百分点", ["百分点"]),
   unit("rank", "位", ["名"]),
   unit("score", "分"),
@@ -36,8 +35,10 @@ const BASE_UNITS: readonly BaseUnit[] = [
   unit("area", "亩", [], [2000, 3]),
   unit("area", "公顷", [], [10000, 1]),
   unit("area", "平方公里", ["平方千米", "km2", "km²"], [1_000_000, 1]),
-  unit("length", "米"),
+  unit("length", "米", ["公尺"]),
   unit("length", "公里", ["千米", "km"], [1000, 1]),
+  unit("mass", "克", ["公克", "g"], [1, 1000]),
+  unit("mass", "斤", [], [1, 2]),
   unit("mass", "千克", ["公斤", "kg"]),
   unit("mass", "吨", [], [1000, 1]),
   unit("volume", "立方米", ["m3", "m³"]),
