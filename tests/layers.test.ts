@@ -53,7 +53,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ["taskpane"],
   lit: ["taskpane"],
   numfmt: ["xlsx"],
-  nzh: ["core"],
   picocolors: ["cli"],
   selfsigned: ["cli"],
   "string-width": ["cli"],

@@ -94,13 +94,17 @@ export {
   type CellContent,
   foldTyped,
   isNothing,
+  LONGEST_FIGURE,
+  LONGEST_TEXT,
   NOTHING_MARKS,
   type NumberFormatClass,
   type Numeral,
   parseNumeral,
   type Reading,
+  readTypedText,
   readValue,
   type ReportedCell,
+  type TextReading,
 } from "./reading";
 export {
   addsUp,

@@ -19,6 +19,7 @@ const FORMLESS = { severity: "error", rejects: true, formless: true } as const;
 const CODES = {
   // about a value
   "missing-value": WARNING,
+  "not-due": INFO,
   "not-a-number": ERROR,
   "approximate-value": ERROR,
   "date-value": ERROR,
@@ -26,6 +27,7 @@ const CODES = {
   "unit-mismatch": ERROR,
   "unit-differs": WARNING,
   "unit-converted": INFO,
+  "read-as": INFO,
   "percent-ambiguous": ERROR,
   "percent-format": ERROR,
   "bad-grouping": ERROR,

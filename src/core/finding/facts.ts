@@ -99,14 +99,28 @@ export interface FindingDetails {
   readonly "missing-value": {
     /** 无 may mean zero or nothing: somebody has to say which. */
     readonly confirm: boolean;
+    /** What words say of it: 尚未公布, 见附件. */
+    readonly why?: "unpublished" | "elsewhere";
   };
   readonly "not-a-number": {
     /** The two things that the text may mean; null where it means none. */
     readonly readings: readonly [string, string] | null;
+    /** How many characters came, where they are too many for anything that is asked. */
+    readonly length?: number;
   };
   readonly "formula-error": { readonly why: "external" | "empty" | "error" };
-  readonly "unit-differs": Conversion;
+  readonly "unit-differs": Conversion & {
+    /** ¥6100: the sign names the money, not its size. */
+    readonly isSign?: boolean;
+  };
   readonly "unit-converted": Conversion;
+  readonly "read-as": {
+    /** The figure in the target's unit. */
+    readonly value: string;
+    readonly unit: string;
+    /** 三百五 is 350 as people say it; 012 has a 0 that counts for nothing. */
+    readonly why: "spoken" | "leading-zero";
+  };
   /** The two percentages that a bare number may mean. */
   readonly "percent-ambiguous": { readonly asRatio: string; readonly asPercent: string };
   readonly "magnitude-suspect": {

@@ -95,6 +95,7 @@ function judge(
 ): Verdict {
   switch (reading.state) {
     case "missing":
+    case "not-due":
       return "no-data";
     case "refused":
       return "invalid";

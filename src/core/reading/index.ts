@@ -5,6 +5,8 @@
  */
 
 export { BLANK_CELL, type CellContent, type NumberFormatClass, type ReportedCell } from "./cell";
-export { type Numeral, parseNumeral } from "./numeral";
+export { LONGEST_FIGURE, parseNumeral } from "./numeral";
+export type { Numeral } from "./numeral-reading";
+export { readTypedText, type TextReading } from "./read-typed-text";
 export { type Reading, readValue } from "./read-value";
-export { foldTyped, isNothing, NOTHING_MARKS } from "./typed-text";
+export { foldTyped, isNothing, LONGEST_TEXT, NOTHING_MARKS } from "./typed-text";

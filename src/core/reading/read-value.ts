@@ -1,17 +1,22 @@
 import { finding, type Finding, type FindingDetails } from "../finding";
 import { isNumeric, isPercentage, type NumericTarget, type Target, unitOf } from "../target";
-import { type Big, convert, formatFigure, isSameUnit, toStoredDecimal, type Unit } from "../unit";
+import { type Big, formatFigure, toStoredDecimal } from "../unit";
 import type { CellContent, NumberFormatClass, ReportedCell } from "./cell";
 import { refersToAnotherWorkbook } from "./formula";
-import { parseNumeral } from "./numeral";
+import { LONGEST_FIGURE, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";
-import { hasForeignUnit, parseQuantity } from "./typed-quantity";
-import { foldTyped, isApproximate, isDateText, isErrorText, isNothing } from "./typed-text";
+import { isUnclearShare, percentages, readTypedText } from "./read-typed-text";
+import { shorten } from "./shorten";
+import { standingOf } from "./standing-words";
+import { foldTyped, isErrorText, isNothing, LONGEST_TEXT } from "./typed-text";
 
 /** What one cell says for one target. */
 export interface Reading {
-  /** `value`: a usable number; `text`: a qualitative target's words; `missing`: nothing reported; `refused`: an error finding says why. */
-  readonly state: "value" | "text" | "missing" | "refused";
+  /**
+   * `value`: a usable number; `text`: a qualitative target's words; `missing`: nothing reported; `not-due`: words that nothing is due;
+   * `refused`: an error finding says why.
+   */
+  readonly state: "value" | "text" | "missing" | "not-due" | "refused";
   /** The cell's text as a person sees it, always kept. */
   readonly typed: string;
   /** In the target's unit; null unless the state is `value`. */
@@ -51,12 +56,27 @@ class Reader {
   /** A qualitative target: the words are kept, a person judges them. */
   readWords(): Reading {
     const { content, formula } = this.cell;
-    const folded = foldTyped(content.kind === "text" ? content.text : this.typed);
     if (this.untrusted()) return this.refuseFormula("external", null);
+    const text = content.kind === "text" ? content.text : this.typed;
+    if (text.length > LONGEST_TEXT) {
+      const details = { readings: null, length: text.length };
+      return this.refuse(finding("not-a-number", { details }));
+    }
+    const folded = foldTyped(text);
     if (content.kind === "error" || isErrorText(folded)) return this.refuseFormula("error", null);
     if (content.kind === "blank" && formula !== null) return this.refuseFormula("empty", null);
-    if (isNothing(folded)) return this.missing(folded === "无");
-    return this.reading("text", null);
+    if (isNothing(folded)) return this.missing({ confirm: folded === "无" });
+    switch (folded.length > LONGEST_FIGURE ? null : standingOf(folded)) {
+      case "not-due":
+        this.note(finding("not-due"));
+        return this.reading("not-due", null);
+      case "unpublished":
+        return this.missing({ confirm: false, why: "unpublished" });
+      case "elsewhere":
+        return this.missing({ confirm: false, why: "elsewhere" });
+      case null:
+        return this.reading("text", null);
+    }
   }
 
   readNumber(numeric: NumericTarget): Reading {
@@ -103,58 +123,26 @@ class Reader {
     content: Extract<CellContent, { kind: "text" }>,
     numeric: NumericTarget,
   ): Reading {
-    const folded = foldTyped(content.text);
-    const expected = numeric.unit.symbol;
-    if (isNothing(folded)) return this.missing(folded === "无");
-    if (isDateText(folded)) return this.refuse(finding("date-value", { expected }));
-    if (isErrorText(folded)) return this.refuseFormula("error", expected);
-    const parsed = parseQuantity(folded, numeric);
-    if (parsed === null || "problem" in parsed) {
-      if (isApproximate(folded)) return this.refuse(finding("approximate-value", { expected }));
-      if (parsed?.problem === "bad-grouping") {
-        return this.refuse(finding("bad-grouping", { expected }));
-      }
-      if (parsed === null && hasForeignUnit(folded, numeric)) {
-        return this.refuse(finding("unit-mismatch", { expected }));
-      }
-      const readings = parsed?.readings ?? null;
-      return this.refuse(finding("not-a-number", { expected, details: { readings } }));
-    }
-    const { value, unit } = parsed;
-    if (unit === null) return this.acceptBareNumber(value, numeric);
-    if (unit.dimension !== numeric.unit.dimension) {
-      return this.refuse(finding("unit-mismatch", { expected }));
-    }
-    if (isSameUnit(unit, numeric.unit)) return this.accept(value, numeric);
-    const converted = convert(value, unit, numeric.unit);
-    const details = {
-      from: unit.symbol,
-      to: numeric.unit.symbol,
-      value: formatFigure(converted),
-    };
-    const remarks = [
-      ...(isOtherClassifier(unit, numeric.unit) ? ["unit-differs" as const] : []),
-      ...(isSameSize(unit, numeric.unit) ? [] : ["unit-converted" as const]),
-    ].map((code) => finding(code, { expected, details }));
-    return this.accept(converted, numeric, remarks);
+    const { state, value, findings } = readTypedText(content.text, numeric);
+    findings.forEach((each) => {
+      this.note(each);
+    });
+    return this.reading(state, value);
   }
 
   /** A number without a unit: in the target's unit, except that a percentage up to 1 could be meant either way. */
   private acceptBareNumber(value: Big, numeric: NumericTarget): Reading {
-    if (isPercentage(this.target) && value.gt(0) && value.lte(1)) {
-      const details = {
-        asRatio: formatFigure(value.times(100)),
-        asPercent: formatFigure(value),
-      };
+    if (isUnclearShare(value, numeric)) {
+      const details = percentages(value);
       return this.refuse(finding("percent-ambiguous", { expected: "%", details }));
     }
     return this.accept(value, numeric);
   }
 
-  private accept(value: Big, numeric: NumericTarget, remarks: readonly Finding[] = []): Reading {
+  private accept(value: Big, numeric: NumericTarget): Reading {
     const { refusal, remark } = checkPlausibility(value, numeric);
     if (refusal) return this.refuse(refusal);
-    for (const each of remark ? [...remarks, remark] : remarks) this.note(each);
+    if (remark) this.note(remark);
     return this.reading("value", value);
   }
 
@@ -164,8 +152,8 @@ class Reader {
     return formula !== null && refersToAnotherWorkbook(formula);
   }
 
-  private missing(confirm = false): Reading {
-    this.note(finding("missing-value", { expected: unitOf(this.target), details: { confirm } }));
+  private missing(details: FindingDetails["missing-value"] = { confirm: false }): Reading {
+    this.note(finding("missing-value", { expected: unitOf(this.target), details }));
     return this.reading("missing", null);
   }
 
@@ -191,10 +179,13 @@ class Reader {
     if (this.typed === "") return null;
     const isFigure =
       content.kind === "number" && content.format !== "date" && Number.isFinite(content.value);
-    if (!isFigure) return this.typed;
+    if (!isFigure) return shorten(this.typed);
     const isPercent = content.format === "percent";
     const stored = toStoredDecimal(content.value).times(isPercent ? 100 : 1);
-    const seen = parseNumeral(foldTyped(this.typed).replace(/%$/, ""));
+    const seen =
+      this.typed.length > LONGEST_FIGURE
+        ? null
+        : parseNumeral(foldTyped(this.typed).replace(/%$/, ""));
     if (seen === null || "problem" in seen || seen.value.eq(stored)) return this.typed;
     return formatFigure(stored) + (isPercent ? "%" : "");
   }
@@ -202,17 +193,4 @@ class Reader {
   private reading(state: Reading["state"], value: Big | null): Reading {
     return { state, typed: this.typed, value, findings: this.findings };
   }
-}
-
-/** 个 for 家: they count the same, but maybe not the same things. */
-function isOtherClassifier(unit: Unit, own: Unit): boolean {
-  return unit.base !== own.base && hasSameFactor(unit, own);
-}
-
-function isSameSize(unit: Unit, own: Unit): boolean {
-  return unit.exponent === own.exponent && hasSameFactor(unit, own);
-}
-
-function hasSameFactor(unit: Unit, own: Unit): boolean {
-  return unit.factor[0] === own.factor[0] && unit.factor[1] === own.factor[1];
 }

@@ -1,51 +1,72 @@
 import type { NumericTarget } from "../target";
-import { type Big, formatFigure, parseUnit, type Unit, unitsAtEnd, withExponent } from "../unit";
-import { type Numeral, parseNumeral } from "./numeral";
+import {
+  Big,
+  DIMENSIONS,
+  formatFigure,
+  parseUnit,
+  signAtStart,
+  type Unit,
+  unitsAtEnd,
+  withExponent,
+} from "../unit";
+import { parseAmount } from "./amount";
+import { parseNumeral } from "./numeral";
+import type { Numeral, ReadNumeral } from "./numeral-reading";
 import { checkPlausibility } from "./plausibility";
 
 /** A typed text split into number and unit, or why it cannot be. */
 export type TypedQuantity =
-  | { readonly value: Big; readonly unit: Unit | null }
+  | {
+      readonly value: Big;
+      readonly unit: Unit | null;
+      readonly told: ReadNumeral["told"];
+      /** Money named by a sign alone: ¥6100 does not say whether 元 or 亿元. */
+      readonly sign: string | null;
+    }
   | { readonly problem: "bad-grouping" }
   /** 0.61万 under 亿元: 0.61 万元, or 0.61 万 of 亿元. */
   | { readonly problem: "two-readings"; readonly readings: readonly [string, string] };
 
+type Candidate = TypedQuantity | null;
+
 /**
- * Splits a folded text into number and unit, preferring units of the target's own dimension: 6100亿元, 九十六%, 第8名, ¥6100亿.
+ * Splits a text into number and unit, preferring units of the target's own dimension: 6100亿元, 九十六%, 三亿零五百万元, ¥6100亿.
  *
+ * @param text folded, without annotations (`withoutAnnotations`)
  * @returns null when it is neither.
  */
-export function parseQuantity(folded: string, numeric: NumericTarget): TypedQuantity | null {
-  const text = withPercentSign(folded);
-  const own = numeric.unit;
-  const readings: { readonly unit: Unit | null; readonly before: string }[] = [
-    ...unitsAtEnd(text).sort(
-      (left, right) =>
-        left.before.length - right.before.length ||
-        Number(right.unit.dimension === own.dimension) -
-          Number(left.unit.dimension === own.dimension),
-    ),
-    ...withUnitLeftOut(text, own),
-    { unit: null, before: text },
-  ];
-  let problem: Extract<Numeral, { problem: string }> | null = null;
-  for (const { unit, before } of readings) {
-    const numeral = parseNumeral(withoutLead(before, numeric));
-    if (numeral === null) continue;
-    if ("value" in numeral) {
-      const second = unit === null ? null : findSecondReading(text, numeral.value, unit, numeric);
-      return second ?? { value: numeral.value, unit };
-    }
-    problem ??= numeral;
-  }
-  return problem;
+export function parseQuantity(text: string, numeric: NumericTarget): Candidate {
+  const plain = withPercentSign(simplify(text));
+  const sum = parseAmount(plain);
+  const yuan = parseUnit("元");
+  if (sum !== null && yuan !== null) return { value: sum, unit: yuan, told: null, sign: null };
+  const signed = signAtStart(plain, numeric.unit.dimension);
+  return signed === null ? splitQuantity(plain, numeric) : readSigned(plain, signed, numeric);
 }
 
+/** 300家企业 under 家, 300个品牌 where the target's name speaks of 品牌: a figure, its unit, and what is counted. */
+export function parseCounted(text: string, numeric: NumericTarget): Candidate {
+  const plain = simplify(text);
+  for (let length = 2; length <= 6 && length < plain.length; length += 1) {
+    const noun = plain.slice(-length);
+    const isNamed = numeric.name.includes(noun) && /^\p{Script=Han}+$/u.test(noun);
+    if (!isNamed && !(numeric.unit.base === "家" && FIRMS.includes(noun))) continue;
+    const quantity = splitQuantity(plain.slice(0, -length), numeric);
+    if (quantity === null || "problem" in quantity || quantity.unit === null) continue;
+    if (quantity.unit.dimension === numeric.unit.dimension) return quantity;
+  }
+  return null;
+}
+
+/** What is counted in 家, whatever a target's name calls it. */
+const FIRMS = ["企业", "公司", "单位", "机构"];
+
 /** A figure followed by a short word that is no unit we know: 300瓶. Not 300家企业 under 家. */
-export function hasForeignUnit(folded: string, numeric: NumericTarget): boolean {
-  const match = /^([+-]?[0-9][0-9.,]*)((?![oOlI]+$)[\p{Script=Han}A-Za-z$€£]{1,4})$/u.exec(
-    withPercentSign(folded),
-  );
+export function hasForeignUnit(text: string, numeric: NumericTarget): boolean {
+  const match =
+    /^([+-]?[0-9][0-9.,]*)((?!(?:[oOlI]+|[十百千万亿]+)$)[\p{Script=Han}A-Za-z$€£]{1,4})$/u.exec(
+      withPercentSign(simplify(text)),
+    );
   if (!match?.[1] || !match[2] || parseNumeral(match[1]) === null) return false;
   const letters = [...match[2]];
   return !letters.some(
@@ -54,45 +75,98 @@ export function hasForeignUnit(folded: string, numeric: NumericTarget): boolean 
   );
 }
 
-/** 百分之九十七 is 九十七%. */
-function withPercentSign(folded: string): string {
-  if (/^百分之?百$/.test(folded)) return "100%";
-  const spelled = /^(百|千)分之(.+)$/.exec(folded);
-  return spelled?.[2] ? spelled[2] + (spelled[1] === "百" ? "%" : "‰") : folded;
+const TRADITIONAL = "個項戶處條種類臺輛張場組隻頭間棟圓幣歐鎊韓盧畝頃噸萬億點負裏裡";
+const SIMPLIFIED = "个项户处条种类台辆张场组只头间栋圆币欧镑韩卢亩顷吨万亿点负里里";
+
+/** Traditional characters of units and magnitudes as plain ones. */
+function simplify(text: string): string {
+  return [...text]
+    .map((character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character)
+    .join("");
 }
 
-/** 6100亿 under 亿元, 2000万 under 万元 or 亿元: a magnitude with 元 left out. */
-function withUnitLeftOut(text: string, own: Unit): { unit: Unit | null; before: string }[] {
-  const magnitude = text.slice(-1);
-  if (own.exponent === 0 || (magnitude !== "万" && magnitude !== "亿")) return [];
-  const unit = withExponent(own, magnitude === "万" ? 4 : 8);
-  return [{ unit, before: text.slice(0, -1) }];
+const PARTS: Readonly<Record<string, string>> = { 百: "%", 佰: "%", 千: "‰", 仟: "‰", 万: "‱" };
+
+/** 百分之九十七 is 九十七%, 万分之三 is 三‱. */
+function withPercentSign(text: string): string {
+  if (/^百分之?百$/.test(text)) return "100%";
+  const spelled = /^([负-]?)([百佰千仟万])分之([负-]?)(.+)$/.exec(text);
+  const [, sign = "", part = "", inner = "", figure] = spelled ?? [];
+  if (figure === undefined || (sign !== "" && inner !== "")) return text;
+  return sign + inner + figure + (PARTS[part] ?? "");
 }
 
-/** 0.61万 under 亿元 may also be 0.61 万 of 亿元, and is when that comes near the threshold; then a person has to say. */
-function findSecondReading(
-  text: string,
-  value: Big,
-  unit: Unit,
-  numeric: NumericTarget,
-): TypedQuantity | null {
-  if (unit.exponent === numeric.unit.exponent) return null;
-  const bare = parseNumeral(withoutLead(text, numeric));
-  if (bare === null || "problem" in bare) return null;
-  const { refusal, remark } = checkPlausibility(bare.value, numeric);
-  if (refusal || remark) return null;
+function splitQuantity(text: string, numeric: NumericTarget): Candidate {
+  const own = numeric.unit;
+  let problem: Extract<Numeral, { problem: string }> | null = null;
+  const ends = unitsAtEnd(text)
+    .filter(({ unit }) => unit.exponent === 0)
+    .sort(
+      (left, right) =>
+        left.before.length - right.before.length ||
+        Number(right.unit.dimension === own.dimension) -
+          Number(left.unit.dimension === own.dimension),
+    );
+  for (const { unit, before } of ends) {
+    const numeral = parseNumeral(before);
+    if (numeral === null) continue;
+    if ("value" in numeral) return inUnit(numeral, unit);
+    problem ??= numeral;
+  }
+  const bare = parseNumeral(text);
+  if (bare === null || "problem" in bare) return bare ?? problem;
+  if (bare.isLarge && own.exponent > 0) return readUnitLeftOut(bare, numeric);
+  return { value: bare.value, unit: null, told: bare.told, sign: null };
+}
+
+/** 61000000万 and 元 are 61000000 in 万元; 3亿5000万 and 元 are 350000000 in 元. */
+function inUnit(numeral: ReadNumeral, unit: Unit): Extract<TypedQuantity, { value: Big }> {
+  const exponent = DIMENSIONS[unit.dimension].takesMagnitude ? numeral.magnitude : 0;
+  return {
+    value: numeral.value.times(new Big(`1e-${exponent}`)),
+    unit: withExponent(unit, exponent),
+    told: numeral.told,
+    sign: null,
+  };
+}
+
+/**
+ * 6100亿 under 亿元, 2000万 under 万元: a magnitude with 元 left out. 0.61万 under 亿元 may also be 0.61 万 of 亿元, and is when
+ * that comes near the threshold; then a person has to say.
+ */
+function readUnitLeftOut(numeral: ReadNumeral, numeric: NumericTarget): TypedQuantity {
+  const own = numeric.unit;
+  const short = inUnit(numeral, withExponent(own, 0));
+  if (short.unit?.exponent === own.exponent) return short;
+  const { refusal, remark } = checkPlausibility(numeral.value, numeric);
+  if (refusal || remark) return short;
   return {
     problem: "two-readings",
     readings: [
-      `${formatFigure(value)} ${unit.symbol}`,
-      `${formatFigure(bare.value)} ${numeric.unit.symbol}`,
+      `${formatFigure(short.value)} ${short.unit?.symbol ?? ""}`,
+      `${formatFigure(numeral.value)} ${own.symbol}`,
     ],
   };
 }
 
-/** What may stand before a figure: 第 before a rank, a currency sign before money. */
-function withoutLead(text: string, numeric: NumericTarget): string {
-  if (numeric.kind === "rank") return text.replace(/^第/, "");
-  if (numeric.unit.dimension === "money") return text.replace(/^(?:¥|人民币|RMB)/, "");
-  return text;
+/** ¥6100亿元, ¥6100亿, and ¥6100, where the sign names the money and not its size. */
+function readSigned(
+  text: string,
+  { currency, behind }: NonNullable<ReturnType<typeof signAtStart>>,
+  numeric: NumericTarget,
+): Candidate {
+  if (currency.dimension !== numeric.unit.dimension) {
+    const numeral = parseNumeral(behind);
+    const unit = parseUnit(currency.symbol);
+    if (numeral !== null && "value" in numeral && unit !== null) return inUnit(numeral, unit);
+  }
+  const quantity = splitQuantity(behind, numeric);
+  if (quantity === null || "problem" in quantity) return quantity;
+  if (quantity.unit !== null) {
+    // $8亿元 names two currencies
+    return quantity.unit.dimension === currency.dimension ? quantity : null;
+  }
+  // where 元 itself is asked, ¥6100 leaves nothing open
+  if (numeric.unit.exponent === 0) return { ...quantity, unit: numeric.unit };
+  return { ...quantity, sign: text.slice(0, text.length - behind.length) };
 }

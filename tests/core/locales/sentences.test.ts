@@ -53,11 +53,24 @@ const converted = [{ from: "万元", to: "亿元", value: "7" }];
 
 /** Every kind of details that a code may have; what came stands in them where a sentence takes it from there. */
 const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetails[Code][] } = {
-  "missing-value": [{ confirm: true }, { confirm: false }],
-  "not-a-number": [{ readings: ["0.61 万元", "6100 亿元"] }, { readings: null }],
+  "missing-value": [
+    { confirm: true },
+    { confirm: false },
+    { confirm: false, why: "unpublished" },
+    { confirm: false, why: "elsewhere" },
+  ],
+  "not-a-number": [
+    { readings: ["0.61 万元", "6100 亿元"] },
+    { readings: null },
+    { readings: null, length: 60 },
+  ],
   "formula-error": [{ why: "external" }, { why: "empty" }, { why: "error" }],
-  "unit-differs": converted,
+  "unit-differs": [...converted, { from: "¥", to: "亿元", value: "7", isSign: true }],
   "unit-converted": converted,
+  "read-as": [
+    { value: "350", unit: "个", why: "spoken" },
+    { value: "12", unit: "个", why: "leading-zero" },
+  ],
   "percent-ambiguous": [{ asRatio: "97", asPercent: "0.97" }],
   "magnitude-suspect": [
     { value: "7", unit: "亿元", direction: "large", meant: "6100", slip: "万元" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import nzh from "nzh/cn";
-import { parseNumeral } from "../../../src/core";
+import { Big, parseNumeral } from "../../../src/core";
 
 /** The number as digits, the problem, or null. */
 function read(text: string): string | null {
@@ -33,6 +33,15 @@ test.each([
   ["0.61万亿", "610000000000"],
   ["3亿5000万", "350000000"],
   ["3亿50万", "300500000"],
+  ["12万5千", "125000"],
+  ["7万5千4百", "75400"],
+  ["5亿1万4千6百", "500014600"],
+  ["25万6千", "256000"],
+  ["3万4000", "34000"],
+  ["3万零500", "30500"],
+  ["3亿50000000", "350000000"],
+  ["3千500", "3500"],
+  ["1.2E+3万", "12000000"],
   ["1万2千", "12000"],
   ["1,000万", "10000000"],
 ])("%s is %s", (text, expected) => {
@@ -64,21 +73,86 @@ test.each([
   ["零点零五", "0.05"],
   ["两点五", "2.5"],
   ["三萬", "30000"],
+  ["三亿零五百万", "305000000"],
+  ["六千一百亿零五百万", "610005000000"],
+  ["三亿五万", "300050000"],
+  ["壹拾万零叁仟", "103000"],
+  ["四千万零六千", "40006000"],
+  ["七十八万五佰零六", "780506"],
+  ["一万二百五十", "10250"],
+  ["一百零一万一千", "1011000"],
+  ["一万二千亿", "1200000000000"],
+  ["廿二", "22"],
+  ["五百卅四", "534"],
+  ["一萬零卌", "10040"],
+  ["參萬肆仟伍佰陸拾柒", "34567"],
+  ["貳佰零參", "203"],
+  ["兩億五千萬", "250000000"],
+  ["一百○五", "105"],
+  ["三点五亿", "350000000"],
+  ["四万点六", "40000.6"],
+  ["二十點一萬", "201000"],
+  ["負三百", "-300"],
 ])("the Chinese numeral %s is %s", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
 
-test.each(["4,40", "4,4000", "1,23,456", "1,234 567", "300 310", "6.100.000", "300,", "12 34万"])(
-  "%s has separators in the wrong places",
-  (text) => {
-    expect(read(text)).toBe("bad-grouping");
-  },
-);
+test.each([
+  ["三百五", "350"],
+  ["两千四百五", "2450"],
+  ["三万五", "35000"],
+  ["一百二", "120"],
+  ["九十二万四", "924000"],
+  ["三亿五", "350000000"],
+  ["二十五", null],
+  ["三百零五", null],
+])("%s is read as people say it, and that is told: %s", (text, spoken) => {
+  const numeral = parseNumeral(text);
+  if (numeral === null || !("value" in numeral)) throw new Error(`${text} was not read`);
+  expect(numeral.told === "spoken" ? numeral.value.toFixed() : null).toBe(spoken);
+});
+
+test.each(["012", "06100.5", "00", "012亿"])("the 0 that opens %s is told", (text) => {
+  expect(parseNumeral(text)).toMatchObject({ told: "leading-zero" });
+});
 
 test.each([
-  ["三百五", "350 in speech, 305 in writing"],
-  ["三万八", "38,000 in speech"],
-  ["一百二", "120 in speech"],
+  ["6100亿", 8],
+  ["6.1千亿", 8],
+  ["一万二千亿", 8],
+  ["0.61万亿", 8],
+  ["三百万", 4],
+  ["3亿5000万", 0],
+  ["三亿零五百万", 0],
+  ["十二万五", 0],
+  ["三百", 0],
+])("the magnitude that counts all of %s is ten to the %d", (text, magnitude) => {
+  expect(parseNumeral(text)).toMatchObject({ magnitude });
+});
+
+test.each([
+  "300 310 320",
+  "4,40",
+  "4,4000",
+  "1,23,456",
+  "1,234 567",
+  "300 310",
+  "6.100.000",
+  "300,",
+  "12 34万",
+])("%s has separators in the wrong places", (text) => {
+  expect(read(text)).toBe("bad-grouping");
+});
+
+test.each([
+  ["一千五万", "15 million, or 10,050,000"],
+  ["两万五亿", "the same, higher up"],
+  ["一万零一百一", "a place is named by 零 and another is left out"],
+  ["三百五点二", "speech and decimals at once"],
+  ["一百零二十", "零 where nothing is left out"],
+  ["3亿5000", "350 million, or 300,005,000"],
+  ["3点5", "a time"],
+  ["三点五十", "a time"],
   ["二〇二二", "a year"],
   ["一二三", "digits one by one"],
   ["二十两", "a weight"],
@@ -141,6 +215,18 @@ function sayWhole(text: string): bigint {
   return total + BigInt(section + (digit ?? 0));
 }
 
+/** 千亿 behind decimals. */
+function sayScale(powers: string): number {
+  return [...powers].reduce((product, power) => product * (SCALES[power] ?? NaN), 1);
+}
+
+const SCALES: Readonly<Record<string, number>> = { ...POWERS, 万: 10_000, 亿: 100_000_000 };
+const NEXT: Readonly<Record<string, string>> = { 百: "十", 千: "百", 万: "千", 亿: "千万" };
+
+function withPlace(spoken: string): string {
+  return spoken + (NEXT[spoken.at(-2) ?? ""] ?? "");
+}
+
 test("what is accepted of any text of numeral characters says that number, and nothing else is accepted", () => {
   let accepted = 0;
   const characters = fc.constantFrom(...Array.from("零一二两三四五六七八九十百千万亿点〇多好半"));
@@ -152,15 +238,16 @@ test("what is accepted of any text of numeral characters says that number, and n
       accepted += 1;
       if (!("value" in numeral)) throw new Error(`${text} has no separators`);
       expect(text).not.toMatch(/[多好半]/);
-      const [whole = "", decimals = ""] = text.split("点");
-      const digits = [...decimals.replaceAll("〇", "零")].map((each) => DIGITS.indexOf(each));
-      const said = `${sayWhole(whole)}.${digits.join("") || "0"}`;
-      expect(numeral.value.eq(said)).toBe(true);
-      const plain = (chinese: string) =>
-        chinese.replaceAll("〇", "零").replaceAll("两", "二").replaceAll("一十", "十");
-      expect(plain(nzh.encodeS(numeral.value.toFixed(0, 0)))).toBe(plain(whole));
+      const [whole = "", behind = ""] = text.replaceAll("〇", "零").split("点");
+      const decimals = behind.replace(/[千万亿百]+$/, "");
+      const digits = [...decimals].map((each) => DIGITS.indexOf(each)).join("");
+      const scale = sayScale(behind.slice(decimals.length));
+      // 三百五 says 三百五十
+      const spoken = numeral.told === "spoken" ? withPlace(whole) : whole;
+      const said = new Big(`${sayWhole(spoken)}.${digits || "0"}`).times(scale);
+      expect([text, numeral.value.toFixed()]).toEqual([text, said.toFixed()]);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 40_000 },
   );
   expect(accepted).toBeGreaterThan(500);
 });

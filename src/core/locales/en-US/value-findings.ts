@@ -7,6 +7,8 @@ export const VALUE_SENTENCES = {
     const given = isBlank(f)
       ? "Nothing entered yet"
       : `“${f.received}” is read as nothing reported`;
+    if (f.details.why === "unpublished") return `${given}. Report it once it is published`;
+    if (f.details.why === "elsewhere") return `${given}. Write it into this cell itself`;
     if (t?.kind === "qualitative") {
       return `${given}. Choose the progress from the list or say it in words`;
     }
@@ -14,10 +16,14 @@ export const VALUE_SENTENCES = {
       ? `${given}. Please confirm: type 0 if the value is zero, leave it blank if there is none`
       : `${given}. Type 0 if the value is zero, leave it blank if there is none`;
   },
-  "not-a-number": (f, t) =>
-    f.details.readings === null
+  "not-due": (f, t) => `${came(f)} is read as not due this period. If it is due, ${inUnit(t)}`,
+  "not-a-number": (f, t) => {
+    const { readings, length } = f.details;
+    if (length !== undefined) return `${came(f)} is too long (${length} characters): ${inUnit(t)}`;
+    return readings === null
       ? `${came(f)} cannot be read as one number: ${inUnit(t)}`
-      : `${came(f)} could be ${f.details.readings.join(" or ")}: ${inUnit(t)}`,
+      : `${came(f)} could be ${readings.join(" or ")}: ${inUnit(t)}`;
+  },
   "approximate-value": (f, t) =>
     `${came(f)} is a range or an estimate. Give one exact figure: ${inUnit(t)}`,
   "date-value": (f, t) => `${came(f)} is a date or a year, not a value: ${inUnit(t)}`,
@@ -32,9 +38,17 @@ export const VALUE_SENTENCES = {
   "unit-mismatch": (f, t) =>
     `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
   "unit-differs": (f, t) =>
-    `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,
+    f.details.isSign === true
+      ? `${came(f)} names the currency but not its size; it was read as ${amount(f.details.value, wantedUnit(f, t))}. Check the unit; leave it if it is right`
+      : `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,
   "unit-converted": (f, t) =>
     `${came(f)} was converted to ${amount(f.details.value, wantedUnit(f, t))}. Nothing to do if that is right`,
+  "read-as": (f) => {
+    const figure = amount(f.details.value, f.details.unit);
+    return f.details.why === "spoken"
+      ? `${came(f)} was read as ${figure}, as people say it. Nothing to do if that is right`
+      : `${came(f)} was read as ${figure} without the 0 before it. Correct it if a digit or a decimal point is missing`;
+  },
   "percent-ambiguous": (f) =>
     `${came(f)} could be ${f.details.asRatio}% or ${f.details.asPercent}%. Type it again with the % sign`,
   "percent-format": (f, t) =>

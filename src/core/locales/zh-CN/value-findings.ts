@@ -5,6 +5,8 @@ import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./
 export const VALUE_SENTENCES = {
   "missing-value": (f, t) => {
     const given = isBlank(f) ? "还没有填" : `填的是“${f.received}”，按未填处理`;
+    if (f.details.why === "unpublished") return `${given}。等数据公布后请补报`;
+    if (f.details.why === "elsewhere") return `${given}。请把内容直接写在这一格`;
     if (t?.kind === "qualitative") {
       return `${given}。请选进展（已完成、基本完成、推进中、未启动）或用文字说明`;
     }
@@ -12,10 +14,15 @@ export const VALUE_SENTENCES = {
       ? `${given}。请确认：数值是零请填 0，没有数据请留空`
       : `${given}。数值是零请填 0，没有数据可留空`;
   },
-  "not-a-number": (f, t) =>
-    f.details.readings === null
+  "not-due": (f, t) =>
+    `${f.received === null ? "所填内容" : `填的是“${f.received}”`}，按本期不用报处理。若本期应报，请${inUnit(t)}`,
+  "not-a-number": (f, t) => {
+    const { readings, length } = f.details;
+    if (length !== undefined) return `${came(f)}共 ${length} 个字符，太长。请${inUnit(t)}`;
+    return readings === null
       ? `${came(f)}读不成一个数。请${inUnit(t)}`
-      : `${came(f)}可能是 ${f.details.readings.join("，也可能是 ")}。请${inUnit(t)}`,
+      : `${came(f)}可能是 ${readings.join("，也可能是 ")}。请${inUnit(t)}`;
+  },
   "approximate-value": (f, t) => `${came(f)}是范围或约数，不能判定。请填一个确切的数，${inUnit(t)}`,
   "date-value": (f, t) => `${came(f)}是日期或年份，不是完成值。请${inUnit(t)}`,
   "formula-error": (f, t) => {
@@ -29,9 +36,17 @@ export const VALUE_SENTENCES = {
   "unit-mismatch": (f, t) =>
     `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
   "unit-differs": (f, t) =>
-    `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
+    f.details.isSign === true
+      ? `${came(f)}只有货币符号，没有写亿、万，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对单位，无误就不用改`
+      : `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
   "unit-converted": (f, t) =>
     `${came(f)}已换算为 ${amount(f.details.value, wantedUnit(f, t))}。换算无误就不用改`,
+  "read-as": (f) => {
+    const figure = amount(f.details.value, f.details.unit);
+    return f.details.why === "spoken"
+      ? `${came(f)}按口头说法读作 ${figure}。无误就不用改`
+      : `${came(f)}开头的 0 不计，读作 ${figure}。若是漏了小数点或数字请改，无误就不用改`;
+  },
   "percent-ambiguous": (f) =>
     `${came(f)}可能是 ${f.details.asRatio}%，也可能是 ${f.details.asPercent}%。请带上百分号重填`,
   "percent-format": (f, t) =>

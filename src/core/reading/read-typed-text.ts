@@ -1,0 +1,166 @@
+import { finding, type Finding } from "../finding";
+import { isPercentage, type NumericTarget } from "../target";
+import { type Big, convert, formatFigure, isSameUnit, type Unit } from "../unit";
+import { withoutAnnotations } from "./annotations";
+import { isApproximate } from "./approximation";
+import { isDateInDigits, isDateText } from "./dates";
+import { LONGEST_FIGURE } from "./numeral";
+import { checkPlausibility } from "./plausibility";
+import { shorten } from "./shorten";
+import { standingOf } from "./standing-words";
+import { hasForeignUnit, parseCounted, parseQuantity, type TypedQuantity } from "./typed-quantity";
+import { foldTyped, isErrorText, isNothing, LONGEST_TEXT } from "./typed-text";
+
+/** What a text says for a target. */
+export interface TextReading {
+  readonly state: "value" | "missing" | "not-due" | "refused";
+  /** In the target's unit; null unless the state is `value`. */
+  readonly value: Big | null;
+  /** The unit that the text names, `万元` of 6100万元; null where it names none, or no value was read. */
+  readonly unit: Unit | null;
+  /** They carry target, received and expected. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a text as staff type it for a target that has a number: 6100亿, 三亿零五百万元, 九十六%, 第8名, 本期不统计. A pure function of
+ * the two, without the cell around them.
+ *
+ * @param options `isNumber`: the text shows a number that is stored as one, so that 2022.12 is no month
+ * @example readTypedText("三亿零五百万元", 超过6000亿元).value // => 3.05, with unit-converted and magnitude-suspect
+ */
+export function readTypedText(
+  text: string,
+  target: NumericTarget,
+  options: { readonly isNumber?: boolean } = {},
+): TextReading {
+  const reading = readText(text, target, options.isNumber === true);
+  const received = text === "" ? null : shorten(text);
+  const findings = reading.findings.map((each) => ({ ...each, target: target.id, received }));
+  return { ...reading, findings };
+}
+
+function readText(text: string, target: NumericTarget, isNumber: boolean): TextReading {
+  const expected = target.unit.symbol;
+  const refuseLong = (length: number): TextReading =>
+    refuse(finding("not-a-number", { expected, details: { readings: null, length } }));
+  if (text.length > LONGEST_TEXT) return refuseLong(text.length);
+  const folded = foldTyped(text);
+  if (folded.length > LONGEST_FIGURE) return refuseLong(text.length);
+  const without = readWithoutNumber(folded, expected);
+  if (without !== null) return without;
+  const plain = withoutAnnotations(folded, target);
+  if (isDateText(plain) || (!isNumber && isDateInDigits(plain))) {
+    return refuse(finding("date-value", { expected }));
+  }
+  // words behind a figure may make it a guess (300家以上), and then are nothing that was counted
+  const isGuess = isApproximate(folded);
+  const parsed = parseQuantity(plain, target) ?? (isGuess ? null : parseCounted(plain, target));
+  if (parsed !== null && "value" in parsed) return readQuantity(parsed, target);
+  if (isGuess) return refuse(finding("approximate-value", { expected }));
+  return refuse(refusalOf(parsed, plain, target));
+}
+
+/** Words and marks that say what there is instead of a number; null where a number may stand. */
+function readWithoutNumber(folded: string, expected: string): TextReading | null {
+  if (isNothing(folded)) return missing({ confirm: folded === "无" }, expected);
+  if (isErrorText(folded)) {
+    return refuse(finding("formula-error", { expected, details: { why: "error" } }));
+  }
+  switch (standingOf(folded)) {
+    case "not-due":
+      return { ...NO_VALUE, state: "not-due", findings: [finding("not-due", { expected })] };
+    case "unpublished":
+      return missing({ confirm: false, why: "unpublished" }, expected);
+    case "elsewhere":
+    case null:
+      return null;
+  }
+}
+
+function readQuantity(
+  { value, unit, told, sign }: Extract<TypedQuantity, { value: Big }>,
+  target: NumericTarget,
+): TextReading {
+  const own = target.unit;
+  const expected = own.symbol;
+  if (unit === null && isUnclearShare(value, target)) {
+    return refuse(finding("percent-ambiguous", { expected: "%", details: percentages(value) }));
+  }
+  if (unit !== null && unit.dimension !== own.dimension) {
+    return refuse(finding("unit-mismatch", { expected }));
+  }
+  const converted = unit === null || isSameUnit(unit, own) ? value : convert(value, unit, own);
+  const figure = formatFigure(converted);
+  const { refusal, remark } = checkPlausibility(converted, target);
+  if (refusal) return refuse(refusal);
+  const details = { from: unit?.symbol ?? sign ?? "", to: own.symbol, value: figure };
+  const remarks: Finding[] = [];
+  if (told !== null) {
+    remarks.push(
+      finding("read-as", { expected, details: { value: figure, unit: own.symbol, why: told } }),
+    );
+  }
+  if (sign !== null) {
+    remarks.push(finding("unit-differs", { expected, details: { ...details, isSign: true } }));
+  }
+  if (unit !== null && isOtherClassifier(unit, own)) {
+    remarks.push(finding("unit-differs", { expected, details }));
+  }
+  if (unit !== null && !isSameSize(unit, own)) {
+    remarks.push(finding("unit-converted", { expected, details }));
+  }
+  if (remark) remarks.push(remark);
+  return { state: "value", value: converted, unit, findings: remarks };
+}
+
+/** Why a text that was not read is refused. */
+function refusalOf(
+  parsed: Extract<TypedQuantity, { problem: string }> | null,
+  plain: string,
+  target: NumericTarget,
+): Finding {
+  const expected = target.unit.symbol;
+  if (parsed?.problem === "bad-grouping") return finding("bad-grouping", { expected });
+  if (parsed === null && hasForeignUnit(plain, target)) {
+    return finding("unit-mismatch", { expected });
+  }
+  return finding("not-a-number", { expected, details: { readings: parsed?.readings ?? null } });
+}
+
+/** Whether a bare number may be a share of 1 as well as a percentage: 0.97. */
+export function isUnclearShare(value: Big, target: NumericTarget): boolean {
+  return isPercentage(target) && value.gt(0) && value.lte(1);
+}
+
+/** The two percentages that such a number may mean. */
+export function percentages(value: Big): { readonly asRatio: string; readonly asPercent: string } {
+  return { asRatio: formatFigure(value.times(100)), asPercent: formatFigure(value) };
+}
+
+const NO_VALUE = { value: null, unit: null } as const;
+
+function missing(
+  details: { readonly confirm: boolean; readonly why?: "unpublished" },
+  expected: string,
+): TextReading {
+  const findings = [finding("missing-value", { expected, details })];
+  return { ...NO_VALUE, state: "missing", findings };
+}
+
+function refuse(why: Finding): TextReading {
+  return { ...NO_VALUE, state: "refused", findings: [why] };
+}
+
+/** 个 for 家: they count the same, but maybe not the same things. */
+function isOtherClassifier(unit: Unit, own: Unit): boolean {
+  return unit.base !== own.base && hasSameFactor(unit, own);
+}
+
+function isSameSize(unit: Unit, own: Unit): boolean {
+  return unit.exponent === own.exponent && hasSameFactor(unit, own);
+}
+
+function hasSameFactor(unit: Unit, own: Unit): boolean {
+  return unit.factor[0] === own.factor[0] && unit.factor[1] === own.factor[1];
+}
