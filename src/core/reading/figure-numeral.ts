@@ -7,7 +7,7 @@ import type { Numeral } from "./numeral-reading";
  * @example parseFigure("6,100.5") // => 6100.5
  */
 export function parseFigure(text: string): Numeral {
-  if (/^(?:\d+\.?\d*|\.\d+)$/.test(text)) return figure(text.replace(/\.$/, ""));
+  if (/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return figure(text.replace(/\.$/, ""));
   // a power beyond ±30 is no figure of a report, and would make endless digits
   if (/^\d+(?:\.\d+)?[eE][+-]?(?:[0-2]?\d|30)$/.test(text)) return figure(text);
   // 300 310 and 300 310 320 may be several numbers; 6 100 and 100 000 are one

@@ -49,7 +49,8 @@ export function readTokens(
   text: string,
 ): NumeralToken[] | { readonly problem: "bad-grouping" } | null {
   // 两 counts (两百, 两点五); behind a magnitude it is a weight, 二十两, and behind a point nothing
-  if (/[点點].*[两兩]/.test(text)) return null;
+  const [, decimals = ""] = text.split(/[点點]/);
+  if (/[两兩]/.test(decimals)) return null;
   if (/[两兩](?![百千万亿佰仟萬億])/.test(text.replace(/^[两兩](?=[点點]|$)/, ""))) return null;
   const tokens: NumeralToken[] = [];
   for (const part of text.match(/[0-9][0-9., ]*(?:[eE][+-]?[0-9]{1,2})?|[^0-9]/g) ?? []) {

@@ -13,7 +13,10 @@ export function parseSpelled(text: string): Numeral {
   const tokens = readTokens(text);
   if (tokens === null || "problem" in tokens) return tokens;
   const [first, ...more] = tokens;
-  if (first?.kind === "zero" && more.length === 0) return numeral(new Big(0), tokens, null);
+  if (first?.kind === "zero" && more.length === 0) {
+    // ○ by itself is a mark in a table
+    return text === "○" ? null : numeral(new Big(0), tokens, null);
+  }
   const point = tokens.findIndex(({ kind }) => kind === "point");
   if (point >= 0) return parseDecimals(tokens, point);
   const whole = parseWhole(tokens);

@@ -930,14 +930,6 @@ describe("laws", () => {
       { numRuns: 1000 },
     );
   });
-
-  test("a text of 30,000 characters is refused at once", () => {
-    const started = Date.now();
-    for (const character of ["。", " ", "9", "百", "约9", "\n", "-"]) {
-      readValue(typed(`${character.repeat(30_000)}x`), brands);
-    }
-    expect(Date.now() - started).toBeLessThan(2000);
-  });
 });
 
 describe("what a cell's format hides is told in full", () => {
