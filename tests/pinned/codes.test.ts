@@ -7,6 +7,7 @@ import { chinese, FINDING_CODES, type FindingCode, VERDICTS } from "../../src/co
 const SEVERITIES = {
   // about a value
   "missing-value": "warning",
+  "not-due": "info",
   "not-a-number": "error",
   "approximate-value": "error",
   "date-value": "error",
@@ -14,6 +15,7 @@ const SEVERITIES = {
   "unit-mismatch": "error",
   "unit-differs": "warning",
   "unit-converted": "info",
+  "read-as": "info",
   "percent-ambiguous": "error",
   "percent-format": "error",
   "bad-grouping": "error",

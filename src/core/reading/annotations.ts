@@ -35,10 +35,12 @@ function withoutRemark(text: string): string {
   return text.replace(REMARK, "");
 }
 
-/** 6100(亿元), 6100亿(元), (单位:亿元) behind the figure. */
+/** 6100(亿元), 6100亿(元), 6100(亿), (单位:亿元) behind the figure. */
 function withUnitOutOfBrackets(text: string): string {
   const parts = /^([^()]+)\((?:单位:?)?([^()]+)\)$/.exec(text);
-  if (!parts?.[1] || !parts[2] || parseUnit(parts[2]) === null) return text;
+  if (!parts?.[1] || !parts[2]) return text;
+  const isUnit = parseUnit(parts[2]) !== null || /^[万亿]$/.test(parts[2]);
+  if (!isUnit) return text;
   return parts[1] + parts[2];
 }
 
@@ -55,7 +57,7 @@ function withMinus(text: string): string {
 }
 
 const TOTAL_WORDS =
-  /^(?:(?:全[市省县区]|本年|年度)?累计(?:完成|实现|达)?|合计|共计|总计|共)(?::|为)?/;
+  /^(?:(?:全[市省县区]|本年|年度)?累计(?:完成|实现|达|数)?|合计|共计|总计|共)(?::|为)?/;
 
 function withoutTotalWord(text: string): string {
   return text.replace(TOTAL_WORDS, "");

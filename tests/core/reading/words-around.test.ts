@@ -42,6 +42,8 @@ describe("what changes nothing about a figure is read over", () => {
     ["6100（亿元）", above6000, "6100"],
     ["6100(单位：亿元)", above6000, "6100"],
     ["6100亿（元）", above6000, "6100"],
+    ["6100（亿）", above6000, "6100"],
+    ["累计数300", brands, "300"],
     ["61000000（万元）", above6000, "6100", "unit-converted"],
     ["300（个）", brands, "300"],
     ["97（%）", passRate, "97"],
@@ -136,6 +138,7 @@ describe("what is probably no figure is refused", () => {
     ["300 310 320", brands, null, "bad-grouping"],
     ["6100亿亿元", above6000, null, "not-a-number"],
     ["10万万", inYuan, null, "not-a-number"],
+    ["○", brands, null, "not-a-number"],
   ]);
 
   test("a number that is stored as one is no month", () => {
