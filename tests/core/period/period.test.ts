@@ -74,6 +74,8 @@ test.each([
   ["2021-13-01", false],
   ["2021-2-1", false],
   ["2021-02-28T00:00", false],
+  ["2021", false],
+  ["2021-02", false],
   ["", false],
 ])("%s is a day: %s", (text, expected) => {
   expect(isDay(text)).toBe(expected);

@@ -322,6 +322,12 @@ describe("a plan whose parts do not fit together is refused", () => {
       ["县工信局", "县科技局", "县发改局", "县工信局"],
       "bureaus: a bureau is listed twice",
     ],
+    [
+      "a document is listed once",
+      "sources[1]",
+      { id: "notice", title: "某县产业三年行动计划" },
+      "sources: a source's id stands twice",
+    ],
     ["row numbers differ", "rows[1].number", 1, "rows[1].number: 1 stands twice"],
     [
       "a cell names bureaus of the plan",
@@ -414,6 +420,32 @@ describe("a plan whose parts do not fit together is refused", () => {
   ])("%s", (_rule, change, value, problem) => {
     expect(problemsOf(planWith(change, value))).toContain(problem);
   });
+});
+
+test.each([
+  ["no day at all", null, null, []],
+  ["no day of issue", null, "2020-01-01", []],
+  ["no end", "2025-03-01", null, []],
+  ["its last day the first", "2025-03-01", "2025-03-01", []],
+  ["an end after the issue", "2025-03-01", "2027-12-31", []],
+])("a plan may have %s", (_, issuedOn, validUntil, problems) => {
+  const plan = { ...(planWith("issuedOn", issuedOn) as object), validUntil };
+  expect(problemsOf(plan)).toEqual(problems);
+});
+
+test("a plan does not end before it was issued", () => {
+  const plan = { ...(planWith("issuedOn", "2025-03-01") as object), validUntil: "2025-02-28" };
+  expect(problemsOf(plan)).toHaveLength(1);
+  expect(problemsOf(plan)[0]).toMatch(/^validUntil: /);
+});
+
+test.each([
+  ["the threshold", { minimum: 0, maximum: 200 }, []],
+  ["a single value", { minimum: 200, maximum: 200 }, []],
+  ["less than the threshold", { minimum: 0, maximum: 199 }, [`${TOTAL}.threshold`]],
+])("bounds may end at %s", (_, bounds, paths) => {
+  const found = problemsOf(planWith(`${TOTAL}.bounds`, bounds));
+  expect(found.map((problem) => problem.split(":")[0])).toEqual(paths);
 });
 
 test("problems are told in Chinese too", () => {
