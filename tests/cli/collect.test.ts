@@ -8,8 +8,6 @@ import { fillWorkbook, readWorkbook } from "../../src/xlsx";
 import { SEED_PLAN } from "../sheets/seed-plan";
 import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
 
-jest.setTimeout(60_000);
-
 const inflate = (data: Uint8Array, maximumSize: number): Uint8Array =>
   inflateRawSync(data, { maxOutputLength: Math.max(1, maximumSize) });
 

@@ -3,7 +3,6 @@ import { expectValidOpenXml } from "../xlsx/open-xml";
 import { emptyFolder, listAll, readBytes, run } from "./run";
 
 // Every run of the validator starts a program of its own, for one file.
-jest.setTimeout(120_000);
 
 test("the Open XML SDK finds nothing wrong with any filled-in form", async () => {
   const folder = emptyFolder();

@@ -17,8 +17,6 @@ import { gridOf } from "../sheets/grid-of";
 import { asFile, type ChosenFile } from "./returns";
 import { bytesOf, usePlainPage } from "./without-excel";
 
-jest.setTimeout(120_000);
-
 const open = usePlainPage();
 
 async function openInBrowser() {

@@ -2,7 +2,6 @@ import type { OpenPane } from "./open";
 import { usePane } from "./open";
 import { asFile, atCollect, choose, returnForm } from "./returns";
 
-jest.setTimeout(120_000);
 const open = usePane();
 
 const card = (pane: OpenPane, title: string) =>

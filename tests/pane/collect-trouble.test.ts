@@ -1,7 +1,6 @@
 import { usePane, type OpenPane } from "./open";
 import { asFile, atCollect, choose, returnForm } from "./returns";
 
-jest.setTimeout(120_000);
 const open = usePane();
 
 async function decide(pane: OpenPane, title: string, label: string): Promise<void> {

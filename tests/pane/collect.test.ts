@@ -6,7 +6,6 @@ import { loseIdentity } from "../fixtures/lost-identity";
 import { type OpenPane, usePane } from "./open";
 import { asFile, atCollect, choose, dropPaths, returnForm } from "./returns";
 
-jest.setTimeout(120_000);
 const open = usePane();
 
 const card = (pane: OpenPane, title: string) =>

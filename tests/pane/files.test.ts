@@ -3,8 +3,6 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { readArchive, readWorkbook, writeArchive } from "../../src/xlsx";
 import { bytesOf, usePlainPage } from "./without-excel";
 
-jest.setTimeout(60_000);
-
 const open = usePlainPage();
 
 const inflate = (data: Uint8Array, maximumSize: number): Uint8Array =>

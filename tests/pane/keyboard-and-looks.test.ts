@@ -5,7 +5,6 @@ import { loseIdentity } from "../fixtures/lost-identity";
 import { usePane } from "./open";
 import { asFile, choose, returnForm, sendForms } from "./returns";
 
-jest.setTimeout(90_000);
 const open = usePane();
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 

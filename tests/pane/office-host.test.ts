@@ -2,8 +2,6 @@
 import type { Page } from "playwright-core";
 import { usePlainPage, type PlainPage, type Surroundings } from "./without-excel";
 
-jest.setTimeout(60_000);
-
 const open = usePlainPage();
 
 /** Runs in the page before its own scripts. */

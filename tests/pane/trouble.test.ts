@@ -3,7 +3,6 @@ import { builtInPlans } from "../../src/exchange";
 import { TRACKING_SHEET } from "../../src/sheets";
 import { usePane } from "./open";
 
-jest.setTimeout(60_000);
 const open = usePane();
 const targets = builtInPlans().flatMap((plan) => plan.targets);
 

@@ -3,7 +3,6 @@ import { ENTRY_HEADERS, type GridCell } from "../../../src/sheets";
 import { changeSheet, fillForm, returned } from "../returns";
 
 // A few kilobytes, packed, hold this much; each took half a minute and made a hundred thousand findings.
-jest.setTimeout(120_000);
 
 const COMMERCE = "市商务局";
 const ID = ENTRY_HEADERS.indexOf("编号") + 1;

@@ -23,7 +23,6 @@ import { unpack } from "../dump";
 import { listOpenXmlErrors } from "../open-xml";
 
 // Every run of the validator starts a program of its own.
-jest.setTimeout(120_000);
 
 const compression = { inflate, deflate };
 const SHEET = "xl/worksheets/sheet1.xml";
