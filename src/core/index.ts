@@ -97,7 +97,6 @@ export {
   LONGEST_FIGURE,
   LONGEST_TEXT,
   NOTHING_MARKS,
-  type NumberFormatClass,
   type Numeral,
   parseNumeral,
   type Reading,
@@ -106,6 +105,16 @@ export {
   type ReportedCell,
   type TextReading,
 } from "./reading";
+export {
+  builtInFormatCode,
+  compileNumberFormat,
+  type FormatOptions,
+  GENERAL,
+  type NumberFormat,
+  type NumberFormatClass,
+  showGeneral,
+  shownText,
+} from "./shown";
 export {
   addsUp,
   asWhole,

@@ -1,17 +1,25 @@
 import type { CellContent } from "../core";
 import type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "../sheets";
 import { visitExcel } from "./batch";
-import { classOfFormat, shownNumber } from "./shown-number";
+import {
+  classOfNumber,
+  type CompileFormat,
+  hasSections,
+  isCovered,
+  shownNumber,
+  shownWords,
+} from "./shown-text";
 
 /** Reads sheets in one `context.sync`. */
 export async function readSheets(names: readonly string[]): Promise<WorkbookGrid> {
   return visitExcel(names.length === 1 ? (names[0] ?? null) : null, async (context) => {
     const loaded = [...new Set(names)].map((name) => loadSheet(context.workbook.worksheets, name));
     await context.sync();
-    const sheets = loaded
-      .filter(({ sheet }) => !sheet.isNullObject)
+    const found = loaded.filter(({ sheet }) => !sheet.isNullObject);
+    const compile = found.some(needsFormats) ? await loadFormats() : NO_FORMATS;
+    const sheets = found
       .sort((one, other) => one.sheet.position - other.sheet.position)
-      .map(toGrid);
+      .map((each) => toGrid(each, compile));
     return { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
   });
 }
@@ -33,7 +41,32 @@ function loadSheet(worksheets: Excel.WorksheetCollection, name: string): LoadedS
   return { sheet, used, rows: used.getRowProperties({ rowHidden: true }) };
 }
 
-function toGrid({ sheet, used, rows }: LoadedSheet): SheetGrid {
+/** Whether there are numbers that a narrow column hides, or that a format of several sections shows. */
+function needsFormats({ used }: LoadedSheet): boolean {
+  if (used.isNullObject) return false;
+  const [values, formats] = [
+    used.values as readonly (readonly unknown[])[],
+    used.numberFormat as readonly (readonly string[])[],
+  ];
+  return used.text.some((line, row) =>
+    line.some(
+      (text, column) =>
+        typeof values[row]?.[column] === "number" &&
+        (isCovered(text) || hasSections(formats[row]?.[column] ?? "")),
+    ),
+  );
+}
+
+/** The reader of format codes is large and rarely needed. */
+async function loadFormats(): Promise<CompileFormat> {
+  const { compileFormat } = await import(/* webpackChunkName: "formats" */ "./compile-format");
+  return compileFormat;
+}
+
+/** Where no format is asked for. */
+const NO_FORMATS: CompileFormat = () => ({ classOf: () => "plain", show: String });
+
+function toGrid({ sheet, used, rows }: LoadedSheet, compile: CompileFormat): SheetGrid {
   const visibility = VISIBILITIES.get(sheet.visibility) ?? "visible";
   if (used.isNullObject) {
     return { name: sheet.name, visibility, cells: [], hiddenRows: new Set(), pageHeader: null };
@@ -48,13 +81,16 @@ function toGrid({ sheet, used, rows }: LoadedSheet): SheetGrid {
   ];
   const cells = values.flatMap((line, row) =>
     line.flatMap((value, column): GridCell[] => {
-      const cell = toCell({
-        value,
-        type: String(types[row]?.[column]),
-        formula: formulas[row]?.[column],
-        text: texts[row]?.[column] ?? "",
-        numberFormat: formats[row]?.[column] ?? "General",
-      });
+      const cell = toCell(
+        {
+          value,
+          type: String(types[row]?.[column]),
+          formula: formulas[row]?.[column],
+          text: texts[row]?.[column] ?? "",
+          numberFormat: formats[row]?.[column] ?? "General",
+        },
+        compile,
+      );
       if (cell === null) return [];
       return [{ row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell }];
     }),
@@ -80,11 +116,11 @@ interface ExcelCell {
 }
 
 /** Null for a cell that holds nothing. */
-function toCell(cell: ExcelCell): Omit<GridCell, "row" | "column"> | null {
+function toCell(cell: ExcelCell, compile: CompileFormat): Omit<GridCell, "row" | "column"> | null {
   const formula = formulaOf(cell);
-  const content = toContent(cell);
+  const content = toContent(cell, compile);
   if (content.kind === "text" && content.text === "" && formula === null) return null;
-  return { content, shown: show(content, cell), formula };
+  return { content, shown: show(content, cell, compile), formula };
 }
 
 /** A text such as =1+1 is told from a formula by its value: that of a formula is what it computes. */
@@ -93,9 +129,13 @@ function formulaOf({ value, formula }: ExcelCell): string | null {
   return isFormula ? formula.slice(1) : null;
 }
 
-function toContent({ value, type, numberFormat }: ExcelCell): CellContent {
+function toContent({ value, type, numberFormat }: ExcelCell, compile: CompileFormat): CellContent {
   if (typeof value === "number") {
-    return { kind: "number", value: asTyped(value), format: classOfFormat(numberFormat) };
+    return {
+      kind: "number",
+      value: asTyped(value),
+      format: classOfNumber(value, numberFormat, compile),
+    };
   }
   if (typeof value === "boolean") return { kind: "boolean", value };
   const text = typeof value === "string" ? value : "";
@@ -108,11 +148,16 @@ function asTyped(value: number): number {
   return isExact ? value + 0 : Number(value.toPrecision(15)); // + 0 turns -0 into 0
 }
 
-function show(content: CellContent, { numberFormat, text }: ExcelCell): string {
+function show(
+  content: CellContent,
+  { numberFormat, text }: ExcelCell,
+  compile: CompileFormat,
+): string {
   switch (content.kind) {
     case "number":
-      return shownNumber(content.value, numberFormat, text);
+      return shownNumber(content.value, numberFormat, text, compile);
     case "text":
+      return shownWords(content.text, numberFormat, text);
     case "date":
       return content.text;
     case "boolean":

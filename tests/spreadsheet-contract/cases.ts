@@ -64,6 +64,11 @@ const ODD_NUMBERS: readonly (readonly [value: number, numberFormat: string])[] =
   [44926, 'yyyy"年"m"月"d"日"'],
   [12, "@"],
   [12.5, "0"],
+  [6100, '0.00"万元"'],
+  [8, '"前"0"名"'],
+  [-5, "0.00_);(0.00)"],
+  [0.5, "[>=1]0;0.0%"],
+  [310, ";;;"],
 ];
 
 const ODD_FORMULAS: readonly CellSpecValue[] = [

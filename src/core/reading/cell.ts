@@ -1,3 +1,5 @@
+import type { NumberFormatClass } from "../shown";
+
 /**
  * What a spreadsheet holds in one cell, freed of any program's way of storing it. Adapters make it; core reads values from it.
  */
@@ -12,11 +14,12 @@ export type CellContent =
   /** A formula error such as `#DIV/0!`. */
   | { readonly kind: "error"; readonly error: string };
 
-export type NumberFormatClass = "plain" | "percent" | "date";
-
 export interface ReportedCell {
   readonly content: CellContent;
-  /** The text a person sees in the cell: `96.00%`, `6,100`, `2022-12-31`. Empty for a blank cell. */
+  /**
+   * The text a person sees in the cell, with the words that its number format puts around the number: `96.00%`, `6,100`,
+   * `6100.00万元`, `2022-12-31`. Empty for a blank cell.
+   */
   readonly shown: string;
   /** The formula's text without the leading `=`, when the content is a formula's cached result. */
   readonly formula: string | null;

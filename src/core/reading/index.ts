@@ -4,7 +4,7 @@
  * @example readValue(cell("61000000万元"), 品牌价值总额).value // => 6100
  */
 
-export { BLANK_CELL, type CellContent, type NumberFormatClass, type ReportedCell } from "./cell";
+export { BLANK_CELL, type CellContent, type ReportedCell } from "./cell";
 export { LONGEST_FIGURE, parseNumeral } from "./numeral";
 export type { Numeral } from "./numeral-reading";
 export { readTypedText, type TextReading } from "./read-typed-text";

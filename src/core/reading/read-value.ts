@@ -1,7 +1,8 @@
 import { finding, type Finding, type FindingDetails } from "../finding";
+import type { NumberFormatClass } from "../shown";
 import { isNumeric, isPercentage, type NumericTarget, type Target, unitOf } from "../target";
 import { type Big, formatFigure, toStoredDecimal } from "../unit";
-import type { CellContent, NumberFormatClass, ReportedCell } from "./cell";
+import type { CellContent, ReportedCell } from "./cell";
 import { refersToAnotherWorkbook } from "./formula";
 import { LONGEST_FIGURE, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";

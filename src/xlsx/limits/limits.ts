@@ -44,9 +44,6 @@ export const MAXIMUM_XML_ATTRIBUTES = 100;
 /** Number formats of one workbook; each is compiled when a cell uses it. Excel itself stops at a few hundred. */
 export const MAXIMUM_NUMBER_FORMATS = 10_000;
 
-/** Excel's own limit; a longer code is taken for broken, since its literals would be repeated in every cell. */
-export const MAXIMUM_FORMAT_CODE_LENGTH = 255;
-
 /** Links to other workbooks that are listed; the rest would say the same thing again. */
 export const MAXIMUM_EXTERNAL_LINKS = 100;
 

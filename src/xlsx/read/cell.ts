@@ -1,6 +1,5 @@
-import type { CellContent, ReportedCell } from "../../core";
+import type { CellContent, NumberFormat, ReportedCell } from "../../core";
 import { decodeEscapes } from "../xml";
-import type { NumberFormat } from "./shown-number";
 
 /** A cell as the sheet part states it, before its meaning is known. */
 export interface RawCell {
@@ -27,7 +26,7 @@ export function readCell(
       return formula === null ? null : { content, shown: "", formula };
     case "text":
       if (content.text === "" && formula === null) return null;
-      return { content, shown: content.text, formula };
+      return { content, shown: format.showText(content.text), formula };
     case "number":
       return { content, shown: format.show(content.value), formula };
     case "boolean":
@@ -83,5 +82,5 @@ function readNumber(text: string, format: NumberFormat): CellContent {
   if (!Number.isFinite(stored)) return { kind: "text", text };
   const isExact = Number.isInteger(stored) && Math.abs(stored) < EXACT;
   const value = isExact ? stored + 0 : Number(stored.toPrecision(15)); // + 0 turns -0 into 0
-  return { kind: "number", value, format: format.class };
+  return { kind: "number", value, format: format.classOf(value) };
 }

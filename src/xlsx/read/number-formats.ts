@@ -1,7 +1,7 @@
+import { builtInFormatCode, compileNumberFormat, GENERAL, type NumberFormat } from "../../core";
 import { MAXIMUM_NUMBER_FORMATS, tooLarge } from "../limits";
 import { walkXml } from "../xml";
 import type { Part } from "../package";
-import { builtInFormatCode, compileNumberFormat, GENERAL, type NumberFormat } from "./shown-number";
 
 /** The number format of a cell's style, by the style's index in the cell. */
 export type FormatOfStyle = (style: number) => NumberFormat;
@@ -16,10 +16,12 @@ export function readStyles(part: Part | null, date1904: boolean): FormatOfStyle 
   const compiled = new Map<number, NumberFormat>();
   return (style) => {
     const id = formatIds[style];
-    if (id === undefined || id === 0) return GENERAL;
+    if (id === undefined) return GENERAL;
     let known = compiled.get(id);
     if (!known) {
-      known = compileNumberFormat(codes.get(id) ?? builtInFormatCode(id), date1904);
+      known = compileNumberFormat(codes.get(id) ?? builtInFormatCode(id), {
+        date1904,
+      });
       compiled.set(id, known);
     }
     return known;

@@ -220,6 +220,13 @@ describe("number formats", () => {
     ["[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", 44926, "2022年12月31日", "date"],
     ["[h]:mm", 1.5, "36:00", "date"],
     ['上午/下午h"时"mm"分"', 0.7, "下午4时48分", "date"],
+    ['0!.0,"万元"', 61000, "6.1万元", "plain"],
+    ["0!%", 96, "96%", "plain"],
+    ["[DBNum1][$-804]G/通用格式", 310, "三百一十", "plain"],
+    ["[DBNum2][$-804]General", 6100.5, "陆仟壹佰.伍", "plain"],
+    ["[>=1]0;0.0%", 0.5, "50.0%", "percent"],
+    ["[>=1]0;0.0%", 310, "310", "plain"],
+    [";;;", 6100, "", "plain"],
     ["[broken %", 0.5, "0.5", "plain"],
     ["0.0%[broken", 0.5, "0.5", "percent"],
     ["yyyy[broken", 44926, "44926", "date"],
@@ -255,6 +262,24 @@ describe("number formats", () => {
     const styles =
       '<numFmts><numFmt numFmtId="9" formatCode="0.0"/></numFmts><cellXfs><xf/><xf numFmtId="9"/></cellXfs>';
     expect(showWith(styles, 0.96)).toEqual(["1.0", "plain"]);
+  });
+
+  test("even for General, number 0: what a program calls a date there is one", () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="0" formatCode="yyyy/m/d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="0"/></cellXfs>';
+    expect(showWith(styles, 41550)).toEqual(["2013/10/3", "date"]);
+  });
+
+  test("a format with a section for texts adds its words to texts, or hides them", () => {
+    const styles = (code: string): Record<string, string> => ({
+      "xl/styles.xml": `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="176"/></cellXfs></styleSheet>`,
+    });
+    const text = '<c s="1" t="inlineStr"><is><t>6100</t></is></c>';
+    const shownUnder = (code: string): string => cellOf(text, styles(code)).shown;
+    expect(shownUnder("@&quot;万元&quot;")).toBe("6100万元");
+    expect(shownUnder(";;;")).toBe("");
+    expect(shownUnder("0.00")).toBe("6100");
+    expect(cellOf(text, styles(";;;")).content).toEqual({ kind: "text", text: "6100" });
   });
 
   test("formats of named styles and of rules are not those of cells", () => {

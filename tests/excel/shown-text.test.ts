@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { format } from "numfmt";
-import { classOfFormat, showGeneral, shownNumber } from "../../src/excel/shown-number";
-import { compileNumberFormat } from "../../src/xlsx/read/shown-number";
+import { compileNumberFormat, showGeneral } from "../../src/core";
+import { compileFormat } from "../../src/excel/compile-format";
+import { classOfNumber, shownNumber, shownWords } from "../../src/excel/shown-text";
 
 test("a number of no format is shown as files are read", () => {
   const numbers = fc
@@ -40,11 +41,20 @@ test.each([
 });
 
 test("what Excel shows counts, but not how wide the column is", () => {
-  expect(shownNumber(0.96, "0.00%", "96.00%")).toBe("96.00%");
-  expect(shownNumber(6100, "#,##0.00", " 6,100.00 ")).toBe("6,100.00");
-  expect(shownNumber(6100.25, "General", "6100")).toBe("6100.25");
-  expect(shownNumber(0.57, "0.00%", "####")).toBe("57%");
-  expect(shownNumber(6100, "#,##0.00", "###")).toBe("6100");
+  expect(shownNumber(0.96, "0.00%", "96.00%", compileFormat)).toBe("96.00%");
+  expect(shownNumber(6100, "#,##0.00", " 6,100.00 ", compileFormat)).toBe("6,100.00");
+  expect(shownNumber(6100.25, "General", "6100", compileFormat)).toBe("6100.25");
+  expect(shownNumber(0.57, "0.00%", "####", compileFormat)).toBe("57.00%");
+  expect(shownNumber(6100, '0.00"万元"', " ### ", compileFormat)).toBe("6100.00万元");
+  expect(shownNumber(6100, ";;;", "", compileFormat)).toBe("");
+});
+
+test("a text shows the words of its format", () => {
+  expect(shownWords("6100", "@", "6100")).toBe("6100");
+  expect(shownWords("6100 ", "General", "6100")).toBe("6100 ");
+  expect(shownWords("6100", '@"万元"', "6100万元")).toBe("6100万元");
+  expect(shownWords("6100", ";;;", "")).toBe("");
+  expect(shownWords("说明\n两行", '0;0;0;"注："@', "#######")).toBe("说明\n两行");
 });
 
 test.each([
@@ -60,7 +70,10 @@ test.each([
   ["[h]:mm", "date"],
   ["[$-804]0", "plain"],
   ["G/通用格式", "plain"],
-] as const)("%s is %s, live and in a file", (code, expected) => {
-  expect(classOfFormat(code)).toBe(expected);
-  expect(compileNumberFormat(code, false).class).toBe(expected);
+  ["0.0E+00", "plain"],
+  ["[红色]0", "plain"],
+  ["[>40000]yyyy/m/d;0", "plain"],
+] as const)("under %s the number 6100 is %s, live and in a file", (code, expected) => {
+  expect(classOfNumber(6100, code, compileFormat)).toBe(expected);
+  expect(compileNumberFormat(code, { date1904: false }).classOf(6100)).toBe(expected);
 });

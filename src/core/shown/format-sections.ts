@@ -1,0 +1,150 @@
+/** What a number format makes of a number: a plain figure, a percentage (0.96 is 96 %), or a day or time. */
+export type NumberFormatClass = "plain" | "percent" | "date";
+
+/** One section of a format code; `0;[Red]-0;"无"` has three. */
+export interface FormatSection {
+  /** The section as numfmt reads it. */
+  readonly pattern: string;
+  readonly class: NumberFormatClass;
+  /** The numbers it is for, where it says so: `[>=10000]`. */
+  readonly condition: Condition | null;
+  /** Shows numbers as if they had no format; `afterMinus` where a minus of its own stands right before them. */
+  readonly general: "plain" | "after-minus" | null;
+  /** `[DBNum1]`: 六千一百, `[DBNum2]`: 陆仟壹佰, `[DBNum3]`: full-width figures; `rmb` is what WPS adds: 陆仟壹佰元整. */
+  readonly chinese: ChineseFigures | null;
+  /** Shows texts (`@`), and numbers only where there is no other section. */
+  readonly isText: boolean;
+}
+
+export type ChineseFigures = 1 | 2 | 3 | "rmb";
+
+interface Condition {
+  readonly comparison: string;
+  readonly limit: number;
+}
+
+/** Excel's own limit; a longer code is no format, and its literals would be repeated in every cell. */
+export const LONGEST_CODE = 255;
+
+/**
+ * Splits a format code (ECMA-376 part 1, 18.8.31) into its sections, with what Chinese programs write in their own way brought to
+ * the usual one: `!` shows the next character as `\` does, `G/通用格式` is General, `[红色]` a colour.
+ *
+ * @example splitSections('0!.0,"万元"')[0]?.pattern // => '0\\.0,"万元"': 61000 is shown as 6.1万元
+ */
+export function splitSections(code: string): readonly FormatSection[] {
+  const whole = wholeMeaning(code);
+  const sections: string[][] = [[]];
+  for (const [token] of whole.slice(0, 10 * LONGEST_CODE).matchAll(TOKEN)) {
+    if (token === ";") sections.push([]);
+    else sections.at(-1)?.push(token);
+  }
+  return sections.map(readSection);
+}
+
+const TOKEN =
+  /"[^"]*"?|[\\!].|[_*].|\[[^\]]*\]?|G\/通用格式|general|上午\/下午|AM\/PM|A\/P|E[+-]|[\s\S]/giu;
+
+/** The system's long day and time are Chinese ones, whatever else the code says. */
+function wholeMeaning(code: string): string {
+  if (/^\[\$-(?:F800|x-sysdate)\]/i.test(code)) return 'yyyy"年"m"月"d"日"';
+  if (/^\[\$-(?:F400|x-systime)\]/i.test(code)) return "h:mm:ss";
+  return code;
+}
+
+function readSection(tokens: readonly string[]): FormatSection {
+  const bare = tokens.filter((token) => !/^(?:["\\!_*[]|general|G\/|E[+-])/i.test(token)).join("");
+  const brackets = tokens.filter((token) => token.startsWith("["));
+  const chinese = chineseFigures(brackets);
+  const general = tokens.findIndex((token) => GENERAL.test(token));
+  return {
+    pattern: tokens.map((token) => translate(token, chinese)).join(""),
+    class: classOf(bare, brackets),
+    condition: brackets.map(readCondition).find((each) => each !== null) ?? null,
+    general:
+      general < 0 ? null : /^[\\!]?-$/.test(tokens[general - 1] ?? "") ? "after-minus" : "plain",
+    chinese,
+    isText: bare.includes("@"),
+  };
+}
+
+const GENERAL = /^(?:G\/通用格式|general)$/i;
+
+function translate(token: string, chinese: ChineseFigures | null): string {
+  if (token.length === 2 && token.startsWith("!")) return `\\${token.slice(1)}`;
+  if (GENERAL.test(token)) return "General";
+  if (token === "上午/下午") return "AM/PM";
+  // [h] is elapsed time, [>5] a condition, [$¥-804] a currency; a name alone is a colour, in whichever language, or a kind of figures
+  const isName = /^\[[\p{L}\p{N} ]+\]$/u.test(token) && !ELAPSED.test(token);
+  return isName || (chinese === "rmb" && token === "[$RMB]") ? "" : token;
+}
+
+const ELAPSED = /^\[(?:h+|m+|s+)\]$/i;
+
+function classOf(bare: string, brackets: readonly string[]): NumberFormatClass {
+  const isDate =
+    /[ymdhs]|aaa|A\/P/i.test(bare) ||
+    (/e/i.test(bare) && !/[0#?]/.test(bare)) ||
+    brackets.some((token) => ELAPSED.test(token));
+  return isDate ? "date" : bare.includes("%") ? "percent" : "plain";
+}
+
+function readCondition(bracket: string): Condition | null {
+  const match = /^\[(<=|>=|<>|<|>|=) ?([+-]?[\d.]+(?:E[+-]?\d+)?)\]$/i.exec(bracket);
+  return match?.[1] ? { comparison: match[1], limit: Number(match[2]) } : null;
+}
+
+function chineseFigures(brackets: readonly string[]): ChineseFigures | null {
+  const figures = brackets.map((token) => /^\[DBNum([123])\]$/i.exec(token)?.[1]).find(Boolean);
+  if (figures === "2" && brackets.includes("[$RMB]")) return "rmb";
+  return figures === "1" ? 1 : figures === "2" ? 2 : figures === "3" ? 3 : null;
+}
+
+/** The section that shows a number; null where none is for it, and a spreadsheet shows `####`. */
+export function sectionFor(
+  sections: readonly FormatSection[],
+  value: number,
+): FormatSection | null {
+  const [first, ...others] = withoutText(sections);
+  const [second, third] = others;
+  if (!first) return null;
+  if (!first.condition && !second?.condition) {
+    if (value < 0) return second ?? first;
+    return value === 0 ? (third ?? first) : first;
+  }
+  if (first.condition ? holds(first.condition, value) : value > 0) return first;
+  if (second && (!second.condition || holds(second.condition, value))) return second;
+  return third ?? (second ? null : PLAIN);
+}
+
+/** The last section is for texts where it has an `@`; numbers have the others, if there are any. */
+function withoutText(sections: readonly FormatSection[]): readonly FormatSection[] {
+  const numeric = sections.slice(0, 3).filter(({ isText }) => !isText);
+  return numeric.length > 0 ? numeric : [PLAIN];
+}
+
+const PLAIN: FormatSection = {
+  pattern: "General",
+  class: "plain",
+  condition: null,
+  general: "plain",
+  chinese: null,
+  isText: false,
+};
+
+function holds({ comparison, limit }: Condition, value: number): boolean {
+  switch (comparison) {
+    case "<":
+      return value < limit;
+    case "<=":
+      return value <= limit;
+    case ">":
+      return value > limit;
+    case ">=":
+      return value >= limit;
+    case "<>":
+      return value !== limit;
+    default:
+      return value === limit;
+  }
+}
