@@ -54,6 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ["taskpane"],
   lit: ["taskpane"],
   numfmt: ["core"],
+  nzh: ["core"],
   picocolors: ["cli"],
   selfsigned: ["cli"],
   "string-width": ["cli"],

@@ -43,6 +43,8 @@ const CODES = {
   "same-metric-differs": ERROR,
   "increase-inconsistent": WARNING,
   "formula-in-entry": INFO,
+  "shown-differs": ERROR,
+  "rounding-hides": INFO,
   // about a form
   "missing-target": ERROR,
   "duplicate-target": ERROR,

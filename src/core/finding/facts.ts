@@ -148,6 +148,10 @@ export interface FindingDetails {
     readonly totalValue: string;
   };
   readonly "formula-in-entry": { readonly formula: string };
+  /** The two readings of a cell, each with its unit: what it shows and what it stores. */
+  readonly "shown-differs": { readonly shown: string; readonly kept: string };
+  /** What is stored and judged, with its unit. */
+  readonly "rounding-hides": { readonly kept: string };
   readonly "duplicate-target": NamedCells;
   readonly "duplicate-column": { readonly field: string };
   readonly "unknown-target": { readonly hasId: boolean };

@@ -12,6 +12,8 @@ interface CommonFacts {
   readonly cell: string | null;
   /** What came, as a person sees it. */
   readonly received: string | null;
+  /** The number that the cell keeps, where the words it shows are another matter. */
+  readonly stored: string | null;
   /** What was wanted, free of any language's words where it can be: `亿元`, `0–100 %`, `10.3`. */
   readonly expected: string | null;
 }
@@ -55,6 +57,7 @@ export function finding(
     sheet: null,
     cell: null,
     received: null,
+    stored: null,
     expected: null,
     details: details ?? null,
     ...facts,

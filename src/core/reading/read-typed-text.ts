@@ -16,6 +16,8 @@ export interface TextReading {
   readonly state: "value" | "missing" | "not-due" | "refused";
   /** In the target's unit; null unless the state is `value`. */
   readonly value: Big | null;
+  /** The number in the text, in the target's unit, whether or not it can be a value; null where there is none in its dimension. */
+  readonly figure: Big | null;
   /** The unit that the text names, `万元` of 6100万元; null where it names none, or no value was read. */
   readonly unit: Unit | null;
   /** They carry target, received and expected. */
@@ -85,7 +87,8 @@ function readQuantity(
   const own = target.unit;
   const expected = own.symbol;
   if (unit === null && isUnclearShare(value, target)) {
-    return refuse(finding("percent-ambiguous", { expected: "%", details: percentages(value) }));
+    const details = percentages(value);
+    return { ...refuse(finding("percent-ambiguous", { expected: "%", details })), figure: value };
   }
   if (unit !== null && unit.dimension !== own.dimension) {
     return refuse(finding("unit-mismatch", { expected }));
@@ -93,7 +96,7 @@ function readQuantity(
   const converted = unit === null || isSameUnit(unit, own) ? value : convert(value, unit, own);
   const figure = formatFigure(converted);
   const { refusal, remark } = checkPlausibility(converted, target);
-  if (refusal) return refuse(refusal);
+  if (refusal) return { ...refuse(refusal), figure: converted };
   const details = { from: unit?.symbol ?? sign ?? "", to: own.symbol, value: figure };
   const remarks: Finding[] = [];
   if (told !== null) {
@@ -111,7 +114,7 @@ function readQuantity(
     remarks.push(finding("unit-converted", { expected, details }));
   }
   if (remark) remarks.push(remark);
-  return { state: "value", value: converted, unit, findings: remarks };
+  return { state: "value", value: converted, figure: converted, unit, findings: remarks };
 }
 
 /** Why a text that was not read is refused. */
@@ -121,11 +124,15 @@ function refusalOf(
   target: NumericTarget,
 ): Finding {
   const expected = target.unit.symbol;
-  if (parsed?.problem === "bad-grouping") return finding("bad-grouping", { expected });
+  // 6100 1/2 is a fraction, not misplaced thousands
+  if (parsed?.problem === "bad-grouping" && !plain.includes("/")) {
+    return finding("bad-grouping", { expected });
+  }
   if (parsed === null && hasForeignUnit(plain, target)) {
     return finding("unit-mismatch", { expected });
   }
-  return finding("not-a-number", { expected, details: { readings: parsed?.readings ?? null } });
+  const readings = parsed !== null && "readings" in parsed ? parsed.readings : null;
+  return finding("not-a-number", { expected, details: { readings } });
 }
 
 /** Whether a bare number may be a share of 1 as well as a percentage: 0.97. */
@@ -138,7 +145,7 @@ export function percentages(value: Big): { readonly asRatio: string; readonly as
   return { asRatio: formatFigure(value.times(100)), asPercent: formatFigure(value) };
 }
 
-const NO_VALUE = { value: null, unit: null } as const;
+const NO_VALUE = { value: null, figure: null, unit: null } as const;
 
 function missing(
   details: { readonly confirm: boolean; readonly why?: "unpublished" },

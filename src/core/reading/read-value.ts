@@ -6,6 +6,7 @@ import type { CellContent, ReportedCell } from "./cell";
 import { refersToAnotherWorkbook } from "./formula";
 import { LONGEST_FIGURE, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";
+import { readShown } from "./read-shown";
 import { isUnclearShare, percentages, readTypedText } from "./read-typed-text";
 import { shorten } from "./shorten";
 import { standingOf } from "./standing-words";
@@ -96,7 +97,9 @@ class Reader {
       case "number":
         return this.readStoredNumber(content.value, content.format, numeric);
       case "text":
-        return this.readText(content, numeric);
+        return this.showsText(content)
+          ? this.readText(content, numeric)
+          : this.readTextAsShown(content, numeric);
     }
   }
 
@@ -113,17 +116,45 @@ class Reader {
         return this.refuse(finding("date-value", { expected }));
       case "percent":
         return isPercentage(this.target)
-          ? this.accept(decimal.times(100), numeric)
+          ? this.acceptAsShown(decimal.times(100), numeric, (remarks) =>
+              this.accept(decimal.times(100), numeric, remarks),
+            )
           : this.refuse(finding("percent-format", { expected }));
       case "plain":
-        return this.acceptBareNumber(decimal, numeric);
+        return this.acceptAsShown(decimal, numeric, (remarks) =>
+          this.acceptBareNumber(decimal, numeric, remarks),
+        );
     }
   }
 
-  private readText(
-    content: Extract<CellContent, { kind: "text" }>,
+  /** A number counts only where the cell shows the same. */
+  private acceptAsShown(
+    stored: Big,
     numeric: NumericTarget,
+    accept: (remarks: readonly Finding[]) => Reading,
   ): Reading {
+    const seen = readShown(this.typed, stored, numeric);
+    if ("remarks" in seen) return accept(seen.remarks);
+    this.note(seen.refusal);
+    return this.reading(seen.isMissing ? "missing" : "refused", null);
+  }
+
+  /** Whether a text is shown as it stands; one that is too long is refused whatever it shows. */
+  private showsText({ text }: TextContent): boolean {
+    return (
+      text === this.typed || text.length > LONGEST_TEXT || foldTyped(text) === foldTyped(this.typed)
+    );
+  }
+
+  /** A format may put words around a text as well: 6100 as text shows 6100万元 under `@"万元"`. */
+  private readTextAsShown(content: TextContent, numeric: NumericTarget): Reading {
+    const { figure } = readTypedText(content.text, numeric);
+    return figure === null
+      ? this.readText({ kind: "text", text: this.typed }, numeric)
+      : this.acceptAsShown(figure, numeric, () => this.readText(content, numeric));
+  }
+
+  private readText(content: TextContent, numeric: NumericTarget): Reading {
     const { state, value, findings } = readTypedText(content.text, numeric);
     findings.forEach((each) => {
       this.note(each);
@@ -132,18 +163,22 @@ class Reader {
   }
 
   /** A number without a unit: in the target's unit, except that a percentage up to 1 could be meant either way. */
-  private acceptBareNumber(value: Big, numeric: NumericTarget): Reading {
+  private acceptBareNumber(
+    value: Big,
+    numeric: NumericTarget,
+    remarks: readonly Finding[] = [],
+  ): Reading {
     if (isUnclearShare(value, numeric)) {
       const details = percentages(value);
       return this.refuse(finding("percent-ambiguous", { expected: "%", details }));
     }
-    return this.accept(value, numeric);
+    return this.accept(value, numeric, remarks);
   }
 
-  private accept(value: Big, numeric: NumericTarget): Reading {
+  private accept(value: Big, numeric: NumericTarget, remarks: readonly Finding[] = []): Reading {
     const { refusal, remark } = checkPlausibility(value, numeric);
     if (refusal) return this.refuse(refusal);
-    if (remark) this.note(remark);
+    for (const each of remark ? [...remarks, remark] : remarks) this.note(each);
     return this.reading("value", value);
   }
 
@@ -171,7 +206,11 @@ class Reader {
   }
 
   private note(each: Finding): void {
-    this.findings.push({ ...each, target: this.target.id, received: this.received() });
+    this.findings.push({
+      ...each,
+      target: this.target.id,
+      received: each.received ?? this.received(),
+    });
   }
 
   /** What came, as a person sees it; the stored number where the cell's format hides digits (59 for 58.5). */
@@ -195,3 +234,5 @@ class Reader {
     return { state, typed: this.typed, value, findings: this.findings };
   }
 }
+
+type TextContent = Extract<CellContent, { kind: "text" }>;

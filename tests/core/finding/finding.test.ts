@@ -16,6 +16,7 @@ test("a finding takes its severity from its code, and what is not known is null"
     sheet: null,
     cell: null,
     received: "480亩",
+    stored: null,
     expected: null,
     details: null,
   });

@@ -88,6 +88,8 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { basis: "plan", increase: "6.1", increaseValue: "500", totalValue: "4000" },
   ],
   "formula-in-entry": [{ formula: "SUM(A1:A3)" }],
+  "shown-differs": [{ shown: "0.61 亿元", kept: "6100 亿元" }],
+  "rounding-hides": [{ kept: "6000.4 亿元" }],
   "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
   "duplicate-column": [{ field: "完成值" }],
   "unknown-target": [{ hasId: true }, { hasId: false }],

@@ -3,7 +3,11 @@ import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
 import { unitNote } from "../messages";
 
 export const came = (finding: Finding): string =>
-  finding.received === null ? "This cell" : `“${finding.received}”`;
+  (finding.received === null ? "This cell" : `“${finding.received}”`) + kept(finding);
+
+/** The stored number, where the words shown are another matter. */
+const kept = ({ stored }: Finding): string =>
+  stored === null ? "" : ` (the cell holds ${stored})`;
 
 export const isBlank = ({ received }: Finding): boolean =>
   received === null || received.trim() === "";

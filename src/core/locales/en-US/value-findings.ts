@@ -4,6 +4,10 @@ import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./
 /** What is wrong with values and words that were typed. */
 export const VALUE_SENTENCES = {
   "missing-value": (f, t) => {
+    if (f.stored !== null) {
+      const seen = isBlank(f) ? "shows nothing" : `shows “${f.received}”`;
+      return `The cell ${seen} but holds ${f.stored}; it is read as nothing reported. To report the number, set the cell to the General format; if there is none, clear the cell`;
+    }
     const given = isBlank(f)
       ? "Nothing entered yet"
       : `“${f.received}” is read as nothing reported`;
@@ -99,4 +103,8 @@ export const VALUE_SENTENCES = {
     `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
   "formula-in-entry": (f) =>
     `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}. A plain value is safer`,
+  "shown-differs": (f, t) =>
+    `${came(f)} is what the cell shows, read as ${f.details.shown}, but it holds ${f.details.kept}: nobody can tell which is meant. Set the cell to the General format and ${inUnit(t)}`,
+  "rounding-hides": (f) =>
+    `${came(f)} is rounded by the display: the cell holds ${f.details.kept}, and the two lie on either side of the target${f.expected === null ? "" : ` ${amount(f.expected)}`}. The stored number is judged; nothing to do`,
 } satisfies Partial<FindingSentences>;

@@ -4,7 +4,10 @@ import { unitNote } from "../messages";
 
 /** What came, as the subject of a sentence. */
 export const came = (finding: Finding): string =>
-  finding.received === null ? "所填内容" : `“${finding.received}”`;
+  (finding.received === null ? "所填内容" : `“${finding.received}”`) + kept(finding);
+
+/** The stored number, where the words shown are another matter. */
+const kept = ({ stored }: Finding): string => (stored === null ? "" : `（格里存的数是 ${stored}）`);
 
 export const isBlank = ({ received }: Finding): boolean =>
   received === null || received.trim() === "";

@@ -4,6 +4,10 @@ import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./
 /** 填的数和文字有什么问题。 */
 export const VALUE_SENTENCES = {
   "missing-value": (f, t) => {
+    if (f.stored !== null) {
+      const seen = isBlank(f) ? "什么也没有显示" : `显示的是“${f.received}”`;
+      return `这一格${seen}，存的数却是 ${f.stored}，按未填处理。要报这个数，请把单元格改成常规格式；没有数据请清空`;
+    }
     const given = isBlank(f) ? "还没有填" : `填的是“${f.received}”，按未填处理`;
     if (f.details.why === "unpublished") return `${given}。等数据公布后请补报`;
     if (f.details.why === "elsewhere") return `${given}。请把内容直接写在这一格`;
@@ -95,4 +99,8 @@ export const VALUE_SENTENCES = {
     `总量 ${amount(f.details.totalValue)} 减去累计提升 ${amount(f.details.increaseValue)}（${f.details.increase}），得基期 ${amount(f.received)}；${f.details.basis === "plan" ? "计划写明" : "上期得出"}的基期是 ${amount(f.expected)}。请核对这两项`,
   "formula-in-entry": (f) =>
     `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}。建议改填数值`,
+  "shown-differs": (f, t) =>
+    `${came(f)}是格里显示的样子，读作 ${f.details.shown}；存的数却是 ${f.details.kept}。两个不一样，不知道该用哪一个。请把单元格改成常规格式，${inUnit(t)}`,
+  "rounding-hides": (f) =>
+    `${came(f)}是四舍五入后的样子，存的数是 ${f.details.kept}，与显示的分在目标${f.expected === null ? "" : ` ${amount(f.expected)} `}两边。判定用存的数，不用改`,
 } satisfies Partial<FindingSentences>;
