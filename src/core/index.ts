@@ -92,10 +92,12 @@ export {
 export {
   BLANK_CELL,
   type CellContent,
+  type DefinedName,
   foldTyped,
   isNothing,
   LONGEST_FIGURE,
   LONGEST_TEXT,
+  nameExpander,
   NOTHING_MARKS,
   type Numeral,
   parseNumeral,

@@ -1,4 +1,4 @@
-import type { CellContent } from "../core";
+import { type CellContent, type DefinedName, nameExpander } from "../core";
 import type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "../sheets";
 import { visitExcel } from "./batch";
 import {
@@ -14,18 +14,23 @@ import {
 export async function readSheets(names: readonly string[]): Promise<WorkbookGrid> {
   return visitExcel(names.length === 1 ? (names[0] ?? null) : null, async (context) => {
     const loaded = [...new Set(names)].map((name) => loadSheet(context.workbook.worksheets, name));
+    const definedNames = context.workbook.names.load("items/name,items/formula");
     await context.sync();
     const found = loaded.filter(({ sheet }) => !sheet.isNullObject);
+    const lists = [definedNames, ...found.map(({ names: ownNames }) => ownNames)];
+    const withMeanings = nameExpander(lists.flatMap(({ items }) => items.map(toDefinedName)));
     const compile = found.some(needsFormats) ? await loadFormats() : NO_FORMATS;
     const sheets = found
       .sort((one, other) => one.sheet.position - other.sheet.position)
-      .map((each) => toGrid(each, compile));
+      .map((each) => toGrid(each, compile, withMeanings));
     return { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
   });
 }
 
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
+  /** The names that count on this sheet only. */
+  readonly names: Excel.NamedItemCollection;
   /** The cells that hold something. */
   readonly used: Excel.Range;
   /** What Excel says of each of their rows. */
@@ -35,10 +40,11 @@ interface LoadedSheet {
 function loadSheet(worksheets: Excel.WorksheetCollection, name: string): LoadedSheet {
   const sheet = worksheets.getItemOrNullObject(name);
   sheet.load("name,visibility,position");
+  const names = sheet.names.load("items/name,items/formula");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,values,valueTypes,formulas,text,numberFormat");
   // Excel's list of visible cells would be shorter, but it fails on a protected sheet.
-  return { sheet, used, rows: used.getRowProperties({ rowHidden: true }) };
+  return { sheet, names, used, rows: used.getRowProperties({ rowHidden: true }) };
 }
 
 /** Whether there are numbers that a narrow column hides, or that a format of several sections shows. */
@@ -66,7 +72,16 @@ async function loadFormats(): Promise<CompileFormat> {
 /** Where no format is asked for. */
 const NO_FORMATS: CompileFormat = () => ({ classOf: () => "plain", show: String });
 
-function toGrid({ sheet, used, rows }: LoadedSheet, compile: CompileFormat): SheetGrid {
+/** Excel gives a formula that is a bare reference with its `=`, and one that is a value without. */
+function toDefinedName({ name, formula }: Excel.NamedItem): DefinedName {
+  return { name, meaning: String(formula) };
+}
+
+function toGrid(
+  { sheet, used, rows }: LoadedSheet,
+  compile: CompileFormat,
+  withMeanings: (formula: string) => string,
+): SheetGrid {
   const visibility = VISIBILITIES.get(sheet.visibility) ?? "visible";
   if (used.isNullObject) {
     return { name: sheet.name, visibility, cells: [], hiddenRows: new Set(), pageHeader: null };
@@ -92,7 +107,10 @@ function toGrid({ sheet, used, rows }: LoadedSheet, compile: CompileFormat): She
         compile,
       );
       if (cell === null) return [];
-      return [{ row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell }];
+      const text = cell.formula === null ? null : withMeanings(cell.formula);
+      return [
+        { row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell, formula: text },
+      ];
     }),
   );
   const hiddenRows = rows.value.flatMap(({ rowHidden }, row) =>

@@ -44,6 +44,21 @@ describe("reading", () => {
     await live.end();
   });
 
+  test("writes out a name that stands for another workbook, and no other name", async () => {
+    const live = await openSheet();
+    await live.pane.run(async (context, name: string) => {
+      const { worksheets, names } = context.workbook;
+      names.add("今天", "=TODAY()");
+      names.add("合计", `='${name}'!$B$2`);
+      worksheets.getItem(name).protection.unprotect();
+      worksheets.getItem(name).getRange("B2:B3").formulas = [["=今天+1"], ["=合计+1"]];
+      await context.sync();
+    }, NAME);
+    expect((await live.read("B2"))?.formula).toBe("今天（TODAY()）+1");
+    expect((await live.read("B3"))?.formula).toBe("合计+1");
+    await live.end();
+  });
+
   test("tells which rows are hidden", async () => {
     const live = await openSheet();
     await live.pane.run(async (context, name: string) => {

@@ -31,6 +31,14 @@ export type ExceededLimit =
   | "parts"
   | "sheets"
   | "cells"
+  /** Characters in one cell. */
+  | "cell-text"
+  /** Characters in all cells. */
+  | "text"
+  /** Lines below the header row of a form. */
+  | "lines"
+  /** Cells in the header row of a form. */
+  | "columns"
   | "xml-elements"
   | "xml-depth"
   | "xml-attributes"
@@ -108,7 +116,7 @@ export interface FindingDetails {
     /** How many characters came, where they are too many for anything that is asked. */
     readonly length?: number;
   };
-  readonly "formula-error": { readonly why: "external" | "empty" | "error" };
+  readonly "formula-error": { readonly why: "external" | "outside" | "empty" | "error" };
   readonly "unit-differs": Conversion & {
     /** ¥6100: the sign names the money, not its size. */
     readonly isSign?: boolean;
@@ -147,7 +155,11 @@ export interface FindingDetails {
     readonly increaseValue: string;
     readonly totalValue: string;
   };
-  readonly "formula-in-entry": { readonly formula: string };
+  readonly "formula-in-entry": {
+    readonly formula: string;
+    /** Another result every time the file is opened: chance, or the day. */
+    readonly changes: boolean;
+  };
   /** The two readings of a cell, each with its unit: what it shows and what it stores. */
   readonly "shown-differs": { readonly shown: string; readonly kept: string };
   /** What is stored and judged, with its unit. */
@@ -167,7 +179,10 @@ export interface FindingDetails {
   };
   readonly "too-large": { readonly limit: ExceededLimit; readonly part: string | null };
   readonly damaged: { readonly problem: Damage; readonly part: string | null };
-  readonly "unsafe-content": { readonly part: string };
+  readonly "unsafe-content": {
+    readonly content: "macros" | "document-type";
+    readonly part: string;
+  };
   readonly "external-link": { readonly part: string | null };
   readonly conflict: { readonly sides: readonly ConflictSide[] };
   readonly "superseded-file": {

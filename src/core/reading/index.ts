@@ -5,6 +5,7 @@
  */
 
 export { BLANK_CELL, type CellContent, type ReportedCell } from "./cell";
+export { type DefinedName, nameExpander } from "./formula";
 export { LONGEST_FIGURE, parseNumeral } from "./numeral";
 export type { Numeral } from "./numeral-reading";
 export { readTypedText, type TextReading } from "./read-typed-text";

@@ -3,7 +3,7 @@ import type { NumberFormatClass } from "../shown";
 import { isNumeric, isPercentage, type NumericTarget, type Target, unitOf } from "../target";
 import { type Big, formatFigure, toStoredDecimal } from "../unit";
 import type { CellContent, ReportedCell } from "./cell";
-import { refersToAnotherWorkbook } from "./formula";
+import { type FormulaSource, sourceOfFormula } from "./formula";
 import { LONGEST_FIGURE, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";
 import { readShown } from "./read-shown";
@@ -44,21 +44,24 @@ export function readValue(cell: ReportedCell, target: Target): Reading {
 class Reader {
   private readonly findings: Finding[] = [];
   private readonly typed: string;
+  private readonly source: FormulaSource;
 
   constructor(
     private readonly cell: ReportedCell,
     private readonly target: Target,
   ) {
     this.typed = cell.shown;
+    this.source = cell.formula === null ? "own" : sourceOfFormula(cell.formula);
     if (cell.formula !== null) {
-      this.note(finding("formula-in-entry", { details: { formula: cell.formula } }));
+      const details = { formula: cell.formula, changes: this.source === "changes" };
+      this.note(finding("formula-in-entry", { details }));
     }
   }
 
   /** A qualitative target: the words are kept, a person judges them. */
   readWords(): Reading {
     const { content, formula } = this.cell;
-    if (this.untrusted()) return this.refuseFormula("external", null);
+    if (isUntrusted(this.source)) return this.refuseFormula(this.source, null);
     const text = content.kind === "text" ? content.text : this.typed;
     if (text.length > LONGEST_TEXT) {
       const details = { readings: null, length: text.length };
@@ -84,7 +87,7 @@ class Reader {
   readNumber(numeric: NumericTarget): Reading {
     const { content, formula } = this.cell;
     const expected = numeric.unit.symbol;
-    if (this.untrusted()) return this.refuseFormula("external", expected);
+    if (isUntrusted(this.source)) return this.refuseFormula(this.source, expected);
     switch (content.kind) {
       case "blank":
         return formula === null ? this.missing() : this.refuseFormula("empty", expected);
@@ -182,12 +185,6 @@ class Reader {
     return this.reading("value", value);
   }
 
-  /** A formula that looks into another workbook: its cached value may be anything. */
-  private untrusted(): boolean {
-    const { formula } = this.cell;
-    return formula !== null && refersToAnotherWorkbook(formula);
-  }
-
   private missing(details: FindingDetails["missing-value"] = { confirm: false }): Reading {
     this.note(finding("missing-value", { expected: unitOf(this.target), details }));
     return this.reading("missing", null);
@@ -236,3 +233,8 @@ class Reader {
 }
 
 type TextContent = Extract<CellContent, { kind: "text" }>;
+
+/** A formula that looks out of its workbook: its cached value may be anything. */
+function isUntrusted(source: FormulaSource): source is "external" | "outside" {
+  return source === "external" || source === "outside";
+}

@@ -18,7 +18,8 @@ export function partKey(name: string): string {
  */
 export function resolveTarget(sourcePart: string, target: string): string {
   const decoded = decodePercent(target).replaceAll("\\", "/");
-  const path = decoded.startsWith("/") ? decoded : folderOf(sourcePart) + decoded;
+  const folder = folderOf(sourcePart).replaceAll("\\", "/");
+  const path = decoded.startsWith("/") ? decoded : folder + decoded;
   const segments: string[] = [];
   for (const segment of path.split("/")) {
     if (segment === "..") segments.pop();

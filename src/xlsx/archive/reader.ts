@@ -10,6 +10,7 @@ import {
 } from "../limits";
 import { readDirectory, type DirectoryEntry } from "./directory";
 import { climbsOut, partKey } from "./part-name";
+import { startOfArchive } from "./start-of-archive";
 
 /**
  * Undoes raw deflate (RFC 1951) and never makes more than `maximumSize` bytes: it throws a `RangeError` when there would be
@@ -34,15 +35,14 @@ export function readArchive(bytes: Uint8Array, inflate: Inflate): ArchiveResult 
     if (bytes.length > MAXIMUM_PACKED_BYTES) {
       throw tooLarge("packed", megabytes(bytes.length), megabytes(MAXIMUM_PACKED_BYTES));
     }
-    const { entries, start } = readDirectory(bytes);
+    const archive = bytes.subarray(startOfArchive(bytes));
+    const { entries, start } = readDirectory(archive);
     checkSizes(entries);
-    checkNames(entries);
-    const located = locateData(bytes, entries, start);
-    const parts = new Map<string, Uint8Array>();
-    for (const part of located) {
-      if (!isFolder(part.entry)) parts.set(part.entry.name, unpack(bytes, part, inflate));
-    }
-    return { outcome: "read", parts };
+    for (const { name } of entries) if (climbsOut(name)) throw damaged("part-name", name);
+    return {
+      outcome: "read",
+      parts: unpackAll(archive, locateData(archive, entries, start), inflate),
+    };
   } catch (error) {
     if (error instanceof Refusal) return { outcome: "rejected", findings: [error.finding] };
     throw error;
@@ -65,14 +65,25 @@ function checkSizes(entries: readonly DirectoryEntry[]): void {
   }
 }
 
-function checkNames(entries: readonly DirectoryEntry[]): void {
-  const keys = new Set<string>();
-  for (const { name } of entries) {
-    if (climbsOut(name)) throw damaged("part-name", name);
-    const key = partKey(name);
-    if (keys.has(key)) throw damaged("duplicate-part", name);
-    keys.add(key);
+/** Two parts of one name are read where they are the same: which of two different ones another program takes, nobody knows. */
+function unpackAll(
+  bytes: Uint8Array,
+  located: readonly LocatedEntry[],
+  inflate: Inflate,
+): ReadonlyMap<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
+  const byKey = new Map<string, Uint8Array>();
+  for (const part of located) {
+    const { name } = part.entry;
+    if (isFolder(part.entry)) continue;
+    const data = unpack(bytes, part, inflate);
+    const twin = byKey.get(partKey(name));
+    if (twin && !haveSameBytes(twin, data)) throw damaged("duplicate-part", name);
+    if (twin) continue;
+    byKey.set(partKey(name), data);
+    parts.set(name, data);
   }
+  return parts;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -127,6 +138,8 @@ function unpack(
   inflate: Inflate,
 ): Uint8Array {
   const packed = bytes.subarray(dataStart, dataStart + entry.compressedSize);
+  // some programs call an empty part deflated and write nothing, not even deflate's own end
+  if (packed.length === 0 && entry.size === 0 && entry.checksum === 0) return packed;
   const data = entry.method === "stored" ? packed : inflateEntry(packed, entry, inflate);
   if (data.length !== entry.size) throw damaged("size", entry.name);
   if (crc32(data) >>> 0 !== entry.checksum) throw damaged("checksum", entry.name);

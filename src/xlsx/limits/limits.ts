@@ -20,6 +20,12 @@ export const MAXIMUM_CELLS_PER_SHEET = 200_000;
 /** Five full sheets: a cell costs about 300 bytes, so the cells of a whole workbook stay near 300 MB. */
 export const MAXIMUM_CELLS = 1_000_000;
 
+/**
+ * Characters in all cells together, formulas included; a text that many cells share counts in each, since each is read. A form has
+ * ten thousand.
+ */
+export const MAXIMUM_CELL_TEXT = 8_000_000;
+
 /** Many sheet entries can name few parts, so the number of parts does not bound them. No office keeps this many tabs. */
 export const MAXIMUM_SHEETS = 256;
 

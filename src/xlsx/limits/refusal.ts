@@ -35,13 +35,14 @@ export function tooLarge(
   limit: ExceededLimit,
   received: string,
   expected: string,
-  place: { readonly part?: string; readonly sheet?: string } = {},
+  place: { readonly part?: string; readonly sheet?: string; readonly cell?: string } = {},
 ): Refusal {
   return new Refusal(
     finding("too-large", {
       received,
       expected: `≤ ${expected}`,
       sheet: place.sheet ?? null,
+      cell: place.cell ?? null,
       details: { limit, part: place.part ?? null },
     }),
   );

@@ -1,3 +1,4 @@
+import type { DefinedName } from "../../core";
 import type { SheetVisibility } from "../../sheets";
 import { damaged, MAXIMUM_SHEETS, tooLarge } from "../limits";
 import { walkXml } from "../xml";
@@ -10,34 +11,44 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
   /** Day 0 is 1 January 1904, as in old Mac workbooks. */
   readonly date1904: boolean;
+  /** What people have given names to, whatever sheet a name is for; the names that programs keep for themselves are left out. */
+  readonly names: readonly DefinedName[];
 }
 
 export interface BookSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  readonly relationshipId: string;
+  /** Null for a tab that has nothing behind it, as a module of macros that a program has taken out. */
+  readonly relationshipId: string | null;
 }
 
 /** Reads the workbook part (ECMA-376 part 1, 18.2); refused as `not-a-workbook` when it is some other document. */
 export function readBook(parts: Package, part: Part): Book {
   const sheets: BookSheet[] = [];
   const names = new Set<string>();
+  const definedNames: DefinedName[] = [];
   let date1904 = false;
   let section = "";
+  let name: string | null = null;
+  let meaning = "";
   walkXml(part.name, part.data, {
-    open(name, attributes, depth) {
-      if (depth === 1 && name !== "workbook") throw notAWorkbook(parts);
+    skipsForeign: true,
+    open(element, attributes, depth) {
+      if (depth === 1 && element !== "workbook") throw notAWorkbook(parts);
       if (depth === 2) {
-        section = name;
-        if (name === "workbookPr") date1904 = isTrue(attributes.get("date1904"));
+        section = element;
+        if (element === "workbookPr") date1904 = isTrue(attributes.get("date1904"));
         return;
       }
-      if (depth !== 3 || section !== "sheets" || name !== "sheet") return;
-      const sheetName = attributes.get("name");
-      const relationshipId = attributes.getLocal("id");
-      if (sheetName === undefined || relationshipId === undefined) {
-        throw damaged("relationship", part.name);
+      if (depth !== 3) return;
+      if (section === "definedNames" && element === "definedName") {
+        name = attributes.get("name") ?? "";
+        meaning = "";
       }
+      if (section !== "sheets" || element !== "sheet") return;
+      const sheetName = attributes.get("name");
+      const relationshipId = attributes.getLocal("id") ?? null;
+      if (sheetName === undefined) throw damaged("relationship", part.name);
       if (names.has(sheetName.toLowerCase())) {
         throw damaged("sheet-name", part.name, { sheet: sheetName, received: sheetName });
       }
@@ -45,15 +56,28 @@ export function readBook(parts: Package, part: Part): Book {
       sheets.push({
         name: sheetName,
         visibility: readVisibility(attributes.get("state")),
-        relationshipId,
+        relationshipId: relationshipId === "" ? null : relationshipId,
       });
       if (sheets.length > MAXIMUM_SHEETS) {
         throw tooLarge("sheets", `> ${MAXIMUM_SHEETS}`, String(MAXIMUM_SHEETS));
       }
     },
+    text(piece) {
+      if (name !== null) meaning += piece;
+    },
+    close(_element, depth) {
+      if (depth !== 3 || name === null) return;
+      if (!name.toLowerCase().startsWith(KEPT_BY_PROGRAMS)) {
+        definedNames.push({ name, meaning: meaning.trim() });
+      }
+      name = null;
+    },
   });
-  return { sheets, date1904 };
+  return { sheets, date1904, names: definedNames };
 }
+
+/** Print areas, filters; a name like any other counts whatever it is called. */
+const KEPT_BY_PROGRAMS = "_xlnm.";
 
 function readVisibility(state: string | undefined): SheetVisibility {
   return state === "hidden" || state === "veryHidden" ? state : "visible";

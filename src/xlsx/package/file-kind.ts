@@ -1,69 +1,76 @@
-/** What a file is by its own bytes; `received` is how a person would name it. */
+import { isArchive, startsWith } from "../archive";
+import { listTopStreams } from "./compound-file";
+
+/** What a file is by its own bytes; `received` is how a person would name it, null where nobody would know a name. */
 export type FileKind =
   | { readonly kind: "archive" }
   | { readonly kind: "encrypted" }
-  | { readonly kind: "legacy-format"; readonly received: string }
-  | { readonly kind: "not-a-workbook"; readonly received: string };
+  | { readonly kind: "legacy-format"; readonly received: string | null }
+  | { readonly kind: "not-a-workbook"; readonly received: string | null };
 
 /**
  * Recognises what staff send under the name of a workbook: zip archives, password-protected and old binary workbooks, web
- * pages and XML that old programs save as `.xls`, plain text.
+ * pages and XML that old programs save as `.xls`, plain text. By signature and directory, never by words that stand in it.
  */
 export function recogniseFileKind(bytes: Uint8Array): FileKind {
-  if (ARCHIVE_SIGNATURES.some((signature) => startsWith(bytes, signature))) {
-    return { kind: "archive" };
-  }
+  if (isArchive(bytes)) return { kind: "archive" };
   if (startsWith(bytes, COMPOUND_FILE_SIGNATURE)) return recogniseCompoundFile(bytes);
-  if (isRawBinaryWorkbook(bytes)) return { kind: "legacy-format", received: ".xls" };
+  const table = TABLE_KINDS.find(([, isKind]) => isKind(bytes));
+  if (table) return { kind: "legacy-format", received: table[0] };
+  const other = OTHER_KINDS.find(([, signature]) => haveFirst(bytes, signature));
+  if (other) return { kind: "not-a-workbook", received: other[0] };
   return recogniseText(bytes);
 }
-
-/** A first entry, an empty archive, a split one. A file torn inside the signature still counts as an archive. */
-const ARCHIVE_SIGNATURES = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x50, 0x4b, 0x05, 0x06],
-  [0x50, 0x4b, 0x07, 0x08],
-];
 
 /** OLE2 compound file (MS-CFB): .xls, .et, .doc, and the envelope of an encrypted .xlsx. */
 const COMPOUND_FILE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** The shortest torn signature that is not simply the beginning of some text. */
-const SHORTEST_SIGNATURE = 2;
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  const length = Math.min(signature.length, bytes.length);
-  if (length < SHORTEST_SIGNATURE) return false;
-  return signature.slice(0, length).every((byte, index) => bytes[index] === byte);
-}
-
-/** Which program's file a compound file is, told by the names of its streams (MS-OFFCRYPTO 2.3.4 for the encrypted). */
+/** Which program's file a compound file is, told by the streams at its top (MS-OFFCRYPTO 2.3.4 for the encrypted). */
 function recogniseCompoundFile(bytes: Uint8Array): FileKind {
-  if (containsStreamName(bytes, "EncryptedPackage")) return { kind: "encrypted" };
-  if (containsStreamName(bytes, "WordDocument")) {
-    return { kind: "not-a-workbook", received: ".doc" };
-  }
-  if (containsStreamName(bytes, "PowerPoint Document")) {
-    return { kind: "not-a-workbook", received: ".ppt" };
-  }
-  return { kind: "legacy-format", received: ".xls" };
+  const streams = listTopStreams(bytes);
+  if (streams === null) return { kind: "legacy-format", received: null };
+  const known = COMPOUND_KINDS.find(([name]) => streams.includes(name));
+  return known?.[1] ?? { kind: "not-a-workbook", received: null };
 }
 
-/** Stream names stand in UTF-16. */
-function containsStreamName(bytes: Uint8Array, name: string): boolean {
-  const first = name.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let matched = 0;
-    while (
-      matched < name.length &&
-      bytes[at + 2 * matched] === name.charCodeAt(matched) &&
-      bytes[at + 2 * matched + 1] === 0
-    ) {
-      matched++;
-    }
-    if (matched === name.length) return true;
-  }
-  return false;
+const COMPOUND_KINDS: readonly (readonly [stream: string, kind: FileKind])[] = [
+  ["encryptedpackage", { kind: "encrypted" }],
+  ["workbook", { kind: "legacy-format", received: ".xls" }],
+  ["book", { kind: "legacy-format", received: ".xls" }],
+  ["worddocument", { kind: "not-a-workbook", received: ".doc" }],
+  ["powerpoint document", { kind: "not-a-workbook", received: ".ppt" }],
+  ["visiodocument", { kind: "not-a-workbook", received: ".vsd" }],
+  ["__properties_version1.0", { kind: "not-a-workbook", received: ".msg" }],
+];
+
+/** Other programs' tables. */
+const TABLE_KINDS: readonly (readonly [
+  received: string,
+  isKind: (bytes: Uint8Array) => boolean,
+])[] = [
+  [".xls", isRawBinaryWorkbook],
+  [".wk1", isLotusSheet],
+  [".dbf", isDatabase],
+];
+
+const letters = (text: string): readonly number[] =>
+  Array.from(text, (character) => character.charCodeAt(0));
+
+const OTHER_KINDS: readonly (readonly [received: string, signature: readonly number[]])[] = [
+  [".pdf", letters("%PDF-")],
+  [".rtf", letters("{\\rtf")],
+  [".rar", letters("Rar!\x1a\x07")],
+  [".7z", letters("7z\xbc\xaf\x27\x1c")],
+  [".gz", [0x1f, 0x8b, 0x08]],
+  [".png", letters("\x89PNG")],
+  [".jpg", [0xff, 0xd8, 0xff]],
+  [".gif", letters("GIF8")],
+  [".tif", [0x49, 0x49, 0x2a, 0]],
+  [".tif", [0x4d, 0x4d, 0, 0x2a]],
+];
+
+function haveFirst(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
 }
 
 /** Excel 2 to 4 wrote the records of a sheet without an envelope; the first is BOF (MS-XLS 2.4.21 and before). */
@@ -72,6 +79,30 @@ function isRawBinaryWorkbook(bytes: Uint8Array): boolean {
   if (record !== 0x09 || lengthHigh !== 0) return false;
   return [0x00, 0x02, 0x04, 0x08].includes(version ?? -1) && (length === 4 || length === 6);
 }
+
+/** Lotus 1-2-3 began every sheet with a record of its version: two bytes long up to 2.x, 26 from 3.0. */
+function isLotusSheet(bytes: Uint8Array): boolean {
+  const [record, recordHigh, length, lengthHigh, , version] = bytes;
+  if (record !== 0 || recordHigh !== 0 || lengthHigh !== 0) return false;
+  return (length === 2 && version === 0x04) || (length === 0x1a && version === 0x10);
+}
+
+/** dBase and FoxPro: a version, the day of the last change, and a header whose length and last byte have to fit. */
+function isDatabase(bytes: Uint8Array): boolean {
+  const [version, , month = 0, day = 0] = bytes;
+  if (!DATABASE_VERSIONS.has(version ?? -1)) return false;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const length = (bytes[8] ?? 0) + (bytes[9] ?? 0) * 256;
+  const fields = length - 33;
+  // FoxPro keeps 263 bytes more behind the list of fields
+  const [end] = [length - 1, length - 264].filter((at) => at >= 64 && bytes[at] === END_OF_FIELDS);
+  return end !== undefined && (fields % 32 === 0 || (fields - 263) % 32 === 0);
+}
+
+const DATABASE_VERSIONS: ReadonlySet<number> = new Set([
+  ...[0x02, 0x03, 0x04, 0x30, 0x31, 0x32, 0x43, 0x7b, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb],
+]);
+const END_OF_FIELDS = 0x0d;
 
 /** How far into a text the words that tell its kind stand: behind declarations, comments and style sheets. */
 const TEXT_EXAMINED = 4096;
@@ -84,6 +115,7 @@ const TEXT_KINDS: readonly (readonly [begins: RegExp, received: string])[] = [
   [/^<!doctype\s+html/, "HTML"],
   [/^mime-version:/, "MHTML"],
   [/^id;p/, "SYLK"],
+  [/^table\r?\n0,1\r?\n/, ".dif"],
 ];
 
 function recogniseText(bytes: Uint8Array): FileKind {
@@ -103,19 +135,21 @@ function decodeText(bytes: Uint8Array): string {
     // Streaming, so that a character cut at the end is no error.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return new TextDecoder("gb18030").decode(bytes, { stream: true });
   }
 }
 
 const EXCERPT_LENGTH = 20;
 
-/** The beginning of the first line, or of the bytes where it is no text. */
-function excerpt(text: string, bytes: Uint8Array): string {
+/** The beginning of the first line; null for what is no text, since nobody can read bytes. */
+function excerpt(text: string, bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "0 B";
+  if (NO_TEXT.test(text)) return null;
   const line = Array.from(text.split(/[\r\n]/, 1)[0] ?? "");
   const beginning = line.slice(0, EXCERPT_LENGTH).join("");
-  if (line.length === 0 || /[\p{Control}\ufffd]/u.test(beginning.replaceAll("\t", " "))) {
-    return Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join(" ");
-  }
+  if (beginning === "") return null;
   return line.length > EXCERPT_LENGTH ? `${beginning}…` : beginning;
 }
+
+/** What no text has, but bytes that are read as one have somewhere. */
+const NO_TEXT = /(?![\t\n\r\f])\p{Control}|[\p{Private_Use}\p{Unassigned}\ufffd]/u;

@@ -6,7 +6,6 @@ import {
   Refusal,
   refuseSize,
 } from "../limits";
-import { hasDocumentType } from "../xml";
 import { recogniseFileKind } from "./file-kind";
 import {
   partOf,
@@ -40,24 +39,16 @@ export function recogniseFile(bytes: Uint8Array): Finding | null {
 }
 
 /**
- * Looks over all parts before any of them is read: `legacy-format` for an OpenDocument, else one `unsafe-content` for every
- * part that is a macro project or has a document type, the first few of them. Nothing found is no finding.
+ * What no file may be, whatever its parts are used for: `legacy-format` or `not-a-workbook` for another program's package, else one
+ * `unsafe-content` for every macro project, the first few of them. All else is judged in the parts that are read.
  */
 export function inspectParts(parts: Package): readonly Finding[] {
-  const openDocument = recogniseOpenDocument(parts);
-  if (openDocument) return [openDocument];
-  const findings: Finding[] = [];
-  for (const [key, { name, data }] of parts) {
-    const received = MACRO_PROJECT.test(key)
-      ? "VBA"
-      : !key.endsWith(PICTURE) && hasDocumentType(data)
-        ? "DOCTYPE"
-        : null;
-    if (received === null) continue;
-    findings.push(finding("unsafe-content", { received, details: { part: name } }));
-    if (findings.length === MAXIMUM_SAME_FINDINGS) break;
-  }
-  return findings;
+  const other = recogniseOpenDocument(parts) ?? recogniseAppleDocument(parts);
+  if (other) return [other];
+  return Array.from(parts)
+    .filter(([key]) => MACRO_PROJECT.test(key))
+    .slice(0, MAXIMUM_SAME_FINDINGS)
+    .map(([, { name }]) => unsafe("VBA", name));
 }
 
 /**
@@ -82,9 +73,13 @@ export function refuseMacros(relationships: readonly Relationship[]): void {
   for (const { type, target } of relationships) {
     const received = MACRO_RELATIONSHIPS.get(type);
     if (received !== undefined) {
-      throw new Refusal(finding("unsafe-content", { received, details: { part: target } }));
+      throw new Refusal(unsafe(received, target));
     }
   }
+}
+
+function unsafe(received: string, part: string): Finding {
+  return finding("unsafe-content", { received, details: { content: "macros", part } });
 }
 
 /** A refusal as `not-a-workbook`, naming the kind of package where it is a known one. */
@@ -107,9 +102,6 @@ const MACRO_RELATIONSHIPS: ReadonlyMap<string, string> = new Map([
 
 const MACRO_PROJECT = /(?:^|\/)vbaproject\.bin$/;
 
-/** A picture in a workbook is stored as its author drew it; drawing programs give it a document type, and it is never read. */
-const PICTURE = ".svg";
-
 const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
 /** OpenDocument says what it is in a part of its own; some writers leave that out, and the manifest says it again. */
@@ -123,3 +115,22 @@ function recogniseOpenDocument(parts: Package): Finding | null {
     ? finding("legacy-format", { received: ".ods", expected: WANTED })
     : finding("not-a-workbook", { received: "OpenDocument", expected: WANTED });
 }
+
+/** Numbers, Pages and Keynote keep their documents in parts of the same names; slides tell the last. */
+function recogniseAppleDocument(parts: Package): Finding | null {
+  if (parts.has("[content_types].xml") || parts.has("_rels/.rels")) return null;
+  const isApple = APPLE_PARTS.some((keys) => keys.every((key) => parts.has(key)));
+  if (!isApple) return null;
+  const hasSlides = Array.from(parts.keys()).some((key) => /^index(?:\.apxl$|\/slide)/.test(key));
+  return hasSlides
+    ? finding("not-a-workbook", { received: ".key", expected: WANTED })
+    : finding("legacy-format", { received: ".numbers", expected: WANTED });
+}
+
+/** Of today; as a folder that was packed; of 2009. */
+const APPLE_PARTS = [
+  ["index/document.iwa"],
+  ["index.zip", "metadata/properties.plist"],
+  ["index.xml", "buildversionhistory.plist"],
+  ["index.apxl"],
+];

@@ -69,7 +69,7 @@ function readContent(
 }
 
 const BLANK: CellContent = { kind: "blank" };
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** A whole number of up to 15 digits is exact as it stands. */
 const EXACT = 1e15;
 

@@ -9,6 +9,7 @@ export function readSharedStrings(part: Part | null): readonly string[] {
   let collecting = false;
   let phonetic = false;
   walkXml(part.name, part.data, {
+    skipsForeign: true,
     open(name, _attributes, depth) {
       if (name === "si" && depth === 2) text = "";
       else if (name === "rPh") phonetic = true;

@@ -1,8 +1,10 @@
-import { cellAddress, type GridCell, type SheetGrid } from "../../sheets";
+import type { ReportedCell } from "../../core";
+import { cellAddress, type GridCell, LONGEST_CELL_TEXT, type SheetGrid } from "../../sheets";
 import {
   damaged,
   LAST_COLUMN,
   LAST_ROW,
+  MAXIMUM_CELL_TEXT,
   MAXIMUM_CELLS,
   MAXIMUM_CELLS_PER_SHEET,
   tooLarge,
@@ -19,10 +21,11 @@ import { findPageHeader } from "./page-header";
 export interface SheetContext {
   readonly sharedStrings: readonly string[];
   readonly formatOfStyle: FormatOfStyle;
-  /** Told of every formula. */
-  readonly onFormula: (formula: string) => void;
-  /** Cells found in the workbook so far. */
+  /** What a formula says, names that lead out of the workbook written out. */
+  readonly readFormula: (written: string) => string;
+  /** Cells found in the workbook so far, and the characters in them. */
   cellCount: number;
+  textLength: number;
 }
 
 export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader">;
@@ -46,6 +49,7 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
 
 class SheetWalker implements XmlWalker {
   readonly lastChild = "sheetData";
+  readonly skipsForeign = true;
   readonly hiddenRows = new Set<number>();
   private readonly cells: GridCell[] = [];
   private readonly sharedFormulas = new Map<string, string>();
@@ -170,13 +174,14 @@ class SheetWalker implements XmlWalker {
     const format = this.context.formatOfStyle(this.style);
     const formula = this.formula === null ? null : this.readFormula(this.formula);
     const { type, value, inline, row, column } = this;
+    this.checkText(value ?? inline ?? "");
     const cell = readCell({ type, value, inline, formula }, format, this.context.sharedStrings);
     if (cell === null) return;
     if (cell === "shared-string") {
       throw damaged("shared-string", this.part, {
         sheet: this.sheet,
         cell: cellAddress({ row, column }),
-        received: value,
+        received: "sharedStrings",
       });
     }
     const last = this.cells.at(-1);
@@ -190,22 +195,23 @@ class SheetWalker implements XmlWalker {
       shown: cell.shown,
       formula: cell.formula,
     });
-    this.countCell();
+    this.countCell(cell);
   }
 
-  /** A cell that shares a formula is given the text of the first one, as written there: what counts is that it is a formula. */
+  /** A cell that shares a formula is given the text of the first one: what counts is that it is a formula, and of what. */
   private readFormula(written: string): string {
     const trimmed = decodeEscapes(written).trim();
     const text = trimmed.startsWith("=") ? trimmed.slice(1) : trimmed;
-    if (this.sharedIndex !== null) {
-      if (text === "") return this.sharedFormulas.get(this.sharedIndex) ?? "";
-      this.sharedFormulas.set(this.sharedIndex, text);
+    if (this.sharedIndex !== null && text === "") {
+      return this.sharedFormulas.get(this.sharedIndex) ?? "";
     }
-    this.context.onFormula(text);
-    return text;
+    this.checkText(text);
+    const formula = this.context.readFormula(text);
+    if (this.sharedIndex !== null) this.sharedFormulas.set(this.sharedIndex, formula);
+    return formula;
   }
 
-  private countCell(): void {
+  private countCell({ shown, formula }: ReportedCell): void {
     this.context.cellCount++;
     const limit =
       this.cells.length > MAXIMUM_CELLS_PER_SHEET
@@ -214,6 +220,20 @@ class SheetWalker implements XmlWalker {
           ? MAXIMUM_CELLS
           : null;
     if (limit !== null) throw tooManyCells(limit, this.sheet, this.part);
+    this.checkText(shown); // a shared one
+    this.context.textLength += shown.length + (formula?.length ?? 0);
+    if (this.context.textLength > MAXIMUM_CELL_TEXT) {
+      const limit = String(MAXIMUM_CELL_TEXT);
+      throw tooLarge("text", `> ${limit}`, limit, { part: this.part, sheet: this.sheet });
+    }
+  }
+
+  /** Before anything is asked of it: a text that no cell can hold is nobody's answer, and would cost like one. */
+  private checkText(text: string): void {
+    if (text.length <= LONGEST_CELL_TEXT) return;
+    const { row, column, part, sheet } = this;
+    const place = { part, sheet, cell: cellAddress({ row, column }) };
+    throw tooLarge("cell-text", String(text.length), String(LONGEST_CELL_TEXT), place);
   }
 
   private wrongAddress(address: string | undefined): Error {

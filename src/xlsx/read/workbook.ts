@@ -1,4 +1,4 @@
-import type { Finding } from "../../core";
+import { type Finding, nameExpander } from "../../core";
 import type { SheetGrid, WorkbookGrid } from "../../sheets";
 import { damaged, Refusal } from "../limits";
 import { readArchive, type Inflate } from "../archive";
@@ -70,13 +70,17 @@ function readPackage(parts: Package): ReadResult {
   const relationships = readRelationships(parts, workbookPart.name);
   refuseMacros(relationships);
   const linkNumbers = new Set<number>();
+  const withMeanings = nameExpander(book.names);
   const context: SheetContext = {
     sharedStrings: readSharedStrings(findPart(parts, relationships, "sharedStrings")),
     formatOfStyle: readStyles(findPart(parts, relationships, "styles"), book.date1904),
-    onFormula: (formula) => {
+    readFormula: (written) => {
+      const formula = withMeanings(written);
       for (const number of findExternalReferences(formula)) linkNumbers.add(number);
+      return formula;
     },
     cellCount: 0,
+    textLength: 0,
   };
   const sheets = listWorksheets(parts, book.sheets, relationships).map(
     ({ name, visibility, part }): SheetGrid => ({
@@ -97,31 +101,40 @@ function readPackage(parts: Package): ReadResult {
   };
 }
 
+/** A part that cells may do without; one that is listed and is not there, or is empty, is missed by the first that cannot. */
 function findPart(
   parts: Package,
   relationships: readonly Relationship[],
   type: string,
 ): Part | null {
-  const relationship = relationships.find((each) => each.type === type);
-  return relationship ? partOf(parts, relationship) : null;
+  const key = relationships.find((each) => each.type === type)?.part ?? null;
+  const part = key === null ? undefined : parts.get(key);
+  return part === undefined || part.data.length === 0 ? null : part;
 }
 
 interface Worksheet extends BookSheet {
   readonly part: Part;
 }
 
-/** Ties sheets to their parts by relationship. A part that two sheets name would be read twice; no program writes that. */
+/**
+ * Ties sheets to their parts by relationship; a tab without one has no cells. A part that two sheets name would be read twice, and of
+ * two relationships with one id the other part would be lost; no program writes that.
+ */
 function listWorksheets(
   parts: Package,
   sheets: readonly BookSheet[],
   relationships: readonly Relationship[],
 ): readonly Worksheet[] {
   const byId = new Map(relationships.map((each) => [each.id, each]));
+  const doubled = new Set(
+    relationships.filter((each) => byId.get(each.id)?.part !== each.part).map(({ id }) => id),
+  );
   const seen = new Set<string>();
   const worksheets: Worksheet[] = [];
   for (const sheet of sheets) {
+    if (sheet.relationshipId === null) continue;
     const relationship = byId.get(sheet.relationshipId);
-    if (!relationship) {
+    if (!relationship || doubled.has(sheet.relationshipId)) {
       throw damaged("relationship", null, { sheet: sheet.name, received: sheet.relationshipId });
     }
     if (relationship.type !== "worksheet") continue;

@@ -1,6 +1,5 @@
 /** XML of Open XML parts: one scanner, by which parts are walked, outlined and edited in place; and text as it is written there. */
 export type { XmlAttributes } from "./attributes";
-export { hasDocumentType } from "./document-type";
 export { XmlEditor } from "./editor";
 export { escapeCellText, escapeText } from "./escape";
 export { decodeEscapes } from "./escape-sequence";

@@ -9,12 +9,18 @@ import {
   tooLarge,
 } from "../limits";
 import { XmlAttributes } from "./attributes";
+import { Namespaces } from "./namespaces";
 import { decodeReferences, isBlank, isXmlName, localName } from "./text";
 
 /** What a reader of one part wants to hear. Elements go by local name; the root has depth 1. */
 export interface XmlWalker {
   /** A child of the root: what follows its end is not walked, but given back. */
   readonly lastChild?: string;
+  /**
+   * Elements of another namespace than the root's, and all that stands in them, are passed over: whatever they are called, they mean
+   * something else.
+   */
+  readonly skipsForeign?: boolean;
   /** `start` and `end` are where the tag stands in the document, the second behind its `>`. */
   open(name: string, attributes: XmlAttributes, depth: number, start: number, end: number): void;
   /** The same of the closing tag; both are the end of a tag that closes itself. */
@@ -50,6 +56,11 @@ class XmlScanner {
   private readonly attributes: XmlAttributes;
   private elements = 0;
   private isFinished = false;
+  private readonly namespaces: Namespaces;
+  /** Whether the tag that is read declares a namespace. */
+  private declares = false;
+  /** The depth of the outermost foreign element that is open; infinite outside of any. */
+  private foreignDepth = Infinity;
 
   constructor(
     private readonly part: string,
@@ -57,6 +68,7 @@ class XmlScanner {
     private walker: XmlWalker,
   ) {
     this.attributes = new XmlAttributes(document);
+    this.namespaces = new Namespaces(document);
   }
 
   scan(): string {
@@ -101,7 +113,7 @@ class XmlScanner {
     const raw = document.slice(from, to);
     if (raw.length > 2 && raw.includes("]]>")) throw this.malformed();
     const text = raw.includes("&") ? this.decode(raw) : raw;
-    this.walker.text?.(text);
+    if (this.foreignDepth === Infinity) this.walker.text?.(text);
   }
 
   private readTag(start: number): number {
@@ -110,6 +122,7 @@ class XmlScanner {
     const name = document.slice(start, at);
     if (this.elements > 0 && this.openNames.length === 0) throw this.malformed(); // a second root
     attributes.clear();
+    this.declares = false;
     for (;;) {
       const next = this.skipBlanks(at);
       const code = document.charCodeAt(next);
@@ -151,6 +164,7 @@ class XmlScanner {
       if (!this.attributes.isFull) throw this.malformed();
       throw this.exceeded("xml-attributes", MAXIMUM_XML_ATTRIBUTES);
     }
+    if (document.startsWith("xmlns", nameStart)) this.declares = true;
     if (!isPlain) {
       const value = document.slice(valueStart, at).replace(/[\t\n]/g, " ");
       this.attributes.setDecoded(this.decode(value));
@@ -164,6 +178,11 @@ class XmlScanner {
     if (depth > MAXIMUM_XML_DEPTH) throw this.exceeded("xml-depth", MAXIMUM_XML_DEPTH);
     if (++this.elements > MAXIMUM_XML_ELEMENTS) {
       throw this.exceeded("xml-elements", MAXIMUM_XML_ELEMENTS);
+    }
+    if (this.walker.skipsForeign) {
+      if (this.declares) this.namespaces.declare(this.attributes.places(), depth);
+      if (depth < this.foreignDepth && this.namespaces.isForeign(name)) this.foreignDepth = depth;
+      if (this.foreignDepth < Infinity) return;
     }
     this.walker.open(localName(name), this.attributes, depth, start, end);
   }
@@ -179,7 +198,10 @@ class XmlScanner {
 
   private closeElement(start: number, end: number): void {
     const name = localName(this.openNames.at(-1) ?? "");
-    this.walker.close?.(name, this.openNames.length, start, end);
+    const depth = this.openNames.length;
+    if (this.foreignDepth === Infinity) this.walker.close?.(name, depth, start, end);
+    else if (this.foreignDepth === depth) this.foreignDepth = Infinity;
+    this.namespaces.close(depth);
     this.openNames.pop();
     if (this.openNames.length === 1 && name === this.walker.lastChild) this.leave(end);
   }
@@ -205,12 +227,12 @@ class XmlScanner {
       const end = document.indexOf("]]>", at + 9);
       if (end < 0) throw this.malformed();
       this.checkLength(at, end);
-      this.walker.text?.(document.slice(at + 9, end));
+      if (this.foreignDepth === Infinity) this.walker.text?.(document.slice(at + 9, end));
       return end + 3;
     }
     if (document.startsWith("<!DOCTYPE", at) && this.elements === 0) {
-      const facts = { received: "DOCTYPE", details: { part: this.part } };
-      throw new Refusal(finding("unsafe-content", facts));
+      const details = { content: "document-type", part: this.part } as const;
+      throw new Refusal(finding("unsafe-content", { received: "DOCTYPE", details }));
     }
     throw this.malformed();
   }

@@ -87,7 +87,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { basis: "previous", increase: "6.1", increaseValue: "500", totalValue: "4000" },
     { basis: "plan", increase: "6.1", increaseValue: "500", totalValue: "4000" },
   ],
-  "formula-in-entry": [{ formula: "SUM(A1:A3)" }],
+  "formula-in-entry": [{ changes: false, formula: "SUM(A1:A3)" }],
   "shown-differs": [{ shown: "0.61 亿元", kept: "6100 亿元" }],
   "rounding-hides": [{ kept: "6000.4 亿元" }],
   "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
@@ -102,7 +102,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { limit: "xml-depth", part: "a.xml" },
   ],
   damaged: [{ problem: "truncated", part: null }],
-  "unsafe-content": [{ part: "xl/vbaProject.bin" }],
+  "unsafe-content": [
+    { content: "macros", part: "xl/vbaProject.bin" },
+    { content: "document-type", part: "xl/workbook.xml" },
+  ],
   "external-link": [{ part: null }],
   conflict: [{ sides: [{ ...SIDE, typed: RECEIVED }] }],
   "superseded-file": [

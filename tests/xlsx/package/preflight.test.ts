@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Finding } from "../../../src/core";
 import { readWorkbook } from "../../../src/xlsx";
 import { detailOf } from "../../finding-details";
+import { compoundFile } from "../build-compound-file";
 import {
   archiveOf,
   encode,
@@ -43,19 +44,6 @@ const FILE_CODES = [
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-function compoundFile(streamName: string): Uint8Array {
-  return new Uint8Array(
-    Buffer.concat([
-      Buffer.from(COMPOUND_FILE),
-      Buffer.alloc(1016),
-      Buffer.from("Root Entry", "utf16le"),
-      Buffer.alloc(108),
-      Buffer.from(streamName, "utf16le"),
-      Buffer.alloc(200),
-    ]),
-  );
-}
-
 const GBK_CSV = new Uint8Array([0xd0, 0xf2, 0xba, 0xc5, 0x2c, 0x31, 0x0d, 0x0a, 0x31, 0x2c, 0x32]);
 
 describe("what is no archive", () => {
@@ -66,8 +54,8 @@ describe("what is no archive", () => {
     ["a CSV in GBK", GBK_CSV, "not-a-workbook 序号,1"],
     ["text in UTF-16", encodeUtf16("序号\t完成值", "little"), "not-a-workbook 序号\t完成值"],
     ["a text that begins with PK", encode("PK,1,2"), "not-a-workbook PK,1,2"],
-    ["a PDF", encode("%PDF-1.7\n%âãÏÓ"), "not-a-workbook %PDF-1.7"],
-    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), "not-a-workbook 89 50 4e 47"],
+    ["a PDF", encode("%PDF-1.7\n%âãÏÓ"), "not-a-workbook .pdf"],
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), "not-a-workbook .png"],
     ["other XML", encode('<?xml version="1.0"?><plan/>'), 'not-a-workbook <?xml version="1.0"?…'],
     ["an HTML table", encode("<table><tr><td>1</td></tr></table>"), "legacy-format HTML"],
     ["an HTML page", encode("\ufeff \n<!DOCTYPE html>\n<html></html>"), "legacy-format HTML"],
@@ -95,11 +83,11 @@ describe("what is no archive", () => {
       "legacy-format XML 2003",
     ],
     ["SYLK", encode("ID;PWXL;N;E\nP;PGeneral"), "legacy-format SYLK"],
-    ["the header of an .xls", new Uint8Array(COMPOUND_FILE), "legacy-format .xls"],
-    ["an .xls or .et", compoundFile("Workbook"), "legacy-format .xls"],
+    ["the header of an .xls", new Uint8Array(COMPOUND_FILE), "legacy-format"],
+    ["an .xls or .et", compoundFile(["Workbook"]), "legacy-format .xls"],
     ["Excel 4", new Uint8Array([9, 4, 6, 0, 0, 0, 16, 0, 0, 0]), "legacy-format .xls"],
-    ["a .doc", compoundFile("WordDocument"), "not-a-workbook .doc"],
-    ["a workbook with a password", compoundFile("EncryptedPackage"), "encrypted"],
+    ["a .doc", compoundFile(["WordDocument"]), "not-a-workbook .doc"],
+    ["a workbook with a password", compoundFile(["EncryptedPackage"]), "encrypted"],
     ["more than 20 MB", new Uint8Array(21 * 1024 * 1024), "too-large 21 MB"],
   ])("%s", (_rule, file, expected) => {
     expect(refusal(file)).toBe(expected);
@@ -250,17 +238,28 @@ describe("unsafe content", () => {
   test.each<[rule: string, name: string, data: string | Uint8Array]>([
     ["a sheet", "xl/worksheets/sheet1.xml", `${bomb}${worksheet("<row><c><v>&e9;</v></c></row>")}`],
     ["the shared strings", "xl/sharedStrings.xml", `${bomb}<sst><si><t>&e9;</t></si></sst>`],
-    ["the document properties", "docProps/app.xml", `<?xml version="1.0"?>${bomb}<a>&e9;</a>`],
     ["the relationships", "_rels/.rels", `<!-- - -->${bomb}<Relationships/>`],
-    ["a part nobody refers to", "custom/item.bin", `\ufeff\r\n<?x y?>${bomb}<a/>`],
-    ["a part in UTF-16", "docProps/core.xml", encodeUtf16(`${bomb}<a/>`, "little")],
-    ["a part in big-endian UTF-16", "docProps/core.xml", encodeUtf16(`${bomb}<a/>`, "big")],
-    ["a part in small letters", "docProps/core.xml", "<!doctype a><a/>"],
-    ["a part with an outside entity", "a.xml", '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'],
+    ["the styles", "xl/styles.xml", `<?xml version="1.0"?>${bomb}<a>&e9;</a>`],
+    ["a part in UTF-16", "xl/workbook.xml", encodeUtf16(`${bomb}<a/>`, "little")],
+    ["a part in big-endian UTF-16", "xl/workbook.xml", encodeUtf16(`${bomb}<a/>`, "big")],
+    ["an outside entity", "xl/styles.xml", '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'],
   ])("a DOCTYPE in %s is refused", (_rule, name, data) => {
     expect(refusals(workbookFile({ [name]: data }))).toMatchObject([
       { code: "unsafe-content", received: "DOCTYPE", details: { part: name } },
     ]);
+  });
+
+  test.each([
+    ["docProps/app.xml", `${bomb}<a>&e9;</a>`],
+    ["docProps/core.xml", `${bomb}<a>&e9;</a>`],
+    ["customXml/item1.xml", `\ufeff\r\n<?x y?>${bomb}<a/>`],
+    ["xl/theme/theme1.xml", "<!doctype a><a/>"],
+  ])("a DOCTYPE in %s, which no cell needs, defines nothing", (name, data) => {
+    expect(refusal(workbookFile({ [name]: data }))).toBe("");
+  });
+
+  test("a DOCTYPE in small letters is no XML", () => {
+    expect(refusal(workbookFile({ "xl/styles.xml": "<!doctype a><a/>" }))).toMatch(/^damaged/);
   });
 
   test("a DOCTYPE behind the root element never defines anything, and is no XML", () => {
@@ -310,16 +309,11 @@ describe("unsafe content", () => {
     );
   });
 
-  test("every unsafe part is reported", () => {
-    const file = workbookFile({
-      "a.xml": "<!DOCTYPE a>",
-      "b.xml": "<!DOCTYPE b>",
-      "vbaProject.bin": "",
-    });
+  test("every macro project is reported, reached or not", () => {
+    const file = workbookFile({ "a/vbaProject.bin": "", "b/vbaProject.bin": "" });
     expect(refusals(file).map((each) => detailOf(each, "part"))).toEqual([
-      "a.xml",
-      "b.xml",
-      "vbaProject.bin",
+      "a/vbaProject.bin",
+      "b/vbaProject.bin",
     ]);
   });
 });

@@ -34,6 +34,7 @@ export const VALUE_SENTENCES = {
   "formula-error": (f, t) => {
     const why = {
       external: `The formula refers to another workbook, so its result${aside(f)} is not trusted`,
+      outside: `The formula asks the web, a database or another program, so its result${aside(f)} is not trusted`,
       empty: `The formula was saved without a result${aside(f)}`,
       error: `The formula has failed${aside(f)}`,
     }[f.details.why];
@@ -102,7 +103,7 @@ export const VALUE_SENTENCES = {
   "increase-inconsistent": (f) =>
     `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
   "formula-in-entry": (f) =>
-    `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}. A plain value is safer`,
+    `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}${f.details.changes ? ", another one every time it is opened" : ""}. A plain value is safer`,
   "shown-differs": (f, t) =>
     `${came(f)} is what the cell shows, read as ${f.details.shown}, but it holds ${f.details.kept}: nobody can tell which is meant. Set the cell to the General format and ${inUnit(t)}`,
   "rounding-hides": (f) =>

@@ -6,15 +6,28 @@ import { aside } from "./phrases";
 export const FILE_SENTENCES = {
   "not-a-workbook": (f) => `文件不是 Excel 工作簿${aside(f)}。请用 Excel 或 WPS 另存为 .xlsx 再报`,
   "legacy-format": (f) =>
-    `文件是别的格式${aside(f)}，只改扩展名没有用。请用 Excel 或 WPS 打开，另存为 .xlsx 再报`,
+    f.received === ".numbers"
+      ? `文件是苹果 Numbers 的表格${aside(f)}。请在 Numbers 里导出为 Excel（.xlsx）再报`
+      : `文件是别的格式${aside(f)}，只改扩展名没有用。请用 Excel 或 WPS 打开，另存为 .xlsx 再报`,
   encrypted: (f) => `文件加了密码${aside(f)}，打不开。请去掉打开密码，另存后再报`,
-  "too-large": (f) => `文件超出上限${exceeded(f)}。请只报原表，图片和附件另发`,
+  "too-large": (f) =>
+    `文件超出上限${exceeded(f)}。${WHAT_TO_DO[f.details.limit] ?? "请只报原表，图片和附件另发"}`,
   damaged: (f) => `文件损坏${aside(f)}，可能没有传完。请重新保存、重新发送`,
-  "unsafe-content": (f) => `文件含有不允许的内容${aside(f)}，没有打开。请另存为不含宏的 .xlsx 再报`,
+  "unsafe-content": (f) =>
+    f.details.content === "macros"
+      ? `文件含有不允许的内容${aside(f)}，没有打开。请另存为不含宏的 .xlsx 再报`
+      : `文件含有不允许的内容${aside(f)}，没有打开。请用 Excel 或 WPS 打开原件，另存为 .xlsx 再报`,
   "external-link": (f) => `文件引用了别的工作簿${aside(f)}，没有去读。引用来的数请改填数值`,
   "no-entry-sheet": (f) =>
     `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
 } satisfies Partial<FindingSentences>;
+
+const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
+  "cell-text": "请把这一格写短，长的材料另发",
+  text: "请只报原表，别处的数据和长的材料另发",
+  lines: "请用发放的原表填报，别的数据另发",
+  columns: "请用发放的原表填报，不要改表头",
+};
 
 const INNER = "内部结构";
 
@@ -24,6 +37,10 @@ const LIMITS: Readonly<Record<ExceededLimit, string>> = {
   parts: "文件里的部件数",
   sheets: "工作表数",
   cells: "填了内容的单元格数",
+  "cell-text": "单元格里的字数",
+  text: "全部单元格的字数",
+  lines: "表头以下的行数",
+  columns: "表头的列数",
   "xml-elements": INNER,
   "xml-depth": INNER,
   "xml-attributes": INNER,

@@ -32,6 +32,7 @@ export const VALUE_SENTENCES = {
   "formula-error": (f, t) => {
     const why = {
       external: `公式引用了别的工作簿，结果${aside(f)}不能作准`,
+      outside: `公式从网络、数据库或别的程序取数，结果${aside(f)}不能作准`,
       empty: `公式没有保存结果${aside(f)}`,
       error: `公式出错${aside(f)}，没有结果`,
     }[f.details.why];
@@ -98,7 +99,7 @@ export const VALUE_SENTENCES = {
   "increase-inconsistent": (f) =>
     `总量 ${amount(f.details.totalValue)} 减去累计提升 ${amount(f.details.increaseValue)}（${f.details.increase}），得基期 ${amount(f.received)}；${f.details.basis === "plan" ? "计划写明" : "上期得出"}的基期是 ${amount(f.expected)}。请核对这两项`,
   "formula-in-entry": (f) =>
-    `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}。建议改填数值`,
+    `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}${f.details.changes ? "，每次打开都会变" : ""}。建议改填数值`,
   "shown-differs": (f, t) =>
     `${came(f)}是格里显示的样子，读作 ${f.details.shown}；存的数却是 ${f.details.kept}。两个不一样，不知道该用哪一个。请把单元格改成常规格式，${inUnit(t)}`,
   "rounding-hides": (f) =>
