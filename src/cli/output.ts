@@ -27,11 +27,11 @@ export async function writeFiles<Result>(
     staged.discardNow();
     process.exit(130);
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
   let path = "";
   try {
     const result = await write(async (next, bytes) => {
+      // until something lies there to be removed, the system ends the program at once, whatever it is busy with
+      if (path === "") for (const signal of SIGNALS) process.on(signal, stop);
       path = next;
       await staged.add(next, bytes);
     });
@@ -47,10 +47,11 @@ export async function writeFiles<Result>(
       { cause: error },
     );
   } finally {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 async function refuseExisting(context: Context, paths: readonly string[]): Promise<void> {
   const found: string[] = [];

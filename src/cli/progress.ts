@@ -44,8 +44,6 @@ export function startProgress(context: Context, label: string, total: number): P
 }
 
 /** Lets a person stop a batch that reads file after file without waiting for anything: signals come in between. */
-export async function letSignalsIn(steps: number): Promise<void> {
-  if (steps % STEPS_A_TURN === 0) await setImmediate();
+export async function letSignalsIn(): Promise<void> {
+  await setImmediate();
 }
-
-const STEPS_A_TURN = 16;

@@ -21,7 +21,7 @@ export async function readReturns(
     for (const path of paths) {
       returned.push(readReturnFile(path, occasion));
       progress.step();
-      await letSignalsIn(progress.count);
+      await letSignalsIn();
     }
   } finally {
     progress.done();

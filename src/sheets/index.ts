@@ -130,6 +130,7 @@ export {
   type NotesColumn,
   layOutMarkedCopy,
   readForm,
+  refuseCrowded,
   type ReportedForm,
   toReportedLines,
   type UnmarkedCell,

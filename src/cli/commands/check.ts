@@ -32,7 +32,7 @@ export async function runCheck(
   const progress = startProgress(context, context.texts.notes.checking, files.length);
   const step = async () => {
     progress.step();
-    await letSignalsIn(progress.count);
+    await letSignalsIn();
   };
   const reports: FileReport[] = [];
   const marks: MarkOutcome[] = [];

@@ -17,6 +17,7 @@ export type FormulaSource = "external" | "outside" | "changes" | "own";
  * @example sourceOfFormula("RANDBETWEEN(1,9)") // => "changes"
  */
 export function sourceOfFormula(formula: string): FormulaSource {
+  if (!MAY_LEAD_OUT.test(formula)) return "own";
   if (/[|]/.test(formula) && DDE.test(withoutStrings(formula))) return "outside";
   const functions = listFunctions(formula);
   if (functions.some((name) => OUTSIDE_FUNCTION.test(name))) return "outside";
@@ -24,6 +25,9 @@ export function sourceOfFormula(formula: string): FormulaSource {
   if (ANOTHER_WORKBOOK.some((pattern) => pattern.test(formula))) return "external";
   return functions.some((name) => CHANGING.has(name)) ? "changes" : "own";
 }
+
+/** What no way out of a workbook does without; most formulas and names have some of it, most by far have none in a hostile file. */
+const MAY_LEAD_OUT = /[[|(!'/]/;
 
 const ANOTHER_WORKBOOK = [
   /(?:^|[^\p{L}\p{N}_.\][])\[(?!0\])[^[\]]+\][\p{L}\p{N}_.]*!/u,
@@ -92,17 +96,21 @@ export function nameExpander(names: readonly DefinedName[]): (formula: string) =
 /** What stands for something else than the workbook, by name in small letters: first the names that say so, then their names. */
 function listMeanings(names: readonly DefinedName[]): ReadonlyMap<string, string> {
   const meanings = new Map<string, string>();
-  const usedBy = new Map<string, string[]>();
   const reached: string[] = [];
+  const others: { readonly key: string; readonly formula: string }[] = [];
   for (const { name, meaning } of names) {
     const key = name.toLowerCase();
     const formula = meaning.startsWith("=") ? meaning.slice(1) : meaning;
     const source = sourceOfFormula(formula);
-    if (source !== "own") {
+    if (source === "own") others.push({ key, formula });
+    else {
       meanings.set(key, shorten(formula, source));
       reached.push(key);
-      continue;
     }
+  }
+  if (reached.length === 0) return meanings;
+  const usedBy = new Map<string, string[]>();
+  for (const { key, formula } of others) {
     replaceNames(formula, (other) => {
       const users = usedBy.get(other.toLowerCase());
       if (users) users.push(key);

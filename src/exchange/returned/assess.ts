@@ -4,10 +4,11 @@ import {
   type FormReading,
   listOddities,
   readForm,
+  refuseCrowded,
   toReportedLines,
   type WorkbookGrid,
 } from "../../sheets";
-import { acceptFile, type FileReport, isRejecting, rejectFile } from "./file-report";
+import { acceptFile, type FileReport, isRejecting, rejectFile, shortenText } from "./file-report";
 import { identifyForm } from "./form-identity";
 import { judgeLines } from "./judge-lines";
 
@@ -31,15 +32,17 @@ export function assessWorkbook(returned: ReturnedWorkbook): FileReport {
   return assessForm(returned).report;
 }
 
-/** The same, beside what the form holds besides its values. */
+/** The same, beside what the form holds besides its values; null where it holds too much to be looked at. */
 export function assessForm({ path, workbook, findings, plans, expectedPeriod }: ReturnedWorkbook): {
   readonly report: FileReport;
-  readonly reading: FormReading;
+  readonly reading: FormReading | null;
 } {
+  const crowded = refuseCrowded(workbook);
+  if (crowded) return { report: rejectFile(path, [...findings, crowded]), reading: null };
   const reading = readForm(workbook);
   const identification = identifyForm(reading, plans, expectedPeriod ?? null);
   if (identification.outcome === "unknown") {
-    const meta = (name: string) => reading.meta?.get(name) ?? null;
+    const meta = (name: string) => shortenText(reading.meta?.get(name) ?? null);
     const report = rejectFile(path, [...findings, ...identification.findings], {
       plan: meta("plan"),
       bureau: meta("bureau"),

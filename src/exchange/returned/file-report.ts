@@ -1,4 +1,4 @@
-import { type Entry, type Finding, FINDING_CODES } from "../../core";
+import { cutText, type Entry, type Finding, FINDING_CODES } from "../../core";
 import { receiptOf } from "./receipt";
 
 /** What came of one file: every file that was looked at gets one. Absent facts are null. */
@@ -72,5 +72,36 @@ export function acceptFile(
 
 /** Findings name their file, and the bureau that sent it. */
 function atFile(path: string, identity: FormIdentity, findings: readonly Finding[]): Finding[] {
-  return findings.map((each) => ({ ...each, file: path, bureau: each.bureau ?? identity.bureau }));
+  return findings.map((each) =>
+    shortenFinding({ ...each, file: path, bureau: each.bureau ?? identity.bureau }),
+  );
 }
+
+/** A finding that is as short as a person would write it: what stands in a cell may fill ten pages. */
+function shortenFinding(finding: Finding): Finding {
+  const { received, expected, details } = finding;
+  const shortened: unknown = {
+    ...finding,
+    received: shortenText(received),
+    expected: shortenText(expected),
+    details: details === null ? null : shortenTexts(details),
+  };
+  // texts stay texts
+  return shortened as Finding;
+}
+
+function shortenTexts(details: object): object {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" ? shortenText(value) : value,
+    ]),
+  );
+}
+
+/** A text from a file, cut where nobody would read on. */
+export function shortenText<Text extends string | null>(text: Text): Text | string {
+  return text === null ? text : cutText(text, LONGEST_TEXT);
+}
+
+const LONGEST_TEXT = 1000;

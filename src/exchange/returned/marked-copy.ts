@@ -7,13 +7,14 @@ import type { FileReport } from "./file-report";
  *
  * @param workbook what the file holds
  * @param plans the plans the file was judged by
- * @returns null for a workbook without an entry sheet
+ * @returns null for a workbook without an entry sheet, or with one that is past a limit
  */
 export function prepareMarkedCopy(
   report: FileReport,
   workbook: WorkbookGrid,
   plans: readonly Plan[],
 ): MarkedCopy | null {
+  if (report.findings.some(({ code }) => code === "too-large")) return null;
   const plan = plans.find(({ id }) => id === report.plan);
   return layOutMarkedCopy({
     workbook,

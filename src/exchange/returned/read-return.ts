@@ -1,7 +1,7 @@
 import type { Finding, Plan, ReportingPeriod } from "../../core";
 import { type FormReading, textOf, type WorkbookGrid } from "../../sheets";
 import { assessForm } from "./assess";
-import { NO_CONTACT, type ReturnedFile } from "./returned-file";
+import { NO_CONTACT, type ReturnedFile, unreadFile } from "./returned-file";
 
 /** A file that came back and could be opened. */
 export interface OpenedReturn {
@@ -30,6 +30,7 @@ export function readReturn(
     plans: [plan],
     expectedPeriod: period,
   });
+  if (reading === null) return { ...unreadFile(report, sha256), savedAt: workbook.savedAt };
   const isRead = reading.entrySheet !== null;
   return {
     report,

@@ -50,7 +50,9 @@ export function findTable<Header extends string>(
     for (const cell of cells) {
       const header = wanted.get(headerIn(cell));
       if (header !== undefined) {
-        places.set(header, [...(places.get(header) ?? []), cell.column]);
+        const columns = places.get(header);
+        if (columns) columns.push(cell.column);
+        else places.set(header, [cell.column]);
       }
     }
     if (!sign.every((header) => places.has(header))) continue;
@@ -62,7 +64,7 @@ export function findTable<Header extends string>(
       const filled = candidates.filter((column) => filledColumns.has(column));
       const [first, ...more] = filled.length > 0 ? filled : candidates.slice(0, 1);
       if (first !== undefined) columns.set(header, first);
-      doubled.push(...more.map((column) => ({ header, column })));
+      for (const column of more) doubled.push({ header, column });
     }
     return { sheet, rows, headerRow: row, columns, doubled };
   }

@@ -1,4 +1,4 @@
-import { finding, type Finding, listTexts, MOST_LISTED, nameCells } from "../../core";
+import { cutText, finding, type Finding, listTexts, MOST_LISTED, nameCells } from "../../core";
 
 /** Cells that hold what nobody asked for, in one finding. */
 export function describeAdded(
@@ -7,7 +7,9 @@ export function describeAdded(
 ): Finding[] {
   const [first] = added;
   if (first === undefined) return [];
-  const texts = added.slice(0, MOST_LISTED + 1).map(([, text]) => text.trim().replace(/\s+/g, " "));
+  const texts = added
+    .slice(0, MOST_LISTED + 1)
+    .map(([, text]) => cutText(text.trim().replace(/\s+/g, " "), LONGEST_QUOTE));
   return [
     finding("extra-content", {
       ...where,
@@ -17,3 +19,6 @@ export function describeAdded(
     }),
   ];
 }
+
+/** Of one cell among several. */
+const LONGEST_QUOTE = 200;

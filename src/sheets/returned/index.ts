@@ -12,6 +12,7 @@ export {
   toReportedLines,
 } from "./assign-lines";
 export { compareCell } from "./compare-cell";
+export { refuseCrowded } from "./crowded-form";
 export type { Note } from "./mark-notes";
 export {
   type CellMark,

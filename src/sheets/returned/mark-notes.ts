@@ -67,11 +67,16 @@ function sentences(
       .filter((each) => each.severity === severity)
       .map((each) => {
         const target = targets.find(({ id }) => id === each.target) ?? null;
-        const sentence = chinese.finding(shorten(each), target).replaceAll(/\s*\n\s*/g, " ");
+        const sentence = onOneLine(chinese.finding(shorten(each), target));
         const place = entrySheet === null ? "" : placeOf(each, entrySheet, sentence);
         return `${chinese.severities[severity]}：${place}${sentence}`;
       }),
   );
+}
+
+function onOneLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** What came stands in its own cell: here its beginning is enough, and what to do stays in view. */

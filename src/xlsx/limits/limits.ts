@@ -11,14 +11,26 @@ export const MAXIMUM_PACKED_BYTES = 20 * MEGABYTE;
 /** Contract. All parts together: text of this size still fits in memory twice (bytes and string) on a 32-bit Office. */
 export const MAXIMUM_UNPACKED_BYTES = 40 * MEGABYTE;
 
+/**
+ * Parts that are read as XML, each and all of them together: the rest of what a file unpacks into is pictures. Text of this size is
+ * scanned in half a second; a form has 60 KB.
+ */
+export const MAXIMUM_READ_BYTES = 20 * MEGABYTE;
+
+/** Relationships of one part; a workbook has one for every sheet and a handful more. */
+export const MAXIMUM_RELATIONSHIPS = 10_000;
+
+/** Names that a workbook gives to places and formulas; copying sheets about for years leaves some ten thousand of them. */
+export const MAXIMUM_NAMES = 50_000;
+
 /** Contract. Entries of the archive, folders included: a form has about fifteen, every one costs a header and a checksum. */
 export const MAXIMUM_PARTS = 1000;
 
 /** Contract. Cells that hold something: beyond this a sheet is a data export, not a form. */
 export const MAXIMUM_CELLS_PER_SHEET = 200_000;
 
-/** Five full sheets: a cell costs about 300 bytes, so the cells of a whole workbook stay near 300 MB. */
-export const MAXIMUM_CELLS = 1_000_000;
+/** A full sheet and the form beside it: a cell costs about 300 bytes, so that reading a workbook stays below 200 MB. */
+export const MAXIMUM_CELLS = 250_000;
 
 /**
  * Characters in all cells together, formulas included; a text that many cells share counts in each, since each is read. A form has

@@ -1,6 +1,6 @@
 import type { DefinedName } from "../../core";
 import type { SheetVisibility } from "../../sheets";
-import { damaged, MAXIMUM_SHEETS, tooLarge } from "../limits";
+import { damaged, MAXIMUM_NAMES, MAXIMUM_SHEETS, tooLarge } from "../limits";
 import { walkXml } from "../xml";
 import { notAWorkbook } from "./preflight";
 import type { Package, Part } from "./relationships";
@@ -49,6 +49,7 @@ export function readBook(parts: Package, part: Part): Book {
       const sheetName = attributes.get("name");
       const relationshipId = attributes.getLocal("id") ?? null;
       if (sheetName === undefined) throw damaged("relationship", part.name);
+      if (sheetName.length > LONGEST_SHEET_NAME) throw damaged("sheet-name", part.name);
       if (names.has(sheetName.toLowerCase())) {
         throw damaged("sheet-name", part.name, { sheet: sheetName, received: sheetName });
       }
@@ -69,12 +70,20 @@ export function readBook(parts: Package, part: Part): Book {
       if (depth !== 3 || name === null) return;
       if (!name.toLowerCase().startsWith(KEPT_BY_PROGRAMS)) {
         definedNames.push({ name, meaning: meaning.trim() });
+        if (definedNames.length > MAXIMUM_NAMES) throw tooManyNames(part.name);
       }
       name = null;
     },
   });
   return { sheets, date1904, names: definedNames };
 }
+
+function tooManyNames(part: string): Error {
+  return tooLarge("xml-elements", `> ${MAXIMUM_NAMES}`, String(MAXIMUM_NAMES), { part });
+}
+
+/** Excel stops at 31 characters, other programs somewhat later. */
+const LONGEST_SHEET_NAME = 255;
 
 /** Print areas, filters; a name like any other counts whatever it is called. */
 const KEPT_BY_PROGRAMS = "_xlnm.";

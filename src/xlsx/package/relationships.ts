@@ -1,4 +1,4 @@
-import { damaged } from "../limits";
+import { damaged, MAXIMUM_RELATIONSHIPS, tooLarge } from "../limits";
 import { partKey, relationshipsPartOf, resolveTarget } from "../archive";
 import { walkXml } from "../xml";
 
@@ -42,6 +42,10 @@ export function readRelationships(parts: Package, source: string): readonly Rela
       const target = attributes.get("Target");
       if (id === undefined || type === undefined || target === undefined) {
         throw damaged("relationship", list.name);
+      }
+      if (relationships.length === MAXIMUM_RELATIONSHIPS) {
+        const limit = String(MAXIMUM_RELATIONSHIPS);
+        throw tooLarge("xml-elements", `> ${limit}`, limit, { part: list.name });
       }
       relationships.push({
         id,

@@ -1,6 +1,6 @@
 import { type Finding, nameExpander } from "../../core";
 import type { SheetGrid, WorkbookGrid } from "../../sheets";
-import { damaged, Refusal } from "../limits";
+import { damaged, MAXIMUM_READ_BYTES, megabytes, Refusal, tooLarge } from "../limits";
 import { readArchive, type Inflate } from "../archive";
 import {
   findWorkbookPart,
@@ -69,11 +69,15 @@ function readPackage(parts: Package): ReadResult {
   const book = readBook(parts, workbookPart);
   const relationships = readRelationships(parts, workbookPart.name);
   refuseMacros(relationships);
+  const worksheets = listWorksheets(parts, book.sheets, relationships);
+  const strings = findPart(parts, relationships, "sharedStrings");
+  const styles = findPart(parts, relationships, "styles");
+  refuseMuchToRead([strings, styles, ...worksheets.map(({ part }) => part)]);
   const linkNumbers = new Set<number>();
   const withMeanings = nameExpander(book.names);
   const context: SheetContext = {
-    sharedStrings: readSharedStrings(findPart(parts, relationships, "sharedStrings")),
-    formatOfStyle: readStyles(findPart(parts, relationships, "styles"), book.date1904),
+    sharedStrings: readSharedStrings(strings),
+    formatOfStyle: readStyles(styles, book.date1904),
     readFormula: (written) => {
       const formula = withMeanings(written);
       for (const number of findExternalReferences(formula)) linkNumbers.add(number);
@@ -82,7 +86,7 @@ function readPackage(parts: Package): ReadResult {
     cellCount: 0,
     textLength: 0,
   };
-  const sheets = listWorksheets(parts, book.sheets, relationships).map(
+  const sheets = worksheets.map(
     ({ name, visibility, part }): SheetGrid => ({
       name,
       visibility,
@@ -99,6 +103,13 @@ function readPackage(parts: Package): ReadResult {
     },
     findings: reportLinks(links),
   };
+}
+
+/** Before any of them is read, so that a file of many large parts costs no more than one large part. */
+function refuseMuchToRead(parts: readonly (Part | null)[]): void {
+  const size = parts.reduce((sum, part) => sum + (part?.data.length ?? 0), 0);
+  if (size <= MAXIMUM_READ_BYTES) return;
+  throw tooLarge("unpacked", megabytes(size), megabytes(MAXIMUM_READ_BYTES));
 }
 
 /** A part that cells may do without; one that is listed and is not there, or is empty, is missed by the first that cannot. */

@@ -1,61 +1,50 @@
-interface Scope {
-  /** Of the element that declares. */
-  readonly depth: number;
-  /** By prefix with its colon, empty for the default; places of the name in the document. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-interface AttributePlace {
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-}
-
 /**
  * Which elements are of the root's own namespace (Namespaces in XML 1.0). Programs declare what they use at the root, so that nearly
  * always a look at the prefix is enough.
  */
 export class Namespaces {
-  private readonly scopes: Scope[] = [];
+  /** By prefix with its colon, empty for the default: what it stands for, the innermost declaration last. */
+  private readonly meanings = new Map<string, string[]>();
+  /** What was declared below the root and still holds, with the depth of its element. */
+  private readonly inner: { readonly depth: number; readonly prefix: string }[] = [];
   private rootPrefix: string | null = null;
   private rootName = "";
 
-  constructor(private readonly document: string) {}
-
-  /** Takes up what the element that opens declares. */
-  declare(attributes: readonly AttributePlace[], depth: number): void {
-    const names = new Map<string, string>();
-    for (const { nameStart, nameEnd, valueStart, valueEnd } of attributes) {
-      const name = this.document.slice(nameStart, nameEnd);
-      const value = this.document.slice(valueStart, valueEnd);
-      if (name === "xmlns") names.set("", value);
-      else if (name.startsWith("xmlns:")) names.set(`${name.slice(6)}:`, value);
-    }
-    this.scopes.push({ depth, names });
+  /** Takes up one attribute of the element that opens, whose name begins with `xmlns`. */
+  declare(attribute: string, value: string, depth: number): void {
+    const prefix = attribute === "xmlns" ? "" : `${attribute.slice("xmlns:".length)}:`;
+    const meanings = this.meanings.get(prefix);
+    if (meanings) meanings.push(value);
+    else this.meanings.set(prefix, [value]);
+    if (depth > 1) this.inner.push({ depth, prefix });
   }
 
   /** Whether the element that opens is of another namespace than the first one that was asked about. */
   isForeign(name: string): boolean {
-    const prefix = name.slice(0, name.indexOf(":") + 1);
     if (this.rootPrefix === null) {
-      this.rootPrefix = prefix;
-      this.rootName = this.nameOf(prefix);
+      this.rootPrefix = prefixOf(name);
+      this.rootName = this.nameOf(this.rootPrefix);
       return false;
     }
-    const isAsDeclaredAtRoot = (this.scopes.at(-1)?.depth ?? 1) === 1;
-    if (isAsDeclaredAtRoot && prefix === this.rootPrefix) return false;
+    const prefix = prefixOf(name);
+    if (this.inner.length === 0 && prefix === this.rootPrefix) return false;
     return this.nameOf(prefix) !== this.rootName;
   }
 
   /** Forgets what the element that closes declared. */
   close(depth: number): void {
-    if (this.scopes.at(-1)?.depth === depth) this.scopes.pop();
+    for (let last = this.inner.at(-1); last?.depth === depth; last = this.inner.at(-1)) {
+      this.meanings.get(last.prefix)?.pop();
+      this.inner.pop();
+    }
   }
 
+  /** A prefix nobody declared is as good as a name of its own. */
   private nameOf(prefix: string): string {
-    // a prefix nobody declared is as good as a name of its own
-    const scope = this.scopes.findLast(({ names }) => names.has(prefix));
-    return scope?.names.get(prefix) ?? prefix;
+    return this.meanings.get(prefix)?.at(-1) ?? prefix;
   }
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(":") + 1);
 }

@@ -56,9 +56,7 @@ class XmlScanner {
   private readonly attributes: XmlAttributes;
   private elements = 0;
   private isFinished = false;
-  private readonly namespaces: Namespaces;
-  /** Whether the tag that is read declares a namespace. */
-  private declares = false;
+  private readonly namespaces = new Namespaces();
   /** The depth of the outermost foreign element that is open; infinite outside of any. */
   private foreignDepth = Infinity;
 
@@ -68,7 +66,6 @@ class XmlScanner {
     private walker: XmlWalker,
   ) {
     this.attributes = new XmlAttributes(document);
-    this.namespaces = new Namespaces(document);
   }
 
   scan(): string {
@@ -122,7 +119,6 @@ class XmlScanner {
     const name = document.slice(start, at);
     if (this.elements > 0 && this.openNames.length === 0) throw this.malformed(); // a second root
     attributes.clear();
-    this.declares = false;
     for (;;) {
       const next = this.skipBlanks(at);
       const code = document.charCodeAt(next);
@@ -164,7 +160,10 @@ class XmlScanner {
       if (!this.attributes.isFull) throw this.malformed();
       throw this.exceeded("xml-attributes", MAXIMUM_XML_ATTRIBUTES);
     }
-    if (document.startsWith("xmlns", nameStart)) this.declares = true;
+    if (this.walker.skipsForeign && document.startsWith("xmlns", nameStart)) {
+      const name = document.slice(nameStart, nameEnd);
+      this.namespaces.declare(name, document.slice(valueStart, at), this.openNames.length + 1);
+    }
     if (!isPlain) {
       const value = document.slice(valueStart, at).replace(/[\t\n]/g, " ");
       this.attributes.setDecoded(this.decode(value));
@@ -180,7 +179,6 @@ class XmlScanner {
       throw this.exceeded("xml-elements", MAXIMUM_XML_ELEMENTS);
     }
     if (this.walker.skipsForeign) {
-      if (this.declares) this.namespaces.declare(this.attributes.places(), depth);
       if (depth < this.foreignDepth && this.namespaces.isForeign(name)) this.foreignDepth = depth;
       if (this.foreignDepth < Infinity) return;
     }
@@ -201,7 +199,7 @@ class XmlScanner {
     const depth = this.openNames.length;
     if (this.foreignDepth === Infinity) this.walker.close?.(name, depth, start, end);
     else if (this.foreignDepth === depth) this.foreignDepth = Infinity;
-    this.namespaces.close(depth);
+    if (this.walker.skipsForeign) this.namespaces.close(depth);
     this.openNames.pop();
     if (this.openNames.length === 1 && name === this.walker.lastChild) this.leave(end);
   }

@@ -1,4 +1,4 @@
-import { damaged } from "../limits";
+import { damaged, MAXIMUM_READ_BYTES, megabytes, tooLarge } from "../limits";
 import { scanXml, type XmlWalker } from "./scanner";
 
 /**
@@ -18,12 +18,33 @@ const DECODERS = {
 
 /** XML in a package is UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5), told by the byte order mark or the first `<`. */
 function decodeXml(part: string, data: Uint8Array): string {
+  if (data.length > MAXIMUM_READ_BYTES) {
+    const limit = megabytes(MAXIMUM_READ_BYTES);
+    throw tooLarge("unpacked", megabytes(data.length), limit, { part });
+  }
   try {
-    return DECODERS[encodingOf(data)].decode(data);
+    const encoding = encodingOf(data);
+    return DECODERS[encoding].decode(encoding === "utf8" ? withoutReturns(data) : data);
   } catch (error) {
     throw damaged("text-encoding", part, {}, error);
   }
 }
+
+/** Line ends as XML means them (XML 1.0, 2.11): in the bytes that costs one copy, in a long text many. */
+function withoutReturns(data: Uint8Array): Uint8Array {
+  const first = data.indexOf(RETURN);
+  if (first < 0) return data;
+  const copy = data.slice();
+  let end = first;
+  for (let at = first; at < data.length; at++) {
+    const byte = data[at] ?? 0;
+    if (byte !== RETURN) copy[end++] = byte;
+    else if (data[at + 1] !== LINE_FEED) copy[end++] = LINE_FEED;
+  }
+  return copy.subarray(0, end);
+}
+
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
 
 /** Which of the encodings of a package a part is in. */
 export function encodingOf(data: Uint8Array): keyof typeof DECODERS {
