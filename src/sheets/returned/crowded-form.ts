@@ -10,12 +10,13 @@ import { ENTRY_HEADERS } from "../line";
 export function refuseCrowded(workbook: WorkbookGrid): Finding | null {
   for (const sheet of workbook.sheets) {
     if (sheet.cells.length <= MOST_COLUMNS) continue;
+    const rows = countRows(sheet);
+    if (rows > MOST_ROWS) {
+      if (isOfForm(topOf(sheet))) return crowded("lines", sheet, rows, MOST_ROWS);
+      continue;
+    }
     const columns = countHeaders(sheet);
     if (columns > MOST_COLUMNS) return crowded("columns", sheet, columns, MOST_COLUMNS);
-    const rows = countRows(sheet);
-    if (rows > MOST_ROWS && (columns > 0 || isOfForm(sheet))) {
-      return crowded("lines", sheet, rows, MOST_ROWS);
-    }
   }
   return null;
 }
@@ -39,7 +40,15 @@ function countHeaders(sheet: SheetGrid): number {
   return table === null ? 0 : table.columns.size + table.doubled.length;
 }
 
+/** Where headers and labels stand; the rest of a crowded sheet is not even sorted into rows. */
+function topOf(sheet: SheetGrid): SheetGrid {
+  return { ...sheet, cells: sheet.cells.filter(({ row }) => row <= LAST_ROW_OF_TOP) };
+}
+
+const LAST_ROW_OF_TOP = 100;
+
 function isOfForm(sheet: SheetGrid): boolean {
+  if (countHeaders(sheet) > 0) return true;
   const name = sheet.name.trim().toLowerCase();
   if (Object.values(FORM_SHEETS).some((each) => each === name)) return true;
   const rows = rowsOf(sheet);

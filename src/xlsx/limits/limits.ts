@@ -48,7 +48,7 @@ export const MAXIMUM_PROPERTIES_BYTES = 64 * 1024;
  * Elements in one XML part. It bounds whatever is listed in parts: shared strings, hidden rows, empty styled cells,
  * styles, relationships. 200,000 cells on as many rows take 600,000 elements.
  */
-export const MAXIMUM_XML_ELEMENTS = 2_000_000;
+export const MAXIMUM_XML_ELEMENTS = 1_000_000;
 
 /** The parser keeps every open element; the deepest that spreadsheet programs write is about thirty. */
 export const MAXIMUM_XML_DEPTH = 256;

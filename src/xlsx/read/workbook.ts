@@ -86,13 +86,11 @@ function readPackage(parts: Package): ReadResult {
     cellCount: 0,
     textLength: 0,
   };
-  const sheets = worksheets.map(
-    ({ name, visibility, part }): SheetGrid => ({
-      name,
-      visibility,
-      ...readSheet(name, part, context),
-    }),
-  );
+  const sheets = worksheets.map(({ name, visibility, part }): SheetGrid => ({
+    name,
+    visibility,
+    ...readSheet(name, part, context),
+  }));
   const links = withFormulaLinks(readExternalLinks(parts, relationships), linkNumbers);
   return {
     outcome: "read",

@@ -26,13 +26,18 @@ export class Namespaces {
       this.rootName = this.nameOf(this.rootPrefix);
       return false;
     }
-    const prefix = prefixOf(name);
-    if (this.inner.length === 0 && prefix === this.rootPrefix) return false;
-    return this.nameOf(prefix) !== this.rootName;
+    if (this.inner.length === 0) {
+      const colon = name.indexOf(":");
+      const isRoots =
+        colon + 1 === this.rootPrefix.length && (colon < 0 || name.startsWith(this.rootPrefix));
+      if (isRoots) return false;
+    }
+    return this.nameOf(prefixOf(name)) !== this.rootName;
   }
 
   /** Forgets what the element that closes declared. */
   close(depth: number): void {
+    if (this.inner.length === 0) return;
     for (let last = this.inner.at(-1); last?.depth === depth; last = this.inner.at(-1)) {
       this.meanings.get(last.prefix)?.pop();
       this.inner.pop();

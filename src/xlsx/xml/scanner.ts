@@ -43,7 +43,7 @@ export function scanXml(part: string, text: string, walker: XmlWalker): string {
 
 const [TAB, LINE_FEED, BLANK, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 0x20, 0x22, 0x26, 0x27];
 const [SLASH, LESS, EQUALS, GREATER] = [0x2f, 0x3c, 0x3d, 0x3e];
-const [EXCLAMATION, QUESTION] = [0x21, 0x3f];
+const [EXCLAMATION, QUESTION, LETTER_X] = [0x21, 0x3f, 0x78];
 
 /** Characters outside XML; lone surrogates cannot come out of a strict decoder. */
 const ILLEGAL = /[^\t\n\u0020-\ufffd]/;
@@ -160,7 +160,8 @@ class XmlScanner {
       if (!this.attributes.isFull) throw this.malformed();
       throw this.exceeded("xml-attributes", MAXIMUM_XML_ATTRIBUTES);
     }
-    if (this.walker.skipsForeign && document.startsWith("xmlns", nameStart)) {
+    const mayDeclare = this.walker.skipsForeign && document.charCodeAt(nameStart) === LETTER_X;
+    if (mayDeclare && document.startsWith("xmlns", nameStart)) {
       const name = document.slice(nameStart, nameEnd);
       this.namespaces.declare(name, document.slice(valueStart, at), this.openNames.length + 1);
     }
