@@ -1,26 +1,26 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { brokenRule } from "../finding";
 import { Day, TargetFile, Text } from "./target-file";
 
 /** A bureau that answers for an indicator cell; the role is null where the document names none. */
 const ResponsibleBureau = z.strictObject({
   name: Text,
-  role: z.enum(["lead", "cooperating"]).nullable(),
+  role: z.nullable(z.enum(["lead", "cooperating"])),
 });
 
 /** The official wording, printed unchanged (blanks that typesetting put around figures left out), with its bureaus. */
 const IndicatorCell = z.strictObject({
   text: Text,
-  bureaus: z.array(ResponsibleBureau).min(1),
-  targets: z.array(TargetFile).min(1),
+  bureaus: z.array(ResponsibleBureau).check(z.minLength(1)),
+  targets: z.array(TargetFile).check(z.minLength(1)),
 });
 
 /** One numbered line of the annex. */
 const Row = z.strictObject({
-  number: z.int().min(1),
+  number: z.int().check(z.minimum(1)),
   category: Text,
   goal: Text,
-  cells: z.array(IndicatorCell).min(1),
+  cells: z.array(IndicatorCell).check(z.minLength(1)),
 });
 
 /** A rule between targets. */
@@ -45,11 +45,8 @@ export type CrossRule = z.infer<typeof CrossRule>;
 export const SourceDocument = z.strictObject({
   id: Text,
   title: Text,
-  file: Text.optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  file: z.optional(Text),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 export type SourceDocument = z.infer<typeof SourceDocument>;
 
@@ -57,7 +54,9 @@ export type SourceDocument = z.infer<typeof SourceDocument>;
 export const Disagreement = z.strictObject({
   topic: Text,
   /** What each document says. */
-  readings: z.array(z.strictObject({ document: Text, place: Text, quote: Text })).min(1),
+  readings: z
+    .array(z.strictObject({ document: Text, place: Text, quote: Text }))
+    .check(z.minLength(1)),
   effect: Text,
   targets: z.array(z.string()),
 });
@@ -70,27 +69,29 @@ export const PlanFields = z.strictObject({
   /** `jinan-brand-2020`: safe in a file name. */
   id: z
     .string()
-    .refine(
-      (id) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id),
-      brokenRule({ code: "malformed-plan-id" }),
+    .check(
+      z.refine(
+        (id) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id),
+        brokenRule({ code: "malformed-plan-id" }),
+      ),
     ),
   title: Text,
   /** The annex's title and the mark that stands above it (附件). */
   annexTitle: Text,
-  annexMark: Text.nullable(),
+  annexMark: z.nullable(Text),
   /** 文号 */
-  documentNumber: Text.nullable(),
-  issuer: Text.nullable(),
-  issuedOn: Day.nullable(),
-  validUntil: Day.nullable(),
+  documentNumber: z.nullable(Text),
+  issuer: z.nullable(Text),
+  issuedOn: z.nullable(Day),
+  validUntil: z.nullable(Day),
   /** First and last year of the plan. */
   period: z.strictObject({ from: z.int(), to: z.int() }),
   /** The office the bureaus report to. */
   leadOffice: Text,
-  sources: z.array(SourceDocument).min(1),
+  sources: z.array(SourceDocument).check(z.minLength(1)),
   /** Every responsible bureau, in the order in which the annex names them first. */
-  bureaus: z.array(Text).min(1),
-  rows: z.array(Row).min(1),
+  bureaus: z.array(Text).check(z.minLength(1)),
+  rows: z.array(Row).check(z.minLength(1)),
   rules: z.array(CrossRule),
   disagreements: z.array(Disagreement),
 });

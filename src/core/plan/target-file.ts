@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { brokenRule } from "../finding";
 import {
   COMPARATORS,
@@ -9,10 +9,10 @@ import {
 import { listTargetProblems } from "./target-rules";
 
 /** Text that says something: no blank ends, not empty. */
-export const Text = z
-  .string()
-  .min(1)
-  .refine((text) => text.trim() === text, brokenRule({ code: "blank-ends" }));
+export const Text = z.string().check(
+  z.minLength(1),
+  z.refine((text) => text.trim() === text, brokenRule({ code: "blank-ends" })),
+);
 /** An ISO date that exists. */
 export const Day = z.iso.date();
 
@@ -26,9 +26,11 @@ export const TargetFile = z
     /** `17.2`: row, then place in the row. */
     id: z
       .string()
-      .refine(
-        (id) => /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/.test(id),
-        brokenRule({ code: "malformed-target-id" }),
+      .check(
+        z.refine(
+          (id) => /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/.test(id),
+          brokenRule({ code: "malformed-target-id" }),
+        ),
       ),
     /** What is counted or measured, short enough for a table cell. */
     name: Text,
@@ -38,30 +40,32 @@ export const TargetFile = z
     source: z.strictObject({ document: Text, place: Text }),
     kind: TargetKind,
     /** Null for qualitative targets only. */
-    comparator: Comparator.nullable(),
+    comparator: z.nullable(Comparator),
     /** False where the document gives a bare number (培育…300个) and `>=` is our reading. */
     comparatorExplicit: z.boolean(),
-    threshold: z.number().nullable(),
+    threshold: z.nullable(z.number()),
     /** The upper end of a `range`. */
-    upper: z.number().optional(),
+    upper: z.optional(z.number()),
     /** Null for qualitative targets only. */
-    unit: Text.nullable(),
+    unit: z.nullable(Text),
     /** The last day by which the target must be reached: 到2022年 is 2022-12-31. */
     deadline: Day,
     /** `annual`: counted anew each year. Left out: a level, or a total since the plan began. */
-    flow: z.literal("annual").optional(),
+    flow: z.optional(z.literal("annual")),
     /** Where the level started from; null when the documents are silent. */
-    baseline: z.number().nullable(),
+    baseline: z.nullable(z.number()),
     /** Values outside cannot be: 0 to 100 for a pass rate. */
-    bounds: z.strictObject({ minimum: z.number(), maximum: z.number() }).optional(),
+    bounds: z.optional(z.strictObject({ minimum: z.number(), maximum: z.number() })),
     /** What several bureaus' values make together; `agree` when left out. */
-    jointRule: JointRule.optional(),
+    jointRule: z.optional(JointRule),
     /** Decisions taken where the documents leave room, for the people who use the table. */
     notes: z.array(Text),
   })
-  .superRefine((target, context) => {
-    for (const { field, problem } of listTargetProblems(target)) {
-      context.addIssue({ code: "custom", path: [field], ...brokenRule(problem) });
-    }
-  });
+  .check(
+    z.superRefine((target, context) => {
+      for (const { field, problem } of listTargetProblems(target)) {
+        context.addIssue({ code: "custom", path: [field], ...brokenRule(problem) });
+      }
+    }),
+  );
 export type TargetFile = z.infer<typeof TargetFile>;

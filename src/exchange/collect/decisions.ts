@@ -1,47 +1,64 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type PlacedProblem, type Plan, type Problem, problemOf } from "../../core";
 
 /** Who decided, when, and why: printed beside what was decided. */
 const SIGNED = {
-  reason: z.string().trim().min(1),
-  by: z.string().trim().min(1),
+  reason: z.string().check(z.trim(), z.minLength(1)),
+  by: z.string().check(z.trim(), z.minLength(1)),
   /** A day. */
   on: z.iso.date(),
 } as const;
 
 /** Settles a conflict by a value: a number in the target's unit, or a text as a person types it, `6100亿元`. */
-const ByValue = z
-  .strictObject({
-    target: z.string().min(1),
-    value: z.union([z.number(), z.string().trim().min(1)]),
+const ByValue = z.pipe(
+  z.strictObject({
+    target: z.string().check(z.minLength(1)),
+    value: z.union([z.number(), z.string().check(z.trim(), z.minLength(1))]),
     ...SIGNED,
-  })
-  .transform((said) => ({ kind: "value" as const, ...said }));
+  }),
+  z.transform((said) => ({ kind: "value" as const, ...said })),
+);
 
 /** Settles a conflict between bureaus: the value of this one counts. */
-const ByBureau = z
-  .strictObject({ target: z.string().min(1), bureau: z.string().min(1), ...SIGNED })
-  .transform((said) => ({ kind: "bureau" as const, ...said }));
+const ByBureau = z.pipe(
+  z.strictObject({
+    target: z.string().check(z.minLength(1)),
+    bureau: z.string().check(z.minLength(1)),
+    ...SIGNED,
+  }),
+  z.transform((said) => ({ kind: "bureau" as const, ...said })),
+);
 
 /** Settles a conflict between the files of one bureau: the value in this one counts. */
-const ByFile = z
-  .strictObject({ target: z.string().min(1), file: z.string().min(1), ...SIGNED })
-  .transform((said) => ({ kind: "file" as const, ...said }));
+const ByFile = z.pipe(
+  z.strictObject({
+    target: z.string().check(z.minLength(1)),
+    file: z.string().check(z.minLength(1)),
+    ...SIGNED,
+  }),
+  z.transform((said) => ({ kind: "file" as const, ...said })),
+);
 
 /** Says which of two files of one bureau counts; the other is superseded whole. */
-const SupersedingDecision = z
-  .strictObject({ file: z.string().min(1), supersedes: z.string().min(1), ...SIGNED })
-  .transform((said) => ({ kind: "supersedes" as const, ...said }));
+const SupersedingDecision = z.pipe(
+  z.strictObject({
+    file: z.string().check(z.minLength(1)),
+    supersedes: z.string().check(z.minLength(1)),
+    ...SIGNED,
+  }),
+  z.transform((said) => ({ kind: "supersedes" as const, ...said })),
+);
 export type SupersedingDecision = z.infer<typeof SupersedingDecision>;
 
 /** Confirms whose a form is that has lost its identity: `true` takes the bureau that its content shows. */
-const ConfirmingDecision = z
-  .strictObject({
-    file: z.string().min(1),
-    confirms: z.union([z.literal(true), z.string().min(1)]),
+const ConfirmingDecision = z.pipe(
+  z.strictObject({
+    file: z.string().check(z.minLength(1)),
+    confirms: z.union([z.literal(true), z.string().check(z.minLength(1))]),
     ...SIGNED,
-  })
-  .transform((said) => ({ kind: "confirms" as const, ...said }));
+  }),
+  z.transform((said) => ({ kind: "confirms" as const, ...said })),
+);
 export type ConfirmingDecision = z.infer<typeof ConfirmingDecision>;
 
 export type TargetDecision =
@@ -103,7 +120,7 @@ export function parseDecisions(
 }
 
 /** The schema that a thing was meant for, so that what is wrong is told of that one and not of all. */
-function schemaFor(item: unknown): z.ZodType<Decision> {
+function schemaFor(item: unknown): z.ZodMiniType<Decision> {
   const keys = typeof item === "object" && item !== null ? Object.keys(item) : [];
   if (keys.includes("supersedes")) return SupersedingDecision;
   if (keys.includes("confirms")) return ConfirmingDecision;

@@ -1,20 +1,20 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ReportingPeriod } from "../../core";
 
 const LedgerForm = z.strictObject({
-  formId: z.string().min(1),
-  bureau: z.string().min(1),
+  formId: z.string().check(z.minLength(1)),
+  bureau: z.string().check(z.minLength(1)),
   /** The form's file name beside the ledger. */
-  file: z.string().min(1),
+  file: z.string().check(z.minLength(1)),
   /** Of the file as it was sent out. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** How many targets the form asks for. */
-  targets: z.int().min(1),
+  targets: z.int().check(z.minimum(1)),
   /** A day. */
   createdAt: z.iso.date(),
   /** What the form itself says, where the ledger as a whole has moved on since; left out by the first version. */
-  due: z.iso.date().nullable().optional(),
-  planHash: z.string().optional(),
+  due: z.optional(z.nullable(z.iso.date())),
+  planHash: z.optional(z.string()),
   /** A form made again keeps the earlier one, whose return is still read. */
   state: z.enum(["current", "replaced"]),
 });
@@ -24,10 +24,10 @@ export type LedgerForm = z.infer<typeof LedgerForm>;
 export const Ledger = z.strictObject({
   format: z.literal("zerenbiao-ledger"),
   formatVersion: z.literal(1),
-  plan: z.string().min(1),
+  plan: z.string().check(z.minLength(1)),
   planHash: z.string(),
-  period: z.string().min(1),
-  due: z.iso.date().nullable(),
+  period: z.string().check(z.minLength(1)),
+  due: z.nullable(z.iso.date()),
   forms: z.array(LedgerForm),
 });
 export type Ledger = z.infer<typeof Ledger>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { groupBy } from "../../core";
 import {
   type CellSpec,
@@ -21,9 +21,9 @@ const RULINGS = {
 
 /** What was decided for one plan and period. */
 export const PeriodRulings = z.strictObject({
-  plan: z.string().min(1),
+  plan: z.string().check(z.minLength(1)),
   /** The reporting period's id. */
-  period: z.string().min(1),
+  period: z.string().check(z.minLength(1)),
   ...RULINGS,
 });
 export type PeriodRulings = z.infer<typeof PeriodRulings>;
@@ -33,18 +33,18 @@ export const Notebook = z.strictObject({
   format: z.literal("zerenbiao-notebook"),
   formatVersion: z.literal(1),
   /** The plan's id. */
-  plan: z.string().min(1),
+  plan: z.string().check(z.minLength(1)),
   /** The plan's whole JSON when it did not come with the program; else null. */
   planFile: z.unknown(),
   /** The reporting period's id, `2021Q3`. */
-  period: z.string().min(1),
+  period: z.string().check(z.minLength(1)),
   /** The day by which forms are due. */
-  due: z.iso.date().nullable(),
+  due: z.nullable(z.iso.date()),
   /** Whom to call, as printed on forms. */
-  contact: z.string().nullable(),
+  contact: z.nullable(z.string()),
   /** Null follows the spreadsheet. */
-  language: z.enum(["zh-CN", "en-US"]).nullable(),
-  ledger: Ledger.nullable(),
+  language: z.nullable(z.enum(["zh-CN", "en-US"])),
+  ledger: z.nullable(Ledger),
   /** Of this plan and period. */
   ...RULINGS,
   /** Of other plans and periods, in the order in which they were put aside. */
@@ -120,11 +120,11 @@ function isPlainObject(value: unknown): boolean {
 }
 
 /** A ledger without what a newer program has added: losing it whole would lose which forms went out. */
-const KnownLedger = z
-  .object({ ...Ledger.shape, forms: z.array(Ledger.shape.forms.element.strip()) })
-  .nullable();
+const KnownLedger = z.nullable(
+  z.object({ ...Ledger.shape, forms: z.array(z.object(Ledger.shape.forms.def.element.shape)) }),
+);
 
-function understood<Value>(schema: z.ZodType<Value>, value: unknown, otherwise: Value): Value {
+function understood<Value>(schema: z.ZodMiniType<Value>, value: unknown, otherwise: Value): Value {
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : otherwise;
 }
