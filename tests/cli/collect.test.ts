@@ -138,7 +138,7 @@ test("decisions and joint rules come from the command line; the decision is prin
     ...{
       value: 470,
       verdict: "not-met",
-      decision: { kind: "bureau", bureau: "市商务局", ...signed },
+      decision: { bureau: "市商务局", ...signed },
     },
     conflict: { open: false },
   });

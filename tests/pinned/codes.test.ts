@@ -9,6 +9,8 @@ const SEVERITIES = {
   "missing-value": "warning",
   "not-due": "info",
   "not-a-number": "error",
+  "shown-differs": "error",
+  "rounding-hides": "info",
   "approximate-value": "error",
   "date-value": "error",
   "formula-error": "error",

@@ -15,4 +15,4 @@ export {
   type FormSheetKind,
 } from "./layout";
 export { FORM_FORMAT, FORM_FORMAT_VERSION } from "./meta";
-export { CURRENT_WORDING, FORM_WORDS, wordingOf, type WordingVersion } from "./words";
+export { CURRENT_WORDING, FORM_WORDS, wordingsOf, type WordingVersion } from "./words";

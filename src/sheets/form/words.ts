@@ -48,8 +48,12 @@ export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
   },
 };
 
-/** The wording of a form that came back, as its `_meta` says; a version of a later program is held against the words of now. */
-export function wordingOf(meta: ReadonlyMap<string, string> | null): WordingVersion {
-  const said = meta?.get("wording") ?? "1";
-  return said === "1" || said === "2" ? said : CURRENT_WORDING;
+/**
+ * The wordings a form that came back may have: the one its `_meta` says, any where `_meta` is lost; a version of a later program is
+ * held against the words of now.
+ */
+export function wordingsOf(meta: ReadonlyMap<string, string> | null): readonly WordingVersion[] {
+  if (!meta?.get("format")) return [CURRENT_WORDING, "1"];
+  const said = meta.get("wording") ?? "1";
+  return [said === "1" || said === "2" ? said : CURRENT_WORDING];
 }

@@ -1,5 +1,5 @@
 import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
-import { buildCoverSheet, listCoverWords, wordingOf, type WordingVersion } from "../form";
+import { buildCoverSheet, listCoverWords, wordingsOf, type WordingVersion } from "../form";
 import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
 import { buildPublishedTable, listTableWords, TABLE_COLUMNS } from "../published";
 import { describeAdded } from "./added-content";
@@ -28,11 +28,23 @@ export interface CoverOwner {
  * whom to call were set when it was sent out, so those lines may say what they like.
  */
 export function compareCover(owner: CoverOwner, reading: FormReading): Finding[] {
-  const { coverSheet, cover, contact } = reading;
+  const { coverSheet } = reading;
   if (coverSheet === null) return [];
+  // where nothing says which wording it was made with, the one that fits best counts
+  const [first, ...others] = wordingsOf(reading.meta).map((wording) =>
+    compareCoverWith(wording, owner, reading, coverSheet),
+  );
+  return others.reduce((best, each) => (each.length < best.length ? each : best), first ?? []);
+}
+
+function compareCoverWith(
+  wording: WordingVersion,
+  owner: CoverOwner,
+  { cover, contact }: FormReading,
+  coverSheet: PrintedSheet,
+): Finding[] {
   const { plan, bureau, period } = owner;
   const targets = targetsOf(plan, bureau);
-  const wording = wordingOf(reading.meta);
   const kept = keptWords(coverSheet);
   const words = listCoverWords({ plan, bureau, period, targets, wording }).map(withoutBlanks);
   const altered = words.every((word) => kept.has(word))

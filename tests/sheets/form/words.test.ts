@@ -1,9 +1,29 @@
-import { wordingOf } from "../../../src/sheets/form/words";
+import { wordingsOf } from "../../../src/sheets/form/words";
 
-test("a form is held against the words of the version that made it", () => {
-  expect(wordingOf(null)).toBe("1");
-  expect(wordingOf(new Map([["format", "zerenbiao-form"]]))).toBe("1");
-  expect(wordingOf(new Map([["wording", "2"]]))).toBe("2");
-  // of a later program: nothing better is known than the words of now
-  expect(wordingOf(new Map([["wording", "9"]]))).toBe("2");
+test.each([
+  ["of version 1, which says none", [["format", "zerenbiao-form"]], ["1"]],
+  [
+    "that says one",
+    [
+      ["format", "zerenbiao-form"],
+      ["wording", "2"],
+    ],
+    ["2"],
+  ],
+  // nothing better is known than the words of now
+  [
+    "of a later program",
+    [
+      ["format", "zerenbiao-form"],
+      ["wording", "9"],
+    ],
+    ["2"],
+  ],
+  ["whose _meta is empty", [], ["2", "1"]],
+] as const)("the words that a form %s is held against", (_, meta, wordings) => {
+  expect(wordingsOf(new Map(meta))).toEqual(wordings);
+});
+
+test("a form that has lost its _meta may be of any version", () => {
+  expect(wordingsOf(null)).toEqual(["2", "1"]);
 });
