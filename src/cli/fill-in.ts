@@ -13,6 +13,8 @@ import { deflate, inflate } from "./compression";
 /** What a bureau enters for one target, as a person would: numbers typed, the rest pasted. */
 export interface FormEntry extends Readonly<Partial<Record<EntryText, string>>> {
   readonly value: EditedValue;
+  /** The number format of its value, as it comes along with one that is pasted; the cell's own when left out. */
+  readonly numberFormat?: string;
 }
 
 /** A form that this program made, with a bureau's entries in it by target id; the rest of it stays as it is. */
@@ -34,7 +36,11 @@ function listEdits(reading: FormReading, entries: Readonly<Record<string, FormEn
     return TYPED_COLUMNS.flatMap(({ header, key }) => {
       const place = parseAddress(line.cells[header]?.address ?? "");
       const value = entry[key];
-      return place === null || value === undefined ? [] : [{ ...place, value }];
+      if (place === null || value === undefined) return [];
+      const { numberFormat } = entry;
+      return key === "value" && numberFormat !== undefined
+        ? [{ ...place, value, numberFormat }]
+        : [{ ...place, value }];
     });
   });
 }
