@@ -1,4 +1,11 @@
-import { type Finding, parsePeriod, type Plan, type Target, VERDICTS } from "../core";
+import {
+  type Finding,
+  isCooperating,
+  parsePeriod,
+  type Plan,
+  type Target,
+  VERDICTS,
+} from "../core";
 import type { FileReport } from "../exchange";
 import type { Context } from "./context";
 import { printable } from "./terminal";
@@ -78,11 +85,16 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
   }
   if (report.findings.length === 0) printer.sentence(texts.check.noFindings, 2);
   if (report.status === "accepted") {
+    // of what a bureau only helps with nothing is asked
+    const asked = report.entries.filter(({ target: id }) => {
+      const target = targets.find((each) => each.id === id);
+      return target === undefined || !isCooperating(target, report.bureau ?? "");
+    });
     const verdicts = VERDICTS.map((verdict) => {
-      const count = report.entries.filter((entry) => entry.verdict === verdict).length;
+      const count = asked.filter((entry) => entry.verdict === verdict).length;
       return [messages.verdicts[verdict], count] as const;
     }).filter(([, count]) => count > 0);
-    printer.sentence(texts.check.fileSummary({ targets: report.entries.length, verdicts }), 2);
+    printer.sentence(texts.check.fileSummary({ targets: asked.length, verdicts }), 2);
     if (report.receipt !== null) printer.sentence(texts.check.receipt(report.receipt), 2);
   }
 }

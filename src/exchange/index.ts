@@ -43,7 +43,10 @@ export {
   type PreviousPeriod,
   type PreviousProblem,
   readPrevious,
+  readSentRules,
   safeFileName,
+  type SentRules,
+  toLedgerRules,
   unknownBureaus,
 } from "./distribute";
 export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";

@@ -35,6 +35,7 @@ export {
   FORM_TITLE,
   type FormOptions,
   type FormSheetKind,
+  JOINT_KEY,
 } from "./form";
 export {
   breakAfterNames,

@@ -120,11 +120,96 @@ test("one JSON document says of every target who reported what and where", async
   expect(new Set(files.map(({ receipt }) => receipt)).size).toBe(9);
 });
 
-test("decisions and joint rules come from the command line; the decision is printed in the workbook", async () => {
+describe("which figure the forms ask for of a target that five bureaus share", () => {
+  let shares: Sent;
+  beforeAll(async () => {
+    shares = await distribute("2022", "--joint", "3.1=sum");
+  });
+  const standingOf31 = async (sent: Sent, folder: string, ...more: string[]) => {
+    const out = join(emptyFolder(), "o.xlsx");
+    const argv = ["collect", "--ledger", sent.ledger, "--out", out, ...more, folder];
+    const json = await runJson(...argv);
+    const { exit } = await run(...argv, "--force");
+    const targets = json.targets as { readonly target: string }[];
+    const findings = json.findings as { readonly code: string; readonly target: string | null }[];
+    const files = json.files as { readonly status: string; readonly outcome: string }[];
+    return {
+      exit,
+      standing: targets.find(({ target }) => target === "3.1"),
+      codes: findings.filter(({ target }) => target === "3.1").map(({ code }) => code),
+      files: new Set(files.map(({ status, outcome }) => `${status} ${outcome}`)),
+    };
+  };
+  const each = (value: number) => (): Readonly<Record<string, FormEntry>> => ({
+    ...GOOD,
+    "3.1": { value, reason: "首批企业二季度才投产", measures: "逐家跟进，六月底前补齐" },
+  });
+
+  test("forms that ask for shares are summed without any option", async () => {
+    const folder = returnedBy(shares, (bureau) => ({
+      ...GOOD,
+      "3.1": { value: bureau === "市卫生健康委" ? 9 : bureau === "市农业农村局" ? 8 : 4 },
+    }));
+    const { exit, standing, codes } = await standingOf31(shares, folder);
+    expect(standing).toMatchObject({ value: 29, verdict: "met", rule: "sum", conflict: null });
+    expect([exit, codes]).toEqual([0, ["equal-shares"]]);
+    const again = await standingOf31(shares, folder, "--joint", "3.1=sum");
+    expect([again.exit, again.codes]).toEqual([0, ["equal-shares"]]);
+  });
+
+  test("22 from each of five that were asked for the total is 22 of 29, whatever is wanted of it", async () => {
+    const folder = returnedBy(year, each(22));
+    const { exit, standing, codes, files } = await standingOf31(
+      ...([year, folder, "--joint", "3.1=sum"] as const),
+    );
+    expect(standing).toMatchObject({ value: 22, verdict: "not-met", rule: "agree" });
+    expect(codes).toEqual(["joint-rule-differs"]);
+    expect(files).toEqual(new Set(["accepted merged"]));
+    expect(exit).toBe(1);
+  });
+
+  test("22 from each of five that were asked for shares are added up, with a warning that they are alike", async () => {
+    const { standing, codes } = await standingOf31(shares, returnedBy(shares, each(22)));
+    expect(standing).toMatchObject({ value: 110, rule: "sum" });
+    expect(codes).toEqual(["equal-shares"]);
+  });
+
+  test("the ledger says what each form asks; one made again asks the same, one made otherwise is told", async () => {
+    const out = emptyFolder();
+    const argv = ["distribute", "--period", "2022", "--out", out];
+    await run(...argv, "--joint", "3.1=sum");
+    const ruleOf = (bureau: string) => {
+      const { forms } = JSON.parse(readFileSync(join(out, "ledger.json"), "utf8")) as {
+        forms: { bureau: string; state: string; joint?: Record<string, string> }[];
+      };
+      return forms.find((form) => form.bureau === bureau && form.state === "current")?.joint?.[
+        "3.1"
+      ];
+    };
+    expect(ruleOf("市卫生健康委")).toBe("sum");
+    const again = await run(...argv, "--bureau", "市卫生健康委", "--force");
+    expect([again.err, ruleOf("市卫生健康委")]).toEqual(["", "sum"]);
+    const other = await run(...argv, "--bureau", "市卫生健康委", "--joint", "3.1=agree", "--force");
+    expect(other.err).toMatch(/3\.1 按 agree 发，以前发给市工业和信息化局、.*的表不是这样问的/);
+    expect(ruleOf("市卫生健康委")).toBe("agree");
+  });
+
+  test.each([
+    ["a sum of percentages", "17.2=sum", /不能相加/],
+    ["no such target", "99=sum", /没有这个指标/],
+    ["a rule that is none", "3.1=most", /3\.1=most/],
+  ])("forms do not go out with %s", async (_, rule, sentence) => {
+    const out = join(emptyFolder(), "发放");
+    const { exit, err } = await run(
+      ...["distribute", "--period", "2022", "--joint", rule, "--out", out],
+    );
+    expect([exit, err]).toEqual([2, expect.stringMatching(sentence)]);
+  });
+});
+
+test("decisions come from the command line; the decision is printed in the workbook", async () => {
   const folder = returnedBy(year, (bureau) =>
-    bureau === "市商务局"
-      ? { ...GOOD, "5.1": { value: 470 } }
-      : { ...GOOD, "3.1": { value: bureau === "市卫生健康委" ? 9 : 5 } },
+    bureau === "市商务局" ? { ...GOOD, "5.1": { value: 470 } } : GOOD,
   );
   const work = emptyFolder();
   const out = join(work, "o.xlsx");
@@ -132,18 +217,11 @@ test("decisions and joint rules come from the command line; the decision is prin
   const signed = { reason: "现场核实", by: "张三", on: "2023-01-18" };
   writeFileSync(decisions, JSON.stringify([{ target: "5.1", bureau: "市商务局", ...signed }]));
   const argv = ["--ledger", year.ledger, "--decisions", decisions, "--out", out];
-  const json = await runJson("collect", ...argv, "--joint", "3.1=sum", folder);
+  const json = await runJson("collect", ...argv, folder);
   const targets = json.targets as { readonly target: string }[];
   expect(targets.find(({ target }) => target === "5.1")).toMatchObject({
-    ...{
-      value: 470,
-      verdict: "not-met",
-      decision: { bureau: "市商务局", ...signed },
-    },
+    ...{ value: 470, verdict: "not-met", decision: { bureau: "市商务局", ...signed } },
     conflict: { open: false },
-  });
-  expect(targets.find(({ target }) => target === "3.1")).toMatchObject({
-    ...{ value: 29, verdict: "met", rule: "sum", conflict: null },
   });
   expect(textsOf(sheetOf(out, "指标台账"))).toContain(
     "裁定：取市商务局的数。现场核实（张三，2023-01-18）",

@@ -13,6 +13,7 @@ import {
   mergeReturns,
   readReturn,
   type ReturnedFile,
+  type SentRules,
 } from "../../src/exchange";
 import {
   buildForm,
@@ -132,12 +133,16 @@ function cellOf(row: number, column: number, content: CellContent): GridCell {
 export function returned(
   path: string,
   workbook: WorkbookGrid,
-  { plan = KNOWN, period = YEAR } = {},
+  {
+    plan = KNOWN,
+    period = YEAR,
+    sent,
+  }: { readonly plan?: Plan; readonly period?: ReportingPeriod; readonly sent?: SentRules } = {},
 ): ReturnedFile {
   const sha256 = [...path].reduce((sum, each) => sum + each.charCodeAt(0), 0);
   return readReturn(
     { path, workbook, findings: [], sha256: sha256.toString(16).padStart(64, "0") },
-    { plan, period },
+    { plan, period, ...(sent === undefined ? {} : { sent }) },
   );
 }
 

@@ -63,6 +63,8 @@ const SEVERITIES = {
   "no-entry-sheet": "error",
   // about a collection
   conflict: "error",
+  "joint-rule-differs": "error",
+  "equal-shares": "warning",
   "identical-file": "info",
   "superseded-file": "info",
   "bureau-overdue": "warning",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFile } from "../../src/cli/open-file";
 import { readForm } from "../../src/sheets";
@@ -69,16 +69,30 @@ describe.each(expected.map((file) => [file.path, file] as const))("%s", (path, k
   });
 });
 
+const LEDGER = `${ROOT}/forms-2021/ledger.json`;
+
+async function collect(ledger: string, joint: readonly string[]): Promise<Collected> {
+  const out = join(emptyFolder(), "汇总.xlsx");
+  const decisions = `${ROOT}/decisions.json`;
+  return (await run(
+    ...["collect", "--ledger", ledger, ...joint, "--decisions", decisions],
+    ...["--as-of", "2022-01-20", "--out", out, `${ROOT}/returns-2021`],
+  )) as Collected;
+}
+
+/** The ledger of version 1, in which somebody has written down that its forms ask for shares of 3.1. */
+function ledgerOfShares(): string {
+  const ledger = JSON.parse(readFileSync(LEDGER, "utf8")) as { readonly forms: readonly Facts[] };
+  const forms = ledger.forms.map((form) => ({ ...form, joint: { "3.1": "sum" } }));
+  const path = join(emptyFolder(), "ledger.json");
+  writeFileSync(path, JSON.stringify({ ...ledger, forms }));
+  return path;
+}
+
 describe("the returns of 2021, with the ledger and decisions of version 1", () => {
   let collection: Collected;
   beforeAll(async () => {
-    const out = join(emptyFolder(), "汇总.xlsx");
-    const ledger = `${ROOT}/forms-2021/ledger.json`;
-    const decisions = `${ROOT}/decisions.json`;
-    collection = (await run(
-      ...["collect", "--ledger", ledger, "--joint", "3.1=sum", "--decisions", decisions],
-      ...["--as-of", "2022-01-20", "--out", out, `${ROOT}/returns-2021`],
-    )) as Collected;
+    collection = await collect(ledgerOfShares(), ["--joint", "3.1=sum"]);
   });
 
   test("every file fares as it did", () => {
@@ -92,6 +106,15 @@ describe("the returns of 2021, with the ledger and decisions of version 1", () =
   test("the findings are those it had", () => {
     expect(likeKept(collection.findings, collected.findings)).toEqual(collected.findings);
   });
+});
+
+test("forms of version 1 that no ledger says more of ask for the total, which is never summed", async () => {
+  const { targets, findings } = await collect(LEDGER, ["--joint", "3.1=sum"]);
+  const standing = targets.find(({ target }) => target === "3.1");
+  expect(standing).toMatchObject({ rule: "agree", value: null, verdict: "cannot-judge" });
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: "joint-rule-differs", severity: "error", target: "3.1" }),
+  );
 });
 
 /** What stands under 上期值, by target; the dash of a line that has none is left out. */

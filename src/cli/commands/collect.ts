@@ -1,19 +1,12 @@
 import { type CommandSpec, gather } from "../command-spec";
 import { realpath } from "node:fs/promises";
+import { parsePeriod, type Plan } from "../../core";
 import {
-  type JointRule,
-  type JointRules,
-  parsePeriod,
-  type Plan,
-  withJointRules,
-} from "../../core";
-import {
-  checkJointRule,
   type Collection,
   consolidateInTurn,
-  isJointRule,
   type Ledger,
   mergeReturns,
+  readSentRules,
 } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { findFiles } from "../check-file";
@@ -21,6 +14,7 @@ import { collectionToJson } from "../collection-json";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { loadDecisions } from "../decisions-source";
+import { readJointRules } from "../joint-rules";
 import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
@@ -87,6 +81,7 @@ export async function collect(
     throw new UsageError("missing-path", errors.missingPath(options.ledger));
   }
   const plan = await planOfLedger(context, options, ledger);
+  const joint = readJointRules(context, plan, options.joint ?? []);
   const period = parsePeriod(ledger.period);
   if (period === null) {
     const reason = `period: ${ledger.period}`;
@@ -100,20 +95,21 @@ export async function collect(
   const files = await listReturns(context, paths, [...sources, options.out]);
   const output = { force: options.force ?? false, planned: [options.out] };
   return writeFiles(context, output, async (add) => {
+    const sent = readSentRules(plan, ledger.forms);
     const collection = mergeReturns({
-      ...{ plan, period, ledger, decisions, previous },
+      ...{ plan, period, ledger, joint, decisions, previous },
       asOf: context.today,
-      files: await readReturns(context, files, { plan, period }),
+      files: await readReturns(context, files, { plan, period, sent }),
     });
     await add(options.out, await writeWorkbook(consolidateInTurn(collection), deflate));
     return collection;
   });
 }
 
-/** The plan of the ledger, with the joint rules of this run. */
+/** The plan of the ledger. */
 async function planOfLedger(
   context: Context,
-  { plan: source, joint, ledger: path }: CollectOptions,
+  { plan: source, ledger: path }: CollectOptions,
   ledger: Ledger,
 ): Promise<Plan> {
   const plan = await loadPlan(context, source ?? ledger.plan);
@@ -121,26 +117,7 @@ async function planOfLedger(
     const sentence = context.texts.errors.ledgerOfOtherPlan(path, ledger.plan, plan.id);
     throw new UsageError("ledger-conflict", sentence);
   }
-  return withJointRules(plan, readJointRules(context, plan, joint ?? []));
-}
-
-function readJointRules(context: Context, plan: Plan, words: readonly string[]): JointRules {
-  const { errors } = context.texts;
-  const rules = new Map<string, JointRule>();
-  for (const word of words) {
-    const at = word.indexOf("=");
-    const [id, rule] = at < 0 ? [word, ""] : [word.slice(0, at), word.slice(at + 1)];
-    const problem = checkJointRule(plan, id, rule);
-    if (problem !== null || !isJointRule(rule)) {
-      throw new UsageError("bad-option", errors.badJoint(word, problem ?? "no-rule"));
-    }
-    const earlier = rules.get(id);
-    if (earlier !== undefined && earlier !== rule) {
-      throw new UsageError("bad-option", errors.twoJointRules(id, earlier, rule));
-    }
-    rules.set(id, rule);
-  }
-  return rules;
+  return plan;
 }
 
 const isGiven = (path: string | undefined): path is string => path !== undefined;
@@ -188,14 +165,14 @@ export const collectCommand: CommandSpec = {
   name: "collect",
   examples: [
     "collect --ledger 发放/ledger.json 收回 --out 汇总.xlsx",
-    "collect --ledger 发放/ledger.json --joint 3.1=sum --decisions 裁定.json 收回 --out 汇总.xlsx --force",
+    "collect --ledger 发放/ledger.json --decisions 裁定.json 收回 --out 汇总.xlsx --force",
   ],
   define: (command, texts) =>
     command
       .argument("<PATH...>", texts.options.returns)
       .requiredOption("--ledger <FILE>", texts.options.ledger)
       .requiredOption("--out <FILE>", texts.options.collectOut)
-      .option("--joint <ID=RULE>", texts.options.joint, gather)
+      .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
       .option("--decisions <FILE>", texts.options.decisions)
       .option("--previous <FILE>", texts.options.previousToCompare, gather)
       .option("--baselines <FILE>", texts.options.baselines)

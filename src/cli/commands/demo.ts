@@ -89,6 +89,7 @@ async function goThrough(context: Context, places: DemoPlaces, force: boolean): 
       period: sample.period,
       due: sample.due,
       contact: sample.contact,
+      joint: sample.joint,
       out: places.sent,
       idSeed: "demo",
       force,
@@ -108,7 +109,6 @@ async function goThrough(context: Context, places: DemoPlaces, force: boolean): 
     { ...context, today: sample.collectedOn },
     {
       ledger: distribution.ledger,
-      joint: sample.joint,
       decisions: places.decisions,
       out: places.consolidated,
       force,

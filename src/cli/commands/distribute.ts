@@ -8,12 +8,14 @@ import {
   type Occasion,
   prepareForms,
   type PreparedForm,
+  toLedgerRules,
   unknownBureaus,
 } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { LEDGER_NAME } from "../files";
+import { planToMake, readJointRules } from "../joint-rules";
 import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
@@ -28,6 +30,7 @@ export interface DistributeOptions {
   readonly contact?: string;
   readonly bureau?: readonly string[];
   readonly previous?: string;
+  readonly joint?: readonly string[];
   readonly out: string;
   readonly force?: boolean;
   readonly idSeed?: string;
@@ -88,12 +91,13 @@ export async function distribute(
   context: Context,
   options: DistributeOptions,
 ): Promise<Distribution> {
-  const { plan, period } = await readOccasion(context, options);
+  const { plan: asFiled, period } = await readOccasion(context, options);
+  const joint = readJointRules(context, asFiled, options.joint ?? []);
   const ledgerPath = join(options.out, LEDGER_NAME);
   const earlier = await readLedger(context, ledgerPath);
   const occasion: Occasion = {
-    plan: plan.id,
-    planHash: plan.hash,
+    plan: asFiled.id,
+    planHash: asFiled.hash,
     period,
     due: options.due ?? earlier?.due ?? null,
   };
@@ -101,6 +105,7 @@ export async function distribute(
     refuseOtherOccasion(context, ledgerPath, earlier, occasion);
     tellChanges(context, earlier, occasion);
   }
+  const plan = planToMake(context, asFiled, earlier, joint, options.bureau ?? asFiled.bureaus);
   const previous = options.previous === undefined ? [] : [options.previous];
   const contact = options.contact?.trim() ?? "";
   const forms = prepareForms({
@@ -125,6 +130,7 @@ export async function distribute(
         made.map(({ formId, bureau, sha256, targets }, index) => ({
           ...{ formId, bureau, file: forms[index]?.file ?? "", sha256, targets },
           ...{ createdAt: context.today, due: occasion.due, planHash: occasion.planHash },
+          ...toLedgerRules(forms[index]?.joint ?? new Map()),
         })),
       );
       await add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`);
@@ -238,6 +244,7 @@ export const distributeCommand: CommandSpec = {
   name: "distribute",
   examples: [
     "distribute --period 2021 --due 2022-01-15 --out 发放",
+    "distribute --period 2021 --joint 3.1=sum --out 发放",
     'distribute --period 2021 --bureau 市商务局 --contact "张三 0531-12345678" --out 发放',
   ],
   define: (command, texts) =>
@@ -248,6 +255,7 @@ export const distributeCommand: CommandSpec = {
       .option("--contact <TEXT>", texts.options.contact)
       .option("--bureau <NAME...>", texts.options.bureau)
       .addOption(planOption(texts))
+      .option("--joint <ID=RULE...>", texts.options.joint)
       .option("--previous <FILE>", texts.options.previous)
       .option("--id-seed <TEXT>", texts.options.idSeed)
       .option("--force", texts.options.force),

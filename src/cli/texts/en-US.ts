@@ -47,7 +47,9 @@ export const englishTexts: Texts = {
     ledger: "the ledger of forms sent out, ledger.json",
     collectOut: "the consolidated workbook to make, .xlsx",
     joint:
-      "how a target of several bureaus is merged: ID=agree, sum, or lead (first-listed counts)",
+      "which figure forms ask for of a target of several bureaus: ID=agree (the total, alike), sum (one's own) or lead (the lead's counts)",
+    jointToCheck:
+      "joint rules to hold the forms against, such as 3.1=sum; what the forms ask counts, a difference is told",
     decisions: "decisions file (JSON)",
     previousToCompare:
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
@@ -60,6 +62,8 @@ export const englishTexts: Texts = {
       `Note: forms sent out before say ${earlier}, these say ${now}. The earlier forms stay as they are.`,
     planChanged:
       "Note: the plan file has changed since forms were last sent out. The earlier forms stay as they are.",
+    jointDiffers: (target, rule, bureaus) =>
+      `Note: ${target} now goes out by the rule ${rule}, but the earlier forms of ${list(bureaus)} ask otherwise; what they bring back does not go together. Make these anew, too.`,
     checking: "Checking",
     collecting: "Reading",
     making: "Making",
@@ -219,7 +223,7 @@ export const englishTexts: Texts = {
     filled: (forms, folder) =>
       `2. Filled in as bureaus would, some values wrong on purpose: ${plural(forms, "form")} in ${folder}`,
     checked: "3. Checked:",
-    collected: (decisions) => `4. Merged (3.1 as a sum; decisions in ${decisions}):`,
+    collected: (decisions) => `4. Merged (decisions in ${decisions}):`,
     outro: (folder) => `All files are in ${folder}; open them in Excel, WPS or LibreOffice.`,
   },
 };

@@ -48,6 +48,7 @@ export interface Texts {
     readonly ledger: string;
     readonly collectOut: string;
     readonly joint: string;
+    readonly jointToCheck: string;
     readonly decisions: string;
     readonly previousToCompare: string;
     readonly baselines: string;
@@ -57,6 +58,7 @@ export interface Texts {
     readonly nothingWritten: string;
     dueChanged(earlier: string, now: string): string;
     readonly planChanged: string;
+    jointDiffers(target: string, rule: JointRule, bureaus: readonly string[]): string;
     readonly checking: string;
     readonly collecting: string;
     readonly making: string;

@@ -43,7 +43,9 @@ export const chineseTexts: Texts = {
     returns: "收回的文件或文件夹",
     ledger: "发放台账 ledger.json",
     collectOut: "要生成的汇总表 .xlsx",
-    joint: "共同承担的指标怎么合：ID=agree（应一致）、sum（相加）或 lead（以第一个单位为准）",
+    joint:
+      "共同承担的指标怎么合，写进表里：编号=agree（填总数，应一致）、sum（只填本单位的数，相加）或 lead（以牵头或第一个单位为准）",
+    jointToCheck: "核对表上写的合法，如 3.1=sum；与表上不同的按表上的算，并列出来",
     decisions: "裁定文件（JSON）",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",
@@ -54,6 +56,8 @@ export const chineseTexts: Texts = {
     dueChanged: (earlier, now) =>
       `注意：以前发出的表写的截止日是${earlier}，这次是${now}。以前的表不会变。`,
     planChanged: "注意：计划文件在上次发放之后改过。以前发出的表不会变。",
+    jointDiffers: (target, rule, bureaus) =>
+      `注意：这次 ${target} 按 ${rule} 发，以前发给${list(bureaus)}的表不是这样问的，收回来合不成一个数。请给这些单位也重发。`,
     checking: "核对",
     collecting: "读取",
     making: "生成",
@@ -198,10 +202,11 @@ export const chineseTexts: Texts = {
   },
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,
-    distributed: (forms, folder) => `1. 发放：${forms} 份填报表，在 ${folder}`,
+    distributed: (forms, folder) =>
+      `1. 发放：${forms} 份填报表，在 ${folder}；3.1 只填本单位的数，汇总时相加`,
     filled: (forms, folder) => `2. 模拟填报：${forms} 份，有几处故意填错，在 ${folder}`,
     checked: "3. 核对：",
-    collected: (decisions) => `4. 汇总（3.1 按各单位相加，裁定见 ${decisions}）：`,
+    collected: (decisions) => `4. 汇总（裁定见 ${decisions}）：`,
     outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
   },
 };

@@ -75,6 +75,8 @@ const CODES = {
   "no-entry-sheet": FORMLESS,
   // about a collection
   conflict: ERROR,
+  "joint-rule-differs": ERROR,
+  "equal-shares": WARNING,
   "identical-file": INFO,
   "superseded-file": INFO,
   "bureau-overdue": WARNING,

@@ -88,6 +88,12 @@ export interface EntryChange {
   readonly after: string | null;
 }
 
+/** What some forms ask of their bureaus for a target that several share, by joint rule. */
+export interface AskedBy {
+  readonly rule: "agree" | "sum" | "lead";
+  readonly bureaus: readonly string[];
+}
+
 interface Conversion {
   /** Units. */
   readonly from: string;
@@ -185,6 +191,13 @@ export interface FindingDetails {
   };
   readonly "external-link": { readonly part: string | null };
   readonly conflict: { readonly sides: readonly ConflictSide[] };
+  readonly "joint-rule-differs": {
+    /** What the forms ask; more than one where they do not ask alike. */
+    readonly asked: readonly AskedBy[];
+    /** What was wanted of the collection; null where only the forms differ. */
+    readonly wanted: AskedBy["rule"] | null;
+  };
+  readonly "equal-shares": { readonly bureaus: readonly string[] };
   readonly "superseded-file": {
     readonly changes: readonly EntryChange[];
     /** Whose decision it was; null where nobody had to decide. */

@@ -5,6 +5,7 @@
  */
 export { type CodeTraits, FINDING_CODES, type FindingCode, type Severity } from "./codes";
 export type {
+  AskedBy,
   ConflictSide,
   Damage,
   DetailedCode,

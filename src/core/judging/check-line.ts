@@ -38,6 +38,7 @@ export function checkLine(
   period: ReportingPeriod,
 ): { readonly entry: Entry; readonly findings: readonly Finding[] } {
   const { target, place } = line;
+  if (target.cooperates) return standBeside(line);
   const reading = readValue(line.value, target);
   const verdict = judge(line, reading, period);
   const at = (cell: string | null | undefined): FindingFacts => ({
@@ -86,6 +87,21 @@ export function checkLine(
     place,
   };
   return { entry, findings };
+}
+
+/** What a bureau says that only helps with a target (配合) is kept as it is typed: nothing is owed, refused or judged. */
+function standBeside(line: ReportedLine): ReturnType<typeof checkLine> {
+  const { target, place } = line;
+  const { typed, value, findings } = readValue(line.value, target);
+  const entry: Entry = {
+    ...{ target: target.id, value, unit: unitOf(target), place, completion: null },
+    typed: typed === "" ? null : typed,
+    verdict: typed === "" ? "no-data" : "cannot-judge",
+    ...eachText((text) => line[text].trim() || null),
+  };
+  const at = { sheet: place?.sheet ?? null, cell: place?.value ?? null };
+  const told = findings.filter(({ severity }) => severity === "info");
+  return { entry, findings: told.map((each) => ({ ...each, ...at })) };
 }
 
 function judge(

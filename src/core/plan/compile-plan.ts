@@ -1,5 +1,5 @@
 import { groupBy } from "../grouping";
-import type { JointRule } from "../target";
+import { asAskedOf, type JointRule, type Target } from "../target";
 import { compileTarget } from "./compile-target";
 import type { PlanFile } from "./plan-file";
 import type { Plan, Row } from "./plan-model";
@@ -54,6 +54,12 @@ export function withJointRules(plan: Plan, rules: JointRules): Plan {
   return { ...plan, ...indexRows(rows) };
 }
 
+/** The rules of those targets that several bureaus share: what their forms ask, and what is kept of it. */
+export function jointRulesOf(targets: readonly Target[]): JointRules {
+  const shared = targets.filter(({ bureaus }) => bureaus.length > 1);
+  return new Map(shared.map(({ id, jointRule }) => [id, jointRule]));
+}
+
 type TargetIndex = Pick<
   Plan,
   "rows" | "targets" | "targetById" | "targetsByBureau" | "targetsByNumber"
@@ -61,7 +67,9 @@ type TargetIndex = Pick<
 
 function indexRows(rows: readonly Row[]): TargetIndex {
   const targets = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.targets));
-  const named = targets.flatMap((target) => target.bureaus.map(({ name }) => ({ name, target })));
+  const named = targets.flatMap((target) =>
+    target.bureaus.map(({ name }) => ({ name, target: asAskedOf(target, name) })),
+  );
   const targetsByBureau = new Map(
     [...groupBy(named, ({ name }) => name)].map(([name, own]) => [
       name,

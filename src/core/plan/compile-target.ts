@@ -1,4 +1,5 @@
 import {
+  defaultJointRule,
   isNumericKind,
   KINDS,
   type NumericKind,
@@ -18,18 +19,19 @@ export type TargetPlace = Pick<Target, "rowNumber" | "category" | "goal" | "bure
  * @throws {RangeError} when it did not come through the plan's schema
  */
 export function compileTarget(file: TargetFile, place: TargetPlace): Target {
-  const { id, name, fragment, deadline, notes, jointRule = "agree", kind } = file;
   const { rowNumber, category, goal, bureaus } = place;
+  const { id, name, fragment, deadline, notes, kind } = file;
+  const { jointRule = defaultJointRule(bureaus) } = file;
   const facts = {
     ...{ id, name, fragment, deadline, notes, jointRule },
-    ...{ rowNumber, category, goal, bureaus },
+    ...{ rowNumber, category, goal, bureaus, cooperates: false },
   };
   return isNumericKind(kind) ? { ...facts, ...compileFigures(file, kind) } : { ...facts, kind };
 }
 
 type Figures = Omit<
   NumericTarget,
-  keyof TargetPlace | "id" | "name" | "fragment" | "deadline" | "notes" | "jointRule"
+  keyof TargetPlace | "id" | "name" | "fragment" | "deadline" | "notes" | "jointRule" | "cooperates"
 >;
 
 function compileFigures(file: TargetFile, kind: NumericKind): Figures {

@@ -3,7 +3,7 @@
  *
  * @example targetsOf(plan, "市科技局") // => its targets, in the order of the annex
  */
-export { compilePlan, type JointRules, withJointRules } from "./compile-plan";
+export { compilePlan, type JointRules, jointRulesOf, withJointRules } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
 export { fingerprint, hashJson } from "./fingerprint";
 export { parsePlan } from "./parse-plan";

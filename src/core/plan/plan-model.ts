@@ -30,6 +30,7 @@ export interface Plan {
   /** All targets in the order of the annex. */
   readonly targets: readonly Target[];
   readonly targetById: ReadonlyMap<string, Target>;
+  /** Each as its bureau is asked for it: one that only cooperates is not asked for a value. */
   readonly targetsByBureau: ReadonlyMap<string, readonly Target[]>;
   /** By the number that another program makes of their ids: 3.1 may have been 3.1 or 3.10. */
   readonly targetsByNumber: ReadonlyMap<number, readonly Target[]>;

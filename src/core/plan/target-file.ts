@@ -56,7 +56,7 @@ export const TargetFile = z
     baseline: z.nullable(z.number()),
     /** Values outside cannot be: 0 to 100 for a pass rate. */
     bounds: z.optional(z.strictObject({ minimum: z.number(), maximum: z.number() })),
-    /** What several bureaus' values make together; `agree` when left out. */
+    /** What several bureaus' values make together; left out: `lead` where the cell names a lead among several, else `agree`. */
     jointRule: z.optional(JointRule),
     /** Decisions taken where the documents leave room, for the people who use the table. */
     notes: z.array(Text),

@@ -4,10 +4,20 @@
  * @example possibleRange(合格率) // => { minimum: 0, maximum: 100 }
  */
 export { type Comparator, COMPARATORS, type Limits } from "./comparator";
-export { JOINT_RULES, type JointRule } from "./joint-rule";
+export {
+  defaultJointRule,
+  isCooperating,
+  isCounted,
+  JOINT_RULES,
+  type JointFacts,
+  type JointRule,
+  leadsOf,
+  type ResponsibleBureau,
+} from "./joint-rule";
 export { isNumericKind, KINDS, type NumericKind, TARGET_KINDS, type TargetKind } from "./kind";
 export {
   addsUp,
+  asAskedOf,
   asWhole,
   hasCompletion,
   includesThreshold,
@@ -18,7 +28,6 @@ export {
   type NumericTarget,
   type PossibleRange,
   type QualitativeTarget,
-  type ResponsibleBureau,
   shapeOf,
   type Target,
   unitOf,

@@ -1,17 +1,11 @@
 import { DIMENSIONS, type Big, type Unit } from "../unit";
 import type { Comparator, Limits } from "./comparator";
 import { COMPARATORS } from "./comparator";
-import type { JointRule } from "./joint-rule";
+import { isCooperating, type JointFacts } from "./joint-rule";
 import { KINDS, type NumericKind } from "./kind";
 
-/** A bureau that answers for an indicator cell; the role is null where the document names none. */
-export interface ResponsibleBureau {
-  readonly name: string;
-  readonly role: "lead" | "cooperating" | null;
-}
-
 /** What every target has, and what its row and cell say of it. */
-interface TargetFacts {
+interface TargetFacts extends JointFacts {
   /** `17.2`: row, then place in the row. */
   readonly id: string;
   /** What is counted or measured, short enough for a table cell. */
@@ -22,12 +16,11 @@ interface TargetFacts {
   readonly deadline: string;
   /** Decisions taken where the documents leave room, for the people who use the table. */
   readonly notes: readonly string[];
-  readonly jointRule: JointRule;
   readonly rowNumber: number;
   readonly category: string;
   readonly goal: string;
-  /** Who answers for it, in the order of the document. */
-  readonly bureaus: readonly ResponsibleBureau[];
+  /** Whether this is the target as a bureau is asked that only helps with it (配合): no value, no verdict, nothing owed. */
+  readonly cooperates: boolean;
 }
 
 /** A target with a number to reach. Figures are in `unit`. */
@@ -84,7 +77,7 @@ export function addsUp(target: Target): boolean {
  * Whether a bureau reports only its share of a target: several bureaus answer for it and their values add up. A share by itself
  * says nothing about the whole.
  */
-export function isShare({ jointRule, bureaus }: Pick<Target, "jointRule" | "bureaus">): boolean {
+export function isShare({ jointRule, bureaus }: JointFacts): boolean {
   return jointRule === "sum" && bureaus.length > 1;
 }
 
@@ -93,6 +86,11 @@ export function isShare({ jointRule, bureaus }: Pick<Target, "jointRule" | "bure
  */
 export function asWhole<Shared extends Target>(target: Shared): Shared {
   return isShare(target) ? { ...target, jointRule: "agree" } : target;
+}
+
+/** A target as one of its bureaus is asked for it; the same one unless the bureau only cooperates. */
+export function asAskedOf(target: Target, bureau: string): Target {
+  return isCooperating(target, bureau) ? { ...target, cooperates: true } : target;
 }
 
 /**

@@ -21,7 +21,7 @@ export function joinEntries(
   };
   const entry = contributions[0]?.entry;
   if (entry === undefined) return { ...common, state: "blank", value: null };
-  if (entry.verdict === "needs-person" && entry.value === null) {
+  if (entry.value === null && (entry.verdict === "needs-person" || target.cooperates)) {
     return { ...common, state: "text", value: null };
   }
   if (contributions.some((each) => !saysTheSame(each.entry, entry))) {

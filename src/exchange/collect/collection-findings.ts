@@ -18,6 +18,7 @@ import {
 import { type Contribution, isSameWording } from "../../sheets";
 import { previousFor } from "../distribute";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
+import { equalShares } from "./equal-shares";
 import type { FileStanding } from "./file-standing";
 import type { TargetStanding } from "./settle-target";
 
@@ -46,6 +47,7 @@ export function listCollectionFindings(
   return [
     ...ofFiles,
     ...targets.flatMap(conflictFindings),
+    ...targets.flatMap(equalShares),
     ...crossed,
     ...bureaus.flatMap((bureau) => owedFinding(bureau, collection.asOf)),
     ...planFinding(collection),
@@ -199,9 +201,11 @@ function crossFindings({ plan, period, previous, targets }: Unfinished): readonl
 
 /** What a bureau still owes. */
 function owedFinding(
-  { bureau, status, due, files }: BureauStanding,
+  { bureau, status, due, files, form }: BureauStanding,
   asOf: string,
 ): readonly Finding[] {
+  // a bureau that only helps owes nothing
+  if (form.targets === 0) return [];
   if (status === "returned" || files.some(({ outcome }) => outcome === "unconfirmed")) return [];
   const came = files.map(({ file }) => file.report.path).join("、");
   return [

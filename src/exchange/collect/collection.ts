@@ -1,4 +1,4 @@
-import { type Finding, isShare, type Plan, type ReportingPeriod } from "../../core";
+import { type Finding, isCounted, isShare, type Plan, type ReportingPeriod } from "../../core";
 import type { BureauLine, BureauPart, StandingCounts } from "../../sheets";
 import type { Ledger, LedgerForm, PreviousPeriod } from "../distribute";
 import type { FileStanding } from "./file-standing";
@@ -14,7 +14,7 @@ export interface BureauStanding extends BureauPart {
 
 /** What came of a whole collection. */
 export interface Collection {
-  /** With the joint rules of this collection. */
+  /** With the joint rules that its forms carry. */
   readonly plan: Plan;
   readonly period: ReportingPeriod;
   readonly asOf: string;
@@ -36,7 +36,11 @@ export function isOpenConflict({ conflict, decision }: TargetStanding): boolean 
   return conflict !== null && decision === null;
 }
 
-/** Whether a bureau takes part in a target's conflict; its share of a sum contradicts nobody else's. */
-export function isOpposed({ state, target }: BureauLine): boolean {
+/**
+ * Whether a bureau takes part in a target's conflict; its share of a sum contradicts nobody else's, and where the lead's value counts
+ * the others stand beside.
+ */
+export function isOpposed({ state, target, bureau }: BureauLine): boolean {
+  if (!isCounted(target, bureau)) return false;
   return state === "contradicting" || (state === "value" && !isShare(target));
 }

@@ -1,4 +1,4 @@
-import { Big, isShare, type JointRule, type Target } from "../../core";
+import { Big, isCounted, isShare, type JointRule, type Target } from "../../core";
 import type { BureauLine, Contribution } from "../../sheets";
 
 /** Values that do not go together; every one with its place. */
@@ -20,7 +20,7 @@ export interface Joined {
  * @example joinValues("agree", 高新技术企业, [of 25, of 26]) // => { value: null, conflict: { sides: [25, 26] }, isPartial: false }
  */
 export function joinValues(rule: JointRule, target: Target, lines: readonly BureauLine[]): Joined {
-  const counted = rule === "lead" ? lines.slice(0, 1) : lines;
+  const counted = lines.filter(({ bureau }) => isCounted({ ...target, jointRule: rule }, bureau));
   const hasContradiction = counted.some(({ state }) => state === "contradicting");
   const values = counted.flatMap(({ value }) => (value === null ? [] : [value]));
   const conflict = (): Joined => ({

@@ -1,7 +1,8 @@
-import { groupBy, isOverdue, targetsOf, type Verdict } from "../../core";
+import { groupBy, isOverdue, isShare, type JointRules, targetsOf, type Verdict } from "../../core";
 import type { BureauLine, Contribution, StandingCounts } from "../../sheets";
 import { dueDay, type Ledger, previousFor, type PreviousPeriod } from "../distribute";
 import { type CollectedOccasion, indexLedger, type ReturnedFile } from "../returned";
+import { planAsAsked } from "./asked-rules";
 import { joinEntries } from "./bureau-line";
 import { type BureauStanding, type Collection, isOpenConflict, isOpposed } from "./collection";
 import { listCollectionFindings } from "./collection-findings";
@@ -20,6 +21,8 @@ export interface CollectionInput extends CollectedOccasion {
   readonly decisions: readonly Decision[];
   /** Null where no earlier period is known. */
   readonly previous: PreviousPeriod | null;
+  /** Joint rules that are wanted of it beside the plan's; what the forms carry counts, and a difference is told. */
+  readonly joint?: JointRules;
 }
 
 /**
@@ -27,9 +30,14 @@ export interface CollectionInput extends CollectedOccasion {
  * collection, and nothing that came is left out of it.
  */
 export function mergeReturns(input: CollectionInput): Collection {
-  const { plan, period, ledger, asOf, decisions, previous } = input;
+  const { period, ledger, asOf, decisions, previous } = input;
   const index = indexLedger(ledger);
   const { standings, findings } = standFiles(input.files, index, decisions);
+  const asked = planAsAsked({
+    ...{ plan: input.plan, forms: ledger.forms, standings },
+    wanted: input.joint ?? new Map(),
+  });
+  const { plan } = asked;
   const entries = fileEntries(standings);
   const sent = plan.bureaus.filter((bureau) => index.current.has(bureau));
   const lineOf = new Map(
@@ -59,7 +67,7 @@ export function mergeReturns(input: CollectionInput): Collection {
     return [
       {
         ...{ bureau, form, due, lines, files: own },
-        status: statusOf(own, due, asOf),
+        status: statusOf(own, form.targets === 0 ? null : due, asOf),
         receipts: own.flatMap(({ outcome, file }) =>
           outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
         ),
@@ -75,7 +83,8 @@ export function mergeReturns(input: CollectionInput): Collection {
     files: standings,
     counts: countTargets(targets),
   };
-  return { ...collection, findings: listCollectionFindings(collection, findings) };
+  const more = [...asked.findings, ...findings];
+  return { ...collection, findings: listCollectionFindings(collection, more) };
 }
 
 /** Entries of merged files by bureau and target, each in the order of the files' paths. */
@@ -128,12 +137,15 @@ function countLines(
   lines: readonly BureauLine[],
   standingOf: ReadonlyMap<string, TargetStanding>,
 ): StandingCounts {
+  const asked = lines.filter(({ target }) => !target.cooperates);
   return count(
-    lines.map((line) => {
+    asked.map((line) => {
       const { state, target } = line;
       const standing = standingOf.get(target.id);
       const isOpen = standing !== undefined && isOpenConflict(standing) && isOpposed(line);
-      return { state, verdict: standing?.verdict ?? "no-data", isOpen };
+      // what all of them make together is judged, a share is not
+      const verdict = isShare(target) ? "cannot-judge" : (standing?.verdict ?? "no-data");
+      return { state, verdict, isOpen };
     }),
   );
 }
@@ -142,7 +154,8 @@ function countTargets(targets: readonly TargetStanding[]): StandingCounts {
   return count(
     targets.map((standing) => {
       const { verdict, lines } = standing;
-      const states = new Set(lines.map(({ state }) => state));
+      const asked = lines.filter(({ target }) => !target.cooperates);
+      const states = new Set(asked.map(({ state }) => state));
       const state =
         (["contradicting", "value", "text", "refused"] as const).find((each) => states.has(each)) ??
         "blank";

@@ -52,7 +52,7 @@ export interface SettlingOccasion {
  *
  * - `agree`: all values are equal, or it is a conflict a person settles;
  * - `sum`: they add up; while a share is missing the sum so far is shown and judged only where it reaches the target already;
- * - `lead`: the first-listed bureau's value counts, the others are shown.
+ * - `lead`: the value of the lead counts (牵头, else the first-listed bureau), the others are shown.
  *
  * A blank is no contribution and no conflict. Words of several bureaus stand together and never conflict. A conflict that nobody
  * has decided leaves the value empty.
@@ -65,7 +65,9 @@ export function settleTarget(
 ): TargetStanding {
   const rule = target.jointRule;
   const awaited = lines
-    .filter(({ state, bureau }) => state === "blank" && sent.includes(bureau))
+    .filter(({ state, bureau, target: own }) => {
+      return state === "blank" && sent.includes(bureau) && !own.cooperates;
+    })
     .map(({ bureau }) => bureau);
   const joined = joinValues(rule, target, lines);
   const settled = settleConflict(target, joined, lines, decision);
@@ -97,7 +99,8 @@ function judge(
     const isReached = verdict === "met" || verdict === "reached-early";
     return isReached && onlyGrows(target) ? verdict : "cannot-judge";
   }
-  const states = new Set(lines.map(({ state }) => state));
+  const asked = lines.filter(({ target: own }) => !own.cooperates);
+  const states = new Set(asked.map(({ state }) => state));
   if (states.has("text")) return "needs-person";
   if (states.has("contradicting") || states.has("value")) return "cannot-judge";
   return states.has("refused") ? "invalid" : "no-data";

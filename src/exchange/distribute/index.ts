@@ -29,4 +29,5 @@ export {
   type PreviousProblem,
   readPrevious,
 } from "./previous";
+export { fittingRules, readSentRules, type SentRules, toLedgerRules } from "./sent-rules";
 export { buildPublishedTableWorkbook } from "./published-workbook";

@@ -8,16 +8,28 @@ const LedgerForm = z.strictObject({
   file: z.string().check(z.minLength(1)),
   /** Of the file as it was sent out. */
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  /** How many targets the form asks for. */
-  targets: z.int().check(z.minimum(1)),
+  /** How many targets the form asks a value of: none of a bureau that only cooperates. */
+  targets: z.int().check(z.minimum(0)),
   /** A day. */
   createdAt: z.iso.date(),
   /** What the form itself says, where the ledger as a whole has moved on since; left out by the first version. */
   due: z.optional(z.nullable(z.iso.date())),
   planHash: z.optional(z.string()),
+  /** Joint rules by target id: what the form asks for of those that its bureau shares; left out by forms from before that. */
+  joint: z.optional(z.custom<Readonly<Record<string, string>>>(isTexts)),
   /** A form made again keeps the earlier one, whose return is still read. */
   state: z.enum(["current", "replaced"]),
 });
+// zod's own record would cost the pane a kilobyte
+function isTexts(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => typeof each === "string")
+  );
+}
+
 export type LedgerForm = z.infer<typeof LedgerForm>;
 
 /** The ledger (发放台账): which forms of one plan and period went out. It is extended, never emptied. */

@@ -1,9 +1,16 @@
-import { targetsOf, type Plan, type ReportingPeriod } from "../../core";
+import {
+  type JointRules,
+  jointRulesOf,
+  targetsOf,
+  type Plan,
+  type ReportingPeriod,
+} from "../../core";
 import { buildForm, type WorkbookSpec } from "../../sheets";
 import { formFileNames } from "./file-name";
 import { previousFor, type PreviousPeriod } from "./previous";
 
 export interface DistributeOptions {
+  /** With the joint rules that the forms are made by. */
   readonly plan: Plan;
   readonly period: ReportingPeriod;
   /** The day by which forms are due; null when none is set. */
@@ -25,8 +32,10 @@ export interface PreparedForm {
   readonly bureau: string;
   readonly formId: string;
   readonly file: string;
-  /** How many targets it asks for. */
+  /** How many targets it asks a value of. */
   readonly targets: number;
+  /** Which figure it asks for, of the targets that several bureaus share. */
+  readonly joint: JointRules;
   /** The workbook, built when it is asked for: ten thousand forms do not stand in memory at once. */
   readonly build: () => WorkbookSpec;
 }
@@ -56,7 +65,8 @@ export function prepareForms(options: DistributeOptions): PreparedForm[] {
         bureau,
         formId,
         file: names.get(bureau) ?? `${formId}.xlsx`,
-        targets: targetsOf(plan, bureau).length,
+        targets: targetsOf(plan, bureau).filter(({ cooperates }) => !cooperates).length,
+        joint: jointRulesOf(targetsOf(plan, bureau)),
         build: () =>
           buildForm({
             plan,

@@ -1,4 +1,12 @@
-import { finding, type Finding, type Plan, type ReportingPeriod } from "../../core";
+import {
+  finding,
+  type Finding,
+  type JointRules,
+  jointRulesOf,
+  type Plan,
+  type ReportingPeriod,
+  targetsOf,
+} from "../../core";
 import {
   compareTemplate,
   type FormReading,
@@ -8,6 +16,7 @@ import {
   toReportedLines,
   type WorkbookGrid,
 } from "../../sheets";
+import { planAsCarried, type RuleLookup } from "./carried-rules";
 import { acceptFile, type FileReport, isRejecting, rejectFile, shortenText } from "./file-report";
 import { identifyForm } from "./form-identity";
 import { judgeLines } from "./judge-lines";
@@ -22,6 +31,11 @@ export interface ReturnedWorkbook {
   readonly plans: readonly Plan[];
   /** The period that is collected; taken for a copied sheet that says none, which a person then has to confirm. */
   readonly expectedPeriod?: ReportingPeriod;
+  /** Which figure a form asked for of shared targets that does not say it itself; what its plan says where this is left out. */
+  readonly unsaid?: (form: {
+    readonly formId: string | null;
+    readonly bureau: string;
+  }) => RuleLookup;
 }
 
 /**
@@ -33,12 +47,18 @@ export function assessWorkbook(returned: ReturnedWorkbook): FileReport {
 }
 
 /** The same, beside what the form holds besides its values; null where it holds too much to be looked at. */
-export function assessForm({ path, workbook, findings, plans, expectedPeriod }: ReturnedWorkbook): {
+export function assessForm(returned: ReturnedWorkbook): {
   readonly report: FileReport;
   readonly reading: FormReading | null;
+  /** Which figure the form asked for, of the targets that its bureau shares. */
+  readonly asked: JointRules;
 } {
+  const { path, workbook, findings, plans, expectedPeriod, unsaid } = returned;
   const crowded = refuseCrowded(workbook);
-  if (crowded) return { report: rejectFile(path, [...findings, crowded]), reading: null };
+  if (crowded) {
+    const report = rejectFile(path, [...findings, crowded]);
+    return { report, reading: null, asked: new Map() };
+  }
   const reading = readForm(workbook);
   const identification = identifyForm(reading, plans, expectedPeriod ?? null);
   if (identification.outcome === "unknown") {
@@ -49,9 +69,13 @@ export function assessForm({ path, workbook, findings, plans, expectedPeriod }: 
       period: meta("period"),
       formId: meta("formId"),
     });
-    return { report, reading };
+    return { report, reading, asked: new Map() };
   }
-  const { plan, bureau, period, formId } = identification;
+  const { bureau, period, formId } = identification;
+  const plan = planAsCarried(
+    { plan: identification.plan, bureau, meta: reading.meta },
+    unsaid?.({ formId, bureau }) ?? null,
+  );
   const form = toReportedLines(plan, bureau, reading);
   const judged = judgeLines(plan, period, form.lines);
   const all = [
@@ -67,7 +91,7 @@ export function assessForm({ path, workbook, findings, plans, expectedPeriod }: 
   const report = all.some(isRejecting)
     ? rejectFile(path, all, identity)
     : acceptFile(path, identity, judged.entries, all);
-  return { report, reading };
+  return { report, reading, asked: jointRulesOf(targetsOf(plan, bureau)) };
 }
 
 /** Values that stand in two places, of which one was read. */

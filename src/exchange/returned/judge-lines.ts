@@ -16,8 +16,11 @@ export function judgeLines(
 ): { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] } {
   const checked = lines.map((line) => checkLine(line, period));
   const values = new Map(
-    checked.flatMap(({ entry }) =>
-      entry.value === null ? [] : [[entry.target, entry.value] as const],
+    checked.flatMap(({ entry }, index) =>
+      // what a bureau says that only helps is nobody's other value
+      entry.value === null || lines[index]?.target.cooperates
+        ? []
+        : [[entry.target, entry.value] as const],
     ),
   );
   return {

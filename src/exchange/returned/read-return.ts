@@ -1,5 +1,6 @@
 import type { Finding, Plan, ReportingPeriod } from "../../core";
 import { type FormReading, textOf, type WorkbookGrid } from "../../sheets";
+import type { SentRules } from "../distribute";
 import { assessForm } from "./assess";
 import { NO_CONTACT, type ReturnedFile, unreadFile } from "./returned-file";
 
@@ -14,21 +15,28 @@ export interface OpenedReturn {
   readonly sha256: string;
 }
 
-/** The plan, with the joint rules of this collection, and the period that are collected. */
+/** What is collected: a plan, as its file has it, and a period. */
 export interface CollectedOccasion {
   readonly plan: Plan;
   readonly period: ReportingPeriod;
+  /** What the forms ask that do not say it themselves; the plan's own rules where it is left out. */
+  readonly sent?: SentRules;
 }
 
 /** Judges one returned file and keeps what a collection needs of it; the workbook can go. */
 export function readReturn(
   { path, workbook, findings, sha256 }: OpenedReturn,
-  { plan, period }: CollectedOccasion,
+  { plan, period, sent }: CollectedOccasion,
 ): ReturnedFile {
-  const { report, reading } = assessForm({
+  const { report, reading, asked } = assessForm({
     ...{ path, workbook, findings },
-    plans: [plan],
+    // most forms were made by these rules: nothing has to be worked out for them
+    plans: [sent?.plan ?? plan],
     expectedPeriod: period,
+    unsaid: ({ formId, bureau }) => {
+      const known = formId === null ? sent?.current.get(bureau) : sent?.byForm.get(formId);
+      return (id) => known?.get(id) ?? plan.targetById.get(id)?.jointRule;
+    },
   });
   if (reading === null) return { ...unreadFile(report, sha256), savedAt: workbook.savedAt };
   const isRead = reading.entrySheet !== null;
@@ -38,6 +46,7 @@ export function readReturn(
     savedAt: workbook.savedAt,
     contact: isRead ? reading.contact : NO_CONTACT,
     printedPrevious: listPrintedPrevious(reading),
+    joint: asked,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { JointRules } from "../../core";
 import type { ContactLabel, FormCell } from "../../sheets";
 import type { FileReport } from "./file-report";
 
@@ -12,6 +13,8 @@ export interface ReturnedFile {
   readonly contact: Readonly<Record<ContactLabel, string | null>>;
   /** 上期值 of each line as it stands in the form, by target id; blank ones are left out. */
   readonly printedPrevious: ReadonlyMap<string, FormCell>;
+  /** Which figure it asked for, of the targets that its bureau shares; nothing where no form could be read. */
+  readonly joint: JointRules;
 }
 
 export const NO_CONTACT: ReturnedFile["contact"] = {
@@ -23,5 +26,6 @@ export const NO_CONTACT: ReturnedFile["contact"] = {
 
 /** A file of which nothing but its report is known. */
 export function unreadFile(report: FileReport, sha256: string | null = null): ReturnedFile {
-  return { report, sha256, savedAt: null, contact: NO_CONTACT, printedPrevious: new Map() };
+  const nothing = { savedAt: null, contact: NO_CONTACT, printedPrevious: new Map() };
+  return { report, sha256, ...nothing, joint: new Map() };
 }

@@ -1,6 +1,6 @@
-import { chinese, type Finding } from "../../core";
+import { chinese, type Finding, isShare, type Target } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
-import { byHeader, TEXT_COLUMNS } from "../line";
+import { byHeader, COOPERATING_WORDS, SHARE_WORDS, TEXT_COLUMNS } from "../line";
 import type { BureauPart, ConsolidatedBook, TargetLine } from "./book";
 import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
 import { BUREAU_COLUMNS, type BureauHeader } from "./list-columns";
@@ -37,8 +37,7 @@ export function buildBureauSheet(
         上期值: figureOf(target, part.previous.get(target.id) ?? null),
         本单位填报: figureOf(target, own.value ?? own.typed),
         汇总完成值: figureOf(target, line?.value ?? null),
-        完成率: completionCell(line?.completion ?? null),
-        判定: verdictCell(line?.verdict ?? "no-data"),
+        ...answerCells(target, line),
         ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
         问题: textCell(
           (findings.get(target.id) ?? [])
@@ -49,6 +48,19 @@ export function buildBureauSheet(
     }),
     frozenColumns: 3,
   });
+}
+
+/** What came of the target, but not beside what says nothing about the whole of it: a share, or what a bureau only helped with. */
+function answerCells(
+  target: Target,
+  line: TargetLine | undefined,
+): Pick<Record<BureauHeader, ListCell>, "完成率" | "判定"> {
+  const words = target.cooperates ? COOPERATING_WORDS : isShare(target) ? SHARE_WORDS : null;
+  if (words !== null) return { 完成率: completionCell(null), 判定: { value: words } };
+  return {
+    完成率: completionCell(line?.completion ?? null),
+    判定: verdictCell(line?.verdict ?? "no-data"),
+  };
 }
 
 /** 已报，应报 6 项，已报 6 项，回执 7F3K-9Q2M */

@@ -1,4 +1,4 @@
-import { signatureOf } from "../../core";
+import { isCooperating, leadsOf, signatureOf, type Target } from "../../core";
 import { buildListSheet, listAddress, type ListCell, type SheetSpec, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook, Contribution, TargetLine } from "./book";
 import {
@@ -41,7 +41,9 @@ function indicatorNotes({ plan, period, asOf }: ConsolidatedBook): string[] {
 
 function indicatorLine(line: TargetLine): Readonly<Record<IndicatorHeader, ListCell>> {
   const { target, value, verdict, completion, previous, reports, awaited } = line;
-  const words = reports.map(({ entry }) => entry.typed ?? "");
+  const words = reports.flatMap(({ bureau, entry }) =>
+    isCooperating(target, bureau) ? [] : (entry.typed ?? ""),
+  );
   return {
     编号: textCell(target.id),
     ...wordCells(target),
@@ -52,17 +54,21 @@ function indicatorLine(line: TargetLine): Readonly<Record<IndicatorHeader, ListC
         : figureOf(target, value),
     完成率: completionCell(completion),
     判定: verdictCell(verdict),
-    填报和出处: textCell(reports.map(reportText).join("\n")),
+    填报和出处: textCell(reports.map((each) => reportText(each, target)).join("\n")),
     待报单位: textCell(awaited.join("、")),
     裁定和说明: remarkCell(line),
   };
 }
 
-/** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5） */
-function reportText({ bureau, file, entry: { typed, place } }: Contribution): string {
+/** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5）; a bureau that only helps is named as such. */
+function reportText(
+  { bureau, file, entry: { typed, place } }: Contribution,
+  target: Target,
+): string {
   const cell = placeText(place?.sheet ?? null, place?.value ?? null);
   const where = [file, cell].filter((part) => part !== "").join(" ");
-  return `${bureau}：${typed ?? ""}（${where}）`;
+  const who = isCooperating(target, bureau) ? `${bureau}（配合）` : bureau;
+  return `${who}：${typed ?? ""}（${where}）`;
 }
 
 function joinWords(words: readonly string[]): string | null {
@@ -83,7 +89,8 @@ function remarkCell({ conflict, decision, lacking, target }: TargetLine): ListCe
   if (lacks !== "") return { value: lacks };
   if (target.jointRule === "sum" && target.bureaus.length > 1) return { value: "各单位之和" };
   if (target.jointRule === "lead" && target.bureaus.length > 1) {
-    return { value: `以${target.bureaus[0]?.name ?? "牵头单位"}为准` };
+    const leads = leadsOf(target).map(({ name }) => name);
+    return { value: `以${leads.join("、")}为准` };
   }
   return { value: null };
 }

@@ -1,6 +1,6 @@
 import { chinese } from "../../core";
 import { down, fixedReference, quoteText as text } from "../kit";
-import { entryColumn, type EntryHeader } from "../line";
+import { COOPERATING_WORDS, entryColumn, type EntryHeader } from "../line";
 import { FORM_SHEETS } from "./layout";
 
 const WORDS = chinese.verdicts;
@@ -9,16 +9,22 @@ const WORDS = chinese.verdicts;
 export interface EntryLines {
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Whether there are lines that ask for nothing (配合事项). */
+  readonly hasCooperating: boolean;
   /** Targets that owe a reason before their deadline, too: maintained levels. */
   readonly maintainedIds: readonly string[];
 }
 
 /** The live line of the cover: 应填 6 项 · 已填 2 项 · 还差 4 项 · 需说明原因 1 项 (· 填写有误 1 项). */
-export function counterFormula({ firstRow, lastRow, maintainedIds }: EntryLines): string {
+export function counterFormula(lines: EntryLines): string {
+  const { firstRow, lastRow, maintainedIds, hasCooperating } = lines;
   const column = (header: EntryHeader): string =>
     fixedReference(FORM_SHEETS.entry, down(entryColumn(header), firstRow, lastRow));
   const verdicts = column("判定");
   const blank = `COUNTIF(${verdicts},${text(WORDS["no-data"])})`;
+  const rows = hasCooperating
+    ? `(ROWS(${verdicts})-COUNTIF(${verdicts},${text(COOPERATING_WORDS)}))`
+    : `ROWS(${verdicts})`;
   const wrong = `COUNTIF(${verdicts},${text(WORDS.invalid)})`;
   const unexplained = ["未达标原因", "下一步措施"] as const;
   const lacks = unexplained.map((header) => `(LEN(TRIM(${column(header)}))=0)`).join("+");
@@ -30,7 +36,7 @@ export function counterFormula({ firstRow, lastRow, maintainedIds }: EntryLines)
   const missed = maintained === "" ? isMissed : `(${isMissed}+${early}*(${maintained}))`;
   const owed = `SUMPRODUCT(${missed}*(${lacks}>0))`;
   return [
-    `"应填 "&ROWS(${verdicts})&" 项 · 已填 "&(ROWS(${verdicts})-${blank})`,
+    `"应填 "&${rows}&" 项 · 已填 "&(${rows}-${blank})`,
     `" 项 · 还差 "&${blank}`,
     `" 项 · 需说明原因 "&${owed}`,
     `" 项"&IF(${wrong}>0," · 填写有误 "&${wrong}&" 项","")`,

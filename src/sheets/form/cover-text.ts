@@ -23,7 +23,8 @@ export function howToFill(
   period: ReportingPeriod,
   words: FormWords,
 ): string[] {
-  const has = (test: (target: Target) => boolean): boolean => targets.some(test);
+  const asked = listAsked(targets, words);
+  const has = (test: (target: Target) => boolean): boolean => asked.some(test);
   const isDue = ({ deadline }: Target): boolean => endsAtOrAfter(period, deadline);
   const hasNumbers = has(isNumeric);
   const numbers = [
@@ -44,15 +45,23 @@ export function howToFill(
   return [
     words.onlyYellow,
     numbers.join(""),
-    hasNumbers ? words.blankNumber : words.blankWord,
+    hasNumbers ? words.blankNumber : asked.length > 0 ? words.blankWord : "",
     misses.join(""),
+    asked.length < targets.length ? (words.cooperating ?? "") : "",
     words.whenDone,
   ].filter((line) => line !== "");
 }
 
+/** The targets that a bureau reports a value of; version 1 took those for it that it only helps with, too. */
+function listAsked(targets: readonly Target[], words: FormWords): readonly Target[] {
+  return words.cooperating === null ? targets : targets.filter(({ cooperates }) => !cooperates);
+}
+
 /** 怎么算达标: up to three rules, each with an example of the bureau's own. */
-export function howJudged(targets: readonly Target[]): string[] {
-  const byLength = targets.toSorted((one, other) => one.name.length - other.name.length);
+export function howJudged(targets: readonly Target[], words: FormWords): string[] {
+  const byLength = listAsked(targets, words).toSorted(
+    (one, other) => one.name.length - other.name.length,
+  );
   const numeric = byLength.filter(isNumeric);
   const first = (test: (target: NumericTarget) => boolean): NumericTarget | undefined =>
     numeric.find(test);

@@ -98,7 +98,7 @@ function listSections(
 ): readonly { readonly title: string; readonly items: readonly string[] }[] {
   return [
     { title: "怎么填", items: howToFill(targets, period, FORM_WORDS[wording]) },
-    { title: "怎么算达标", items: howJudged(targets) },
+    { title: "怎么算达标", items: howJudged(targets, FORM_WORDS[wording]) },
   ];
 }
 
@@ -163,10 +163,12 @@ function addBlock(draft: SheetDraft, { bureau, period, due, formId }: CoverSheet
 
 function addCounter(draft: SheetDraft, targets: readonly Target[], period: ReportingPeriod): void {
   const row = addRow(draft, 33);
-  const result = counterAtFirst(targets.length);
+  const cooperating = targets.filter(({ cooperates }) => cooperates).length;
+  const result = counterAtFirst(targets.length - cooperating);
   const formula = counterFormula({
     firstRow: FIRST_ENTRY_ROW,
     lastRow: FIRST_ENTRY_ROW + targets.length - 1,
+    hasCooperating: cooperating > 0,
     maintainedIds: targets.filter((target) => mayDip(target, period)).map(({ id }) => id),
   });
   const style = styleOf({ font: "head", size: SIZE, border: COLOURS.rule, horizontal: "center" });

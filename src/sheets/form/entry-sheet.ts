@@ -8,6 +8,7 @@ import {
   FORM_PLACES,
   HEAD_HEIGHT,
   HEAD_STYLE,
+  type JointWords,
   listEntryFormats,
   listEntryRules,
 } from "../line";
@@ -18,11 +19,13 @@ export interface EntrySheetOptions extends LineOptions {
   readonly targets: readonly Target[];
   /** The plan's first year: increases are counted from it. */
   readonly planBegins: number;
+  /** Which figure is wanted of targets that several bureaus share. */
+  readonly joint: JointWords;
 }
 
 /** 指标填报: one line per target, no merged cell, the id in a hidden column. */
 export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
-  const { targets, bureau, period, planBegins } = options;
+  const { targets, bureau, period, planBegins, joint } = options;
   const widths = columnWidths(targets);
   const draft = newDraft();
   addRow(draft, HEAD_HEIGHT);
@@ -48,7 +51,7 @@ export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
       hidden: role === "id",
     })),
     ...draft,
-    validations: listEntryRules({ targets, period, planBegins, reporter: "bureau" }, FORM_PLACES),
+    validations: listEntryRules({ targets, period, planBegins, joint }, FORM_PLACES),
     conditionalFormats: targets.length === 0 ? [] : listEntryFormats(targets, period, FORM_PLACES),
     // the hidden ids are inside, so that a sort from a filter button takes them along
     autoFilter: { ...printed, right: entryColumn("编号") },

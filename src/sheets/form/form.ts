@@ -1,11 +1,11 @@
-import { targetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { jointRulesOf, targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import type { WorkbookSpec } from "../kit";
 import { buildPublishedTable } from "../published";
 import { buildCoverSheet } from "./cover";
 import { buildEntrySheet } from "./entry-sheet";
 import { FORM_SHEETS, FORM_TITLE } from "./layout";
 import { buildMetaSheet } from "./meta";
-import { CURRENT_WORDING, type WordingVersion } from "./words";
+import { CURRENT_WORDING, FORM_WORDS, type WordingVersion } from "./words";
 
 export interface FormOptions {
   readonly plan: Plan;
@@ -44,6 +44,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
       buildEntrySheet({
         ...{ targets, bureau, period },
         planBegins: plan.period.from,
+        joint: FORM_WORDS[wording].joint,
         previous: options.previous ?? new Map(),
       }),
       buildPublishedTable(plan, {
@@ -57,6 +58,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         planHash: plan.hash,
         planId: plan.id,
         periodId: period.id,
+        joint: jointRulesOf(targets),
       }),
     ],
     createdOn: createdAt,

@@ -14,5 +14,5 @@ export {
   FORM_TITLE,
   type FormSheetKind,
 } from "./layout";
-export { FORM_FORMAT, FORM_FORMAT_VERSION } from "./meta";
+export { FORM_FORMAT, FORM_FORMAT_VERSION, JOINT_KEY } from "./meta";
 export { CURRENT_WORDING, FORM_WORDS, wordingsOf, type WordingVersion } from "./words";

@@ -1,3 +1,4 @@
+import type { JointRules } from "../../core";
 import { buildNameValueSheet, type SheetSpec } from "../kit";
 import { FORM_SHEETS } from "./layout";
 import type { WordingVersion } from "./words";
@@ -18,7 +19,12 @@ export interface FormIdentity {
   /** A day, or null. */
   readonly due: string | null;
   readonly wording: WordingVersion;
+  /** Of the targets that the bureau shares with others. */
+  readonly joint: JointRules;
 }
+
+/** What stands in `_meta` before the id of a shared target: `joint:3.1` is the rule that its line was made by. */
+export const JOINT_KEY = "joint:";
 
 /** `_meta`: who the form is for, in rows of name and value, all of them text; then each sheet by its kind. */
 export function buildMetaSheet(identity: FormIdentity): SheetSpec {
@@ -33,7 +39,12 @@ export function buildMetaSheet(identity: FormIdentity): SheetSpec {
     ["createdAt", identity.createdAt],
     ["due", identity.due ?? ""],
     ...Object.entries(FORM_SHEETS).map(([kind, name]) => [`sheet:${kind}`, name] as const),
-    // forms of version 1 do not say it
-    ...(identity.wording === "1" ? [] : [["wording", identity.wording] as const]),
+    // forms of version 1 say neither
+    ...(identity.wording === "1"
+      ? []
+      : [
+          ["wording", identity.wording] as const,
+          ...[...identity.joint].map(([id, rule]) => [`${JOINT_KEY}${id}`, rule] as const),
+        ]),
   ]);
 }

@@ -1,3 +1,5 @@
+import type { JointWords } from "../line";
+
 /**
  * The words of a form that no plan says, by the version of the wording. Forms are out there for months: one that comes back is held
  * against the words of the version that made it, so a version, once sent, is never changed; whoever changes a word adds one.
@@ -7,7 +9,7 @@ export type WordingVersion = "1" | "2";
 /** What forms made now say; `_meta` names it, and where it names none the form is of version 1. */
 export const CURRENT_WORDING: WordingVersion = "2";
 
-/** The sentences of 怎么填. */
+/** The sentences of 怎么填, and what the lines of shared targets ask for. */
 export interface FormWords {
   readonly onlyYellow: string;
   readonly onlyNumbers: string;
@@ -20,7 +22,10 @@ export interface FormWords {
   readonly missedBefore: string;
   readonly dipped: string;
   readonly qualitative: string;
+  /** For lines of a bureau that only helps (配合); version 1 knew none, it asked everybody alike. */
+  readonly cooperating: string | null;
   readonly whenDone: string;
+  readonly joint: JointWords;
 }
 
 const VERSION_1: FormWords = {
@@ -35,8 +40,14 @@ const VERSION_1: FormWords = {
   missedBefore: "本期还没到目标期限：没有达到的显示“推进中”，照实填，不用写原因。",
   dipped: "要求保持的指标，低于目标就要写原因和措施。",
   qualitative: "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。",
+  cooperating: null,
   whenDone:
     "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”，就可报送。不改表名，不另存为其他格式。",
+  joint: {
+    agree: "共同承担：各单位填同一个数，报前先对好",
+    sum: "共同承担：只填本单位的数，汇总时相加",
+    lead: (lead) => `共同承担：汇总以${lead}的数为准`,
+  },
 };
 
 export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
@@ -45,6 +56,13 @@ export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
     ...VERSION_1,
     onlyNumbers:
       "“完成值”只填数字，不带单位，不写“约”“余”“左右”。从别的表粘贴时选“只粘贴数值”：格里显示的是多少，就按多少算。",
+    cooperating:
+      "“判定”显示“配合事项”的，数由牵头单位报，这里不用填数：可用文字写配合了什么，也可留空。",
+    joint: {
+      agree: "共同承担：填总数（如全市数），各单位填同一个数，报前先对好",
+      sum: "共同承担：只填本单位的数，不填总数，汇总时相加",
+      lead: (lead) => `共同承担：填总数（如全市数），汇总以${lead}的数为准`,
+    },
   },
 };
 

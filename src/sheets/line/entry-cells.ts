@@ -1,6 +1,5 @@
 import {
   isNumeric,
-  chinese,
   isPercentage,
   isWholeNumber,
   type Target,
@@ -18,7 +17,7 @@ import {
   type EntryHeader,
   TEXT_COLUMNS,
 } from "./entry-columns";
-import { completionAtFirst, completionFormula, verdictFormula } from "./formulas";
+import { completionAtFirst, completionFormula, verdictAtFirst, verdictFormula } from "./formulas";
 
 /** What a cell of a line holds and how it looks. */
 export interface LineCell {
@@ -48,7 +47,7 @@ export function composeEntryCells(
   const firstRatio = completionAtFirst(target);
   const typed = lineStyle(
     "完成值",
-    isNumeric(target)
+    isNumeric(target) && !target.cooperates
       ? { fit: "shrink", numberFormat: entryFormat(target) }
       : { horizontal: "center", numberFormat: "General" },
   );
@@ -66,7 +65,7 @@ export function composeEntryCells(
     判定: {
       value: {
         formula: verdictFormula(target, at.value, period),
-        result: chinese.verdicts["no-data"],
+        result: verdictAtFirst(target),
       },
       style: lineStyle("判定", { font: "head" }),
     },

@@ -2,20 +2,20 @@ import { mayDip, type ReportingPeriod, type Target } from "../../core";
 import { across, down, type ValidationSpec } from "../kit";
 import { TEXT_COLUMNS } from "./entry-columns";
 import type { EntryPlaces } from "./entry-places";
-import { type Reporter, validateText, validateValue } from "./validation";
+import { type JointWords, validateText, validateValue } from "./validation";
 
 export interface EntryRulesOptions {
   readonly targets: readonly Target[];
   readonly period: ReportingPeriod;
   /** The plan's first year: increases are counted from it. */
   readonly planBegins: number;
-  /** Who types: one bureau its own values, or the office what all of them make together. */
-  readonly reporter: Reporter;
+  /** What whoever types is told of targets that several bureaus share. */
+  readonly joint: JointWords;
 }
 
 /** What may be typed into the lines of a table, and the prompts that say so. */
 export function listEntryRules(
-  { targets, period, planBegins, reporter }: EntryRulesOptions,
+  { targets, period, planBegins, joint }: EntryRulesOptions,
   { firstRow, columnOf }: EntryPlaces,
 ): ValidationSpec[] {
   if (targets.length === 0) return [];
@@ -25,7 +25,7 @@ export function listEntryRules(
     validateText(header, down(columnOf(header), firstRow, lastRow), hasEarlyMaintained),
   );
   const values = targets.map((target, index) =>
-    validateValue(target, across(firstRow + index, columnOf("完成值")), planBegins, reporter),
+    validateValue(target, across(firstRow + index, columnOf("完成值")), planBegins, joint),
   );
   return [...values, ...texts];
 }

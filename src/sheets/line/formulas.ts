@@ -17,7 +17,9 @@ import { quoteText as text } from "../kit";
 
 const WORDS = chinese.verdicts;
 /** What stands for a verdict beside a bureau's share of a sum. */
-const SHARE_WORDS = "汇总后判定";
+export const SHARE_WORDS = "汇总后判定";
+/** What stands for a verdict beside what a bureau says that only helps. */
+export const COOPERATING_WORDS = "配合事项";
 
 /**
  * The formula of 判定: for every number the same verdict as `judgeTarget`; text is 填写有误, never a verdict. Plain functions
@@ -26,6 +28,7 @@ const SHARE_WORDS = "汇总后判定";
  * @param value the address of 完成值, `G2`
  */
 export function verdictFormula(target: Target, value: string, period: ReportingPeriod): string {
+  if (target.cooperates) return whereAnything(value, COOPERATING_WORDS);
   // LibreOffice takes TRUE for a number
   const judged = isNumeric(target)
     ? `IF(OR(NOT(ISNUMBER(${value})),ISLOGICAL(${value})),${text(WORDS.invalid)},${judgeNumber(target, value, period)})`
@@ -42,7 +45,7 @@ export function verdictFormula(target: Target, value: string, period: ReportingP
  */
 export function completionFormula(target: Target, value: string, verdict: string): string {
   const scale = scaleOf(target);
-  if (scale === null) return `IF(OR(ISNUMBER(${value}),ISTEXT(${value}),ISBLANK(${value})),"—","")`;
+  if (scale === null) return whereAnything(value, "—");
   const { baseline, distance } = scale;
   const done = baseline.eq(0) ? value : `(${value}-${inBrackets(baseline)})`;
   // ROUND takes away what binary fractions add (0.3 ÷ 0.1 is 2.9999999999999996 there), and ROUNDDOWN is given no decimals to
@@ -50,6 +53,16 @@ export function completionFormula(target: Target, value: string, verdict: string
   const ratio = `ROUNDDOWN(ROUND(${done}*1000/${inBrackets(distance)},8),0)/1000`;
   const isShort = `${value}<${baseline.plus(distance).toFixed()}`;
   return `IF(AND(ISNUMBER(${value}),${verdict}<>${text(WORDS.invalid)}),IF(${isShort},MIN(0.999,${ratio}),${ratio}),"")`;
+}
+
+/** One answer whatever stands there, and none beside a formula's error. */
+function whereAnything(value: string, answer: string): string {
+  return `IF(OR(ISNUMBER(${value}),ISTEXT(${value}),ISBLANK(${value})),${text(answer)},"")`;
+}
+
+/** What 判定 shows before anything is typed. */
+export function verdictAtFirst(target: Target): string {
+  return target.cooperates ? COOPERATING_WORDS : WORDS["no-data"];
 }
 
 /** What 完成率 shows before anything is typed. */
@@ -84,9 +97,9 @@ function saysNothing(value: string): string {
   return `AND(LEN(${typed})<=${LONGEST_MARK},ISNUMBER(FIND("|"&${typed}&"|",${text(`||${MARKS.join("|")}|`)})))`;
 }
 
-/** A bureau's share says nothing about the whole. */
+/** A bureau's share says nothing about the whole, what one says that only helps even less. */
 function scaleOf(target: Target): CompletionScale | null {
-  return isShare(target) ? null : completionScale(target);
+  return isShare(target) || target.cooperates ? null : completionScale(target);
 }
 
 function judgeNumber(target: NumericTarget, value: string, period: ReportingPeriod): string {

@@ -5,6 +5,7 @@ import {
   isPercentage,
   isWholeNumber,
   type JointRule,
+  leadsOf,
   type NumericTarget,
   type Target,
   unitOf,
@@ -18,20 +19,30 @@ import { describeTarget } from "./target-words";
 /** Excel's limits in UTF-16 units; past them it calls the file damaged. */
 export const VALIDATION_LIMITS = { title: 32, prompt: 255, error: 224, choices: 255 } as const;
 
-/** Who types a value: one bureau its own, or the office what all the bureaus of a target make together. */
-export type Reporter = "bureau" | "office";
+/** Which figure is wanted of a target that several bureaus share, by its joint rule. */
+export interface JointWords extends Readonly<Record<Exclude<JointRule, "lead">, string>> {
+  readonly lead: (lead: string) => string;
+}
+
+/** What the office is told, which types what all the bureaus of a target make together. */
+export const OFFICE_WORDS: JointWords = {
+  agree: "共同承担：填各单位一致的数，不一致先对好",
+  sum: "共同承担：填各单位相加的数",
+  lead: (lead) => `共同承担：汇总以${lead}的数为准`,
+};
 
 /** The rule of a 完成值 cell: stops what cannot be a value, never a miss; its prompt says the target in words. */
 export function validateValue(
   target: Target,
   range: RangeSpec,
   planBegins: number,
-  reporter: Reporter,
+  joint: JointWords,
 ): ValidationSpec {
+  if (target.cooperates) return welcomeWords(target, range);
   const prompt = [
     `目标：${describeTarget(target)}`,
     `单位：${unitOf(target) ?? "无"}`,
-    ...howToCount(target, planBegins, reporter),
+    ...howToCount(target, planBegins, joint),
     ...(isNumeric(target)
       ? [`例：${example(target)}`, `常见错误：${commonMistake(target)}`]
       : [`例：${QUALITATIVE_CHOICES[1]}，也可用文字说明`, "常见错误：只选进展，没写佐证材料"]),
@@ -55,6 +66,30 @@ export function validateValue(
   };
 }
 
+/** What a bureau is told that only helps with a target: whatever it types is kept, nothing has to be. */
+function welcomeWords(target: Target, range: RangeSpec): ValidationSpec {
+  const prompt = [
+    `配合事项：汇总以${nameLeads(target)}的数为准，这里不用填数`,
+    "可用文字写配合做了什么，佐证材料一并列出，也可留空",
+    "例：已完成选址，6 月底前交地",
+  ];
+  return {
+    range,
+    promptTitle: cutText(target.name, VALIDATION_LIMITS.title),
+    prompt: cutText(prompt.join("\n"), VALIDATION_LIMITS.prompt),
+    rule: { type: "text-length", maximum: LONGEST_ENTRY },
+    error: TOO_LONG,
+  };
+}
+
+/** 教育局、市发改委, as short as a prompt needs it. */
+function nameLeads(target: Target): string {
+  const names = leadsOf(target).map(({ name }) => name);
+  return cutText(names.join("、"), LONGEST_LEAD);
+}
+
+const LONGEST_LEAD = 20;
+
 /** The rule of a text column, over all lines. */
 export function validateText(
   field: TextField,
@@ -75,15 +110,16 @@ export function validateText(
     rule: { type: "text-length", maximum: LONGEST_ENTRY },
     promptTitle: field,
     prompt: prompts[field],
-    error: {
-      style: "warning",
-      title: "文字较长",
-      text: `请控制在 ${LONGEST_ENTRY} 字以内，详情放佐证材料。`,
-    },
+    error: TOO_LONG,
   };
 }
 
 const LONGEST_ENTRY = 500;
+const TOO_LONG: ValidationSpec["error"] = {
+  style: "warning",
+  title: "文字较长",
+  text: `请控制在 ${LONGEST_ENTRY} 字以内，详情放佐证材料。`,
+};
 // An open end that every figure stays inside; zero would stop a decline.
 const LOWEST = -1e15;
 
@@ -98,28 +134,23 @@ function ruleOf(target: NumericTarget): ValidationSpec["rule"] {
 }
 
 /** What exactly is counted, where a name alone leaves it open. */
-function howToCount(target: Target, planBegins: number, reporter: Reporter): string[] {
+function howToCount(target: Target, planBegins: number, joint: JointWords): string[] {
   if (!isNumeric(target)) return [];
   const lines: string[] = [];
   if (target.kind === "increase") lines.push(`口径：${planBegins}年以来累计数，不是本期新增数`);
   if (target.annual) lines.push("口径：当年1月1日到期末的累计数");
-  if (target.bureaus.length > 1) {
-    const lead = `共同承担：汇总以${cutText(target.bureaus[0]?.name ?? "", 20)}的数为准`;
-    const words: Readonly<Record<Reporter, Readonly<Record<JointRule, string>>>> = {
-      bureau: {
-        agree: "共同承担：各单位填同一个数，报前先对好",
-        sum: "共同承担：只填本单位的数，汇总时相加",
-        lead,
-      },
-      office: {
-        agree: "共同承担：填各单位一致的数，不一致先对好",
-        sum: "共同承担：填各单位相加的数",
-        lead,
-      },
-    };
-    lines.push(words[reporter][target.jointRule]);
-  }
+  if (target.bureaus.length > 1) lines.push(whoseFigure(target, joint));
   return lines;
+}
+
+function whoseFigure(target: Target, joint: JointWords): string {
+  switch (target.jointRule) {
+    case "agree":
+    case "sum":
+      return joint[target.jointRule];
+    case "lead":
+      return joint.lead(nameLeads(target));
+  }
 }
 
 function example(target: NumericTarget): string {

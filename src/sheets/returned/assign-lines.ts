@@ -65,7 +65,7 @@ export function toReportedLines(
           details: nameCells(cells),
         }),
       );
-    } else {
+    } else if (!target.cooperates) {
       findings.push(finding("missing-target", facts));
     }
     return { target, value: BLANK_CELL, ...eachText(() => ""), place: null };

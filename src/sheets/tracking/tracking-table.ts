@@ -27,6 +27,7 @@ import {
   lineStyle,
   listEntryFormats,
   listEntryRules,
+  OFFICE_WORDS,
   SHARED_COLUMNS,
 } from "../line";
 import {
@@ -79,7 +80,7 @@ export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): S
       hidden: trackingColumn(header) > LAST_VISIBLE_COLUMN,
     })),
     ...draft,
-    validations: listEntryRules({ targets, period, planBegins, reporter: "office" }, places),
+    validations: listEntryRules({ targets, period, planBegins, joint: OFFICE_WORDS }, places),
     conditionalFormats: [
       ...marked.errors,
       ...listEntryFormats(targets, period, places),

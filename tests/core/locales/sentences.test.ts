@@ -115,6 +115,17 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       decision: SIGNED,
     },
   ],
+  "joint-rule-differs": [
+    {
+      asked: [
+        { rule: "agree", bureaus: ["市科技局", RECEIVED] },
+        { rule: "lead", bureaus: ["市商务局"] },
+      ],
+      wanted: null,
+    },
+    { asked: [{ rule: "agree", bureaus: [RECEIVED] }], wanted: "sum" },
+  ],
+  "equal-shares": [{ bureaus: ["市科技局", "市商务局"] }],
   "decision-unused": (
     [
       ...(["no-conflict", "no-value", "no-file", "not-accepted"] as const),

@@ -6,7 +6,7 @@ const [INDUSTRY, HEALTH] = ["市工业和信息化局", "市卫生健康委"];
 const OTHERS = ["市农业农村局", "市文化和旅游局", "市地方金融监管局"];
 const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
 const share = (bureau: string, value: number, path = `${bureau}.xlsx`) =>
-  returned(path, fillForm(bureau, { "3.1": value }), { plan });
+  returned(path, fillForm(bureau, { "3.1": value }, { plan }), { plan });
 
 /** 裁定和说明 of 3.1. */
 function remark(files: readonly ReturnType<typeof share>[], decision: object) {

@@ -68,7 +68,7 @@ test("a sum that lacked a share is no value of the period before; the shares are
   const sharers = ["市工业和信息化局", "市卫生健康委", "市农业农村局", "市文化和旅游局"];
   const collected = (...more: readonly string[]) => {
     const files = [...sharers, ...more].map((bureau) =>
-      returned(`${bureau}.xlsx`, fillForm(bureau, { "3.1": 3 }), { plan }),
+      returned(`${bureau}.xlsx`, fillForm(bureau, { "3.1": 3 }, { plan }), { plan }),
     );
     const workbook = gridOf(consolidate(merge(files, { plan })));
     const read = readPrevious(workbook, SEED_PLAN, periodOf("2023"));

@@ -8,7 +8,17 @@ import {
   type ReturnedFile,
 } from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
-import { answer, fillForm, KNOWN, ledgerFor, merge, returned, SIGNED, YEAR } from "../returns";
+import {
+  answer,
+  fillForm,
+  type Filling,
+  KNOWN,
+  ledgerFor,
+  merge,
+  returned,
+  SIGNED,
+  YEAR,
+} from "../returns";
 
 const [AGRICULTURE, COMMERCE] = ["市农业农村局", "市商务局"];
 const SHARERS = [
@@ -190,9 +200,11 @@ describe("a decision settles a conflict", () => {
 describe("sum: each bureau reports its share", () => {
   const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
   const share = (bureau: string | undefined, value: number | string): ReturnedFile =>
-    returned(`${bureau ?? ""}.xlsx`, fillForm(bureau ?? "", value === "" ? {} : { "3.1": value }), {
-      plan,
-    });
+    returned(
+      `${bureau ?? ""}.xlsx`,
+      fillForm(bureau ?? "", value === "" ? {} : { "3.1": value }, { plan }),
+      { plan },
+    );
   const of = (...values: (number | string)[]) =>
     merge(
       values.map((value, index) => share(SHARERS[index], value)),
@@ -251,6 +263,8 @@ describe("sum: each bureau reports its share", () => {
 
 describe("lead: the first-listed bureau's value counts", () => {
   const plan = withJointRules(KNOWN, new Map([["5.1", "lead"]]));
+  const answer = (bureau: string, filling: Filling) =>
+    returned(`${bureau}.xlsx`, fillForm(bureau, filling, { plan }), { plan });
   const first = SEED_PLAN.targets.find(({ id }) => id === "5.1")?.bureaus[0]?.name;
 
   test("the others are shown and do not conflict", () => {

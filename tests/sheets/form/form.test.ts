@@ -95,6 +95,7 @@ describe("the form of 市商务局 for 2021", () => {
       ["sheet:table", "责任分解表"],
       ["sheet:meta", "_meta"],
       ["wording", "2"],
+      ...["5.1", "5.2", "5.3", "5.4"].map((id) => [`joint:${id}`, "agree"]),
     ]);
   });
 

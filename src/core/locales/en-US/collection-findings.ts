@@ -1,10 +1,22 @@
-import { changesInWords, sidesInWords, signatureOf } from "../filed-words";
+import type { AskedBy } from "../../finding";
+import { changesInWords, listTexts, sidesInWords, signatureOf } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 
 /** What only a collection tells. */
 export const COLLECTION_SENTENCES = {
   conflict: (f) =>
     `Reported differently: ${sidesInWords(f.details.sides)}. Find out and decide; until then the value stays empty`,
+  "joint-rule-differs": (f) => {
+    const { asked, wanted } = f.details;
+    const said = asked
+      .map(({ rule, bureaus }) => `${ASKED[rule]} (${listTexts(bureaus, "、")})`)
+      .join("; ");
+    return wanted === null
+      ? `The forms do not ask for the same figure: ${said}. They are not added up; decide, or have new forms of one kind returned`
+      : `Wanted: ${WANTED[wanted]}, but the forms ask for ${said}. What they ask counts. To change it set the rule and send new forms; to settle this one value, decide`;
+  },
+  "equal-shares": (f) =>
+    `Equal shares of ${f.received ?? "one figure"}, reported by ${listTexts(f.details.bureaus, "、")}. Make sure that each is the bureau's own and not the total`,
   "identical-file": (f) =>
     `Says the same as ${f.received ?? "another file"} and counts once; nothing to do`,
   "superseded-file": (f) => {
@@ -40,3 +52,16 @@ const owes = (came: string | null): string =>
   came === null
     ? "has not reported"
     : `sent ${came}, which was not accepted, and still owes a form`;
+
+/** Which figure a form asks for. */
+const ASKED: Readonly<Record<AskedBy["rule"], string>> = {
+  agree: "the total, alike from all",
+  sum: "the bureau's own figure, to be added up",
+  lead: "the total, the lead's counts",
+};
+
+const WANTED: Readonly<Record<AskedBy["rule"], string>> = {
+  agree: "values that agree",
+  sum: "the sum",
+  lead: "the lead's value",
+};

@@ -1,9 +1,21 @@
-import { changesInWords, sidesInWords, signatureOf } from "../filed-words";
+import type { AskedBy } from "../../finding";
+import { changesInWords, listTexts, sidesInWords, signatureOf } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 
 /** 汇总时才看得出的问题。 */
 export const COLLECTION_SENTENCES = {
   conflict: (f) => `填的不一样：${sidesInWords(f.details.sides)}。请核实后裁定，裁定之前这一项空着`,
+  "joint-rule-differs": (f) => {
+    const { asked, wanted } = f.details;
+    const said = asked
+      .map(({ rule, bureaus }) => `${listTexts(bureaus, "、")}的表写的是${ASKED[rule]}`)
+      .join("，");
+    return wanted === null
+      ? `各单位的表问的不是同一个数：${said}，不能相加。请裁定，或让单位用同一种新表重报`
+      : `这次要按“${WANTED[wanted]}”，可是${said}。仍按表上写的算。要改请先定好规则再发新表，只定这一个数请裁定`;
+  },
+  "equal-shares": (f) =>
+    `${listTexts(f.details.bureaus, "、")}填的都是 ${f.received ?? "同一个数"}，相加前请核实：会不会都填成了总数。应只填本单位的数`,
   "identical-file": (f) =>
     `内容与${f.received === null ? "另一个文件" : ` ${f.received} `}相同，只算一次，可以不管`,
   "superseded-file": (f) => {
@@ -38,3 +50,16 @@ export const COLLECTION_SENTENCES = {
     return `裁定${f.received === null ? "" : `“${f.received}”`}没有用：${why}。请核对裁定`;
   },
 } satisfies Partial<FindingSentences>;
+
+/** 表上问的是哪个数。 */
+const ASKED: Readonly<Record<AskedBy["rule"], string>> = {
+  agree: "填总数（应一致）",
+  sum: "只填本单位的数（相加）",
+  lead: "填总数（以牵头单位为准）",
+};
+
+const WANTED: Readonly<Record<AskedBy["rule"], string>> = {
+  agree: "应一致",
+  sum: "相加",
+  lead: "以牵头单位为准",
+};

@@ -1,0 +1,62 @@
+import { type JointRule, type JointRules, type Plan, withJointRules } from "../core";
+import { checkJointRule, isJointRule, type Ledger, readSentRules } from "../exchange";
+import type { Context } from "./context";
+import { UsageError } from "./usage-error";
+
+/**
+ * The rules that `--joint` gives, `3.1=sum`.
+ *
+ * @throws {UsageError} for a word that is no rule, a target that cannot have it, and two rules for one target
+ */
+export function readJointRules(context: Context, plan: Plan, words: readonly string[]): JointRules {
+  const { errors } = context.texts;
+  const rules = new Map<string, JointRule>();
+  for (const word of words) {
+    const at = word.indexOf("=");
+    const [id, rule] = at < 0 ? [word, ""] : [word.slice(0, at), word.slice(at + 1)];
+    const problem = checkJointRule(plan, id, rule);
+    if (problem !== null || !isJointRule(rule)) {
+      throw new UsageError("bad-option", errors.badJoint(word, problem ?? "no-rule"));
+    }
+    const earlier = rules.get(id);
+    if (earlier !== undefined && earlier !== rule) {
+      throw new UsageError("bad-option", errors.twoJointRules(id, earlier, rule));
+    }
+    rules.set(id, rule);
+  }
+  return rules;
+}
+
+/**
+ * The plan with the joint rules that forms are made by: those of this run, else those of the forms that are out already, unless all
+ * of these are replaced after a change of the plan. Where forms that stay out ask otherwise it is told: what they bring back cannot
+ * be added up.
+ */
+export function planToMake(
+  context: Context,
+  asFiled: Plan,
+  earlier: Ledger | null,
+  joint: JointRules,
+  bureaus: readonly string[],
+): Plan {
+  const staying = (earlier?.forms ?? []).filter(
+    ({ state, bureau }) => state === "current" && !bureaus.includes(bureau),
+  );
+  const isSamePlan = earlier?.planHash === asFiled.hash;
+  const out = readSentRules(asFiled, isSamePlan ? earlier.forms : staying);
+  for (const [id, rule] of joint) {
+    const target = asFiled.targetById.get(id);
+    const others = staying.filter(({ bureau, formId }) => {
+      const asked = out.byForm.get(formId)?.get(id) ?? target?.jointRule;
+      return asked !== rule && target?.bureaus.some(({ name }) => name === bureau);
+    });
+    if (others.length === 0) continue;
+    const told = context.texts.notes.jointDiffers(
+      id,
+      rule,
+      others.map(({ bureau }) => bureau),
+    );
+    context.world.terminal.err(`${told}\n`);
+  }
+  return withJointRules(out.plan, joint);
+}
