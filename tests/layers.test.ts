@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   xlsx: ["limits", "archive", "xml", "package", "read", "write", "mark"],
   taskpane: [
     ...["kit", "notebook", "files", "tables"],
-    ...["shell", "earlier", "insert", "check", "make", "collect"],
+    ...["shell", "earlier", "joint", "insert", "check", "make", "collect"],
   ],
 };
 

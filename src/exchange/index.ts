@@ -31,6 +31,7 @@ export {
   extendLedger,
   findDoubledForm,
   findLedgerConflict,
+  fittingRules,
   formFileNames,
   latestPrevious,
   Ledger,

@@ -1,4 +1,6 @@
+import type { JointRule } from "../../core";
 import type { Ledger } from "../../exchange";
+import { chooseRule } from "../joint";
 import type { PickedFile } from "../kit";
 import { currentLedger, LEDGER_FILE, ledgerFile, readLedger } from "../notebook";
 import { report, run } from "../shell";
@@ -24,6 +26,8 @@ interface ChoosingActions {
   tick(bureau: string, on: boolean): void;
   tickAll(on: boolean): void;
   chooseDelivery(delivery: Delivery): void;
+  /** Chooses which figure the forms ask for, of a target that several bureaus share. */
+  chooseJoint(target: string, rule: JointRule): void;
 }
 
 /** Making the bureaus' forms. */
@@ -76,6 +80,11 @@ function createChoosingActions({ store }: MakeContext): ChoosingActions {
     },
     chooseDelivery: (delivery) => {
       store.update({ delivery });
+    },
+    chooseJoint: (target, rule) => {
+      // the list shows again what counts
+      const { busy, settings } = store.state;
+      store.update({ settings: busy === null ? chooseRule(settings, target, rule) : settings });
     },
   };
 }

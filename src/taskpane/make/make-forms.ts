@@ -1,6 +1,7 @@
 import { fingerprint } from "../../core";
-import { extendLedger, type PreviousPeriod, safeFileName } from "../../exchange";
+import { extendLedger, type PreviousPeriod, safeFileName, toLedgerRules } from "../../exchange";
 import type { WorkbookFiles } from "../files";
+import { planToMake } from "../joint";
 import { currentLedger, occasionOf, type Settings } from "../notebook";
 import type { MadeForm } from "./state";
 
@@ -24,9 +25,9 @@ export interface FinishedForm {
 /** The bureaus asked for, as a plan of what is made; nothing is built yet. */
 function listForms(request: MakingRequest) {
   const { settings, previous, bureaus, createdOn, newId, files } = request;
-  const { plan, period, due, contact } = settings;
+  const { period, due, contact } = settings;
   return files.prepareForms({
-    plan,
+    plan: planToMake(settings),
     period,
     due,
     contact,
@@ -41,10 +42,11 @@ function listForms(request: MakingRequest) {
 export async function* makeForms(request: MakingRequest): AsyncGenerator<FinishedForm, void> {
   const { due, planHash } = occasionOf(request.settings);
   const createdAt = request.createdOn;
-  for (const { bureau, formId, file, targets, build } of listForms(request)) {
+  for (const { bureau, formId, file, targets, joint, build } of listForms(request)) {
     const bytes = await request.files.write(build());
     const sha256 = fingerprint(bytes);
-    yield { form: { formId, bureau, file, sha256, targets, createdAt, due, planHash }, bytes };
+    const form = { formId, bureau, file, sha256, targets, createdAt, due, planHash };
+    yield { form: { ...form, ...toLedgerRules(joint) }, bytes };
   }
 }
 

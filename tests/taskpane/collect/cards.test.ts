@@ -13,7 +13,7 @@ const [INDUSTRY, HEALTH] = ["市工业和信息化局", "市卫生健康委"];
 describe("a conflict of shares", () => {
   const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
   const share = (bureau: string, value: number, path: string) =>
-    returned(path, fillForm(bureau, { "3.1": value }), { plan });
+    returned(path, fillForm(bureau, { "3.1": value }, { plan }), { plan });
   const cardOf = (files: ReturnType<typeof share>[]): ConflictCard => {
     const card = listCards(merge(files, { plan })).find(({ kind }) => kind === "conflict");
     if (card?.kind !== "conflict") throw new Error("no conflict");

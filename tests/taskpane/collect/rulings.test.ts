@@ -1,10 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Decision, readNotebook } from "../../../src/exchange";
+import { planToMake } from "../../../src/taskpane/joint/rules";
 import { currentRulings } from "../../../src/taskpane/notebook/rulings";
 import { emptyFolder, run } from "../../cli/run";
 import { loseIdentity } from "../../fixtures/lost-identity";
-import { atCollect, type CollectBench, draft, openCollect, picked, SIGNED } from "./collect-bench";
+import {
+  atCollect,
+  type CollectBench,
+  draft,
+  openCollect,
+  openCollectOver,
+  picked,
+  SIGNED,
+} from "./collect-bench";
 import { openBench } from "../fake-world";
 
 const valueOf = ({ collection }: CollectBench, id: string) =>
@@ -131,22 +140,54 @@ function withoutIdentity(bench: CollectBench) {
 }
 
 describe("joint rules", () => {
-  test("another rule reads the files again, and the values add up", async () => {
+  const codesOf = ({ collection }: CollectBench, id: string) =>
+    collection()
+      .findings.filter(({ target, code }) => target === id && code !== "missing-value")
+      .map(({ code }) => code);
+  /** Forms that ask for shares of 3.1. */
+  async function withShares(): Promise<CollectBench> {
+    const bench = await openBench({ host: "excel" });
+    bench.actions.chooseJoint("3.1", "sum");
+    return openCollectOver(bench);
+  }
+
+  test("chosen before forms go out they stand in forms and ledger, and the values add up", async () => {
+    const bench = await withShares();
+    expect(bench.store.state.settings.ledger?.forms.map(({ joint }) => joint?.["3.1"])).toContain(
+      "sum",
+    );
+    await bench.own.addFiles([
+      bench.returned("市工业和信息化局", { "3.1": 29 }),
+      bench.returned("市卫生健康委", { "3.1": 30 }),
+    ]);
+    expect(valueOf(bench, "3.1")).toBe(59);
+    expect(codesOf(bench, "3.1")).toEqual([]);
+  });
+
+  test("chosen when forms are back they change nothing of these, and it is told", async () => {
     const bench = await withConflict();
-    const before = bench.store.state.collect?.files[0]?.returned;
     await bench.own.setJoint("3.1", "sum");
     await bench.settled();
-    expect(bench.store.state.collect?.files[0]?.returned).not.toBe(before);
-    expect(valueOf(bench, "3.1")).toBe(59);
+    expect(valueOf(bench, "3.1")).toBeNull();
+    expect(codesOf(bench, "3.1")).toEqual(["conflict", "joint-rule-differs"]);
     await bench.own.setJoint("3.1", "agree");
     await bench.settled();
     expect(currentRulings(bench.store.state.settings).joint).toEqual({});
-    expect(valueOf(bench, "3.1")).toBeNull();
+    expect(codesOf(bench, "3.1")).toEqual(["conflict"]);
+  });
+
+  test("forms that are out say what the next ones ask, unless it is chosen again", async () => {
+    const bench = await withShares();
+    const asked = () => planToMake(bench.store.state.settings).targetById.get("3.1")?.jointRule;
+    const { settings } = bench.store.state;
+    bench.store.update({ settings: { ...settings, rulings: [] } });
+    expect(asked()).toBe("sum");
+    bench.actions.chooseJoint("3.1", "agree");
+    expect(asked()).toBe("agree");
   });
 
   test("a side of a sum settles nothing, so none is offered", async () => {
-    const bench = await openCollect();
-    await bench.own.setJoint("3.1", "sum");
+    const bench = await withShares();
     await bench.own.addFiles([
       bench.returned("市工业和信息化局", { "3.1": 29 }, "a.xlsx"),
       bench.returned("市工业和信息化局", { "3.1": 28 }, "b.xlsx"),

@@ -1,6 +1,7 @@
 import { type JointRule, messagesFor } from "../../../core";
 import { parseDecisions, type Decision } from "../../../exchange";
 import { type PickedFile, readJson, tellProblems } from "../../kit";
+import { chooseRule } from "../../joint";
 import { currentRulings, withRulings } from "../../notebook";
 import { keep, run, today } from "../../shell";
 import { collectionOf, stateOf, tell, update, type CollectBench } from "../bench";
@@ -13,7 +14,7 @@ export interface RulingActions {
   decide(card: Card, draft: Draft): Promise<void>;
   /** Takes a decision back. */
   revoke(decision: Decision, focus: string): Promise<void>;
-  /** Chooses how several bureaus' values make one; files are read again. */
+  /** Chooses which figure later forms ask for; those that came back are merged as they asked. */
   setJoint(target: string, rule: JointRule): Promise<void>;
   /** Adds the decisions of a file; on the same thing the file's count. */
   openDecisions(file: PickedFile): Promise<void>;
@@ -68,14 +69,10 @@ async function decide(bench: CollectBench, card: Card, draft: Draft): Promise<vo
 }
 
 async function setJoint(bench: CollectBench, target: string, rule: JointRule): Promise<void> {
-  const { context } = bench;
-  const { plan } = context.store.state.settings;
-  const planned = plan.targetById.get(target)?.jointRule;
-  const others = Object.entries(stored(bench).joint).filter(([id]) => id !== target);
-  const isPlanned = rule === (planned ?? "agree");
-  // kept first: once this is done the files are read again
-  await run(context, { task: "saving" }, async () => {
-    change(bench, { joint: Object.fromEntries(isPlanned ? others : [...others, [target, rule]]) });
+  const { store } = bench.context;
+  await run(bench.context, { task: "saving" }, async () => {
+    update(bench, { made: null, refusal: null });
+    store.update({ settings: chooseRule(store.state.settings, target, rule) });
     await keepRulings(bench);
   });
 }
@@ -105,21 +102,10 @@ function understood({ collecting, context }: CollectBench): readonly Decision[] 
   return collecting.rulings(context.store.state.settings).decisions;
 }
 
-function change(
-  bench: CollectBench,
-  patch: {
-    readonly decisions?: readonly unknown[];
-    readonly joint?: Readonly<Record<string, unknown>>;
-  },
-): void {
+function change(bench: CollectBench, patch: { readonly decisions: readonly unknown[] }): void {
   const { store } = bench.context;
   const { settings } = store.state;
-  const { decisions, joint, ...rest } = currentRulings(settings);
-  const changed = {
-    ...rest,
-    decisions: [...(patch.decisions ?? decisions)],
-    joint: { ...(patch.joint ?? joint) },
-  };
+  const changed = { ...currentRulings(settings), decisions: [...patch.decisions] };
   update(bench, { made: null, refusal: null });
   store.update({ settings: { ...settings, rulings: withRulings(settings.rulings, changed) } });
 }

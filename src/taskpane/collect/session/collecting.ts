@@ -1,14 +1,17 @@
-import { type JointRule, type JointRules, type Plan, withJointRules } from "../../../core";
+import type { JointRule, JointRules, Plan } from "../../../core";
 import {
   checkJointRule,
   type CollectedOccasion,
   type Collection,
   type Decision,
   isJointRule,
+  type LedgerForm,
   mergeReturns,
   parseDecisions,
   type PeriodRulings,
   type PreviousPeriod,
+  readSentRules,
+  type SentRules,
 } from "../../../exchange";
 import { currentLedger, currentRulings, type Settings } from "../../notebook";
 import type { ListedFile } from "../state";
@@ -24,7 +27,7 @@ export interface UnderstoodRulings {
 /** Works out the collection, and the parts that it follows from, only where something has changed. */
 export interface Collecting {
   readonly rulings: (settings: Settings) => UnderstoodRulings;
-  /** What files are judged for; the same object as long as plan, period and joint rules are the same. */
+  /** What files are judged for; the same object as long as plan, period and what the ledger's forms ask are the same. */
   readonly occasion: (settings: Settings) => CollectedOccasion;
   /** Null without a ledger of this plan and period. */
   readonly collection: (
@@ -36,12 +39,10 @@ export interface Collecting {
 
 export function createCollecting(): Collecting {
   const rulings = remember(understand);
-  const rules = remember((_plan: Plan, text: string) => new Map(readJoint(text)));
-  const joined = remember((plan: Plan, joint: JointRules) => withJointRules(plan, joint));
+  const asked = remember((plan: Plan, text: string) => readSentRules(plan, readForms(text)));
   const occasion = remember(
-    (plan: Plan, period: CollectedOccasion["period"]): CollectedOccasion => ({
-      plan,
-      period,
+    (plan: Plan, period: CollectedOccasion["period"], sent: SentRules): CollectedOccasion => ({
+      ...{ plan, period, sent },
     }),
   );
   const ledger = remember(currentLedger);
@@ -51,9 +52,9 @@ export function createCollecting(): Collecting {
   const understood = (settings: Settings) => rulings(current(settings), settings.plan);
   const occasionOf = (settings: Settings) => {
     const { plan, period } = settings;
-    // equal rules are the same rules: deciding something changes nothing about how files are judged
-    const joint = rules(plan, JSON.stringify([...understood(settings).joint]));
-    return occasion(joined(plan, joint), period);
+    // equal rules are the same rules: a form more that asks what the plan asks changes nothing about how files are judged
+    const forms = (ledger(settings)?.forms ?? []).filter((form) => asksOtherwise(form, plan));
+    return occasion(plan, period, asked(plan, JSON.stringify(forms)));
   };
   return {
     rulings: understood,
@@ -61,8 +62,8 @@ export function createCollecting(): Collecting {
     collection(settings, files, { previous, asOf }) {
       const sent = ledger(settings);
       if (sent === null) return null;
-      const { decisions } = understood(settings);
-      return merge(occasionOf(settings), sent, files, decisions, previous, asOf);
+      const { decisions, joint } = understood(settings);
+      return merge(occasionOf(settings), sent, files, decisions, joint, previous, asOf);
     },
   };
 }
@@ -72,11 +73,12 @@ function mergeAll(
   ledger: Collection["ledger"],
   files: readonly ListedFile[],
   decisions: readonly Decision[],
+  joint: JointRules,
   previous: PreviousPeriod | null,
   asOf: string,
 ): Collection {
   return mergeReturns({
-    ...{ ...occasion, ledger, decisions, previous, asOf },
+    ...{ ...occasion, ledger, decisions, joint, previous, asOf },
     files: files.map(({ returned }) => returned),
   });
 }
@@ -99,8 +101,14 @@ export function understand(rulings: PeriodRulings, plan: Plan): UnderstoodRuling
   return { decisions, joint, unknown };
 }
 
-function readJoint(text: string): readonly (readonly [string, JointRule])[] {
-  return JSON.parse(text) as readonly (readonly [string, JointRule])[];
+function asksOtherwise({ joint }: LedgerForm, plan: Plan): boolean {
+  return Object.entries(joint ?? {}).some(
+    ([id, rule]) => plan.targetById.get(id)?.jointRule !== rule,
+  );
+}
+
+function readForms(text: string): readonly LedgerForm[] {
+  return JSON.parse(text) as readonly LedgerForm[];
 }
 
 /** Keeps the last result: the same arguments give the same object. */

@@ -133,15 +133,6 @@ export const englishCollect: CollectTexts = {
     all: "All findings stand on the sheet “问题清单” of the summary.",
     none: "All errors stand above.",
   },
-  joint: {
-    title: (changed) =>
-      changed === 0
-        ? "Targets of several bureaus"
-        : `Targets of several bureaus (${changed} changed)`,
-    hint: "How the values of several bureaus make one. Files are read again after a change.",
-    rules: { agree: "Must agree", sum: "Add up" },
-    lead: (bureau) => `${bureau} counts`,
-  },
   keep: {
     title: "Keep",
     decisions: (number) => `Save decisions (${number})`,

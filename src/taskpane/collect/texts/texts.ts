@@ -1,4 +1,3 @@
-import type { JointRule } from "../../../core";
 import type { EntryChange, Outcome } from "../../../exchange";
 import type { Advice } from "../../kit";
 import type { CollectProblem, RefusalReason } from "../state";
@@ -94,12 +93,6 @@ export interface CollectTexts {
     readonly more: (count: number) => string;
     readonly all: string;
     readonly none: string;
-  };
-  readonly joint: {
-    readonly title: (changed: number) => string;
-    readonly hint: string;
-    readonly rules: Readonly<Record<Exclude<JointRule, "lead">, string>>;
-    readonly lead: (bureau: string) => string;
   };
   readonly keep: {
     readonly title: string;

@@ -129,12 +129,6 @@ export const chineseCollect: CollectTexts = {
     all: "全部问题都会列在汇总的“问题清单”里。",
     none: "错误都列在上面了。",
   },
-  joint: {
-    title: (changed) => (changed === 0 ? "共同承担的指标" : `共同承担的指标（改了 ${changed} 项）`),
-    hint: "几个单位共同承担的，各单位的数怎么合成一个。改了会重新读文件。",
-    rules: { agree: "应一致", sum: "相加" },
-    lead: (bureau) => `以${bureau}为准`,
-  },
   keep: {
     title: "保存",
     decisions: (count) => `保存裁定（${count} 条）`,

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing } from "lit/html.js";
 import { earlierView } from "../../earlier";
+import { jointView } from "../../joint";
 import { chooseFile } from "../../kit";
 import { currentLedger } from "../../notebook";
 import type { StepParts } from "../../shell";
@@ -10,7 +11,6 @@ import { cardsView } from "./cards";
 import { collectViewOf, type CollectInput, type CollectView } from "./collect-view";
 import { foundView } from "./found";
 import { CHOSEN_FILES, CHOSEN_LEDGER, dropHandlers, intakeView, noLedgerView } from "./intake";
-import { jointView } from "./joint";
 import { keepView } from "./keep";
 
 /** The step that takes in what came back, and makes the summary of it. */
@@ -35,7 +35,12 @@ export function collectView(input: CollectInput): StepParts {
           : html`${bureausView(view, collection)} ${cardsView(view, collection)}
             ${foundView(view, collection)}`
       }
-      ${jointView(view)} ${earlierView(view)} ${keepView(view)}
+      ${jointView({
+        ...{ settings: state.settings, language: view.messages.language, isBusy: view.isBusy },
+        when: "collecting",
+        choose: (target, rule) => void view.own.setJoint(target, rule),
+      })}
+      ${earlierView(view)} ${keepView(view)}
     </div>`,
     action: actionOf(view, hasLedger, hasFiles),
     status: statusOf(view, hasLedger, hasFiles),

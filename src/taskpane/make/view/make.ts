@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { targetsOf } from "../../../core";
+import { type Plan, targetsOf } from "../../../core";
 import { earlierView } from "../../earlier";
+import { jointView, planToMake } from "../../joint";
 import { boxView, choicesView } from "../../kit";
 import { currentLedger } from "../../notebook";
 import type { StepParts } from "../../shell";
@@ -24,6 +25,13 @@ export function makeView(input: MakeInput): StepParts {
     body: html`
       ${state.made.length === 0 ? nothing : resultView(view)} ${detailsView(view)}
       ${bureausView(view)}
+      ${jointView({
+        ...{ settings: state.settings, language: view.messages.language },
+        ...{ isBusy: state.busy !== null, when: "sending" },
+        choose: (target, rule) => {
+          actions.chooseJoint(target, rule);
+        },
+      })}
       ${choicesView({
         id: "delivery",
         label: texts.delivery,
@@ -73,8 +81,14 @@ function statusOf({ state, texts }: MakeView): string {
   }
   if (bureaus.size === 0) return texts.nobody;
   const chosen = settings.plan.bureaus.filter((bureau) => bureaus.has(bureau));
-  const count = chosen.reduce((sum, each) => sum + targetsOf(settings.plan, each).length, 0);
+  const plan = planToMake(settings);
+  const count = chosen.reduce((sum, each) => sum + countAsked(plan, each), 0);
   return texts.notYet(count);
+}
+
+/** How many values a bureau is asked for. */
+function countAsked(plan: Plan, bureau: string): number {
+  return targetsOf(plan, bureau).filter(({ cooperates }) => !cooperates).length;
 }
 
 function detailsView({ state, actions, texts }: MakeView): TemplateResult {
@@ -114,7 +128,7 @@ function detailsView({ state, actions, texts }: MakeView): TemplateResult {
 
 function bureausView({ state, actions, texts }: MakeView): TemplateResult {
   const { settings, bureaus } = state;
-  const { plan } = settings;
+  const plan = planToMake(settings);
   const sent = new Map(
     currentLedger(settings)
       ?.forms.filter(({ state: standing }) => standing === "current")
@@ -137,7 +151,7 @@ function bureausView({ state, actions, texts }: MakeView): TemplateResult {
       </div>
       ${plan.bureaus.map((bureau) => {
         const day = sent.get(bureau);
-        const count = texts.targets(targetsOf(plan, bureau).length);
+        const count = texts.targets(countAsked(plan, bureau));
         const standing = day === undefined ? count : `${count} · ${texts.sent(day)}`;
         return boxView({
           label: html`<span class="bureau"
