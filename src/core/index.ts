@@ -94,11 +94,14 @@ export {
 export {
   BLANK_CELL,
   type CellContent,
+  type CellLooks,
+  type CharacterMark,
   type DefinedName,
   foldTyped,
   isNothing,
   LONGEST_FIGURE,
   LONGEST_TEXT,
+  isPictureCell,
   nameExpander,
   NOTHING_MARKS,
   type Numeral,
@@ -108,6 +111,9 @@ export {
   readValue,
   type ReportedCell,
   type TextReading,
+  seenText,
+  struckPieces,
+  type TextRun,
 } from "./reading";
 export {
   builtInFormatCode,

@@ -115,6 +115,8 @@ export interface FindingDetails {
     readonly confirm: boolean;
     /** What words say of it: 尚未公布, 见附件. */
     readonly why?: "unpublished" | "elsewhere";
+    /** Whether something stands there in the colour of its ground. */
+    readonly unseen?: true;
   };
   readonly "not-a-number": {
     /** The two things that the text may mean; null where it means none. */
@@ -170,6 +172,15 @@ export interface FindingDetails {
   readonly "shown-differs": { readonly shown: string; readonly kept: string };
   /** What is stored and judged, with its unit. */
   readonly "rounding-hides": { readonly kept: string };
+  readonly "marked-text": {
+    readonly mark: "struck" | "raised" | "lowered";
+    /** The text with all that stands in the cell, and without what is marked. */
+    readonly readings: readonly [string, string];
+  };
+  readonly "merged-cells": {
+    /** The merged cells, `G22:G24`. */
+    readonly range: string;
+  };
   readonly "duplicate-target": NamedCells;
   readonly "duplicate-column": { readonly field: string };
   readonly "unknown-target": { readonly hasId: boolean };
@@ -178,7 +189,36 @@ export interface FindingDetails {
     readonly field: string;
   };
   readonly "hidden-rows": { readonly count: number };
-  readonly "extra-content": { readonly part: "sheet" } | ({ readonly part: "cells" } & NamedCells);
+  readonly "extra-content":
+    | {
+        /** A sheet, or a note in the margin of its printed pages. */
+        readonly part: "sheet" | "page";
+      }
+    | ({
+        /** Outside the entry cells; struck out; in the colour of its ground; under merged cells. */
+        readonly part: "cells" | "struck" | "unseen" | "merged";
+      } & NamedCells);
+  readonly comment: {
+    /** Whether the line's value is missing, and a figure stands here. */
+    readonly hasOnlyFigure: boolean;
+  };
+  readonly picture:
+    | { readonly kind: "picture"; readonly count: number }
+    /** Its words are what came. */
+    | { readonly kind: "text-box" };
+  readonly "hidden-columns": {
+    /** Hidden with all of its columns. */
+    readonly isSheet: boolean;
+    /** Entry cells that hold something. */
+    readonly count: number;
+  };
+  readonly "shifted-column": {
+    /** Where the values seem to stand: below their lines, or above them. */
+    readonly direction: "down" | "up";
+    /** Lines that fit their neighbour's value, and lines with a value. */
+    readonly fitting: number;
+    readonly of: number;
+  };
   readonly encrypted: {
     /** A part of the archive; null where it is the whole file. */
     readonly part: string | null;

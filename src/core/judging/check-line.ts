@@ -12,6 +12,8 @@ export interface ReportedLine extends Readonly<Record<EntryText, string>> {
   readonly value: ReportedCell;
   /** Null for a line that the form has lost. */
   readonly place: LinePlace | null;
+  /** Pictures that lie on the line; none where it is left out. */
+  readonly pictures?: number;
 }
 
 /** Addresses of a line's cells, such as G5; null where the column is gone. */
@@ -66,7 +68,9 @@ export function checkLine(
       );
     }
   }
-  if (verdict === "needs-person" && !explains(line.evidence)) {
+  // a picture is something to look at
+  const hasEvidence = explains(line.evidence) || (line.pictures ?? 0) > 0;
+  if (verdict === "needs-person" && !hasEvidence) {
     findings.push(
       finding("evidence-required", {
         target: target.id,

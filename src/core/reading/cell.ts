@@ -1,4 +1,5 @@
 import type { NumberFormatClass } from "../shown";
+import type { CellLooks } from "./cell-looks";
 
 /**
  * What a spreadsheet holds in one cell, freed of any program's way of storing it. Adapters make it; core reads values from it.
@@ -23,6 +24,8 @@ export interface ReportedCell {
   readonly shown: string;
   /** The formula's text without the leading `=`, when the content is a formula's cached result. */
   readonly formula: string | null;
+  /** What makes a person read it otherwise than it is stored; left out where nothing does. */
+  readonly looks?: CellLooks;
 }
 
 /** The cell that holds nothing. */

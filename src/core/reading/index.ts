@@ -5,9 +5,12 @@
  */
 
 export { BLANK_CELL, type CellContent, type ReportedCell } from "./cell";
+export { type CellLooks, type CharacterMark, struckPieces, type TextRun } from "./cell-looks";
 export { type DefinedName, nameExpander } from "./formula";
 export { LONGEST_FIGURE, parseNumeral } from "./numeral";
 export type { Numeral } from "./numeral-reading";
 export { readTypedText, type TextReading } from "./read-typed-text";
-export { type Reading, readValue } from "./read-value";
+export { readValue } from "./read-value";
+export type { Reading } from "./reading";
+export { isPictureCell, seenText } from "./seen-text";
 export { foldTyped, isNothing, LONGEST_TEXT, NOTHING_MARKS } from "./typed-text";

@@ -6,25 +6,13 @@ import type { CellContent, ReportedCell } from "./cell";
 import { type FormulaSource, sourceOfFormula } from "./formula";
 import { LONGEST_FIGURE, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";
+import { readLooks } from "./read-looks";
 import { readShown } from "./read-shown";
 import { isUnclearShare, percentages, readTypedText } from "./read-typed-text";
+import type { Reading } from "./reading";
 import { shorten } from "./shorten";
 import { standingOf } from "./standing-words";
 import { foldTyped, isErrorText, isNothing, LONGEST_TEXT } from "./typed-text";
-
-/** What one cell says for one target. */
-export interface Reading {
-  /**
-   * `value`: a usable number; `text`: a qualitative target's words; `missing`: nothing reported; `not-due`: words that nothing is due;
-   * `refused`: an error finding says why.
-   */
-  readonly state: "value" | "text" | "missing" | "not-due" | "refused";
-  /** The cell's text as a person sees it, always kept. */
-  readonly typed: string;
-  /** In the target's unit; null unless the state is `value`. */
-  readonly value: Big | null;
-  readonly findings: readonly Finding[];
-}
 
 /**
  * Reads a cell as staff fill it in for a target: 6100亿, 6,100, 九十六%, 第8名. The one function that does.
@@ -37,6 +25,11 @@ export interface Reading {
  * @example readValue(text("61000000万元"), 超过6000亿元).value // => 6100, with the finding unit-converted
  */
 export function readValue(cell: ReportedCell, target: Target): Reading {
+  return readLooks(cell, target, readPlain) ?? readPlain(cell, target);
+}
+
+/** Reads what a cell holds, whatever it looks like. */
+function readPlain(cell: ReportedCell, target: Target): Reading {
   const reader = new Reader(cell, target);
   return isNumeric(target) ? reader.readNumber(target) : reader.readWords();
 }

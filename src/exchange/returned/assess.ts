@@ -11,6 +11,7 @@ import {
   compareTemplate,
   type FormReading,
   listOddities,
+  listSeenContent,
   readForm,
   refuseCrowded,
   toReportedLines,
@@ -85,6 +86,7 @@ export function assessForm(returned: ReturnedWorkbook): {
     ...listAmbiguities(bureau, reading),
     ...compareTemplate(plan, bureau, period, reading),
     ...listOddities(plan, bureau, reading),
+    ...listSeenContent(plan, bureau, period, reading),
     ...judged.findings,
   ];
   const identity = { plan: plan.id, bureau, period: period.id, formId };

@@ -13,7 +13,7 @@ import {
   listEntryRules,
 } from "../line";
 import { columnWidths, composeLine, type LineOptions } from "./form-line";
-import { FORM_SHEETS, FORM_TITLE } from "./layout";
+import { FORM_SHEETS, FORM_TITLE, LONGEST_HEADER_NAME } from "./layout";
 
 export interface EntrySheetOptions extends LineOptions {
   readonly targets: readonly Target[];
@@ -81,5 +81,3 @@ function pageHeader(bureau: string, period: ReportingPeriod): string {
     `&R&10&"仿宋,Regular"报告期：${headerText(chinese.period(period))}`,
   ].join("");
 }
-
-const LONGEST_HEADER_NAME = 24;

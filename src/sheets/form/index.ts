@@ -13,6 +13,7 @@ export {
   FORM_SHEETS,
   FORM_TITLE,
   type FormSheetKind,
+  LONGEST_HEADER_NAME,
 } from "./layout";
 export { FORM_FORMAT, FORM_FORMAT_VERSION, JOINT_KEY } from "./meta";
 export { CURRENT_WORDING, FORM_WORDS, wordingsOf, type WordingVersion } from "./words";

@@ -18,3 +18,6 @@ export type ContactLabel = (typeof CONTACT_LABELS)[number];
 /** The cover's block; the label stands above the cell. */
 export const COVER_LABELS = ["责任单位", "报告期", "报送截止", "表号"] as const;
 export type CoverLabel = (typeof COVER_LABELS)[number];
+
+/** How much of a bureau's name the header of the entry sheet's pages has. */
+export const LONGEST_HEADER_NAME = 24;

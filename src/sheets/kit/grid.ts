@@ -17,6 +17,48 @@ export interface SheetGrid {
   readonly hiddenRows: ReadonlySet<number>;
   /** The header of its printed pages in Excel's code, `&L&10&"仿宋,Regular"责任单位：市商务局`; null where there is none. */
   readonly pageHeader: string | null;
+  /** What a person sees on it besides its cells; left out where nothing is known of that. */
+  readonly extras?: SheetExtras;
+}
+
+/** What stands on a sheet besides its cells, and what hides them. */
+export interface SheetExtras {
+  /** What stands under merged cells shows only in their first. */
+  readonly merges: readonly MergedArea[];
+  readonly hiddenColumns: readonly ColumnSpan[];
+  readonly comments: readonly SheetComment[];
+  readonly drawings: readonly SheetDrawing[];
+  /** Headers and footers of its printed pages, all of them, in Excel's code. */
+  readonly pageTexts: readonly string[];
+}
+
+/** Cells that were made one, both ends inside. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Columns from one to another, both inside. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A comment on a cell, with the answers to it. */
+export interface SheetComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What lies over the cells, by the cell under its upper left corner. */
+export interface SheetDrawing {
+  readonly row: number;
+  readonly column: number;
+  /** The words of a text box; null for a picture. */
+  readonly text: string | null;
 }
 
 /** A workbook as it was found, sheets in the order of their tabs. */

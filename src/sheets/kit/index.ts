@@ -18,7 +18,17 @@ export { groupByRole, listBureaus } from "./bureau-list";
 export { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
 export { LAST_COLUMN, LAST_ROW, LONGEST_CELL_TEXT, LONGEST_SHEET_NAME } from "./excel-limits";
 export { findBelow, findBeside, type GridRows, rowsOf } from "./grid-rows";
-export type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "./grid";
+export type {
+  ColumnSpan,
+  GridCell,
+  MergedArea,
+  SheetComment,
+  SheetDrawing,
+  SheetExtras,
+  SheetGrid,
+  SheetVisibility,
+  WorkbookGrid,
+} from "./grid";
 export { linkRange, linkReference } from "./link";
 export { buildListSheet, listAddress, type ListCell, type ListColumn } from "./list-sheet";
 export {
@@ -71,6 +81,7 @@ export {
   readTableLines,
   type TableLine,
   textOf,
+  withoutPlace,
 } from "./table-reading";
 export { findPageStarts, raiseRun, type Run, runsOf } from "./table-spans";
 export { COLOURS, OWED_TINT, styleOf, type StyleRequest, type Tint, VERDICT_TINTS } from "./theme";

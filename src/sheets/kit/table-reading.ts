@@ -120,6 +120,7 @@ function headerIn(cell: ReportedCell): string {
   return withoutBlanks(textOf(cell));
 }
 
-function withoutPlace({ content, shown, formula }: GridCell): ReportedCell {
-  return { content, shown, formula };
+/** The cell itself, wherever it stands. */
+export function withoutPlace({ content, shown, formula, looks }: GridCell): ReportedCell {
+  return looks === undefined ? { content, shown, formula } : { content, shown, formula, looks };
 }

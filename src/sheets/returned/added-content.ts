@@ -1,9 +1,21 @@
-import { cutText, finding, type Finding, listTexts, MOST_LISTED, nameCells } from "../../core";
+import {
+  cutText,
+  finding,
+  type Finding,
+  type FindingDetails,
+  listTexts,
+  MOST_LISTED,
+  nameCells,
+} from "../../core";
+
+/** Where it stands: outside the entry cells, or so that it does not count there. */
+type AddedPart = Exclude<FindingDetails["extra-content"]["part"], "sheet" | "page">;
 
 /** Cells that hold what nobody asked for, in one finding. */
 export function describeAdded(
   added: readonly (readonly [cell: string, text: string])[],
   where: { readonly bureau: string | null; readonly sheet: string | null },
+  part: AddedPart = "cells",
 ): Finding[] {
   const [first] = added;
   if (first === undefined) return [];
@@ -15,7 +27,7 @@ export function describeAdded(
       ...where,
       cell: first[0],
       received: listTexts(texts, "；"),
-      details: { part: "cells", ...nameCells(added.map(([cell]) => cell)) },
+      details: { part, ...nameCells(added.map(([cell]) => cell)) },
     }),
   ];
 }

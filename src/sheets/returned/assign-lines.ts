@@ -7,6 +7,7 @@ import {
   nameCells,
   type Plan,
   type ReportedLine,
+  seenText,
   type Target,
   targetsOf,
 } from "../../core";
@@ -51,7 +52,11 @@ export function toReportedLines(
     const [line, ...more] = found.get(target.id) ?? [];
     const facts = { target: target.id, bureau, sheet };
     const other = line && more.length === 0 ? saysAnother(line, target, plan, bureau) : undefined;
-    if (line && more.length === 0 && !other) return toReportedLine(target, line, sheet ?? "");
+    if (line && more.length === 0 && !other) {
+      const reported = toReportedLine(target, line, sheet ?? "");
+      const pictures = reading.pictures?.get(line.row) ?? 0;
+      return pictures === 0 ? reported : { ...reported, pictures };
+    }
     if (line && other) {
       const cell = line.cells.完成值?.address ?? null;
       findings.push(finding("line-mismatch", { ...facts, cell, received: other.id }));
@@ -96,7 +101,8 @@ function describeUnknown(
 }
 
 /** Where lines were found: a form's entry sheet, or the tracking table. */
-export type LineSource = Pick<FormReading, "entrySheet" | "lines">;
+export type LineSource = Pick<FormReading, "entrySheet" | "lines"> &
+  Partial<Pick<FormReading, "pictures">>;
 
 /** Which line of a form belongs to which target of a bureau. */
 export interface LineAssignment<Line extends FormLine = FormLine> {
@@ -156,7 +162,7 @@ function toReportedLine(target: Target, line: FormLine, sheet: string): Reported
   const { cells } = line;
   const text = (header: EntryHeader): string => {
     const found = cells[header];
-    return found ? textOf(found.cell) : "";
+    return found ? seenText(found.cell) : "";
   };
   const address = (header: EntryHeader): string | null => cells[header]?.address ?? null;
   return {

@@ -25,4 +25,5 @@ export {
 } from "./marked-copy";
 export { listOddities } from "./oddities";
 export { type FormReading, readForm } from "./read-form";
+export { listSeenContent } from "./seen-content";
 export { compareTemplate } from "./template";

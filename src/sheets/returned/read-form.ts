@@ -23,6 +23,8 @@ import {
 } from "../kit";
 import { ENTRY_HEADERS, type EntryHeader, type FormLine, isFilledIn } from "../line";
 import { findNotesColumns } from "./notes-column";
+import { readSeenLines, type SeenLines } from "./seen-lines";
+import { countPictures, holdsWords, listRemarks, type SheetRemarks } from "./sheet-extras";
 
 /** What a returned form holds, before any plan is asked. */
 export interface FormReading {
@@ -40,6 +42,14 @@ export interface FormReading {
   /** Other sheets that look like the entry sheet and have something filled in. */
   readonly otherEntrySheets: readonly string[];
   readonly lines: readonly FormLine[];
+  /** What merged cells cover, and what is hidden. */
+  readonly unseen: Omit<SeenLines, "lines">;
+  /** Comments, pictures and text boxes on the form's sheets, the entry sheet's first. */
+  readonly remarks: readonly SheetRemarks[];
+  /** How many pictures lie on each row of the entry sheet. */
+  readonly pictures: ReadonlyMap<number, number>;
+  /** Headers and footers of the entry sheet's pages, in Excel's code. */
+  readonly pageTexts: readonly string[];
   readonly contact: Readonly<Record<ContactLabel, string | null>>;
   /** 责任单位, 报告期 and the like as the cover says them: all that is left where `_meta` is gone. */
   readonly cover: Readonly<Record<CoverLabel, string | null>>;
@@ -81,6 +91,10 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     trimmed(cover && findBelow(cover.rows, label));
   const table = named("table");
   const isTable = table !== undefined && table !== entry?.sheet;
+  const seen = entry ? readSeenLines(entry) : NOTHING_SEEN;
+  const remarks = [entry?.sheet, cover?.sheet, isTable ? table : undefined].flatMap((sheet) =>
+    sheet ? [listRemarks(sheet, sheet === entry?.sheet)] : [],
+  );
   const second = others.filter((sheet) => sheet !== entry?.sheet && isFilledEntry(sheet));
   return {
     meta,
@@ -95,7 +109,11 @@ export function readForm(workbook: WorkbookGrid): FormReading {
         }))
       : [],
     otherEntrySheets: second.map(({ name }) => name),
-    lines: entry ? readTableLines(entry) : [],
+    lines: seen.lines,
+    unseen: { covered: seen.covered, hidden: seen.hidden },
+    remarks,
+    pictures: countPictures(remarks),
+    pageTexts: entry?.sheet.extras?.pageTexts ?? [],
     contact: {
       填报人: contact("填报人"),
       审核人: contact("审核人"),
@@ -123,16 +141,28 @@ export function readForm(workbook: WorkbookGrid): FormReading {
   };
 }
 
+const NOTHING_SEEN: SeenLines = {
+  lines: [],
+  covered: [],
+  hidden: { headers: [], count: 0, isSheet: false },
+};
+
 function isMeta(name: string): boolean {
   return name.trim().toLowerCase() === FORM_SHEETS.meta;
 }
 
-/** The sheet `_meta` names, if it has the headers still; else the first sheet that has them, complete ones before others. */
+/**
+ * The sheet `_meta` names, if it has the headers still; else the first sheet that has them, complete ones before others. What a person
+ * sees comes before what is hidden.
+ */
 function findEntry(
   named: SheetGrid | undefined,
   sheets: readonly SheetGrid[],
 ): FoundTable<EntryHeader> | undefined {
-  const candidates = [...(named ? [named] : []), ...sheets];
+  const all = [...(named ? [named] : []), ...sheets];
+  const candidates = [true, false].flatMap((wanted) =>
+    all.filter(({ visibility }) => (visibility === "visible") === wanted),
+  );
   for (const sign of [
     ["编号", "完成值"],
     ["指标", "目标值", "完成值"],
@@ -195,8 +225,9 @@ function listBeside({ sheet, headerRow, columns, doubled }: FoundTable<EntryHead
   const own = new Set<number>([...columns.values(), ...doubled.map(({ column }) => column)]);
   const notes = findNotesColumns(sheet, headerRow);
   return sheet.cells
-    .filter(({ row, column, content }) => {
-      if (content.kind === "blank" || notes.has(column)) return false;
+    .filter((cell) => {
+      const { row, column } = cell;
+      if (!holdsWords(cell) || notes.has(column)) return false;
       return row < headerRow || !own.has(column);
     })
     .map(({ row, column, content, shown, formula }) => ({

@@ -1,18 +1,32 @@
 import { builtInFormatCode, compileNumberFormat, GENERAL, type NumberFormat } from "../../core";
 import { MAXIMUM_NUMBER_FORMATS, tooLarge } from "../limits";
-import { walkXml } from "../xml";
+import { walkXml, type XmlAttributes } from "../xml";
 import type { Part } from "../package";
 
 /** The number format of a cell's style, by the style's index in the cell. */
 export type FormatOfStyle = (style: number) => NumberFormat;
 
+/** Hears every element of the styles part below a section such as `fonts`, which is a child of the root. */
+export type StyleListener = (
+  section: string,
+  name: string,
+  attributes: XmlAttributes,
+  depth: number,
+) => void;
+
 /**
- * Reads the number formats of the styles part; everything else about the looks is passed over. A style that is not listed is
+ * Reads the number formats of the styles part; all else is for the listener. A style that is not listed is
  * General, as when the part is missing.
+ *
+ * @param listen to what else the part says, so that it is walked once
  */
-export function readStyles(part: Part | null, date1904: boolean): FormatOfStyle {
+export function readStyles(
+  part: Part | null,
+  date1904: boolean,
+  listen: StyleListener = () => undefined,
+): FormatOfStyle {
   if (!part) return () => GENERAL;
-  const { codes, formatIds } = listFormats(part);
+  const { codes, formatIds } = listFormats(part, listen);
   const compiled = new Map<number, NumberFormat>();
   return (style) => {
     const id = formatIds[style];
@@ -35,7 +49,7 @@ interface ListedFormats {
   readonly formatIds: readonly number[];
 }
 
-function listFormats(part: Part): ListedFormats {
+function listFormats(part: Part, listen: StyleListener): ListedFormats {
   const codes = new Map<number, string>();
   const formatIds: number[] = [];
   let section = "";
@@ -43,6 +57,7 @@ function listFormats(part: Part): ListedFormats {
     lastChild: "cellXfs",
     open(name, attributes, depth) {
       if (depth === 2) section = name;
+      else listen(section, name, attributes, depth);
       if (depth !== 3) return;
       if (section === "cellXfs" && name === "xf") {
         formatIds.push(Number(attributes.get("numFmtId") ?? 0));

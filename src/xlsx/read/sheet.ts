@@ -1,5 +1,11 @@
 import type { ReportedCell } from "../../core";
-import { cellAddress, type GridCell, LONGEST_CELL_TEXT, type SheetGrid } from "../../sheets";
+import {
+  cellAddress,
+  type ColumnSpan,
+  type GridCell,
+  LONGEST_CELL_TEXT,
+  type SheetGrid,
+} from "../../sheets";
 import {
   damaged,
   LAST_COLUMN,
@@ -13,13 +19,17 @@ import { decodeEscapes, walkXml, type XmlAttributes, type XmlWalker } from "../x
 import type { Part } from "../package";
 import { readCell } from "./cell";
 import { parseCellAddress, type CellPlace } from "./cell-address";
+import { cellLooks, type LooksContext } from "./cell-looks";
 import { countPlainValues } from "./crowded-sheet";
 import type { FormatOfStyle } from "./number-formats";
 import { findPageHeader } from "./page-header";
+import type { RemarksReader } from "./sheet-remarks";
+import { readSheetTail } from "./sheet-tail";
+import { RunCollector } from "./text-runs";
 
 /** What a sheet's cells refer to, and what is counted over all sheets. */
-export interface SheetContext {
-  readonly sharedStrings: readonly string[];
+export interface SheetContext extends LooksContext {
+  readonly remarks: RemarksReader;
   readonly formatOfStyle: FormatOfStyle;
   /** What a formula says, names that lead out of the workbook written out. */
   readonly readFormula: (written: string) => string;
@@ -28,11 +38,11 @@ export interface SheetContext {
   textLength: number;
 }
 
-export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader">;
+export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader" | "extras">;
 
 /**
- * Reads the cells of a worksheet part, the rows it hides and its page header. All else that follows the cells (merges, rules,
- * validations, drawings) is passed over unread.
+ * Reads the cells of a worksheet part, what hides them, what stands beside them, and its page header. All else that follows the cells
+ * (rules, validations) is passed over unread.
  *
  * Rows and cells without a reference follow the one before; rows and cells out of order are sorted. Refused as `damaged` where
  * the part contradicts itself: an address outside the sheet or its row, two cells with one address (whichever were taken, the
@@ -43,19 +53,27 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
     throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, sheet, part.name);
   }
   const walker = new SheetWalker(sheet, part.name, context);
-  const pageHeader = findPageHeader(walkXml(part.name, part.data, walker));
-  return { cells: walker.sortedCells(), hiddenRows: walker.hiddenRows, pageHeader };
+  const tail = walkXml(part.name, part.data, walker);
+  const { hiddenRows, hiddenColumns } = walker;
+  return {
+    cells: walker.sortedCells(),
+    hiddenRows,
+    pageHeader: findPageHeader(tail),
+    extras: { hiddenColumns, ...readSheetTail(tail), ...context.remarks.read(part) },
+  };
 }
 
 class SheetWalker implements XmlWalker {
   readonly lastChild = "sheetData";
   readonly skipsForeign = true;
   readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns: ColumnSpan[] = [];
   private readonly cells: GridCell[] = [];
   private readonly sharedFormulas = new Map<string, string>();
   private isSorted = true;
 
   private isInData = false;
+  private isInColumns = false;
   private row = 0;
   private isRowStated = false;
   private isRowHidden = false;
@@ -67,6 +85,10 @@ class SheetWalker implements XmlWalker {
   private inline: string | null = null;
   private formula: string | null = null;
   private sharedIndex: string | null = null;
+  private isRich = false;
+  /** The pieces of an inline string. */
+  private runs: RunCollector | null = null;
+  private isInRun = false;
 
   /** The element whose text is wanted; an inline string's text comes in several. */
   private target: "value" | "formula" | "inline" | null = null;
@@ -89,11 +111,15 @@ class SheetWalker implements XmlWalker {
       if (name === "c" && this.isInData) this.openCell(attributes);
     } else if (depth === 3) {
       if (name === "row" && this.isInData) this.openRow(attributes);
+      else if (name === "col" && this.isInColumns) this.readColumn(attributes);
     } else if (depth > 5) {
       if (name === "rPh") this.isPhonetic = true;
       else if (name === "t" && this.inline !== null && !this.isPhonetic) this.target = "inline";
-    } else if (depth === 2) this.isInData = name === "sheetData";
-    else if (name !== "worksheet") throw damaged("xml", this.part, { sheet: this.sheet });
+      else if (this.inline !== null) this.openRun(name, attributes, depth);
+    } else if (depth === 2) {
+      this.isInData = name === "sheetData";
+      this.isInColumns = name === "cols";
+    } else if (name !== "worksheet") throw damaged("xml", this.part, { sheet: this.sheet });
   }
 
   close(name: string, depth: number): void {
@@ -103,12 +129,19 @@ class SheetWalker implements XmlWalker {
     } else if (depth === 3) {
       if (name === "row" && this.isRowHidden && this.isInData) this.hiddenRows.add(this.row);
     } else if (name === "rPh") this.isPhonetic = false;
+    else if (name === "r" && depth === 6 && this.isInRun) {
+      this.runs?.close();
+      this.isInRun = false;
+    }
   }
 
   text(piece: string): void {
     if (this.target === "value") this.value = (this.value ?? "") + piece;
     else if (this.target === "formula") this.formula = (this.formula ?? "") + piece;
-    else if (this.target === "inline") this.inline = (this.inline ?? "") + piece;
+    else if (this.target === "inline") {
+      this.inline = (this.inline ?? "") + piece;
+      if (this.isInRun) this.runs?.addText(piece);
+    }
   }
 
   sortedCells(): readonly GridCell[] {
@@ -147,6 +180,26 @@ class SheetWalker implements XmlWalker {
     this.inline = null;
     this.formula = null;
     this.sharedIndex = null;
+    this.runs = null;
+    this.isInRun = false;
+    this.isRich = attributes.get("vm") !== undefined;
+  }
+
+  private openRun(name: string, attributes: XmlAttributes, depth: number): void {
+    if (name === "r" && depth === 6) {
+      this.runs ??= new RunCollector();
+      this.isInRun = true;
+    }
+    if (this.isInRun) this.runs?.open(name, attributes);
+  }
+
+  private readColumn(attributes: XmlAttributes): void {
+    const hidden = attributes.get("hidden");
+    const width = attributes.get("width");
+    const isHidden =
+      hidden === "1" || hidden === "true" || (width !== undefined && Number(width) === 0);
+    const [first, last] = ["min", "max"].map((key) => Number(attributes.get(key)));
+    if (isHidden && first && last) this.hiddenColumns.push({ first, last });
   }
 
   /** A row without a number is where its cells say it is. */
@@ -175,7 +228,11 @@ class SheetWalker implements XmlWalker {
     const formula = this.formula === null ? null : this.readFormula(this.formula);
     const { type, value, inline, row, column } = this;
     this.checkText(value ?? inline ?? "");
-    const cell = readCell({ type, value, inline, formula }, format, this.context.sharedStrings);
+    const cell = readCell(
+      { type, value, inline, formula },
+      format,
+      this.context.sharedStrings.texts,
+    );
     if (cell === null) return;
     if (cell === "shared-string") {
       throw damaged("shared-string", this.part, {
@@ -188,12 +245,23 @@ class SheetWalker implements XmlWalker {
     if (last && (last.row > row || (last.row === row && last.column > column))) {
       this.isSorted = false;
     }
+    const looks = cellLooks(
+      cell,
+      {
+        style: this.style,
+        sharedIndex: type === "s" && value !== null ? Number(value) : null,
+        runs: this.runs?.finish() ?? null,
+        isRich: this.isRich,
+      },
+      this.context,
+    );
     this.cells.push({
       row,
       column,
       content: cell.content,
       shown: cell.shown,
       formula: cell.formula,
+      ...(looks === null ? {} : { looks }),
     });
     this.countCell(cell);
   }

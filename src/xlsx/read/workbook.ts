@@ -26,6 +26,8 @@ import {
 import { readStyles } from "./number-formats";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SheetContext } from "./sheet";
+import { RemarksReader } from "./sheet-remarks";
+import { StyleLooksReader } from "./style-looks";
 
 export type ReadResult =
   | {
@@ -75,9 +77,13 @@ function readPackage(parts: Package): ReadResult {
   refuseMuchToRead([strings, styles, ...worksheets.map(({ part }) => part)]);
   const linkNumbers = new Set<number>();
   const withMeanings = nameExpander(book.names);
+  const looks = new StyleLooksReader();
   const context: SheetContext = {
     sharedStrings: readSharedStrings(strings),
-    formatOfStyle: readStyles(styles, book.date1904),
+    formatOfStyle: readStyles(styles, book.date1904, looks.listen),
+    looksOfStyle: looks.looksOf,
+    hasCellPictures: parts.has(PICTURES_IN_CELLS),
+    remarks: new RemarksReader(parts),
     readFormula: (written) => {
       const formula = withMeanings(written);
       for (const number of findExternalReferences(formula)) linkNumbers.add(number);
@@ -102,6 +108,9 @@ function readPackage(parts: Package): ReadResult {
     findings: reportLinks(links),
   };
 }
+
+/** The list of pictures that Excel keeps in cells, by the key of its part. */
+const PICTURES_IN_CELLS = "xl/richdata/richvaluerel.xml";
 
 /** Before any of them is read, so that a file of many large parts costs no more than one large part. */
 function refuseMuchToRead(parts: readonly (Part | null)[]): void {

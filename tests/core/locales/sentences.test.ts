@@ -56,6 +56,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "missing-value": [
     { confirm: true },
     { confirm: false },
+    { confirm: false, unseen: true },
     { confirm: false, why: "unpublished" },
     { confirm: false, why: "elsewhere" },
   ],
@@ -90,12 +91,31 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "formula-in-entry": [{ changes: false, formula: "SUM(A1:A3)" }],
   "shown-differs": [{ shown: "0.61 亿元", kept: "6100 亿元" }],
   "rounding-hides": [{ kept: "6000.4 亿元" }],
+  "marked-text": (["struck", "raised", "lowered"] as const).map((mark) => ({
+    ...{ mark, readings: [RECEIVED, "310"] },
+  })),
+  "merged-cells": [{ range: RECEIVED }],
   "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
   "duplicate-column": [{ field: "完成值" }],
   "unknown-target": [{ hasId: true }, { hasId: false }],
   "template-altered": [{ field: "目标值" }],
   "hidden-rows": [{ count: 3 }],
-  "extra-content": [{ part: "sheet" }, { part: "cells", cells: ["P5"], count: 1 }],
+  "extra-content": [
+    ...(["sheet", "page"] as const).map((part) => ({ part })),
+    ...(["cells", "struck", "unseen", "merged"] as const).map((part) => ({
+      ...{ part, cells: ["P5"], count: 1 },
+    })),
+  ],
+  comment: [{ hasOnlyFigure: true }, { hasOnlyFigure: false }],
+  picture: [{ kind: "picture", count: 2 }, { kind: "text-box" }],
+  "hidden-columns": [
+    { isSheet: true, count: 2 },
+    { isSheet: false, count: 2 },
+  ],
+  "shifted-column": [
+    { direction: "down", fitting: 8, of: 10 },
+    { direction: "up", fitting: 8, of: 10 },
+  ],
   encrypted: [{ part: null }, { part: "xl/workbook.xml" }],
   "too-large": [
     { limit: "packed", part: null },

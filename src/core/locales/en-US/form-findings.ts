@@ -40,6 +40,21 @@ export const FORM_SENTENCES = {
     `The form names “${f.received ?? "unknown"}”, the ledger says “${f.expected ?? "unknown"}”. The right bureau has to report again`,
   "hidden-rows": (f) =>
     `Rows that are hidden or filtered out were read all the same: ${f.details.count}${f.received === null ? "" : ` (${f.received})`}`,
-  "extra-content": (f) =>
-    `${f.details.part === "sheet" ? "A sheet of the bureau's own" : "Something outside the yellow cells"} was not used${f.received === null ? "" : `: “${f.received}”`}${f.details.part === "cells" ? ` (${listSome(f.details)})` : ""}. What is to be reported belongs in a yellow cell; ignore a mere remark`,
+  "extra-content": (f) => {
+    const { details } = f;
+    const place = {
+      sheet: "A sheet of the bureau's own",
+      page: "A note in the header or footer",
+      cells: "Something outside the yellow cells",
+      struck: "What is struck out",
+      unseen: "What is written in the colour of its ground",
+      merged: "What is hidden under merged cells",
+    }[details.part];
+    const cells = "cells" in details ? ` (${listSome(details)})` : "";
+    const advice =
+      details.part === "struck"
+        ? "Delete it if it is not meant"
+        : "What is to be reported belongs in a yellow cell; ignore a mere remark";
+    return `${place} was not used${f.received === null ? "" : `: “${f.received}”`}${cells}. ${advice}`;
+  },
 } satisfies Partial<FindingSentences>;

@@ -6,11 +6,13 @@ import { COLLECTION_SENTENCES } from "./collection-findings";
 import { FILE_SENTENCES } from "./file-findings";
 import { FORM_SENTENCES } from "./form-findings";
 import { PROBLEM_SENTENCES } from "./problems";
+import { SEEN_SENTENCES } from "./seen-findings";
 import { VALUE_SENTENCES } from "./value-findings";
 
 const FINDING_SENTENCES: FindingSentences = {
   ...VALUE_SENTENCES,
   ...FORM_SENTENCES,
+  ...SEEN_SENTENCES,
   ...FILE_SENTENCES,
   ...COLLECTION_SENTENCES,
 };

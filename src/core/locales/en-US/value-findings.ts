@@ -8,6 +8,9 @@ export const VALUE_SENTENCES = {
       const seen = isBlank(f) ? "shows nothing" : `shows “${f.received}”`;
       return `The cell ${seen} but holds ${f.stored}; it is read as nothing reported. To report the number, set the cell to the General format; if there is none, clear the cell`;
     }
+    if (f.details.unseen) {
+      return `${came(f)} is written in the colour of its ground, cannot be seen and is read as nothing reported. Make it black, or clear the cell`;
+    }
     const given = isBlank(f)
       ? "Nothing entered yet"
       : `“${f.received}” is read as nothing reported`;

@@ -39,6 +39,19 @@ export const FORM_SENTENCES = {
     `表里写的单位是“${f.received ?? "未写明"}”，按台账应为“${f.expected ?? "未写明"}”。请由原单位重报`,
   "hidden-rows": (f) =>
     `${f.details.count} 行被隐藏或筛掉了${f.received === null ? "" : `（${f.received}）`}，照样读了。无误就不用改`,
-  "extra-content": (f) =>
-    `${f.details.part === "sheet" ? "多了一张表" : "填报格以外"}写了${f.received === null ? "内容" : `“${f.received}”`}${f.details.part === "cells" ? `（${listSome(f.details)}）` : ""}，没有采用。要报的内容请填进黄色格，只是说明可以不管`,
+  "extra-content": (f) => {
+    const { details } = f;
+    const place = {
+      sheet: "多了一张表写了",
+      page: "页眉或页脚里写了",
+      cells: "填报格以外写了",
+      struck: "划掉了",
+      unseen: "字和底色一样、看不见的格里写了",
+      merged: "合并单元格底下还有",
+    }[details.part];
+    const cells = "cells" in details ? `（${listSome(details)}）` : "";
+    const advice =
+      details.part === "struck" ? "确实不要的请删去" : "要报的内容请填进黄色格，只是说明可以不管";
+    return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}，没有采用。${advice}`;
+  },
 } satisfies Partial<FindingSentences>;

@@ -8,6 +8,9 @@ export const VALUE_SENTENCES = {
       const seen = isBlank(f) ? "什么也没有显示" : `显示的是“${f.received}”`;
       return `这一格${seen}，存的数却是 ${f.stored}，按未填处理。要报这个数，请把单元格改成常规格式；没有数据请清空`;
     }
+    if (f.details.unseen) {
+      return `这一格的字和底色一样，看不见，里面是${came(f)}，按未填处理。要报请改成黑字，没有数据请清空`;
+    }
     const given = isBlank(f) ? "还没有填" : `填的是“${f.received}”，按未填处理`;
     if (f.details.why === "unpublished") return `${given}。等数据公布后请补报`;
     if (f.details.why === "elsewhere") return `${given}。请把内容直接写在这一格`;

@@ -1,0 +1,41 @@
+import type { Finding } from "../../finding";
+import type { FindingSentences } from "../sentence";
+import { aside, came, inUnit } from "./phrases";
+
+/** What was written, behind its name. */
+const quoted = ({ received }: Finding): string => (received === null ? "" : `: “${received}”`);
+
+/** What is said where a person sees something else than a cell stores. */
+export const SEEN_SENTENCES = {
+  "marked-text": (f, t) => {
+    const mark = {
+      struck: "struck-out characters",
+      raised: "raised characters",
+      lowered: "lowered characters",
+    }[f.details.mark];
+    return `The cell has ${mark} and could be ${f.details.readings.join(" or ")}. Take them out: ${inUnit(t)}`;
+  },
+  "struck-out": (f, t) =>
+    `${came(f)} is struck out, which is no report. Enter it anew: ${inUnit(t)}; clear the cell if there is none`,
+  "merged-cells": (f) =>
+    `The cell was merged into ${f.details.range}. Enter each line by itself: a merged value counts for its first line only`,
+  comment: (f) =>
+    f.details.hasOnlyFigure
+      ? `The value is missing and a figure stands only in a comment${quoted(f)}. A comment is no report: enter it in the cell`
+      : `There is a comment${quoted(f)}. It is not counted; ignore a mere remark`,
+  picture: (f) =>
+    f.details.kind === "picture"
+      ? `Pictures: ${f.details.count}${aside(f)}. Nothing in a picture is read; a person has to look`
+      : `There is a text box${quoted(f)}. It is not counted; ignore a mere remark`,
+  "hidden-columns": (f) => {
+    const { isSheet, count } = f.details;
+    const what = isSheet ? `The entry sheet${aside(f)}` : `Column ${f.received ?? ""}`.trim();
+    return `${what} is hidden: what stands there cannot be seen (filled cells: ${count}) and was not used. Unhide it and send it again`;
+  },
+  "shifted-column": (f) => {
+    const way = { down: "low", up: "high" }[f.details.direction];
+    return `The values seem to stand one line too ${way}${aside(f)}: of ${f.details.of} values ${f.details.fitting} fit the line beside better. Check every line; a person has to confirm before it is merged`;
+  },
+  "previous-altered": (f) =>
+    `The previous value (上期值) was changed to ${came(f)}, from “${f.expected ?? "blank"}”. Comparisons keep the original; change it back`,
+} satisfies Partial<FindingSentences>;

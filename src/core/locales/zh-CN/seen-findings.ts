@@ -1,0 +1,35 @@
+import type { Finding } from "../../finding";
+import type { FindingSentences } from "../sentence";
+import { aside, came, inUnit } from "./phrases";
+
+/** What was written, behind its name. */
+const quoted = ({ received }: Finding): string => (received === null ? "" : `：“${received}”`);
+
+/** 人看见的和格里存的不一样时怎么说。 */
+export const SEEN_SENTENCES = {
+  "marked-text": (f, t) => {
+    const mark = { struck: "划掉的字", raised: "上标", lowered: "下标" }[f.details.mark];
+    return `这一格里有${mark}，可能是 ${f.details.readings.join("，也可能是 ")}。请去掉${mark}，${inUnit(t)}`;
+  },
+  "struck-out": (f, t) => `${came(f)}整格划掉了，不算填报。请重填，${inUnit(t)}；没有数据请清空`,
+  "merged-cells": (f) => `并入了 ${f.details.range}，请分开填。合并的数只算在第一行`,
+  comment: (f) =>
+    f.details.hasOnlyFigure
+      ? `完成值没有填，数只写在批注里${quoted(f)}。批注不算填报，请填进格里`
+      : `这里有批注${quoted(f)}。批注不算填报，只是说明可以不管`,
+  picture: (f) =>
+    f.details.kind === "picture"
+      ? `图片 ${f.details.count} 张${aside(f)}。图片里的数和字不读，请人工查看`
+      : `这里有文本框${quoted(f)}。文本框不算填报，只是说明可以不管`,
+  "hidden-columns": (f) => {
+    const { isSheet, count } = f.details;
+    const what = isSheet ? `填报的表${aside(f)}` : `“${f.received ?? "填报"}”列`;
+    return `${what}被隐藏了，里面填的 ${count} 格看不见，没有采用。请取消隐藏再报`;
+  },
+  "shifted-column": (f) => {
+    const way = { down: "下", up: "上" }[f.details.direction];
+    return `完成值像是整列往${way}错了一行${aside(f)}：${f.details.of} 个数里有 ${f.details.fitting} 个更合相邻的一行。请逐行核对，人工确认后再汇总`;
+  },
+  "previous-altered": (f) =>
+    `“上期值”被改成${came(f)}，原为“${f.expected ?? "空白"}”。比上期仍按原来的数，请改回`,
+} satisfies Partial<FindingSentences>;

@@ -1,0 +1,40 @@
+/** How characters may stand beside the others of their cell. */
+export type CharacterMark = "struck" | "raised" | "lowered";
+
+/** A piece of a cell's text with one look. */
+export interface TextRun {
+  readonly text: string;
+  readonly mark: CharacterMark | null;
+}
+
+/** What a cell's looks and place make of what it holds; bold and colours say nothing. Left out where nothing is unusual. */
+export interface CellLooks {
+  /** Its text in pieces, where some are struck out, raised or lowered. */
+  readonly runs?: readonly TextRun[];
+  /** Why nobody sees what it holds: the colour of its characters is that of their ground, or its column or sheet is hidden. */
+  readonly unseen?: "colour" | "hidden";
+  /** The merged cells that it has become a part of, `G22:G24`; what they show is not its own. */
+  readonly mergedInto?: string;
+  /** It shows a picture. */
+  readonly isPicture?: true;
+  /** Whether what stands in it is centred. */
+  readonly isCentred?: true;
+}
+
+/** Text without its pieces that have a mark; empty where all have one. */
+export function withoutMarks(
+  runs: readonly TextRun[],
+  isLeftOut: (mark: CharacterMark) => boolean = () => true,
+): string {
+  return runs
+    .filter(({ mark }) => mark === null || !isLeftOut(mark))
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** What is struck out, piece by piece; nothing where all is as it was typed. */
+export function struckPieces(runs: readonly TextRun[]): readonly string[] {
+  return runs
+    .filter(({ text, mark }) => mark === "struck" && text.trim() !== "")
+    .map(({ text }) => text);
+}

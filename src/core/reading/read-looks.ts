@@ -1,0 +1,85 @@
+import { finding, type Finding } from "../finding";
+import { isNumeric, type Target, unitOf } from "../target";
+import { BLANK_CELL, type ReportedCell } from "./cell";
+import { type CharacterMark, type TextRun, withoutMarks } from "./cell-looks";
+import type { Reading } from "./reading";
+import { isPictureCell } from "./seen-text";
+
+/** Reads a cell whose looks say nothing. */
+type ReadPlain = (cell: ReportedCell, target: Target) => Reading;
+
+/**
+ * Reads a cell whose looks make it mean something else than it holds: a part of merged cells, a picture, what nobody can see, a raised
+ * footnote, what is struck out.
+ *
+ * @returns null for a cell that looks as it is
+ * @example readLooks(6100 with a raised 1, 超过6000亿元, read) // => refused, marked-text: 61001 or 6100
+ */
+export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): Reading | null {
+  const { looks, shown } = cell;
+  const told = (state: Reading["state"], typed: string, each: Finding): Reading => ({
+    ...{ state, typed, value: null },
+    findings: [{ ...each, target: target.id, received: typed === "" ? null : typed }],
+  });
+  const expected = unitOf(target);
+  if (looks?.mergedInto !== undefined) {
+    const details = { range: looks.mergedInto };
+    return told("refused", "", finding("merged-cells", { expected, details }));
+  }
+  if (isPictureCell(cell)) return read(BLANK_CELL, target);
+  if (looks?.unseen === "hidden" || (looks?.unseen !== undefined && shown.trim() === "")) {
+    return read(BLANK_CELL, target);
+  }
+  if (looks?.unseen === "colour") {
+    const details = { confirm: false, unseen: true } as const;
+    return told("missing", shown, finding("missing-value", { expected, details }));
+  }
+  const runs = withPowers(looks?.runs ?? []);
+  const mark = markThatCounts(runs);
+  if (mark === null) return null;
+  if (!isNumeric(target) && mark !== "struck") return null;
+  const kept = withoutMarks(runs, (each) => isNumeric(target) || each === "struck");
+  if (kept.trim() === "") {
+    return told("refused", shown, finding("struck-out", { expected }));
+  }
+  const without = read(textCell(kept), target);
+  // words are read without what is struck out, which is told of the line
+  if (!isNumeric(target)) return without;
+  const whole = textOfRuns(runs);
+  const all = read(textCell(whole), target);
+  if (all.value !== null && without.value !== null && all.value.eq(without.value)) return all;
+  const details = { mark, readings: [whole.trim(), kept.trim()] } as const;
+  return told("refused", shown, finding("marked-text", { expected, details }));
+}
+
+/** The mark that makes two readings; null where none does: blanks have no look, and what is raised as a whole is beside nothing. */
+function markThatCounts(runs: readonly TextRun[]): CharacterMark | null {
+  const visible = runs.filter(({ text }) => text.trim() !== "");
+  const marks = visible.flatMap(({ mark }) => mark ?? []);
+  if (marks.includes("struck")) return "struck";
+  const [first] = marks;
+  return first !== undefined && visible.some(({ mark }) => mark === null) ? first : null;
+}
+
+/** 平方 and 立方 written as a raised 2 or 3 behind the letter of a unit are no marks: 480 km². */
+function withPowers(runs: readonly TextRun[]): readonly TextRun[] {
+  return runs.map((run, index) => {
+    const before = runs[index - 1]?.text.trimEnd() ?? "";
+    const isPower = run.mark === "raised" && /m$/i.test(before);
+    const power = POWERS.get(run.text.trim());
+    return isPower && power !== undefined ? { text: power, mark: null } : run;
+  });
+}
+
+const POWERS: ReadonlyMap<string, string> = new Map([
+  ["2", "²"],
+  ["3", "³"],
+]);
+
+function textOfRuns(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+function textCell(text: string): ReportedCell {
+  return { content: { kind: "text", text }, shown: text, formula: null };
+}

@@ -1,0 +1,27 @@
+import type { ReportedCell } from "./cell";
+import { withoutMarks } from "./cell-looks";
+
+/**
+ * The words that a person reads in a cell: its own text, of anything else what is shown; without what is struck out, and nothing
+ * where it cannot be seen or is a picture.
+ *
+ * @example seenText(旧说明 struck out, 新说明) // => "新说明"
+ */
+export function seenText(cell: ReportedCell): string {
+  const { content, shown, looks } = cell;
+  if (looks?.unseen !== undefined || isPictureCell(cell)) return "";
+  if (looks?.runs) return withoutMarks(looks.runs, (mark) => mark === "struck");
+  return content.kind === "text" ? content.text : shown;
+}
+
+/**
+ * Whether a cell shows a picture that it keeps by a formula: WPS's DISPIMG, also where another program has left only its text, and
+ * Excel's IMAGE.
+ */
+export function isPictureCell({ content, formula, looks }: ReportedCell): boolean {
+  if (looks?.isPicture) return true;
+  if (formula !== null) return PICTURE.test(formula);
+  return content.kind === "text" && content.text.startsWith("=") && PICTURE.test(content.text);
+}
+
+const PICTURE = /^=?\s*(?:_xlfn\.)*(?:DISPIMG|IMAGE)\s*\(/i;

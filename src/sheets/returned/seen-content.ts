@@ -1,0 +1,161 @@
+import {
+  finding,
+  type Finding,
+  foldTyped,
+  isNothing,
+  isNumeric,
+  type Plan,
+  type ReportingPeriod,
+  seenText,
+  struckPieces,
+  type Target,
+} from "../../core";
+import { type FormCell, textOf } from "../kit";
+import { type FormLine, TEXT_COLUMNS } from "../line";
+import { describeAdded } from "./added-content";
+import { assignLines } from "./assign-lines";
+import { listPageNotes } from "./page-notes";
+import type { FormReading } from "./read-form";
+import type { SheetRemarks } from "./sheet-extras";
+
+interface FormPlace {
+  readonly bureau: string;
+  readonly sheet: string | null;
+}
+
+interface OwnLine {
+  readonly target: Target;
+  readonly line: FormLine;
+}
+
+/**
+ * What a form holds that does not count, and what a person has to look at: words that are struck out or cannot be seen, what lies under
+ * merged cells, hidden columns, notes in the margins of pages, comments, pictures, text boxes, a 上期值 that was typed over.
+ */
+export function listSeenContent(
+  plan: Plan,
+  bureau: string,
+  period: ReportingPeriod,
+  reading: FormReading,
+): Finding[] {
+  const { found } = assignLines(plan, bureau, reading);
+  const own = [...found].flatMap(([id, lines]): OwnLine[] => {
+    const target = plan.targetById.get(id);
+    return target ? lines.map((line) => ({ target, line })) : [];
+  });
+  const where: FormPlace = { bureau, sheet: reading.entrySheet };
+  const { covered } = reading.unseen;
+  return [
+    ...describeAdded(listStruckWords(own), where, "struck"),
+    ...describeAdded(listUnseenWords(own), where, "unseen"),
+    ...describeAdded(
+      covered.map(({ address, cell }) => [address, textOf(cell)] as const),
+      where,
+      "merged",
+    ),
+    ...listHidden(reading, where),
+    ...listPageNotes(reading.pageTexts, bureau, period).map((received) =>
+      finding("extra-content", { ...where, received, details: { part: "page" } }),
+    ),
+    ...listAlteredPrevious(own, where),
+    ...reading.remarks.flatMap((remarks) => describeRemarks(remarks, own, bureau)),
+  ];
+}
+
+function textCells(own: readonly OwnLine[]): FormCell[] {
+  const cells = own.flatMap(({ target, line }) => [
+    ...(!isNumeric(target) && line.cells.完成值 ? [line.cells.完成值] : []),
+    ...TEXT_COLUMNS.flatMap(({ header }) => line.cells[header] ?? []),
+  ]);
+  // a text that is merged over lines stands in each of them
+  return [...new Map(cells.map((cell) => [cell.address, cell])).values()];
+}
+
+/** Words that are struck out beside others, or as a whole where words were asked for. */
+function listStruckWords(own: readonly OwnLine[]): (readonly [string, string])[] {
+  return textCells(own).flatMap(({ cell, address }) => {
+    const pieces = struckPieces(cell.looks?.runs ?? []);
+    return pieces.length === 0 ? [] : [[address, pieces.join("…")] as const];
+  });
+}
+
+function listUnseenWords(own: readonly OwnLine[]): (readonly [string, string])[] {
+  return textCells(own)
+    .filter(({ cell }) => cell.looks?.unseen === "colour" && textOf(cell).trim() !== "")
+    .map(({ cell, address }) => [address, textOf(cell)] as const);
+}
+
+function listHidden({ unseen }: FormReading, where: FormPlace): Finding[] {
+  const { headers, count, isSheet } = unseen.hidden;
+  if (count === 0) return [];
+  const received = isSheet ? where.sheet : headers.join("、");
+  return [finding("hidden-columns", { ...where, received, details: { isSheet, count } })];
+}
+
+/**
+ * A figure in a cell that printed a dash: the form centres the dash, and sets figures to the right. Where everything is centred nobody
+ * can tell.
+ */
+function listAlteredPrevious(own: readonly OwnLine[], where: FormPlace): Finding[] {
+  const figures = own.filter(({ target }) => isNumeric(target));
+  const isFigure = (cell: FormCell | undefined): boolean => cell?.cell.content.kind === "number";
+  const isCentred = (cell: FormCell | undefined): boolean => cell?.cell.looks?.isCentred === true;
+  const keepsLooks = figures.some(
+    ({ line }) => isFigure(line.cells.完成值) && !isCentred(line.cells.完成值),
+  );
+  if (!keepsLooks) return [];
+  return figures.flatMap(({ target, line }) => {
+    const previous = line.cells.上期值;
+    if (!previous || !isFigure(previous) || !isCentred(previous)) return [];
+    const facts = { ...where, target: target.id, cell: previous.address };
+    return [
+      finding("previous-altered", { ...facts, received: previous.cell.shown, expected: "—" }),
+    ];
+  });
+}
+
+function describeRemarks(
+  { sheet, isEntry, comments, drawings }: SheetRemarks,
+  own: readonly OwnLine[],
+  bureau: string,
+): Finding[] {
+  const byRow = new Map(isEntry ? own.map((each) => [each.line.row, each]) : []);
+  const at = (row: number, cell: string) => ({
+    ...{ bureau, sheet, cell },
+    target: byRow.get(row)?.target.id ?? null,
+  });
+  const pictures = new Map<string, { count: number; row: number; cell: string }>();
+  for (const { row, cell, text } of drawings) {
+    if (text !== null) continue;
+    const key = byRow.get(row)?.target.id ?? "";
+    const known = pictures.get(key);
+    if (known) known.count += 1;
+    else pictures.set(key, { count: 1, row, cell });
+  }
+  return [
+    ...comments.map(({ row, cell, text }) =>
+      finding("comment", {
+        ...at(row, cell),
+        received: text,
+        details: { hasOnlyFigure: hasOnlyFigure(byRow.get(row), cell, text) },
+      }),
+    ),
+    ...[...pictures.values()].map(({ count, row, cell }) =>
+      finding("picture", { ...at(row, cell), details: { kind: "picture", count } }),
+    ),
+    ...drawings.flatMap(({ row, cell, text }) =>
+      text === null
+        ? []
+        : [finding("picture", { ...at(row, cell), received: text, details: { kind: "text-box" } })],
+    ),
+  ];
+}
+
+/** Whether a comment says a figure on a value that is missing. */
+function hasOnlyFigure(own: OwnLine | undefined, cell: string, text: string): boolean {
+  const value = own?.line.cells.完成值;
+  if (!own || !isNumeric(own.target) || value?.address !== cell) return false;
+  return isNothing(foldTyped(seenText(value.cell))) && FIGURE.test(text);
+}
+
+const FIGURE = /[\d０-９]|[零〇一二两三四五六七八九十百千万亿]{2,}/;

@@ -1,0 +1,130 @@
+import { BLANK_CELL, type CellLooks, isPictureCell, type ReportedCell } from "../../core";
+import {
+  cellAddress,
+  type ColumnSpan,
+  type FormCell,
+  type FoundTable,
+  type MergedArea,
+  rangeAddress,
+  readTableLines,
+  withoutPlace,
+} from "../kit";
+import { type EntryHeader, ENTRY_FIELDS, type FormLine } from "../line";
+
+/** The lines of a form as a person sees them. */
+export interface SeenLines {
+  readonly lines: readonly FormLine[];
+  /** What is kept under merged cells, where nobody sees it, in the columns that are filled in. */
+  readonly covered: readonly FormCell[];
+  /** Columns to fill in that are hidden and hold something, and how many of their cells do. */
+  readonly hidden: {
+    readonly headers: readonly EntryHeader[];
+    readonly count: number;
+    /** Whether they are hidden with the whole sheet. */
+    readonly isSheet: boolean;
+  };
+}
+
+/**
+ * Reads the lines of a form's table as they are seen. What merged cells show is their first cell's: a text counts in each line that it
+ * covers, a value in its first only. What stands in a hidden column is kept and told, and counts for nothing.
+ */
+export function readSeenLines(table: FoundTable<EntryHeader>): SeenLines {
+  const { sheet, columns } = table;
+  const lines = readTableLines(table);
+  const { merges, hiddenColumns } = sheet.extras ?? { merges: [], hiddenColumns: [] };
+  const covered: FormCell[] = [];
+  const changes = new Map<FormLine, Partial<Record<EntryHeader, FormCell>>>();
+  const change = (line: FormLine, header: EntryHeader, cell: FormCell): void => {
+    changes.set(line, { ...changes.get(line), [header]: cell });
+  };
+  for (const header of MERGED_FIELDS) {
+    const column = columns.get(header);
+    if (column === undefined || merges.length === 0) continue;
+    for (const { line, area } of findCovered(lines, column, merges)) {
+      const own = line.cells[header];
+      if (own && isTyped(header) && isFilled(own)) covered.push(own);
+      const cell = coveredCell(table, { header, column, row: line.row }, area);
+      change(line, header, cell);
+    }
+  }
+  const isSheet = sheet.visibility !== "visible";
+  const isHidden = (header: EntryHeader): boolean =>
+    isSheet || hiddenColumns.some(holds(columns.get(header) ?? 0));
+  const headers = ENTRY_FIELDS.filter(isHidden);
+  let count = 0;
+  const filled = new Set<EntryHeader>();
+  for (const line of lines) {
+    for (const header of headers) {
+      const own = changes.get(line)?.[header] ?? line.cells[header];
+      if (!own || !isFilled(own)) continue;
+      count += 1;
+      filled.add(header);
+      change(line, header, { ...own, cell: withLooks(own.cell, { unseen: "hidden" }) });
+    }
+  }
+  return {
+    lines: lines.map((line) => {
+      const changed = changes.get(line);
+      return changed ? { ...line, cells: { ...line.cells, ...changed } } : line;
+    }),
+    covered,
+    hidden: { headers: headers.filter((header) => filled.has(header)), count, isSheet },
+  };
+}
+
+/** Where what merged cells show is looked at: beside what is filled in, printed words that neighbours may share. */
+const MERGED_FIELDS: readonly EntryHeader[] = ["目标任务", "单位", ...ENTRY_FIELDS];
+
+const isTyped = (header: EntryHeader): boolean => ENTRY_FIELDS.some((field) => field === header);
+const isFilled = ({ cell }: FormCell): boolean => cell.content.kind !== "blank";
+const holds =
+  (column: number) =>
+  ({ first, last }: ColumnSpan): boolean =>
+    first <= column && column <= last;
+
+/** The lines whose cell in a column is a part of merged cells and not their first; cells that lie under two are under the upper one. */
+function findCovered(
+  lines: readonly FormLine[],
+  column: number,
+  merges: readonly MergedArea[],
+): { readonly line: FormLine; readonly area: MergedArea }[] {
+  const areas = merges
+    .filter(({ left, right }) => left <= column && column <= right)
+    .sort((one, other) => one.top - other.top);
+  let next = 0;
+  let area: MergedArea | undefined;
+  return [...lines]
+    .sort((one, other) => one.row - other.row)
+    .flatMap((line) => {
+      for (let each = areas[next]; each && each.top <= line.row; each = areas[++next]) {
+        if (area === undefined || each.bottom > area.bottom) area = each;
+      }
+      if (area === undefined || area.bottom < line.row) return [];
+      return area.top === line.row && area.left === column ? [] : [{ line, area }];
+    });
+}
+
+/** What a covered cell of a line says. */
+function coveredCell(
+  { rows }: FoundTable<EntryHeader>,
+  place: { readonly header: EntryHeader; readonly column: number; readonly row: number },
+  area: MergedArea,
+): FormCell {
+  const first = { row: area.top, column: area.left };
+  const shown = rows.get(first.row)?.find(({ column }) => column === first.column);
+  const isBlank = shown === undefined || shown.content.kind === "blank" || isPictureCell(shown);
+  const address = cellAddress(place);
+  if (isBlank) return { cell: BLANK_CELL, address };
+  if (place.header === "完成值") {
+    const cell = withLooks(BLANK_CELL, { mergedInto: rangeAddress(area) });
+    return { cell, address };
+  }
+  return area.left === place.column
+    ? { cell: withoutPlace(shown), address: cellAddress(first) }
+    : { cell: BLANK_CELL, address };
+}
+
+function withLooks(cell: ReportedCell, looks: CellLooks): ReportedCell {
+  return { ...cell, looks: { ...cell.looks, ...looks } };
+}

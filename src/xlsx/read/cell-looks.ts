@@ -1,0 +1,44 @@
+import type { CellLooks, ReportedCell } from "../../core";
+import type { SharedStrings } from "./shared-strings";
+import type { StyleLooks } from "./style-looks";
+import { markRuns, type StoredRun } from "./text-runs";
+
+/** What the looks of cells refer to. */
+export interface LooksContext {
+  readonly sharedStrings: SharedStrings;
+  readonly looksOfStyle: (style: number) => StyleLooks | null;
+  /** Whether the workbook keeps pictures in cells, which other programs know as errors. */
+  readonly hasCellPictures: boolean;
+}
+
+/** What a sheet says of the looks of one of its cells. */
+interface StatedLooks {
+  readonly style: number;
+  /** The shared string it names. */
+  readonly sharedIndex: number | null;
+  /** The pieces of its inline string. */
+  readonly runs: readonly StoredRun[] | null;
+  /** Whether it holds what older programs do not know. */
+  readonly isRich: boolean;
+}
+
+/** The looks of a cell where they make a person read it otherwise than it is stored; else null. */
+export function cellLooks(
+  { content, shown }: ReportedCell,
+  { style, sharedIndex, runs, isRich }: StatedLooks,
+  { sharedStrings, looksOfStyle, hasCellPictures }: LooksContext,
+): CellLooks | null {
+  const styled = looksOfStyle(style);
+  const pieces = sharedIndex === null ? runs : (sharedStrings.runs.get(sharedIndex) ?? null);
+  const isPicture = content.kind === "error" && isRich && hasCellPictures;
+  if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
+  const marked = markRuns(pieces, shown, styled?.mark ?? null);
+  const { unseen, ...looks } = styled?.looks ?? {};
+  return {
+    ...looks,
+    // pieces have colours of their own
+    ...(unseen === undefined || pieces !== null ? {} : { unseen }),
+    ...(marked === null ? {} : { runs: marked }),
+    ...(isPicture ? { isPicture } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+import type { MergedArea } from "../../sheets";
+import { Refusal } from "../limits";
+import { decodeEscapes, scanXml, type XmlWalker } from "../xml";
+import { parseCellAddress } from "./cell-address";
+
+/** What follows a sheet's cells and is looked for there instead of being read, so that the rest need not be walked. */
+export interface SheetTail {
+  readonly merges: readonly MergedArea[];
+  /** Headers and footers of the printed pages, with their codes. */
+  readonly pageTexts: readonly string[];
+}
+
+/**
+ * Finds merged cells, and the headers and footers of pages (ECMA-376 part 1, 18.3.1.55 and 18.3.1.46). Anything odd is none.
+ *
+ * @param text what follows the cells in a worksheet's part
+ */
+export function readSheetTail(text: string): SheetTail {
+  return { merges: findMerges(text), pageTexts: findPageTexts(text) };
+}
+
+/** More than a form could have by any accident; each is looked at for every line. */
+const MOST_MERGES = 20_000;
+
+function findMerges(text: string): readonly MergedArea[] {
+  const merges: MergedArea[] = [];
+  scanElement(text, "mergeCells", {
+    open(name, attributes) {
+      if (name !== "mergeCell" || merges.length === MOST_MERGES) return;
+      const [from = "", to = from] = (attributes.get("ref") ?? "").replaceAll("$", "").split(":");
+      const [first, last] = [parseCellAddress(from), parseCellAddress(to)];
+      if (first === null || last === null) return;
+      merges.push({
+        top: Math.min(first.row, last.row),
+        left: Math.min(first.column, last.column),
+        bottom: Math.max(first.row, last.row),
+        right: Math.max(first.column, last.column),
+      });
+    },
+  });
+  return merges;
+}
+
+function findPageTexts(text: string): readonly string[] {
+  const texts: string[] = [];
+  let current: string | null = null;
+  scanElement(text, "headerFooter", {
+    open(name) {
+      if (/Header$|Footer$/.test(name) && name !== "headerFooter") current = "";
+    },
+    text(piece) {
+      if (current !== null) current += piece;
+    },
+    close() {
+      if (current !== null && current !== "") texts.push(decodeEscapes(current));
+      current = null;
+    },
+  });
+  return texts;
+}
+
+/** Scans the last element of a name; views that people keep of a sheet come first and have headers of their own. */
+function scanElement(text: string, name: string, walker: XmlWalker): void {
+  const end = text.lastIndexOf(`${name}>`);
+  if (end <= text.lastIndexOf("customSheetViews>")) return;
+  const opening = text.lastIndexOf(name, end - 1);
+  if (opening < 0) return;
+  const start = text.lastIndexOf("<", opening);
+  try {
+    scanXml("", text.slice(start, end + name.length + 1), walker);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
