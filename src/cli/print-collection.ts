@@ -89,6 +89,7 @@ const TOLD: readonly Finding["code"][] = [
   "decision-unused",
   "plan-version-differs",
   "reconstructed",
+  "shifted-column",
   "decreased",
   "wrong-plan",
   "wrong-period",

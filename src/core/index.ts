@@ -1,6 +1,8 @@
 export {
   type AskedBy,
+  asksForAction,
   cellsMeantBy,
+  isWorthALook,
   type CodeTraits,
   type ConflictSide,
   type Damage,
@@ -33,6 +35,7 @@ export {
   ENTRY_TEXTS,
   type EntryText,
   explains,
+  findShiftedColumn,
   isDip,
   judgeTarget,
   mayDip,

@@ -82,3 +82,17 @@ export function cellsMeantBy(finding: Finding): readonly string[] {
   }
   return finding.cell === null ? [] : [finding.cell];
 }
+
+/**
+ * Whether an office that looks at a line has to know: what is wrong, and what stands beside the line and counts for nothing. Other
+ * information says that all is well.
+ */
+export function isWorthALook({ code, severity }: Finding): boolean {
+  return severity !== "info" || ["comment", "picture", "hidden-columns"].includes(code);
+}
+
+/** Whether a bureau has to do something about its form. */
+export function asksForAction(finding: Finding): boolean {
+  if (finding.code === "comment") return finding.details.hasOnlyFigure;
+  return finding.severity !== "info" || finding.code === "hidden-columns";
+}

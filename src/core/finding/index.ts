@@ -16,7 +16,15 @@ export type {
   Signature,
   UnusedReason,
 } from "./facts";
-export { cellsMeantBy, finding, type Finding, type FindingFacts, nameCells } from "./finding";
+export {
+  asksForAction,
+  cellsMeantBy,
+  finding,
+  type Finding,
+  type FindingFacts,
+  isWorthALook,
+  nameCells,
+} from "./finding";
 export type {
   DecisionProblemCode,
   PlacedProblem,

@@ -103,7 +103,7 @@ function alteredPrevious(
   { file }: FileStanding,
   { plan, previous }: Unfinished,
 ): readonly Finding[] {
-  const { bureau, path, entries } = file.report;
+  const { bureau, path, entries, findings } = file.report;
   if (previous === null || bureau === null || file.printedPrevious.size === 0) return [];
   const known = new Map(targetsOf(plan, bureau).map((target) => [target.id, target]));
   const wanted = previousFor(previous, [...known.values()], bureau);
@@ -119,11 +119,15 @@ function alteredPrevious(
     const isExtra = expected === undefined && (entry?.typed ?? null) !== null;
     if (isKept || isExtra) return [];
     const sheet = entry?.place?.sheet ?? null;
+    // a form whose dash was typed over says so itself
+    const isTold = findings.some(
+      ({ code, target }) => code === "previous-altered" && target === id,
+    );
+    if (isTold) return [];
     return [
-      finding("template-altered", {
+      finding("previous-altered", {
         ...{ target: id, bureau, file: path, sheet, cell: address, received: cell.shown },
         expected: typeof expected === "number" ? formatFigure(expected) : (expected ?? null),
-        details: { field: "上期值" },
       }),
     ];
   });

@@ -1,6 +1,12 @@
 import { finding, type Finding, type UnusedReason } from "../../core";
 import type { LedgerForm } from "../distribute";
-import { contentOf, type LedgerIndex, matchLedger, type ReturnedFile } from "../returned";
+import {
+  contentOf,
+  isHolding,
+  type LedgerIndex,
+  matchLedger,
+  type ReturnedFile,
+} from "../returned";
 import {
   type ConfirmingDecision,
   type Decision,
@@ -28,8 +34,8 @@ export interface FileStanding {
 /**
  * Decides what becomes of every file. The same files in any order stand the same.
  *
- * A file supersedes another only where a person said so. Files that say the same count once. A form that lost its identity waits
- * for a person, unless a whole form of its bureau says the same.
+ * A file supersedes another only where a person said so. Files that say the same count once. A form that lost its identity,
+ * or whose values seem to stand one line off, waits for a person, unless a whole form of its bureau says the same.
  *
  * @returns standings by path, and a finding for every decision that fits nothing
  */
@@ -77,7 +83,7 @@ interface Candidate {
 }
 
 function isUnconfirmed({ outcome, file }: Candidate): boolean {
-  return outcome === "merged" && file.report.findings.some(({ code }) => code === "reconstructed");
+  return outcome === "merged" && file.report.findings.some(isHolding);
 }
 
 function confirm(

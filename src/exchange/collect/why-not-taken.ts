@@ -1,5 +1,5 @@
 import type { Finding } from "../../core";
-import { isRejecting } from "../returned";
+import { isHolding, isRejecting } from "../returned";
 import type { ConfirmingDecision, SupersedingDecision } from "./decisions";
 import type { FileStanding } from "./file-standing";
 
@@ -30,7 +30,7 @@ export function whyNotTaken({ outcome, file, other, decision }: FileStanding): W
     case "rejected":
       return found(isRejecting);
     case "unconfirmed":
-      return found(({ code }) => code === "reconstructed");
+      return found(isHolding);
     case "identical":
       return { kind: "identical", other: other ?? "" };
     case "superseded":

@@ -1,9 +1,12 @@
 import {
   finding,
   type Finding,
+  findShiftedColumn,
   type JointRules,
   jointRulesOf,
   type Plan,
+  type ReportedCell,
+  type ReportedLine,
   type ReportingPeriod,
   targetsOf,
 } from "../../core";
@@ -12,6 +15,7 @@ import {
   type FormReading,
   listOddities,
   listSeenContent,
+  parseAddress,
   readForm,
   refuseCrowded,
   toReportedLines,
@@ -79,6 +83,7 @@ export function assessForm(returned: ReturnedWorkbook): {
   );
   const form = toReportedLines(plan, bureau, reading);
   const judged = judgeLines(plan, period, form.lines);
+  const shifted = findShiftedColumn(inOrder(form.lines), printedPrevious(reading));
   const all = [
     ...findings,
     ...identification.findings,
@@ -87,6 +92,7 @@ export function assessForm(returned: ReturnedWorkbook): {
     ...compareTemplate(plan, bureau, period, reading),
     ...listOddities(plan, bureau, reading),
     ...listSeenContent(plan, bureau, period, reading),
+    ...(shifted === null ? [] : [shifted]),
     ...judged.findings,
   ];
   const identity = { plan: plan.id, bureau, period: period.id, formId };
@@ -94,6 +100,20 @@ export function assessForm(returned: ReturnedWorkbook): {
     ? rejectFile(path, all, identity)
     : acceptFile(path, identity, judged.entries, all);
   return { report, reading, asked: jointRulesOf(targetsOf(plan, bureau)) };
+}
+
+/** Lines as they stand below each other; those that the form has lost are left out. */
+function inOrder(lines: readonly ReportedLine[]): readonly ReportedLine[] {
+  const rowOf = ({ place }: ReportedLine): number => parseAddress(place?.value ?? "")?.row ?? 0;
+  return lines.filter((line) => rowOf(line) > 0).sort((one, other) => rowOf(one) - rowOf(other));
+}
+
+function printedPrevious({ lines }: FormReading): ReadonlyMap<string, ReportedCell> {
+  return new Map(
+    lines.flatMap(({ id, cells }) =>
+      id && cells.上期值 ? [[id, cells.上期值.cell] as const] : [],
+    ),
+  );
 }
 
 /** Values that stand in two places, of which one was read. */

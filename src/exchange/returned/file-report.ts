@@ -37,6 +37,11 @@ export function isRejecting(finding: Finding): boolean {
   return FINDING_CODES[finding.code].rejects;
 }
 
+/** Whether a finding says that a person has to confirm its file before it counts. */
+export function isHolding({ code }: Finding): boolean {
+  return code === "reconstructed" || code === "shifted-column";
+}
+
 /** The report of a file whose values cannot be used. */
 export function rejectFile(
   path: string,

@@ -11,6 +11,7 @@ export {
   type FileReport,
   type FormIdentity,
   isFormless,
+  isHolding,
   isRejecting,
   rejectFile,
 } from "./file-report";

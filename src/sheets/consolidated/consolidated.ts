@@ -4,6 +4,7 @@ import {
   formatFigure,
   groupBy,
   type IndicatorCell,
+  isWorthALook,
   unitOf,
 } from "../../core";
 import {
@@ -100,7 +101,7 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
 }
 
 /**
- * Errors and warnings by bureau and target; what concerns several bureaus is told to each. A blank line is seen as such, and what
+ * What has to be known by bureau and target: errors, warnings, comments, pictures; what concerns several bureaus is told to each. A blank line is seen as such, and what
  * was found in a file that does not count says nothing about the values that stand here.
  */
 function findingsByBureau({
@@ -115,10 +116,10 @@ function findingsByBureau({
     filings.filter(({ status }) => status === "merged").map(({ file }) => file),
   );
   const told = findings.flatMap((finding) => {
-    const { target, severity, code, received, file, bureau } = finding;
+    const { target, code, received, file, bureau } = finding;
     if (file !== null && !counting.has(file)) return [];
     const isBlank = code === "missing-value" && received === null;
-    if (target === null || severity === "info" || isBlank) return [];
+    if (target === null || !isWorthALook(finding) || isBlank) return [];
     const bureaus = bureau === null ? (answering.get(target) ?? []) : [bureau];
     return bureaus.map((name) => ({ bureau: name, finding }));
   });

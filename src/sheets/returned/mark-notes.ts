@@ -62,7 +62,7 @@ function sentences(
   targets: readonly Target[],
   entrySheet: string | null,
 ): string[] {
-  return (["error", "warning"] as const).flatMap((severity) =>
+  return (["error", "warning", "info"] as const).flatMap((severity) =>
     findings
       .filter((each) => each.severity === severity)
       .map((each) => {

@@ -1,4 +1,4 @@
-import { cellsMeantBy, type Finding, type Severity, type Target } from "../../core";
+import { asksForAction, cellsMeantBy, type Finding, type Severity, type Target } from "../../core";
 import {
   type Colour,
   COLOURS,
@@ -83,12 +83,12 @@ export function layOutMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null 
   const ofForm: Finding[] = [];
   for (const finding of findings) {
     const { severity } = finding;
-    if (severity === "info") continue;
+    if (!asksForAction(finding)) continue;
     const told = new Set<FormLine>();
     for (const place of placesOf(finding, grid.name)) {
       const line = byRow.get(place.row);
       if (line) told.add(line);
-      if (isBlankLine(finding)) continue;
+      if (isBlankLine(finding) || severity === "info") continue;
       for (const cell of cellsToMark(finding, place, line)) addMark(marks, cell, severity);
     }
     for (const line of told) ofLines.set(line, [...(ofLines.get(line) ?? []), finding]);

@@ -25,7 +25,8 @@ function isHeader(cell: ReportedCell): boolean {
 
 function isNote({ content, formula }: ReportedCell): boolean {
   if (content.kind === "blank") return formula === null;
-  const starts = [chinese.severities.error, chinese.severities.warning];
+  const { error, warning, info } = chinese.severities;
+  const starts = [error, warning, info];
   return (
     content.kind === "text" &&
     formula === null &&

@@ -1,0 +1,80 @@
+import { finding, type Finding } from "../finding";
+import { readValue, type ReportedCell } from "../reading";
+import { isNumeric, type Target } from "../target";
+import type { Big } from "../unit";
+import type { ReportedLine } from "./check-line";
+
+/**
+ * Whether a column of values was pasted one line too low or too high: most values then fit the target of the line beside them better
+ * than their own, by unit, bounds and size, which is that of the period before where it is known.
+ *
+ * @param lines in the order in which they stand in the form
+ * @param previous what the form prints as 上期值, by target id
+ * @returns `shifted-column`, or null
+ * @example findShiftedColumn(values that stand one line too low, new Map()) // => direction "down"
+ */
+export function findShiftedColumn(
+  lines: readonly ReportedLine[],
+  previous: ReadonlyMap<string, ReportedCell>,
+): Finding | null {
+  const own = lines.map(({ value, target }) => distanceOf(value, target, previous));
+  const filled = own.filter((distance) => distance !== null).length;
+  if (own.filter((distance) => distance !== null && distance >= FAR).length < FEWEST) return null;
+  for (const [direction, step] of DIRECTIONS) {
+    let better = 0;
+    let worse = 0;
+    lines.forEach(({ value }, index) => {
+      const distance = own[index] ?? null;
+      if (distance === null) return;
+      const neighbour = lines[index + step];
+      const other = neighbour && distanceOf(value, neighbour.target, previous);
+      if (other === undefined || other === null || other - distance > CLEARLY) worse += 1;
+      else if (distance - other > CLEARLY) better += 1;
+    });
+    if (better >= FEWEST && better * 2 > filled && better >= worse * MANY_TIMES) {
+      const [first] = lines.flatMap(({ place }) => place ?? []);
+      return finding("shifted-column", {
+        sheet: first?.sheet ?? null,
+        cell: first?.value ?? null,
+        details: { direction, fitting: better, of: filled },
+      });
+    }
+  }
+  return null;
+}
+
+/** Where the values stand, and which line they would fit. */
+const DIRECTIONS = [
+  ["down", -1],
+  ["up", 1],
+] as const;
+
+/** Fewer lines than these may be wrong each by itself. */
+const FEWEST = 3;
+const MANY_TIMES = 4;
+
+/** How far a value is from what a line asks for, in powers of ten. */
+const FAR = 1;
+const REFUSED = 10;
+const CLEARLY = 0.5;
+
+/** Null where nothing stands. */
+function distanceOf(
+  cell: ReportedCell,
+  target: Target,
+  previous: ReadonlyMap<string, ReportedCell>,
+): number | null {
+  if (cell.content.kind === "blank") return null;
+  if (!isNumeric(target)) return cell.content.kind === "text" ? 0 : REFUSED;
+  const { state, value } = readValue(cell, target);
+  if (state === "missing") return null;
+  if (value === null) return REFUSED;
+  const before = previous.get(target.id);
+  const known = before === undefined ? null : readValue(before, target).value;
+  return powersBetween(value, known ?? target.threshold);
+}
+
+function powersBetween(value: Big, usual: Big): number {
+  if (value.lte(0) || usual.lte(0)) return 0;
+  return Math.abs(Math.log10(value.div(usual).toNumber()));
+}
