@@ -18,7 +18,7 @@ type Filling = Parameters<typeof fillForm>[1];
 function altered(filling: Filling, previous: PreviousPeriod | null): string[] {
   const file = returned("a.xlsx", fillForm(COMMERCE, filling));
   return merge([file], { previous })
-    .findings.filter(({ code }) => code === "template-altered")
+    .findings.filter(({ code }) => code === "previous-altered")
     .map(({ target, cell, received, expected }) =>
       [target, cell, received, expected ?? "blank"].join(" "),
     );
@@ -44,7 +44,7 @@ test("a form that was made by another joint rule prints the sum or the bureau's 
   const alteredBy = (bureau: string, printed: number) => {
     const file = returned("a.xlsx", fillForm(bureau, { "3.1": { 上期值: printed } }), { plan });
     return merge([file], { plan, previous })
-      .findings.filter(({ code }) => code === "template-altered")
+      .findings.filter(({ code }) => code === "previous-altered")
       .map(({ received, expected }) => [received, expected]);
   };
   expect(alteredBy("市卫生健康委", 29)).toEqual([]);
