@@ -6,7 +6,10 @@ import type { Ledger } from "./ledger";
  * @returns null where every form stands in it once, as it should
  */
 export function findDoubledForm({ forms }: Ledger): string | null {
-  const ids = forms.map(({ formId }) => formId);
-  if (new Set(ids).size === ids.length) return null;
-  return ids.find((id, index) => ids.indexOf(id) < index) ?? null;
+  const seen = new Set<string>();
+  for (const { formId } of forms) {
+    if (seen.has(formId)) return formId;
+    seen.add(formId);
+  }
+  return null;
 }
