@@ -83,8 +83,8 @@ export function mergeReturns(input: CollectionInput): Collection {
     files: standings,
     counts: countTargets(targets),
   };
-  const more = [...asked.findings, ...findings];
-  return { ...collection, findings: listCollectionFindings(collection, more) };
+  const all = [...asked.findings, ...listCollectionFindings(collection, findings)];
+  return { ...collection, findings: all };
 }
 
 /** Entries of merged files by bureau and target, each in the order of the files' paths. */
