@@ -31,7 +31,7 @@ export function findShiftedColumn(
       if (other === undefined || other === null || other - distance > CLEARLY) worse += 1;
       else if (distance - other > CLEARLY) better += 1;
     });
-    if (better >= FEWEST && better * 2 > filled && better >= worse * MANY_TIMES) {
+    if (better >= FEWEST_BETTER && better * 2 > filled && better >= worse * MANY_TIMES) {
       const [first] = lines.flatMap(({ place }) => place ?? []);
       return finding("shifted-column", {
         sheet: first?.sheet ?? null,
@@ -49,8 +49,9 @@ const DIRECTIONS = [
   ["up", 1],
 ] as const;
 
-/** Fewer lines than these may be wrong each by itself. */
+/** Fewer lines than these may be wrong, or better elsewhere, each by itself. */
 const FEWEST = 3;
+const FEWEST_BETTER = 4;
 const MANY_TIMES = 4;
 
 /** How far a value is from what a line asks for, in powers of ten. */

@@ -99,7 +99,10 @@ function expectSame(fillings: Fillings, period: ReportingPeriod): TrackingAssess
   const table = assessTable(fillings, period);
   const forms = assessForms(fillings, period);
   expect(withoutPlace(table.findings)).toEqual(
-    withoutPlace(forms.flatMap(({ findings }) => findings)),
+    // a whole column that is one line off is told of forms only
+    withoutPlace(
+      forms.flatMap(({ findings }) => findings).filter(({ code }) => code !== "shifted-column"),
+    ),
   );
   const entries = new Map(
     forms.flatMap((form) => form.entries.map((entry) => [entry.target, entry] as const)),
