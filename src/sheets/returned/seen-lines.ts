@@ -9,7 +9,7 @@ import {
   readTableLines,
   withoutPlace,
 } from "../kit";
-import { type EntryHeader, ENTRY_FIELDS, type FormLine } from "../line";
+import { type EntryHeader, ENTRY_FIELDS, ENTRY_HEADERS, type FormLine } from "../line";
 
 /** The lines of a form as a person sees them. */
 export interface SeenLines {
@@ -49,8 +49,13 @@ export function readSeenLines(table: FoundTable<EntryHeader>): SeenLines {
     }
   }
   const isSheet = sheet.visibility !== "visible";
-  const isHidden = (header: EntryHeader): boolean =>
-    isSheet || hiddenColumns.some(holds(columns.get(header) ?? 0));
+  // what was moved to where the form itself hides its ids was hidden by nobody
+  const isOwn = (column: number): boolean =>
+    column === ID_COLUMN && columns.get("编号") !== ID_COLUMN;
+  const isHidden = (header: EntryHeader): boolean => {
+    const column = columns.get(header) ?? 0;
+    return isSheet || (hiddenColumns.some(holds(column)) && !isOwn(column));
+  };
   const headers = ENTRY_FIELDS.filter(isHidden);
   let count = 0;
   const filled = new Set<EntryHeader>();
@@ -72,6 +77,9 @@ export function readSeenLines(table: FoundTable<EntryHeader>): SeenLines {
     hidden: { headers: headers.filter((header) => filled.has(header)), count, isSheet },
   };
 }
+
+/** The column that a form goes out with hidden. */
+const ID_COLUMN = ENTRY_HEADERS.indexOf("编号") + 1;
 
 /** Where what merged cells show is looked at: beside what is filled in, printed words that neighbours may share. */
 const MERGED_FIELDS: readonly EntryHeader[] = ["目标任务", "单位", ...ENTRY_FIELDS];
