@@ -164,6 +164,7 @@ export {
   isSameUnit,
   parseUnit,
   toDecimal,
+  toStoredDecimal,
   type Unit,
   unitsAtEnd,
 } from "./unit";

@@ -1,16 +1,17 @@
 import type { Entry } from "../../src/core";
-import { receiptOf } from "../../src/exchange";
+import { firstReceiptOf } from "../../src/exchange";
 
 /*
  * What is printed on paper this quarter must still match in three years: these codes were worked out apart from the program
- * (sha256 of the JSON of form id and entries, its first forty bits in Crockford's letters) and never change.
+ * (sha256 of the JSON of form id and entries, its first forty bits in Crockford's letters) and never change. These are receipts of
+ * version 1, which are no longer given and still have to be recognised; receipt-2.test.ts has those of version 2.
  */
 
 const FORM = "7c41e9d2a0b3f8e65d1c4b7a90e2f3c8";
 
 const entry = (target: string, texts: Partial<Entry>): Entry => ({
   ...{ target, typed: null, value: null, unit: null, verdict: "no-data", completion: null },
-  ...{ reason: null, measures: null, evidence: null, place: null },
+  ...{ reason: null, measures: null, evidence: null, place: null, content: { kind: "blank" } },
   ...texts,
 });
 
@@ -21,22 +22,22 @@ const MISSED = entry("5.3", {
 const WORDS = entry("5.4", { typed: "基本完成", evidence: "附件3　产业集群评估报告" });
 
 test("the receipt of three entries", () => {
-  expect(receiptOf(FORM, [COUNT, MISSED, WORDS])).toBe("8EW1-D34Q");
+  expect(firstReceiptOf(FORM, [COUNT, MISSED, WORDS])).toBe("8EW1-D34Q");
 });
 
 test("the receipt of one entry, and of none", () => {
-  expect(receiptOf(FORM, [COUNT])).toBe("APC9-K1BF");
-  expect(receiptOf(FORM, [])).toBe("VGTY-KS3J");
+  expect(firstReceiptOf(FORM, [COUNT])).toBe("APC9-K1BF");
+  expect(firstReceiptOf(FORM, [])).toBe("VGTY-KS3J");
 });
 
 test("the order in which lines stand does not count", () => {
-  expect(receiptOf(FORM, [WORDS, COUNT, MISSED])).toBe("8EW1-D34Q");
-  expect(receiptOf(FORM, [MISSED, WORDS, COUNT])).toBe("8EW1-D34Q");
+  expect(firstReceiptOf(FORM, [WORDS, COUNT, MISSED])).toBe("8EW1-D34Q");
+  expect(firstReceiptOf(FORM, [MISSED, WORDS, COUNT])).toBe("8EW1-D34Q");
 });
 
 test("what the program makes of an entry does not count: only what was typed does", () => {
   const judged = entry("5.1", { typed: "480", unit: "家", verdict: "met" });
-  expect(receiptOf(FORM, [judged])).toBe("APC9-K1BF");
+  expect(firstReceiptOf(FORM, [judged])).toBe("APC9-K1BF");
 });
 
 // between them every letter, and in every place many of them
@@ -60,5 +61,5 @@ test.each([
   ["23", "19559cf7ee", "35AS-SXZE"],
   ["28", "ef3ab2e3b8", "XWXB-5RXR"],
 ])("form %s without lines, whose digest begins %s, has the receipt %s", (form, _, code) => {
-  expect(receiptOf(form, [])).toBe(code);
+  expect(firstReceiptOf(form, [])).toBe(code);
 });

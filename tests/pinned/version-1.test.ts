@@ -54,9 +54,23 @@ describe.each(expected.map((file) => [file.path, file] as const))("%s", (path, k
     file = await check(path);
   });
 
-  test("is whose it was, with the receipt it had", () => {
-    const identity = ["status", "plan", "bureau", "period", "formId", "receipt"];
+  test("is whose it was", () => {
+    const identity = ["status", "plan", "bureau", "period", "formId"];
     expect(pick(file, identity)).toEqual(pick(known, identity));
+  });
+
+  test("the receipt it had is still known for its own", async () => {
+    if (known.receipt === null) expect(file.receipt).toBeNull();
+    else {
+      expect(
+        await run(
+          "check",
+          "--receipt",
+          JSON.stringify(known.receipt).slice(1, -1),
+          `${ROOT}/${path}`,
+        ),
+      ).toMatchObject({ version: 1, fits: true });
+    }
   });
 
   test("has the values and verdicts it had", () => {
@@ -96,7 +110,12 @@ describe("the returns of 2021, with the ledger and decisions of version 1", () =
   });
 
   test("every file fares as it did", () => {
-    expect(likeKept(collection.files, collected.files)).toEqual(collected.files);
+    // receipts of version 1 are no longer printed, but still recognised: above
+    const fates = (files: readonly Facts[]) =>
+      files.map(({ path, outcome, status, receipt }) => ({
+        ...{ path, outcome, status, hasReceipt: receipt !== null },
+      }));
+    expect(fates(collection.files)).toEqual(fates(collected.files));
   });
 
   test("every target has the value and verdict it had", () => {

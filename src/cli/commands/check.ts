@@ -1,7 +1,8 @@
 import type { CommandSpec } from "../command-spec";
 import type { Plan } from "../../core";
-import { builtInPlans, type FileReport } from "../../exchange";
+import { builtInPlans, type FileReport, parseReceipt, type TypedReceipt } from "../../exchange";
 import { checkFile, findFiles } from "../check-file";
+import { compareReceipt } from "../compare-receipt";
 import { printJson, type Context } from "../context";
 import { reportsToJson } from "../json";
 import { checkAndMark, type MarkOutcome } from "../mark-copies";
@@ -15,6 +16,8 @@ export interface CheckOptions {
   /** The folder for marked copies. */
   readonly mark?: string;
   readonly force?: boolean;
+  /** Read off a paper: of which file is it? */
+  readonly receipt?: string;
 }
 
 /** `check`: reads forms and judges every value. Exit 1 when there is an error finding or a rejected file. */
@@ -27,6 +30,7 @@ export async function runCheck(
   if (folder?.trim() === "") {
     throw new UsageError("bad-option", context.texts.errors.optionNeedsValue("--mark"));
   }
+  const receipt = readReceipt(context, options);
   const plans = await candidatePlans(context, options.plan);
   const files = await findFiles(context, paths, folder);
   const progress = startProgress(context, context.texts.notes.checking, files.length);
@@ -52,6 +56,7 @@ export async function runCheck(
   } finally {
     progress.done();
   }
+  if (receipt !== null) return compareReceipt(context, receipt, reports);
   if (context.json) {
     const json = reportsToJson(reports, plans, context.messages);
     const marked = json.map((each, index) => ({ ...each, marked: marks[index]?.path ?? null }));
@@ -65,6 +70,16 @@ export async function runCheck(
     );
   }
   return reports.some(needsWork) ? 1 : 0;
+}
+
+/** The receipt that is asked for; null where none is. */
+function readReceipt(context: Context, { receipt, mark }: CheckOptions): TypedReceipt | null {
+  if (receipt === undefined) return null;
+  const { errors } = context.texts;
+  const typed = parseReceipt(receipt);
+  if (typed === null) throw new UsageError("bad-option", errors.badReceipt(receipt));
+  if (mark !== undefined) throw new UsageError("bad-option", errors.receiptAndMark);
+  return typed;
 }
 
 /** One sentence on a file's marked copy. */
@@ -84,12 +99,18 @@ const needsWork = (report: FileReport): boolean =>
 /** `check` on the command line. */
 export const checkCommand: CommandSpec = {
   name: "check",
-  examples: ["check 市商务局-2021.xlsx", "check 收回 --json > 核对.json", "check 收回 --mark 退回"],
+  examples: [
+    "check 市商务局-2021.xlsx",
+    "check 收回 --json > 核对.json",
+    "check 收回 --mark 退回",
+    "check --receipt 2-7F3K-9Q2M 市商务局-2021.xlsx",
+  ],
   define: (command, texts) =>
     command
       .argument("<FILE...>", texts.options.files)
       .option("--plan <PLAN>", texts.options.plan)
       .option("--mark <DIR>", texts.options.mark)
+      .option("--receipt <CODE>", texts.options.receipt)
       .option("--force", texts.options.force),
   run: (context, command) => runCheck(context, command.opts<CheckOptions>(), command.args),
 };

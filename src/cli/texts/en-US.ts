@@ -41,6 +41,8 @@ export const englishTexts: Texts = {
     idSeed: "derive form ids from this text: the same input gives the same files (for tests)",
     formsOut: "folder for the forms and ledger.json",
     files: "form files or folders",
+    receipt:
+      "judge nothing, only tell whether this receipt, of either version, is that of the file's content: exit 0 if it is, 1 if none is",
     mark: "write marked copies into this folder, to send back: wrong cells in colour, a column 问题",
     demoOut: "folder for the demonstration's files",
     returns: "files or folders that came back",
@@ -144,6 +146,10 @@ export const englishTexts: Texts = {
     },
     twoJointRules: (target, one, other) =>
       `--joint gives ${target} two rules: ${one} and ${other}. Leave one of them.`,
+    badReceipt: (value) =>
+      `--receipt is “${value}”, which is no receipt. Write it as 2-7F3K-9Q2M, an old one as 7F3K-9Q2M; 报送情况 and marked copies print it.`,
+    receiptAndMark:
+      "--receipt only compares receipts and cannot go with --mark. Run them one by one.",
     outputIsInput: (path) =>
       `A marked copy would replace the original ${path}, which is never changed. Choose another folder for --mark.`,
     outIsInput: (path) =>
@@ -173,6 +179,16 @@ export const englishTexts: Texts = {
     noFindings: "Nothing to correct.",
     receipt: (code) =>
       `Receipt ${code}: proof of filing this content; saving it again keeps it, changing it does not`,
+    receiptFits: (code, version) =>
+      version === 1
+        ? `Fits: ${code} is the receipt of this content (version 1, over what cells show: decimals that are not shown make no difference).`
+        : `Fits: ${code} is the receipt of this content (version 2, over values as read and words as typed).`,
+    receiptDiffers: (code, own) =>
+      `Differs: the receipt of this content is ${own}, not ${code}. It was changed, or this is another form.`,
+    noReceipt:
+      "No receipt: the file was rejected, or has lost its form number. Run check without --receipt to see what is wrong.",
+    receiptSummary: (code, files, isFound) =>
+      `Receipt ${code}: ${isFound ? "found" : "fits none"} (${plural(files, "file")} looked at).`,
     fileSummary: ({ targets, verdicts }) =>
       `${plural(targets, "target")}: ${verdicts.map(([word, count]) => `${word} ${count}`).join(" · ")}`,
     findings: (errors, warnings, infos) =>

@@ -1,5 +1,5 @@
 import type { JointRule } from "../../core";
-import type { BureauStanding, JointProblem, PreviousProblem } from "../../exchange";
+import type { BureauStanding, JointProblem, PreviousProblem, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
@@ -43,6 +43,7 @@ export interface Texts {
     readonly formsOut: string;
     readonly files: string;
     readonly mark: string;
+    readonly receipt: string;
     readonly demoOut: string;
     readonly returns: string;
     readonly ledger: string;
@@ -89,6 +90,8 @@ export interface Texts {
     formTwice(formId: string): string;
     ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
     ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
+    badReceipt(value: string): string;
+    readonly receiptAndMark: string;
     outputIsInput(path: string): string;
     outIsInput(path: string): string;
     notYet(option: string): string;
@@ -118,6 +121,11 @@ export interface Texts {
     formNumber(id: string): string;
     readonly noFindings: string;
     receipt(code: string): string;
+    receiptFits(code: string, version: ReceiptVersion): string;
+    /** The file has another receipt of the same version. */
+    receiptDiffers(code: string, own: string): string;
+    readonly noReceipt: string;
+    receiptSummary(code: string, files: number, isFound: boolean): string;
     fileSummary(counts: {
       readonly targets: number;
       readonly verdicts: readonly (readonly [word: string, count: number])[];

@@ -38,6 +38,7 @@ export const chineseTexts: Texts = {
     idSeed: "由这段文字推出表号，同样的输入得到同样的文件（测试用）",
     formsOut: "放填报表和 ledger.json 的文件夹",
     files: "填报表文件或文件夹",
+    receipt: "不核对，只看这个回执（新旧两版都行）是不是文件里这份内容的：是退出 0，都不是退出 1",
     mark: "把带标记的副本写进这个文件夹：错处着色，加一列“问题”，可直接退回单位",
     demoOut: "放演示结果的文件夹",
     returns: "收回的文件或文件夹",
@@ -137,6 +138,9 @@ export const chineseTexts: Texts = {
     },
     twoJointRules: (target, one, other) =>
       `--joint 给 ${target} 写了两条规则：${one} 和 ${other}。请只留一条。`,
+    badReceipt: (value) =>
+      `--receipt 写的是“${value}”，不像回执。应如 2-7F3K-9Q2M，旧版如 7F3K-9Q2M，印在“报送情况”和带标记的副本上。`,
+    receiptAndMark: "--receipt 只比对回执，不能和 --mark 一起用。请分两次运行。",
     outputIsInput: (path) =>
       `带标记的副本会写到原件 ${path} 上，原件不能改。请给 --mark 换一个文件夹。`,
     outIsInput: (path) => `${path} 是要读的文件，不能又用来放汇总表。请给 --out 换一个文件。`,
@@ -162,6 +166,17 @@ export const chineseTexts: Texts = {
     formNumber: (id) => `表号 ${id}`,
     noFindings: "没有问题。",
     receipt: (code) => `回执 ${code}：报送这份内容的凭据，换软件另存不变，改了内容就变`,
+    receiptFits: (code, version) =>
+      version === 1
+        ? `相符：回执 ${code} 是这份内容的（第 1 版回执，按格里显示的字算，没有显示出来的小数看不出）。`
+        : `相符：回执 ${code} 是这份内容的（第 2 版回执，按读到的数和填写的字算）。`,
+    receiptDiffers: (code, own) =>
+      `不符：这份内容的回执是 ${own}，不是 ${code}。内容改过，或者不是那份表。`,
+    noReceipt: "没有回执：退件，或表号已经丢失。不加 --receipt 再运行一次，看是什么问题。",
+    receiptSummary: (code, files, isFound) =>
+      isFound
+        ? `回执 ${code}：找到了相符的文件（共看 ${files} 个）。`
+        : `回执 ${code}：没有相符的文件（共看 ${files} 个）。`,
     fileSummary: ({ targets, verdicts }) =>
       `${targets} 项：${verdicts.map(([word, count]) => `${word} ${count}`).join(" · ")}`,
     findings: (errors, warnings, infos) =>

@@ -1,6 +1,6 @@
 import { finding, type Finding, type FindingFacts } from "../finding";
 import type { ReportingPeriod } from "../period";
-import { foldTyped, readValue, type ReportedCell } from "../reading";
+import { type CellContent, foldTyped, readValue, type ReportedCell } from "../reading";
 import { isShare, type Target, unitOf } from "../target";
 import type { Big } from "../unit";
 import { eachText, type EntryText } from "./entry-texts";
@@ -26,6 +26,8 @@ export interface Entry extends Readonly<Record<EntryText, string | null>> {
   readonly target: string;
   /** The cell's text as a person sees it; null when blank. */
   readonly typed: string | null;
+  /** What the cell holds, whatever its format shows of it. */
+  readonly content: CellContent;
   readonly value: Big | null;
   readonly unit: string | null;
   readonly verdict: Verdict;
@@ -83,6 +85,7 @@ export function checkLine(
   const entry: Entry = {
     target: target.id,
     typed: reading.typed === "" ? null : reading.typed,
+    content: line.value.content,
     value: reading.value,
     unit: unitOf(target),
     verdict,

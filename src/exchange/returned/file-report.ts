@@ -1,5 +1,5 @@
 import { cutText, type Entry, type Finding, FINDING_CODES } from "../../core";
-import { receiptOf } from "./receipt";
+import { firstReceiptOf, receiptOf, type ReceiptVersion, type TypedReceipt } from "./receipt";
 
 /** What came of one file: every file that was looked at gets one. Absent facts are null. */
 export interface FileReport {
@@ -73,6 +73,21 @@ export function acceptFile(
     findings: atFile(path, identity, findings),
     receipt: receiptOf(identity.formId, entries),
   };
+}
+
+/**
+ * Whether a receipt is that of a file, and of which version.
+ *
+ * @returns null where it is not
+ * @example versionThatFits({ version: 1, code: "7F3K-9Q2M" }, report) // => 1
+ */
+export function versionThatFits(
+  { version, code }: TypedReceipt,
+  { status, formId, entries }: FileReport,
+): ReceiptVersion | null {
+  if (status === "rejected") return null;
+  const worksOut = version === 1 ? firstReceiptOf : receiptOf;
+  return worksOut(formId, entries) === code ? version : null;
 }
 
 /** Findings name their file, and the bureau that sent it. */

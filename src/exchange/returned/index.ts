@@ -14,10 +14,18 @@ export {
   isHolding,
   isRejecting,
   rejectFile,
+  versionThatFits,
 } from "./file-report";
 export { type Identification, identifyForm } from "./form-identity";
 export { prepareMarkedCopy } from "./marked-copy";
 export { indexLedger, type LedgerIndex, matchLedger } from "./match-ledger";
 export { type CollectedOccasion, type OpenedReturn, readReturn } from "./read-return";
-export { contentOf, receiptOf } from "./receipt";
+export {
+  contentOf,
+  firstReceiptOf,
+  parseReceipt,
+  receiptOf,
+  type ReceiptVersion,
+  type TypedReceipt,
+} from "./receipt";
 export { type ReturnedFile, unreadFile } from "./returned-file";

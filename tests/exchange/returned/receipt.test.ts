@@ -1,4 +1,4 @@
-import { receiptOf } from "../../../src/exchange";
+import { firstReceiptOf, parseReceipt, receiptOf, versionThatFits } from "../../../src/exchange";
 import type { WorkbookGrid } from "../../../src/sheets";
 import { answer, changeSheet, fillForm, formIdOf, returned } from "../returns";
 
@@ -11,7 +11,7 @@ const receiptFrom = (workbook: WorkbookGrid) => returned("a.xlsx", workbook).rep
 const usual = receiptFrom(fillForm(BUREAU, FILLING));
 
 test("a receipt is short, and has no letters that are misread", () => {
-  expect(usual).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  expect(usual).toMatch(/^2-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 });
 
 test("saving, sorting, hiding and moving lines keep the receipt", () => {
@@ -53,4 +53,50 @@ test("what was refused has no receipt", () => {
     changeSheet(fillForm(BUREAU, FILLING), "指标填报", (sheet) => ({ ...sheet, cells: [] })),
   );
   expect(stray.report).toMatchObject({ status: "rejected", receipt: null });
+});
+
+test("two numbers that cannot be used and look alike have two receipts", () => {
+  const [one, other] = [300.5, 300.7].map((count) => answer(BUREAU, { "5.1": count }).report);
+  expect(one?.receipt).not.toBe(other?.receipt);
+});
+
+describe("a receipt that somebody reads off a paper", () => {
+  test.each([
+    ["2-7F3K-9Q2M", 2, "2-7F3K-9Q2M"],
+    ["7F3K-9Q2M", 1, "7F3K-9Q2M"],
+    [" 2-7f3k-9q2m ", 2, "2-7F3K-9Q2M"],
+    ["27F3K9Q2M", 2, "2-7F3K-9Q2M"],
+    ["7F3K9Q2M", 1, "7F3K-9Q2M"],
+    ["２－７Ｆ３Ｋ－９Ｑ２Ｍ", 2, "2-7F3K-9Q2M"],
+    ["2—7F3K—9Q2M", 2, "2-7F3K-9Q2M"],
+    ["2 7F3K 9Q2M", 2, "2-7F3K-9Q2M"],
+    // letters that no receipt has are those they are misread for
+    ["7F3K-9QOL", 1, "7F3K-9Q01"],
+    ["2AAA-BBBB", 1, "2AAA-BBBB"],
+  ] as const)("%j is one of version %d", (typed, version, code) => {
+    expect(parseReceipt(typed)).toEqual({ version, code });
+  });
+
+  test.each(["", "7F3K", "7F3K-9Q2", "3-7F3K-9Q2M", "2-7F3K-9Q2M-1", "7F3K-9QUM", "回执"])(
+    "%j is none",
+    (typed) => {
+      expect(parseReceipt(typed)).toBeNull();
+    },
+  );
+
+  test("fits the file it was made for, whichever version it is of, and no other", () => {
+    const { report } = answer(BUREAU, FILLING);
+    const changed = answer(BUREAU, { ...FILLING, "5.1": 481 }).report;
+    const first = firstReceiptOf(report.formId, report.entries) ?? "";
+    for (const [code, version] of [
+      [first, 1],
+      [report.receipt ?? "", 2],
+    ] as const) {
+      const receipt = parseReceipt(code);
+      if (receipt === null) throw new Error(`${code} is no receipt`);
+      expect(versionThatFits(receipt, report)).toBe(version);
+      expect(versionThatFits(receipt, changed)).toBeNull();
+      expect(versionThatFits(receipt, { ...report, status: "rejected" })).toBeNull();
+    }
+  });
 });

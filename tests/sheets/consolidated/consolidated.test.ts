@@ -40,7 +40,7 @@ const reportOf = (
   ...{ bureau, file },
   entry: {
     ...{ target: "5.1", typed, value: null, unit: null, verdict: "met", completion: null },
-    ...{ reason: null, measures: null, evidence: null },
+    ...{ reason: null, measures: null, evidence: null, content: { kind: "text", text: typed } },
     place: place && {
       ...{ sheet: place.sheet, value: place.cell },
       ...{ reason: null, measures: null, evidence: null },
