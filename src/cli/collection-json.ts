@@ -29,6 +29,7 @@ export function collectionToJson(collection: Collection, messages: Messages) {
       reported: each.counts.reported,
       met: each.counts.verdicts.met ?? 0,
       notMet: each.counts.verdicts["not-met"] ?? 0,
+      unverified: each.counts.verdicts.unverified ?? 0,
       conflicts: each.counts.conflicts,
     })),
     targets: targets.map((standing) => ({
@@ -77,6 +78,7 @@ function summaryOf({ targets, reported, invalid, conflicts, verdicts }: Standing
     notMet: verdicts["not-met"] ?? 0,
     reachedEarly: verdicts["reached-early"] ?? 0,
     inProgress: verdicts["in-progress"] ?? 0,
+    unverified: verdicts.unverified ?? 0,
     needsPerson: verdicts["needs-person"] ?? 0,
     conflicts,
     invalid,

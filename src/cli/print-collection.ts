@@ -9,7 +9,8 @@ export function printCollection(context: Context, collection: Collection, out: s
   const { plan, period, bureaus, findings, files, counts } = collection;
   printer.heading(printable(`${plan.title} · ${messages.period(period)}`));
   printer.line();
-  const [bureau, status, reported, met, notMet, conflicts, came] = texts.collect.columns;
+  const [bureau, status, reported, met, notMet, unverified, conflicts, came] =
+    texts.collect.columns;
   printer.table(
     [
       { title: bureau, align: "left" },
@@ -17,6 +18,7 @@ export function printCollection(context: Context, collection: Collection, out: s
       { title: reported, align: "right" },
       { title: met, align: "right" },
       { title: notMet, align: "right" },
+      { title: unverified, align: "right" },
       { title: conflicts, align: "right" },
       { title: came, align: "right" },
     ],
@@ -26,6 +28,7 @@ export function printCollection(context: Context, collection: Collection, out: s
       `${each.counts.reported}/${each.counts.targets}`,
       String((each.counts.verdicts.met ?? 0) + (each.counts.verdicts["reached-early"] ?? 0)),
       String(each.counts.verdicts["not-met"] ?? 0),
+      String(each.counts.verdicts.unverified ?? 0),
       String(each.counts.conflicts),
       String(each.files.length),
     ]),
@@ -45,7 +48,10 @@ export function printCollection(context: Context, collection: Collection, out: s
   );
   printer.line(
     texts.collect.summary(
-      { targets: counts.targets, reported: counts.reported, conflicts: counts.conflicts },
+      {
+        ...{ targets: counts.targets, reported: counts.reported, conflicts: counts.conflicts },
+        unverified: counts.verdicts.unverified ?? 0,
+      },
       out,
     ),
   );

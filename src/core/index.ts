@@ -113,6 +113,8 @@ export {
   readTypedText,
   readValue,
   type ReportedCell,
+  suspicionLimits,
+  type SuspicionLimits,
   type TextReading,
   seenText,
   struckPieces,

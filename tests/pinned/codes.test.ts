@@ -106,6 +106,7 @@ const VERDICT_WORDS = {
   "not-met": "未达标",
   "reached-early": "提前达标",
   "in-progress": "推进中",
+  unverified: "待核实",
   "no-data": "未填",
   "needs-person": "待人工判定",
   "cannot-judge": "无法判定",

@@ -4,20 +4,24 @@ import everyKind from "./every-kind.json";
 
 /*
  * The formulas of a form, written down: a form that went out shows the same verdict beside the same figure for ever. They are given
- * as they stand in the first line, line 2 of the sheet.
+ * as they stand in the first line, line 2 of the sheet. Forms that were sent keep those of version 1; new ones have version 2, which
+ * tells dates and figures 100 times off. Whoever changes a formula adds a version, and leaves these as they are.
  */
 
 const parsed = parsePlan(everyKind);
 if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
 const { plan } = parsed;
 
+type Version = "1" | "2";
+
 /** Formulas by cell. */
-function formulasOf(bureau: string, periodId: string, sheetName: string) {
+function formulasOf(bureau: string, periodId: string, sheetName: string, wording?: Version) {
   const period = parsePeriod(periodId);
   if (period === null) throw new Error(`${periodId} is no period`);
   const { sheets } = buildForm({
     ...{ plan, bureau, period, planHash: "0".repeat(64), formId: "1".repeat(32) },
     ...{ due: null, contact: null, createdAt: "2022-01-05" },
+    ...(wording === undefined ? {} : { wording }),
   });
   const cells = sheets.find(({ name }) => name === sheetName)?.cells ?? [];
   const textAt = new Map(cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
@@ -33,11 +37,16 @@ const columnOf = (header: EntryHeader): number => ENTRY_HEADERS.indexOf(header) 
 const idColumn = columnOf("编号");
 
 /** A line's formula as it would stand in line 2. */
-function formulaOf(id: string, header: EntryHeader, period: string): string | undefined {
-  const found = formulasOf("甲局", period, FORM_SHEETS.entry).find(
+function formulaOf(
+  id: string,
+  header: EntryHeader,
+  period: string,
+  wording?: Version,
+): string | undefined {
+  const found = formulasOf("甲局", period, FORM_SHEETS.entry, wording).find(
     (each) => each.id === id && each.column === columnOf(header),
   );
-  return found?.formula.replace(new RegExp(`\\b([GI])${found.row}\\b`, "g"), "$12");
+  return found?.formula.replace(new RegExp(`\\b([EGIJ])${found.row}\\b`, "g"), "$12");
 }
 
 /** What surrounds every verdict: an error is a wrong entry, a blank or a mark for nothing is none. */
@@ -76,12 +85,78 @@ const VERDICTS = [
   ["2.2", "以牵头单位为准", 'IF(OR(G2<0,G2<>ROUND(G2,0)),"填写有误",IF(G2>=3,"提前达标","推进中"))', 'IF(OR(G2<0,G2<>ROUND(G2,0)),"填写有误",IF(G2>=3,"达标","未达标"))'],
 ] as const;
 
-test.each(VERDICTS)("判定 of %s %s", (id, _, before, final) => {
-  expect(formulaOf(id, "判定", "2021")).toBe(ofNumber(before));
-  expect(formulaOf(id, "判定", "2022")).toBe(ofNumber(final));
+test.each(VERDICTS)("判定 of %s %s in version 1", (id, _, before, final) => {
+  expect(formulaOf(id, "判定", "2021", "1")).toBe(ofNumber(before));
+  expect(formulaOf(id, "判定", "2022", "1")).toBe(ofNumber(final));
+});
+
+/**
+ * Excel calls the formats of days and times D1 to D9 and those of percentages P0 and P2; to LibreOffice most of days are G, as
+ * General is to Excel.
+ */
+const isOther = (test: string): string =>
+  `OR(${test},AND(CELL("format",G2)="G",CELL("format",E2)<>"G"))`;
+const DATE = isOther('LEFT(CELL("format",G2))="D"');
+const DATE_OR_PERCENTAGE = isOther('ISNUMBER(FIND(LEFT(CELL("format",G2)),"DP"))');
+
+/** In version 2 a date is a wrong entry too, and a percentage where there is none. */
+const ofPlainNumber = (judged: string): string => {
+  const isPercentage = judged.includes("ROUND(G2,14)");
+  const format = isPercentage ? DATE : DATE_OR_PERCENTAGE;
+  return entered(`IF(OR(NOT(ISNUMBER(G2)),ISLOGICAL(G2),${format}),"填写有误",${judged})`);
+};
+
+/** 未达标原因 is blank, or says nothing on which a figure could rest. */
+const UNEXPLAINED =
+  'AND(LEN(TRIM(SUBSTITUTE(SUBSTITUTE(J2,"\u3000"," "),"\u00A0"," ")))<=5,' +
+  'ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(SUBSTITUTE(J2,"\u3000"," "),"\u00A0"," "))&"|",' +
+  `"||—|-|－|/|／|暂无|无|——|–|―|--|－－|没有|略|同上|见附件|无误|属实|正确|已核实|已核对|已确认|核实无误|核对无误|已核实无误|` +
+  `经核实无误|确认无误|数据无误|数值无误|数字无误|数据属实|情况属实|")))`;
+
+/** What is 100 times off, from version 2 on. */
+// prettier-ignore
+const SUSPECT: Readonly<Record<string, string>> = {
+  "1.1": "OR(G2>=30000,AND(G2<>0,G2<=3))",
+  "1.2": "OR(G2>=30000,AND(G2<>0,G2<=3))",
+  "1.3": "OR(G2>=30000,AND(G2<>0,G2<=3))",
+  "1.4": "OR(G2>=600050,AND(G2<>0,G2<=60.005))",
+  "1.5": "OR(G2>=440,AND(G2<>0,G2<=0.044))",
+  "1.6": "OR(G2>=6000,AND(G2<>0,G2<=0.6))",
+  "1.7": "OR(G2>=30,AND(G2<>0,G2<=0.003))",
+  "1.8": "OR(ROUND(G2,14)>=17.1,AND(ROUND(G2,14)<>0,ROUND(G2,14)<=0.01))",
+  "1.9": "OR(ROUND(G2,14)>=97,AND(ROUND(G2,14)<>0,ROUND(G2,14)<=0.01))",
+  "1.10": "G2>=500",
+  "1.11": "OR(ABS(G2)>=1500,AND(G2<>0,ABS(G2)<=0.15))",
+  "1.12": "OR(ABS(G2)>=50,AND(G2<>0,ABS(G2)<=0.005))",
+  "1.13": "G2>=1000",
+  "1.14": "G2>=8000",
+  "1.15": "ROUND(G2,14)>=33.3",
+  "1.16": "OR(G2>=3000,AND(G2<>0,G2<=0.3))",
+  "1.17": "OR(AND(G2>=1000,G2>20),AND(G2<>0,G2<=0.1))",
+  "1.18": "OR(AND(ROUND(G2,14)>=1.1,ROUND(G2,14)>0.022),AND(ROUND(G2,14)<>0,ROUND(G2,14)<=0.00011))",
+  "1.19": "OR(G2>=1200,AND(G2<>0,G2<=0.12))",
+  "1.20": "OR(G2>=500,AND(G2<>0,G2<=0.05))",
+  "2.1": "G2>=800",
+  "2.2": "OR(G2>=300,AND(G2<>0,G2<=0.03))",
+};
+
+/** A verdict of version 1 with the suspicion before it, after what cannot be a value at all. */
+function withSuspicion(id: string, judged: string): string {
+  const [, impossible = "", usual = "", end = ""] = /^(IF\(.*?,"填写有误",)(.*)(\))$/.exec(
+    judged,
+  ) ?? [judged, "", judged, ""];
+  return `${impossible}IF(AND(${SUSPECT[id] ?? ""},${UNEXPLAINED}),"请核对单位",${usual})${end}`;
+}
+
+test.each(VERDICTS)("判定 of %s %s in version 2, which new forms have", (id, _, before, final) => {
+  expect(formulaOf(id, "判定", "2021", "2")).toBe(ofPlainNumber(withSuspicion(id, before)));
+  expect(formulaOf(id, "判定", "2022")).toBe(ofPlainNumber(withSuspicion(id, final)));
 });
 
 test("判定 of words is a person's", () => {
+  for (const version of ["1", "2"] as const) {
+    expect(formulaOf("1.21", "判定", "2022", version)).toBe(entered('"待人工判定"'));
+  }
   expect(formulaOf("1.21", "判定", "2022")).toBe(entered('"待人工判定"'));
 });
 
@@ -115,9 +190,15 @@ const COMPLETIONS = [
   ["2.2", "以牵头单位为准", 'IF(AND(ISNUMBER(G2),I2<>"填写有误"),IF(G2<3,MIN(0.999,ROUNDDOWN(ROUND(G2*1000/3,8),0)/1000),ROUNDDOWN(ROUND(G2*1000/3,8),0)/1000),"")'],
 ] as const;
 
-test.each(COMPLETIONS)("完成率 of %s %s", (id, _, formula) => {
-  expect(formulaOf(id, "完成率", "2021")).toBe(formula);
-  expect(formulaOf(id, "完成率", "2022")).toBe(formula);
+test.each(COMPLETIONS)("完成率 of %s %s in version 1", (id, _, formula) => {
+  expect(formulaOf(id, "完成率", "2021", "1")).toBe(formula);
+  expect(formulaOf(id, "完成率", "2022", "1")).toBe(formula);
+});
+
+test.each(COMPLETIONS)("完成率 of %s %s in version 2: none while 请核对单位", (id, _, formula) => {
+  const since = formula.replace('I2<>"填写有误"', 'I2<>"填写有误",I2<>"请核对单位"');
+  expect(formulaOf(id, "完成率", "2021", "2")).toBe(since);
+  expect(formulaOf(id, "完成率", "2022")).toBe(since);
 });
 
 test("every target of the plan stands in both lists", () => {
@@ -129,8 +210,22 @@ test("every target of the plan stands in both lists", () => {
 });
 
 describe("the counter on the cover", () => {
-  const counter = (bureau: string, period: string) =>
-    formulasOf(bureau, period, FORM_SHEETS.cover).map(({ formula }) => formula);
+  const counter = (bureau: string, period: string, wording: Version = "1") =>
+    formulasOf(bureau, period, FORM_SHEETS.cover, wording).map(({ formula }) => formula);
+
+  test("in version 2 counts what is to be checked besides", () => {
+    for (const [bureau, lastRow] of [
+      ["甲局", 24],
+      ["乙局", 3],
+    ] as const) {
+      const checked = `COUNTIF('指标填报'!$I$2:$I$${lastRow},"请核对单位")`;
+      expect(counter(bureau, "2022", "2")).toEqual(
+        counter(bureau, "2022").map(
+          (first) => `${first}&IF(${checked}>0," · 请核对单位 "&${checked}&" 项","")`,
+        ),
+      );
+    }
+  });
 
   test("counts what owes a reason, maintained levels before their deadline too", () => {
     expect(counter("甲局", "2021")).toEqual([

@@ -34,6 +34,18 @@ const pick = (facts: Facts, keys: readonly string[]): Facts =>
 const likeKept = (facts: readonly Facts[], kept: readonly Facts[]): Facts[] =>
   facts.map((each) => pick(each, Object.keys(kept[0] ?? {})));
 
+/**
+ * Two figures of 2021 are 100 times off: 62万元 under 1500亿元 (7.1) and 17500000 under 2000亿元 (2.2). Version 1 judged them, one as
+ * reached 8750 times over; since then they wait to be verified.
+ */
+const SUSPECT: Readonly<Record<string, number>> = { "7.1": 0.0062, "2.2": 17500000 };
+const asSince = (facts: readonly Facts[]): Facts[] =>
+  facts.map((each) => {
+    if (typeof each.target !== "string" || SUSPECT[each.target] !== each.value) return each;
+    const unjudged = "completion" in each ? { completion: null } : {};
+    return { ...each, ...unjudged, verdict: "unverified" };
+  });
+
 /** What a command prints, with paths as they stand in the folder of the fixtures. */
 async function run(...argv: string[]): Promise<unknown> {
   const printed = JSON.stringify(await runJson(...argv));
@@ -74,7 +86,7 @@ describe.each(expected.map((file) => [file.path, file] as const))("%s", (path, k
   });
 
   test("has the values and verdicts it had", () => {
-    expect(likeKept(file.entries, known.entries)).toEqual(known.entries);
+    expect(likeKept(file.entries, known.entries)).toEqual(asSince(known.entries));
   });
 
   test("has the findings it had", () => {
@@ -119,7 +131,7 @@ describe("the returns of 2021, with the ledger and decisions of version 1", () =
   });
 
   test("every target has the value and verdict it had", () => {
-    expect(likeKept(collection.targets, collected.targets)).toEqual(collected.targets);
+    expect(likeKept(collection.targets, collected.targets)).toEqual(asSince(collected.targets));
   });
 
   test("the findings are those it had", () => {

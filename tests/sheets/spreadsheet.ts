@@ -1,5 +1,29 @@
-import { HyperFormula, type RawCellContent } from "hyperformula";
+import {
+  FunctionArgumentType,
+  FunctionPlugin,
+  HyperFormula,
+  type ImplementedFunctions,
+  type RawCellContent,
+} from "hyperformula";
 import type { SheetSpec } from "../../src/sheets";
+
+/** The engine knows no formats: to it every cell is General. LibreOffice shows what dates come to; see docs/form-verdict.md. */
+class CellFormat extends FunctionPlugin {
+  static override implementedFunctions: ImplementedFunctions = {
+    CELL: {
+      method: "cell",
+      parameters: [
+        { argumentType: FunctionArgumentType.STRING },
+        { argumentType: FunctionArgumentType.ANY },
+      ],
+    },
+  };
+
+  cell(): string {
+    return "G";
+  }
+}
+HyperFormula.registerFunctionPlugin(CellFormat, { enGB: { CELL: "CELL" } });
 
 /**
  * A real formula engine over built sheets: what a clerk's spreadsheet would show. Numbers are compared to 15 digits, as Excel

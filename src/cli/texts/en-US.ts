@@ -214,7 +214,7 @@ export const englishTexts: Texts = {
     },
   },
   collect: {
-    columns: ["bureau", "form", "reported", "met", "not met", "conflicts", "files"],
+    columns: ["bureau", "form", "reported", "met", "not met", "to verify", "conflicts", "files"],
     statuses: {
       returned: "returned",
       awaited: "awaited",
@@ -230,8 +230,8 @@ export const englishTexts: Texts = {
         ...(rejected > 0 ? [`${rejected} rejected`] : []),
         ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed`] : []),
       ].join(", "),
-    summary: ({ targets, reported, conflicts }, path) =>
-      `${targets} targets, ${reported} reported, ${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
+    summary: ({ targets, reported, unverified, conflicts }, path) =>
+      `${targets} targets, ${reported} reported, ${unverified > 0 ? `${unverified} to be verified, ` : ""}${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
   },
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,

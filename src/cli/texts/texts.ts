@@ -139,7 +139,7 @@ export interface Texts {
     readonly unmarked: Readonly<Record<Unmarked, string>>;
   };
   readonly collect: {
-    readonly columns: readonly [string, string, string, string, string, string, string];
+    readonly columns: readonly [string, string, string, string, string, string, string, string];
     readonly statuses: Readonly<Record<BureauStanding["status"], string>>;
     more(count: number): string;
     files(counts: {
@@ -151,7 +151,12 @@ export interface Texts {
       readonly unconfirmed: number;
     }): string;
     summary(
-      counts: { readonly targets: number; readonly reported: number; readonly conflicts: number },
+      counts: {
+        readonly targets: number;
+        readonly reported: number;
+        readonly unverified: number;
+        readonly conflicts: number;
+      },
       path: string,
     ): string;
   };

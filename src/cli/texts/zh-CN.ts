@@ -201,7 +201,7 @@ export const chineseTexts: Texts = {
     },
   },
   collect: {
-    columns: ["责任单位", "报送", "已报", "达标", "未达标", "冲突", "文件"],
+    columns: ["责任单位", "报送", "已报", "达标", "未达标", "待核实", "冲突", "文件"],
     statuses: { returned: "已报", awaited: "未报", overdue: "逾期未报", rejected: "退件" },
     more: (count) => `…… 还有 ${count} 条，见汇总表的“问题清单”`,
     files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
@@ -212,8 +212,8 @@ export const chineseTexts: Texts = {
         ...(rejected > 0 ? [`退件 ${rejected}`] : []),
         ...(unconfirmed > 0 ? [`待确认 ${unconfirmed}`] : []),
       ].join("，"),
-    summary: ({ targets, reported, conflicts }, path) =>
-      `${targets} 项指标，已报 ${reported} 项，${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
+    summary: ({ targets, reported, unverified, conflicts }, path) =>
+      `${targets} 项指标，已报 ${reported} 项，${unverified > 0 ? `待核实 ${unverified} 项，` : ""}${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
   },
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,

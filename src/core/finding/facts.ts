@@ -146,6 +146,8 @@ export interface FindingDetails {
     /** The figure that was probably meant, and the unit that was typed instead; null where nobody can tell. */
     readonly meant: string | null;
     readonly slip: string | null;
+    /** The bureau stands by the value in words of its own: then it is judged like any other. */
+    readonly explained: boolean;
   };
   /** What stands where words are owed, empty when blank; null where nothing is lacking. */
   readonly "reason-required": {

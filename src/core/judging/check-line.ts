@@ -1,6 +1,12 @@
 import { finding, type Finding, type FindingFacts } from "../finding";
 import type { ReportingPeriod } from "../period";
-import { type CellContent, foldTyped, readValue, type ReportedCell } from "../reading";
+import {
+  type CellContent,
+  foldTyped,
+  type Reading,
+  readValue,
+  type ReportedCell,
+} from "../reading";
 import { isShare, type Target, unitOf } from "../target";
 import type { Big } from "../unit";
 import { eachText, type EntryText } from "./entry-texts";
@@ -44,16 +50,25 @@ export function checkLine(
   const { target, place } = line;
   if (target.cooperates) return standBeside(line);
   const reading = readValue(line.value, target);
-  const verdict = judge(line, reading, period);
+  const isExplained = explains(line.reason);
+  const isUnverified = isSuspect(reading) && !isExplained;
+  const verdict = isUnverified ? "unverified" : judge(line, reading, period);
   const at = (cell: string | null | undefined): FindingFacts => ({
     sheet: place?.sheet ?? null,
     cell: cell ?? null,
   });
-  const findings = reading.findings.map((each) => ({ ...each, ...at(place?.value) }));
+  const findings = reading.findings.map((each) => ({
+    ...(isExplained ? vouchFor(each) : each),
+    ...at(place?.value),
+  }));
 
-  const dips = reading.value !== null && !isShare(target) && isDip(target, reading.value, period);
+  const dips =
+    reading.value !== null &&
+    !isUnverified &&
+    !isShare(target) &&
+    isDip(target, reading.value, period);
   if (verdict === "not-met" || dips) {
-    const noReason = !explains(line.reason);
+    const noReason = !isExplained;
     const noMeasures = !explains(line.measures);
     if (noReason || noMeasures) {
       findings.push(
@@ -89,7 +104,10 @@ export function checkLine(
     value: reading.value,
     unit: unitOf(target),
     verdict,
-    completion: reading.value && !isShare(target) ? completionOf(target, reading.value) : null,
+    completion:
+      reading.value === null || isUnverified || isShare(target)
+        ? null
+        : completionOf(target, reading.value),
     ...eachText((text) => line[text].trim() || null),
     place,
   };
@@ -103,6 +121,7 @@ function standBeside(line: ReportedLine): ReturnType<typeof checkLine> {
   const entry: Entry = {
     ...{ target: target.id, value, unit: unitOf(target), place, completion: null },
     typed: typed === "" ? null : typed,
+    content: line.value.content,
     verdict: typed === "" ? "no-data" : "cannot-judge",
     ...eachText((text) => line[text].trim() || null),
   };
@@ -111,11 +130,18 @@ function standBeside(line: ReportedLine): ReturnType<typeof checkLine> {
   return { entry, findings: told.map((each) => ({ ...each, ...at })) };
 }
 
-function judge(
-  line: ReportedLine,
-  reading: ReturnType<typeof readValue>,
-  period: ReportingPeriod,
-): Verdict {
+/** 61000000 under 亿元: kept, but no value to build on until a person or the bureau's own words stand by it. */
+function isSuspect({ findings }: Reading): boolean {
+  return findings.some(({ code }) => code === "magnitude-suspect");
+}
+
+/** The suspicion of a value whose bureau says on what it rests: told, but nothing is to be done. */
+function vouchFor(finding: Finding): Finding {
+  if (finding.code !== "magnitude-suspect") return finding;
+  return { ...finding, severity: "info", details: { ...finding.details, explained: true } };
+}
+
+function judge(line: ReportedLine, reading: Reading, period: ReportingPeriod): Verdict {
   switch (reading.state) {
     case "missing":
     case "not-due":
@@ -132,9 +158,12 @@ function judge(
   }
 }
 
-// “核实无误” says that somebody looked, not why the target was missed.
-const LOOKED =
-  /^(?:(?:情况|数据|以上|均|都|已|经|再次|反复|我局|我单位)*(?:核实|核对|确认|无误|属实|正确|正常))+$/;
+// “核实无误” says that somebody looked, not why the target was missed, nor on what a figure rests. A text of these words alone.
+const LOOKED = new RegExp(
+  "^(?:核实|核对|核查|复核|检查|确认|确定|无误|无差错|没有?错误?|没有?问题|无问题|属实|如此|真实|准确|正确|正常|情况|数据|数值|" +
+    "数字|数额|金额|单位|指标|完成值|以上|上述|所填|所报|填报|填写|上报|本项|该项|此项|该数|此数|均|都|已|经|再次|反复|确实|完全|" +
+    "我局|我单位|本局|本单位|对|是|的|过|了)+$",
+);
 const EMPTY_WORDS = /^(?:无|暂无|没有|略|同上|见附件|na)?$/i;
 
 /** Whether a text explains anything: not blank, not a mark, not “核实无误” alone. */

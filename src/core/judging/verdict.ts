@@ -15,6 +15,8 @@ export const VERDICTS = [
   "not-met",
   "reached-early",
   "in-progress",
+  /** 100 times off and not explained: shown, but not judged until somebody vouches for it. */
+  "unverified",
   "no-data",
   "needs-person",
   "cannot-judge",

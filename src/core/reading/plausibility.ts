@@ -39,16 +39,43 @@ function findImpossible(value: Big, { kind, unit, possible }: NumericTarget): Fi
   return null;
 }
 
-function findSuspect(value: Big, target: NumericTarget): Finding | null {
-  const { comparator, threshold, upper, unit } = target;
-  const size = value.abs();
+/** From where on the size of a value looks like a slip, in the target's unit; `small` is null where small is good. */
+export interface SuspicionLimits {
+  /** From here on it is too large, ... */
+  readonly large: Big;
+  /** ... where it is above this besides. */
+  readonly above: Big | null;
+  /** Down from here it is too small; zero never is. */
+  readonly small: Big | null;
+}
+
+/**
+ * The limits beyond which a value is suspect; null where none is.
+ *
+ * @example suspicionLimits(超过6000亿元) // => { large: 600000, above: null, small: 60 }
+ */
+export function suspicionLimits(target: NumericTarget): SuspicionLimits | null {
+  const { comparator, threshold, upper } = target;
   const line = threshold.abs();
-  if (size.eq(0) || line.eq(0)) return null;
+  if (line.eq(0)) return null;
   const smallIsGood = COMPARATORS[comparator].direction === "below" || isShare(target);
-  const tooLarge = size.gte(line.times(100)) && (upper === null || size.gt(upper));
-  const tooSmall =
-    !smallIsGood &&
-    (size.times(100).lte(line) || (isPercentage(target) && size.lte(1) && line.gte(10)));
+  const hundredth = line.div(100);
+  const mayBeRatio = isPercentage(target) && line.gte(10);
+  return {
+    large: line.times(100),
+    above: upper,
+    small: smallIsGood ? null : mayBeRatio && hundredth.lt(1) ? new Big(1) : hundredth,
+  };
+}
+
+function findSuspect(value: Big, target: NumericTarget): Finding | null {
+  const { threshold, unit } = target;
+  const limits = suspicionLimits(target);
+  const size = value.abs();
+  if (limits === null || size.eq(0)) return null;
+  const { large, above, small } = limits;
+  const tooLarge = size.gte(large) && (above === null || size.gt(above));
+  const tooSmall = small !== null && size.lte(small);
   if (!tooLarge && !tooSmall) return null;
   return finding("magnitude-suspect", {
     expected: `${formatFigure(threshold)} ${unit.symbol}`,
@@ -57,6 +84,7 @@ function findSuspect(value: Big, target: NumericTarget): Finding | null {
       unit: unit.symbol,
       direction: tooLarge ? "large" : "small",
       ...likelyMeant(value, target, tooLarge),
+      explained: false,
     },
   });
 }

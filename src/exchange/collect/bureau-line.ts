@@ -1,9 +1,10 @@
-import { eachText, type Entry, type Target, type TypedWords } from "../../core";
+import { eachText, type Entry, explains, type Target, type TypedWords } from "../../core";
 import { type BureauLine, type Contribution, isSameWording } from "../../sheets";
 
 /**
  * What the files of one bureau say together: halves that two divisions filled in complete each other, different values
- * contradict each other and neither counts.
+ * contradict each other and neither counts. What cannot be used contradicts nothing: it stands beside what can. A suspect value is
+ * no longer one as soon as words for it came, in whichever file.
  *
  * @param entries by file, in the order of their paths
  */
@@ -19,17 +20,19 @@ export function joinEntries(
     typed: texts("typed"),
     ...eachText(texts),
   };
-  const entry = contributions[0]?.entry;
+  const usable = contributions.filter((each) => each.entry.verdict !== "invalid");
+  const entry = (usable[0] ?? contributions[0])?.entry;
   if (entry === undefined) return { ...common, state: "blank", value: null };
   if (entry.value === null && (entry.verdict === "needs-person" || target.cooperates)) {
     return { ...common, state: "text", value: null };
   }
-  if (contributions.some((each) => !saysTheSame(each.entry, entry))) {
+  if (entry.value === null) return { ...common, state: "refused", value: null };
+  if (usable.some((each) => !saysTheSame(each.entry, entry))) {
     return { ...common, state: "contradicting", value: null };
   }
-  return entry.value === null
-    ? { ...common, state: "refused", value: null }
-    : { ...common, state: "value", value: entry.value };
+  const isSuspect = usable.every((each) => each.entry.verdict === "unverified");
+  const isVouchedFor = entries.some((each) => explains(each.entry.reason ?? ""));
+  return { ...common, state: isSuspect && !isVouchedFor ? "suspect" : "value", value: entry.value };
 }
 
 /** A blank, or a mark that says there is nothing, is no contribution. */
@@ -37,11 +40,8 @@ function saysSomething({ typed, verdict }: Entry): boolean {
   return verdict !== "no-data" && typed !== null;
 }
 
-/** Two values that are equal, or two texts that cannot be used and read alike. */
 function saysTheSame(one: Entry, other: Entry): boolean {
-  if (one.value !== null && other.value !== null) return one.value.eq(other.value);
-  if (one.value !== null || other.value !== null) return false;
-  return isSameWording(one.typed ?? "", other.typed ?? "");
+  return one.value !== null && other.value !== null && one.value.eq(other.value);
 }
 
 function joinTexts(texts: readonly (string | null)[]): string | null {

@@ -7,7 +7,6 @@ import {
   type Finding,
   formatFigure,
   isOverdue,
-  isShare,
   readValue,
   type ReportedCell,
   sidesInWords,
@@ -20,6 +19,7 @@ import { previousFor } from "../distribute";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
 import { equalShares } from "./equal-shares";
 import type { FileStanding } from "./file-standing";
+import { isQuestion, settledValues } from "./questioned-targets";
 import type { TargetStanding } from "./settle-target";
 
 type Unfinished = Omit<Collection, "findings">;
@@ -44,15 +44,24 @@ export function listCollectionFindings(
   const crossed = crossFindings(collection).filter(
     ({ code, target }) => !told.has(`${code} ${target ?? ""}`),
   );
+  const settled = new Set(
+    targets.flatMap(({ target, decision }) => (decision === null ? [] : [target.id])),
+  );
   return [
-    ...ofFiles,
+    ...ofFiles.map((each) => settle(each, settled)),
     ...targets.flatMap(conflictFindings),
     ...targets.flatMap(equalShares),
-    ...crossed,
+    ...crossed.map((each) => settle(each, settled)),
     ...bureaus.flatMap((bureau) => owedFinding(bureau, collection.asOf)),
     ...planFinding(collection),
     ...more,
   ];
+}
+
+/** What was wrong with a value that was decided is still told, but nobody has to do anything about it. */
+function settle(each: Finding, settled: ReadonlySet<string>): Finding {
+  if (!isQuestion(each) || !settled.has(each.target ?? "")) return each;
+  return { ...each, severity: "info" };
 }
 
 /** What counts of a file's own findings. */
@@ -80,7 +89,7 @@ function findingsOfFile(
 
 /** Whether another file of the bureau has what this one lacks. */
 function isMadeGood(
-  { code, target }: Finding,
+  { code, target, severity }: Finding,
   { file }: FileStanding,
   owner: BureauStanding | undefined,
 ): boolean {
@@ -93,6 +102,7 @@ function isMadeGood(
   return (
     (code === "missing-value" && line.state !== "blank") ||
     (code === "missing-target" && others.some(hasLine)) ||
+    (code === "magnitude-suspect" && severity === "warning" && line.state === "value") ||
     (code === "reason-required" && explains(line.reason ?? "") && explains(line.measures ?? "")) ||
     (code === "evidence-required" && explains(line.evidence ?? ""))
   );
@@ -187,14 +197,7 @@ function placeOf(side: Contribution | undefined): Pick<Finding, "file" | "sheet"
 
 /** Rules between targets and against the period before, over the settled values. */
 function crossFindings({ plan, period, previous, targets }: Unfinished): readonly Finding[] {
-  const values = new Map(
-    targets.flatMap(({ target, value, verdict }) =>
-      // a sum that lacks a share is not the value of the target
-      value === null || (isShare(target) && verdict === "cannot-judge")
-        ? []
-        : [[target.id, value] as const],
-    ),
-  );
+  const values = settledValues(targets);
   const withinYear = previous?.period.year === period.year;
   return crossCheck(plan, values, previous?.values ?? null, withinYear).map((each) => {
     const standing = targets.find(({ target }) => target.id === each.target);

@@ -42,5 +42,6 @@ export function isOpenConflict({ conflict, decision }: TargetStanding): boolean 
  */
 export function isOpposed({ state, target, bureau }: BureauLine): boolean {
   if (!isCounted(target, bureau)) return false;
-  return state === "contradicting" || (state === "value" && !isShare(target));
+  const hasValue = state === "value" || state === "suspect";
+  return state === "contradicting" || (hasValue && !isShare(target));
 }

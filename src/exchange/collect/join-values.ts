@@ -12,34 +12,42 @@ export interface Joined {
   readonly conflict: Conflict | null;
   /** A sum that lacks a share. */
   readonly isPartial: boolean;
+  /** It waits to be verified, or a share of it does. */
+  readonly isSuspect: boolean;
 }
 
 /**
- * Makes one value of what the bureaus report, by the target's joint rule; a conflict where that cannot be.
+ * Makes one value of what the bureaus report, by the target's joint rule; a conflict where that cannot be. A suspect value is kept
+ * and may contradict others, but it is never added up; where one bureau vouches for a value, it is no longer suspect.
  *
  * @example joinValues("agree", 高新技术企业, [of 25, of 26]) // => { value: null, conflict: { sides: [25, 26] }, isPartial: false }
  */
 export function joinValues(rule: JointRule, target: Target, lines: readonly BureauLine[]): Joined {
   const counted = lines.filter(({ bureau }) => isCounted({ ...target, jointRule: rule }, bureau));
   const hasContradiction = counted.some(({ state }) => state === "contradicting");
-  const values = counted.flatMap(({ value }) => (value === null ? [] : [value]));
+  const isSum = rule === "sum" && isShare(target);
+  const suspect = counted.filter(({ state }) => state === "suspect");
+  const values = counted.flatMap(({ state, value }) =>
+    value === null || (isSum && state === "suspect") ? [] : [value],
+  );
+  const common = { conflict: null, isPartial: false, isSuspect: suspect.length > 0 };
   const conflict = (): Joined => ({
-    value: null,
-    conflict: { sides: counted.flatMap(sidesOf) },
-    isPartial: false,
+    ...{ ...common, value: null, conflict: { sides: counted.flatMap(sidesOf) } },
   });
   if (hasContradiction) return conflict();
   const [first] = values;
-  if (first === undefined) return { value: null, conflict: null, isPartial: false };
-  if (rule === "sum" && isShare(target)) {
+  if (first === undefined) return { ...common, value: null };
+  if (isSum) {
     const value = values.reduce((sum, each) => sum.plus(each), new Big(0));
-    return { value, conflict: null, isPartial: values.length < lines.length };
+    return { ...common, value, isPartial: values.length < lines.length };
   }
   if (values.some((value) => !value.eq(first))) return conflict();
-  return { value: first, conflict: null, isPartial: false };
+  return { ...common, value: first, isSuspect: suspect.length === values.length };
 }
 
 /** What of a bureau's line takes part in a conflict: words that cannot be used contradict only within the bureau. */
 function sidesOf({ state, contributions }: BureauLine): readonly Contribution[] {
-  return state === "value" || state === "contradicting" ? contributions : [];
+  if (state !== "value" && state !== "suspect" && state !== "contradicting") return [];
+  // what cannot be used is listed beside, not against
+  return contributions.filter(({ entry }) => entry.value !== null);
 }

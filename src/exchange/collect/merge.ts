@@ -6,6 +6,7 @@ import { planAsAsked } from "./asked-rules";
 import { joinEntries } from "./bureau-line";
 import { type BureauStanding, type Collection, isOpenConflict, isOpposed } from "./collection";
 import { listCollectionFindings } from "./collection-findings";
+import { differingTargets, questionedTargets } from "./questioned-targets";
 import { type Decision, isTargetDecision, type TargetDecision } from "./decisions";
 import { ownerOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
@@ -52,10 +53,18 @@ export function mergeReturns(input: CollectionInput): Collection {
     ]),
   );
   const decided = decisionsByTarget(decisions, standings);
-  const targets = plan.targets.map((target) => {
-    const lines = target.bureaus.flatMap(({ name }) => lineOf.get(name)?.get(target.id) ?? []);
-    return settleTarget({ plan, period, sent }, target, lines, decided.get(target.id) ?? null);
-  });
+  const settle = (questioned: ReadonlySet<string>): readonly TargetStanding[] =>
+    plan.targets.map((target) => {
+      const { id } = target;
+      const lines = target.bureaus.flatMap(({ name }) => lineOf.get(name)?.get(id) ?? []);
+      const decision = decided.get(id) ?? null;
+      return settleTarget({ plan, period, sent }, target, lines, decision, questioned.has(id));
+    });
+  const questioned = questionedTargets(standings);
+  const first = settle(questioned);
+  // one metric printed twice with two values is seen only when values are settled, and may be decided too
+  const doubled = decided.size === 0 ? [] : differingTargets(plan, first);
+  const targets = doubled.length === 0 ? first : settle(new Set([...questioned, ...doubled]));
   const owned = groupBy(standings, (standing) => ownerOf(standing, plan, ledger));
   const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   const bureaus = sent.flatMap((bureau): BureauStanding[] => {
@@ -142,10 +151,13 @@ function countLines(
     asked.map((line) => {
       const { state, target } = line;
       const standing = standingOf.get(target.id);
-      const isOpen = standing !== undefined && isOpenConflict(standing) && isOpposed(line);
+      if (standing === undefined) return { state, verdict: "no-data", isOpen: false };
+      const isOpen = isOpenConflict(standing) && isOpposed(line);
+      const settled = settledState(state, standing);
       // what all of them make together is judged, a share is not
-      const verdict = isShare(target) ? "cannot-judge" : (standing?.verdict ?? "no-data");
-      return { state, verdict, isOpen };
+      const whole = isShare(target) ? "cannot-judge" : standing.verdict;
+      const verdict = settled === "suspect" ? "unverified" : whole;
+      return { state: settled, verdict, isOpen };
     }),
   );
 }
@@ -156,12 +168,21 @@ function countTargets(targets: readonly TargetStanding[]): StandingCounts {
       const { verdict, lines } = standing;
       const asked = lines.filter(({ target }) => !target.cooperates);
       const states = new Set(asked.map(({ state }) => state));
-      const state =
-        (["contradicting", "value", "text", "refused"] as const).find((each) => states.has(each)) ??
-        "blank";
-      return { state, verdict, isOpen: isOpenConflict(standing) };
+      const state = STATES.find((each) => states.has(each)) ?? "blank";
+      return { state: settledState(state, standing), verdict, isOpen: isOpenConflict(standing) };
     }),
   );
+}
+
+/** Of what several bureaus say, what says most. */
+const STATES = ["contradicting", "value", "text", "suspect", "refused"] as const;
+
+/** What was decided waits for nobody any more. */
+function settledState(
+  state: BureauLine["state"],
+  { decision }: TargetStanding,
+): BureauLine["state"] {
+  return decision !== null && (state === "suspect" || state === "refused") ? "value" : state;
 }
 
 function count(
@@ -171,15 +192,17 @@ function count(
     readonly isOpen: boolean;
   }[],
 ): StandingCounts {
-  const reported = lines.filter(({ state }) => state !== "blank" && state !== "refused");
+  const stating = (wanted: BureauLine["state"]) => lines.filter(({ state }) => state === wanted);
+  const told = lines.filter(({ state }) => state !== "blank" && state !== "refused");
   const verdicts: Partial<Record<Verdict, number>> = {};
-  for (const { verdict, isOpen } of reported) {
+  for (const { verdict, isOpen } of told) {
     if (!isOpen) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   }
   return {
     targets: lines.length,
-    reported: reported.length,
-    invalid: lines.filter(({ state }) => state === "refused").length,
+    reported: told.length - stating("suspect").length,
+    invalid: stating("refused").length,
+    blank: stating("blank").length,
     conflicts: lines.filter(({ isOpen }) => isOpen).length,
     verdicts,
   };

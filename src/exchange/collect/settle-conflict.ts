@@ -15,29 +15,36 @@ import { type Joined, joinValues } from "./join-values";
 export interface Settled {
   readonly value: Big | null;
   readonly isPartial: boolean;
+  readonly isSuspect: boolean;
   readonly decision: TargetDecision | null;
   /** Why a decision on this target was not used; null where it was, or there is none. */
   readonly unused: "no-conflict" | "no-value" | null;
 }
 
 /**
- * Settles a conflict by the decision on its target; without one the value stays empty. Where there is no conflict there is
- * nothing to decide.
+ * Settles by the decision on its target a conflict, a value that waits to be verified, and whatever else was found wrong with it;
+ * a conflict without one leaves the value empty. Where nothing is wrong there is nothing to decide.
  *
- * @example settleConflict(target, { value: null, conflict, isPartial: false }, lines, { kind: "value", value: 25, … }).value // => 25
+ * @param isQuestioned whether an error or a suspicion was found
+ * @example settleConflict(target, { value: null, conflict, … }, lines, { kind: "value", value: 25, … }, false).value // => 25
  */
 export function settleConflict(
   target: Target,
-  { value, conflict, isPartial }: Joined,
+  { value, conflict, isPartial, isSuspect }: Joined,
   lines: readonly BureauLine[],
   decision: TargetDecision | null,
+  isQuestioned: boolean,
 ): Settled {
-  if (conflict === null) {
-    return { value, isPartial, decision: null, unused: decision && "no-conflict" };
+  const undecided =
+    conflict === null
+      ? { value, isPartial, isSuspect, decision: null }
+      : { value: null, isPartial: false, isSuspect: false, decision: null };
+  if (conflict === null && !isQuestioned) {
+    return { ...undecided, unused: decision && "no-conflict" };
   }
   const chosen = decision && choose(target, lines, decision);
   if (chosen !== null) return { ...chosen, decision, unused: null };
-  return { value: null, isPartial: false, decision: null, unused: decision && "no-value" };
+  return { ...undecided, unused: decision && "no-value" };
 }
 
 /** The value that a decision takes; null where there is no such value, or it does not settle the conflict. */
@@ -45,8 +52,9 @@ function choose(
   target: Target,
   lines: readonly BureauLine[],
   decision: TargetDecision,
-): Pick<Settled, "value" | "isPartial"> | null {
-  const whole = (value: Big | null | undefined) => (value ? { value, isPartial: false } : null);
+): Pick<Settled, "value" | "isPartial" | "isSuspect"> | null {
+  const whole = (value: Big | null | undefined) =>
+    value ? { value, isPartial: false, isSuspect: false } : null;
   switch (decision.kind) {
     case "value":
       return whole(readDecided(target, decision.value));

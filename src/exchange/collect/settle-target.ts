@@ -55,13 +55,16 @@ export interface SettlingOccasion {
  * - `lead`: the value of the lead counts (牵头, else the first-listed bureau), the others are shown.
  *
  * A blank is no contribution and no conflict. Words of several bureaus stand together and never conflict. A conflict that nobody
- * has decided leaves the value empty.
+ * has decided leaves the value empty. A suspect value is shown and not judged; a sum is made without it.
+ *
+ * @param isQuestioned whether an error or a suspicion was found that a decision may settle
  */
 export function settleTarget(
   { plan, period, sent }: SettlingOccasion,
   target: Target,
   lines: readonly BureauLine[],
   decision: TargetDecision | null,
+  isQuestioned = false,
 ): TargetStanding {
   const rule = target.jointRule;
   const awaited = lines
@@ -70,11 +73,11 @@ export function settleTarget(
     })
     .map(({ bureau }) => bureau);
   const joined = joinValues(rule, target, lines);
-  const settled = settleConflict(target, joined, lines, decision);
+  const settled = settleConflict(target, joined, lines, decision, isQuestioned);
   const { value } = settled;
   const whole = asWhole(target);
-  const verdict = judge(whole, period, value, lines, settled.isPartial);
-  const isJudged = value !== null && verdict !== "cannot-judge";
+  const verdict = judge(whole, period, lines, settled);
+  const isJudged = value !== null && verdict !== "cannot-judge" && verdict !== "unverified";
   const completion = isJudged ? completionOf(whole, value) : null;
   return {
     ...{ target, rule, value, verdict, completion, lines, awaited },
@@ -88,21 +91,23 @@ export function settleTarget(
 function judge(
   target: Target,
   period: ReportingPeriod,
-  value: Big | null,
   lines: readonly BureauLine[],
-  isPartial: boolean,
+  { value, isPartial, isSuspect }: Settled,
 ): Verdict {
   if (value !== null) {
     const verdict = judgeTarget(target, value, period);
-    if (!isPartial) return verdict;
+    if (!isPartial) return isSuspect ? "unverified" : verdict;
     // what is missing can only add to a count
     const isReached = verdict === "met" || verdict === "reached-early";
-    return isReached && onlyGrows(target) ? verdict : "cannot-judge";
+    if (isReached && onlyGrows(target)) return verdict;
+    return isSuspect ? "unverified" : "cannot-judge";
   }
   const asked = lines.filter(({ target: own }) => !own.cooperates);
   const states = new Set(asked.map(({ state }) => state));
   if (states.has("text")) return "needs-person";
   if (states.has("contradicting") || states.has("value")) return "cannot-judge";
+  // shares that all wait to be verified
+  if (states.has("suspect")) return "unverified";
   return states.has("refused") ? "invalid" : "no-data";
 }
 

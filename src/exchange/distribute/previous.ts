@@ -47,12 +47,13 @@ export function readPrevious(
     return { problem: { kind: "not-earlier", found: period.id } };
   }
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
-  // a figure that cannot be judged is a sum that lacks a share
-  const isPartial = (id: string): boolean => {
+  // a figure that cannot be judged is a sum that lacks a share, and what waits to be verified is no value to build on
+  const unsettled = [chinese.verdicts["cannot-judge"], chinese.verdicts.unverified];
+  const isUnsettled = (id: string): boolean => {
     const verdict = reading.verdicts.get(id)?.cell;
-    return verdict !== undefined && textOf(verdict).trim() === chinese.verdicts["cannot-judge"];
+    return verdict !== undefined && unsettled.includes(textOf(verdict).trim());
   };
-  const settled = [...reading.values].filter(([id]) => !isPartial(id));
+  const settled = [...reading.values].filter(([id]) => !isUnsettled(id));
   const values = readFigures(new Map(settled), targets);
   return {
     previous: {

@@ -17,8 +17,8 @@ export function judgeLines(
   const checked = lines.map((line) => checkLine(line, period));
   const values = new Map(
     checked.flatMap(({ entry }, index) =>
-      // what a bureau says that only helps is nobody's other value
-      entry.value === null || lines[index]?.target.cooperates
+      // what a bureau says that only helps is nobody's other value; what waits to be verified is held against nothing
+      entry.value === null || entry.verdict === "unverified" || lines[index]?.target.cooperates
         ? []
         : [[entry.target, entry.value] as const],
     ),

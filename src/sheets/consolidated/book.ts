@@ -32,12 +32,14 @@ export interface ConsolidatedBook {
 /** How many targets stand how. */
 export interface StandingCounts {
   readonly targets: number;
-  /** With a usable value or words, conflicting ones included. */
+  /** With a usable value or words, conflicting ones included; what waits to be verified is not among them. */
   readonly reported: number;
   /** With something that cannot be used. */
   readonly invalid: number;
+  /** With nothing at all. */
+  readonly blank: number;
   readonly conflicts: number;
-  /** Of the reported ones without an open conflict. */
+  /** Of the reported ones without an open conflict, and of those that wait to be verified. */
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
 }
 
@@ -63,10 +65,11 @@ export interface BureauLine extends Readonly<Record<EntryText, string | null>> {
   readonly target: Target;
   /**
    * `blank`: nothing reported. `value`, `text` (a qualitative target's words), `refused`: what was typed cannot be used.
-   * `contradicting`: two of its files say different things.
+   * `suspect`: a value 100 times off, for which the bureau does not vouch in words. `contradicting`: two of its files say different
+   * things.
    */
-  readonly state: "blank" | "value" | "text" | "refused" | "contradicting";
-  /** In the target's unit; null unless the state is `value`. */
+  readonly state: "blank" | "value" | "suspect" | "text" | "refused" | "contradicting";
+  /** In the target's unit; null unless the state is `value` or `suspect`. */
   readonly value: Big | null;
   /** What was typed as a value, file by file; blank lines are none. */
   readonly contributions: readonly Contribution[];

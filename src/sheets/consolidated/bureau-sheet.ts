@@ -1,7 +1,7 @@
-import { chinese, type Finding, isShare, type Target } from "../../core";
+import { chinese, type Finding, isShare, type Verdict } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
 import { byHeader, COOPERATING_WORDS, SHARE_WORDS, TEXT_COLUMNS } from "../line";
-import type { BureauPart, ConsolidatedBook, TargetLine } from "./book";
+import type { BureauLine, BureauPart, ConsolidatedBook, TargetLine } from "./book";
 import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
 import { BUREAU_COLUMNS, type BureauHeader } from "./list-columns";
 import { STATUS_WORDS } from "./summary-sheet";
@@ -37,7 +37,7 @@ export function buildBureauSheet(
         上期值: figureOf(target, part.previous.get(target.id) ?? null),
         本单位填报: figureOf(target, own.value ?? own.typed),
         汇总完成值: figureOf(target, line?.value ?? null),
-        ...answerCells(target, line),
+        ...answerCells(own, line),
         ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
         问题: textCell(
           (findings.get(target.id) ?? [])
@@ -50,16 +50,23 @@ export function buildBureauSheet(
   });
 }
 
-/** What came of the target, but not beside what says nothing about the whole of it: a share, or what a bureau only helped with. */
+/**
+ * What came of the target, but not beside what says nothing about the whole of it: a share, or what a bureau only helped with; nor
+ * beside a value of the bureau's own that waits to be verified.
+ */
 function answerCells(
-  target: Target,
+  { target, state }: BureauLine,
   line: TargetLine | undefined,
 ): Pick<Record<BureauHeader, ListCell>, "完成率" | "判定"> {
+  const isWaiting = state === "suspect" && (line?.decision ?? null) === null;
   const words = target.cooperates ? COOPERATING_WORDS : isShare(target) ? SHARE_WORDS : null;
-  if (words !== null) return { 完成率: completionCell(null), 判定: { value: words } };
+  if (words !== null && !isWaiting) {
+    return { 完成率: completionCell(null), 判定: { value: words } };
+  }
+  const verdict: Verdict = isWaiting ? "unverified" : (line?.verdict ?? "no-data");
   return {
-    完成率: completionCell(line?.completion ?? null),
-    判定: verdictCell(line?.verdict ?? "no-data"),
+    完成率: completionCell(isWaiting ? null : (line?.completion ?? null)),
+    判定: verdictCell(verdict),
   };
 }
 

@@ -149,6 +149,8 @@ function describeProgress(
       const amount = `${formatFigure(line.value)} ${unitOf(target) ?? ""}`
         .trim()
         .replace(/ (?=[%‰])/, "");
+      // not as something achieved
+      if (line.verdict === "unverified") return `${name}：${verdict}（填报 ${amount}）`;
       return `${name}：${amount}，${verdict}`;
     })
     .join("\n");

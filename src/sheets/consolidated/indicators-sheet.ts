@@ -76,7 +76,11 @@ function joinWords(words: readonly string[]): string | null {
   return distinct.length === 0 ? null : distinct.join("\n");
 }
 
-function remarkCell({ conflict, decision, lacking, target }: TargetLine): ListCell {
+/** What stands beside a value that waits to be verified. */
+const SUSPECT =
+  "待核实：与目标差一百倍。请核对单位；单位在“未达标原因”里写明依据，或者裁定以后，才判定";
+
+function remarkCell({ conflict, decision, lacking, target, verdict }: TargetLine): ListCell {
   if (conflict === "open") {
     return { value: "有冲突，未裁定，完成值空着", tint: VERDICT_TINTS["not-met"] };
   }
@@ -85,6 +89,12 @@ function remarkCell({ conflict, decision, lacking, target }: TargetLine): ListCe
     const what = sayTaken(decision.taken, target);
     const taken = `裁定：取${what}。${signatureOf(decision.signature)}`;
     return { value: [taken, lacks].filter((part) => part !== "").join("。") };
+  }
+  if (verdict === "unverified") {
+    return {
+      value: [SUSPECT, lacks].filter((part) => part !== "").join("。"),
+      tint: VERDICT_TINTS.unverified,
+    };
   }
   if (lacks !== "") return { value: lacks };
   if (target.jointRule === "sum" && target.bureaus.length > 1) return { value: "各单位之和" };

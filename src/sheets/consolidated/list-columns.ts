@@ -8,15 +8,16 @@ const column = <Header extends string>(
 ): ListColumn<Header> => ({ header, width, horizontal });
 
 export const SUMMARY_COLUMNS = [
-  column("责任单位", 164, "left"),
-  column("报送截止", 88, "center"),
-  column("报送情况", 84, "center"),
+  column("责任单位", 160, "left"),
+  column("报送截止", 84, "center"),
+  column("报送情况", 76, "center"),
   column("应报", 52, "center"),
   column("已报", 52, "center"),
   column("达标", 56, "center"),
   column("提前达标", 56, "center"),
-  column("推进中", 60, "center"),
-  column("未达标", 60, "center"),
+  column("推进中", 56, "center"),
+  column("未达标", 56, "center"),
+  column("待核实", 56, "center"),
   column("待人工判定", 66, "center"),
   column("无法判定", 56, "center"),
   column("冲突", 52, "center"),

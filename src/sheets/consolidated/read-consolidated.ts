@@ -1,9 +1,11 @@
+import { chinese } from "../../core";
 import {
   findTable,
   type FormCell,
   readNamesAndValues,
   readTableLines,
   type SheetGrid,
+  textOf,
   type WorkbookGrid,
 } from "../kit";
 import { BUREAU_COLUMNS, INDICATOR_COLUMNS } from "./list-columns";
@@ -17,7 +19,7 @@ export interface ConsolidatedReading {
   readonly values: ReadonlyMap<string, FormCell>;
   /** 判定 of every target by id. */
   readonly verdicts: ReadonlyMap<string, FormCell>;
-  /** 本单位填报 by bureau and target. */
+  /** 本单位填报 by bureau and target, without what waited to be verified. */
   readonly byBureau: ReadonlyMap<string, ReadonlyMap<string, FormCell>>;
 }
 
@@ -38,13 +40,18 @@ export function readConsolidated({ sheets }: WorkbookGrid): ConsolidatedReading 
     meta,
     values: readColumn(indicators, headersOf(INDICATOR_COLUMNS), "完成值"),
     verdicts: readColumn(indicators, headersOf(INDICATOR_COLUMNS), "判定"),
-    byBureau: new Map(
-      bureaus.map(([bureau, sheet]) => [
-        bureau,
-        readColumn(sheet, headersOf(BUREAU_COLUMNS), "本单位填报"),
-      ]),
-    ),
+    byBureau: new Map(bureaus.map(([bureau, sheet]) => [bureau, readOwnValues(sheet)])),
   };
+}
+
+function readOwnValues(sheet: SheetGrid): ReadonlyMap<string, FormCell> {
+  const headers = headersOf(BUREAU_COLUMNS);
+  const verdicts = readColumn(sheet, headers, "判定");
+  const isWaiting = (id: string): boolean => {
+    const verdict = verdicts.get(id)?.cell;
+    return verdict !== undefined && textOf(verdict).trim() === chinese.verdicts.unverified;
+  };
+  return new Map([...readColumn(sheet, headers, "本单位填报")].filter(([id]) => !isWaiting(id)));
 }
 
 function headersOf<Header extends string>(

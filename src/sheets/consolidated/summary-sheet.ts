@@ -25,24 +25,30 @@ export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
       ...(shared > counts.targets
         ? [`几个单位共同承担的指标在每个单位各计一次，所以各单位合计多于 ${counts.targets} 项。`]
         : []),
-      `达标、未达标等只数已报的指标。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
+      `达标、未达标等只数已报的指标；待核实的数与目标差一百倍，核实以前不算已报，也不判定。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
     ],
   });
 }
 
 /** 全部 50 项指标：已报 47 项，达标 30 项，… */
-function overall({ targets, reported, invalid, conflicts, verdicts }: StandingCounts): string {
+function overall({
+  targets,
+  reported,
+  invalid,
+  blank,
+  conflicts,
+  verdicts,
+}: StandingCounts): string {
   const judged = VERDICTS.flatMap((verdict) => {
     const count = verdicts[verdict] ?? 0;
     return count === 0 ? [] : [`${chinese.verdicts[verdict]} ${count} 项`];
   });
-  const missing = targets - reported - invalid;
   return [
     `全部 ${targets} 项指标：已报 ${reported} 项`,
     ...judged,
     ...(conflicts === 0 ? [] : [`冲突 ${conflicts} 项`]),
     ...(invalid === 0 ? [] : [`填写有误 ${invalid} 项`]),
-    ...(missing === 0 ? [] : [`未填 ${missing} 项`]),
+    ...(blank === 0 ? [] : [`未填 ${blank} 项`]),
   ].join("，");
 }
 
@@ -70,7 +76,7 @@ function summaryLine(
   { bureau, due, status, counts }: BureauPart,
   names: ConsolidatedNames,
 ): Readonly<Record<SummaryHeader, ListCell>> {
-  const { targets, reported, invalid, conflicts, verdicts } = counts;
+  const { targets, reported, invalid, blank, conflicts, verdicts } = counts;
   const sheet = names.bureaus.get(bureau);
   const link = sheet === undefined ? {} : { link: { sheet, cell: "A1" } };
   const toFindings = conflicts === 0 ? {} : { link: { sheet: names.sheets.findings, cell: "A1" } };
@@ -84,10 +90,11 @@ function summaryLine(
     提前达标: textCell(verdicts["reached-early"] ?? 0),
     推进中: textCell(verdicts["in-progress"] ?? 0),
     未达标: textCell(verdicts["not-met"] ?? 0),
+    待核实: textCell(verdicts.unverified ?? 0),
     待人工判定: textCell(verdicts["needs-person"] ?? 0),
     无法判定: textCell(verdicts["cannot-judge"] ?? 0),
     冲突: { value: conflicts, ...toFindings },
     填写有误: textCell(invalid),
-    未填: textCell(targets - reported - invalid),
+    未填: textCell(blank),
   };
 }

@@ -1,6 +1,12 @@
 import { chinese } from "../../core";
 import { down, fixedReference, quoteText as text } from "../kit";
-import { COOPERATING_WORDS, entryColumn, type EntryHeader } from "../line";
+import {
+  CHECK_UNIT,
+  COOPERATING_WORDS,
+  entryColumn,
+  type EntryHeader,
+  type FormulaVersion,
+} from "../line";
 import { FORM_SHEETS } from "./layout";
 
 const WORDS = chinese.verdicts;
@@ -13,11 +19,12 @@ export interface EntryLines {
   readonly hasCooperating: boolean;
   /** Targets that owe a reason before their deadline, too: maintained levels. */
   readonly maintainedIds: readonly string[];
+  readonly formulas: FormulaVersion;
 }
 
-/** The live line of the cover: 应填 6 项 · 已填 2 项 · 还差 4 项 · 需说明原因 1 项 (· 填写有误 1 项). */
+/** The live line of the cover: 应填 6 项 · 已填 2 项 · 还差 4 项 · 需说明原因 1 项 (· 填写有误 1 项 · 请核对单位 1 项). */
 export function counterFormula(lines: EntryLines): string {
-  const { firstRow, lastRow, maintainedIds, hasCooperating } = lines;
+  const { firstRow, lastRow, maintainedIds, hasCooperating, formulas } = lines;
   const column = (header: EntryHeader): string =>
     fixedReference(FORM_SHEETS.entry, down(entryColumn(header), firstRow, lastRow));
   const verdicts = column("判定");
@@ -25,7 +32,10 @@ export function counterFormula(lines: EntryLines): string {
   const rows = hasCooperating
     ? `(ROWS(${verdicts})-COUNTIF(${verdicts},${text(COOPERATING_WORDS)}))`
     : `ROWS(${verdicts})`;
-  const wrong = `COUNTIF(${verdicts},${text(WORDS.invalid)})`;
+  const ifAny = (word: string): string => {
+    const count = `COUNTIF(${verdicts},${text(word)})`;
+    return `IF(${count}>0," · ${word} "&${count}&" 项","")`;
+  };
   const unexplained = ["未达标原因", "下一步措施"] as const;
   const lacks = unexplained.map((header) => `(LEN(TRIM(${column(header)}))=0)`).join("+");
   const early = `(${verdicts}=${text(WORDS["in-progress"])})`;
@@ -39,7 +49,8 @@ export function counterFormula(lines: EntryLines): string {
     `"应填 "&${rows}&" 项 · 已填 "&(${rows}-${blank})`,
     `" 项 · 还差 "&${blank}`,
     `" 项 · 需说明原因 "&${owed}`,
-    `" 项"&IF(${wrong}>0," · 填写有误 "&${wrong}&" 项","")`,
+    `" 项"&${ifAny(WORDS.invalid)}`,
+    ...(formulas === "1" ? [] : [ifAny(CHECK_UNIT)]),
   ].join("&");
 }
 

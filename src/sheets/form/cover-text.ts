@@ -32,6 +32,7 @@ export function howToFill(
     has((target) => unitOf(target) === "亿元") ? words.noTenThousands : "",
     has(isPercentage) ? words.percentages : "",
     has(({ kind }) => kind === "rank") ? words.ranks : "",
+    hasNumbers ? words.checkUnit : "",
   ];
   const misses = [
     has((target) => isNumeric(target) && isDue(target))

@@ -42,7 +42,7 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   }
   addRow(draft, 12);
   addBlock(draft, options);
-  addCounter(draft, targets, period);
+  addCounter(draft, options);
   for (const { title, items } of listSections(targets, period, wording)) {
     addSection(draft, title, items);
   }
@@ -161,7 +161,7 @@ function addBlock(draft: SheetDraft, { bureau, period, due, formId }: CoverSheet
   });
 }
 
-function addCounter(draft: SheetDraft, targets: readonly Target[], period: ReportingPeriod): void {
+function addCounter(draft: SheetDraft, { targets, period, wording }: CoverSheetOptions): void {
   const row = addRow(draft, 33);
   const cooperating = targets.filter(({ cooperates }) => cooperates).length;
   const result = counterAtFirst(targets.length - cooperating);
@@ -170,6 +170,7 @@ function addCounter(draft: SheetDraft, targets: readonly Target[], period: Repor
     lastRow: FIRST_ENTRY_ROW + targets.length - 1,
     hasCooperating: cooperating > 0,
     maintainedIds: targets.filter((target) => mayDip(target, period)).map(({ id }) => id),
+    formulas: wording,
   });
   const style = styleOf({ font: "head", size: SIZE, border: COLOURS.rule, horizontal: "center" });
   const value = targets.length === 0 ? result : { formula, result };

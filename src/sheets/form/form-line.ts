@@ -7,6 +7,7 @@ import {
   entryColumn,
   type EntryHeader,
   figureCell,
+  type FormulaVersion,
   FIRST_ENTRY_ROW,
   layOutWords,
   type LineCell,
@@ -21,6 +22,7 @@ export interface LineOptions {
   readonly period: ReportingPeriod;
   /** Values of the period before by target id; numbers in the target's unit. */
   readonly previous: ReadonlyMap<string, string | number>;
+  readonly formulas: FormulaVersion;
 }
 
 /** One line of the entry sheet: its height in points, and every cell. */
@@ -46,7 +48,7 @@ export function columnWidths(targets: readonly Target[]): ColumnWidths {
 export function composeLine(
   target: Target,
   index: number,
-  { bureau, period, previous }: LineOptions,
+  { bureau, period, previous, formulas }: LineOptions,
   widths: ColumnWidths,
 ): EntryLine {
   const row = FIRST_ENTRY_ROW + index;
@@ -66,7 +68,15 @@ export function composeLine(
       目标值: { value: texts.目标值, style: words("目标值") },
       单位: { value: texts.单位, style: words("单位") },
       上期值: previousCell(target, previous.get(target.id)),
-      ...composeEntryCells(target, period, { value: at("完成值"), verdict: at("判定") }),
+      ...composeEntryCells(
+        target,
+        period,
+        {
+          ...{ value: at("完成值"), reason: at("未达标原因"), unit: at("单位") },
+          verdict: at("判定"),
+        },
+        formulas,
+      ),
     },
   };
 }

@@ -22,7 +22,7 @@ export interface FormOptions {
   readonly previous?: ReadonlyMap<string, string | number>;
   /** To whom the form goes back; the plan's lead office when left out. */
   readonly office?: string;
-  /** Whose words it speaks; those of now when left out. */
+  /** Whose words it speaks, and whose formulas it has; those of now when left out. */
   readonly wording?: WordingVersion;
 }
 
@@ -46,6 +46,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         planBegins: plan.period.from,
         joint: FORM_WORDS[wording].joint,
         previous: options.previous ?? new Map(),
+        formulas: wording,
       }),
       buildPublishedTable(plan, {
         sheetName: FORM_SHEETS.table,

@@ -16,6 +16,7 @@ export interface FormWords {
   readonly noTenThousands: string;
   readonly percentages: string;
   readonly ranks: string;
+  readonly checkUnit: string;
   readonly blankNumber: string;
   readonly blankWord: string;
   readonly missedWhenDue: string;
@@ -34,6 +35,7 @@ const VERSION_1: FormWords = {
   noTenThousands: "亿元不要填成万元。",
   percentages: "百分率填96或96%，不填0.96。",
   ranks: "位次只填名次，如8。",
+  checkUnit: "",
   blankNumber: "没有数据的留空，不填0；填0就表示数值是零。",
   blankWord: "还没有进展的选“未启动”，不要留空。",
   missedWhenDue: "没有达到目标也照实填，并写“未达标原因”和“下一步措施”。",
@@ -54,6 +56,10 @@ export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
   "1": VERSION_1,
   "2": {
     ...VERSION_1,
+    checkUnit:
+      "显示“请核对单位”的，核对单位和小数点后改正；数值确实无误的，在“未达标原因”里写明依据。",
+    whenDone:
+      "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”和“请核对单位”，就可报送。不改表名，不另存为其他格式。",
     onlyNumbers:
       "“完成值”只填数字，不带单位，不写“约”“余”“左右”。从别的表粘贴时选“只粘贴数值”：格里显示的是多少，就按多少算。",
     cooperating:

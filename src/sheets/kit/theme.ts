@@ -29,6 +29,7 @@ export const VERDICT_TINTS: Readonly<Record<Verdict, Tint>> = {
   "not-met": RED,
   invalid: RED,
   "in-progress": BROWN,
+  unverified: VIOLET,
   "needs-person": VIOLET,
   "cannot-judge": VIOLET,
   "no-data": GREY,

@@ -17,7 +17,15 @@ import {
   type EntryHeader,
   TEXT_COLUMNS,
 } from "./entry-columns";
-import { completionAtFirst, completionFormula, verdictAtFirst, verdictFormula } from "./formulas";
+import {
+  completionAtFirst,
+  completionFormula,
+  CURRENT_FORMULAS,
+  type FormulaVersion,
+  type JudgedCells,
+  verdictAtFirst,
+  verdictFormula,
+} from "./formulas";
 
 /** What a cell of a line holds and how it looks. */
 export interface LineCell {
@@ -42,7 +50,8 @@ export function composeEntryCells(
   target: Target,
   period: ReportingPeriod,
   /** Addresses of the same line, `G2`. */
-  at: { readonly value: string; readonly verdict: string },
+  at: JudgedCells & { readonly verdict: string },
+  version: FormulaVersion = CURRENT_FORMULAS,
 ): EntryCells {
   const firstRatio = completionAtFirst(target);
   const typed = lineStyle(
@@ -55,7 +64,10 @@ export function composeEntryCells(
   return {
     完成值: { value: null, style: typed },
     完成率: {
-      value: { formula: completionFormula(target, at.value, at.verdict), result: firstRatio },
+      value: {
+        formula: completionFormula(target, at.value, at.verdict, version),
+        result: firstRatio,
+      },
       style: lineStyle("完成率", {
         fit: "shrink",
         numberFormat: "0.0%",
@@ -64,7 +76,7 @@ export function composeEntryCells(
     },
     判定: {
       value: {
-        formula: verdictFormula(target, at.value, period),
+        formula: verdictFormula(target, at, period, version),
         result: verdictAtFirst(target),
       },
       style: lineStyle("判定", { font: "head" }),

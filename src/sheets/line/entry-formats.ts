@@ -9,6 +9,7 @@ import {
   VERDICT_TINTS,
 } from "../kit";
 import type { EntryPlaces, RuledField } from "./entry-places";
+import { CHECK_UNIT } from "./formulas";
 
 /**
  * The colours of a table's lines: each verdict its own, and what is still owed: a value that is none, a reason for a miss (or for
@@ -34,9 +35,11 @@ export function listEntryFormats(
     tint(over("判定"), isOneOf(words.met, words["reached-early"]), VERDICT_TINTS.met),
     tint(over("判定"), isOneOf(words["not-met"], words.invalid), VERDICT_TINTS["not-met"]),
     tint(over("判定"), isOneOf(words["in-progress"]), VERDICT_TINTS["in-progress"]),
+    tint(over("判定"), isOneOf(CHECK_UNIT), VERDICT_TINTS.unverified),
     tint(over("判定"), isOneOf(words["needs-person"]), VERDICT_TINTS["needs-person"]),
     tint(over("判定"), isOneOf(words["no-data"]), VERDICT_TINTS["no-data"]),
-    tint(over("完成值"), isOneOf(words.invalid), OWED_TINT),
+    tint(over("完成值"), isOneOf(words.invalid, CHECK_UNIT), OWED_TINT),
+    tint(over("未达标原因"), isOneOf(CHECK_UNIT), OWED_TINT),
     tint(
       over("未达标原因", "下一步措施"),
       whileBlank(places, words["not-met"], "未达标原因", firstRow),

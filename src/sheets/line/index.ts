@@ -2,7 +2,7 @@
  * One line that is filled in: the table of its columns, its words, rules, formulas and colours. Forms and the tracking table
  * share it.
  *
- * @example verdictFormula(超过6000亿元, "G2", period) // => the formula of 判定
+ * @example verdictFormula(超过6000亿元, { value: "G2", reason: "J2", unit: "E2" }, period, "2") // => the formula of 判定
  */
 
 export {
@@ -40,7 +40,16 @@ export { listEntryRules } from "./entry-rules";
 export { layOutWords, type LineWords } from "./entry-words";
 export { exampleValue } from "./example-value";
 export { figureCell } from "./figure-cell";
-export { COOPERATING_WORDS, completionFormula, SHARE_WORDS, verdictFormula } from "./formulas";
+export {
+  CHECK_UNIT,
+  completionFormula,
+  COOPERATING_WORDS,
+  CURRENT_FORMULAS,
+  type FormulaVersion,
+  type JudgedCells,
+  SHARE_WORDS,
+  verdictFormula,
+} from "./formulas";
 export { describeTarget } from "./target-words";
 export { type JointWords, OFFICE_WORDS, VALIDATION_LIMITS } from "./validation";
 export { type LineWording, wordLine } from "./wording";

@@ -148,7 +148,10 @@ function addLines(
       put(draft, across(row, trackingColumn(header)), typed ?? value, style);
     };
     const line = words[index];
-    const addresses = { value: at("完成值"), verdict: at("判定") };
+    const addresses = {
+      ...{ value: at("完成值"), reason: at("未达标原因"), unit: at("单位") },
+      verdict: at("判定"),
+    };
     const cells = composeEntryCells(asWhole(target), period, addresses);
     const entry = values?.get(target.id);
     for (const column of SHARED_COLUMNS) {

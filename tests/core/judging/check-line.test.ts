@@ -179,6 +179,14 @@ test.each([
   "数据已核实无误！",
   "同上",
   "见附件",
+  "数值无误",
+  "金额准确无误",
+  "单位没错",
+  "所填数据没有问题",
+  "已复核，数字是对的",
+  "确实如此",
+  "核对过了",
+  "以上数据真实、准确",
 ])("%j explains nothing", (text) => {
   expect(explains(text)).toBe(false);
 });
@@ -190,6 +198,10 @@ test.each([
   "无新增企业",
   "没有申报名额",
   "正常推进，年底完成",
+  "按新口径含省属企业",
+  "数值无误，统计口径改为累计",
+  "已与统计局核对，含保税区",
+  "确认函见济商函〔2022〕3号",
   "济市监〔2022〕5号",
   "https://example.org/a.pdf",
   "附件2：证书",
@@ -212,11 +224,80 @@ test("an entry keeps what was typed beside the value read, and trims the other c
     typed: "３０００亿 ",
     value: "3000",
     unit: "亿元",
+    content: { kind: "text", text: "３０００亿 " },
     verdict: "in-progress",
     completion: "0.5",
     reason: "在建",
     measures: null,
     evidence: null,
+  });
+});
+
+describe("a value 100 times off", () => {
+  const suspected = (
+    texts: Parameters<typeof makeLine>[2],
+    target: Target = above6000,
+    cell = stored(61000000),
+    id = "2021",
+  ) => checkLine(makeLine(target, cell, texts), period(id));
+
+  test.each([
+    ["万元 for 亿元", above6000, stored(61000000), "61000000"],
+    ["亿元 for 元", above6000, typed("6100元"), "0.000061"],
+    ["a percentage divided twice", passRate, stored(0.0097, "percent"), "0.97"],
+    ["a rank that is a year", top10, stored(2021), "2021"],
+    ["a cap in 起 for 件", cap60, stored(6000), "6000"],
+  ])("is kept and not judged: %s", (_, target, cell, value) => {
+    for (const id of ["2021", "2022"]) {
+      const { entry, findings } = suspected({}, target, cell, id);
+      expect([entry.value?.toFixed(), entry.verdict, entry.completion]).toEqual([
+        ...[value, "unverified", null],
+      ]);
+      expect(findings).toMatchObject([
+        ...(findings.length > 1 ? [{ code: "unit-converted" }] : []),
+        { code: "magnitude-suspect", severity: "warning", details: { explained: false } },
+      ]);
+    }
+  });
+
+  test.each(["", "—", "核实无误", "数值无误", "已核对，单位没错"])(
+    "is not settled by %j",
+    (reason) => {
+      expect(suspected({ reason }).entry.verdict).toBe("unverified");
+    },
+  );
+
+  test("is settled by words in 未达标原因, and then judged like any other", () => {
+    const { entry, findings } = suspected({ reason: "口径改为全部企业，见济统函〔2021〕9号" });
+    expect([entry.verdict, entry.completion?.round(2).toFixed()]).toEqual([
+      "reached-early",
+      "10166.67",
+    ]);
+    expect(findings).toMatchObject([
+      { code: "magnitude-suspect", severity: "info", details: { explained: true } },
+    ]);
+  });
+
+  test("is not settled by measures or evidence", () => {
+    const { entry } = suspected({ measures: "请核", evidence: "济统函〔2021〕9号" });
+    expect(entry.verdict).toBe("unverified");
+  });
+
+  test("owes a correction or a reason, not the words of a miss", () => {
+    expect(suspected({}, above6000, stored(1), "2022").findings.map(({ code }) => code)).toEqual([
+      "magnitude-suspect",
+    ]);
+    expect(
+      suspected({}, passRate, stored(0.0097, "percent"), "2021").findings.map(({ code }) => code),
+    ).toEqual(["magnitude-suspect"]);
+  });
+
+  test.each([
+    ["99 times is a value", above6000, stored(593999), "reached-early"],
+    ["zero is one", above6000, stored(0), "in-progress"],
+    ["little under a cap is good", cap60, stored(0), "reached-early"],
+  ])("%s", (_, target, cell, verdict) => {
+    expect(suspected({}, target, cell).entry.verdict).toBe(verdict);
   });
 });
 

@@ -74,9 +74,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   ],
   "percent-ambiguous": [{ asRatio: "97", asPercent: "0.97" }],
   "magnitude-suspect": [
-    { value: "7", unit: "亿元", direction: "large", meant: "6100", slip: "万元" },
-    { value: "7", unit: "亿元", direction: "small", meant: "6100", slip: null },
-    { value: "7", unit: "亿元", direction: "small", meant: null, slip: null },
+    { value: "7", unit: "亿元", direction: "large", meant: "6100", slip: "万元", explained: false },
+    { value: "7", unit: "亿元", direction: "small", meant: "6100", slip: null, explained: false },
+    { value: "7", unit: "亿元", direction: "small", meant: null, slip: null, explained: false },
+    { value: "7", unit: "亿元", direction: "small", meant: null, slip: null, explained: true },
   ],
   "reason-required": [
     { reason: RECEIVED, measures: "", dips: false },
@@ -285,11 +286,23 @@ test.each([
   [
     "61000000",
     above6000,
-    "“61000000”按 61,000,000 亿元读，比目标 6000 亿元大得多。若是按万元填的，应为 6100 亿元，请改",
+    "“61000000”按 61,000,000 亿元读，比目标 6000 亿元大得多。请核对单位，若是按万元填的，应为 6100 亿元，请改；若数值无误，在“未达标原因”里写明依据",
   ],
-  ["0.61", above6000, "“0.61”按 0.61 亿元读，比目标 6000 亿元小得多。若本来是 6100 亿元，请改"],
-  ["25", above6000, "“25”按 25 亿元读，比目标 6000 亿元小得多。请核对单位和小数点，无误就不用改"],
-  [stored(0.0098, "percent"), passRate, "“0.98%”按 0.98%读，比目标 97%小得多。若本来是 98%，请改"],
+  [
+    "0.61",
+    above6000,
+    "“0.61”按 0.61 亿元读，比目标 6000 亿元小得多。请核对单位，若本来是 6100 亿元，请改；若数值无误，在“未达标原因”里写明依据",
+  ],
+  [
+    "25",
+    above6000,
+    "“25”按 25 亿元读，比目标 6000 亿元小得多。请核对单位和小数点；若数值无误，在“未达标原因”里写明依据",
+  ],
+  [
+    stored(0.0098, "percent"),
+    passRate,
+    "“0.98%”按 0.98%读，比目标 97%小得多。请核对单位，若本来是 98%，请改；若数值无误，在“未达标原因”里写明依据",
+  ],
   [
     stored(0.88, "percent"),
     brands,
@@ -351,12 +364,13 @@ test("days are written without leading zeros", () => {
   expect(english.day("2022-01-05")).toBe("5 Jan 2022");
 });
 
-test("the verdict words are the ones the form shows", () => {
+test("the verdict words are the ones the form shows; what waits to be verified it asks to check (请核对单位)", () => {
   expect(chinese.verdicts).toEqual({
     met: "达标",
     "not-met": "未达标",
     "reached-early": "提前达标",
     "in-progress": "推进中",
+    unverified: "待核实",
     "no-data": "未填",
     "needs-person": "待人工判定",
     "cannot-judge": "无法判定",

@@ -158,12 +158,12 @@ describe("several files of one bureau", () => {
     );
   });
 
-  test("a corrected file beside the faulty one is a conflict until somebody says it supersedes", () => {
+  test("a corrected value counts beside one that could not be used; the rest of the faulty file stays until it is superseded", () => {
     const files = [
       answer(COMMERCE, { ...FULL, "5.1": "约480" }, "旧.xlsx"),
       answer(COMMERCE, { ...FULL, "5.2": "", "5.1": 481 }, "新.xlsx"),
     ];
-    expect(valueOf(merge(files), "5.1")).toBeNull();
+    expect([valueOf(merge(files), "5.1"), valueOf(merge(files), "5.2")]).toEqual(["481", "2"]);
     const decision: Decision = {
       kind: "supersedes",
       file: "新.xlsx",

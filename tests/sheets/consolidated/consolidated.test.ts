@@ -18,7 +18,14 @@ import { gridOf } from "../grid-of";
 import { periodOf, SEED_PLAN } from "../seed-plan";
 import { sheetOf } from "../spec-cells";
 
-const NO_COUNTS = { targets: 0, reported: 0, invalid: 0, conflicts: 0, verdicts: {} } as const;
+const NO_COUNTS = {
+  targets: 0,
+  reported: 0,
+  invalid: 0,
+  blank: 0,
+  conflicts: 0,
+  verdicts: {},
+} as const;
 const COMMERCE = "市商务局";
 
 const lineOf = (id: string, more: Partial<TargetLine> = {}): TargetLine => {
@@ -83,6 +90,7 @@ const example = bookOf({
     targets: 50,
     reported: 4,
     invalid: 1,
+    blank: 45,
     conflicts: 1,
     verdicts: { met: 2, "not-met": 1 },
   },
@@ -91,7 +99,7 @@ const example = bookOf({
     .map((part) => ({
       ...part,
       ...{ status: "returned" as const, receipts: ["7F3K-9Q2M"] },
-      counts: { targets: 6, reported: 4, invalid: 1, conflicts: 1, verdicts: { met: 2 } },
+      counts: { targets: 6, reported: 4, invalid: 1, blank: 1, conflicts: 1, verdicts: { met: 2 } },
       previous: new Map([["5.3", 56.2]]),
       lines: part.lines.map((line) =>
         line.target.id === "5.3"

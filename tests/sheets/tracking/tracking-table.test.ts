@@ -105,6 +105,8 @@ describe("the table as it is inserted", () => {
       expect(cell.style).toBe(other.style);
       const moved = JSON.stringify(other.value)
         .replace(/\bI2\b/g, `K${row}`)
+        .replace(/\bE2\b/g, `H${row}`)
+        .replace(/\bJ2\b/g, `L${row}`)
         .replace(/\bG2\b/g, `I${row}`);
       expect(JSON.stringify(cell.value)).toBe(moved);
     }

@@ -35,7 +35,7 @@ export const COLLECTION_SENTENCES = {
   },
   "decision-unused": (f) => {
     const why = {
-      "no-conflict": "the target has no conflict now",
+      "no-conflict": "the target has no conflict now, nor an error or a value to be verified",
       "no-value": "the bureau or file it names has no usable value",
       "no-file": "there is no such file, or more than one of that name",
       "not-accepted": "a file it names was not accepted",

@@ -28,6 +28,7 @@ export const english: Messages = {
     "not-met": "not met",
     "reached-early": "reached early",
     "in-progress": "in progress",
+    unverified: "to be verified",
     "no-data": "blank",
     "needs-person": "needs a person",
     "cannot-judge": "cannot judge",

@@ -73,14 +73,17 @@ export const VALUE_SENTENCES = {
     `${came(f)} is below what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
   "invalid-rank": (f) => `${came(f)} is no rank: type a whole number from 1, such as 8`,
   "magnitude-suspect": (f) => {
-    const { value, unit, direction, meant, slip } = f.details;
+    const { value, unit, direction, meant, slip, explained } = f.details;
     const far = direction === "large" ? "far above" : "far below";
-    const advice =
+    const correction =
       meant === null
-        ? "Check the unit and the decimal point; leave it if it is right"
+        ? "Check the unit and the decimal point"
         : slip === null
-          ? `If ${amount(meant, unit)} was meant, correct it`
-          : `If it was typed in ${slip}, it should be ${amount(meant, unit)}: correct it`;
+          ? `Check the unit; if ${amount(meant, unit)} was meant, correct it`
+          : `Check the unit; if it was typed in ${slip}, it should be ${amount(meant, unit)}: correct it`;
+    const advice = explained
+      ? "未达标原因 (reason) says on what it rests, so it is judged as typed"
+      : `${correction}. If the value is right, write in 未达标原因 (reason) on what it rests`;
     return `${came(f)}, read as ${amount(value, unit)}, is ${far} the target${f.expected === null ? "" : ` of ${amount(f.expected)}`}. ${advice}`;
   },
   "reason-required": ({ details }) => {

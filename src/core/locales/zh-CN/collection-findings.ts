@@ -38,7 +38,7 @@ export const COLLECTION_SENTENCES = {
   },
   "decision-unused": (f) => {
     const why = {
-      "no-conflict": "这一项现在没有冲突",
+      "no-conflict": "这一项现在没有冲突，也没有错误和待核实的数",
       "no-value": "所指的单位或文件没有能用的值",
       "no-file": "没有这个文件，或有几个同名的",
       "not-accepted": "所指的文件没有被采用",

@@ -71,14 +71,17 @@ export const VALUE_SENTENCES = {
     `${came(f)}太小，超出可能的范围${f.expected === null ? "" : `（${amount(f.expected)}）`}。请核对后重填`,
   "invalid-rank": (f) => `${came(f)}不是名次，名次应是 1 以上的整数。请只填名次，如 8`,
   "magnitude-suspect": (f) => {
-    const { value, unit, direction, meant, slip } = f.details;
+    const { value, unit, direction, meant, slip, explained } = f.details;
     const far = direction === "large" ? "大得多" : "小得多";
-    const advice =
+    const correction =
       meant === null
-        ? "请核对单位和小数点，无误就不用改"
+        ? "请核对单位和小数点"
         : slip === null
-          ? `若本来是 ${amount(meant, unit)}，请改`
-          : `若是按${slip}填的，应为 ${amount(meant, unit)}，请改`;
+          ? `请核对单位，若本来是 ${amount(meant, unit)}，请改`
+          : `请核对单位，若是按${slip}填的，应为 ${amount(meant, unit)}，请改`;
+    const advice = explained
+      ? "“未达标原因”里写明了依据，按所填的数判定，不用改"
+      : `${correction}；若数值无误，在“未达标原因”里写明依据`;
     return `${came(f)}按 ${amount(value, unit)}读，比目标${f.expected === null ? "" : ` ${amount(f.expected)}`}${far}。${advice}`;
   },
   "reason-required": ({ details }) => {

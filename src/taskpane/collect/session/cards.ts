@@ -16,7 +16,7 @@ import type { Contribution } from "../../../sheets";
 /** Something a person is to decide, or has decided. */
 export type Card = ConflictCard | VersionsCard | OwnerCard;
 
-/** Values that do not go together. */
+/** Values that do not go together, and values that wait to be verified: `standing.conflict` tells which. */
 export interface ConflictCard {
   readonly kind: "conflict";
   readonly id: string;
@@ -76,9 +76,18 @@ export function isOpen({ decision }: Card): boolean {
   return decision === null;
 }
 
-/** How many cards leave something empty until a person decides; two versions are merged unless somebody says otherwise. */
+/**
+ * How many cards leave something empty until a person decides; two versions are merged unless somebody says otherwise, and what
+ * waits to be verified is first of all asked of its bureau.
+ */
 export function countWaiting(cards: readonly Card[]): number {
-  return cards.filter((card) => isOpen(card) && card.kind !== "versions").length;
+  return cards.filter((card) => isOpen(card) && card.kind !== "versions" && !isSuspicion(card))
+    .length;
+}
+
+/** Whether a card is about a value that waits to be verified and contradicts no other. */
+export function isSuspicion(card: Card): boolean {
+  return card.kind === "conflict" && card.standing.conflict === null;
 }
 
 /** Decisions that no card shows: what they are about is not there. */
@@ -183,12 +192,15 @@ function bySaving(one: FileStanding, other: FileStanding): number {
 }
 
 function conflictCard(standing: TargetStanding): readonly ConflictCard[] {
-  const { target, conflict, decision } = standing;
-  if (conflict === null) return [];
+  const { target, conflict, decision, verdict, lines } = standing;
+  if (conflict === null && decision === null && verdict !== "unverified") return [];
   const contradicting = new Set(
-    standing.lines.filter(({ state }) => state === "contradicting").map(({ bureau }) => bureau),
+    lines
+      .filter(({ state }) => state === "contradicting" || (state === "suspect" && isShare(target)))
+      .map(({ bureau }) => bureau),
   );
-  const sides = conflict.sides.map((contribution): Side => {
+  const all = conflict?.sides ?? lines.flatMap(({ contributions }) => contributions);
+  const sides = all.map((contribution): Side => {
     const { bureau, file } = contribution;
     if (contradicting.has(bureau)) return { contribution, taken: { kind: "file", file } };
     return { contribution, taken: isShare(target) ? null : { kind: "bureau", bureau } };

@@ -53,6 +53,8 @@ export interface CollectTexts {
     /** Of cards that wait for a decision; or some could be decided, or all are. */
     readonly title: (waiting: number, hasOpen: boolean) => string;
     readonly conflict: string;
+    /** A value 100 times off. */
+    readonly suspect: string;
     /** One bureau's files say different things. */
     readonly contradiction: (bureau: string) => string;
     readonly other: string;

@@ -3,31 +3,40 @@ import { unitOf } from "../../../core";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TargetDecision } from "../../../exchange";
 import { GLYPHS } from "../../kit";
-import { contradictingBureau, isOpen, type ConflictCard, type Side } from "../session/cards";
+import {
+  contradictingBureau,
+  isOpen,
+  isSuspicion,
+  type ConflictCard,
+  type Side,
+} from "../session/cards";
 import type { CollectView } from "./collect-view";
 import { decidedView, decidingForm } from "./signing";
 
-/** Values that do not go together, side by side, and the choice between them. */
+/** Values that do not go together, or wait to be verified, side by side, and the choice between them. */
 export function conflictCard(view: CollectView, card: ConflictCard): TemplateResult {
   const { words, messages } = view;
   const { standing, sides, decision } = card;
   const { target } = standing;
   const only = contradictingBureau(card);
+  const isWaiting = isSuspicion(card);
+  const open = isWaiting ? "warning" : "error";
+  const question = isWaiting
+    ? words.cards.suspect
+    : only === null
+      ? words.cards.conflict
+      : words.cards.contradiction(only);
   const goal = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
-  return html`<li class="card ${isOpen(card) ? "error" : "done"}" id=${card.id} tabindex="-1">
+  return html`<li class="card ${isOpen(card) ? open : "done"}" id=${card.id} tabindex="-1">
     <div class="title">
-      <span class="glyph" aria-hidden="true">${isOpen(card) ? GLYPHS.error : "✓"}</span>
+      <span class="glyph" aria-hidden="true">${isOpen(card) ? GLYPHS[open] : "✓"}</span>
       <h3 lang="zh-CN">${target.id} ${target.name}</h3>
       <span class="address">${goal}</span>
     </div>
     ${
       decision === null
         ? decidingForm(view, card, {
-            asked: askedView(
-              view,
-              card,
-              only === null ? words.cards.conflict : words.cards.contradiction(only),
-            ),
+            asked: askedView(view, card, question),
             label: words.cards.decide,
           })
         : html`<div class="sides">
