@@ -212,7 +212,9 @@ describe("a copy that was marked already", () => {
 
 test("of a long entry the beginning is quoted, so that what to do stays in view", async () => {
   const copy = plan(await returned([set(2, 7, `约${"四百八十".repeat(250)}`)]));
-  expect(noteAt(copy, 2)).toMatch(/^错误：“约四百.{10,30}…\[1001\]”共 1001 个字符，太长。请只填数字/);
+  expect(noteAt(copy, 2)).toMatch(
+    /^错误：“约四百.{10,30}…\[1001\]”共 1001 个字符，太长。请只填数字/,
+  );
 });
 
 test("many things to say get a smaller type, and no row becomes taller than Excel's tallest", async () => {
