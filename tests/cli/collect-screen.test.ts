@@ -51,7 +51,7 @@ test("what a bureau typed cannot bury the rest of the screen", async () => {
   const words = ["collect", "--ledger", join(sent, "ledger.json"), returns, "--out"];
   const { out } = await run(...words, join(emptyFolder(), "汇总.xlsx"));
   const joined = out.replace(/\n */g, "");
-  expect(joined).toMatch(/市商务局 乙+…（.*乙\.xlsx.*）；市商务局 甲+…（.*甲\.xlsx/);
+  expect(joined).not.toMatch(/甲{100}|乙{100}/);
   expect(out.split("\n").length).toBeLessThan(40);
 });
 

@@ -326,7 +326,7 @@ describe("the period before", () => {
       ...["--out", join(emptyFolder(), "o.xlsx")],
     );
     const altered = (json.findings as { readonly code: string }[]).filter(
-      ({ code }) => code === "template-altered",
+      ({ code }) => code === "previous-altered",
     );
     expect(altered).toMatchObject([
       { target: "5.1", file: path, cell: "F2", received: "300", expected: "480" },

@@ -10,9 +10,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-const portable = ({ hiddenRows, ...sheet }: SheetGrid) => ({
+// what only a file is asked for is left out: how cells look, what is drawn on a sheet, what is merged
+const portable = (sheet: SheetGrid) => ({
   ...sheet,
-  hiddenRows: [...hiddenRows],
+  extras: undefined,
+  cells: sheet.cells.map((cell) => ({ ...cell, looks: undefined })),
+  hiddenRows: [...sheet.hiddenRows],
 });
 
 async function renderLive(sheets: readonly SheetSpec[]): Promise<LiveWorkbook> {

@@ -69,7 +69,7 @@ function judged(target: Target, value: Big, periodId: string) {
   const number = stored(target, value);
   const cell: ReportedCell = {
     content: { kind: "number", value: number, format: isPercentage(target) ? "percent" : "plain" },
-    shown: String(number),
+    shown: isPercentage(target) ? `${value.toFixed()}%` : String(number),
     formula: null,
   };
   const line = { target, value: cell, reason: "", measures: "", evidence: "", place: null };
