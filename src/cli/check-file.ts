@@ -1,5 +1,5 @@
 import type { Plan } from "../core";
-import { assessWorkbook, type FileReport, rejectFile } from "../exchange";
+import { assessFile, type FileReport, rejectFile } from "../exchange";
 import type { Context } from "./context";
 import { isInside, kindOfPath, listFolder } from "./files";
 import { openFile } from "./open-file";
@@ -31,10 +31,10 @@ export async function findFiles(
   return files;
 }
 
-/** Reads and judges one file. A file that exists is always reported, whatever is wrong with it. */
-export function checkFile(path: string, plans: readonly Plan[]): FileReport {
+/** Reads and judges one file, form by form. A file that exists is always reported, whatever is wrong with it. */
+export function checkFile(path: string, plans: readonly Plan[]): readonly FileReport[] {
   const opened = openFile(path);
-  if (opened.outcome === "rejected") return rejectFile(path, opened.findings);
+  if (opened.outcome === "rejected") return [rejectFile(path, opened.findings)];
   const { workbook, findings } = opened;
-  return assessWorkbook({ path, workbook, findings, plans });
+  return assessFile({ path, workbook, findings, plans });
 }

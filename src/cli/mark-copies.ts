@@ -1,6 +1,12 @@
 import type { Plan } from "../core";
 import { basename, extname, join } from "node:path";
-import { assessWorkbook, type FileReport, prepareMarkedCopy, rejectFile } from "../exchange";
+import {
+  assessWorkbook,
+  type FileReport,
+  formsInFile,
+  prepareMarkedCopy,
+  rejectFile,
+} from "../exchange";
 import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
@@ -41,11 +47,10 @@ export async function checkAndMark(context: Context, run: MarkRun): Promise<Mark
   const marked: MarkedFile[] = [];
   await writeFiles(context, { force, planned: paths }, async (add) => {
     for (const [index, path] of paths.entries()) {
-      const { report, copy } = checkAndCopy(files[index] ?? "", plans);
-      if (typeof copy === "string") marked.push({ report, mark: { path: null, unmarked: copy } });
-      else {
-        await add(path, copy);
-        marked.push({ report, mark: { path } });
+      const { forms, copy } = checkAndCopy(files[index] ?? "", plans);
+      if (copy !== null) await add(path, copy);
+      for (const { report, unmarked } of forms) {
+        marked.push({ report, mark: unmarked === null ? { path } : { path: null, unmarked } });
       }
       await step();
     }
@@ -70,21 +75,34 @@ export function copyNames(files: readonly string[]): string[] {
 
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 
-/** One file's report, and the bytes of its marked copy or why there is none. */
+/** The report of a form, and why it is not marked; null where it is. */
+interface CheckedForm {
+  readonly report: FileReport;
+  readonly unmarked: Unmarked | null;
+}
+
+/** Reports of one file's forms, and the bytes of the copy in which all of them are marked; null where none is. */
 function checkAndCopy(
   path: string,
   plans: readonly Plan[],
-): { readonly report: FileReport; readonly copy: Uint8Array | Unmarked } {
+): { readonly forms: readonly CheckedForm[]; readonly copy: Uint8Array | null } {
   const opened = openFile(path);
   if (opened.outcome === "rejected") {
-    return { report: rejectFile(path, opened.findings), copy: "unreadable" };
+    const report = rejectFile(path, opened.findings);
+    return { forms: [{ report, unmarked: "unreadable" }], copy: null };
   }
   const { workbook, findings, bytes } = opened;
-  const report = assessWorkbook({ path, workbook, findings, plans });
-  const marked = prepareMarkedCopy(report, workbook, plans);
-  if (marked === null) return { report, copy: "no-entry-sheet" };
-  const result = markWorkbook(bytes, marked, { inflate, deflate });
-  return { report, copy: result.outcome === "marked" ? result.bytes : result.obstacle };
+  let copy: Uint8Array | null = null;
+  const forms = formsInFile({ path, workbook, findings }, plans).map((form): CheckedForm => {
+    const report = assessWorkbook({ ...form, plans });
+    const marked = prepareMarkedCopy(report, form.workbook, plans);
+    if (marked === null) return { report, unmarked: "no-entry-sheet" };
+    const result = markWorkbook(copy ?? bytes, marked, { inflate, deflate });
+    if (result.outcome !== "marked") return { report, unmarked: result.obstacle };
+    copy = result.bytes;
+    return { report, unmarked: null };
+  });
+  return { forms, copy };
 }
 
 async function refuseInputs(

@@ -1,5 +1,5 @@
 import {
-  readReturn,
+  readReturns as readForms,
   rejectFile,
   unreadFile,
   type CollectedOccasion,
@@ -19,7 +19,7 @@ export async function readReturns(
   const progress = startProgress(context, context.texts.notes.collecting, paths.length);
   try {
     for (const path of paths) {
-      returned.push(readReturnFile(path, occasion));
+      returned.push(...readReturnFile(path, occasion));
       progress.step();
       await letSignalsIn();
     }
@@ -29,12 +29,12 @@ export async function readReturns(
   return returned;
 }
 
-/** Reads and judges one returned file. A file that exists is always reported, whatever is wrong with it. */
-function readReturnFile(path: string, occasion: CollectedOccasion): ReturnedFile {
+/** Reads and judges one returned file, form by form. A file that exists is always reported, whatever is wrong with it. */
+function readReturnFile(path: string, occasion: CollectedOccasion): readonly ReturnedFile[] {
   const opened = openFile(path);
   if (opened.outcome === "rejected") {
-    return unreadFile(rejectFile(path, opened.findings), opened.sha256);
+    return [unreadFile(rejectFile(path, opened.findings), opened.sha256)];
   }
   const { workbook, findings, sha256 } = opened;
-  return readReturn({ path, workbook, findings, sha256 }, occasion);
+  return readForms({ path, workbook, findings, sha256 }, occasion);
 }

@@ -62,12 +62,14 @@ export {
 } from "./plans";
 export {
   acceptFile,
+  assessFile,
   assessForm,
   assessTracking,
   assessWorkbook,
   type CollectedOccasion,
   type FileReport,
   firstReceiptOf,
+  formsInFile,
   type FormIdentity,
   type Identification,
   identifyForm,
@@ -77,6 +79,8 @@ export {
   parseReceipt,
   prepareMarkedCopy,
   readReturn,
+  readReturns,
+  splitInside,
   receiptOf,
   type ReceiptVersion,
   rejectFile,

@@ -135,10 +135,12 @@ export {
   type MarkedCopyOptions,
   type Note,
   type NotesColumn,
+  type OneForm,
   layOutMarkedCopy,
   readForm,
   refuseCrowded,
   type ReportedForm,
+  splitForms,
   toReportedLines,
   type UnmarkedCell,
 } from "./returned";

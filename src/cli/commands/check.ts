@@ -43,7 +43,7 @@ export async function runCheck(
   try {
     if (folder === null) {
       for (const file of files) {
-        reports.push(checkFile(file, plans));
+        reports.push(...checkFile(file, plans));
         await step();
       }
     } else {

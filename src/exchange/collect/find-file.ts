@@ -1,3 +1,5 @@
+import { splitInside } from "../returned";
+
 /** A file as a person may name it. */
 export interface NamedFile {
   readonly path: string;
@@ -19,8 +21,17 @@ export function findFile<File extends NamedFile>(
   if (exact.length > 0) return only(exact);
   const byEnd = files.filter(({ path }) => slashed(path).endsWith(`/${wanted}`));
   if (byEnd.length > 0) return only(byEnd);
-  if (!/^[0-9a-f]{8,64}$/i.test(name)) return null;
-  return only(files.filter(({ sha256 }) => sha256?.startsWith(name.toLowerCase())));
+  // forms of one file share its fingerprint: `7c3f01ab › 市科技局`
+  const inside = splitInside(name);
+  const digits = inside?.file ?? name;
+  if (!/^[0-9a-f]{8,64}$/i.test(digits)) return null;
+  return only(
+    files.filter(
+      ({ path, sha256 }) =>
+        sha256?.startsWith(digits.toLowerCase()) === true &&
+        (inside === null || splitInside(path)?.name === inside.name),
+    ),
+  );
 }
 
 function only<Item>([first, ...more]: readonly Item[]): Item | null {

@@ -23,6 +23,7 @@ import {
 } from "../../sheets";
 import { planAsCarried, type RuleLookup } from "./carried-rules";
 import { acceptFile, type FileReport, isRejecting, rejectFile, shortenText } from "./file-report";
+import { formsInFile } from "./forms-in-file";
 import { identifyForm } from "./form-identity";
 import { judgeLines } from "./judge-lines";
 
@@ -41,6 +42,11 @@ export interface ReturnedWorkbook {
     readonly formId: string | null;
     readonly bureau: string;
   }) => RuleLookup;
+}
+
+/** Judges every form that a file holds: one report each. */
+export function assessFile(returned: ReturnedWorkbook): readonly FileReport[] {
+  return formsInFile(returned, returned.plans).map(assessWorkbook);
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 export { assessTracking, type TrackingAssessment } from "./assess-tracking";
-export { assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
+export { assessFile, assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
 export {
   acceptFile,
   type FileReport,
@@ -16,10 +16,11 @@ export {
   rejectFile,
   versionThatFits,
 } from "./file-report";
+export { formsInFile, pathInside, splitInside } from "./forms-in-file";
 export { type Identification, identifyForm } from "./form-identity";
 export { prepareMarkedCopy } from "./marked-copy";
 export { indexLedger, type LedgerIndex, matchLedger } from "./match-ledger";
-export { type CollectedOccasion, type OpenedReturn, readReturn } from "./read-return";
+export { type CollectedOccasion, type OpenedReturn, readReturn, readReturns } from "./read-return";
 export {
   contentOf,
   firstReceiptOf,

@@ -2,6 +2,7 @@ import type { Finding, Plan, ReportingPeriod } from "../../core";
 import { type FormReading, textOf, type WorkbookGrid } from "../../sheets";
 import type { SentRules } from "../distribute";
 import { assessForm } from "./assess";
+import { formsInFile } from "./forms-in-file";
 import { NO_CONTACT, type ReturnedFile, unreadFile } from "./returned-file";
 
 /** A file that came back and could be opened. */
@@ -23,7 +24,16 @@ export interface CollectedOccasion {
   readonly sent?: SentRules;
 }
 
-/** Judges one returned file and keeps what a collection needs of it; the workbook can go. */
+/** Judges every form of a file that came back, as {@link readReturn} does with one; the file's fingerprint is that of each. */
+export function readReturns(
+  opened: OpenedReturn,
+  occasion: CollectedOccasion,
+): readonly ReturnedFile[] {
+  const { plan, sent } = occasion;
+  return formsInFile(opened, [sent?.plan ?? plan]).map((form) => readReturn(form, occasion));
+}
+
+/** Judges one returned form and keeps what a collection needs of it; the workbook can go. */
 export function readReturn(
   { path, workbook, findings, sha256 }: OpenedReturn,
   { plan, period, sent }: CollectedOccasion,

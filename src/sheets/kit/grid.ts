@@ -68,4 +68,14 @@ export interface WorkbookGrid {
   readonly externalLinks: readonly string[];
   /** The instant in UTC at which the file says that it was saved, `2022-01-15T02:03:04Z`; null where it does not say. */
   readonly savedAt: string | null;
+  /** Which sheets are the form's, where the file holds several forms; left out where they are found by what they say. */
+  readonly formSheets?: FormSheetNames;
+}
+
+/** A form's sheets by name; null for one that it lacks. */
+export interface FormSheetNames {
+  readonly entry: string;
+  readonly cover: string | null;
+  readonly table: string | null;
+  readonly meta: string | null;
 }

@@ -20,6 +20,7 @@ export { LAST_COLUMN, LAST_ROW, LONGEST_CELL_TEXT, LONGEST_SHEET_NAME } from "./
 export { findBelow, findBeside, type GridRows, rowsOf } from "./grid-rows";
 export type {
   ColumnSpan,
+  FormSheetNames,
   GridCell,
   MergedArea,
   SheetComment,
@@ -78,6 +79,7 @@ export {
   findTable,
   type FormCell,
   type FoundTable,
+  LAST_HEADER_ROW,
   readTableLines,
   type TableLine,
   textOf,

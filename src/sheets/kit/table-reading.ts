@@ -106,7 +106,7 @@ export function textOf(cell: ReportedCell): string {
 }
 
 /** Header rows are looked for this far down: people insert titles and notes above. */
-const LAST_HEADER_ROW = 50;
+export const LAST_HEADER_ROW = 50;
 
 /** Columns that hold something below the header row. */
 function listFilledColumns(sheet: SheetGrid, headerRow: number): ReadonlySet<number> {

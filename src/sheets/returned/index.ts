@@ -26,4 +26,5 @@ export {
 export { listOddities } from "./oddities";
 export { type FormReading, readForm } from "./read-form";
 export { listSeenContent } from "./seen-content";
+export { type OneForm, splitForms } from "./several-forms";
 export { compareTemplate } from "./template";

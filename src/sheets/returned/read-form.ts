@@ -76,11 +76,12 @@ export interface PrintedSheet {
  * id. Sorting, inserting, moving, hiding and re-saving change nothing. Nothing is judged here.
  */
 export function readForm(workbook: WorkbookGrid): FormReading {
-  const metaSheet = workbook.sheets.find(({ name }) => isMeta(name));
+  const own = workbook.formSheets;
+  const metaSheet = workbook.sheets.find(({ name }) => (own ? name === own.meta : isMeta(name)));
   const meta = metaSheet ? readNamesAndValues(metaSheet) : null;
   const others = workbook.sheets.filter((sheet) => sheet !== metaSheet);
   const named = (kind: FormSheetKind): SheetGrid | undefined => {
-    const name = meta?.get(`sheet:${kind}`) ?? FORM_SHEETS[kind];
+    const name = own ? own[kind] : (meta?.get(`sheet:${kind}`) ?? FORM_SHEETS[kind]);
     return others.find((sheet) => sheet.name === name);
   };
   const entry = findEntry(named("entry"), others);
@@ -147,7 +148,7 @@ const NOTHING_SEEN: SeenLines = {
   hidden: { headers: [], count: 0, isSheet: false },
 };
 
-function isMeta(name: string): boolean {
+export function isMeta(name: string): boolean {
   return name.trim().toLowerCase() === FORM_SHEETS.meta;
 }
 
@@ -202,7 +203,7 @@ function trimmed(cell: ReportedCell | null | undefined): string | null {
 }
 
 /** What follows a label and a colon, up to the next code of a header: `&L&10责任单位：市商务局&C…`. */
-function findInHeader(header: string | null | undefined, label: string): string | null {
+export function findInHeader(header: string | null | undefined, label: string): string | null {
   const plain = (header ?? "").replaceAll("&&", "\u0000");
   const found = new RegExp(`${label}：([^&]*)`).exec(plain)?.[1];
   const text = found?.replaceAll("\u0000", "&").trim() ?? "";

@@ -5,7 +5,7 @@ import { load } from "../shell";
 import type { CheckContext } from "./state";
 
 /**
- * Checks files one after the other, each with a report.
+ * Checks files one after the other, each with a report of every form in it.
  *
  * @param adopt takes the settings of a workbook that was opened alone
  */
@@ -19,12 +19,12 @@ export async function checkFiles(
   const plans = store.state.plans;
   const reports: FileReport[] = [];
   let settings: Settings | null = null;
-  for (const file of files) {
-    const progress = { done: reports.length, total: files.length, item: file.name };
+  for (const [done, file] of files.entries()) {
+    const progress = { done, total: files.length, item: file.name };
     store.update({ busy: { task: "checking", ...progress, canStop: false } });
     await world.pause();
     const checked = await tools.check(file, plans, store.state.settings);
-    reports.push(checked.report);
+    reports.push(...checked.reports);
     settings = checked.settings;
   }
   // a workbook with a notebook, opened alone, is the one that is worked on

@@ -11,9 +11,11 @@ export interface PickedReturn extends PickedFile {
   readonly isInFolder: boolean;
 }
 
-/** A file of the list. Its workbook is not kept: it is read again when it must be judged anew. */
+/** A file of the list, or one of several forms in it. Its workbook is not kept: it is read again when it must be judged anew. */
 export interface ListedFile {
   readonly file: PickedReturn;
+  /** Where the file stands in the list; its report is at the same path, but for one of several forms. */
+  readonly path: string;
   /** What was read; its path is unlike any other in the list. */
   readonly returned: ReturnedFile;
 }

@@ -2,7 +2,7 @@ import { finding, type Plan } from "../../core";
 import {
   acceptFile,
   assessTracking,
-  assessWorkbook,
+  assessFile,
   type FileReport,
   rejectFile,
 } from "../../exchange";
@@ -12,7 +12,8 @@ import { hasTable, storedSettings, type Settings } from "../notebook";
 import type { WorkbookReader } from "./reader";
 
 export interface CheckedFile {
-  readonly report: FileReport;
+  /** One for every form that the file holds. */
+  readonly reports: readonly FileReport[];
   /** What the file's notebook says; null for a bureau's form. */
   readonly settings: Settings | null;
 }
@@ -30,7 +31,7 @@ export async function checkFile(
   files: WorkbookReader,
 ): Promise<CheckedFile> {
   const reject = (findings: FileReport["findings"]): CheckedFile => ({
-    report: rejectFile(file.name, findings),
+    reports: [rejectFile(file.name, findings)],
     settings: null,
   });
   const tooLarge = files.refuse(file.size);
@@ -49,12 +50,12 @@ export async function checkFile(
   const { workbook, findings } = result;
   const table = isForm(workbook) ? null : checkTrackingWorkbook(file.name, workbook, settings);
   if (table === null) {
-    const report = assessWorkbook({ path: file.name, workbook, findings, plans });
-    return { report, settings: null };
+    return { reports: assessFile({ path: file.name, workbook, findings, plans }), settings: null };
   }
+  const { report, settings: stored } = table;
   return {
-    ...table,
-    report: { ...table.report, findings: [...findings, ...table.report.findings] },
+    reports: [{ ...report, findings: [...findings, ...report.findings] }],
+    settings: stored,
   };
 }
 
@@ -62,7 +63,7 @@ function checkTrackingWorkbook(
   path: string,
   workbook: WorkbookGrid,
   fallback: Settings,
-): CheckedFile | null {
+): { readonly report: FileReport; readonly settings: Settings | null } | null {
   const stored = storedSettings(workbook, fallback.language);
   const { plan, period } = stored ?? fallback;
   for (const sheet of workbook.sheets) {

@@ -3,6 +3,7 @@ import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "f
 import {
   type DistributeOptions,
   type FileReport,
+  formsInFile,
   prepareForms,
   type PreparedForm,
   prepareMarkedCopy,
@@ -31,7 +32,7 @@ export interface WorkbookFiles extends WorkbookReader {
   prepareForms(options: DistributeOptions): readonly PreparedForm[];
   /** Reads and judges a workbook with a tracking table, or a bureau's form. */
   check(file: PickedFile, plans: readonly Plan[], settings: Settings): Promise<CheckedFile>;
-  /** A copy of a returned form for sending back: its wrong cells marked, its bytes otherwise as they came. */
+  /** A copy of a returned file for sending back: that form's wrong cells marked, its bytes otherwise as they came. */
   mark(bytes: Uint8Array, report: FileReport, plans: readonly Plan[]): MarkedFile;
   /** Reads an earlier summary as the period before. */
   readEarlier(file: PickedFile, settings: Settings): Promise<EarlierReading>;
@@ -49,8 +50,9 @@ export const workbookFiles: WorkbookFiles = {
   check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
   mark(bytes, report, plans) {
     const result = readWorkbook(bytes, inflate);
-    const copy =
-      result.outcome === "read" ? prepareMarkedCopy(report, result.workbook, plans) : null;
+    const forms = result.outcome === "read" ? formsInFile({ path: "", ...result }, plans) : [];
+    const form = forms.find(({ path }) => report.path.endsWith(path)) ?? forms[0];
+    const copy = form ? prepareMarkedCopy(report, form.workbook, plans) : null;
     if (copy === null) return { outcome: "unmarked", obstacle: "no-entry-sheet" };
     return markWorkbook(bytes, copy, { inflate, deflate });
   },

@@ -13,7 +13,7 @@ export const FORM_SENTENCES = {
   "duplicate-column": (f) =>
     `Two columns headed “${f.details.field}” are filled in${aside(f)}; only the first was read. Make them one`,
   "second-entry-sheet": (f) =>
-    `Another sheet${aside(f)} is filled in too and was not used. Put everything on one sheet and delete the other`,
+    `Another sheet${aside(f)} is filled in too and was not used. Compare the two: what is to be reported goes on the sheet that was used; another bureau's sheet, into a file of its own`,
   "unknown-target": (f) =>
     !f.details.hasId
       ? `This line has no id${aside(f)} and fits no target of the plan; it was not used. Ignore this if you added the line yourself`

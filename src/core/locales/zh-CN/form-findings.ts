@@ -13,7 +13,7 @@ export const FORM_SENTENCES = {
   "duplicate-column": (f) =>
     `表头“${f.details.field}”有两列都填了内容${aside(f)}，只读了前一列。请合成一列`,
   "second-entry-sheet": (f) =>
-    `另一张表${aside(f)}也填了内容，没有采用。请把要报的数都填在一张表里，删掉另一张`,
+    `另一张表${aside(f)}也填了内容，没有采用。请核对两张表：要报的数都填在采用的那张里；别的单位的表，另存为一个文件报送`,
   "unknown-target": (f) =>
     !f.details.hasId
       ? `这一行没有编号${aside(f)}，对不上计划里的指标，没有采用。是自己加的行可以不管`

@@ -2,8 +2,8 @@ import { currentLedger } from "../../notebook";
 import { load, run } from "../../shell";
 import { occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import { listReturns } from "../session/list-returns";
-import { addOne, readOne } from "../session/read-returns";
-import type { ListedFile, PickedReturn } from "../state";
+import { addOne, readAgain } from "../session/read-returns";
+import type { PickedReturn } from "../state";
 import { takeLedger } from "./ledger";
 
 /** Reads files into the list, one after the other; a ledger among them is taken where none is known. */
@@ -45,25 +45,20 @@ export function keepRead(bench: CollectBench): void {
     const wanted = occasionOf(bench);
     const { files } = stateOf(bench);
     if (files.length === 0 || bench.readFor === wanted || bench.failedFor === wanted) return;
-    void run(context, { task: "reading", total: files.length }, () => readAgain(bench));
+    void run(context, { task: "reading", total: files.length }, () => readListAgain(bench));
   });
 }
 
-async function readAgain(bench: CollectBench): Promise<void> {
+async function readListAgain(bench: CollectBench): Promise<void> {
   const wanted = occasionOf(bench);
   bench.failedFor = wanted;
   const tools = await load(bench.context);
-  const { files } = stateOf(bench);
-  const read: ListedFile[] = [];
-  for (const { file, returned } of files) {
-    const done = read.length;
-    await progress(bench, { done, total: files.length, item: file.name, canStop: false });
-    const path = () => returned.report.path;
-    read.push({ file, returned: await readOne(file, wanted, tools, path) });
-  }
+  const files = await readAgain(stateOf(bench).files, wanted, tools, (far) =>
+    progress(bench, { ...far, canStop: false }),
+  );
   bench.readFor = wanted;
   bench.failedFor = null;
-  update(bench, { files: read, made: null });
+  update(bench, { files, made: null });
 }
 
 async function progress(

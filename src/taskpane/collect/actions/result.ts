@@ -87,6 +87,6 @@ async function saveMarked(
   }
   const { plan } = occasionOf(bench);
   const copy = (await load(context)).mark(bytes, report, [plan]);
-  if (copy.outcome === "marked") context.world.save(markedName(listed.file.name), copy.bytes);
+  if (copy.outcome === "marked") context.world.save(markedName(listed), copy.bytes);
   else tell(bench, { kind: "unmarked", file: path });
 }

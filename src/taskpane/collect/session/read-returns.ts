@@ -1,7 +1,7 @@
-import { finding, fingerprint } from "../../../core";
+import { finding, fingerprint, groupBy } from "../../../core";
 import {
   type CollectedOccasion,
-  readReturn,
+  readReturns,
   rejectFile,
   type ReturnedFile,
   unreadFile,
@@ -9,7 +9,7 @@ import {
 import type { WorkbookFiles } from "../../files";
 import type { ListedFile, PickedReturn } from "../state";
 
-/** The list with one file more. */
+/** The list with one file more: a line for each form that it holds. */
 export interface Listing {
   readonly files: readonly ListedFile[];
   /** Whether other contents took the place of an earlier reading. */
@@ -18,18 +18,18 @@ export interface Listing {
 }
 
 /**
- * Reads and judges one file. Whatever is wrong with it, it is reported.
+ * Reads and judges one file, form by form. Whatever is wrong with it, it is reported.
  *
- * @param path of the report, from the fingerprint of the contents; null where they could not be read
+ * @param path of the file, from the fingerprint of the contents; null where they could not be read
  */
 export async function readOne(
   file: PickedReturn,
   occasion: CollectedOccasion,
   tools: WorkbookFiles,
   path: (sha256: string | null) => string,
-): Promise<ReturnedFile> {
+): Promise<readonly ReturnedFile[]> {
   const tooLarge = tools.refuse(file.size);
-  if (tooLarge) return unreadFile(rejectFile(path(null), [tooLarge]));
+  if (tooLarge) return [unreadFile(rejectFile(path(null), [tooLarge]))];
   let bytes: Uint8Array;
   try {
     bytes = await file.read();
@@ -37,15 +37,15 @@ export async function readOne(
     // moved or changed since it was chosen
     const received = error instanceof Error ? error.message : String(error);
     const details = { problem: "unreadable", part: null } as const;
-    return unreadFile(rejectFile(path(null), [finding("damaged", { received, details })]));
+    return [unreadFile(rejectFile(path(null), [finding("damaged", { received, details })]))];
   }
   const sha256 = fingerprint(bytes);
   const result = tools.read(bytes);
   if (result.outcome === "rejected") {
-    return unreadFile(rejectFile(path(sha256), result.findings), sha256);
+    return [unreadFile(rejectFile(path(sha256), result.findings), sha256)];
   }
   const { workbook, findings } = result;
-  return readReturn({ path: path(sha256), workbook, findings, sha256 }, occasion);
+  return readReturns({ path: path(sha256), workbook, findings, sha256 }, occasion);
 }
 
 /** Reads a file into the list: the same path of a folder, or the same contents, replace the earlier reading. */
@@ -55,15 +55,48 @@ export async function addOne(
   occasion: CollectedOccasion,
   tools: WorkbookFiles,
 ): Promise<Listing> {
-  const returned = await readOne(file, occasion, tools, (sha256) => pathFor(files, file, sha256));
-  const { path } = returned.report;
-  const earlier = files.find((each) => each.returned.report.path === path);
-  if (!earlier) return { files: [...files, { file, returned }], isRenewed: false, path };
+  let path = file.path;
+  const returned = await readOne(file, occasion, tools, (sha256) => {
+    path = pathFor(files, file, sha256);
+    return path;
+  });
+  const listed = returned.map((each): ListedFile => ({ file, path, returned: each }));
+  const at = files.findIndex((each) => each.path === path);
+  if (at < 0) return { files: [...files, ...listed], isRenewed: false, path };
+  const others = files.filter((each) => each.path !== path);
   return {
-    files: files.map((each) => (each === earlier ? { file, returned } : each)),
-    isRenewed: earlier.returned.sha256 !== returned.sha256,
+    files: [...others.slice(0, at), ...listed, ...others.slice(at)],
+    isRenewed: files[at]?.returned.sha256 !== returned[0]?.sha256,
     path,
   };
+}
+
+/**
+ * Reads the files of a list once more, for another occasion; what a person took off the list stays off.
+ *
+ * @param step called before each file
+ */
+export async function readAgain(
+  files: readonly ListedFile[],
+  occasion: CollectedOccasion,
+  tools: WorkbookFiles,
+  step: (far: { done: number; total: number; item: string }) => Promise<void>,
+): Promise<readonly ListedFile[]> {
+  const byFile = [...groupBy(files, ({ path }) => path)];
+  const read: ListedFile[] = [];
+  for (const [done, [path, listed]] of byFile.entries()) {
+    const [first] = listed;
+    if (!first) continue;
+    const { file } = first;
+    await step({ done, total: byFile.length, item: file.name });
+    const returned = await readOne(file, occasion, tools, () => path);
+    const wanted = new Set(listed.map((each) => each.returned.report.path));
+    const kept = returned.filter(({ report }) => wanted.has(report.path));
+    // by another plan it may hold other forms
+    const forms = kept.length > 0 ? kept : returned;
+    read.push(...forms.map((each) => ({ file, path, returned: each })));
+  }
+  return read;
 }
 
 /**
@@ -71,7 +104,7 @@ export async function addOne(
  * number.
  */
 function pathFor(files: readonly ListedFile[], file: PickedReturn, sha256: string | null): string {
-  const taken = new Map(files.map((each) => [each.returned.report.path, each]));
+  const taken = new Map(files.map((each) => [each.path, each]));
   for (let count = 1; ; count += 1) {
     const path = count === 1 ? file.path : `${file.path} (${count})`;
     const earlier = taken.get(path);

@@ -14,8 +14,10 @@ export function decisionsFile(
   files: readonly ListedFile[],
 ): NamedFile {
   const numbered = new Map(
-    files.flatMap(({ file, returned: { report, sha256 } }) =>
-      report.path === file.path || sha256 === null ? [] : [[report.path, sha256] as const],
+    files.flatMap(({ file, path: at, returned: { report, sha256 } }) =>
+      at === file.path || sha256 === null
+        ? []
+        : [[report.path, `${sha256}${report.path.slice(at.length)}`] as const],
     ),
   );
   const nameOf = (path: string) => numbered.get(path) ?? path;
@@ -42,7 +44,8 @@ export function collectionName({ period }: Settings): string {
   return `汇总-${period.id}.xlsx`;
 }
 
-/** 市科技局-2021（标记）.xlsx */
-export function markedName(name: string): string {
-  return `${name.replace(/\.[^.]*$/, "")}（标记）.xlsx`;
+/** 市科技局-2021（标记）.xlsx; 两家-市科技局（标记）.xlsx for one of several forms in a file. */
+export function markedName({ file: { name }, path, returned }: ListedFile): string {
+  const bureau = returned.report.path === path ? "" : `-${returned.report.bureau ?? ""}`;
+  return `${name.replace(/\.[^.]*$/, "")}${bureau}（标记）.xlsx`;
 }
