@@ -157,12 +157,13 @@ function takeApart(workbook: WorkbookGrid, found: Found): OneForm[] {
   const covers = new Map<SheetGrid, string>();
   const tables = new Map<SheetGrid, string>();
   const named = new Set([...metas.values()].map((meta) => meta.get("sheet:table") ?? ""));
+  const bureaus = [...new Set(owners.values())];
   for (const sheet of workbook.sheets) {
     if (owners.has(sheet) || metas.has(sheet)) continue;
     const bureau = findOnCover(plan, sheet);
     if (bureau !== null) covers.set(sheet, bureau);
     else if (sheet.name.startsWith(FORM_SHEETS.table) || named.has(sheet.name)) {
-      tables.set(sheet, closestTable(plan, sheet, [...forms.keys()]));
+      tables.set(sheet, closestTable(plan, sheet, bureaus));
     }
   }
   return [...forms].map(([bureau, entry], index) => {
