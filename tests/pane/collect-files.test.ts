@@ -6,6 +6,7 @@ import {
   consolidate,
   Ledger,
   mergeReturns,
+  parseDecisions,
   readReturn,
   rejectFile,
   unreadFile,
@@ -84,11 +85,13 @@ test("from forms to the saved summary, which is what consolidate makes of the sa
   const occasion = { plan, period };
   const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
   const [decision] = JSON.parse(text(decisions.bytes)) as { on: string }[];
+  const parsed = parseDecisions(JSON.parse(text(decisions.bytes)), plan);
+  if ("problems" in parsed) throw new Error("no decisions");
   const collection = mergeReturns({
     ...occasion,
     ledger: Ledger.parse(JSON.parse(text(ledgerBytes))),
     asOf: decision?.on ?? "",
-    decisions: JSON.parse(text(decisions.bytes)) as [],
+    decisions: parsed.decisions,
     previous: null,
     files: files.map(({ name: path, buffer }) => {
       const sha256 = fingerprint(new Uint8Array(buffer));

@@ -15,7 +15,7 @@ test("without Excel a bureau's form is checked from its file", async () => {
   await page.getByRole("tab", { name: "校验" }).click();
   await page.locator("#checked-files").setInputFiles(SAVED);
   await page.locator("li.card", { hasText: "“约480”是范围或约数" }).waitFor();
-  await page.getByText(/回执 [0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
+  await page.getByText(/回执 \d-[0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
   await page.locator("#checked-files").setInputFiles({
     name: "坏文件.xlsx",
     mimeType: "application/octet-stream",
