@@ -5,4 +5,11 @@ export const deflate = (data: Uint8Array): Uint8Array => deflateRawSync(data, { 
 
 /** Raw inflate that stops at a size, so that a small file cannot fill the memory. */
 export const inflate = (compressed: Uint8Array, maximumSize: number): Uint8Array =>
-  inflateRawSync(compressed, { maxOutputLength: Math.max(1, maximumSize) });
+  inflateRawSync(compressed, {
+    maxOutputLength: Math.max(1, maximumSize),
+    // the size that is stated fits into one piece, so that nothing has to be put together
+    chunkSize: Math.min(Math.max(maximumSize, SMALLEST_CHUNK), LARGEST_CHUNK),
+  });
+
+const SMALLEST_CHUNK = 64;
+const LARGEST_CHUNK = 1024 * 1024;

@@ -255,14 +255,12 @@ class SheetWalker implements XmlWalker {
       },
       this.context,
     );
-    this.cells.push({
-      row,
-      column,
-      content: cell.content,
-      shown: cell.shown,
-      formula: cell.formula,
-      ...(looks === null ? {} : { looks }),
-    });
+    const { content, shown } = cell;
+    this.cells.push(
+      looks === null
+        ? { row, column, content, shown, formula: cell.formula }
+        : { row, column, content, shown, formula: cell.formula, looks },
+    );
     this.countCell(cell);
   }
 

@@ -43,7 +43,7 @@ export class XmlAttributes {
 
   /** Adds one by its places in the document; false when it is one too many, or there is one of that name. */
   add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): boolean {
-    if (this.isFull || this.hasName(nameStart, nameEnd)) return false;
+    if (this.count > 0 && (this.isFull || this.hasName(nameStart, nameEnd))) return false;
     this.nameStarts[this.count] = nameStart;
     this.nameEnds[this.count] = nameEnd;
     this.valueStarts[this.count] = valueStart;

@@ -10,7 +10,7 @@ import {
 } from "../limits";
 import { XmlAttributes } from "./attributes";
 import { Namespaces } from "./namespaces";
-import { decodeReferences, isBlank, isXmlName, localName } from "./text";
+import { decodeReferences, endOfPlainName, isBlank, isXmlName, localName } from "./text";
 
 /** What a reader of one part wants to hear. Elements go by local name; the root has depth 1. */
 export interface XmlWalker {
@@ -43,7 +43,11 @@ export function scanXml(part: string, text: string, walker: XmlWalker): string {
 
 const [TAB, LINE_FEED, BLANK, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 0x20, 0x22, 0x26, 0x27];
 const [SLASH, LESS, EQUALS, GREATER] = [0x2f, 0x3c, 0x3d, 0x3e];
-const [EXCLAMATION, QUESTION, LETTER_X] = [0x21, 0x3f, 0x78];
+const [EXCLAMATION, QUESTION, LETTER_A, LETTER_X, LETTER_Z] = [0x21, 0x3f, 0x61, 0x78, 0x7a];
+const LOWER_CASE = 0x20;
+
+const isEndOfName = (code: number): boolean =>
+  code <= BLANK || code === EQUALS || code === GREATER || code === SLASH || code === QUESTION;
 
 /** Characters outside XML; lone surrogates cannot come out of a strict decoder. */
 const ILLEGAL = /[^\t\n\u0020-\ufffd]/;
@@ -53,6 +57,8 @@ const MUTE: XmlWalker = { open: () => undefined };
 class XmlScanner {
   /** Names of the open elements as written, the root first. */
   private readonly openNames: string[] = [];
+  /** The same without their prefixes. */
+  private readonly localNames: string[] = [];
   private readonly attributes: XmlAttributes;
   private elements = 0;
   private isFinished = false;
@@ -140,10 +146,15 @@ class XmlScanner {
   private readAttribute(nameStart: number): number {
     const { document } = this;
     const nameEnd = this.endOfName(nameStart);
-    const equals = this.skipBlanks(nameEnd);
-    if (document.charCodeAt(equals) !== EQUALS) throw this.malformed();
-    const opening = this.skipBlanks(equals + 1);
-    const quote = document.charCodeAt(opening);
+    let opening = nameEnd + 1;
+    let quote = document.charCodeAt(opening);
+    // nobody puts blanks there, though they may
+    if (document.charCodeAt(nameEnd) !== EQUALS || isBlank(quote)) {
+      const equals = this.skipBlanks(nameEnd);
+      if (document.charCodeAt(equals) !== EQUALS) throw this.malformed();
+      opening = this.skipBlanks(equals + 1);
+      quote = document.charCodeAt(opening);
+    }
     if (quote !== QUOTE && quote !== APOSTROPHE) throw this.malformed();
     const valueStart = opening + 1;
     let isPlain = true;
@@ -173,7 +184,9 @@ class XmlScanner {
   }
 
   private openElement(name: string, start: number, end: number): void {
+    const local = localName(name);
     this.openNames.push(name);
+    this.localNames.push(local);
     const depth = this.openNames.length;
     if (depth > MAXIMUM_XML_DEPTH) throw this.exceeded("xml-depth", MAXIMUM_XML_DEPTH);
     if (++this.elements > MAXIMUM_XML_ELEMENTS) {
@@ -183,7 +196,7 @@ class XmlScanner {
       if (depth < this.foreignDepth && this.namespaces.isForeign(name)) this.foreignDepth = depth;
       if (this.foreignDepth < Infinity) return;
     }
-    this.walker.open(localName(name), this.attributes, depth, start, end);
+    this.walker.open(local, this.attributes, depth, start, end);
   }
 
   private readClosingTag(start: number): number {
@@ -196,13 +209,13 @@ class XmlScanner {
   }
 
   private closeElement(start: number, end: number): void {
-    const name = localName(this.openNames.at(-1) ?? "");
     const depth = this.openNames.length;
+    this.openNames.pop();
+    const name = this.localNames.pop() ?? "";
     if (this.foreignDepth === Infinity) this.walker.close?.(name, depth, start, end);
     else if (this.foreignDepth === depth) this.foreignDepth = Infinity;
     if (this.walker.skipsForeign) this.namespaces.close(depth);
-    this.openNames.pop();
-    if (this.openNames.length === 1 && name === this.walker.lastChild) this.leave(end);
+    if (depth === 2 && name === this.walker.lastChild) this.leave(end);
   }
 
   /** What is not walked only has to be whole: a part cut off by its writer must not pass for a short one. */
@@ -248,11 +261,12 @@ class XmlScanner {
 
   private endOfName(start: number): number {
     const { document } = this;
-    let at = start;
+    let at = endOfPlainName(document, start);
+    const first = document.charCodeAt(start) | LOWER_CASE;
+    const isPlain = at > start && first >= LETTER_A && first <= LETTER_Z;
+    if (isPlain && isEndOfName(document.charCodeAt(at))) return at;
     for (; at < document.length; at++) {
-      const code = document.charCodeAt(at);
-      if (code <= BLANK || code === EQUALS || code === GREATER || code === SLASH) break;
-      if (code === QUESTION) break;
+      if (isEndOfName(document.charCodeAt(at))) break;
     }
     if (!isXmlName(document, start, at)) throw this.malformed();
     return at;

@@ -9,6 +9,21 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/**
+ * Where a name that consists of the letters, digits and signs of ASCII ends; nearly all names in a workbook do, so that what is
+ * outside of it need not be looked at for each of them.
+ */
+export function endOfPlainName(text: string, start: number): number {
+  let at = start;
+  while ((PLAIN[text.charCodeAt(at)] ?? 0) !== 0) at++;
+  return at;
+}
+
+/** Whether a character of ASCII may stand in a name, by its code. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  isNameStart(code) || isNameContinuation(code) ? 1 : 0,
+);
+
 /** Whether the text between two places is a name (XML 1.0, 2.3). */
 export function isXmlName(text: string, start: number, end: number): boolean {
   if (start >= end || !isNameStart(text.codePointAt(start) ?? 0)) return false;
@@ -70,6 +85,12 @@ export function decodeReferences(text: string): string | null {
   let decoded = "";
   let from = 0;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", from)) {
+    const known = ENTITY_OF_LETTER.get(text.charCodeAt(at + 1));
+    if (known !== undefined && text.startsWith(known.rest, at + 2)) {
+      decoded += text.slice(from, at) + known.character;
+      from = at + 2 + known.rest.length;
+      continue;
+    }
     const end = text.indexOf(";", at);
     // No reference is longer; without this look ahead a text of bare ampersands would be searched over and over.
     if (end < 0 || end - at > LONGEST_REFERENCE) return null;
@@ -91,6 +112,15 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
   ["apos", "'"],
 ]);
+
+/** The entities that formulas are full of, by their first letter: no piece of text has to be cut out for them. */
+const ENTITY_OF_LETTER: ReadonlyMap<number, { readonly rest: string; readonly character: string }> =
+  new Map(
+    ["quot", "lt", "gt", "amp"].map((name) => [
+      name.charCodeAt(0),
+      { rest: `${name.slice(1)};`, character: ENTITIES.get(name) ?? "" },
+    ]),
+  );
 
 function characterFor(reference: string): string | null {
   const entity = ENTITIES.get(reference);
