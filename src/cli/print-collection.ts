@@ -91,6 +91,8 @@ const LONGEST_SENTENCE = 240;
  */
 const TOLD: readonly Finding["code"][] = [
   "conflict",
+  "joint-rule-differs",
+  "equal-shares",
   "same-metric-differs",
   "decision-unused",
   "plan-version-differs",

@@ -7,6 +7,7 @@ import {
   isShare,
   unitOf,
 } from "../../core";
+import { looksLikeTotals } from "./join-values";
 import type { TargetStanding } from "./settle-target";
 
 /** A count that several bureaus reach by chance, whatever they were asked. */
@@ -16,7 +17,8 @@ const COMMON = 2;
  * Shares that look like the total, typed by everybody: all bureaus of a target report one number, or three of them one above 2.
  *
  * Shares are by nature unlike; a total is one number. Two equal shares of five are chance, and so are three bureaus with one
- * enterprise each, so neither is told. Nothing is changed: whoever knows better may leave it.
+ * enterprise each, so neither is told. Nothing is changed: whoever knows better may leave it; only what is probably a sum of totals
+ * waits to be verified.
  *
  * @example equalShares(新增企业, five bureaus with 22 each) // => one `equal-shares` that names the five
  */
@@ -30,7 +32,12 @@ export function equalShares({ target, lines }: TargetStanding): readonly Finding
   );
   const value = largest?.[0]?.value;
   if (largest === undefined || value === undefined) return [];
-  if (largest.length < lines.length && !(largest.length >= 3 && isUncommon(value))) return [];
+  const areAlike = largest.length === lines.length || (largest.length >= 3 && isUncommon(value));
+  const areTotals = looksLikeTotals(
+    target,
+    shares.map((share) => share.value),
+  );
+  if (!areAlike && !areTotals) return [];
   return [
     finding("equal-shares", {
       target: target.id,

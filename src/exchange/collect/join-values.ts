@@ -1,4 +1,12 @@
-import { Big, isCounted, isShare, type JointRule, type Target } from "../../core";
+import {
+  Big,
+  isCounted,
+  isNumeric,
+  isShare,
+  type JointRule,
+  shapeOf,
+  type Target,
+} from "../../core";
 import type { BureauLine, Contribution } from "../../sheets";
 
 /** Values that do not go together; every one with its place. */
@@ -39,10 +47,27 @@ export function joinValues(rule: JointRule, target: Target, lines: readonly Bure
   if (first === undefined) return { ...common, value: null };
   if (isSum) {
     const value = values.reduce((sum, each) => sum.plus(each), new Big(0));
-    return { ...common, value, isPartial: values.length < lines.length };
+    const isPartial = values.length < lines.length;
+    return looksLikeTotals(target, values)
+      ? { ...common, value, isSuspect: true }
+      : { ...common, value, isPartial };
   }
   if (values.some((value) => !value.eq(first))) return conflict();
   return { ...common, value: first, isSuspect: suspect.length === values.length };
+}
+
+/**
+ * Whether shares are probably the total, typed by every bureau: all of them alike, and together twice what is wanted. Five honest sixes
+ * for a target of 29 are not; five times 22 are.
+ */
+export function looksLikeTotals(target: Target, shares: readonly Big[]): boolean {
+  const [first] = shares;
+  if (first === undefined || shares.length < 2 || !isNumeric(target)) return false;
+  if (shapeOf(target) !== "above" || target.threshold.lte(0)) return false;
+  return (
+    shares.every((share) => share.eq(first)) &&
+    first.times(shares.length).gte(target.threshold.times(2))
+  );
 }
 
 /** What of a bureau's line takes part in a conflict: words that cannot be used contradict only within the bureau. */

@@ -73,7 +73,10 @@ export function settleTarget(
     })
     .map(({ bureau }) => bureau);
   const joined = joinValues(rule, target, lines);
-  const settled = settleConflict(target, joined, lines, decision, isQuestioned);
+  const settled = settleConflict(
+    ...([target, joined, lines, decision] as const),
+    isQuestioned || joined.isSuspect,
+  );
   const { value } = settled;
   const whole = asWhole(target);
   const verdict = judge(whole, period, lines, settled);

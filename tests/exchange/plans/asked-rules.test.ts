@@ -76,6 +76,13 @@ test.each<[rows: readonly Row[], wanted: JointRule | null, ...result: readonly u
   [fromAll("sum", 12, 3, 6, 5, 3), null, "sum", 29, "met", ""],
   [fromAll("sum", 12, 3, 6, 5, 3), "sum", "sum", 29, "met", ""],
   [fromAll("sum", 12, 3, 6, 5, 2), null, "sum", 28, "not-met", ""],
+  // five totals that were typed as shares wait for a person; honest shares that are alike do not
+  [fromAll("sum", 22, 22, 22, 22, 22), null, "sum", 110, "unverified", "equal-shares"],
+  [fromAll("sum", 29, 29, 29, 29, 29), null, "sum", 145, "unverified", "equal-shares"],
+  [fromAll("sum", 29, 29), null, "sum", 58, "unverified", "equal-shares"],
+  [fromAll("sum", 6, 6, 6, 6, 6), null, "sum", 30, "met", "equal-shares"],
+  [fromAll("sum", 12, 12, 12, 12, 12), null, "sum", 60, "unverified", "equal-shares"],
+  [fromAll("sum", 40, 12, 3, 6, 5), null, "sum", 66, "met", ""],
   // shares are no totals that have to agree
   [fromAll("sum", 12, 3, 6, 5, 3), "agree", "sum", 29, "met", "joint-rule-differs"],
   [fromAll("sum", 12, 3, 6, 5, 3), "lead", "sum", 29, "met", "joint-rule-differs"],
