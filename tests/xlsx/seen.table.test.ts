@@ -454,6 +454,21 @@ describe("neighbours: a good form with some of its looks changed", () => {
       { [ENTRY]: cell("F3", "{}", "<v>5800</v>") },
       "23 values | previous-altered F3 5800",
     ],
+    [
+      "a dash that became a figure stored as text",
+      { [ENTRY]: inline("F3", "<t>5,800</t>") },
+      "23 values | previous-altered F3 5,800",
+    ],
+    [
+      "a value one column to the left, where no value is",
+      {
+        [ENTRY]: all(cell("F3", "{}", "<v>5800</v>"), (xml) =>
+          xml.replace(/(<c r="G(?:[2-9]|\d\d)"[^>]*>)<v>.*?<\/v><\/c>/g, "$1</c>"),
+        ),
+      },
+      "0 values | previous-altered F3 5800",
+    ],
+    ["words where a dash stood", { [ENTRY]: inline("F3", "<t>未统计</t>") }, ALL],
   ])("%s", (_what, changes, expected) => {
     expect(outcome(changeParts(good(), changes))).toBe(expected);
   });

@@ -4,6 +4,8 @@ import {
   foldTyped,
   isNothing,
   isNumeric,
+  LONGEST_FIGURE,
+  parseNumeral,
   type Plan,
   type ReportingPeriod,
   seenText,
@@ -98,10 +100,11 @@ function listHidden({ unseen }: FormReading, where: FormPlace): Finding[] {
  */
 function listAlteredPrevious(own: readonly OwnLine[], where: FormPlace): Finding[] {
   const figures = own.filter(({ target }) => isNumeric(target));
-  const isFigure = (cell: FormCell | undefined): boolean => cell?.cell.content.kind === "number";
   const isCentred = (cell: FormCell | undefined): boolean => cell?.cell.looks?.isCentred === true;
-  const keepsLooks = figures.some(
-    ({ line }) => isFigure(line.cells.完成值) && !isCentred(line.cells.完成值),
+  // where no value was typed at all, the names of the indicators tell, which stand to the left
+  const isTyped = figures.some(({ line }) => isFigure(line.cells.完成值));
+  const keepsLooks = figures.some(({ line: { cells } }) =>
+    isTyped ? isFigure(cells.完成值) && !isCentred(cells.完成值) : !isCentred(cells.指标),
   );
   if (!keepsLooks) return [];
   return figures.flatMap(({ target, line }) => {
@@ -112,6 +115,15 @@ function listAlteredPrevious(own: readonly OwnLine[], where: FormPlace): Finding
       finding("previous-altered", { ...facts, received: previous.cell.shown, expected: "—" }),
     ];
   });
+}
+
+/** A number, or a text that is one. */
+function isFigure(place: FormCell | undefined): boolean {
+  if (place?.cell.content.kind !== "text") return place?.cell.content.kind === "number";
+  const text = foldTyped(textOf(place.cell));
+  if (text.length > LONGEST_FIGURE) return false;
+  const numeral = parseNumeral(text);
+  return numeral !== null && "value" in numeral;
 }
 
 function describeRemarks(
