@@ -103,6 +103,7 @@ export {
   foldTyped,
   isNothing,
   LONGEST_FIGURE,
+  mayBeCountedDays,
   LONGEST_TEXT,
   isPictureCell,
   nameExpander,

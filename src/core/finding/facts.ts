@@ -146,6 +146,8 @@ export interface FindingDetails {
     /** The figure that was probably meant, and the unit that was typed instead; null where nobody can tell. */
     readonly meant: string | null;
     readonly slip: string | null;
+    /** The day, month or year that the figure may be instead: 2022-12-31, 2022-12, 2022. */
+    readonly date: string | null;
     /** The bureau stands by the value in words of its own: then it is judged like any other. */
     readonly explained: boolean;
   };

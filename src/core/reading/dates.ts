@@ -1,3 +1,5 @@
+import type { Big } from "../unit";
+
 const YEAR = "(?:(?:19|20)\\d\\d|[一二][零〇一二三四五六七八九]{3})";
 const QUARTER = "(?:[上下]半年|第?[一二三四1-4]季度)";
 const DATES = [
@@ -28,3 +30,38 @@ const DATES_IN_DIGITS = [
 export function isDateInDigits(folded: string): boolean {
   return DATES_IN_DIGITS.some((pattern) => pattern.test(folded));
 }
+
+/** A date that a number may be. */
+export interface NumberedDate {
+  /** `2022-12-31`, `2022-12` or `2022`. */
+  readonly text: string;
+  /** Whether its digits are written as a date's: 20221231, 2022.12; a year, and a day that a spreadsheet counts, are numbers too. */
+  readonly isWritten: boolean;
+}
+
+/**
+ * The day, month or year that a number may be; null where it is none.
+ *
+ * @example dateInNumber(new Big(44926)) // => { text: "2022-12-31", isWritten: false }
+ */
+export function dateInNumber(value: Big): NumberedDate | null {
+  const digits = value.toFixed();
+  if (digits.length > LONGEST_DATE) return null;
+  if (isDateInDigits(digits)) {
+    const [, year = "", month = "", day = ""] = DIGITS.exec(digits) ?? [];
+    const parts = [year, month.padStart(2, "0"), ...(day === "" ? [] : [day])];
+    return { text: parts.join("-"), isWritten: true };
+  }
+  if (/^(?:199\d|20[0-4]\d)$/.test(digits)) return { text: digits, isWritten: false };
+  if (!/^\d{5}$/.test(digits)) return null;
+  const count = Number(digits);
+  if (count < COUNTED_DAYS.first || count > COUNTED_DAYS.last) return null;
+  const day = new Date(Date.UTC(1899, 11, 30) + count * MILLISECONDS_PER_DAY);
+  return { text: day.toISOString().slice(0, 10), isWritten: false };
+}
+
+/** Days as a spreadsheet counts them, from 2000 to 2049. */
+export const COUNTED_DAYS = { first: 36_526, last: 54_788 } as const;
+const DIGITS = /^(\d{4})\.?(\d{1,2})(\d{2})?$/;
+const LONGEST_DATE = 8;
+const MILLISECONDS_PER_DAY = 86_400_000;

@@ -9,7 +9,7 @@ export { type CellLooks, type CharacterMark, struckPieces, type TextRun } from "
 export { type DefinedName, nameExpander } from "./formula";
 export { LONGEST_FIGURE, parseNumeral } from "./numeral";
 export type { Numeral } from "./numeral-reading";
-export { suspicionLimits, type SuspicionLimits } from "./plausibility";
+export { mayBeCountedDays, suspicionLimits, type SuspicionLimits } from "./plausibility";
 export { readTypedText, type TextReading } from "./read-typed-text";
 export { readValue } from "./read-value";
 export type { Reading } from "./reading";

@@ -1,23 +1,27 @@
 import { finding, type Finding, type FindingDetails } from "../finding";
 import { COMPARATORS, isPercentage, isShare, type NumericTarget } from "../target";
 import { Big, formatFigure, withExponent } from "../unit";
+import { COUNTED_DAYS, dateInNumber, type NumberedDate } from "./dates";
 
 /**
  * Whether a number can be a value of the target at all (else `refusal`), and whether it looks like a slip (`remark`).
  *
  * A value at least 100 times, or at most a hundredth of, the threshold is suspect, and so is a percentage of 1 or less under a
- * threshold of 10 or more. Zero never is; nor is a value far below a cap or far ahead in a ranking, where small is good.
+ * threshold of 10 or more. Zero never is; nor is a value far below a cap or far ahead in a ranking, where small is good. So is a
+ * number without a unit that is a day or a month as likely: 20221231, 2022.12, or 44926, as a spreadsheet counts days.
  *
  * @param value in the target's unit
+ * @param isBare whether nothing but the number stands there, no unit
  * @returns findings without target and received, which the caller knows
  */
 export function checkPlausibility(
   value: Big,
   target: NumericTarget,
+  isBare: boolean,
 ): { readonly refusal?: Finding; readonly remark?: Finding } {
   const refusal = findImpossible(value, target);
   if (refusal) return { refusal };
-  const remark = findSuspect(value, target);
+  const remark = findSuspect(value, target, isBare ? dateLike(value, target) : null);
   return remark ? { remark } : {};
 }
 
@@ -68,7 +72,34 @@ export function suspicionLimits(target: NumericTarget): SuspicionLimits | null {
   };
 }
 
-function findSuspect(value: Big, target: NumericTarget): Finding | null {
+/**
+ * The numbers that are days as a spreadsheet counts them rather than figures; null where they could be figures of the target.
+ *
+ * @example mayBeCountedDays(制定行业标准3000项) // => { from: 36526, to: 54788 }, as all of them are ten times off
+ */
+export function mayBeCountedDays(
+  target: NumericTarget,
+): { readonly from: number; readonly to: number } | null {
+  const line = target.threshold.abs();
+  const isFar = line.gt(0) && line.times(FAR).lte(COUNTED_DAYS.first);
+  return isFar && target.kind !== "rank"
+    ? { from: COUNTED_DAYS.first, to: COUNTED_DAYS.last }
+    : null;
+}
+
+const FAR = 10;
+
+/** What a bare number may be instead of a figure: a day, a month, a year. */
+function dateLike(value: Big, target: NumericTarget): NumberedDate | null {
+  if (isPercentage(target) || target.kind === "rank") return null;
+  const date = dateInNumber(value);
+  if (date === null) return null;
+  if (date.isWritten) return date;
+  const isFar = value.gte(target.threshold.abs().times(FAR)) && !target.threshold.eq(0);
+  return isFar ? date : null;
+}
+
+function findSuspect(value: Big, target: NumericTarget, date: NumberedDate | null): Finding | null {
   const { threshold, unit } = target;
   const limits = suspicionLimits(target);
   const size = value.abs();
@@ -76,14 +107,18 @@ function findSuspect(value: Big, target: NumericTarget): Finding | null {
   const { large, above, small } = limits;
   const tooLarge = size.gte(large) && (above === null || size.gt(above));
   const tooSmall = small !== null && size.lte(small);
-  if (!tooLarge && !tooSmall) return null;
+  if (!tooLarge && !tooSmall && date === null) return null;
+  // 44000 under 4.4万家 is rather the same without 万 than a day
+  const isFigure = (tooLarge || tooSmall) && date?.isWritten !== true;
+  const meant = isFigure ? likelyMeant(value, target, tooLarge) : NOBODY_KNOWS;
   return finding("magnitude-suspect", {
     expected: `${formatFigure(threshold)} ${unit.symbol}`,
     details: {
       value: formatFigure(value),
       unit: unit.symbol,
-      direction: tooLarge ? "large" : "small",
-      ...likelyMeant(value, target, tooLarge),
+      direction: size.gte(threshold.abs()) ? "large" : "small",
+      ...meant,
+      date: meant.meant === null ? (date?.text ?? null) : null,
       explained: false,
     },
   });
@@ -108,7 +143,9 @@ function likelyMeant(
     // a guess that is itself far off would only confuse
     const isNear =
       meant.abs().times(5).gte(threshold.abs()) && meant.abs().lte(threshold.abs().times(5));
-    if (!isNear) continue;
+    // nobody means a fraction of an enterprise
+    if (!isNear || (unit.whole && !meant.times(new Big(10).pow(unit.exponent)).mod(1).eq(0)))
+      continue;
     const left = unit.exponent - exponent;
     const slip = tooLarge && (left === 0 || left === 4) ? withExponent(unit, left).symbol : null;
     return { meant: formatFigure(meant), slip };

@@ -95,7 +95,7 @@ function readQuantity(
   }
   const converted = unit === null || isSameUnit(unit, own) ? value : convert(value, unit, own);
   const figure = formatFigure(converted);
-  const { refusal, remark } = checkPlausibility(converted, target);
+  const { refusal, remark } = checkPlausibility(converted, target, unit === null && sign === null);
   if (refusal) return { ...refuse(refusal), figure: converted };
   const details = { from: unit?.symbol ?? sign ?? "", to: own.symbol, value: figure };
   const remarks: Finding[] = [];

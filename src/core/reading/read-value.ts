@@ -172,7 +172,9 @@ class Reader {
   }
 
   private accept(value: Big, numeric: NumericTarget, remarks: readonly Finding[] = []): Reading {
-    const { refusal, remark } = checkPlausibility(value, numeric);
+    const { refusal, remark } = checkPlausibility(
+      ...([value, numeric, BARE.test(this.typed)] as const),
+    );
     if (refusal) return this.refuse(refusal);
     for (const each of remark ? [...remarks, remark] : remarks) this.note(each);
     return this.reading("value", value);
@@ -224,6 +226,9 @@ class Reader {
     return { state, typed: this.typed, value, findings: this.findings };
   }
 }
+
+/** A number as it is shown, without a word beside it. */
+const BARE = /^[\d.,\s]*$/;
 
 type TextContent = Extract<CellContent, { kind: "text" }>;
 

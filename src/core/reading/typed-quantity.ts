@@ -138,7 +138,7 @@ function readUnitLeftOut(numeral: ReadNumeral, numeric: NumericTarget): TypedQua
   const own = numeric.unit;
   const short = inUnit(numeral, withExponent(own, 0));
   if (short.unit?.exponent === own.exponent) return short;
-  const { refusal, remark } = checkPlausibility(numeral.value, numeric);
+  const { refusal, remark } = checkPlausibility(numeral.value, numeric, false);
   if (refusal || remark) return short;
   return {
     problem: "two-readings",

@@ -8,6 +8,7 @@ import {
   isNumeric,
   isPercentage,
   isShare,
+  mayBeCountedDays,
   NOTHING_MARKS,
   suspicionLimits,
   type NumericTarget,
@@ -240,9 +241,17 @@ function suspectTest(target: NumericTarget, value: string): string | null {
   const tests = [
     above === null ? isLarge : `AND(${isLarge},${size}>${figure(above)})`,
     ...(small === null ? [] : [`AND(${typed}<>0,${size}<=${figure(small)})`]),
+    ...countedDaysTest(target, value),
   ];
   const [only = ""] = tests;
   return tests.length === 1 ? only : `OR(${tests.join(",")})`;
+}
+
+/** A day that was typed into a cell with a format of its own is a number that counts days: 44926 for 2022-12-31. */
+function countedDaysTest(target: NumericTarget, value: string): string[] {
+  const days = mayBeCountedDays(target);
+  if (days === null || isPercentage(target)) return [];
+  return [`AND(${value}>=${days.from},${value}<=${days.to},${value}=INT(${value}))`];
 }
 
 /**

@@ -1,4 +1,11 @@
-import { BLANK_CELL, readTypedText, readValue, type Target } from "../../../src/core";
+import {
+  BLANK_CELL,
+  readTypedText,
+  readValue,
+  type ReportedCell,
+  type Target,
+} from "../../../src/core";
+import { detailOf } from "../../finding-details";
 import {
   above6000,
   brands,
@@ -140,6 +147,29 @@ describe("what is probably no figure is refused", () => {
     ["10万万", inYuan, null, "not-a-number"],
     ["○", brands, null, "not-a-number"],
   ]);
+
+  test.each([
+    // written as a date is: asked, whatever the target
+    [2022.12, above6000, "2022-12"],
+    [2022.5, above6000, "2022-05"],
+    [20221231, above6000, "2022-12-31"],
+    [202212, brands, "2022-12"],
+    // a day that was typed into a cell with a format of its own, and a year: where they are ten times off
+    [44926, brands, "2022-12-31"],
+    [2022, brands, null],
+    [44926, above6000, null],
+    [44926.5, brands, null],
+    [2022.13, above6000, null],
+    [6100, above6000, null],
+  ])("the number %s of %o may be the date %s", (value, target, date) => {
+    const cell: ReportedCell = {
+      content: { kind: "number", value, format: "plain" },
+      ...{ shown: String(value), formula: null },
+    };
+    const { findings } = readValue(cell, target);
+    const [suspect] = findings.filter(({ code }) => code === "magnitude-suspect");
+    expect(detailOf(suspect, "date") ?? null).toBe(date);
+  });
 
   test("a number that is stored as one is no month", () => {
     expect(readTypedText("2022.12", above6000, { isNumber: true }).value?.toFixed()).toBe(
