@@ -37,6 +37,7 @@ export {
   explains,
   findShiftedColumn,
   isDip,
+  type JudgedLine,
   judgeTarget,
   mayDip,
   type Light,

@@ -8,7 +8,7 @@ export { checkLine, type Entry, explains, type LinePlace, type ReportedLine } fr
 export { crossCheck, type ValuesByTarget } from "./cross-check";
 export { eachText, ENTRY_TEXTS, type EntryText, TYPED_WORDS, type TypedWords } from "./entry-texts";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, type Pace, paceOf } from "./pace";
-export { findShiftedColumn } from "./shifted-column";
+export { findShiftedColumn, type JudgedLine } from "./shifted-column";
 export {
   completionOf,
   completionScale,

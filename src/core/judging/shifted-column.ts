@@ -1,23 +1,24 @@
 import { finding, type Finding } from "../finding";
 import { readValue, type ReportedCell } from "../reading";
-import { isNumeric, type Target } from "../target";
+import { isNumeric, type NumericTarget, type Target } from "../target";
 import type { Big } from "../unit";
-import type { ReportedLine } from "./check-line";
+import type { Entry, ReportedLine } from "./check-line";
 
 /**
  * Whether a column of values was pasted one line too low or too high: most values then fit the target of the line beside them better
  * than their own, by unit, bounds and size, which is that of the period before where it is known.
  *
- * @param lines in the order in which they stand in the form
+ * @param judged lines and what was read in them, in the order in which they stand in the form
  * @param previous what the form prints as 上期值, by target id
  * @returns `shifted-column`, or null
  * @example findShiftedColumn(values that stand one line too low, new Map()) // => direction "down"
  */
 export function findShiftedColumn(
-  lines: readonly ReportedLine[],
+  judged: readonly JudgedLine[],
   previous: ReadonlyMap<string, ReportedCell>,
 ): Finding | null {
-  const own = lines.map(({ value, target }) => distanceOf(value, target, previous));
+  const lines = judged.map(({ line }) => line);
+  const own = judged.map((each) => ownDistance(each, previous));
   const filled = own.filter((distance) => distance !== null).length;
   if (own.filter((distance) => distance !== null && distance >= FAR).length < FEWEST) return null;
   for (const [direction, step] of DIRECTIONS) {
@@ -29,7 +30,7 @@ export function findShiftedColumn(
       const neighbour = lines[index + step];
       const other = neighbour && distanceOf(value, neighbour.target, previous);
       if (other === undefined || other === null || other - distance > CLEARLY) worse += 1;
-      else if (distance - other > CLEARLY) better += 1;
+      else if (distance - other > CLEARLY && other <= NEAR) better += 1;
     });
     if (better >= FEWEST_BETTER && better * 2 > filled && better >= worse * MANY_TIMES) {
       const [first] = lines.flatMap(({ place }) => place ?? []);
@@ -54,10 +55,28 @@ const FEWEST = 3;
 const FEWEST_BETTER = 4;
 const MANY_TIMES = 4;
 
+/** A line of a form, and what was read in it. */
+export interface JudgedLine {
+  readonly line: ReportedLine;
+  readonly entry: Entry;
+}
+
 /** How far a value is from what a line asks for, in powers of ten. */
 const FAR = 1;
+/** Within five times: a value at the beginning of a plan is far from its own target, but by chance only near to another. */
+const NEAR = 0.7;
 const REFUSED = 10;
 const CLEARLY = 0.5;
+
+/** The same as {@link distanceOf} of a line's own value, which has been read. */
+function ownDistance(
+  { line: { value: cell, target }, entry }: JudgedLine,
+  previous: ReadonlyMap<string, ReportedCell>,
+): number | null {
+  if (cell.content.kind === "blank" || entry.verdict === "no-data") return null;
+  if (!isNumeric(target)) return cell.content.kind === "text" ? 0 : REFUSED;
+  return entry.value === null ? REFUSED : powersBetween(entry.value, usualOf(target, previous));
+}
 
 /** Null where nothing stands. */
 function distanceOf(
@@ -70,12 +89,15 @@ function distanceOf(
   const { state, value } = readValue(cell, target);
   if (state === "missing") return null;
   if (value === null) return REFUSED;
+  return powersBetween(value, usualOf(target, previous));
+}
+
+function usualOf(target: NumericTarget, previous: ReadonlyMap<string, ReportedCell>): Big {
   const before = previous.get(target.id);
-  const known = before === undefined ? null : readValue(before, target).value;
-  return powersBetween(value, known ?? target.threshold);
+  return (before === undefined ? null : readValue(before, target).value) ?? target.threshold;
 }
 
 function powersBetween(value: Big, usual: Big): number {
   if (value.lte(0) || usual.lte(0)) return 0;
-  return Math.abs(Math.log10(value.div(usual).toNumber()));
+  return Math.abs(Math.log10(value.toNumber() / usual.toNumber()));
 }

@@ -1,9 +1,11 @@
 import {
+  type Entry,
   finding,
   type Finding,
   findShiftedColumn,
   type JointRules,
   jointRulesOf,
+  type JudgedLine,
   type Plan,
   type ReportedCell,
   type ReportedLine,
@@ -89,12 +91,10 @@ export function assessForm(returned: ReturnedWorkbook): {
   );
   const form = toReportedLines(plan, bureau, reading);
   const judged = judgeLines(plan, period, form.lines);
-  // most forms are good, and reading every value once more for its neighbour takes time
-  const doubtful = judged.findings.filter(isAboutSize).length;
-  const shifted =
-    doubtful < FEWEST_DOUBTFUL
-      ? null
-      : findShiftedColumn(inOrder(form.lines), printedPrevious(reading));
+  const shifted = findShiftedColumn(
+    inOrder(form.lines.map((line, index) => ({ line, entry: judged.entries[index] }))),
+    printedPrevious(reading),
+  );
   const all = [
     ...findings,
     ...identification.findings,
@@ -113,17 +113,17 @@ export function assessForm(returned: ReturnedWorkbook): {
   return { report, reading, asked: jointRulesOf(targetsOf(plan, bureau)) };
 }
 
-/** A column that is one line off has at least as many values that are refused or far from their targets. */
-const FEWEST_DOUBTFUL = 3;
-
-function isAboutSize({ code, severity }: Finding): boolean {
-  return severity === "error" || code === "magnitude-suspect";
-}
-
 /** Lines as they stand below each other; those that the form has lost are left out. */
-function inOrder(lines: readonly ReportedLine[]): readonly ReportedLine[] {
-  const rowOf = ({ place }: ReportedLine): number => parseAddress(place?.value ?? "")?.row ?? 0;
-  return lines.filter((line) => rowOf(line) > 0).sort((one, other) => rowOf(one) - rowOf(other));
+function inOrder(
+  judged: readonly { readonly line: ReportedLine; readonly entry: Entry | undefined }[],
+): readonly JudgedLine[] {
+  const rowOf = ({ line }: { readonly line: ReportedLine }): number =>
+    parseAddress(line.place?.value ?? "")?.row ?? 0;
+  return judged
+    .flatMap(({ line, entry }) =>
+      entry !== undefined && rowOf({ line }) > 0 ? [{ line, entry }] : [],
+    )
+    .sort((one, other) => rowOf(one) - rowOf(other));
 }
 
 function printedPrevious({ lines }: FormReading): ReadonlyMap<string, ReportedCell> {
