@@ -170,7 +170,7 @@ describe("which figure the forms ask for of a target that five bureaus share", (
 
   test("22 from each of five that were asked for shares are added up, with a warning that they are alike", async () => {
     const { standing, codes } = await standingOf31(shares, returnedBy(shares, each(22)));
-    expect(standing).toMatchObject({ value: 110, rule: "sum" });
+    expect(standing).toMatchObject({ value: 110, rule: "sum", verdict: "unverified" });
     expect(codes).toEqual(["equal-shares"]);
   });
 

@@ -46,7 +46,7 @@ export const chineseTexts: Texts = {
     collectOut: "要生成的汇总表 .xlsx",
     joint:
       "共同承担的指标怎么合，写进表里：编号=agree（填总数，应一致）、sum（只填本单位的数，相加）或 lead（以牵头或第一个单位为准）",
-    jointToCheck: "核对表上写的合法，如 3.1=sum；与表上不同的按表上的算，并列出来",
+    jointToCheck: "核对表上写的合并规则，如 3.1=sum；与表上不同的按表上的算，并列出来",
     decisions: "裁定文件（JSON）",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",

@@ -194,13 +194,15 @@ function count(
 ): StandingCounts {
   const stating = (wanted: BureauLine["state"]) => lines.filter(({ state }) => state === wanted);
   const told = lines.filter(({ state }) => state !== "blank" && state !== "refused");
+  const isWaiting = ({ state, verdict, isOpen }: (typeof lines)[number]): boolean =>
+    state === "suspect" || (verdict === "unverified" && !isOpen);
   const verdicts: Partial<Record<Verdict, number>> = {};
   for (const { verdict, isOpen } of told) {
     if (!isOpen) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   }
   return {
     targets: lines.length,
-    reported: told.length - stating("suspect").length,
+    reported: told.filter((line) => !isWaiting(line)).length,
     invalid: stating("refused").length,
     blank: stating("blank").length,
     conflicts: lines.filter(({ isOpen }) => isOpen).length,

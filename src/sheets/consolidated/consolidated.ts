@@ -101,8 +101,8 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
 }
 
 /**
- * What has to be known by bureau and target: errors, warnings, comments, pictures; what concerns several bureaus is told to each. A blank line is seen as such, and what
- * was found in a file that does not count says nothing about the values that stand here.
+ * What has to be known by bureau and target: errors, warnings, comments, pictures; what concerns several bureaus is told to each. A
+ * blank line is seen as such, and what was found in a file that does not count says nothing about the values that stand here.
  */
 function findingsByBureau({
   findings,

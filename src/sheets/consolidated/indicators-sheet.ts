@@ -78,7 +78,7 @@ function joinWords(words: readonly string[]): string | null {
 
 /** What stands beside a value that waits to be verified. */
 const SUSPECT =
-  "待核实：与目标差一百倍。请核对单位；单位在“未达标原因”里写明依据，或者裁定以后，才判定";
+  "待核实：不像完成值，原因见问题清单。单位更正或者在“未达标原因”里写明依据，或者裁定以后，才判定";
 
 function remarkCell({ conflict, decision, lacking, target, verdict }: TargetLine): ListCell {
   if (conflict === "open") {

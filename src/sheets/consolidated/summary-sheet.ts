@@ -25,7 +25,7 @@ export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
       ...(shared > counts.targets
         ? [`几个单位共同承担的指标在每个单位各计一次，所以各单位合计多于 ${counts.targets} 项。`]
         : []),
-      `达标、未达标等只数已报的指标；待核实的数与目标差一百倍，核实以前不算已报，也不判定。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
+      `达标、未达标等只数已报的指标；待核实的数不像完成值，核实以前不算已报，也不判定。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
     ],
   });
 }

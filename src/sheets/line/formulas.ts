@@ -227,7 +227,7 @@ function impossibleTests(target: NumericTarget, value: string): string[] {
   return tests;
 }
 
-/** 100 times off, as `limitsOfSuspicion` has it; null where nothing is. */
+/** 100 times off, as `suspicionLimits` has it; null where nothing is. */
 function suspectTest(target: NumericTarget, value: string): string | null {
   const limits = suspicionLimits(target);
   if (limits === null) return null;

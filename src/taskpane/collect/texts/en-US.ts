@@ -71,7 +71,7 @@ export const englishCollect: CollectTexts = {
     title: (waiting, hasOpen) =>
       waiting > 0 ? `To decide: ${waiting}` : hasOpen ? "To look at" : "Decided",
     suspect:
-      "100 times off, to be verified. Ask the bureau to check the unit first; once that is clear, which value counts?",
+      "It hardly is a value of this target, and is to be verified. Ask the bureau first; once that is clear, which value counts?",
     conflict: "Bureaus report different values. Which one counts?",
     contradiction: (bureau) => `Files of ${bureau} say different values. Which one counts?`,
     other: "Another value",

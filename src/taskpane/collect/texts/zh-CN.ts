@@ -67,7 +67,7 @@ export const chineseCollect: CollectTexts = {
   cards: {
     title: (waiting, hasOpen) =>
       waiting > 0 ? `要裁定 ${waiting} 项` : hasOpen ? "请看一看" : "已裁定",
-    suspect: "与目标差一百倍，待核实。请先让单位核对单位和小数点；已经核实的，以哪个为准？",
+    suspect: "不像完成值，待核实。请先让单位核对；已经核实的，以哪个为准？",
     conflict: "几个单位报的数不一样，以哪个为准？",
     contradiction: (bureau) => `${bureau}交来的几份里数不一样，以哪个为准？`,
     other: "另填一个数",
