@@ -10,11 +10,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-// what only a file is asked for is left out: how cells look, what is drawn on a sheet, what is merged
+// what only a file is asked for is left out: what is centred, drawn, merged; nothing of ours looks otherwise than it is
 const portable = (sheet: SheetGrid) => ({
   ...sheet,
   extras: undefined,
-  cells: sheet.cells.map((cell) => ({ ...cell, looks: undefined })),
+  cells: sheet.cells.map((cell) => {
+    const looks = Object.entries(cell.looks ?? {}).filter(([name]) => name !== "isCentred");
+    return { ...cell, looks: looks.length === 0 ? undefined : Object.fromEntries(looks) };
+  }),
   hiddenRows: [...sheet.hiddenRows],
 });
 

@@ -4,6 +4,7 @@ import { BLANK_CELL, type ReportedCell } from "./cell";
 import { type CharacterMark, type TextRun, withoutMarks } from "./cell-looks";
 import type { Reading } from "./reading";
 import { isPictureCell } from "./seen-text";
+import { shorten } from "./shorten";
 
 /** Reads a cell whose looks say nothing. */
 type ReadPlain = (cell: ReportedCell, target: Target) => Reading;
@@ -48,7 +49,7 @@ export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): 
   const whole = textOfRuns(runs);
   const all = read(textCell(whole), target);
   if (all.value !== null && without.value !== null && all.value.eq(without.value)) return all;
-  const details = { mark, readings: [whole.trim(), kept.trim()] } as const;
+  const details = { mark, readings: [shorten(whole.trim()), shorten(kept.trim())] } as const;
   return told("refused", shown, finding("marked-text", { expected, details }));
 }
 

@@ -110,12 +110,13 @@ function shortenFinding(finding: Finding): Finding {
   return shortened as Finding;
 }
 
-function shortenTexts(details: object): object {
+/** The same with every text in it cut, however deep it stands. */
+function shortenTexts(value: unknown): unknown {
+  if (typeof value === "string") return shortenText(value);
+  if (Array.isArray(value)) return value.map(shortenTexts);
+  if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(details).map(([name, value]: [string, unknown]) => [
-      name,
-      typeof value === "string" ? shortenText(value) : value,
-    ]),
+    Object.entries(value).map(([name, each]: [string, unknown]) => [name, shortenTexts(each)]),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   compileNumberFormat,
   foldTyped,
   type NumericTarget,
+  parseNumeral,
   type Reading,
   readValue,
   type ReportedCell,
@@ -127,6 +128,8 @@ test("the stored number counts only as far as the shown words say the same, or b
       (number, code, name) => {
         const cell = formatted(number, code);
         const asked = target(name);
+        // no report has such figures, and nobody could write them out
+        fc.pre(number === 0 || Math.abs(number) > 1e-12);
         const { value, findings } = readValue(cell, asked);
         if (value === null) {
           expect(namesBoth(cell, findings)).toBe(true);
@@ -174,7 +177,11 @@ function namesBoth(cell: ReportedCell, findings: Reading["findings"]): boolean {
     if (each.stored !== null) return each.received === (cell.shown || null);
     if (format === "date") return each.code === "date-value";
     if (format === "percent" && each.code === "percent-format") return true;
-    // the number itself is refused, and named with every digit
-    return each.received !== null && foldTyped(each.received) !== "" && Number.isFinite(value);
+    // the number itself is refused: it is named with every digit, or as it is shown where that says as much
+    const named = parseNumeral(foldTyped(each.received ?? "").replace(/%$/, ""));
+    const stored = new Big(value.toPrecision(15)).times(format === "percent" ? 100 : 1);
+    return named !== null && "value" in named
+      ? named.value.eq(stored)
+      : each.received === cell.shown;
   });
 }
