@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
-import { compareShown } from "../shown";
 import { COMPARATORS, isPercentage, isShare, type NumericTarget } from "../target";
 import { type Big, formatFigure } from "../unit";
+import { compareShown } from "./compare-shown";
 import { readTypedText } from "./read-typed-text";
 import { shorten } from "./shorten";
 import { foldTyped } from "./typed-text";
@@ -20,6 +20,8 @@ export type ShownReading =
  * @example readShown("6100.00万元", new Big(6100), 超过6000亿元) // => { refusal: shown-differs, … }
  */
 export function readShown(shown: string, stored: Big, numeric: NumericTarget): ShownReading {
+  // as nearly every number is shown
+  if (PLAIN.test(shown) && stored.eq(shown)) return { remarks: [] };
   const { unit } = numeric;
   const folded = foldTyped(shown);
   const received = shown === "" ? null : shorten(shown);
@@ -83,3 +85,5 @@ function withUnit(value: Big, numeric: NumericTarget): string {
     ? inFigures(value, numeric)
     : `${formatFigure(value)} ${numeric.unit.symbol}`;
 }
+
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;

@@ -37,12 +37,13 @@ type Candidate = TypedQuantity | null;
  */
 export function parseQuantity(text: string, numeric: NumericTarget): Candidate {
   const plain = withPercentSign(simplify(text));
-  const sum = parseAmount(plain);
-  const yuan = parseUnit("元");
-  if (sum !== null && yuan !== null) return { value: sum, unit: yuan, told: null, sign: null };
+  const sum = /[元圆]/.test(plain) ? parseAmount(plain) : null;
+  if (sum !== null && YUAN !== null) return { value: sum, unit: YUAN, told: null, sign: null };
   const signed = signAtStart(plain, numeric.unit.dimension);
   return signed === null ? splitQuantity(plain, numeric) : readSigned(plain, signed, numeric);
 }
+
+const YUAN = parseUnit("元");
 
 /** 300家企业 under 家, 300个品牌 where the target's name speaks of 品牌: a figure, its unit, and what is counted. */
 export function parseCounted(text: string, numeric: NumericTarget): Candidate {

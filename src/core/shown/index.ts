@@ -5,7 +5,6 @@
  */
 
 export { builtInFormatCode } from "./built-in-formats";
-export { compareShown, type ShownComparison } from "./compare-shown";
 export { type NumberFormatClass } from "./format-sections";
 export { showGeneral } from "./general";
 export {

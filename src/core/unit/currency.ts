@@ -35,9 +35,9 @@ const YUAN = ["圆", "元人民币", "人民币元", "人民币", "元整", "圆
 
 /** The currencies that a report may be in; the first of two with one sign is the one that the sign means by itself. */
 export const CURRENCIES: readonly Currency[] = [
-  currency("money", "元", YUAN, ["人民币", "RMB", "CNY", "¥"]),
+  currency("money", "元", YUAN, ["人民币", "RMB", "CNY", "CN¥", "¥"]),
   named("us-dollar", "美元", ["美圆", "美金"], ["USD"], ["US$", "$"]),
-  named("hong-kong-dollar", "港元", ["港币", "港圆"], ["HKD"], ["HK$"]),
+  named("hong-kong-dollar", "港元", ["港币", "港圆"], ["HKD"], ["HK$", "$"]),
   named("macao-pataca", "澳门元", ["澳门币"], ["MOP"], ["MOP$"]),
   named("taiwan-dollar", "新台币", ["新台币元", "台币元", "台币"], ["TWD"], ["NT$"]),
   named("euro", "欧元", [], ["EUR"], ["€"]),
@@ -60,12 +60,10 @@ export function signAtStart(
   text: string,
   own: Dimension,
 ): { readonly currency: Currency; readonly behind: string } | null {
-  const known = [...CURRENCIES].sort(
-    (left, right) => Number(right.dimension === own) - Number(left.dimension === own),
-  );
-  for (const each of known) {
+  const ofText = (each: Currency) => {
     const sign = each.signs.find((one) => text.startsWith(one));
-    if (sign !== undefined) return { currency: each, behind: text.slice(sign.length) };
-  }
-  return null;
+    return sign === undefined ? [] : [{ currency: each, behind: text.slice(sign.length) }];
+  };
+  const [first] = CURRENCIES.filter(({ dimension }) => dimension === own).flatMap(ofText);
+  return first ?? CURRENCIES.flatMap(ofText)[0] ?? null;
 }

@@ -3,7 +3,7 @@
  *
  * @example convert(new Big(61_000_000), parseUnit("万元"), parseUnit("亿元")) // => 6100
  */
-export { signAtStart } from "./currency";
+export { CURRENCIES, signAtStart } from "./currency";
 export { convert, isSameUnit } from "./convert-unit";
 export { Big, formatFigure, toDecimal, toStoredDecimal } from "./decimal";
 export { type Dimension, DIMENSIONS } from "./dimension";

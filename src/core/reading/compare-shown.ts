@@ -1,4 +1,4 @@
-import { Big, type Unit } from "../unit";
+import { Big, CURRENCIES, type Unit } from "../unit";
 
 /** How the words a person sees compare with the number that is stored. */
 export type ShownComparison =
@@ -36,7 +36,7 @@ export function compareShown(
 }
 
 /** The same text without what a format may put around a number, as somebody would type it. */
-export function undress(shown: string, unit: Unit): string {
+function undress(shown: string, unit: Unit): string {
   const figures = shown
     .replaceAll("○", "〇")
     // Chinese figures of a format have a point where a person writes 点
@@ -51,28 +51,22 @@ export function undress(shown: string, unit: Unit): string {
   return inside.startsWith("-") ? inside : `-${inside}`;
 }
 
-/** The signs of each currency; 元 is shown as ¥ whatever the unit's size. */
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  元: "¥|CN¥|CNY|RMB|人民币",
-  美元: "US\\$|\\$|USD",
-  港元: "HK\\$|\\$|HKD",
-  欧元: "€|EUR",
-  英镑: "£|GBP",
-  日元: "JP¥|¥|JPY",
-};
-
+/** The same without the sign of the unit's own currency; 元 is shown as ¥ whatever the unit's size. */
 function withoutCurrency(text: string, { base }: Unit): string {
-  const signs = CURRENCY_SIGNS[base];
+  const signs = CURRENCIES.find(({ symbol }) => symbol === base)?.signs;
   if (signs === undefined) return text;
-  return text
-    .replace(
-      new RegExp(
-        `^([-(△▲]*)(?:${signs})(?=[-(△▲\\d.,零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾])`,
-      ),
-      "$1",
-    )
-    .replace(new RegExp(`(?<=\\d)(?:${signs})$`), "");
+  const opening = OPENING.exec(text)?.[0] ?? "";
+  const rest = text.slice(opening.length);
+  const before = signs.find((sign) => rest.startsWith(sign)) ?? "";
+  const figure = rest.slice(before.length);
+  const bare = BEGINS_FIGURE.test(figure) ? opening + figure : text;
+  const behind = signs.find((sign) => bare.endsWith(sign)) ?? "";
+  const without = bare.slice(0, bare.length - behind.length);
+  return /\d$/.test(without) ? without : bare;
 }
+
+const OPENING = /^[-(△▲]*/;
+const BEGINS_FIGURE = /^[-(△▲\d.,零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/;
 
 const FIGURE = /\d(?:[\d, ]*\d)?(?:\.(\d+))?/;
 
