@@ -100,6 +100,7 @@ export {
   type CellContent,
   type CellLooks,
   type CharacterMark,
+  type ConditionalShow,
   type DefinedName,
   foldTyped,
   isNothing,
@@ -125,6 +126,7 @@ export {
 export {
   builtInFormatCode,
   compileNumberFormat,
+  type FormatColour,
   type FormatOptions,
   GENERAL,
   type NumberFormat,

@@ -22,7 +22,9 @@ export type Damage =
   | "sheet-name"
   | "shared-string"
   | "cell-address"
-  | "duplicate-cell";
+  | "duplicate-cell"
+  /** A cell that holds two values. */
+  | "two-values";
 
 /** What there is too much of in a file. */
 export type ExceededLimit =
@@ -115,8 +117,8 @@ export interface FindingDetails {
     readonly confirm: boolean;
     /** What words say of it: 尚未公布, 见附件. */
     readonly why?: "unpublished" | "elsewhere";
-    /** Whether something stands there in the colour of its ground. */
-    readonly unseen?: true;
+    /** Why nobody sees what stands there: its colour or size, a conditional format, or a picture that is shown instead. */
+    readonly unseen?: "colour" | "size" | "condition" | "picture";
   };
   readonly "not-a-number": {
     /** The two things that the text may mean; null where it means none. */
@@ -172,8 +174,13 @@ export interface FindingDetails {
     /** Another result every time the file is opened: chance, or the day. */
     readonly changes: boolean;
   };
-  /** The two readings of a cell, each with its unit: what it shows and what it stores. */
-  readonly "shown-differs": { readonly shown: string; readonly kept: string };
+  readonly "shown-differs": {
+    /** The two readings of a cell, each with its unit: what it shows and what it stores. */
+    readonly shown: string;
+    readonly kept: string;
+    /** It is a conditional format that shows it so, or may. */
+    readonly isConditional?: true;
+  };
   /** What is stored and judged, with its unit. */
   readonly "rounding-hides": { readonly kept: string };
   readonly "marked-text": {

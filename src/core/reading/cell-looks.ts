@@ -1,3 +1,5 @@
+import type { NumberFormatClass } from "../shown";
+
 /** How characters may stand beside the others of their cell. */
 export type CharacterMark = "struck" | "raised" | "lowered";
 
@@ -7,12 +9,23 @@ export interface TextRun {
   readonly mark: CharacterMark | null;
 }
 
+/** What a conditional format's number format makes of what a cell holds. */
+export interface ConditionalShow {
+  readonly shown: string;
+  readonly class: NumberFormatClass;
+}
+
 /** What a cell's looks and place make of what it holds; bold and colours say nothing. Left out where nothing is unusual. */
 export interface CellLooks {
   /** Its text in pieces, where some are struck out, raised or lowered. */
   readonly runs?: readonly TextRun[];
-  /** Why nobody sees what it holds: the colour of its characters is that of their ground, or its column or sheet is hidden. */
-  readonly unseen?: "colour" | "hidden";
+  /**
+   * Why nobody sees what it holds: the colour of its characters is that of their ground, they are too small, a conditional format
+   * hides them or may do so, or its column or sheet is hidden.
+   */
+  readonly unseen?: "colour" | "size" | "condition" | "hidden";
+  /** What conditional formats show instead, or may show: nobody here works out their formulas. */
+  readonly conditional?: readonly ConditionalShow[];
   /** The merged cells that it has become a part of, `G22:G24`; what they show is not its own. */
   readonly mergedInto?: string;
   /** It shows a picture. */

@@ -5,7 +5,13 @@
  */
 
 export { BLANK_CELL, type CellContent, type ReportedCell } from "./cell";
-export { type CellLooks, type CharacterMark, struckPieces, type TextRun } from "./cell-looks";
+export {
+  type CellLooks,
+  type CharacterMark,
+  type ConditionalShow,
+  struckPieces,
+  type TextRun,
+} from "./cell-looks";
 export { type DefinedName, nameExpander } from "./formula";
 export { LONGEST_FIGURE, parseNumeral } from "./numeral";
 export type { Numeral } from "./numeral-reading";

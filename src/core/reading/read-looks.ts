@@ -2,12 +2,10 @@ import { finding, type Finding } from "../finding";
 import { isNumeric, type Target, unitOf } from "../target";
 import { BLANK_CELL, type ReportedCell } from "./cell";
 import { type CharacterMark, type TextRun, withoutMarks } from "./cell-looks";
-import type { Reading } from "./reading";
-import { isPictureCell } from "./seen-text";
+import type { Reading, ReadPlain } from "./reading";
+import { readConditional } from "./read-conditional";
+import { holdsFigure, isPictureCell } from "./seen-text";
 import { shorten } from "./shorten";
-
-/** Reads a cell whose looks say nothing. */
-type ReadPlain = (cell: ReportedCell, target: Target) => Reading;
 
 /**
  * Reads a cell whose looks make it mean something else than it holds: a part of merged cells, a picture, what nobody can see, a raised
@@ -27,17 +25,21 @@ export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): 
     const details = { range: looks.mergedInto };
     return told("refused", "", finding("merged-cells", { expected, details }));
   }
-  if (isPictureCell(cell)) return read(BLANK_CELL, target);
+  if (isPictureCell(cell)) {
+    if (!isNumeric(target) || !holdsFigure(cell)) return read(BLANK_CELL, target);
+    const details = { confirm: false, unseen: "picture" } as const;
+    return told("missing", shown, finding("missing-value", { expected, details }));
+  }
   if (looks?.unseen === "hidden" || (looks?.unseen !== undefined && shown.trim() === "")) {
     return read(BLANK_CELL, target);
   }
-  if (looks?.unseen === "colour") {
-    const details = { confirm: false, unseen: true } as const;
+  if (looks?.unseen !== undefined) {
+    const details = { confirm: false, unseen: looks.unseen } as const;
     return told("missing", shown, finding("missing-value", { expected, details }));
   }
   const runs = withPowers(looks?.runs ?? []);
   const mark = markThatCounts(runs);
-  if (mark === null) return null;
+  if (mark === null) return readConditional(cell, target, read);
   if (!isNumeric(target) && mark !== "struck") return null;
   const kept = withoutMarks(runs, (each) => isNumeric(target) || each === "struck");
   if (kept.trim() === "") {

@@ -80,7 +80,7 @@ function inFigures(value: Big, numeric: NumericTarget): string {
   return formatFigure(value) + (isPercentage(numeric) ? "%" : "");
 }
 
-function withUnit(value: Big, numeric: NumericTarget): string {
+export function withUnit(value: Big, numeric: NumericTarget): string {
   return isPercentage(numeric)
     ? inFigures(value, numeric)
     : `${formatFigure(value)} ${numeric.unit.symbol}`;

@@ -1,5 +1,10 @@
 import type { Finding } from "../finding";
+import type { Target } from "../target";
 import type { Big } from "../unit";
+import type { ReportedCell } from "./cell";
+
+/** Reads a cell whose looks say nothing. */
+export type ReadPlain = (cell: ReportedCell, target: Target) => Reading;
 
 /** What one cell says for one target. */
 export interface Reading {

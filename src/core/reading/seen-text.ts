@@ -24,4 +24,10 @@ export function isPictureCell({ content, formula, looks }: ReportedCell): boolea
   return content.kind === "text" && content.text.startsWith("=") && PICTURE.test(content.text);
 }
 
+/** Whether a figure is kept under the picture that a cell shows. */
+export function holdsFigure({ content, shown }: ReportedCell): boolean {
+  if (content.kind === "text") return !PICTURE.test(content.text) && /\p{N}/u.test(content.text);
+  return content.kind === "number" || (content.kind === "date" && shown !== "");
+}
+
 const PICTURE = /^=?\s*(?:_xlfn\.)*(?:DISPIMG|IMAGE)\s*\(/i;

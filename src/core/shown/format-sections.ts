@@ -12,9 +12,14 @@ export interface FormatSection {
   readonly general: "plain" | "after-minus" | null;
   /** `[DBNum1]`: 六千一百, `[DBNum2]`: 陆仟壹佰, `[DBNum3]`: full-width figures; `rmb` is what WPS adds: 陆仟壹佰元整. */
   readonly chinese: ChineseFigures | null;
+  /** The colour that it gives its characters, whatever their font says: `[White]0`; null where it gives none. */
+  readonly colour: FormatColour | null;
   /** Shows texts (`@`), and numbers only where there is no other section. */
   readonly isText: boolean;
 }
+
+/** Of the colours that a format can name, those that a ground may have as well; all others can be read on any. */
+export type FormatColour = "white" | "black" | "other";
 
 export type ChineseFigures = 1 | 2 | 3 | "rmb";
 
@@ -64,6 +69,7 @@ function readSection(tokens: readonly string[]): FormatSection {
     general:
       general < 0 ? null : /^[\\!]?-$/.test(tokens[general - 1] ?? "") ? "after-minus" : "plain",
     chinese,
+    colour: brackets.map(readColour).find((each) => each !== null) ?? null,
     isText: bare.includes("@"),
   };
 }
@@ -72,12 +78,17 @@ const GENERAL = /^(?:G\/通用格式|general)$/i;
 
 function translate(token: string, chinese: ChineseFigures | null): string {
   if (token.length === 2 && token.startsWith("!")) return `\\${token.slice(1)}`;
+  // a column is filled with it: one stands for as many as there is room for. Blanks, dashes and dots lead to a figure and are none
+  if (FILLS_WITH_FIGURES.test(token)) return `\\${token.slice(1)}`;
   if (GENERAL.test(token)) return "General";
   if (token === "上午/下午") return "AM/PM";
   // [h] is elapsed time, [>5] a condition, [$¥-804] a currency; a name alone is a colour, in whichever language, or a kind of figures
   const isName = /^\[[\p{L}\p{N} ]+\]$/u.test(token) && !ELAPSED.test(token);
   return isName || (chinese === "rmb" && token === "[$RMB]") ? "" : token;
 }
+
+const FILLS_WITH_FIGURES =
+  /^\*[\p{N}零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億%‰]$/u;
 
 const ELAPSED = /^\[(?:h+|m+|s+)\]$/i;
 
@@ -93,6 +104,24 @@ function readCondition(bracket: string): Condition | null {
   const match = /^\[(<=|>=|<>|<|>|=) ?([+-]?[\d.]+(?:E[+-]?\d+)?)\]$/i.exec(bracket);
   return match?.[1] ? { comparison: match[1], limit: Number(match[2]) } : null;
 }
+
+/** `[White]` and `[Color2]`, in English and as a Chinese program writes them: `[白色]`, `[颜色 2]`. */
+function readColour(bracket: string): FormatColour | null {
+  const name = bracket.slice(1, -1).replace(/\s/g, "").toLowerCase();
+  const numbered = /^(?:color|颜色)(\d{1,2})$/.exec(name)?.[1];
+  if (numbered !== undefined) return BY_NUMBER.get(Number(numbered)) ?? "other";
+  if (/^(?:white|白色?)$/.test(name)) return "white";
+  if (/^(?:black|黑色?)$/.test(name)) return "black";
+  return OTHER_COLOUR.test(name) ? "other" : null;
+}
+
+/** In the palette of 56 colours that every workbook has. */
+const BY_NUMBER: ReadonlyMap<number, FormatColour> = new Map([
+  [1, "black"],
+  [2, "white"],
+]);
+const OTHER_COLOUR =
+  /^(?:red|green|blue|yellow|magenta|cyan|(?:红|绿|蓝|黄|洋红|紫红|品红|青|蓝绿|青绿)色?)$/;
 
 function chineseFigures(brackets: readonly string[]): ChineseFigures | null {
   const figures = brackets.map((token) => /^\[DBNum([123])\]$/i.exec(token)?.[1]).find(Boolean);
@@ -117,6 +146,13 @@ export function sectionFor(
   return third ?? (second ? null : PLAIN);
 }
 
+/** The section that shows a text; null where it is shown as if it had no format. */
+export function textSection(sections: readonly FormatSection[]): FormatSection | null {
+  const [only, ...others] = sections;
+  const stated = sections[3] ?? sections.find(({ isText }) => isText);
+  return stated ?? (others.length === 0 && only?.general ? only : null);
+}
+
 /** The last section is for texts where it has an `@`; numbers have the others, if there are any. */
 function withoutText(sections: readonly FormatSection[]): readonly FormatSection[] {
   const numeric = sections.slice(0, 3).filter(({ isText }) => !isText);
@@ -129,6 +165,7 @@ const PLAIN: FormatSection = {
   condition: null,
   general: "plain",
   chinese: null,
+  colour: null,
   isText: false,
 };
 

@@ -5,7 +5,7 @@
  */
 
 export { builtInFormatCode } from "./built-in-formats";
-export { type NumberFormatClass } from "./format-sections";
+export { type FormatColour, type NumberFormatClass } from "./format-sections";
 export { showGeneral } from "./general";
 export {
   compileNumberFormat,

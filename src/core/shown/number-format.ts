@@ -1,11 +1,13 @@
 import { format, isValidFormat } from "numfmt";
 import { inChineseFigures } from "./chinese-figures";
 import {
+  type FormatColour,
   type FormatSection,
   LONGEST_CODE,
   type NumberFormatClass,
   sectionFor,
   splitSections,
+  textSection,
 } from "./format-sections";
 import { showGeneral } from "./general";
 
@@ -17,6 +19,8 @@ export interface NumberFormat {
   show(value: number): string;
   /** The same of a text: `"约"@` shows 约12 for 12. */
   showText(text: string): string;
+  /** The colour that it gives a number, or a text, whatever the font's is; null where it leaves that to the font. */
+  colourOf(value: number | string): FormatColour | null;
 }
 
 export interface FormatOptions {
@@ -29,6 +33,7 @@ export const GENERAL: NumberFormat = {
   classOf: () => "plain",
   show: showGeneral,
   showText: (text) => text,
+  colourOf: () => null,
 };
 
 /**
@@ -46,12 +51,19 @@ export function compileNumberFormat(code: string, options: FormatOptions): Numbe
   if (code.length > LONGEST_CODE || !isValidFormat(pattern)) {
     return { ...GENERAL, classOf, show: String };
   }
+  const isColoured = sections.some(({ colour }) => colour !== null);
   const hasText = sections.length > 3 || sections.some(({ isText }) => isText);
   return {
     classOf,
     show: (value) => showIn(pattern, sectionFor(sections, value), value, options),
     showText: (text) => (hasText ? apply(pattern, text) : text),
+    colourOf: isColoured ? (value) => colourIn(sections, value) : () => null,
   };
+}
+
+function colourIn(sections: readonly FormatSection[], value: number | string): FormatColour | null {
+  const section = typeof value === "number" ? sectionFor(sections, value) : textSection(sections);
+  return section?.colour ?? null;
 }
 
 /**

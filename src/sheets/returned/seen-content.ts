@@ -1,4 +1,5 @@
 import {
+  type CellLooks,
   finding,
   type Finding,
   foldTyped,
@@ -83,8 +84,13 @@ function listStruckWords(own: readonly OwnLine[]): (readonly [string, string])[]
 
 function listUnseenWords(own: readonly OwnLine[]): (readonly [string, string])[] {
   return textCells(own)
-    .filter(({ cell }) => cell.looks?.unseen === "colour" && textOf(cell).trim() !== "")
+    .filter(({ cell }) => isUnseen(cell.looks?.unseen) && textOf(cell).trim() !== "")
     .map(({ cell, address }) => [address, textOf(cell)] as const);
+}
+
+/** What is hidden with its column is told of the column. */
+function isUnseen(unseen: CellLooks["unseen"]): boolean {
+  return unseen !== undefined && unseen !== "hidden";
 }
 
 function listHidden({ unseen }: FormReading, where: FormPlace): Finding[] {

@@ -1,3 +1,4 @@
+import type { MergedArea } from "../../sheets";
 import { LAST_COLUMN, LAST_ROW } from "../limits";
 
 export interface CellPlace {
@@ -34,4 +35,22 @@ export function parseCellAddress(address: string): CellPlace | null {
     if (row > LAST_ROW) return null;
   }
   return column > 0 && row > 0 ? { row, column } : null;
+}
+
+/**
+ * Reads the cells that a reference covers; null when it is none.
+ *
+ * @example
+ * parseArea("$G$22:G24") // => { top: 22, left: 7, bottom: 24, right: 7 }
+ */
+export function parseArea(reference: string): MergedArea | null {
+  const [from = "", to = from] = reference.replaceAll("$", "").split(":");
+  const [first, last] = [parseCellAddress(from), parseCellAddress(to)];
+  if (first === null || last === null) return null;
+  return {
+    top: Math.min(first.row, last.row),
+    left: Math.min(first.column, last.column),
+    bottom: Math.max(first.row, last.row),
+    right: Math.max(first.column, last.column),
+  };
 }

@@ -1,4 +1,4 @@
-import type { CellLooks, ReportedCell } from "../../core";
+import type { CellContent, CellLooks, FormatColour, NumberFormat, ReportedCell } from "../../core";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleLooks } from "./style-looks";
 import { markRuns, type StoredRun } from "./text-runs";
@@ -6,13 +6,14 @@ import { markRuns, type StoredRun } from "./text-runs";
 /** What the looks of cells refer to. */
 export interface LooksContext {
   readonly sharedStrings: SharedStrings;
-  readonly looksOfStyle: (style: number) => StyleLooks | null;
+  readonly looksOfStyle: (style: number, colour: FormatColour | null) => StyleLooks | null;
   /** Whether the workbook keeps pictures in cells, which other programs know as errors. */
   readonly hasCellPictures: boolean;
 }
 
 /** What a sheet says of the looks of one of its cells. */
 interface StatedLooks {
+  readonly format: NumberFormat;
   readonly style: number;
   /** The shared string it names. */
   readonly sharedIndex: number | null;
@@ -25,10 +26,10 @@ interface StatedLooks {
 /** The looks of a cell where they make a person read it otherwise than it is stored; else null. */
 export function cellLooks(
   { content, shown }: ReportedCell,
-  { style, sharedIndex, runs, isRich }: StatedLooks,
+  { style, format, sharedIndex, runs, isRich }: StatedLooks,
   { sharedStrings, looksOfStyle, hasCellPictures }: LooksContext,
 ): CellLooks | null {
-  const styled = looksOfStyle(style);
+  const styled = looksOfStyle(style, colourOf(content, format));
   const pieces = sharedIndex === null ? runs : (sharedStrings.runs.get(sharedIndex) ?? null);
   const isPicture = content.kind === "error" && isRich && hasCellPictures;
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
@@ -41,4 +42,10 @@ export function cellLooks(
     ...(marked === null ? {} : { runs: marked }),
     ...(isPicture ? { isPicture } : {}),
   };
+}
+
+/** The colour that a number format gives what a cell holds. */
+export function colourOf(content: CellContent, format: NumberFormat): FormatColour | null {
+  if (content.kind === "number") return format.colourOf(content.value);
+  return content.kind === "text" ? format.colourOf(content.text) : null;
 }

@@ -44,7 +44,8 @@ function readContent(
   format: NumberFormat,
   sharedStrings: readonly string[],
 ): CellContent | "shared-string" {
-  if (inline !== null && value === null) return { kind: "text", text: decodeEscapes(inline) };
+  if (inline !== null && (value === null || value.trim() === ""))
+    return { kind: "text", text: decodeEscapes(inline) };
   if (value === null) return BLANK;
   if (type === "str") return { kind: "text", text: decodeEscapes(value) };
   const trimmed = value.trim();

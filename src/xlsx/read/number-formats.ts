@@ -14,6 +14,12 @@ export type StyleListener = (
   depth: number,
 ) => void;
 
+export interface Styles {
+  readonly formatOfStyle: FormatOfStyle;
+  /** What follows the styles of cells in the part. */
+  readonly tail: string;
+}
+
 /**
  * Reads the number formats of the styles part; all else is for the listener. A style that is not listed is
  * General, as when the part is missing.
@@ -24,11 +30,11 @@ export function readStyles(
   part: Part | null,
   date1904: boolean,
   listen: StyleListener = () => undefined,
-): FormatOfStyle {
-  if (!part) return () => GENERAL;
-  const { codes, formatIds } = listFormats(part, listen);
+): Styles {
+  if (!part) return { formatOfStyle: () => GENERAL, tail: "" };
+  const { codes, formatIds, tail } = listFormats(part, listen);
   const compiled = new Map<number, NumberFormat>();
-  return (style) => {
+  const formatOfStyle: FormatOfStyle = (style) => {
     const id = formatIds[style];
     if (id === undefined) return GENERAL;
     let known = compiled.get(id);
@@ -40,6 +46,7 @@ export function readStyles(
     }
     return known;
   };
+  return { formatOfStyle, tail };
 }
 
 interface ListedFormats {
@@ -47,13 +54,14 @@ interface ListedFormats {
   readonly codes: ReadonlyMap<number, string>;
   /** The format's number for every cell style. */
   readonly formatIds: readonly number[];
+  readonly tail: string;
 }
 
 function listFormats(part: Part, listen: StyleListener): ListedFormats {
   const codes = new Map<number, string>();
   const formatIds: number[] = [];
   let section = "";
-  walkXml(part.name, part.data, {
+  const tail = walkXml(part.name, part.data, {
     lastChild: "cellXfs",
     open(name, attributes, depth) {
       if (depth === 2) section = name;
@@ -70,5 +78,5 @@ function listFormats(part: Part, listen: StyleListener): ListedFormats {
       }
     },
   });
-  return { codes, formatIds };
+  return { codes, formatIds, tail };
 }

@@ -1,7 +1,7 @@
 import type { MergedArea } from "../../sheets";
 import { Refusal } from "../limits";
 import { decodeEscapes, scanXml, type XmlWalker } from "../xml";
-import { parseCellAddress } from "./cell-address";
+import { parseArea } from "./cell-address";
 
 /** What follows a sheet's cells and is looked for there instead of being read, so that the rest need not be walked. */
 export interface SheetTail {
@@ -31,15 +31,8 @@ function findMerges(text: string): readonly MergedArea[] {
   const merges: MergedArea[] = [];
   for (const [, ref = ""] of element.matchAll(MERGE)) {
     if (merges.length === MOST_MERGES) break;
-    const [from = "", to = from] = ref.replaceAll("$", "").split(":");
-    const [first, last] = [parseCellAddress(from), parseCellAddress(to)];
-    if (first === null || last === null) continue;
-    merges.push({
-      top: Math.min(first.row, last.row),
-      left: Math.min(first.column, last.column),
-      bottom: Math.max(first.row, last.row),
-      right: Math.max(first.column, last.column),
-    });
+    const area = parseArea(ref);
+    if (area !== null) merges.push(area);
   }
   return merges;
 }

@@ -20,6 +20,7 @@ import type { Part } from "../package";
 import { readCell } from "./cell";
 import { parseCellAddress, type CellPlace } from "./cell-address";
 import { cellLooks, type LooksContext } from "./cell-looks";
+import type { ConditionalLooks } from "./conditional-looks";
 import { countPlainValues } from "./crowded-sheet";
 import type { FormatOfStyle } from "./number-formats";
 import { findPageHeader } from "./page-header";
@@ -31,6 +32,7 @@ import { RunCollector } from "./text-runs";
 export interface SheetContext extends LooksContext {
   readonly remarks: RemarksReader;
   readonly formatOfStyle: FormatOfStyle;
+  readonly conditional: ConditionalLooks;
   /** What a formula says, names that lead out of the workbook written out. */
   readonly readFormula: (written: string) => string;
   /** Cells found in the workbook so far, and the characters in them. */
@@ -45,8 +47,8 @@ export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader
  * (rules, validations) is passed over unread.
  *
  * Rows and cells without a reference follow the one before; rows and cells out of order are sorted. Refused as `damaged` where
- * the part contradicts itself: an address outside the sheet or its row, two cells with one address (whichever were taken, the
- * other would be lost), a shared string that is not there.
+ * the part contradicts itself: an address outside the sheet or its row, two cells with one address or two values in one cell
+ * (whichever were taken, the other would be lost), a shared string that is not there.
  */
 export function readSheet(sheet: string, part: Part, context: SheetContext): SheetContents {
   if (countPlainValues(part.data) > MAXIMUM_CELLS_PER_SHEET) {
@@ -55,6 +57,7 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
   const walker = new SheetWalker(sheet, part.name, context);
   const tail = walkXml(part.name, part.data, walker);
   const { hiddenRows, hiddenColumns } = walker;
+  walker.dress(tail);
   return {
     cells: walker.sortedCells(),
     hiddenRows,
@@ -63,12 +66,22 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
   };
 }
 
+/**
+ * Characters. A column that is narrower than a single figure shows nothing of one, not even the `#` of a column that is too narrow; where
+ * as much as that can be seen, a person widens it.
+ */
+const NARROWEST_COLUMN = 0.5;
+/** Points. A row this low is two pixels: a line between its neighbours. The lowest that anybody prints on has 5. */
+const LOWEST_ROW = 2;
+
 class SheetWalker implements XmlWalker {
   readonly lastChild = "sheetData";
   readonly skipsForeign = true;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: ColumnSpan[] = [];
   private readonly cells: GridCell[] = [];
+  /** Of each cell, as long as they are in the order of the part. */
+  private readonly styles: number[] = [];
   private readonly sharedFormulas = new Map<string, string>();
   private isSorted = true;
 
@@ -103,10 +116,14 @@ class SheetWalker implements XmlWalker {
   open(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth === 5) {
       if (name === "v") {
+        if (this.value !== null) throw this.twoValues();
         this.value = "";
         this.target = "value";
       } else if (name === "f") this.openFormula(attributes);
-      else if (name === "is") this.inline = "";
+      else if (name === "is") {
+        if (this.inline !== null) throw this.twoValues();
+        this.inline = "";
+      }
     } else if (depth === 4) {
       if (name === "c" && this.isInData) this.openCell(attributes);
     } else if (depth === 3) {
@@ -144,6 +161,11 @@ class SheetWalker implements XmlWalker {
     }
   }
 
+  /** Gives cells the looks that conditional formats make, which are stated behind them. */
+  dress(tail: string): void {
+    this.context.conditional.apply(tail, this.cells, this.styles);
+  }
+
   sortedCells(): readonly GridCell[] {
     if (!this.isSorted) this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
     this.cells.forEach((cell, index) => {
@@ -168,7 +190,7 @@ class SheetWalker implements XmlWalker {
     const hidden = attributes.get("hidden");
     const height = attributes.get("ht");
     this.isRowHidden =
-      hidden === "1" || hidden === "true" || (height !== undefined && Number(height) === 0);
+      hidden === "1" || hidden === "true" || Number(height ?? LOWEST_ROW) < LOWEST_ROW;
     this.column = 0;
   }
 
@@ -197,7 +219,7 @@ class SheetWalker implements XmlWalker {
     const hidden = attributes.get("hidden");
     const width = attributes.get("width");
     const isHidden =
-      hidden === "1" || hidden === "true" || (width !== undefined && Number(width) === 0);
+      hidden === "1" || hidden === "true" || Number(width ?? NARROWEST_COLUMN) < NARROWEST_COLUMN;
     const [first, last] = ["min", "max"].map((key) => Number(attributes.get(key)));
     if (isHidden && first && last) this.hiddenColumns.push({ first, last });
   }
@@ -218,6 +240,7 @@ class SheetWalker implements XmlWalker {
   }
 
   private openFormula(attributes: XmlAttributes): void {
+    if (this.formula !== null) throw this.twoValues();
     this.formula = "";
     this.target = "formula";
     if (attributes.get("t") === "shared") this.sharedIndex = attributes.get("si") ?? "";
@@ -228,6 +251,7 @@ class SheetWalker implements XmlWalker {
     const formula = this.formula === null ? null : this.readFormula(this.formula);
     const { type, value, inline, row, column } = this;
     this.checkText(value ?? inline ?? "");
+    if (value?.trim() && inline?.trim() && value.trim() !== inline.trim()) throw this.twoValues();
     const cell = readCell(
       { type, value, inline, formula },
       format,
@@ -249,6 +273,7 @@ class SheetWalker implements XmlWalker {
       cell,
       {
         style: this.style,
+        format,
         sharedIndex: type === "s" && value !== null ? Number(value) : null,
         runs: this.runs?.finish() ?? null,
         isRich: this.isRich,
@@ -256,6 +281,7 @@ class SheetWalker implements XmlWalker {
       this.context,
     );
     const { content, shown } = cell;
+    this.styles.push(this.style);
     this.cells.push(
       looks === null
         ? { row, column, content, shown, formula: cell.formula }
@@ -300,6 +326,12 @@ class SheetWalker implements XmlWalker {
     const { row, column, part, sheet } = this;
     const place = { part, sheet, cell: cellAddress({ row, column }) };
     throw tooLarge("cell-text", String(text.length), String(LONGEST_CELL_TEXT), place);
+  }
+
+  /** Whichever were taken, the other would be lost. */
+  private twoValues(): Error {
+    const { row, column, part, sheet } = this;
+    return damaged("two-values", part, { sheet, cell: cellAddress({ row, column }) });
   }
 
   private wrongAddress(address: string | undefined): Error {

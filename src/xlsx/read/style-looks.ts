@@ -1,5 +1,13 @@
-import type { CellLooks, CharacterMark } from "../../core";
+import type { CellLooks, CharacterMark, FormatColour } from "../../core";
 import type { XmlAttributes } from "../xml";
+import {
+  BLACK,
+  type Brightness,
+  brightnessOf,
+  brightnessOfFormat,
+  isReadable,
+  WHITE,
+} from "./colours";
 import type { StyleListener } from "./number-formats";
 import { markOf } from "./text-runs";
 
@@ -10,17 +18,23 @@ export interface StyleLooks {
   readonly looks: CellLooks;
 }
 
+/** How bright the characters of a style are, and what they stand on. */
+export interface StyleColours {
+  readonly font: Brightness;
+  readonly ground: Brightness;
+}
+
 interface Font {
   mark: CharacterMark | null;
-  /** Brightness from 0 to 1; null where it takes the theme to know. */
-  brightness: number | null;
+  brightness: Brightness;
+  isTiny: boolean;
 }
 
 /** Reads fonts, fills and alignment from a styles part. */
 export class StyleLooksReader {
   private readonly fonts: Font[] = [];
-  /** The brightness of each fill; null for a pattern, and where it takes the theme to know. */
-  private readonly fills: { brightness: number | null; isSolid: boolean }[] = [];
+  /** A pattern has no brightness. */
+  private readonly fills: { brightness: Brightness; isSolid: boolean }[] = [];
   private readonly styles: { font: number; fill: number; isCentred: boolean }[] = [];
   private readonly known = new Map<number, StyleLooks | null>();
 
@@ -30,43 +44,59 @@ export class StyleLooksReader {
     else if (section === "cellXfs") this.readStyle(name, attributes, depth);
   };
 
-  /** The looks of a style, by its index in the cell; null where they are not worth a word. */
-  looksOf = (style: number): StyleLooks | null => {
+  /**
+   * The looks of a style, by its index in the cell; null where they are not worth a word.
+   *
+   * @param colour what the number format gives this cell's characters instead of the font's
+   */
+  looksOf = (style: number, colour: FormatColour | null): StyleLooks | null => {
+    if (colour !== null) return this.work(style, brightnessOfFormat(colour));
     const known = this.known.get(style);
     if (known !== undefined) return known;
-    const looks = this.work(style);
+    const looks = this.work(style, this.coloursOf(style).font);
     this.known.set(style, looks);
     return looks;
   };
 
-  private work(style: number): StyleLooks | null {
+  coloursOf = (style: number): StyleColours => {
     const stated = this.styles[style];
-    if (stated === undefined) return null;
-    const font = this.fonts[stated.font] ?? { mark: null, brightness: BLACK };
-    const { brightness: ground } = this.fills[stated.fill] ?? { brightness: WHITE };
-    const isUnseen =
-      font.brightness !== null && ground !== null && !isReadable(font.brightness, ground);
-    if (font.mark === null && !isUnseen && !stated.isCentred) return null;
     return {
-      mark: font.mark,
+      font: (this.fonts[stated?.font ?? 0] ?? PLAIN_FONT).brightness,
+      ground: (this.fills[stated?.fill ?? 0] ?? NO_FILL).brightness,
+    };
+  };
+
+  private work(style: number, brightness: Brightness): StyleLooks | null {
+    const stated = this.styles[style];
+    const { mark, isTiny } = this.fonts[stated?.font ?? 0] ?? PLAIN_FONT;
+    const isCentred = stated?.isCentred === true;
+    const unseen = !isReadable(brightness, this.coloursOf(style).ground)
+      ? "colour"
+      : isTiny
+        ? "size"
+        : null;
+    if (mark === null && unseen === null && !isCentred) return null;
+    return {
+      mark,
       looks: {
-        ...(isUnseen ? { unseen: "colour" } : {}),
-        ...(stated.isCentred ? { isCentred: true } : {}),
+        ...(unseen === null ? {} : { unseen }),
+        ...(isCentred ? { isCentred: true } : {}),
       },
     };
   }
 
   private readFont(name: string, attributes: XmlAttributes, depth: number): void {
-    if (depth === 3 && name === "font") this.fonts.push({ mark: null, brightness: BLACK });
+    if (depth === 3 && name === "font") this.fonts.push({ ...PLAIN_FONT });
     const font = this.fonts.at(-1);
     if (depth !== 4 || font === undefined) return;
     if (name === "color") font.brightness = brightnessOf(attributes);
+    else if (name === "sz") font.isTiny = isTinySize(attributes.get("val"));
     else font.mark = markOf(name, attributes) ?? font.mark;
   }
 
   private readFill(name: string, attributes: XmlAttributes): void {
     const fill = this.fills.at(-1);
-    if (name === "fill") this.fills.push({ brightness: WHITE, isSolid: false });
+    if (name === "fill") this.fills.push({ ...NO_FILL });
     else if (fill === undefined) return;
     else if (name === "patternFill") {
       const pattern = attributes.get("patternType") ?? "none";
@@ -88,40 +118,17 @@ export class StyleLooksReader {
   }
 }
 
-const BLACK = 0;
-const WHITE = 1;
+const PLAIN_FONT: Readonly<Font> = { mark: null, brightness: BLACK, isTiny: false };
+const NO_FILL = { brightness: WHITE, isSolid: false };
 
-/** The relative luminance of a colour (WCAG 2.2); the theme's first two are window and its text in every theme of an office. */
-function brightnessOf(attributes: XmlAttributes): number | null {
-  const rgb = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(attributes.get("rgb") ?? "")?.[1];
-  if (rgb !== undefined) {
-    const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
-      linear(parseInt(rgb.slice(at, at + 2), 16) / 255),
-    );
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  }
-  if (attributes.get("auto") !== undefined) return BLACK;
-  const isTinted = Number(attributes.get("tint") ?? 0) !== 0;
-  const named = NAMED.get(`${attributes.get("theme") ?? ""}/${attributes.get("indexed") ?? ""}`);
-  return isTinted ? null : (named ?? null);
-}
+/**
+ * Points. Letters of 2 points are a line three pixels high on a screen and a scratch on paper; the smallest that a form is ever printed
+ * in has 5, so that nobody who shrinks a long text to fit meets this.
+ */
+const SMALLEST_SEEN = 3;
 
-/** By number in the theme, or in the palette that every workbook has unless it brings its own. */
-const NAMED: ReadonlyMap<string, number> = new Map([
-  ["0/", WHITE],
-  ["1/", BLACK],
-  ["/0", BLACK],
-  ["/1", WHITE],
-  ["/8", BLACK],
-  ["/9", WHITE],
-]);
-
-function linear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-}
-
-/** Pale yellow under white has 1.05, light grey that some people print has 1.6. */
-function isReadable(one: number, other: number): boolean {
-  const [low, high] = one < other ? [one, other] : [other, one];
-  return (high + 0.05) / (low + 0.05) >= 1.15;
+/** A size of nothing is a program's mistake, and shown in the usual one. */
+function isTinySize(stated: string | undefined): boolean {
+  const size = Number(stated ?? 0);
+  return size > 0 && size < SMALLEST_SEEN;
 }

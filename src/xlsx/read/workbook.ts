@@ -16,6 +16,7 @@ import {
   type Part,
   type Relationship,
 } from "../package";
+import { ConditionalLooks } from "./conditional-looks";
 import { readSavedAt } from "./core-properties";
 import {
   findExternalReferences,
@@ -78,9 +79,11 @@ function readPackage(parts: Package): ReadResult {
   const linkNumbers = new Set<number>();
   const withMeanings = nameExpander(book.names);
   const looks = new StyleLooksReader();
+  const { formatOfStyle, tail } = readStyles(styles, book.date1904, looks.listen);
   const context: SheetContext = {
     sharedStrings: readSharedStrings(strings),
-    formatOfStyle: readStyles(styles, book.date1904, looks.listen),
+    formatOfStyle,
+    conditional: new ConditionalLooks(tail, looks.coloursOf, book.date1904),
     looksOfStyle: looks.looksOf,
     hasCellPictures: parts.has(PICTURES_IN_CELLS),
     remarks: new RemarksReader(parts),

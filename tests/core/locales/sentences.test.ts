@@ -56,7 +56,9 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "missing-value": [
     { confirm: true },
     { confirm: false },
-    { confirm: false, unseen: true },
+    ...(["colour", "size", "condition", "picture"] as const).map((unseen) => ({
+      ...{ confirm: false, unseen },
+    })),
     { confirm: false, why: "unpublished" },
     { confirm: false, why: "elsewhere" },
   ],
@@ -131,7 +133,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { basis: "plan", increase: "6.1", increaseValue: "500", totalValue: "4000" },
   ],
   "formula-in-entry": [{ changes: false, formula: "SUM(A1:A3)" }],
-  "shown-differs": [{ shown: "0.61 亿元", kept: "6100 亿元" }],
+  "shown-differs": [
+    { shown: "0.61 亿元", kept: "6100 亿元" },
+    { shown: "0.61 亿元", kept: "6100 亿元", isConditional: true },
+  ],
   "rounding-hides": [{ kept: "6000.4 亿元" }],
   "marked-text": (["struck", "raised", "lowered"] as const).map((mark) => ({
     ...{ mark, readings: [RECEIVED, "310"] },

@@ -47,6 +47,23 @@ export const FORMAT_TABLE: Readonly<Record<string, readonly FormatRow[]>> = {
     ["0*-", 480, "firms", "480", "480"],
     ["*-0", 480, "firms", "480", "480"],
   ],
+  填充的数字是没有的数: [
+    ["*10", 1305, "above6000", "11305", null, "shown-differs"],
+    ["0*0", 1305, "above6000", "13050", null, "shown-differs"],
+    ["0*９", 1305, "above6000", "1305９", null, "shown-differs"],
+    ["0*万", 1305, "above6000", "1305万", null, "shown-differs"],
+    ["0*%", 97, "satisfaction", "97%", null, "shown-differs"],
+    ['_ * #,##0_ ;_ *3 "-"', 6100, "above6000", "6,100", "6100"],
+    ["0;*10", -5, "increase1400", "15", null, "shown-differs"],
+    // zeros before it, and behind the point, are padding
+    ["*00", 480, "firms", "0480", "480"],
+    ["0.0*0", 6100, "above6000", "6100.00", "6100"],
+    ["0*.", 480, "firms", "480", "480"],
+    ["*_0", 480, "firms", "480", "480"],
+    ["* 0* ", 480, "firms", "480", "480"],
+    ["[白色]0", 480, "firms", "480", "480"],
+    ["[White]0;[Color 2]-0", 480, "firms", "480", "480"],
+  ],
   会计专用: [
     ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 6100, "above6000", "6,100", "6100"],
     [
@@ -77,6 +94,7 @@ export const FORMAT_TABLE: Readonly<Record<string, readonly FormatRow[]>> = {
   ],
   "货币符号是衣裳，不说大小": [
     ['"¥"#,##0.00', 6100, "above6000", "¥6,100.00", "6100"],
+    ["[$¥-804]#,##0.00", 6100, "above6000", "¥6,100.00", "6100"],
     ["￥#,##0.00;￥-#,##0.00", 6100, "above6000", "￥6,100.00", "6100"],
     [
       "[$¥-804]#,##0.00;[红色][$¥-804]-#,##0.00",

@@ -47,7 +47,7 @@ export const FORM_SENTENCES = {
       page: "A note in the header or footer",
       cells: "Something outside the yellow cells",
       struck: "What is struck out",
-      unseen: "What is written in the colour of its ground",
+      unseen: "What cannot be seen in its cell",
       merged: "What is hidden under merged cells",
     }[details.part];
     const cells = "cells" in details ? ` (${listSome(details)})` : "";

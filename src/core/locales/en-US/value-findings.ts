@@ -9,7 +9,13 @@ export const VALUE_SENTENCES = {
       return `The cell ${seen} but holds ${f.stored}; it is read as nothing reported. To report the number, set the cell to the General format; if there is none, clear the cell`;
     }
     if (f.details.unseen) {
-      return `${came(f)} is written in the colour of its ground, cannot be seen and is read as nothing reported. Make it black, or clear the cell`;
+      const [why, advice] = {
+        colour: ["is written in the colour of its ground, cannot be seen", "Make it black"],
+        size: ["is too small to be seen", "Make it larger"],
+        condition: ["may be hidden by a conditional format", "Clear the conditional format"],
+        picture: ["cannot be seen under the picture that the cell shows", "Type it instead"],
+      }[f.details.unseen];
+      return `${came(f)} ${why} and is read as nothing reported. ${advice}, or clear the cell`;
     }
     const given = isBlank(f)
       ? "Nothing entered yet"
@@ -113,8 +119,14 @@ export const VALUE_SENTENCES = {
     `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
   "formula-in-entry": (f) =>
     `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}${f.details.changes ? ", another one every time it is opened" : ""}. A plain value is safer`,
-  "shown-differs": (f, t) =>
-    `${came(f)} is what the cell shows, read as ${f.details.shown}, but it holds ${f.details.kept}: nobody can tell which is meant. Set the cell to the General format and ${inUnit(t)}`,
+  "shown-differs": (f, t) => {
+    const { shown, kept, isConditional } = f.details;
+    const seen = isConditional ? "is what a conditional format may show" : "is what the cell shows";
+    const advice = isConditional
+      ? "Clear the conditional format of the cell"
+      : "Set the cell to the General format";
+    return `${came(f)} ${seen}, read as ${shown}, but it holds ${kept}: nobody can tell which is meant. ${advice} and ${inUnit(t)}`;
+  },
   "rounding-hides": (f) =>
     `${came(f)} is rounded by the display: the cell holds ${f.details.kept}, and the two lie on either side of the target${f.expected === null ? "" : ` ${amount(f.expected)}`}. The stored number is judged; nothing to do`,
 } satisfies Partial<FindingSentences>;

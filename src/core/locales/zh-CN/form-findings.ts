@@ -46,7 +46,7 @@ export const FORM_SENTENCES = {
       page: "页眉或页脚里写了",
       cells: "填报格以外写了",
       struck: "划掉了",
-      unseen: "字和底色一样、看不见的格里写了",
+      unseen: "看不见的格（字和底色一样，或者太小）里写了",
       merged: "合并单元格底下还有",
     }[details.part];
     const cells = "cells" in details ? `（${listSome(details)}）` : "";

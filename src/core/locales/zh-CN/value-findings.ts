@@ -9,7 +9,13 @@ export const VALUE_SENTENCES = {
       return `这一格${seen}，存的数却是 ${f.stored}，按未填处理。要报这个数，请把单元格改成常规格式；没有数据请清空`;
     }
     if (f.details.unseen) {
-      return `这一格的字和底色一样，看不见，里面是${came(f)}，按未填处理。要报请改成黑字，没有数据请清空`;
+      const [why, advice] = {
+        colour: ["这一格的字和底色一样，看不见", "要报请改成黑字"],
+        size: ["这一格的字太小，看不见", "要报请改大字号"],
+        condition: ["这一格设了条件格式，字会看不见", "要报请清除这一格的条件格式"],
+        picture: ["这一格显示的是图片，看不见数", "要报请不用图片，直接填数"],
+      }[f.details.unseen];
+      return `${why}，里面是${came(f)}，按未填处理。${advice}，没有数据请清空`;
     }
     const given = isBlank(f) ? "还没有填" : `填的是“${f.received}”，按未填处理`;
     if (f.details.why === "unpublished") return `${given}。等数据公布后请补报`;
@@ -109,8 +115,13 @@ export const VALUE_SENTENCES = {
     `总量 ${amount(f.details.totalValue)} 减去累计提升 ${amount(f.details.increaseValue)}（${f.details.increase}），得基期 ${amount(f.received)}；${f.details.basis === "plan" ? "计划写明" : "上期得出"}的基期是 ${amount(f.expected)}。请核对这两项`,
   "formula-in-entry": (f) =>
     `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}${f.details.changes ? "，每次打开都会变" : ""}。建议改填数值`,
-  "shown-differs": (f, t) =>
-    `${came(f)}是格里显示的样子，读作 ${f.details.shown}；存的数却是 ${f.details.kept}。两个不一样，不知道该用哪一个。请把单元格改成常规格式，${inUnit(t)}`,
+  "shown-differs": (f, t) => {
+    const { shown, kept, isConditional } = f.details;
+    const both = `读作 ${shown}；存的数却是 ${kept}。两个不一样，不知道该用哪一个`;
+    return isConditional
+      ? `这一格设了条件格式，会显示成${came(f)}，${both}。请清除这一格的条件格式，${inUnit(t)}`
+      : `${came(f)}是格里显示的样子，${both}。请把单元格改成常规格式，${inUnit(t)}`;
+  },
   "rounding-hides": (f) =>
     `${came(f)}是四舍五入后的样子，存的数是 ${f.details.kept}，与显示的分在目标${f.expected === null ? "" : ` ${amount(f.expected)} `}两边。判定用存的数，不用改`,
 } satisfies Partial<FindingSentences>;

@@ -1,0 +1,140 @@
+import {
+  type CellLooks,
+  compileNumberFormat,
+  type ConditionalShow,
+  type NumberFormat,
+} from "../../core";
+import type { GridCell, MergedArea } from "../../sheets";
+import { colourOf } from "./cell-looks";
+import { brightnessOfFormat, isReadable } from "./colours";
+import { type ConditionalRule, mayHold, readConditionalRules } from "./conditional-rules";
+import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
+import type { StyleColours } from "./style-looks";
+
+interface Place {
+  readonly area: MergedArea;
+  readonly rule: ConditionalRule;
+}
+
+/**
+ * What conditional formats make of a workbook's cells, or may make: a unit behind a figure, nothing at all, a line through it. Those of
+ * the forms that go out change colours that can be read, and cost no more than a look at the list of looks.
+ */
+export class ConditionalLooks {
+  private differentials: readonly Differential[] | null = null;
+  private readonly formats = new Map<string, NumberFormat>();
+
+  constructor(
+    private readonly styles: string,
+    private readonly coloursOf: (style: number) => StyleColours,
+    private readonly date1904: boolean,
+  ) {}
+
+  /**
+   * Gives cells the looks that a sheet's conditional formats may make.
+   *
+   * @param tail what follows the cells in the sheet's part
+   * @param styles those of the cells, in the same order
+   */
+  apply(tail: string, cells: GridCell[], styles: readonly number[]): void {
+    const places = this.placesOf(tail).slice(0, Math.ceil(MOST_LOOKS / (cells.length + 1)));
+    if (places.length === 0) return;
+    cells.forEach((cell, index) => {
+      const { content, row, column } = cell;
+      if (content.kind !== "number" && content.kind !== "text") return;
+      const rules = places
+        .filter(({ area }) => isWithin(area, row, column))
+        .map(({ rule }) => rule)
+        .filter((rule) => mayHold(rule, content));
+      if (rules.length === 0) return;
+      const looks = rules.reduce<CellLooks>(
+        (known, rule) => this.add(known, cell, rule, this.coloursOf(styles[index] ?? 0)),
+        cell.looks ?? {},
+      );
+      if (looks !== cell.looks && Object.keys(looks).length > 0) cells[index] = { ...cell, looks };
+    });
+  }
+
+  private placesOf(tail: string): readonly Place[] {
+    if (!tail.includes("conditionalFormatting")) return [];
+    this.differentials ??= readDifferentials(this.styles);
+    const isOrdinary =
+      this.differentials.every(isHarmless) &&
+      !tail.includes("showValue") &&
+      !/[:<]dxf\b/.test(tail);
+    if (isOrdinary) return [];
+    return readConditionalRules(tail, this.differentials).flatMap((rule) =>
+      rule.areas.map((area) => ({ area, rule })),
+    );
+  }
+
+  private add(
+    known: CellLooks,
+    cell: GridCell,
+    rule: ConditionalRule,
+    own: StyleColours,
+  ): CellLooks {
+    const { look, hidesValues } = rule;
+    const format = look.formatCode === undefined ? null : this.formatOf(look.formatCode);
+    const shown = format === null ? null : showIn(format, cell);
+    const colour = format === null ? null : colourOf(cell.content, format);
+    const font =
+      colour === null
+        ? look.font === undefined
+          ? own.font
+          : look.font
+        : brightnessOfFormat(colour);
+    const ground = look.ground === undefined ? own.ground : look.ground;
+    const isRecoloured = colour !== null || look.font !== undefined || look.ground !== undefined;
+    const isUnseen =
+      (hidesValues && cell.content.kind === "number") ||
+      (shown?.shown.trim() === "" && cell.shown.trim() !== "") ||
+      (isRecoloured && !isReadable(font, ground));
+    if (isUnseen) return known.unseen === undefined ? { ...known, unseen: "condition" } : known;
+    let looks = known;
+    if (look.isStruck && known.runs === undefined) {
+      looks = { ...looks, runs: [{ text: cell.shown, mark: "struck" }] };
+    }
+    if (shown === null || isAsBefore(shown, cell, known.conditional ?? [])) return looks;
+    return { ...looks, conditional: [...(known.conditional ?? []), shown] };
+  }
+
+  private formatOf(code: string): NumberFormat {
+    const known = this.formats.get(code);
+    if (known !== undefined) return known;
+    const { date1904 } = this;
+    const compiled = compileNumberFormat(code, { date1904 });
+    this.formats.set(code, compiled);
+    return compiled;
+  }
+}
+
+/** Cells times areas in one sheet; a form has a thousand cells, and a sheet that was much copied from some hundred areas. */
+const MOST_LOOKS = 20_000_000;
+
+/** Of one cell: more formats than that are no person's work. */
+const MOST_SHOWN = 8;
+
+function isWithin({ top, bottom, left, right }: MergedArea, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+function showIn(format: NumberFormat, { content, shown }: GridCell): ConditionalShow {
+  if (content.kind === "number") {
+    return { shown: format.show(content.value), class: format.classOf(content.value) };
+  }
+  return { shown: content.kind === "text" ? format.showText(content.text) : shown, class: "plain" };
+}
+
+function isAsBefore(
+  each: ConditionalShow,
+  { content, shown }: GridCell,
+  known: readonly ConditionalShow[],
+): boolean {
+  const own = content.kind === "number" ? content.format : "plain";
+  if (each.shown === shown && each.class === own) return true;
+  return (
+    known.length >= MOST_SHOWN ||
+    known.some((other) => other.shown === each.shown && other.class === each.class)
+  );
+}

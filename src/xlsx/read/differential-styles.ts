@@ -1,0 +1,75 @@
+import { builtInFormatCode } from "../../core";
+import { Refusal } from "../limits";
+import { scanXml, type XmlAttributes } from "../xml";
+import { type Brightness, brightnessOf, isReadable } from "./colours";
+import { cutElements } from "./tail-elements";
+import { markOf } from "./text-runs";
+
+/** What a conditional format changes of a cell's look (ECMA-376 part 1, 18.8.14); what is undefined stays as the cell has it. */
+export interface Differential {
+  formatCode?: string;
+  font?: Brightness;
+  ground?: Brightness;
+  isStruck?: true;
+}
+
+/** Reads the elements of one `dxf`, wherever it stands. */
+export class DifferentialReader {
+  readonly read: Differential = {};
+  private section = "";
+  /** In such a fill the ground is the background colour, unlike in a cell's own; without a pattern it is solid. */
+  private isSolid = false;
+
+  /** @param depth of the element below `dxf`, which has none */
+  open(name: string, attributes: XmlAttributes, depth: number): void {
+    if (depth === 1) this.section = name;
+    if (name === "numFmt") {
+      this.read.formatCode =
+        attributes.get("formatCode") ?? builtInFormatCode(Number(attributes.get("numFmtId")));
+    } else if (this.section === "font") {
+      if (name === "color") this.read.font = brightnessOf(attributes);
+      else if (markOf(name, attributes) === "struck") this.read.isStruck = true;
+    } else if (this.section === "fill") this.openFill(name, attributes);
+  }
+
+  private openFill(name: string, attributes: XmlAttributes): void {
+    if (name === "patternFill") {
+      const pattern = attributes.get("patternType") ?? "solid";
+      this.isSolid = pattern === "solid";
+      if (pattern !== "none") this.read.ground = null;
+    } else if (name === "bgColor" && this.isSolid) this.read.ground = brightnessOf(attributes);
+    else if (name === "gradientFill") this.read.ground = null;
+  }
+}
+
+/**
+ * Reads the looks of conditional formats, by the number that rules have for them. Anything odd is none.
+ *
+ * @param text what follows the styles of cells in a styles part
+ */
+export function readDifferentials(text: string): readonly Differential[] {
+  const [element] = cutElements(text, "dxfs");
+  if (element === undefined) return [];
+  const found: Differential[] = [];
+  let reader = new DifferentialReader();
+  try {
+    scanXml("", element, {
+      open(name, attributes, depth) {
+        if (depth === 2) {
+          reader = new DifferentialReader();
+          found.push(reader.read);
+        } else if (depth > 2) reader.open(name, attributes, depth - 2);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return found;
+}
+
+/** Whether it leaves a person every figure as it is, whatever cell it is given to; those of the forms that go out do. */
+export function isHarmless({ formatCode, isStruck, font, ground }: Differential): boolean {
+  if (formatCode !== undefined || isStruck) return false;
+  if (font === undefined && ground === undefined) return true;
+  return font !== undefined && ground !== undefined && isReadable(font, ground);
+}

@@ -1,0 +1,334 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../../src/core";
+import { assessWorkbook, builtInPlans } from "../../src/exchange";
+import { readWorkbook } from "../../src/xlsx";
+import { changeParts, ENTRY, replaced } from "../cli/corpus/parts";
+import { detailOf } from "../finding-details";
+import { inflate } from "./build-archive";
+
+const FIXTURES = join(__dirname, "../fixtures");
+const plans = builtInPlans();
+const file = (path: string): Uint8Array => new Uint8Array(readFileSync(join(FIXTURES, path)));
+
+/** What `check` makes of a file: how many values count, and what is told beside blank lines, in few words. */
+function outcome(bytes: Uint8Array): string {
+  const result = readWorkbook(bytes, inflate);
+  if (result.outcome === "rejected") return result.findings.map(inShort).join(" | ");
+  const { entries, findings } = assessWorkbook({ path: "a.xlsx", ...result, plans });
+  const values = entries.filter(({ value }) => value !== null).length;
+  const told = findings.filter(({ code, received }) => code !== "missing-value" || received);
+  return [`${values} values`, ...told.map(inShort)].join(" | ");
+}
+
+function inShort(finding: Finding): string {
+  const { code, cell, received } = finding;
+  const details = ["problem", "unseen", "shown", "kept", "isConditional"]
+    .map((name) => detailOf(finding, name))
+    .map((value) => (value === true ? "conditional" : value))
+    .filter((value) => typeof value === "string");
+  return [code, cell, received, ...details].filter((each) => each !== null).join(" ");
+}
+
+/** A form with 23 values, saved by LibreOffice; G3 holds 6100 under 亿元. */
+const good = (): Uint8Array => file("packages/customxml-doctype.xlsx");
+const STYLES = "xl/styles.xml";
+const ALL = "23 values";
+
+type Changes = Parameters<typeof changeParts>[1];
+type Change = (xml: string) => string;
+
+const all =
+  (...changes: Change[]): Change =>
+  (xml) =>
+    changes.reduce((text, change) => change(text), xml);
+const cell =
+  (address: string, attributes: string, inside: string): Change =>
+  (xml) =>
+    replaced(
+      xml,
+      new RegExp(`<c r="${address}" (s="\\d+")[^>]*?(?:/>|>.*?</c>)`),
+      `<c r="${address}" ${attributes.replace("{}", "$1")}>${inside}</c>`,
+    );
+const words = (address: string, text: string): Change =>
+  cell(address, '{} t="inlineStr"', `<is><t>${text}</t></is>`);
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** The form's style 32, which it has not. */
+const styled = (look: { font?: string; fill?: string; format?: string }): Changes => ({
+  [STYLES]: all(
+    (xml) => replaced(xml, "</fonts>", `<font>${look.font ?? "<b/>"}</font></fonts>`),
+    (xml) => replaced(xml, "</fills>", `<fill>${look.fill ?? "<patternFill/>"}</fill></fills>`),
+    (xml) =>
+      replaced(
+        xml,
+        "</numFmts>",
+        `<numFmt numFmtId="900" formatCode="${escaped(look.format ?? "General")}"/></numFmts>`,
+      ),
+    (xml) => {
+      const last = (section: string, name: string): number =>
+        (xml.split(`<${section} `)[1]?.split(`</${section}>`)[0] ?? "").split(`<${name}>`).length -
+        2;
+      const ids = `numFmtId="900" fontId="${last("fonts", "font")}" fillId="${last("fills", "fill")}"`;
+      return replaced(xml, "</cellXfs>", `<xf ${ids}/></cellXfs>`);
+    },
+  ),
+  [ENTRY]: cell("G3", 's="32"', "<v>6100</v>"),
+});
+const solid = (colour: string): string =>
+  `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
+const onGround = (font: string, ground: string): Changes =>
+  styled({ font: `<color ${font}/>`, fill: solid(ground) });
+
+/** The form's conditional looks end with number 10. */
+const LOOK = 'dxfId="11"';
+const TRUE_RULE = `<cfRule type="expression" priority="1" ${LOOK}><formula>TRUE</formula></cfRule>`;
+const conditional = (
+  dxf: string,
+  rule: string = TRUE_RULE,
+  place = "G3",
+  ...others: Change[]
+): Changes => ({
+  [STYLES]: (xml) => replaced(xml, "</dxfs>", `<dxf>${dxf}</dxf></dxfs>`),
+  [ENTRY]: all(
+    (xml) =>
+      replaced(
+        xml,
+        "<conditionalF",
+        `<conditionalFormatting sqref="${place}">${rule}</conditionalFormatting><conditionalF`,
+      ),
+    ...others,
+  ),
+});
+const format = (code: string): string => `<numFmt numFmtId="901" formatCode="${escaped(code)}"/>`;
+const WAN = format('0"万元"');
+const WHITE = '<font><color rgb="FFFFFFFF"/></font>';
+const rule = (type: string, inside: string, attributes = ""): string =>
+  `<cfRule type="${type}" priority="1" ${LOOK} ${attributes}>${inside}</cfRule>`;
+const formula = (text: string): string => `<formula>${escaped(text)}</formula>`;
+const isCell = (operator: string, ...limits: string[]): string =>
+  rule("cellIs", limits.map(formula).join(""), `operator="${operator}"`);
+
+const SHOWN_WAN = "22 values | shown-differs G3 6100万元 0.61 亿元 6100 亿元 conditional";
+const HIDDEN = (why: string): string => `22 values | missing-value G3 6100 ${why}`;
+
+describe("conditional formats", () => {
+  test.each<[what: string, changes: Changes, expected: string]>([
+    ["a unit", conditional(WAN), SHOWN_WAN],
+    ["the unit that is asked", conditional(format('0"亿元"')), ALL],
+    ["grouping and decimals", conditional(format("#,##0.00")), ALL],
+    [
+      "about",
+      conditional(format('"约"0')),
+      "22 values | shown-differs G3 约6100 约6100 6100 亿元 conditional",
+    ],
+    [
+      "a point moved",
+      conditional(format("0!.00")),
+      "22 values | shown-differs G3 61.00 61 亿元 6100 亿元 conditional",
+    ],
+    [
+      "a percentage",
+      conditional(format("0%")),
+      "22 values | shown-differs G3 610000% 610000% 6100 亿元 conditional",
+    ],
+    [
+      "a day",
+      conditional(format("yyyy/m/d")),
+      "22 values | shown-differs G3 1916/9/12 1916/9/12 6100 亿元 conditional",
+    ],
+    ["nothing", conditional(format(";;;")), HIDDEN("condition")],
+    ["white", conditional(WHITE), HIDDEN("condition")],
+    ["white by its format", conditional(format("[White]0")), HIDDEN("condition")],
+    ["white on blue", conditional(`${WHITE}<fill>${solid("")}</fill>`), ALL],
+    [
+      "white on blue of its own",
+      conditional(
+        `${WHITE}<fill><patternFill patternType="solid"><bgColor rgb="FF1F4E79"/></patternFill></fill>`,
+      ),
+      ALL,
+    ],
+    [
+      "a black ground",
+      conditional('<fill><patternFill><bgColor rgb="FF1B1B1B"/></patternFill></fill>'),
+      HIDDEN("condition"),
+    ],
+    ["a red font", conditional('<font><color rgb="FFFF0000"/></font>'), ALL],
+    ["bold", conditional("<font><b/></font>"), ALL],
+    ["a line through it", conditional("<font><strike/></font>"), "22 values | struck-out G3 6100"],
+    // where and when
+    ["another cell", conditional(WAN, TRUE_RULE, "G30:G40"), ALL],
+    ["a column of which it is a part", conditional(WAN, TRUE_RULE, "A1 G3:G3"), SHOWN_WAN],
+    ["a printed column", conditional(WAN, TRUE_RULE, "A2:E24"), ALL],
+    ["never", conditional(WAN, rule("expression", formula("FALSE"))), ALL],
+    ["never, in figures", conditional(WAN, rule("expression", formula("0"))), ALL],
+    ["who knows when", conditional(WAN, rule("expression", formula('$I3="达标"'))), SHOWN_WAN],
+    ["its own comparison", conditional(WAN, rule("expression", formula("$G3>5000"))), SHOWN_WAN],
+    ["its own comparison, not so", conditional(WAN, rule("expression", formula("G3>=10000"))), ALL],
+    ["above", conditional(WAN, isCell("greaterThan", "6000")), SHOWN_WAN],
+    ["not above", conditional(WAN, isCell("greaterThan", "6100")), ALL],
+    ["below", conditional(WAN, isCell("lessThan", "6100.5")), SHOWN_WAN],
+    ["between", conditional(WAN, isCell("between", "7000", "6000")), SHOWN_WAN],
+    ["not between", conditional(WAN, isCell("notBetween", "7000", "6000")), ALL],
+    ["white where it is zero", conditional(WHITE, isCell("equal", "0")), ALL],
+    ["as another cell", conditional(WAN, isCell("equal", "$E$3")), SHOWN_WAN],
+    ["blank cells", conditional(WAN, rule("containsBlanks", formula("LEN(TRIM(G3))=0"))), ALL],
+    ["duplicates", conditional(WAN, rule("duplicateValues", "")), SHOWN_WAN],
+    ["a look that is not there", conditional(WAN, TRUE_RULE.replace("11", "99")), ALL],
+    ["bars", conditional(WAN, '<cfRule type="dataBar" priority="1"><dataBar/></cfRule>'), ALL],
+    [
+      "bars instead of figures",
+      conditional(
+        WAN,
+        '<cfRule type="dataBar" priority="1"><dataBar showValue="0"><cfvo type="min"/></dataBar></cfRule>',
+      ),
+      HIDDEN("condition"),
+    ],
+    [
+      "a rule of later programs",
+      {
+        [ENTRY]: (xml) =>
+          replaced(
+            xml,
+            "</worksheet>",
+            `<extLst><ext xmlns:x14="x"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="y"><x14:cfRule type="expression" priority="1"><xm:f>Sheet2!A1=1</xm:f><x14:dxf>${WAN}</x14:dxf></x14:cfRule><xm:sqref>G2 G3</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`,
+          ),
+      },
+      "21 values | shown-differs G2 310万元 310万元 310 个 conditional | shown-differs G3 6100万元 0.61 亿元 6100 亿元 conditional",
+    ],
+    // what is no figure
+    [
+      "a figure typed as text",
+      conditional(format('@"万元"'), TRUE_RULE, "G3", words("G3", "6100")),
+      SHOWN_WAN,
+    ],
+    [
+      "a white reason",
+      conditional(WHITE, TRUE_RULE, "J3", words("J3", "藏着")),
+      "23 values | extra-content J3 藏着",
+    ],
+    [
+      "a cell that is refused anyway",
+      conditional(WAN, TRUE_RULE, "G3", words("G3", "约6100")),
+      "22 values | approximate-value G3 约6100",
+    ],
+    ["a blank one", conditional(WAN, TRUE_RULE, "G3", cell("G3", "{}", "")), "22 values"],
+    // what is odd
+    ["no look", conditional(WAN, TRUE_RULE.replace(LOOK, "")), ALL],
+    ["no place", conditional(WAN, TRUE_RULE, "垃圾"), ALL],
+    ["broken", conditional("<numFmt"), ALL],
+  ])("%s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});
+
+describe("what nobody sees", () => {
+  const column = (width: string): Changes => ({
+    [ENTRY]: (xml) => replaced(xml, /(max="7" min="7" style="0" width=")[^"]*/, `$1${width}`),
+  });
+  const row = (height: string): Changes => ({
+    [ENTRY]: (xml) => replaced(xml, /<row r="3"([^>]*?) ht="[^"]*"/, `<row r="3"$1 ht="${height}"`),
+  });
+
+  test.each<[what: string, changes: Changes, expected: string]>([
+    // the colours of formats
+    ...[
+      "[White]0",
+      "[White]General",
+      "[Color2]0",
+      "[Color 2]0",
+      "[白色]0",
+      "[颜色2]0",
+      "[白]0",
+    ].map((code): [string, Changes, string] => [code, styled({ format: code }), HIDDEN("colour")]),
+    ["[White] by a condition", styled({ format: "[White][>5]0;0" }), HIDDEN("colour")],
+    ["[White] for others", styled({ format: "0;[White]-0;[White]0" }), ALL],
+    ["[White] on blue", { ...styled({ format: "[White]0", fill: solid('rgb="FF1F4E79"') }) }, ALL],
+    [
+      "[Black] on black",
+      styled({ format: "[Black]0", fill: solid('indexed="8"') }),
+      HIDDEN("colour"),
+    ],
+    ["[Red]", styled({ format: "[Red]0" }), ALL],
+    ["[Yellow]", styled({ format: "[Yellow]0" }), ALL],
+    ["[Color 3]", styled({ format: "[颜色 3]0" }), ALL],
+    ["[Red] of a white font", styled({ format: "[红色]0", font: '<color rgb="FFFFFFFF"/>' }), ALL],
+    // colours
+    ["black on black", onGround('rgb="00000000"', 'rgb="00000000"'), HIDDEN("colour")],
+    ["black on black of the palette", onGround('indexed="64"', 'rgb="FF000000"'), HIDDEN("colour")],
+    ["white of the window", onGround('indexed="65"', 'rgb="FFFFFFFF"'), HIDDEN("colour")],
+    [
+      "white, hardly tinted",
+      onGround('theme="0" tint="-4.9989318521683403E-2"', 'theme="0"'),
+      HIDDEN("colour"),
+    ],
+    ["white, well tinted", onGround('theme="0" tint="-0.499984740745262"', 'theme="0"'), ALL],
+    ["black, all but white", onGround('theme="1" tint="0.9999"', 'theme="0"'), HIDDEN("colour")],
+    ["black, half white", onGround('theme="1" tint="0.499984740745262"', 'theme="0"'), ALL],
+    ["blue, all but white", onGround('theme="4" tint="0.99"', 'theme="0"'), HIDDEN("colour")],
+    ["blue, light", onGround('theme="4" tint="0.7999816888943144"', 'theme="0"'), ALL],
+    // sizes
+    ["1 point", styled({ font: '<sz val="1"/>' }), HIDDEN("size")],
+    ["2 points", styled({ font: '<sz val="2"/>' }), HIDDEN("size")],
+    ["5 points", styled({ font: '<sz val="5"/>' }), ALL],
+    ["no size", styled({ font: '<sz val="0"/>' }), ALL],
+    ["a column as wide as a line", column("0.2"), "0 values | hidden-columns 完成值"],
+    ["a column without width", column("0"), "0 values | hidden-columns 完成值"],
+    ["a narrow column", column("1.5"), ALL],
+    ["a row as high as a line", row("0.75"), "23 values | hidden-rows 1.2"],
+    ["a row without height", row("0"), "23 values | hidden-rows 1.2"],
+    ["a low row", row("6"), ALL],
+  ])("%s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});
+
+describe("figures that are kept beside what is shown", () => {
+  const image = (attributes: string, value: string, name = "_xlfn.IMAGE"): Changes => ({
+    [ENTRY]: cell("G3", `{} ${attributes}`, `<f>${name}(&quot;x&quot;)</f>${value}`),
+  });
+  const PICTURE = "picture G3";
+
+  test.each<[what: string, changes: Changes, expected: string]>([
+    [
+      "IMAGE over a number",
+      image("", "<v>1305</v>"),
+      `22 values | ${PICTURE} | missing-value G3 1305 picture`,
+    ],
+    [
+      "DISPIMG over a number",
+      image("", "<v>1305</v>", "_xlfn.DISPIMG"),
+      `22 values | ${PICTURE} | missing-value G3 1305 picture`,
+    ],
+    [
+      "IMAGE over a text",
+      image('t="str"', "<v>1305亿元</v>"),
+      `22 values | ${PICTURE} | missing-value G3 1305亿元 picture`,
+    ],
+    ["IMAGE over an error", image('t="e"', "<v>#VALUE!</v>"), `22 values | ${PICTURE}`],
+    ["IMAGE over nothing", image("", ""), `22 values | ${PICTURE}`],
+    [
+      "DISPIMG over its own words",
+      image('t="str"', "<v>=DISPIMG(&quot;ID_1&quot;,1)</v>", "_xlfn.DISPIMG"),
+      `22 values | ${PICTURE}`,
+    ],
+  ])("%s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+
+  const REFUSED = `damaged G3 ${ENTRY} two-values`;
+  test.each<[what: string, inside: string, attributes: string, expected: string]>([
+    ["two numbers", "<v>1305</v><v>9</v>", "", REFUSED],
+    ["a number twice", "<v>6100</v><v>6100</v>", "", REFUSED],
+    ["two texts", "<is><t>6100</t></is><is><t>9</t></is>", 't="inlineStr"', REFUSED],
+    ["a number and a text", "<v>9</v><is><t>6100</t></is>", 't="inlineStr"', REFUSED],
+    ["two formulas", "<f>1+1</f><f>A1</f><v>2</v>", "", REFUSED],
+    ["a text in both ways", "<v>6100</v><is><t>6100</t></is>", 't="inlineStr"', ALL],
+    ["an empty number beside a text", "<v/><is><t>6100</t></is>", 't="inlineStr"', ALL],
+  ])("%s", (_what, inside, attributes, expected) => {
+    const changes = { [ENTRY]: cell("G3", `{} ${attributes}`, inside) };
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});
