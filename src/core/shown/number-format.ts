@@ -19,8 +19,8 @@ export interface NumberFormat {
   show(value: number): string;
   /** The same of a text: `"约"@` shows 约12 for 12. */
   showText(text: string): string;
-  /** The colour that it gives a number, or a text, whatever the font's is; null where it leaves that to the font. */
-  colourOf(value: number | string): FormatColour | null;
+  /** The colour that it gives a number, or a text, whatever the font's is; null where it leaves that to the font, as nearly all do. */
+  readonly colourOf: ((value: number | string) => FormatColour | null) | null;
 }
 
 export interface FormatOptions {
@@ -33,7 +33,7 @@ export const GENERAL: NumberFormat = {
   classOf: () => "plain",
   show: showGeneral,
   showText: (text) => text,
-  colourOf: () => null,
+  colourOf: null,
 };
 
 /**
@@ -57,7 +57,7 @@ export function compileNumberFormat(code: string, options: FormatOptions): Numbe
     classOf,
     show: (value) => showIn(pattern, sectionFor(sections, value), value, options),
     showText: (text) => (hasText ? apply(pattern, text) : text),
-    colourOf: isColoured ? (value) => colourIn(sections, value) : () => null,
+    colourOf: isColoured ? (value) => colourIn(sections, value) : null,
   };
 }
 

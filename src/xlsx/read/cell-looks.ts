@@ -45,7 +45,8 @@ export function cellLooks(
 }
 
 /** The colour that a number format gives what a cell holds. */
-export function colourOf(content: CellContent, format: NumberFormat): FormatColour | null {
-  if (content.kind === "number") return format.colourOf(content.value);
-  return content.kind === "text" ? format.colourOf(content.text) : null;
+export function colourOf(content: CellContent, { colourOf }: NumberFormat): FormatColour | null {
+  if (colourOf === null) return null;
+  if (content.kind === "number") return colourOf(content.value);
+  return content.kind === "text" ? colourOf(content.text) : null;
 }

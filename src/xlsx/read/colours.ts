@@ -12,14 +12,23 @@ export function brightnessOf(attributes: XmlAttributes): Brightness {
   const tint = Number(attributes.get("tint") ?? 0);
   // what is in front of the six digits is how opaque it is, which no spreadsheet looks at
   const rgb = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(attributes.get("rgb") ?? "")?.[1];
-  if (rgb !== undefined) {
-    return luminance([0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255));
-  }
+  if (rgb !== undefined) return brightnessOfDigits(rgb);
   if (attributes.get("auto") !== undefined) return BLACK;
   const named = NAMED.get(`${attributes.get("theme") ?? ""}/${attributes.get("indexed") ?? ""}`);
-  if (named !== undefined) return luminance([tinted(named, tint)]);
+  if (named !== undefined) return tint === 0 ? named : linear(tinted(named, tint));
   // so much of it makes every colour white, or black
   return tint >= ALL_TINT ? WHITE : tint <= -ALL_TINT ? BLACK : null;
+}
+
+/** @param digits `1E6B34` */
+export function brightnessOfDigits(digits: string): number {
+  const colour = parseInt(digits, 16);
+  const [red = 0, green = 0, blue = 0] = [
+    LINEAR[colour >> 16],
+    LINEAR[(colour >> 8) & 0xff],
+    LINEAR[colour & 0xff],
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 const ALL_TINT = 0.97;
@@ -30,11 +39,8 @@ function tinted(grey: number, tint: number): number {
   return tint < 0 ? grey * (1 + tint) : grey * (1 - tint) + tint;
 }
 
-/** @param channels red, green and blue from 0 to 1; one alone is a grey */
-function luminance(channels: readonly number[]): number {
-  const [red = 0, green = red, blue = red] = channels.map(linear);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+/** How much light a channel of 0 to 255 gives. */
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => linear(value / 255));
 
 function linear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

@@ -59,9 +59,7 @@ export class ConditionalLooks {
     if (!tail.includes("conditionalFormatting")) return [];
     this.differentials ??= readDifferentials(this.styles);
     const isOrdinary =
-      this.differentials.every(isHarmless) &&
-      !tail.includes("showValue") &&
-      !/[:<]dxf\b/.test(tail);
+      this.differentials.every(isHarmless) && !tail.includes("showValue") && !tail.includes("dxf>");
     if (isOrdinary) return [];
     return readConditionalRules(tail, this.differentials).flatMap((rule) =>
       rule.areas.map((area) => ({ area, rule })),

@@ -1,7 +1,7 @@
 import { builtInFormatCode } from "../../core";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes } from "../xml";
-import { type Brightness, brightnessOf, isReadable } from "./colours";
+import { type Brightness, brightnessOf, brightnessOfDigits, isReadable } from "./colours";
 import { cutElements } from "./tail-elements";
 import { markOf } from "./text-runs";
 
@@ -43,13 +43,13 @@ export class DifferentialReader {
 }
 
 /**
- * Reads the looks of conditional formats, by the number that rules have for them. Anything odd is none.
+ * Reads the looks of conditional formats, by the number that rules have for them; none where all are harmless. Anything odd is none.
  *
  * @param text what follows the styles of cells in a styles part
  */
 export function readDifferentials(text: string): readonly Differential[] {
   const [element] = cutElements(text, "dxfs");
-  if (element === undefined) return [];
+  if (element === undefined || isColoursAlone(element)) return [];
   const found: Differential[] = [];
   let reader = new DifferentialReader();
   try {
@@ -66,6 +66,20 @@ export function readDifferentials(text: string): readonly Differential[] {
   }
   return found;
 }
+
+/**
+ * Whether all of them are a colour on a ground that can be read, as the forms that go out have them: they are told at a glance, since to
+ * walk them would take a twentieth of reading a form.
+ */
+function isColoursAlone(element: string): boolean {
+  const rest = element.replace(COLOURS, (whole, font: string, ground: string) =>
+    isReadable(brightnessOfDigits(font), brightnessOfDigits(ground)) ? "" : whole,
+  );
+  return /^<dxfs[^<>]*><\/dxfs>$/.test(rest);
+}
+
+const COLOURS =
+  /<dxf><font><color rgb="FF([\dA-F]{6})"\/><\/font><fill><patternFill(?: patternType="solid")?><bgColor rgb="FF([\dA-F]{6})"\/><\/patternFill><\/fill><\/dxf>/g;
 
 /** Whether it leaves a person every figure as it is, whatever cell it is given to; those of the forms that go out do. */
 export function isHarmless({ formatCode, isStruck, font, ground }: Differential): boolean {

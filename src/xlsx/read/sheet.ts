@@ -251,7 +251,7 @@ class SheetWalker implements XmlWalker {
     const formula = this.formula === null ? null : this.readFormula(this.formula);
     const { type, value, inline, row, column } = this;
     this.checkText(value ?? inline ?? "");
-    if (value?.trim() && inline?.trim() && value.trim() !== inline.trim()) throw this.twoValues();
+    if (inline !== null && value !== null) this.refuseOther(value.trim(), inline.trim());
     const cell = readCell(
       { type, value, inline, formula },
       format,
@@ -326,6 +326,11 @@ class SheetWalker implements XmlWalker {
     const { row, column, part, sheet } = this;
     const place = { part, sheet, cell: cellAddress({ row, column }) };
     throw tooLarge("cell-text", String(text.length), String(LONGEST_CELL_TEXT), place);
+  }
+
+  /** A program may write one text in both ways. */
+  private refuseOther(value: string, inline: string): void {
+    if (value !== "" && inline !== "" && value !== inline) throw this.twoValues();
   }
 
   /** Whichever were taken, the other would be lost. */
