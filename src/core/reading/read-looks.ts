@@ -18,7 +18,7 @@ export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): 
   const { looks, shown } = cell;
   const told = (state: Reading["state"], typed: string, each: Finding): Reading => ({
     ...{ state, typed, value: null },
-    findings: [{ ...each, target: target.id, received: typed === "" ? null : typed }],
+    findings: [{ ...each, target: target.id, received: typed === "" ? null : shorten(typed) }],
   });
   const expected = unitOf(target);
   if (looks?.mergedInto !== undefined) {
