@@ -266,3 +266,17 @@ test("-0 is zero without a sign", () => {
   const numeral = parseNumeral("-0");
   expect(numeral && "value" in numeral && Object.is(numeral.value.toNumber(), 0)).toBe(true);
 });
+
+test.each([
+  ["两百", "200"],
+  ["两", "2"],
+  ["两点五", "2.5"],
+  ["一千两百", "1200"],
+  ["二十两", null],
+  ["百两", null],
+  ["一点两", null],
+  ["两点两", null],
+])("两 counts only before a magnitude: %s", (text, value) => {
+  const numeral = parseNumeral(text);
+  expect(numeral && "value" in numeral ? numeral.value.toFixed() : null).toBe(value);
+});
