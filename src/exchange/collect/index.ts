@@ -22,4 +22,3 @@ export { type CollectionInput, mergeReturns } from "./merge";
 export { whyNotTaken, type WhyNotTaken } from "./why-not-taken";
 export { readDecided } from "./settle-conflict";
 export type { TargetStanding } from "./settle-target";
-export { type EntryChange, signatureOf } from "../../core";

@@ -1,12 +1,4 @@
-import {
-  Big,
-  isCounted,
-  isNumeric,
-  isShare,
-  type JointRule,
-  shapeOf,
-  type Target,
-} from "../../core";
+import { Big, isCounted, isNumeric, isShare, shapeOf, type Target } from "../../core";
 import type { BureauLine, Contribution } from "../../sheets";
 
 /** Values that do not go together; every one with its place. */
@@ -28,12 +20,12 @@ export interface Joined {
  * Makes one value of what the bureaus report, by the target's joint rule; a conflict where that cannot be. A suspect value is kept
  * and may contradict others, but it is never added up; where one bureau vouches for a value, it is no longer suspect.
  *
- * @example joinValues("agree", 高新技术企业, [of 25, of 26]) // => { value: null, conflict: { sides: [25, 26] }, isPartial: false }
+ * @example joinValues(高新技术企业, [of 25, of 26]) // => { value: null, conflict: { sides: [25, 26] }, isPartial: false }
  */
-export function joinValues(rule: JointRule, target: Target, lines: readonly BureauLine[]): Joined {
-  const counted = lines.filter(({ bureau }) => isCounted({ ...target, jointRule: rule }, bureau));
+export function joinValues(target: Target, lines: readonly BureauLine[]): Joined {
+  const counted = lines.filter(({ bureau }) => isCounted(target, bureau));
   const hasContradiction = counted.some(({ state }) => state === "contradicting");
-  const isSum = rule === "sum" && isShare(target);
+  const isSum = isShare(target);
   const suspect = counted.filter(({ state }) => state === "suspect");
   const values = counted.flatMap(({ state, value }) =>
     value === null || (isSum && state === "suspect") ? [] : [value],

@@ -71,7 +71,7 @@ function choose(
       const settled = lines.map((line) =>
         line.bureau === named.bureau ? { ...line, state: "value" as const, value } : line,
       );
-      const joined = joinValues("sum", target, settled);
+      const joined = joinValues(target, settled);
       return joined.conflict === null ? joined : null;
     }
   }

@@ -64,7 +64,7 @@ export function settleTarget(
   target: Target,
   lines: readonly BureauLine[],
   decision: TargetDecision | null,
-  isQuestioned = false,
+  isQuestioned: boolean,
 ): TargetStanding {
   const rule = target.jointRule;
   const awaited = lines
@@ -72,7 +72,7 @@ export function settleTarget(
       return state === "blank" && sent.includes(bureau) && !own.cooperates;
     })
     .map(({ bureau }) => bureau);
-  const joined = joinValues(rule, target, lines);
+  const joined = joinValues(target, lines);
   const settled = settleConflict(
     ...([target, joined, lines, decision] as const),
     isQuestioned || joined.isSuspect,

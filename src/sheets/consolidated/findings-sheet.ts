@@ -39,7 +39,7 @@ export interface ShownFinding {
 }
 
 /** Gathers the lines of a file that nobody has filled in; whatever else was found stays as it is. */
-export function gatherBlanks(findings: readonly Finding[]): readonly ShownFinding[] {
+function gatherBlanks(findings: readonly Finding[]): readonly ShownFinding[] {
   const gathered = new Map<string, ShownFinding>();
   const shown: ShownFinding[] = [];
   for (const finding of findings) {

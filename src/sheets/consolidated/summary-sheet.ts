@@ -65,7 +65,7 @@ export const STATUS_WORDS: Readonly<Record<BureauPart["status"], string>> = {
   overdue: "逾期未报",
   rejected: "退件",
 };
-export const STATUS_TINTS: Readonly<Record<BureauPart["status"], Tint>> = {
+const STATUS_TINTS: Readonly<Record<BureauPart["status"], Tint>> = {
   returned: VERDICT_TINTS.met,
   awaited: VERDICT_TINTS["no-data"],
   overdue: VERDICT_TINTS["not-met"],

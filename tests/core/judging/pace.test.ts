@@ -99,6 +99,12 @@ test.each([
   expect(paceOf(plan, target, new Big("0.9"), period("2021"))).toBeNull();
 });
 
+test("what was due on the plan's first day has passed its whole time since", () => {
+  const atOnce = makeTarget({ deadline: "2020-01-01" });
+  expect(pace(atOnce, "300", "2020")?.elapsed.toFixed()).toBe("1");
+  expect(pace(makeTarget({ deadline: "2019-12-31" }), "300", "2020")).toBeNull();
+});
+
 test("there is no pace without a value, nor before the plan begins", () => {
   expect(paceOf(plan, brands, null, period("2021"))).toBeNull();
   expect(pace(brands, "10", "2019")).toBeNull();

@@ -1,11 +1,10 @@
-import { isShare, type Finding } from "../../../core";
+import { type EntryChange, isShare, type Finding } from "../../../core";
 import {
   isTargetDecision,
   listChanges,
   type Collection,
   type ConfirmingDecision,
   type Decision,
-  type EntryChange,
   type FileStanding,
   type SupersedingDecision,
   type TargetDecision,

@@ -1,4 +1,5 @@
-import type { EntryChange, Outcome } from "../../../exchange";
+import type { EntryChange } from "../../../core";
+import type { Outcome } from "../../../exchange";
 import type { Advice } from "../../kit";
 import type { CollectProblem, RefusalReason } from "../state";
 

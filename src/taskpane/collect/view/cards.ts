@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isTargetDecision, signatureOf, type Collection, type Decision } from "../../../exchange";
+import { signatureOf } from "../../../core";
+import { isTargetDecision, type Collection, type Decision } from "../../../exchange";
 import { buttonView, splitAdvice } from "../../kit";
 import { countWaiting, isOpen, listUnused, whyUnused, type Card } from "../session/cards";
 import type { CollectView } from "./collect-view";

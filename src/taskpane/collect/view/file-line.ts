@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { isFormless, signatureOf, whyNotTaken, type FileStanding } from "../../../exchange";
+import { signatureOf } from "../../../core";
+import { isFormless, whyNotTaken, type FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
 import { buttonView, groupOf, joinSentences, splitAdvice } from "../../kit";
 import type { CollectView } from "./collect-view";

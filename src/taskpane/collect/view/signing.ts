@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { signatureOf, type Decision } from "../../../exchange";
+import { signatureOf } from "../../../core";
+import type { Decision } from "../../../exchange";
 import { buttonView } from "../../kit";
 import type { Card } from "../session/cards";
 import type { Draft } from "../session/decide";
