@@ -37,7 +37,7 @@ export function readBook(parts: Package, part: Part): Book {
       if (depth === 1 && element !== "workbook") throw notAWorkbook(parts);
       if (depth === 2) {
         section = element;
-        if (element === "workbookPr") date1904 = isTrue(attributes.get("date1904"));
+        if (element === "workbookPr") date1904 = attributes.isTrue("date1904");
         return;
       }
       if (depth !== 3) return;
@@ -90,8 +90,4 @@ const KEPT_BY_PROGRAMS = "_xlnm.";
 
 function readVisibility(state: string | undefined): SheetVisibility {
   return state === "hidden" || state === "veryHidden" ? state : "visible";
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }

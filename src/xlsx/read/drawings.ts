@@ -36,7 +36,7 @@ class DrawingWalker {
     else if (this.isFrom) this.openPlace(name);
     else if (this.isFallback) return;
     else if (PICTURES.includes(name)) this.hasPicture = true;
-    else if (name === "cNvPr" && isTrue(attributes.get("hidden"))) this.isFallback = true;
+    else if (name === "cNvPr" && attributes.isTrue("hidden")) this.isFallback = true;
     else if (name === "p" && this.words !== "") this.words += "\n";
     else if (name === "t") this.target = "words";
   }
@@ -74,8 +74,4 @@ class DrawingWalker {
     if (this.hasPicture) this.drawings.push({ row, column, text: null });
     if (words.trim() !== "") this.drawings.push({ row, column, text: words.trim() });
   }
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }

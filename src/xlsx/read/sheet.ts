@@ -1,43 +1,33 @@
-import type { ReportedCell } from "../../core";
-import {
-  cellAddress,
-  type ColumnSpan,
-  type GridCell,
-  LONGEST_CELL_TEXT,
-  type SheetGrid,
-} from "../../sheets";
-import {
-  damaged,
-  LAST_COLUMN,
-  LAST_ROW,
-  MAXIMUM_CELL_TEXT,
-  MAXIMUM_CELLS,
-  MAXIMUM_CELLS_PER_SHEET,
-  tooLarge,
-} from "../limits";
+import { cellAddress, type ColumnSpan, type GridCell, type SheetGrid } from "../../sheets";
+import { damaged, LAST_COLUMN, LAST_ROW, MAXIMUM_CELLS_PER_SHEET } from "../limits";
 import { decodeEscapes, walkXml, type XmlAttributes, type XmlWalker } from "../xml";
 import type { Part } from "../package";
 import { readCell } from "./cell";
 import { parseCellAddress, type CellPlace } from "./cell-address";
 import { cellLooks, type LooksContext } from "./cell-looks";
 import type { ConditionalLooks } from "./conditional-looks";
+import {
+  checkText,
+  countCell,
+  type CellCounts,
+  type CellSource,
+  tooManyCells,
+} from "./cell-limits";
 import { countPlainValues } from "./crowded-sheet";
 import type { FormatOfStyle } from "./number-formats";
 import { findPageHeader } from "./page-header";
 import type { RemarksReader } from "./sheet-remarks";
 import { readSheetTail } from "./sheet-tail";
 import { RunCollector } from "./text-runs";
+import { hiddenColumns, isHiddenRow } from "./visibility";
 
 /** What a sheet's cells refer to, and what is counted over all sheets. */
-export interface SheetContext extends LooksContext {
+export interface SheetContext extends LooksContext, CellCounts {
   readonly remarks: RemarksReader;
   readonly formatOfStyle: FormatOfStyle;
   readonly conditional: ConditionalLooks;
   /** What a formula says, names that lead out of the workbook written out. */
   readonly readFormula: (written: string) => string;
-  /** Cells found in the workbook so far, and the characters in them. */
-  cellCount: number;
-  textLength: number;
 }
 
 export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader" | "extras">;
@@ -52,7 +42,7 @@ export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader
  */
 export function readSheet(sheet: string, part: Part, context: SheetContext): SheetContents {
   if (countPlainValues(part.data) > MAXIMUM_CELLS_PER_SHEET) {
-    throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, sheet, part.name);
+    throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, { sheet, part: part.name });
   }
   const walker = new SheetWalker(sheet, part.name, context);
   const tail = walkXml(part.name, part.data, walker);
@@ -66,15 +56,7 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
   };
 }
 
-/**
- * Characters. A column that is narrower than a single figure shows nothing of one, not even the `#` of a column that is too narrow; where
- * as much as that can be seen, a person widens it.
- */
-const NARROWEST_COLUMN = 0.5;
-/** Points. A row this low is two pixels: a line between its neighbours. The lowest that anybody prints on has 5. */
-const LOWEST_ROW = 2;
-
-class SheetWalker implements XmlWalker {
+class SheetWalker implements XmlWalker, CellSource {
   readonly lastChild = "sheetData";
   readonly skipsForeign = true;
   readonly hiddenRows = new Set<number>();
@@ -87,10 +69,10 @@ class SheetWalker implements XmlWalker {
 
   private isInData = false;
   private isInColumns = false;
-  private row = 0;
+  row = 0;
   private isRowStated = false;
   private isRowHidden = false;
-  private column = 0;
+  column = 0;
 
   private type = "n";
   private style = 0;
@@ -108,8 +90,8 @@ class SheetWalker implements XmlWalker {
   private isPhonetic = false;
 
   constructor(
-    private readonly sheet: string,
-    private readonly part: string,
+    readonly sheet: string,
+    readonly part: string,
     private readonly context: SheetContext,
   ) {}
 
@@ -128,7 +110,10 @@ class SheetWalker implements XmlWalker {
       if (name === "c" && this.isInData) this.openCell(attributes);
     } else if (depth === 3) {
       if (name === "row" && this.isInData) this.openRow(attributes);
-      else if (name === "col" && this.isInColumns) this.readColumn(attributes);
+      else if (name === "col" && this.isInColumns) {
+        const span = hiddenColumns(attributes);
+        if (span !== null) this.hiddenColumns.push(span);
+      }
     } else if (depth > 5) {
       if (name === "rPh") this.isPhonetic = true;
       else if (name === "t" && this.inline !== null && !this.isPhonetic) this.target = "inline";
@@ -187,10 +172,7 @@ class SheetWalker implements XmlWalker {
     if (!Number.isInteger(this.row) || this.row < 1 || this.row > LAST_ROW) {
       throw damaged("cell-address", this.part, { sheet: this.sheet, received: number ?? null });
     }
-    const hidden = attributes.get("hidden");
-    const height = attributes.get("ht");
-    this.isRowHidden =
-      hidden === "1" || hidden === "true" || Number(height ?? LOWEST_ROW) < LOWEST_ROW;
+    this.isRowHidden = isHiddenRow(attributes);
     this.column = 0;
   }
 
@@ -213,15 +195,6 @@ class SheetWalker implements XmlWalker {
       this.isInRun = true;
     }
     if (this.isInRun) this.runs?.open(name, attributes);
-  }
-
-  private readColumn(attributes: XmlAttributes): void {
-    const hidden = attributes.get("hidden");
-    const width = attributes.get("width");
-    const isHidden =
-      hidden === "1" || hidden === "true" || Number(width ?? NARROWEST_COLUMN) < NARROWEST_COLUMN;
-    const [first, last] = ["min", "max"].map((key) => Number(attributes.get(key)));
-    if (isHidden && first && last) this.hiddenColumns.push({ first, last });
   }
 
   /** A row without a number is where its cells say it is. */
@@ -250,7 +223,7 @@ class SheetWalker implements XmlWalker {
     const format = this.context.formatOfStyle(this.style);
     const formula = this.formula === null ? null : this.readFormula(this.formula);
     const { type, value, inline, row, column } = this;
-    this.checkText(value ?? inline ?? "");
+    checkText(value ?? inline ?? "", this);
     if (inline !== null && value !== null) this.refuseOther(value.trim(), inline.trim());
     const cell = readCell(
       { type, value, inline, formula },
@@ -287,7 +260,7 @@ class SheetWalker implements XmlWalker {
         ? { row, column, content, shown, formula: cell.formula }
         : { row, column, content, shown, formula: cell.formula, looks },
     );
-    this.countCell(cell);
+    countCell(cell, this, this.cells.length, this.context);
   }
 
   /** A cell that shares a formula is given the text of the first one: what counts is that it is a formula, and of what. */
@@ -297,35 +270,10 @@ class SheetWalker implements XmlWalker {
     if (this.sharedIndex !== null && text === "") {
       return this.sharedFormulas.get(this.sharedIndex) ?? "";
     }
-    this.checkText(text);
+    checkText(text, this);
     const formula = this.context.readFormula(text);
     if (this.sharedIndex !== null) this.sharedFormulas.set(this.sharedIndex, formula);
     return formula;
-  }
-
-  private countCell({ shown, formula }: ReportedCell): void {
-    this.context.cellCount++;
-    const limit =
-      this.cells.length > MAXIMUM_CELLS_PER_SHEET
-        ? MAXIMUM_CELLS_PER_SHEET
-        : this.context.cellCount > MAXIMUM_CELLS
-          ? MAXIMUM_CELLS
-          : null;
-    if (limit !== null) throw tooManyCells(limit, this.sheet, this.part);
-    this.checkText(shown); // a shared one
-    this.context.textLength += shown.length + (formula?.length ?? 0);
-    if (this.context.textLength > MAXIMUM_CELL_TEXT) {
-      const limit = String(MAXIMUM_CELL_TEXT);
-      throw tooLarge("text", `> ${limit}`, limit, { part: this.part, sheet: this.sheet });
-    }
-  }
-
-  /** Before anything is asked of it: a text that no cell can hold is nobody's answer, and would cost like one. */
-  private checkText(text: string): void {
-    if (text.length <= LONGEST_CELL_TEXT) return;
-    const { row, column, part, sheet } = this;
-    const place = { part, sheet, cell: cellAddress({ row, column }) };
-    throw tooLarge("cell-text", String(text.length), String(LONGEST_CELL_TEXT), place);
   }
 
   /** A program may write one text in both ways. */
@@ -346,8 +294,4 @@ class SheetWalker implements XmlWalker {
       cell: null,
     });
   }
-}
-
-function tooManyCells(limit: number, sheet: string, part: string): Error {
-  return tooLarge("cells", `> ${limit}`, String(limit), { part, sheet });
 }

@@ -21,6 +21,12 @@ export class XmlAttributes {
     return this.valueAt(this.find(name, false));
   }
 
+  /** Whether the value under a name says yes (ECMA-376 part 1, 22.9.2.1); one that is left out does not. */
+  isTrue(name: string): boolean {
+    const value = this.get(name);
+    return value === "1" || value === "true";
+  }
+
   /** The value under a local name whatever its prefix, as in `r:id`; prefixes are a document's own choice. */
   getLocal(name: string): string | undefined {
     return this.valueAt(this.find(name, true));
