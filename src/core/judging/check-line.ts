@@ -53,13 +53,9 @@ export function checkLine(
   const isExplained = explains(line.reason);
   const isUnverified = isSuspect(reading) && !isExplained;
   const verdict = isUnverified ? "unverified" : judge(line, reading, period);
-  const at = (cell: string | null | undefined): FindingFacts => ({
-    sheet: place?.sheet ?? null,
-    cell: cell ?? null,
-  });
   const findings = reading.findings.map((each) => ({
     ...(isExplained ? vouchFor(each) : each),
-    ...at(place?.value),
+    ...at(line, "value"),
   }));
 
   const dips =
@@ -67,35 +63,7 @@ export function checkLine(
     !isUnverified &&
     !isShare(target) &&
     isDip(target, reading.value, period);
-  if (verdict === "not-met" || dips) {
-    const noReason = !isExplained;
-    const noMeasures = !explains(line.measures);
-    if (noReason || noMeasures) {
-      findings.push(
-        finding("reason-required", {
-          target: target.id,
-          ...at(noReason ? place?.reason : place?.measures),
-          received: (noReason ? line.reason : line.measures).trim() || null,
-          details: {
-            reason: noReason ? line.reason.trim() : null,
-            measures: noMeasures ? line.measures.trim() : null,
-            dips,
-          },
-        }),
-      );
-    }
-  }
-  // a picture is something to look at
-  const hasEvidence = explains(line.evidence) || (line.pictures ?? 0) > 0;
-  if (verdict === "needs-person" && !hasEvidence) {
-    findings.push(
-      finding("evidence-required", {
-        target: target.id,
-        ...at(place?.evidence),
-        received: line.evidence.trim() || null,
-      }),
-    );
-  }
+  findings.push(...missingReasons(line, verdict, dips), ...missingEvidence(line, verdict));
 
   const entry: Entry = {
     target: target.id,
@@ -112,6 +80,41 @@ export function checkLine(
     place,
   };
   return { entry, findings };
+}
+
+/** A miss, and a maintained level that falls short before its day, owe a reason and what is done about it. */
+function missingReasons(line: ReportedLine, verdict: Verdict, dips: boolean): readonly Finding[] {
+  if (verdict !== "not-met" && !dips) return [];
+  const reason = explains(line.reason) ? null : line.reason.trim();
+  const measures = explains(line.measures) ? null : line.measures.trim();
+  if (reason === null && measures === null) return [];
+  const first = reason === null ? "measures" : "reason";
+  return [
+    finding("reason-required", {
+      target: line.target.id,
+      ...at(line, first),
+      received: line[first].trim() || null,
+      details: { reason, measures, dips },
+    }),
+  ];
+}
+
+/** What a person judges needs something to look at; a picture is something. */
+function missingEvidence(line: ReportedLine, verdict: Verdict): readonly Finding[] {
+  const hasEvidence = explains(line.evidence) || (line.pictures ?? 0) > 0;
+  if (verdict !== "needs-person" || hasEvidence) return [];
+  return [
+    finding("evidence-required", {
+      target: line.target.id,
+      ...at(line, "evidence"),
+      received: line.evidence.trim() || null,
+    }),
+  ];
+}
+
+/** Where a line's entry stands; nowhere for a line that the form has lost. */
+function at({ place }: ReportedLine, column: "value" | EntryText): FindingFacts {
+  return { sheet: place?.sheet ?? null, cell: place?.[column] ?? null };
 }
 
 /** What a bureau says that only helps with a target (配合) is kept as it is typed: nothing is owed, refused or judged. */

@@ -103,12 +103,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     entrySheet: entry?.sheet.name ?? null,
     headerRow: entry?.headerRow ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
-    doubledHeaders: entry
-      ? entry.doubled.slice(0, MOST_LISTED).map(({ header, column }) => ({
-          header,
-          cell: cellAddress({ row: entry.headerRow, column }),
-        }))
-      : [],
+    doubledHeaders: entry ? placeDoubled(entry) : [],
     otherEntrySheets: second.map(({ name }) => name),
     lines: seen.lines,
     unseen: { covered: seen.covered, hidden: seen.hidden },
@@ -140,6 +135,16 @@ export function readForm(workbook: WorkbookGrid): FormReading {
       .filter(({ cells }) => cells.some(({ content }) => content.kind !== "blank"))
       .map(({ name }) => name),
   };
+}
+
+/** Headings that stand twice, each at its second place. */
+function placeDoubled({
+  doubled,
+  headerRow,
+}: FoundTable<EntryHeader>): FormReading["doubledHeaders"] {
+  return doubled
+    .slice(0, MOST_LISTED)
+    .map(({ header, column }) => ({ header, cell: cellAddress({ row: headerRow, column }) }));
 }
 
 const NOTHING_SEEN: SeenLines = {

@@ -1,4 +1,5 @@
 import {
+  asksForAction,
   cellsMeantBy,
   finding,
   FINDING_CODES,
@@ -75,4 +76,9 @@ test("of forty thousand cells a finding names the first thousand, and says how m
   const many = Array.from({ length: 40_000 }, (_, index) => `G${index + 2}`);
   const { cells, count } = nameCells(many);
   expect([cells.length, cells[0], count]).toEqual([1000, "G2", 40_000]);
+});
+
+test("a comment asks for something only where the value stands there and nowhere else", () => {
+  const comment = (hasOnlyFigure: boolean) => finding("comment", { details: { hasOnlyFigure } });
+  expect([true, false].map((only) => asksForAction(comment(only)))).toEqual([true, false]);
 });

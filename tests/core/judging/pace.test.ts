@@ -109,3 +109,8 @@ test("there is no pace without a value, nor before the plan begins", () => {
   expect(paceOf(plan, brands, null, period("2021"))).toBeNull();
   expect(pace(brands, "10", "2019")).toBeNull();
 });
+
+test("what is due on the plan's first day has that day to reach it", () => {
+  const atOnce = makeTarget({ deadline: "2020-01-01" });
+  expect(pace(atOnce, "300", "2020-01")?.elapsed.toFixed()).toBe("1");
+});

@@ -118,6 +118,8 @@ describe("money under 超过6000亿元", () => {
       ["4,4000", null, "bad-grouping"],
       ["1,23,456", null, "bad-grouping"],
       ["6，1000亿元", null, "bad-grouping"],
+      ["¥6,1000", null, "bad-grouping"],
+      ["¥6,1000亿元", null, "bad-grouping"],
       ["1 234,5", null, "bad-grouping"],
       ["6.100.000", null, "bad-grouping"],
       ["6100,", null, "bad-grouping"],

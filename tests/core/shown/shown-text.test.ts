@@ -22,6 +22,8 @@ test.each<[code: string, value: number, shown: string]>([
   ["General;!-General", -25, "-25"],
   ["[>=100]0;0.0", -7, "-7.0"],
   ["[<0]0;0.0", -7, "7"],
+  ['[<>0]0"家";"无"', 7, "7家"],
+  ['[<>0]0"家";"无"', 0, "无"],
   // thousands and scale
   ["#,##0,", 1234567, "1,235"],
   ["0.0,,", 1234567, "1.2"],
@@ -95,4 +97,10 @@ test("a code that cannot be read, or is longer than Excel lets it be, shows the 
 test("a number nobody knows is General", () => {
   expect(builtInFormatCode(99)).toBe("General");
   expect(show(6100, builtInFormatCode(44))).toBe("¥6,100.00");
+});
+
+test("a format code of 255 characters is one that Excel takes, a longer one shows the bare number", () => {
+  const ofLength = (length: number) => `0"${"家".repeat(length - 3)}"`;
+  expect(show(7, ofLength(255))).toBe(`7${"家".repeat(252)}`);
+  expect(show(7, ofLength(256))).toBe("7");
 });

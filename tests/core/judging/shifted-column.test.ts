@@ -1,0 +1,62 @@
+import {
+  BLANK_CELL,
+  checkLine,
+  findShiftedColumn,
+  type NumericTarget,
+  type ReportedCell,
+} from "../../../src/core";
+import { makeLine, makeTarget, period, stored } from "../targets";
+
+const targetsOf = (thresholds: readonly number[]): readonly NumericTarget[] =>
+  thresholds.map((threshold, index) => makeTarget({ id: `1.${index + 1}`, threshold }));
+
+/** What is found where these values stand beside these targets; null leaves a line blank. */
+function find(
+  thresholds: readonly number[],
+  values: readonly (number | null)[],
+  previous: ReadonlyMap<string, ReportedCell> = new Map(),
+) {
+  const judged = targetsOf(thresholds).map((target, index) => {
+    const value = values[index] ?? null;
+    const line = makeLine(target, value === null ? BLANK_CELL : stored(value));
+    return { line, entry: checkLine(line, period("2021")).entry };
+  });
+  const found = findShiftedColumn(judged, previous);
+  return found === null ? null : { cell: found.cell, ...found.details };
+}
+
+const FAR_APART = [10, 100_000, 10, 100_000, 10, 100_000, 10, 100_000, 10, 100_000];
+
+test("blank lines are no lines of which most would have to fit", () => {
+  expect(find(FAR_APART, [null, 10, 100_000, 10, 100_000, 10])).toEqual({
+    ...{ cell: "G5", direction: "down", fitting: 5, of: 5 },
+  });
+  const byThree = [10, 1000, 100_000, 10, 1000, 100_000, 10, 1000];
+  expect(find(byThree, [1000, 100_000, 10, 1000, 100_000])).toMatchObject({
+    ...{ direction: "up", fitting: 5, of: 5 },
+  });
+});
+
+test("three values that fit their neighbours may be three mistakes", () => {
+  expect(find(FAR_APART, [null, 10, 100_000, 10])).toBeNull();
+});
+
+test("values that fit no neighbour are wrong each by itself", () => {
+  expect(find(FAR_APART, [1, 1, 1, 1, 1, 1, 1, 1])).toBeNull();
+});
+
+test("zeros are far from nothing: at the beginning of a plan a column may be full of them", () => {
+  // each of the four values is eight times its own target, and exactly its neighbour's
+  const eightfold = [32_768, 4096, 512, 64, 8, 500, 500, 500];
+  expect(find(eightfold, [null, 32_768, 4096, 512, 64, 0, 0, 0])).toBeNull();
+});
+
+test("what a form prints as 上期值 says more of what a line holds than its target", () => {
+  const alike = [300, 300, 300, 300, 300, 300];
+  const values = [null, 10, 9000, 10, 9000, 10];
+  const before = targetsOf(alike).map(
+    ({ id }, index) => [id, stored(index % 2 === 0 ? 10 : 9000)] as const,
+  );
+  expect(find(alike, values)).toBeNull();
+  expect(find(alike, values, new Map(before))).toMatchObject({ direction: "down" });
+});
