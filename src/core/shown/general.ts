@@ -10,7 +10,7 @@ export function showGeneral(value: number): string {
   if (size !== 0 && size < 1e-4) {
     // nine decimals fit into eleven characters
     const plain = value.toFixed(9);
-    return Number(plain) === value ? plain.replace(/0+$/, "") : toScientific(value);
+    return Number(plain) === value ? plain.replace(/(?<!0)0+$/, "") : toScientific(value);
   }
   const whole = Math.trunc(size).toString().length;
   return String(Number(value.toFixed(Math.max(0, 10 - whole))) + 0);

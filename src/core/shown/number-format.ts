@@ -95,7 +95,7 @@ function showIn(
 
 /** General keeps the minus in a section of negative numbers as well, unless one is written before it. */
 function showNegativeGeneral({ pattern, general }: FormatSection, value: number): string {
-  const alone = pattern.replace(/\[[<>=][^\]]*\]/g, "");
+  const alone = pattern.replace(/\[[<>=][^[\]]*\]/g, "");
   return apply(alone, general === "after-minus" ? -value : value);
 }
 

@@ -93,7 +93,7 @@ function editSheet(xml: string, cells: readonly CellEdit[], styles: StyleSheet):
       const { tag, content: old } = rows.get(number) ?? { tag: `<row r="${number}">`, content: "" };
       const changed = editRow(old, rowEdits, styles);
       // The columns a row spans are a hint that may be wrong now.
-      const open = tag.replace(/ spans="[^"]*"/, "").replace(/\s*\/?>$/, ">");
+      const open = tag.replace(/ spans="[^"]*"/, "").replace(/(?<!\s)\s*\/?>$/, ">");
       rows.set(number, { tag, content: changed, xml: `${open}${changed}</row>` });
     }
     return `<sheetData>${joinItems(rows)}</sheetData>`;

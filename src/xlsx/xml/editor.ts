@@ -105,7 +105,7 @@ export class XmlEditor {
     const tag = this.tagOf(element);
     const changed = changeAttributes(tag, change.attributes);
     if (change.appended !== "" && contentEnd === end) {
-      const markup = `${changed.replace(/\s*\/>$/, ">")}${change.appended}</${nameOf(tag)}>`;
+      const markup = `${changed.replace(/(?<!\s)\s*\/>$/, ">")}${change.appended}</${nameOf(tag)}>`;
       splices.push({ start, end, markup });
       return splices;
     }

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import ts from "typescript";
 import { countSteps } from "./counted-matching";
 
-const CORE = resolve(__dirname, "../../../src/core");
+const SOURCES = resolve(__dirname, "../../../src");
 
 interface Found {
   readonly where: string;
@@ -23,6 +23,9 @@ function patternsOf(path: string): Found[] {
   const textOf = (node: ts.Node): string | null => {
     if (ts.isStringLiteralLike(node)) return node.text;
     if (ts.isIdentifier(node)) return texts.get(node.text) ?? null;
+    if (ts.isPropertyAccessExpression(node) && node.name.text === "source") {
+      return texts.get(node.expression.getText()) ?? null;
+    }
     if (ts.isTemplateExpression(node)) {
       const spans = node.templateSpans.map((span) => {
         const text = textOf(span.expression);
@@ -36,11 +39,14 @@ function patternsOf(path: string): Found[] {
   };
   const add = (node: ts.Node, pattern: RegExp): void => {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    found.push({ where: `${path.slice(CORE.length + 1)}:${String(line + 1)}`, pattern });
+    found.push({ where: `${path.slice(SOURCES.length + 1)}:${String(line + 1)}`, pattern });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
-      const text = textOf(node.initializer);
+      const { initializer } = node;
+      const text = ts.isRegularExpressionLiteral(initializer)
+        ? initializer.text.slice(1, initializer.text.lastIndexOf("/"))
+        : textOf(initializer);
       if (text !== null) texts.set(node.name.text, text);
     }
     if (ts.isRegularExpressionLiteral(node)) {
@@ -61,12 +67,22 @@ function patternsOf(path: string): Found[] {
 /** Texts that patterns are made of and another file makes. */
 const KNOWN_TEXTS: readonly (readonly [string, string])[] = [
   ["NUMERAL_CHARACTERS", "零〇两一二三十百千万亿萬億点"],
+  // what a function is given
+  ["label", "责任单位"],
+  ["name", "fonts"],
 ];
 
-const patterns = ["reading", "unit"].flatMap((room) =>
-  readdirSync(join(CORE, room))
+/** The rooms that read what came from outside. */
+const ROOMS = [
+  ...["core/judging", "core/period", "core/reading", "core/shown", "core/unit"],
+  ...["sheets/kit", "sheets/returned", "exchange/returned", "exchange/collect"],
+  ...["xlsx/archive", "xlsx/limits", "xlsx/mark", "xlsx/package", "xlsx/read", "xlsx/xml", "excel"],
+];
+
+const patterns = ROOMS.flatMap((room) =>
+  readdirSync(join(SOURCES, room))
     .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => patternsOf(join(CORE, room, name))),
+    .flatMap((name) => patternsOf(join(SOURCES, room, name))),
 );
 
 /** A few characters of each part of a pattern, and one that it does not know. */
