@@ -15,4 +15,22 @@ export const EQUIVALENT: readonly EquivalentFault[] = [
     code: 'const [mantissa = "", exponent = ""] = value.toExponential(5).split("e");',
     reason: "toExponential always has both parts; what stands for a missing one is never used",
   },
+  {
+    file: "core/period/period.ts",
+    kind: "statement removed",
+    code: "if (known) return known;",
+    reason: "a period that is read again is the same; only the time differs",
+  },
+  {
+    file: "core/reading/numeral.ts",
+    kind: "times → div",
+    code: "return isNegative ? { ...numeral, value: numeral.value.times(-1) } : numeral;",
+    reason: "by -1 both give the same",
+  },
+  {
+    file: "core/reading/annotations.ts",
+    kind: "text filled",
+    code: 'if (inside !== undefined) return `-${inside}${behind ?? ""}`;',
+    reason: "what is behind is there whenever what is inside is",
+  },
 ];

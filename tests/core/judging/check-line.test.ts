@@ -341,3 +341,15 @@ test("a bureau's share of a sum is kept and not judged: the others' shares are m
   expect(entry.value?.toNumber()).toBe(3);
   expect(findings).toEqual([]);
 });
+
+test("what a miss still owes is told with the words that came, blanks at their ends left out", () => {
+  const line = makeLine(brands, stored(280), { reason: " 无 ", measures: "　—　" });
+  const { findings } = checkLine(line, period("2022"));
+  expect(findings).toMatchObject([
+    {
+      code: "reason-required",
+      received: "无",
+      details: { reason: "无", measures: "—", dips: false },
+    },
+  ]);
+});

@@ -5,7 +5,7 @@ import {
   type NumericTarget,
   type ReportedCell,
 } from "../../../src/core";
-import { makeLine, makeTarget, period, stored } from "../targets";
+import { makeLine, makeTarget, period, stored, typed } from "../targets";
 
 const targetsOf = (thresholds: readonly number[]): readonly NumericTarget[] =>
   thresholds.map((threshold, index) => makeTarget({ id: `1.${index + 1}`, threshold }));
@@ -59,4 +59,21 @@ test("what a form prints as 上期值 says more of what a line holds than its ta
   );
   expect(find(alike, values)).toBeNull();
   expect(find(alike, values, new Map(before))).toMatchObject({ direction: "down" });
+});
+
+test("what says that nothing is due is no value that stands beside the wrong target", () => {
+  const values = [null, 10, 100_000, 10, 100_000];
+  const judged = targetsOf(FAR_APART.slice(0, 9)).map((target, index) => {
+    const value = values[index] ?? null;
+    const cell = value === null ? typed("本期不统计") : stored(value);
+    const line = makeLine(target, cell);
+    return { line, entry: checkLine(line, period("2021")).entry };
+  });
+  expect(findShiftedColumn(judged, new Map())).toMatchObject({ details: { fitting: 4, of: 4 } });
+});
+
+test("a quarter as many as fit better may fit worse, and no more", () => {
+  // the first of the values that fit their own lines has a neighbour with which it would not
+  const shifted = [null, 10, 100_000, 10, 100_000];
+  expect(find(FAR_APART, [...shifted, 100_000])).toMatchObject({ fitting: 4, of: 5 });
 });

@@ -178,3 +178,8 @@ test.each([
 test("a score has a completion", () => {
   expect(completionOf(satisfaction, new Big(44))?.toFixed()).toBe("0.5");
 });
+
+test("words are for a person, whatever number comes with them; so is a target of which no number came", () => {
+  expect(judgeTarget(qualitative, new Big(1), period("2022"))).toBe("needs-person");
+  expect(judgeTarget(brands, null, period("2022"))).toBe("needs-person");
+});
