@@ -150,6 +150,15 @@ function web({ officejs = "local" } = {}) {
             name: "xlsx",
             enforce: true,
           },
+          // what judges a table judges files too: loaded once, by the step that is the first to need it
+          judging: {
+            test: (module, { chunkGraph }) =>
+              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === "check"),
+            chunks: "async",
+            minChunks: 2,
+            name: "judging",
+            enforce: true,
+          },
         },
       },
     },

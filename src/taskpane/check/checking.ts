@@ -1,7 +1,7 @@
 import { SpreadsheetError } from "../../sheets";
 import { sheetNameOf } from "../notebook";
-import { hostOf, inTurn, problemOf, report, run } from "../shell";
-import { checkTable, type CheckOutcome } from "./check-table";
+import { fetchPart, hostOf, inTurn, problemOf, report, run } from "../shell";
+import type { CheckOutcome } from "./check-table";
 import { follow, type Watching } from "./watching";
 
 /** Checks the table because a person asked for it. */
@@ -28,6 +28,10 @@ async function checkOnce(watching: Watching): Promise<void> {
   const { settings, table } = store.state;
   const { spreadsheet } = hostOf(context);
   const sheet = table ?? sheetNameOf("tracking");
+  const { checkTable } = await fetchPart(
+    "check",
+    () => import(/* webpackChunkName: "check" */ "./check-table"),
+  );
   const outcome = await inTurn(context, () => checkTable(spreadsheet, settings, sheet));
   if (outcome.outcome === "no-table") {
     store.update({ table: null, tables: [], reports: null });
