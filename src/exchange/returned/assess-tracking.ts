@@ -1,5 +1,11 @@
 import type { Entry, Finding, Plan, ReportingPeriod } from "../../core";
-import { prepareMarks, readTracking, type SheetEdit, type SheetGrid } from "../../sheets";
+import {
+  listSeenContent,
+  prepareMarks,
+  readTracking,
+  type SheetEdit,
+  type SheetGrid,
+} from "../../sheets";
 import { judgeLines } from "./judge-lines";
 
 /** What a tracking table says, judged. */
@@ -24,6 +30,11 @@ export function assessTracking(
   const reading = readTracking(plan, sheet);
   if (reading === null) return null;
   const judged = judgeLines(plan, period, reading.lines);
-  const findings = [...reading.findings, ...reading.altered, ...judged.findings];
+  const findings = [
+    ...reading.findings,
+    ...reading.altered,
+    ...listSeenContent(plan, null, period, reading.seen),
+    ...judged.findings,
+  ];
   return { entries: judged.entries, findings, marks: prepareMarks(sheet.name, reading, findings) };
 }

@@ -25,6 +25,8 @@ export {
 } from "./marked-copy";
 export { listOddities } from "./oddities";
 export { type FormReading, readForm } from "./read-form";
-export { listSeenContent } from "./seen-content";
+export { listSeenContent, type SeenReading } from "./seen-content";
+export { readSeenLines, type TableHabits } from "./seen-lines";
 export { type OneForm, splitForms } from "./several-forms";
+export { countPictures, listRemarks } from "./sheet-extras";
 export { compareTemplate } from "./template";

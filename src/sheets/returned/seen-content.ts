@@ -21,8 +21,14 @@ import { listPageNotes } from "./page-notes";
 import type { FormReading } from "./read-form";
 import type { SheetRemarks } from "./sheet-extras";
 
+/** Where a table was read: a bureau's form, or the tracking table. */
+export type SeenReading = Pick<
+  FormReading,
+  "entrySheet" | "lines" | "unseen" | "remarks" | "pageTexts"
+>;
+
 interface FormPlace {
-  readonly bureau: string;
+  readonly bureau: string | null;
   readonly sheet: string | null;
 }
 
@@ -34,12 +40,14 @@ interface OwnLine {
 /**
  * What a form holds that does not count, and what a person has to look at: words that are struck out or cannot be seen, what lies under
  * merged cells, hidden columns, notes in the margins of pages, comments, pictures, text boxes, a 上期值 that was typed over.
+ *
+ * @param bureau null for a table of all the plan's targets, whose pages the office prints as it likes
  */
 export function listSeenContent(
   plan: Plan,
-  bureau: string,
+  bureau: string | null,
   period: ReportingPeriod,
-  reading: FormReading,
+  reading: SeenReading,
 ): Finding[] {
   const { found } = assignLines(plan, bureau, reading);
   const own = [...found].flatMap(([id, lines]): OwnLine[] => {
@@ -57,7 +65,7 @@ export function listSeenContent(
       "merged",
     ),
     ...listHidden(reading, where),
-    ...listPageNotes(reading.pageTexts, bureau, period).map((received) =>
+    ...(bureau === null ? [] : listPageNotes(reading.pageTexts, bureau, period)).map((received) =>
       finding("extra-content", { ...where, received, details: { part: "page" } }),
     ),
     ...listAlteredPrevious(own, where),
@@ -93,7 +101,7 @@ function isUnseen(unseen: CellLooks["unseen"]): boolean {
   return unseen !== undefined && unseen !== "hidden";
 }
 
-function listHidden({ unseen }: FormReading, where: FormPlace): Finding[] {
+function listHidden({ unseen }: SeenReading, where: FormPlace): Finding[] {
   const { headers, count, isSheet } = unseen.hidden;
   if (count === 0) return [];
   const received = isSheet ? where.sheet : headers.join("、");
@@ -135,7 +143,7 @@ function isFigure(place: FormCell | undefined): boolean {
 function describeRemarks(
   { sheet, isEntry, comments, drawings }: SheetRemarks,
   own: readonly OwnLine[],
-  bureau: string,
+  bureau: string | null,
 ): Finding[] {
   const byRow = new Map(isEntry ? own.map((each) => [each.line.row, each]) : []);
   const at = (row: number, cell: string) => ({

@@ -7,13 +7,14 @@ import {
   type MergedArea,
   rangeAddress,
   readTableLines,
+  type TableLine,
   withoutPlace,
 } from "../kit";
-import { type EntryHeader, ENTRY_FIELDS, ENTRY_HEADERS, type FormLine } from "../line";
+import { type EntryHeader, ENTRY_FIELDS, ENTRY_HEADERS } from "../line";
 
-/** The lines of a form as a person sees them. */
-export interface SeenLines {
-  readonly lines: readonly FormLine[];
+/** The lines of a table as a person sees them. */
+export interface SeenLines<Header extends string = EntryHeader> {
+  readonly lines: readonly TableLine<Header>[];
   /** What is kept under merged cells, where nobody sees it, in the columns that are filled in. */
   readonly covered: readonly FormCell[];
   /** Columns to fill in that are hidden and hold something, and how many of their cells do. */
@@ -25,20 +26,37 @@ export interface SeenLines {
   };
 }
 
+/** What a table goes out with that a person might have done too. */
+export interface TableHabits {
+  /** Where what merged cells show is looked at: beside what is filled in, printed words that neighbours may share. */
+  readonly mergedFields: readonly EntryHeader[];
+  /** The column that it hides itself. */
+  readonly idColumn: number;
+}
+
+const FORM_HABITS: TableHabits = {
+  mergedFields: ["目标任务", "单位", ...ENTRY_FIELDS],
+  idColumn: ENTRY_HEADERS.indexOf("编号") + 1,
+};
+
 /**
- * Reads the lines of a form's table as they are seen. What merged cells show is their first cell's: a text counts in each line that it
+ * Reads the lines of a table as they are seen. What merged cells show is their first cell's: a text counts in each line that it
  * covers, a value in its first only. What stands in a hidden column is kept and told, and counts for nothing.
  */
-export function readSeenLines(table: FoundTable<EntryHeader>): SeenLines {
+export function readSeenLines<Header extends string = EntryHeader>(
+  table: FoundTable<Header | EntryHeader>,
+  { mergedFields, idColumn }: TableHabits = FORM_HABITS,
+): SeenLines<Header | EntryHeader> {
   const { sheet, columns } = table;
   const lines = readTableLines(table);
   const { merges, hiddenColumns } = sheet.extras ?? { merges: [], hiddenColumns: [] };
   const covered: FormCell[] = [];
-  const changes = new Map<FormLine, Partial<Record<EntryHeader, FormCell>>>();
-  const change = (line: FormLine, header: EntryHeader, cell: FormCell): void => {
+  type Line = TableLine<Header | EntryHeader>;
+  const changes = new Map<Line, Partial<Record<EntryHeader, FormCell>>>();
+  const change = (line: Line, header: EntryHeader, cell: FormCell): void => {
     changes.set(line, { ...changes.get(line), [header]: cell });
   };
-  for (const header of MERGED_FIELDS) {
+  for (const header of mergedFields) {
     const column = columns.get(header);
     if (column === undefined || merges.length === 0) continue;
     for (const { line, area } of findCovered(lines, column, merges)) {
@@ -49,9 +67,9 @@ export function readSeenLines(table: FoundTable<EntryHeader>): SeenLines {
     }
   }
   const isSheet = sheet.visibility !== "visible";
-  // what was moved to where the form itself hides its ids was hidden by nobody
+  // what was moved to where the table itself hides its ids was hidden by nobody
   const isOwn = (column: number): boolean =>
-    column === ID_COLUMN && columns.get("编号") !== ID_COLUMN;
+    column === idColumn && columns.get("编号") !== idColumn;
   const isHidden = (header: EntryHeader): boolean => {
     const column = columns.get(header) ?? 0;
     return isSheet || (hiddenColumns.some(holds(column)) && !isOwn(column));
@@ -78,12 +96,6 @@ export function readSeenLines(table: FoundTable<EntryHeader>): SeenLines {
   };
 }
 
-/** The column that a form goes out with hidden. */
-const ID_COLUMN = ENTRY_HEADERS.indexOf("编号") + 1;
-
-/** Where what merged cells show is looked at: beside what is filled in, printed words that neighbours may share. */
-const MERGED_FIELDS: readonly EntryHeader[] = ["目标任务", "单位", ...ENTRY_FIELDS];
-
 const isTyped = (header: EntryHeader): boolean => ENTRY_FIELDS.some((field) => field === header);
 const isFilled = ({ cell }: FormCell): boolean => cell.content.kind !== "blank";
 const holds =
@@ -92,11 +104,11 @@ const holds =
     first <= column && column <= last;
 
 /** The lines whose cell in a column is a part of merged cells and not their first; cells that lie under two are under the upper one. */
-function findCovered(
-  lines: readonly FormLine[],
+function findCovered<Line extends { readonly row: number }>(
+  lines: readonly Line[],
   column: number,
   merges: readonly MergedArea[],
-): { readonly line: FormLine; readonly area: MergedArea }[] {
+): { readonly line: Line; readonly area: MergedArea }[] {
   const areas = merges
     .filter(({ left, right }) => left <= column && column <= right)
     .sort((one, other) => one.top - other.top);
@@ -115,7 +127,7 @@ function findCovered(
 
 /** What a covered cell of a line says. */
 function coveredCell(
-  { rows }: FoundTable<EntryHeader>,
+  { rows }: Pick<FoundTable<EntryHeader>, "rows">,
   place: { readonly header: EntryHeader; readonly column: number; readonly row: number },
   area: MergedArea,
 ): FormCell {

@@ -17,8 +17,22 @@ import {
   textOf,
 } from "../kit";
 import { byKey, ENTRY_FIELDS, TARGET_FIELDS, TEXT_COLUMNS, wordLine } from "../line";
-import { assignLines, compareCell, toReportedLines } from "../returned";
-import { OFFICIAL_HEADERS, TRACKING_HEADERS, type TrackingHeader } from "./tracking-columns";
+import {
+  assignLines,
+  compareCell,
+  countPictures,
+  listRemarks,
+  readSeenLines,
+  type SeenReading,
+  type TableHabits,
+  toReportedLines,
+} from "../returned";
+import {
+  OFFICIAL_HEADERS,
+  TRACKING_HEADERS,
+  trackingColumn,
+  type TrackingHeader,
+} from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { listOfficialSpans } from "./tracking-layout";
 
@@ -32,8 +46,13 @@ export interface TrackingReading {
   readonly altered: readonly Finding[];
   /** What was typed by target id, to be carried over into a new table; targets without anything are left out. */
   readonly entries: ReadonlyMap<string, TrackingEntry>;
-  /** Addresses of what was typed into lines that no target has, or has twice: it cannot be carried over. */
+  /**
+   * Addresses of what cannot be carried over: typed into lines that no target has, or has twice, or looking otherwise than it would
+   * anew, struck out above all.
+   */
   readonly leftOver: readonly string[];
+  /** What of it a person sees, and what nobody does. */
+  readonly seen: SeenReading;
   /** Whether anything was typed. */
   readonly hasEntries: boolean;
   /** The row of each target by id, of a doubled one the first. */
@@ -49,8 +68,8 @@ export interface TrackingReading {
 }
 
 /**
- * Reads a tracking table by what it says: columns by header, lines by target id. Sorting, unmerging, inserting, moving and hiding
- * change nothing.
+ * Reads a tracking table by what it says: columns by header, lines by target id. Sorting, unmerging, inserting and moving change
+ * nothing; what nobody sees does not count.
  *
  * @returns null when the sheet has no such table
  */
@@ -58,9 +77,11 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
   const table = findTrackingTable(sheet);
   if (table === null) return null;
   const all = readTableLines(table);
-  const source = { entrySheet: sheet.name, lines: all };
+  const { lines: seenLines, ...unseen } = readSeenLines(table, HABITS);
+  const remarks = [listRemarks(sheet, true)];
+  const source = { entrySheet: sheet.name, lines: seenLines, pictures: countPictures(remarks) };
   const { lines, findings } = toReportedLines(plan, null, source);
-  const { found } = assignLines(plan, null, source);
+  const { found } = assignLines(plan, null, { lines: all });
   const carried = plan.targets.flatMap((target) => {
     const line = found.get(target.id)?.[0];
     return line === undefined ? [] : [{ target, line }];
@@ -81,7 +102,8 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
         .filter(({ line }) => listTyped(line).length > 0)
         .map(({ target, line }) => [target.id, toEntry(target, line)]),
     ),
-    leftOver: typed.filter(({ row }) => !kept.has(row)).flatMap(listTyped),
+    leftOver: typed.flatMap((line) => (kept.has(line.row) ? listLooking(line) : listTyped(line))),
+    seen: { ...source, unseen, remarks, pageTexts: [] },
     hasEntries: typed.length > 0,
     rows: new Map(carried.map(({ target, line }) => [target.id, line.row])),
     columns: table.columns,
@@ -92,6 +114,9 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
     extent: last && all[0] ? { firstRow: all[0].row, lastRow: last.row } : null,
   };
 }
+
+/** 目标任务 is the annex's own here, merged over its lines. */
+const HABITS: TableHabits = { mergedFields: ENTRY_FIELDS, idColumn: trackingColumn("编号") };
 
 type TrackingLine = TableLine<TrackingHeader>;
 type LinesByTarget = ReadonlyMap<string, readonly TrackingLine[]>;
@@ -116,6 +141,15 @@ function listTyped({ cells }: TrackingLine): string[] {
   return ENTRY_FIELDS.flatMap((field) => {
     const found = cells[field];
     return found && textOf(found.cell) !== "" ? [found.address] : [];
+  });
+}
+
+/** Addresses of the entry cells whose looks say something else than what is carried over. */
+function listLooking({ cells }: TrackingLine): string[] {
+  return ENTRY_FIELDS.flatMap((field) => {
+    const { isCentred: _centred, ...looks } = cells[field]?.cell.looks ?? {};
+    const address = cells[field]?.address ?? "";
+    return Object.keys(looks).length > 0 && address !== "" ? [address] : [];
   });
 }
 
