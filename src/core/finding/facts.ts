@@ -185,8 +185,8 @@ export interface FindingDetails {
   readonly "rounding-hides": { readonly kept: string };
   readonly "marked-text": {
     readonly mark: "struck" | "raised" | "lowered";
-    /** The text with all that stands in the cell, and without what is marked. */
-    readonly readings: readonly [string, string];
+    /** The text with all that stands in the cell, and without what is marked; null where nobody can tell what is. */
+    readonly readings: readonly [string, string] | null;
   };
   readonly "merged-cells": {
     /** The merged cells, `G22:G24`. */
@@ -206,8 +206,11 @@ export interface FindingDetails {
         readonly part: "sheet" | "page";
       }
     | ({
-        /** Outside the entry cells; struck out; in the colour of its ground; under merged cells. */
-        readonly part: "cells" | "struck" | "unseen" | "merged";
+        /**
+         * Outside the entry cells; struck out, wholly or in part of it nobody can tell; in the colour of its ground; under merged
+         * cells.
+         */
+        readonly part: "cells" | "struck" | "partly-struck" | "unseen" | "merged";
       } & NamedCells);
   readonly comment: {
     /** Whether the line's value is missing, and a figure stands here. */

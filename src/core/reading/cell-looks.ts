@@ -19,6 +19,8 @@ export interface ConditionalShow {
 export interface CellLooks {
   /** Its text in pieces, where some are struck out, raised or lowered. */
   readonly runs?: readonly TextRun[];
+  /** How some of its characters stand, where the spreadsheet does not tell which. */
+  readonly partly?: CharacterMark;
   /**
    * Why nobody sees what it holds: the colour of its characters is that of their ground, they are too small, a conditional format
    * hides them or may do so, or its column or sheet is hidden.

@@ -37,6 +37,10 @@ export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): 
     const details = { confirm: false, unseen: looks.unseen } as const;
     return told("missing", shown, finding("missing-value", { expected, details }));
   }
+  if (looks?.partly !== undefined && isNumeric(target)) {
+    const details = { mark: looks.partly, readings: null };
+    return told("refused", shown, finding("marked-text", { expected, details }));
+  }
   const runs = withPowers(looks?.runs ?? []);
   const mark = markThatCounts(runs);
   if (mark === null) return readConditional(cell, target, read);

@@ -58,6 +58,7 @@ export function listSeenContent(
   const { covered } = reading.unseen;
   return [
     ...describeAdded(listStruckWords(own), where, "struck"),
+    ...describeAdded(listPartlyStruck(own), where, "partly-struck"),
     ...describeAdded(listUnseenWords(own), where, "unseen"),
     ...describeAdded(
       covered.map(({ address, cell }) => [address, textOf(cell)] as const),
@@ -88,6 +89,13 @@ function listStruckWords(own: readonly OwnLine[]): (readonly [string, string])[]
     const pieces = struckPieces(cell.looks?.runs ?? []);
     return pieces.length === 0 ? [] : [[address, pieces.join("…")] as const];
   });
+}
+
+/** Words of which some are struck out, nobody can tell which. */
+function listPartlyStruck(own: readonly OwnLine[]): (readonly [string, string])[] {
+  return textCells(own)
+    .filter(({ cell }) => cell.looks?.partly === "struck")
+    .map(({ cell, address }) => [address, textOf(cell)] as const);
 }
 
 function listUnseenWords(own: readonly OwnLine[]): (readonly [string, string])[] {

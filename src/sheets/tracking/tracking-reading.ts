@@ -147,9 +147,9 @@ function listTyped({ cells }: TrackingLine): string[] {
 /** Addresses of the entry cells whose looks say something else than what is carried over. */
 function listLooking({ cells }: TrackingLine): string[] {
   return ENTRY_FIELDS.flatMap((field) => {
-    const { isCentred: _centred, ...looks } = cells[field]?.cell.looks ?? {};
-    const address = cells[field]?.address ?? "";
-    return Object.keys(looks).length > 0 && address !== "" ? [address] : [];
+    const found = cells[field];
+    const looks = Object.keys(found?.cell.looks ?? {}).filter((name) => name !== "isCentred");
+    return found && looks.length > 0 ? [found.address] : [];
   });
 }
 

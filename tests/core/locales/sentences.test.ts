@@ -138,9 +138,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { shown: "0.61 亿元", kept: "6100 亿元", isConditional: true },
   ],
   "rounding-hides": [{ kept: "6000.4 亿元" }],
-  "marked-text": (["struck", "raised", "lowered"] as const).map((mark) => ({
-    ...{ mark, readings: [RECEIVED, "310"] },
-  })),
+  "marked-text": (["struck", "raised", "lowered"] as const).flatMap((mark) => [
+    { mark, readings: [RECEIVED, "310"] as const },
+    { mark, readings: null },
+  ]),
   "merged-cells": [{ range: RECEIVED }],
   "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
   "duplicate-column": [{ field: "完成值" }],
@@ -149,7 +150,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "hidden-rows": [{ count: 3 }],
   "extra-content": [
     ...(["sheet", "page"] as const).map((part) => ({ part })),
-    ...(["cells", "struck", "unseen", "merged"] as const).map((part) => ({
+    ...(["cells", "struck", "partly-struck", "unseen", "merged"] as const).map((part) => ({
       ...{ part, cells: ["P5"], count: 1 },
     })),
   ],

@@ -42,6 +42,18 @@ describe("marks on characters", () => {
       "marked-text",
     ],
     [
+      "some struck out, nobody can tell which",
+      "61001",
+      { partly: "struck" },
+      above6000,
+      "refused",
+      null,
+      "marked-text",
+    ],
+    ["some raised", "61001", { partly: "raised" }, above6000, "refused", null, "marked-text"],
+    ["some lowered", "61001", { partly: "lowered" }, above6000, "refused", null, "marked-text"],
+    ["words struck out in part", "已完成", { partly: "struck" }, qualitative, "text", null],
+    [
       "all of it raised, beside nothing",
       "6100",
       runs(["6100", "raised"]),

@@ -171,6 +171,22 @@ test("words that are struck out in a reason are left out and told", () => {
   ]);
 });
 
+test("words of which nobody can tell which are struck out are kept and told", () => {
+  const cell = at(blank, "1.1", "未达标原因");
+  const sheet = withLooks(type(blank, { [cell]: text("旧说明新说明") }), cell, {
+    partly: "struck",
+  });
+  const assessment = assess(sheet);
+  expect(assessment.entries.find(({ target }) => target === "1.1")?.reason).toBe("旧说明新说明");
+  expect(told(assessment)).toMatchObject([
+    {
+      code: "extra-content",
+      received: "旧说明新说明",
+      details: { part: "partly-struck", cells: [cell] },
+    },
+  ]);
+});
+
 test("comments and text boxes are told at their lines; a figure in a comment is no value", () => {
   const cell = at(blank, "1.1", "完成值");
   const sheet = withExtras(blank, {

@@ -47,14 +47,16 @@ export const FORM_SENTENCES = {
       page: "A note in the header or footer",
       cells: "Something outside the yellow cells",
       struck: "What is struck out",
+      "partly-struck": "What is struck out in part (Excel does not tell which)",
       unseen: "What cannot be seen in its cell",
       merged: "What is hidden under merged cells",
     }[details.part];
     const cells = "cells" in details ? ` (${listSome(details)})` : "";
     const advice =
-      details.part === "struck"
+      details.part === "struck" || details.part === "partly-struck"
         ? "Delete it if it is not meant"
         : "What is to be reported belongs in a yellow cell; ignore a mere remark";
-    return `${place} was not used${f.received === null ? "" : `: “${f.received}”`}${cells}. ${advice}`;
+    const use = details.part === "partly-struck" ? "was read as a whole" : "was not used";
+    return `${place} ${use}${f.received === null ? "" : `: “${f.received}”`}${cells}. ${advice}`;
   },
 } satisfies Partial<FindingSentences>;

@@ -13,7 +13,12 @@ export const SEEN_SENTENCES = {
       raised: "raised characters",
       lowered: "lowered characters",
     }[f.details.mark];
-    return `The cell has ${mark} and could be ${f.details.readings.join(" or ")}. Take them out: ${inUnit(t)}`;
+    const { readings } = f.details;
+    const meaning =
+      readings === null
+        ? `; Excel does not tell which of ${came(f)} they are`
+        : ` and could be ${readings.join(" or ")}`;
+    return `The cell has ${mark}${meaning}. Take them out: ${inUnit(t)}`;
   },
   "struck-out": (f, t) =>
     `${came(f)} is struck out, which is no report. Enter it anew: ${inUnit(t)}; clear the cell if there is none`,

@@ -46,12 +46,16 @@ export const FORM_SENTENCES = {
       page: "页眉或页脚里写了",
       cells: "填报格以外写了",
       struck: "划掉了",
+      "partly-struck": "有的字划掉了，Excel 没有告诉是哪几个：",
       unseen: "看不见的格（字和底色一样，或者太小）里写了",
       merged: "合并单元格底下还有",
     }[details.part];
     const cells = "cells" in details ? `（${listSome(details)}）` : "";
     const advice =
-      details.part === "struck" ? "确实不要的请删去" : "要报的内容请填进黄色格，只是说明可以不管";
-    return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}，没有采用。${advice}`;
+      details.part === "struck" || details.part === "partly-struck"
+        ? "确实不要的请删去"
+        : "要报的内容请填进黄色格，只是说明可以不管";
+    const use = details.part === "partly-struck" ? "照全文读了" : "没有采用";
+    return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}，${use}。${advice}`;
   },
 } satisfies Partial<FindingSentences>;

@@ -9,7 +9,12 @@ const quoted = ({ received }: Finding): string => (received === null ? "" : `：
 export const SEEN_SENTENCES = {
   "marked-text": (f, t) => {
     const mark = { struck: "划掉的字", raised: "上标", lowered: "下标" }[f.details.mark];
-    return `这一格里有${mark}，可能是 ${f.details.readings.join("，也可能是 ")}。请去掉${mark}，${inUnit(t)}`;
+    const { readings } = f.details;
+    const meaning =
+      readings === null
+        ? `${came(f)}哪几个是${mark}，Excel 没有告诉，不猜`
+        : `可能是 ${readings.join("，也可能是 ")}`;
+    return `这一格里有${mark}，${meaning}。请去掉${mark}，${inUnit(t)}`;
   },
   "struck-out": (f, t) => `${came(f)}整格划掉了，不算填报。请重填，${inUnit(t)}；没有数据请清空`,
   "merged-cells": (f) => `并入了 ${f.details.range}，请分开填。合并的数只算在第一行`,
