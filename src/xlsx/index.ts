@@ -8,7 +8,7 @@ export {
   type Inflate,
 } from "./archive";
 export { readWorkbook, type ReadResult } from "./read";
-export { writeWorkbook } from "./write";
+export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";
 export {
   fillWorkbook,
   markWorkbook,

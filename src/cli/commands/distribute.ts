@@ -11,7 +11,7 @@ import {
   toLedgerRules,
   unknownBureaus,
 } from "../../exchange";
-import { writeWorkbook } from "../../xlsx";
+import { createWorkbookWriter } from "../../xlsx";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { LEDGER_NAME } from "../files";
@@ -176,9 +176,10 @@ async function writeForms(
 ): Promise<DistributedForm[]> {
   const written: DistributedForm[] = [];
   const progress = startProgress(context, context.texts.notes.making, forms.length);
+  const write = createWorkbookWriter(deflate);
   try {
     for (const form of forms) {
-      const bytes = await writeWorkbook(form.build(), deflate);
+      const bytes = await write(form.build());
       const path = join(folder, form.file);
       await add(path, bytes);
       const { bureau, formId, targets } = form;

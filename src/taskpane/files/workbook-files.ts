@@ -10,11 +10,11 @@ import {
 } from "../../exchange";
 import type { WorkbookSpec } from "../../sheets";
 import {
+  createWorkbookWriter,
   markWorkbook,
   MAXIMUM_PACKED_BYTES,
   readWorkbook,
   refuseSize,
-  writeWorkbook,
   type MarkResult,
 } from "../../xlsx";
 import type { NamedFile, PickedFile } from "../kit";
@@ -45,6 +45,8 @@ export interface WorkbookFiles extends WorkbookReader {
 export type MarkedFile =
   MarkResult | { readonly outcome: "unmarked"; readonly obstacle: "no-entry-sheet" };
 
+const deflate = (data: Uint8Array): Uint8Array => deflateSync(data, { level: 6 });
+
 export const workbookFiles: WorkbookFiles = {
   prepareForms,
   check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
@@ -57,7 +59,7 @@ export const workbookFiles: WorkbookFiles = {
     return markWorkbook(bytes, copy, { inflate, deflate });
   },
   readEarlier: (file, settings) => readEarlier(file, settings, workbookFiles),
-  write: (spec) => writeWorkbook(spec, deflate),
+  write: createWorkbookWriter(deflate),
   read: (bytes) => readWorkbook(bytes, inflate),
   refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),
   pack(files, modified) {
@@ -68,8 +70,6 @@ export const workbookFiles: WorkbookFiles = {
     return zipSync(entries);
   },
 };
-
-const deflate = (data: Uint8Array): Uint8Array => deflateSync(data, { level: 6 });
 
 /** Fed in small pieces, so that a bomb is noticed long before it has filled the memory. */
 const PIECE = 16_384;

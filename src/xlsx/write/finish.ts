@@ -1,25 +1,18 @@
-import type { SheetSpec } from "../../sheets";
 import type { XmlPart } from "./exceljs-parts";
-import { addLinks } from "./links";
-
-/** What exceljs does not, or not rightly, make of a workbook's spec. */
-export interface Finish {
-  readonly lockStructure: boolean;
-  /** The sheet whose part it is; null for any other part. */
-  readonly sheet: SheetSpec | null;
-}
 
 /** Makes of a part that exceljs writes one that Excel, WPS, LibreOffice and the Open XML SDK take as it is meant. */
-export function finishPart({ name, xml }: XmlPart, finish: Finish): string {
-  if (name === "xl/styles.xml") return finishStyles(xml);
-  if (name === "xl/workbook.xml") return finishBook(xml, finish);
-  if (name === "docProps/app.xml") return finishProperties(xml);
-  const { sheet } = finish;
-  const isSheet = sheet !== null && SHEET_PART.test(name);
-  return isSheet ? addLinks(finishValidations(xml), sheet) : xml;
+export function finishPart({ name, xml }: XmlPart, lockStructure: boolean): string {
+  switch (name) {
+    case "xl/styles.xml":
+      return finishStyles(xml);
+    case "xl/workbook.xml":
+      return finishBook(xml, lockStructure);
+    case "docProps/app.xml":
+      return finishProperties(xml);
+    default:
+      return xml;
+  }
 }
-
-const SHEET_PART = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 /**
  * The first font is the workbook's unit of column width. exceljs makes it Calibri of the theme, which every reader
@@ -36,7 +29,7 @@ function finishStyles(xml: string): string {
 const FIRST_FONT =
   '<font><sz val="11"/><color rgb="FF1B1B1B"/><name val="宋体"/><family val="3"/><charset val="134"/></font>';
 
-function finishBook(xml: string, { lockStructure }: Finish): string {
+function finishBook(xml: string, lockStructure: boolean): string {
   const named = xml.replace(/(<definedName [^>]*>&apos;)(.*?)(?=&apos;!\$)/g, doubleApostrophes);
   if (!lockStructure) return named;
   return named.replace(/<workbookPr[^>]*\/>/, '$&<workbookProtection lockStructure="1"/>');
@@ -44,21 +37,6 @@ function finishBook(xml: string, { lockStructure }: Finish): string {
 
 function doubleApostrophes(_: string, before: string, sheet: string): string {
   return before + sheet.replaceAll("&apos;", "&apos;&apos;");
-}
-
-/**
- * An attribute holds a line feed only as a character reference: as itself it is read as a blank. A single cell, which exceljs has
- * been given as a range (rules.ts), is one cell again.
- */
-function finishValidations(xml: string): string {
-  const start = xml.lastIndexOf("<dataValidations");
-  if (start < 0) return xml;
-  const end = xml.indexOf("</dataValidations>", start);
-  const rules = xml
-    .slice(start, end)
-    .replaceAll("\n", "&#10;")
-    .replace(/ sqref="([A-Z]+\d+):\1"/g, ' sqref="$1"');
-  return xml.slice(0, start) + rules + xml.slice(end);
 }
 
 /**

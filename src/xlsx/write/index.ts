@@ -1,2 +1,2 @@
-/** A workbook from its spec: exceljs and one finishing pass. */
-export { writeWorkbook } from "./workbook";
+/** A workbook from its spec: sheets straight from it, what is around them by exceljs and one finishing pass. */
+export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./workbook";

@@ -7,7 +7,7 @@ import {
   type LinkSpec,
   type SheetSpec,
 } from "../../sheets";
-import { encodeMarkup, escapeText } from "../xml";
+import { encodeAttribute } from "./attribute";
 
 /**
  * Checks that every link of a sheet leads to a cell of the workbook, that it has a cell of its own to itself, and that its tip
@@ -45,25 +45,20 @@ function findProblem(
 const LONGEST_TIP = 255;
 
 /**
- * Puts a sheet's links into its part (ECMA-376 part 1, 18.3.1.47). exceljs would give every one a relationship, as if
- * the sheet's name were an address on the web, and WPS does not follow such a link.
+ * A sheet's links (ECMA-376 part 1, 18.3.1.47). exceljs would give every one a relationship, as if the sheet's name were an address
+ * on the web, and WPS does not follow such a link.
  */
-export function addLinks(xml: string, sheet: SheetSpec): string {
+export function renderLinks(sheet: SheetSpec): string {
   const { links = [] } = sheet;
-  if (links.length === 0) return xml;
+  if (links.length === 0) return "";
   const cells = cellsByAddress(sheet);
   const elements = links.map((link) => {
     const value = cells.get(cellAddress(link))?.value;
     const text = typeof value === "object" ? value?.result : value;
     return renderLink(link, rangeAddress(linkRange(sheet, link)), text);
   });
-  const end = Math.max(xml.lastIndexOf("</sheetData>"), 0);
-  const at = end + xml.slice(end).search(BEHIND_LINKS);
-  return `${xml.slice(0, at)}<hyperlinks>${elements.join("")}</hyperlinks>${xml.slice(at)}`;
+  return `<hyperlinks>${elements.join("")}</hyperlinks>`;
 }
-
-/** What exceljs may write behind the links, in the order of the elements of a sheet. */
-const BEHIND_LINKS = /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|\/worksheet)\b/;
 
 function renderLink(link: LinkSpec, address: string, text: unknown): string {
   const attributes = [
@@ -81,11 +76,6 @@ function renderLink(link: LinkSpec, address: string, text: unknown): string {
 
 /** No limit of the standard's: nobody reads more in place of a cell. */
 const LONGEST_DISPLAY = 255;
-
-/** An attribute holds tabs and line feeds only as character references: as themselves they are read as blanks. */
-function encodeAttribute(text: string): string {
-  return encodeMarkup(escapeText(text)).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
-}
 
 function cellsByAddress({ cells }: SheetSpec): Map<string, SheetSpec["cells"][number]> {
   return new Map(cells.map((cell) => [cellAddress(cell), cell]));

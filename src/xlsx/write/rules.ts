@@ -1,4 +1,3 @@
-import type { ConditionalFormattingOptions, DataValidation, Worksheet } from "exceljs";
 import {
   cellAddress,
   rangeAddress,
@@ -7,88 +6,120 @@ import {
   type SheetSpec,
   type ValidationSpec,
 } from "../../sheets";
-import { escapeText } from "../xml";
-import { opaque } from "./style";
+import { encodeMarkup } from "../xml";
+import { encodeAttribute } from "./attribute";
+import type { LookSpec } from "./tables";
 
 /** Excel's limits for data validation, in UTF-16 units: a longer text makes it call the file damaged. */
 export const VALIDATION_LIMITS = { title: 32, prompt: 255, error: 224, choices: 255 } as const;
 
 /**
- * Adds a sheet's validation rules, one range each.
+ * A sheet's validation rules, one range each (ECMA-376 part 1, 18.3.1.33), in the order of their first and last cells as text.
+ *
  * @throws RangeError when a text is too long, a choice cannot stand in a list, or two ranges overlap.
  */
-export function addValidations(worksheet: Worksheet, sheet: SheetSpec): void {
+export function renderValidations(sheet: SheetSpec): string {
+  const { validations } = sheet;
+  if (validations.length === 0) return "";
   refuseOverlaps(sheet);
-  // missing from exceljs's types
-  const { dataValidations } = worksheet as Worksheet & {
-    dataValidations: { add(range: string, rule: DataValidation): void };
-  };
-  for (const validation of sheet.validations) {
+  const rules = validations.map((validation) => {
     const where = `validation of '${sheet.name}'!${rangeAddress(validation.range)}`;
-    dataValidations.add(cornersOf(validation.range), toExcelValidation(validation, where));
-  }
+    return { corners: cornersOf(validation.range), markup: renderValidation(validation, where) };
+  });
+  rules.sort((one, other) => (one.corners < other.corners ? -1 : 1));
+  const all = rules.map(({ markup }) => markup).join("");
+  return `<dataValidations count="${rules.length}">${all}</dataValidations>`;
 }
 
-/**
- * Both corners, even of a single cell. exceljs joins cells with equal rules to ranges, and as it goes through them in the order of
- * their addresses as text, `G10` before `G9`, the ranges it makes overlap; what is a range already it leaves alone.
- */
+/** A sheet's conditional formats; the first of them has the highest priority on the sheet. Their looks are added to the book's. */
+export function renderConditionalFormats(
+  { conditionalFormats }: SheetSpec,
+  looks: LookSpec[],
+): string {
+  return conditionalFormats
+    .map((format, index) => renderConditionalFormat(format, index + 1, looks))
+    .join("");
+}
+
+function renderConditionalFormat(
+  { range, formula, colour, fill }: ConditionalFormatSpec,
+  priority: number,
+  looks: LookSpec[],
+): string {
+  const look = looks.push({ colour, fill }) - 1;
+  return (
+    `<conditionalFormatting sqref="${rangeAddress(range)}">` +
+    `<cfRule type="expression" dxfId="${look}" priority="${priority}">` +
+    `<formula>${encodeMarkup(formula)}</formula></cfRule></conditionalFormatting>`
+  );
+}
+
 function cornersOf({ top, left, bottom, right }: RangeSpec): string {
   return `${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
 }
 
-/** Adds a sheet's conditional formats; the first of them has the highest priority on the sheet. */
-export function addConditionalFormats(worksheet: Worksheet, sheet: SheetSpec): void {
-  sheet.conditionalFormats.forEach((format, index) => {
-    worksheet.addConditionalFormatting(toExcelConditionalFormat(format, index + 1));
-  });
-}
-
-function toExcelValidation(spec: ValidationSpec, where: string): DataValidation {
+function renderValidation(spec: ValidationSpec, where: string): string {
   const { promptTitle, prompt, error } = spec;
   requireLength(promptTitle, VALIDATION_LIMITS.title, "prompt title", where);
   requireLength(prompt, VALIDATION_LIMITS.prompt, "prompt", where);
   requireLength(error?.title ?? "", VALIDATION_LIMITS.title, "error title", where);
   requireLength(error?.text ?? "", VALIDATION_LIMITS.error, "error text", where);
-  const hasPrompt = promptTitle !== "" || prompt !== "";
-  return {
-    ...toExcelRule(spec.rule, where),
-    allowBlank: true,
-    ...(hasPrompt
-      ? { showInputMessage: true, promptTitle: attribute(promptTitle), prompt: attribute(prompt) }
-      : {}),
-    ...(error === null
-      ? {}
-      : {
-          showErrorMessage: true,
-          errorStyle: error.style,
-          errorTitle: attribute(error.title),
-          error: attribute(error.text),
-        }),
-  };
+  const { condition, formulae } = renderRule(spec.rule, where);
+  const prompted = `${renderText("promptTitle", promptTitle)}${renderText("prompt", prompt)}`;
+  const message = prompted === "" ? "" : ` showInputMessage="1"${prompted}`;
+  return (
+    `<dataValidation ${condition} allowBlank="1"${message}${renderError(error)}` +
+    ` sqref="${rangeAddress(spec.range)}">${formulae}</dataValidation>`
+  );
 }
 
-function toExcelRule(
-  rule: ValidationSpec["rule"],
-  where: string,
-): Pick<DataValidation, "type" | "operator" | "formulae"> {
+function renderError(error: ValidationSpec["error"]): string {
+  if (error === null) return "";
+  const texts = `${renderText("errorTitle", error.title)}${renderText("error", error.text)}`;
+  return ` showErrorMessage="1" errorStyle="${error.style}"${texts}`;
+}
+
+function renderText(name: string, text: string): string {
+  return text === "" ? "" : ` ${name}="${encodeAttribute(text.replaceAll("\r\n", "\n"))}"`;
+}
+
+interface RenderedRule {
+  readonly condition: string;
+  readonly formulae: string;
+}
+
+function renderRule(rule: ValidationSpec["rule"], where: string): RenderedRule {
   switch (rule.type) {
     case "list":
-      return { type: "list", formulae: [inlineList(rule.choices, where)] };
+      return {
+        condition: 'type="list"',
+        formulae: renderFormulae(inlineList(rule.choices, where)),
+      };
     case "whole":
     case "decimal": {
       const { type, minimum, maximum } = rule;
       requireFinite(minimum, where);
-      if (maximum === null) return { type, operator: "greaterThanOrEqual", formulae: [minimum] };
+      if (maximum === null) {
+        const condition = `type="${type}" operator="greaterThanOrEqual"`;
+        return { condition, formulae: renderFormulae(`${minimum}`) };
+      }
       requireFinite(maximum, where);
-      return { type, operator: "between", formulae: [minimum, maximum] };
+      // between is what a rule without an operator means
+      return { condition: `type="${type}"`, formulae: renderFormulae(`${minimum}`, `${maximum}`) };
     }
-    case "text-length":
+    case "text-length": {
       requireFinite(rule.maximum, where);
-      return { type: "textLength", operator: "lessThanOrEqual", formulae: [rule.maximum] };
+      const condition = 'type="textLength" operator="lessThanOrEqual"';
+      return { condition, formulae: renderFormulae(`${rule.maximum}`) };
+    }
   }
 }
 
+function renderFormulae(...formulae: readonly string[]): string {
+  return formulae
+    .map((formula, index) => `<formula${index + 1}>${encodeMarkup(formula)}</formula${index + 1}>`)
+    .join("");
+}
 function inlineList(choices: readonly string[], where: string): string {
   const list = choices.join(",");
   if (choices.length === 0) throw new RangeError(`no choices in ${where}`);
@@ -108,23 +139,6 @@ function refuseOverlaps({ name, validations }: SheetSpec): void {
       throw new RangeError(`validations of '${name}' overlap: ${both}`);
     }
   });
-}
-
-function toExcelConditionalFormat(
-  { range, formula, colour, fill }: ConditionalFormatSpec,
-  priority: number,
-): ConditionalFormattingOptions {
-  const style = {
-    font: { color: opaque(colour) },
-    // A conditional fill's colour is its background, unlike a cell's.
-    fill: { type: "pattern", pattern: "solid", bgColor: opaque(fill) } as const,
-  };
-  const rules = [{ type: "expression" as const, formulae: [formula], style, priority }];
-  return { ref: rangeAddress(range), rules };
-}
-
-function attribute(text: string): string {
-  return escapeText(text.replaceAll("\r\n", "\n"));
 }
 
 function requireLength(text: string, limit: number, what: string, where: string): void {

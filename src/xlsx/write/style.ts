@@ -7,24 +7,26 @@ export function opaque(colour: Colour): { argb: string } {
 }
 
 /**
- * Turns the styles of one workbook into exceljs styles. Equal styles come out as one and the same object, however many
- * objects describe them: exceljs looks up a style it has met before by identity, and cells share the object.
+ * Numbers the styles of a run by what they mean. Builders share style objects between workbooks, so that nearly always a style is
+ * known by its object; equal styles get the same number, however many objects describe them.
  */
-export function createStyleCache(): (spec: StyleSpec) => Partial<Style> {
-  const bySpec = new Map<StyleSpec, Partial<Style>>();
-  const byMeaning = new Map<string, Partial<Style>>();
-  return (spec) => {
-    const known = bySpec.get(spec);
-    if (known) return known;
-    const meaning = JSON.stringify(spec);
-    const style = byMeaning.get(meaning) ?? toExcelStyle(spec);
-    byMeaning.set(meaning, style);
-    bySpec.set(spec, style);
-    return style;
-  };
+export class StyleKeys {
+  private readonly byObject = new WeakMap<StyleSpec, number>();
+  private readonly byMeaning = new Map<string, number>();
+
+  keyOf(style: StyleSpec): number {
+    const known = this.byObject.get(style);
+    if (known !== undefined) return known;
+    const meaning = JSON.stringify(toExcelStyle(style));
+    const key = this.byMeaning.get(meaning) ?? this.byMeaning.size;
+    this.byMeaning.set(meaning, key);
+    this.byObject.set(style, key);
+    return key;
+  }
 }
 
-function toExcelStyle(spec: StyleSpec): Partial<Style> {
+/** A style as exceljs wants it. */
+export function toExcelStyle(spec: StyleSpec): Partial<Style> {
   return {
     numFmt: spec.numberFormat,
     font: toExcelFont(spec.font),

@@ -1,0 +1,34 @@
+/** Keeps what was used last, up to a size: what repeats within a run is made once, and the run's length costs no memory. */
+export class Recent<Value> {
+  private readonly values = new Map<string, Value>();
+  private size = 0;
+
+  /**
+   * @param limit of the sizes together
+   * @param sizeOf what a value takes up beside its key
+   */
+  constructor(
+    private readonly limit: number,
+    private readonly sizeOf: (value: Value, key: string) => number,
+  ) {}
+
+  get(key: string): Value | undefined {
+    const value = this.values.get(key);
+    if (value === undefined) return undefined;
+    this.values.delete(key);
+    this.values.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: Value): void {
+    const size = this.sizeOf(value, key);
+    if (size > this.limit) return;
+    this.values.set(key, value);
+    this.size += size;
+    for (const [oldest, old] of this.values) {
+      if (this.size <= this.limit) return;
+      this.values.delete(oldest);
+      this.size -= this.sizeOf(old, oldest);
+    }
+  }
+}
