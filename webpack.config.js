@@ -2,12 +2,14 @@ const { createHash } = require("node:crypto");
 const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { URL } = require("node:url");
+const ts = require("typescript");
 const { BannerPlugin, Compilation, sources } = require("webpack");
 
 const PANE = path.resolve(__dirname, "src/taskpane");
 const ASSETS = path.resolve(__dirname, "assets");
 const OFFICE = path.resolve(__dirname, "node_modules/@microsoft/office-js");
 const EXCELJS = path.resolve(__dirname, "node_modules/exceljs/lib");
+const LIBRARY = path.resolve(__dirname, "src/index.ts");
 
 const typescript = {
   test: /\.ts$/,
@@ -62,7 +64,7 @@ const forNode = {
   stats: "errors-warnings",
 };
 
-/** The Node commands. */
+/** The Node commands, and the library. */
 const node = {
   ...forNode,
   name: "node",
@@ -70,6 +72,7 @@ const node = {
     cli: "./src/cli/main.ts",
     serve: "./src/cli/serve/main.ts",
     package: "./src/cli/package/main.ts",
+    index: { import: LIBRARY, library: { type: "commonjs2" } },
   },
   output: {
     path: path.resolve(__dirname, "dist"),
@@ -78,7 +81,11 @@ const node = {
     clean: { keep: /^(?:web(?:[\\/]|$)|bench\.js$)/ },
   },
   resolve: { extensions: [".ts", ".js"], alias: EXCELJS_ALIASES },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/ })],
+  plugins: [
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/ }),
+    { apply: (compiler) => addAssets(compiler, "LibraryFaces", addLibraryFaces) },
+    { apply: (compiler) => addAssets(compiler, "Licences", addLicences) },
+  ],
 };
 
 /** The benchmark, with the whole of exceljs: it is what is measured against. */
@@ -253,6 +260,97 @@ function copy(compilation, from, to) {
 /** Without the minimizer: office.js may be passed on unchanged only, and the rest is small. */
 function emitAsIs(compilation, name, content) {
   compilation.emitAsset(name, new sources.RawSource(content), { minimized: true });
+}
+
+/** Lets a step add files of its own to a compilation, after the scripts have got their final names. */
+function addAssets(compiler, name, add) {
+  compiler.hooks.thisCompilation.tap(name, (compilation) => {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+    compilation.hooks.processAssets.tap({ name, stage }, () => add(compilation));
+  });
+}
+
+/**
+ * What stands beside the library's index.js: a module for `import` that hands the same one on, so that a program which has both works
+ * with one, and the types of each.
+ */
+function addLibraryFaces(compilation) {
+  if (!compilation.entrypoints.has("index")) return;
+  const names = exportedBy(LIBRARY, (statement) => !statement.isTypeOnly);
+  const module = `import library from "./index.js";\nexport const { ${names.join(", ")} } = library;\n`;
+  emitAsIs(compilation, "index.mjs", module);
+  emitAsIs(compilation, "index.d.mts", 'export * from "./index.js";\n');
+  emitAsIs(compilation, "index.d.ts", rollUpTypes());
+}
+
+/** The names that a door exports. */
+function exportedBy(file, isWanted = () => true) {
+  return ts
+    .createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022)
+    .statements.filter((statement) => ts.isExportDeclaration(statement) && isWanted(statement))
+    .flatMap(({ exportClause }) => exportClause.elements.map(({ name }) => name.text));
+}
+
+/**
+ * The declarations of the library as one file that needs no other: those of src/index.ts and of the files whose types they name. All
+ * of them stand in src/library; what the program works with inside is no part of them.
+ */
+function rollUpTypes() {
+  const { config } = ts.readConfigFile(path.resolve(__dirname, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, __dirname);
+  const emitting = { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true };
+  const program = ts.createProgram([LIBRARY], emitting);
+  const wanted = new Set(exportedBy(LIBRARY));
+  const seen = new Set();
+  const pieces = [];
+  const add = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    let text = "";
+    const keep = (_, declarations) => (text = declarations);
+    program.emit(program.getSourceFile(file), keep, undefined, true);
+    const declared = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+    const statements = declared.statements.filter((statement) => {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return true;
+      const name = statement.moduleSpecifier?.text;
+      // a door has more than what the library shows
+      const shown = statement.exportClause?.elements.some((each) => wanted.has(each.name.text));
+      if (name === undefined || shown === false) return false;
+      const { resolvedModule } = ts.resolveModuleName(name, file, options, ts.sys);
+      const next = path.resolve(resolvedModule?.resolvedFileName ?? name);
+      if (!next.startsWith(path.resolve(__dirname, "src/library") + path.sep)) {
+        throw new Error(`${file}: the types of the library must not name those of ${name}`);
+      }
+      add(next);
+      return false;
+    });
+    pieces.push(...statements.map((statement) => statement.getFullText(declared).trim()));
+  };
+  add(LIBRARY);
+  return `${pieces.join("\n\n")}\n\nexport {};\n`;
+}
+
+/** The licences of the packages that the scripts contain. */
+function addLicences(compilation) {
+  const folders = new Set();
+  for (const { resource } of allModules(compilation)) {
+    const found = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(
+      resource ?? "",
+    );
+    if (found !== null) folders.add(found[0]);
+  }
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = require(path.join(folder, "package.json"));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? "" : readFileSync(path.join(folder, file), "utf8").trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  emitAsIs(compilation, "licences.txt", texts.join(`\n${"-".repeat(72)}\n\n`));
+}
+
+/** Modules, those that were joined into one with others included. */
+function allModules({ modules }) {
+  return [...modules].flatMap((each) => [each, ...(each.modules ?? [])]);
 }
 
 module.exports = (env = {}) => [node, web(env), bench];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ts from "typescript";
-import { dependencies } from "../package.json";
+import packageFile from "../package.json";
 
 const SOURCE = resolve(__dirname, "../src");
 
@@ -11,7 +11,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   sheets: ["core"],
   exchange: ["core", "sheets"],
   xlsx: ["core", "sheets"],
-  cli: ["core", "sheets", "exchange", "xlsx"],
+  library: ["core", "sheets", "exchange", "xlsx"],
+  // the door of the library
+  "index.ts": ["library"],
+  cli: ["core", "sheets", "exchange", "xlsx", "library"],
   excel: ["core", "sheets"],
   taskpane: ["core", "sheets", "exchange", "xlsx", "excel"],
 };
@@ -42,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Where each package may be known: every dependency of the product stands here, and what builds it. */
+/** Where each package may be known: every one that is built into the product stands here. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@noble/hashes": ["core", "exchange"],
   "big.js": ["core"],
@@ -171,9 +174,10 @@ test("a folder is entered by its index only", () => {
   expect(wrong).toEqual([]);
 });
 
-test("what belongs to Node stays in the command line", () => {
+test("what belongs to Node stays in the command line, and in one file of the library", () => {
   const wrong = imports.filter(
-    ({ folder, target }) => target.startsWith("node:") && folder !== "cli",
+    ({ file, folder, target }) =>
+      target.startsWith("node:") && folder !== "cli" && file !== join("library", "platform.ts"),
   );
   expect(wrong).toEqual([]);
 });
@@ -187,13 +191,19 @@ test("packages are known only where they belong", () => {
   expect(packages.filter(({ folder, name }) => !PACKAGES[name]?.includes(folder))).toEqual([]);
 });
 
-test("every dependency has its place, and is used there", () => {
+test("every package has its place, and is used there", () => {
   const used = new Set(imports.map(({ folder, target }) => `${packageOf(target)} in ${folder}`));
   const allowed = Object.entries(PACKAGES).flatMap(([name, folders]) =>
     folders.map((folder) => `${name} in ${folder}`),
   );
   expect(allowed.filter((each) => !used.has(each))).toEqual([]);
-  expect(Object.keys(dependencies).filter((name) => PACKAGES[name] === undefined)).toEqual([]);
+  const installed = Object.keys(packageFile.devDependencies);
+  expect(Object.keys(PACKAGES).filter((name) => !installed.includes(name))).toEqual([]);
+});
+
+test("whoever installs the package gets no other with it: all is built in", () => {
+  const kinds = ["dependencies", "optionalDependencies", "peerDependencies", "bundleDependencies"];
+  expect(kinds.filter((kind) => Object.hasOwn(packageFile, kind))).toEqual([]);
 });
 
 test("rooms import only from rooms below them, by their index", () => {

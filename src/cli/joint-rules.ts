@@ -1,5 +1,5 @@
-import { type JointRule, type JointRules, type Plan, withJointRules } from "../core";
-import { checkJointRule, isJointRule, type Ledger, readSentRules } from "../exchange";
+import type { JointRule, JointRules, Plan } from "../core";
+import { checkJointRule, isJointRule, type Ledger, rulesToMake } from "../exchange";
 import type { Context } from "./context";
 import { UsageError } from "./usage-error";
 
@@ -28,9 +28,8 @@ export function readJointRules(context: Context, plan: Plan, words: readonly str
 }
 
 /**
- * The plan with the joint rules that forms are made by: those of this run, else those of the forms that are out already, unless all
- * of these are replaced after a change of the plan. Where forms that stay out ask otherwise it is told: what they bring back cannot
- * be added up.
+ * The plan with the joint rules that forms are made by. Where forms that stay out ask otherwise it is told: what they bring back
+ * cannot be added up.
  */
 export function planToMake(
   context: Context,
@@ -39,24 +38,9 @@ export function planToMake(
   joint: JointRules,
   bureaus: readonly string[],
 ): Plan {
-  const staying = (earlier?.forms ?? []).filter(
-    ({ state, bureau }) => state === "current" && !bureaus.includes(bureau),
-  );
-  const isSamePlan = earlier?.planHash === asFiled.hash;
-  const out = readSentRules(asFiled, isSamePlan ? earlier.forms : staying);
-  for (const [id, rule] of joint) {
-    const target = asFiled.targetById.get(id);
-    const others = staying.filter(({ bureau, formId }) => {
-      const asked = out.byForm.get(formId)?.get(id) ?? target?.jointRule;
-      return asked !== rule && target?.bureaus.some(({ name }) => name === bureau);
-    });
-    if (others.length === 0) continue;
-    const told = context.texts.notes.jointDiffers(
-      id,
-      rule,
-      others.map(({ bureau }) => bureau),
-    );
-    context.world.terminal.err(`${told}\n`);
+  const { plan, differing } = rulesToMake(asFiled, earlier, joint, bureaus);
+  for (const { target, rule, bureaus: others } of differing) {
+    context.world.terminal.err(`${context.texts.notes.jointDiffers(target, rule, others)}\n`);
   }
-  return withJointRules(out.plan, joint);
+  return plan;
 }

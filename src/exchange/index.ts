@@ -25,6 +25,7 @@ export {
 } from "./collect";
 export {
   buildPublishedTableWorkbook,
+  type DifferingRule,
   type DistributeOptions,
   extendLedger,
   findDoubledForm,
@@ -43,6 +44,7 @@ export {
   type PreviousProblem,
   readPrevious,
   readSentRules,
+  rulesToMake,
   safeFileName,
   type SentRules,
   toLedgerRules,

@@ -4,7 +4,7 @@ import { builtInPlans, type FileReport, parseReceipt, type TypedReceipt } from "
 import { checkFile, findFiles } from "../check-file";
 import { compareReceipt } from "../compare-receipt";
 import { printJson, type Context } from "../context";
-import { reportsToJson } from "../json";
+import { reportsToJson } from "../../library";
 import { checkAndMark, type MarkOutcome } from "../mark-copies";
 import { loadPlan } from "../plan-source";
 import { printReports } from "../print-reports";

@@ -8,9 +8,9 @@ import {
   mergeReturns,
   readSentRules,
 } from "../../exchange";
+import { collectionToJson } from "../../library";
 import { writeWorkbook } from "../../xlsx";
 import { findFiles } from "../check-file";
-import { collectionToJson } from "../collection-json";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { loadDecisions } from "../decisions-source";

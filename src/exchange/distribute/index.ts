@@ -29,5 +29,6 @@ export {
   type PreviousProblem,
   readPrevious,
 } from "./previous";
+export { type DifferingRule, rulesToMake } from "./rules-to-make";
 export { fittingRules, readSentRules, type SentRules, toLedgerRules } from "./sent-rules";
 export { buildPublishedTableWorkbook } from "./published-workbook";

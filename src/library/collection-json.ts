@@ -1,12 +1,13 @@
 import { type Big, type Messages, type Target, unitOf } from "../core";
 import { decisionToJson, isOpenConflict, type Collection } from "../exchange";
 import type { Contribution, StandingCounts } from "../sheets";
-import { findingToJson, reportToJson } from "./json";
+import type { Collection as CollectionJson, CollectionSummary, ReportedValue } from "./json-shapes";
+import { findingToJson, reportToJson } from "./report-json";
 
 const number = (value: Big | null): number | null => (value === null ? null : value.toNumber());
 
 /** A collection as `collect --json` prints it. */
-export function collectionToJson(collection: Collection, messages: Messages) {
+export function collectionToJson(collection: Collection, messages: Messages): CollectionJson {
   const { plan, period, asOf, files, bureaus, targets, findings, counts } = collection;
   const byId = new Map(plan.targets.map((target) => [target.id, target]));
   return {
@@ -53,7 +54,7 @@ export function collectionToJson(collection: Collection, messages: Messages) {
   };
 }
 
-function toReported({ bureau, file, entry }: Contribution) {
+function toReported({ bureau, file, entry }: Contribution): ReportedValue {
   return {
     bureau,
     value: number(entry.value),
@@ -70,7 +71,13 @@ function paceRatio(completion: Big | null, elapsed: Big | null): number | null {
   return completion.div(elapsed).round(6).toNumber();
 }
 
-function summaryOf({ targets, reported, invalid, conflicts, verdicts }: StandingCounts) {
+function summaryOf({
+  targets,
+  reported,
+  invalid,
+  conflicts,
+  verdicts,
+}: StandingCounts): CollectionSummary {
   return {
     targets,
     reported,

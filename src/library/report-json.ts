@@ -7,12 +7,13 @@ import {
   type Plan,
   type Target,
 } from "../core";
-import type { FileReport } from "../exchange";
+import type { FileReport as ExchangeReport } from "../exchange";
+import type { Entry as EntryJson, FileReport, Finding as FindingJson } from "./json-shapes";
 
 const number = (value: Big | null): number | null => (value === null ? null : value.toNumber());
 
 /** An entry as other programs rely on it: `value` a number in `unit` or null, `completion` a ratio or null. */
-function entryToJson(entry: Entry) {
+function entryToJson(entry: Entry): EntryJson {
   return {
     target: entry.target,
     typed: entry.typed,
@@ -25,7 +26,11 @@ function entryToJson(entry: Entry) {
 }
 
 /** A finding with its sentence. */
-export function findingToJson(finding: Finding, target: Target | null, messages: Messages) {
+export function findingToJson(
+  finding: Finding,
+  target: Target | null,
+  messages: Messages,
+): FindingJson {
   const { code, severity, bureau, file, sheet, cell, received, expected } = finding;
   return {
     code,
@@ -43,10 +48,10 @@ export function findingToJson(finding: Finding, target: Target | null, messages:
 
 /** One file's report. */
 export function reportToJson(
-  report: FileReport,
+  report: ExchangeReport,
   targets: ReadonlyMap<string, Target>,
   messages: Messages,
-) {
+): FileReport {
   return {
     path: report.path,
     status: report.status,
@@ -64,10 +69,10 @@ export function reportToJson(
 
 /** File reports as `check --json` prints them. */
 export function reportsToJson(
-  reports: readonly FileReport[],
+  reports: readonly ExchangeReport[],
   plans: readonly Plan[],
   messages: Messages,
-) {
+): FileReport[] {
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   return reports.map((report) =>
     reportToJson(report, planOf.get(report.plan ?? "")?.targetById ?? NO_TARGETS, messages),
