@@ -18,6 +18,8 @@ const BUNDLES = {
   writer: "tests/build/write-forms.webpack.js",
   /** The command line: cli.js. */
   "command-line": "tests/build/cli.webpack.js",
+  /** All commands and the library: what of dist/ is packed, but the pane. */
+  commands: "tests/build/commands.webpack.js",
 } as const;
 
 /** `browser` is the address of a running one, `pane` the folder of the built pane, the others folders of {@link BUNDLES}. */
