@@ -18,3 +18,4 @@ export type {
 } from "./host";
 export type { Value } from "./formula";
 export type { SavedWorkbook } from "./workbook";
+export type { CharacterRun } from "./workbook";

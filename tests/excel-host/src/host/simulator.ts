@@ -7,6 +7,7 @@ import {
   Workbook,
   type SavedWorkbook,
   type Sheet,
+  type CharacterRun,
 } from "../workbook";
 import type { Configuration } from "./configuration";
 import type { Fault } from "./faults";
@@ -31,6 +32,7 @@ import {
   protectSheet,
   renameSheet,
   typeInto,
+  typeRuns,
   unprotectSheet,
   type EditOutcome,
 } from "./user";
@@ -94,6 +96,15 @@ export class Simulator {
     rows: readonly (readonly Value[])[],
   ): { readonly accepted: boolean } {
     return this.pipeline.asUser(() => paste(this.place(sheet, address), rows));
+  }
+
+  /** Puts a text into a cell whose pieces are struck out, raised or lowered each by itself. */
+  userRuns(
+    sheet: string,
+    address: string,
+    runs: readonly CharacterRun[],
+  ): { readonly accepted: boolean } {
+    return this.pipeline.asUser(() => typeRuns(this.place(sheet, address), runs));
   }
 
   userClear(sheet: string, address: string): { readonly accepted: boolean } {

@@ -1,7 +1,7 @@
 import type { Value } from "../formula";
 import { cellKey, MAX_COLUMNS, oneCell, type Cell, type Rectangle } from "../grid";
 import type { Host } from "../objects";
-import { enter, isValid, shiftSheet, type Place, type Sheet } from "../workbook";
+import { type CharacterRun, enter, isValid, shiftSheet, type Place, type Sheet } from "../workbook";
 
 /** What became of something a user typed. */
 export type EditOutcome =
@@ -50,6 +50,19 @@ export function paste(
   }
   sheet.workbook.touched({ sheet, area: target }, "RangeEdited");
   return { accepted: true };
+}
+
+/** Types a text whose pieces have fonts of their own. */
+export function typeRuns(
+  place: Place,
+  runs: readonly CharacterRun[],
+): { readonly accepted: boolean } {
+  const { sheet, area } = place;
+  const pasted = paste(place, [[`'${runs.map(({ text }) => text).join("")}`]]);
+  const key = cellKey(area.row, area.column);
+  const others = sheet.characterRuns.filter(([each]) => each !== key);
+  if (pasted.accepted) sheet.characterRuns = [...others, [key, runs]];
+  return pasted;
 }
 
 export function clear({ sheet, area }: Place): { readonly accepted: boolean } {

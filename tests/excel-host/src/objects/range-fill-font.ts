@@ -1,3 +1,4 @@
+import { cellCount } from "../grid";
 import { HostObject } from "../wire";
 import type { FormatProperty, FormatValue, Place } from "../workbook";
 import { colour, numberWithin, oneOf, text } from "./arguments";
@@ -91,19 +92,19 @@ export class FontObject extends FormatPart {
     this.write("underline", oneOf(value, kinds));
   }
   get Strikethrough(): FormatValue {
-    return this.read("strikethrough");
+    return this.ofCharacters("strikethrough");
   }
   set Strikethrough(value: unknown) {
     this.write("strikethrough", value === true);
   }
   get Subscript(): FormatValue {
-    return this.read("subscript");
+    return this.ofCharacters("subscript");
   }
   set Subscript(value: unknown) {
     this.write("subscript", value === true);
   }
   get Superscript(): FormatValue {
-    return this.read("superscript");
+    return this.ofCharacters("superscript");
   }
   set Superscript(value: unknown) {
     this.write("superscript", value === true);
@@ -113,6 +114,16 @@ export class FontObject extends FormatPart {
   }
   set TintAndShade(value: unknown) {
     this.write("fontTint", numberWithin(value, -1, 1));
+  }
+
+  /** Null where the characters of a cell differ. */
+  private ofCharacters(property: "strikethrough" | "subscript" | "superscript"): FormatValue {
+    const { sheet, area } = this.place;
+    const own = this.read(property);
+    const runs = cellCount(area) === 1 ? sheet.runsAt(area) : null;
+    const values = new Set(runs?.map((run) => run[property] ?? own) ?? [own]);
+    const [first = own] = values;
+    return values.size > 1 ? null : first;
   }
 }
 

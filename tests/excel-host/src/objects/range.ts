@@ -14,6 +14,7 @@ import {
   accessDenied,
   existing,
   invalidOperation,
+  isRecord,
   NOTHING,
   wrongSize,
   type HostObject,
@@ -30,6 +31,9 @@ import { RangeSortObject } from "./range-sort";
 import { findCell, specialCells } from "./range-search";
 import { TableList } from "./tables";
 import type { WorksheetObject } from "./worksheet";
+
+/** By the documentation of Excel's getMergedAreas. */
+const MOST_MERGED = 512;
 
 const CLEARABLE = [
   "All",
@@ -120,6 +124,7 @@ export class RangeObject extends RangeNavigation {
 
   GetMergedAreasOrNullObject(): HostObject {
     const merged = this.sheet.merges.filter((merge) => intersect(merge, this.area));
+    if (merged.length > MOST_MERGED) throw invalidOperation("Too many merged areas.");
     return merged.length > 0 ? this.host.areas(this.sheet, merged) : NOTHING;
   }
 
@@ -215,7 +220,13 @@ export class RangeObject extends RangeNavigation {
   }
 
   GetCellProperties(wanted: unknown): unknown {
-    return this.grid((cell) => readProperties(this.at(oneCell(cell)), wanted));
+    return this.grid((cell) => {
+      const { textRuns = false, ...others } = isRecord(wanted) ? wanted : {};
+      const properties = readProperties(this.at(oneCell(cell)), others);
+      const runs = textRuns === true ? this.sheet.runsAt(cell) : null;
+      if (runs === null) return properties;
+      return { ...properties, textRuns: runs.map(({ text, ...font }) => ({ text, font })) };
+    });
   }
   GetRowProperties(wanted: unknown): unknown {
     return this.rowNumbers().map((_row, index) => readProperties(this.GetRow(index), wanted));

@@ -10,6 +10,7 @@ import {
 import { copySheet, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT, type Sheet } from "../workbook";
 import { colour, integer, oneOf } from "./arguments";
 import { SheetFilterObject } from "./auto-filter";
+import { CommentList } from "./comments";
 import { EventSource } from "./event-source";
 import { FreezePanesObject } from "./freeze-panes";
 import type { Host } from "./host";
@@ -19,6 +20,7 @@ import { PageBreakList } from "./page-breaks";
 import { PageLayoutObject } from "./page-layout";
 import type { RangeAreasObject } from "./range-areas";
 import type { RangeObject } from "./range";
+import { ShapeList } from "./shapes";
 import { SheetProtectionObject } from "./sheet-protection";
 import { TableList } from "./tables";
 
@@ -139,6 +141,12 @@ export class WorksheetObject extends EventSource {
   }
   get VerticalPageBreaks(): PageBreakList {
     return new PageBreakList(this.host, this.sheet, "columns");
+  }
+  get Comments(): CommentList {
+    return new CommentList(this.host, this.sheet);
+  }
+  get Shapes(): ShapeList {
+    return new ShapeList(this.host, this.sheet);
   }
   get AutoFilter(): SheetFilterObject {
     return new SheetFilterObject(this.host, this.sheet);

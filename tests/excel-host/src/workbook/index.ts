@@ -30,6 +30,7 @@ export {
   type PageSetup,
   type Zoom,
 } from "./page";
+export type { CharacterRun, SheetRemark, SheetShape } from "./remarks";
 export { shiftSheet } from "./shifting";
 export { Sheet, typeOfValue, type Touch, type Visibility } from "./sheet";
 export { copySheet, restoreWorkbook, saveWorkbook, type SavedWorkbook } from "./state";

@@ -24,6 +24,7 @@ import type {
   Validation,
 } from "./definitions";
 import { standardPage, type PageSetup } from "./page";
+import type { CharacterRun, SheetRemark, SheetShape } from "./remarks";
 import type { Workbook } from "./workbook";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -48,6 +49,10 @@ export class Sheet {
   readonly filteredRows = new Set<number>();
   readonly hyperlinks = new Map<number, unknown>();
   merges: Rectangle[] = [];
+  comments: SheetRemark[] = [];
+  shapes: SheetShape[] = [];
+  /** Of cells whose characters do not all look alike, by key; they count as long as the text is the cell's. */
+  characterRuns: [key: number, runs: readonly CharacterRun[]][] = [];
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   autoFilter: AutoFilter | null = null;
@@ -94,6 +99,14 @@ export class Sheet {
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     if (value === "") return "";
     return format(String(this.formats.at(cell, "numberFormat")), value, { throws: false });
+  }
+
+  /** The pieces of a cell's text; null where all of it looks alike. */
+  runsAt(cell: Cell): readonly CharacterRun[] | null {
+    const key = cellKey(cell.row, cell.column);
+    const runs = this.characterRuns.find(([each]) => each === key)?.[1] ?? null;
+    const text = runs?.map((run) => run.text).join("");
+    return text === this.value(cell) ? runs : null;
   }
 
   isHiddenRow(row: number): boolean {
