@@ -22,6 +22,12 @@ export function isPrintFailure(error: unknown): boolean {
   return /^(?:PageLayout|HeaderFooter|HeadersFooters|PageBreak)/i.test(locationOf(cause));
 }
 
+/** Whether Excel did not tell the merged cells: it fails where there are more than 512 (ExcelApi 1.13). */
+export function isMergedAreasFailure(error: unknown): boolean {
+  const cause = error instanceof SpreadsheetError ? error.cause : error;
+  return /getMergedAreas/i.test(locationOf(cause));
+}
+
 /** Class and member at which a batch broke off, `Range.values`. */
 function locationOf(error: unknown): string {
   if (typeof error !== "object" || error === null || !("debugInfo" in error)) return "";

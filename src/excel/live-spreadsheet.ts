@@ -2,7 +2,7 @@ import type { RevealedPlace, Spreadsheet } from "../sheets";
 import { visitExcel } from "./batch";
 import { insertSheets } from "./insert-sheets";
 import { listSheets } from "./list-sheets";
-import { readSheets } from "./read-sheets";
+import { type MergedSheets, readSheets } from "./read-sheets";
 import type { ListedSheet } from "./staging";
 import { watchSheet } from "./watch";
 import { writeCells, type UnlockedSheets } from "./write-cells";
@@ -17,6 +17,7 @@ export function createLiveSpreadsheet(): Spreadsheet {
   // Good for the next insertion only: a person may change anything at any time.
   let justListed: readonly ListedSheet[] | null = null;
   const unlocked: UnlockedSheets = new Map();
+  const merged: MergedSheets = new Set();
   return {
     async listSheets() {
       justListed = await listSheets();
@@ -28,7 +29,7 @@ export function createLiveSpreadsheet(): Spreadsheet {
       await insertSheets(insertions, listed);
       for (const { spec } of insertions) unlocked.delete(spec.name);
     },
-    read: readSheets,
+    read: (names, detail = "values") => readSheets(names, detail, merged),
     write: (edits) => writeCells(edits, unlocked),
     reveal,
     watch: watchSheet,

@@ -1,28 +1,62 @@
-import { type CellContent, type DefinedName, nameExpander } from "../core";
-import type { GridCell, SheetGrid, SheetVisibility, WorkbookGrid } from "../sheets";
+import { type CellLooks, type DefinedName, type FormatColour, nameExpander } from "../core";
+import type { GridCell, ReadDetail, SheetGrid, SheetVisibility, WorkbookGrid } from "../sheets";
 import { visitExcel } from "./batch";
-import {
-  classOfNumber,
-  type CompileFormat,
-  hasSections,
-  isCovered,
-  shownNumber,
-  shownWords,
-} from "./shown-text";
+import { cellLooks } from "./cell-looks";
+import { isMergedAreasFailure } from "./errors";
+import { toCell } from "./read-cell";
+import { hiddenLines, rowSize } from "./sheet-lines";
+import { askFurther, linesOf, type LoadedLooks, loadLooks } from "./sheet-looks";
+import { type CompileFormat, hasColour, hasSections, isCovered } from "./shown-text";
 
-/** Reads sheets in one `context.sync`. */
-export async function readSheets(names: readonly string[]): Promise<WorkbookGrid> {
+/** Names of sheets with more merged cells than Excel tells. */
+export type MergedSheets = Set<string>;
+
+/**
+ * Reads sheets in one `context.sync`; with their looks it takes another where there are comments or text boxes.
+ *
+ * @param merged what is known of the sheets, and is added to
+ */
+export async function readSheets(
+  names: readonly string[],
+  detail: ReadDetail,
+  merged: MergedSheets,
+): Promise<WorkbookGrid> {
+  try {
+    return await readOnce(names, detail, merged);
+  } catch (error) {
+    const isNews = isMergedAreasFailure(error) && names.some((name) => !merged.has(name));
+    if (!isNews) throw error;
+    for (const name of names) merged.add(name);
+    return readOnce(names, detail, merged);
+  }
+}
+
+function readOnce(
+  names: readonly string[],
+  detail: ReadDetail,
+  merged: MergedSheets,
+): Promise<WorkbookGrid> {
   return visitExcel(names.length === 1 ? (names[0] ?? null) : null, async (context) => {
-    const loaded = [...new Set(names)].map((name) => loadSheet(context.workbook.worksheets, name));
+    const loaded = [...new Set(names)].map((name) =>
+      loadSheet(context.workbook.worksheets, name, { detail, withMerges: !merged.has(name) }),
+    );
     const definedNames = context.workbook.names.load("items/name,items/formula");
     await context.sync();
-    const found = loaded.filter(({ sheet }) => !sheet.isNullObject);
+    const found = loaded
+      .filter(({ sheet }) => !sheet.isNullObject)
+      .map((each) => ({ ...each, further: each.looks && askFurther(each.looks) }));
+    if (found.some(({ further }) => further?.isMore === true)) await context.sync();
     const lists = [definedNames, ...found.map(({ names: ownNames }) => ownNames)];
     const withMeanings = nameExpander(lists.flatMap(({ items }) => items.map(toDefinedName)));
     const compile = found.some(needsFormats) ? await loadFormats() : NO_FORMATS;
     const sheets = found
       .sort((one, other) => one.sheet.position - other.sheet.position)
-      .map((each) => toGrid(each, compile, withMeanings));
+      .map(({ further, ...each }): SheetGrid => {
+        const grid = toGrid(each, compile, withMeanings);
+        return further && !each.used.isNullObject
+          ? { ...grid, extras: further.extrasOf(each.used) }
+          : grid;
+      });
     return { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
   });
 }
@@ -35,31 +69,39 @@ interface LoadedSheet {
   readonly used: Excel.Range;
   /** What Excel says of each of their rows. */
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  /** Null where only what they hold is asked for. */
+  readonly looks: LoadedLooks | null;
 }
 
-function loadSheet(worksheets: Excel.WorksheetCollection, name: string): LoadedSheet {
+function loadSheet(
+  worksheets: Excel.WorksheetCollection,
+  name: string,
+  { detail, withMerges }: { readonly detail: ReadDetail; readonly withMerges: boolean },
+): LoadedSheet {
   const sheet = worksheets.getItemOrNullObject(name);
   sheet.load("name,visibility,position");
   const names = sheet.names.load("items/name,items/formula");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,values,valueTypes,formulas,text,numberFormat");
+  const looks = detail === "looks" ? loadLooks(sheet, used, withMerges) : null;
   // Excel's list of visible cells would be shorter, but it fails on a protected sheet.
-  return { sheet, names, used, rows: used.getRowProperties({ rowHidden: true }) };
+  const rows = looks?.rows ?? used.getRowProperties({ rowHidden: true });
+  return { sheet, names, used, rows, looks };
 }
 
-/** Whether there are numbers that a narrow column hides, or that a format of several sections shows. */
-function needsFormats({ used }: LoadedSheet): boolean {
+/** Whether there are numbers that a narrow column hides, or cells that a format of several sections, or of a colour, shows. */
+function needsFormats({ used, looks }: LoadedSheet): boolean {
   if (used.isNullObject) return false;
   const [values, formats] = [
     used.values as readonly (readonly unknown[])[],
     used.numberFormat as readonly (readonly string[])[],
   ];
   return used.text.some((line, row) =>
-    line.some(
-      (text, column) =>
-        typeof values[row]?.[column] === "number" &&
-        (isCovered(text) || hasSections(formats[row]?.[column] ?? "")),
-    ),
+    line.some((text, column) => {
+      const code = formats[row]?.[column] ?? "";
+      if (looks !== null && hasColour(code)) return true;
+      return typeof values[row]?.[column] === "number" && (isCovered(text) || hasSections(code));
+    }),
   );
 }
 
@@ -70,7 +112,7 @@ async function loadFormats(): Promise<CompileFormat> {
 }
 
 /** Where no format is asked for. */
-const NO_FORMATS: CompileFormat = () => ({ classOf: () => "plain", show: String });
+const NO_FORMATS: CompileFormat = () => ({ classOf: () => "plain", show: String, colourOf: null });
 
 /** Excel gives a formula that is a bare reference with its `=`, and one that is a value without. */
 function toDefinedName({ name, formula }: Excel.NamedItem): DefinedName {
@@ -78,7 +120,7 @@ function toDefinedName({ name, formula }: Excel.NamedItem): DefinedName {
 }
 
 function toGrid(
-  { sheet, used, rows }: LoadedSheet,
+  { sheet, used, rows, looks }: LoadedSheet,
   compile: CompileFormat,
   withMeanings: (formula: string) => string,
 ): SheetGrid {
@@ -96,96 +138,52 @@ function toGrid(
   ];
   const cells = values.flatMap((line, row) =>
     line.flatMap((value, column): GridCell[] => {
+      const numberFormat = formats[row]?.[column] ?? "General";
       const cell = toCell(
         {
-          value,
-          type: String(types[row]?.[column]),
+          ...{ value, numberFormat, type: String(types[row]?.[column]) },
           formula: formulas[row]?.[column],
           text: texts[row]?.[column] ?? "",
-          numberFormat: formats[row]?.[column] ?? "General",
         },
         compile,
       );
       if (cell === null) return [];
-      const text = cell.formula === null ? null : withMeanings(cell.formula);
+      const formula = cell.formula === null ? null : withMeanings(cell.formula);
+      const colour = looks === null ? null : colourIn(compile, numberFormat, cell);
+      const look = looks && cellLooks(cell, looks.cells.value[row]?.[column] ?? {}, colour);
       return [
-        { row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell, formula: text },
+        withLook(
+          { row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell, formula },
+          look,
+        ),
       ];
     }),
   );
-  const hiddenRows = rows.value.flatMap(({ rowHidden }, row) =>
-    rowHidden === true ? [rowIndex + row + 1] : [],
-  );
+  const hiddenRows = looks
+    ? hiddenLines(linesOf(used, "row", looks.rows.value.map(rowSize)))
+    : rows.value.flatMap(({ rowHidden }, row) => (rowHidden === true ? [rowIndex + row + 1] : []));
   return { name: sheet.name, visibility, cells, hiddenRows: new Set(hiddenRows), pageHeader: null };
+}
+
+function withLook(cell: GridCell, looks: CellLooks | null): GridCell {
+  return looks === null ? cell : { ...cell, looks };
+}
+
+/** The colour that a number format gives what a cell holds. */
+function colourIn(
+  compile: CompileFormat,
+  code: string,
+  { content }: Pick<GridCell, "content">,
+): FormatColour | null {
+  const colourOf = hasColour(code) ? compile(code).colourOf : null;
+  if (content.kind === "number") return colourOf?.(content.value) ?? null;
+  return content.kind === "text" ? (colourOf?.(content.text) ?? null) : null;
 }
 
 const VISIBILITIES: ReadonlyMap<string, SheetVisibility> = new Map<string, SheetVisibility>([
   ["Hidden", "hidden"],
   ["VeryHidden", "veryHidden"],
 ]);
-
-/** A cell as Excel reports it. */
-interface ExcelCell {
-  readonly value: unknown;
-  readonly type: string;
-  readonly formula: unknown;
-  readonly text: string;
-  readonly numberFormat: string;
-}
-
-/** Null for a cell that holds nothing. */
-function toCell(cell: ExcelCell, compile: CompileFormat): Omit<GridCell, "row" | "column"> | null {
-  const formula = formulaOf(cell);
-  const content = toContent(cell, compile);
-  if (content.kind === "text" && content.text === "" && formula === null) return null;
-  return { content, shown: show(content, cell, compile), formula };
-}
-
-/** A text such as =1+1 is told from a formula by its value: that of a formula is what it computes. */
-function formulaOf({ value, formula }: ExcelCell): string | null {
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return isFormula ? formula.slice(1) : null;
-}
-
-function toContent({ value, type, numberFormat }: ExcelCell, compile: CompileFormat): CellContent {
-  if (typeof value === "number") {
-    return {
-      kind: "number",
-      value: asTyped(value),
-      format: classOfNumber(value, numberFormat, compile),
-    };
-  }
-  if (typeof value === "boolean") return { kind: "boolean", value };
-  const text = typeof value === "string" ? value : "";
-  return type === "Error" ? { kind: "error", error: text } : { kind: "text", text };
-}
-
-/** Numbers are kept with 17 digits and shown with 15; 0.56999999999999995 was typed as 0.57. */
-function asTyped(value: number): number {
-  const isExact = Number.isInteger(value) && Math.abs(value) < 1e15;
-  return isExact ? value + 0 : Number(value.toPrecision(15)); // + 0 turns -0 into 0
-}
-
-function show(
-  content: CellContent,
-  { numberFormat, text }: ExcelCell,
-  compile: CompileFormat,
-): string {
-  switch (content.kind) {
-    case "number":
-      return shownNumber(content.value, numberFormat, text, compile);
-    case "text":
-      return shownWords(content.text, numberFormat, text);
-    case "date":
-      return content.text;
-    case "boolean":
-      return content.value ? "TRUE" : "FALSE";
-    case "error":
-      return content.error;
-    case "blank":
-      return "";
-  }
-}
 
 /** The workbooks that formulas refer to, `[全市.xlsx]`; a column of a table, `表1[2021]`, is none. */
 function listExternalLinks(sheets: readonly SheetGrid[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { type NumberFormat, type NumberFormatClass, showGeneral } from "../core";
 
 /** Compiles a format code, as files are read. */
-export type CompileFormat = (code: string) => Pick<NumberFormat, "classOf" | "show">;
+export type CompileFormat = (code: string) => Pick<NumberFormat, "classOf" | "show" | "colourOf">;
 
 /** Whether Excel shows `####`: the column is too narrow for the number. */
 export function isCovered(text: string): boolean {
@@ -34,6 +34,11 @@ export function shownWords(value: string, code: string, text: string): string {
 /** Whether the sections of a format may differ in what they make of a number. */
 export function hasSections(code: string): boolean {
   return code.includes(";");
+}
+
+/** Whether a format may give its characters a colour of their own: `[White]0`, `[颜色 2]0`. */
+export function hasColour(code: string): boolean {
+  return /\[[^\]\d<>=$]*(?:[a-z]{3}|[白黑颜色])/i.test(code) && !/^general$/i.test(code);
 }
 
 /** What a format makes of a number; with a single section its code tells. */

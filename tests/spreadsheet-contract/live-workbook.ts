@@ -68,7 +68,7 @@ async function takeWorkbook(pane: Pane): Promise<LiveWorkbook> {
     page.evaluate(
       ([method, values]) => {
         const bed = Reflect.get(globalThis, "testBed") as Record<string, unknown>;
-        return (bed[method] as (...input: unknown[]) => never)(...values);
+        return (bed[method] as (...input: unknown[]) => never)(...(values as readonly unknown[]));
       },
       [name, input] as const,
     );

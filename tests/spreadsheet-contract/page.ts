@@ -1,6 +1,6 @@
 /** The page the browser tests open: the live adapter on real office.js, its calls within reach of a test. */
 import * as excel from "../../src/excel";
-import type { SheetGrid, SpreadsheetError } from "../../src/sheets";
+import type { ReadDetail, SheetGrid, SpreadsheetError } from "../../src/sheets";
 
 const spreadsheet = excel.createLiveSpreadsheet();
 const commands: string[] = [];
@@ -55,9 +55,9 @@ const testBed = {
   listSheets: () => attempt(() => spreadsheet.listSheets()),
   insert: (insertions: Parameters<typeof spreadsheet.insert>[0]) =>
     attempt(() => spreadsheet.insert(insertions)),
-  read: (names: readonly string[]) =>
+  read: (names: readonly string[], detail?: ReadDetail) =>
     attempt(async () => {
-      const { sheets, ...workbook } = await spreadsheet.read(names);
+      const { sheets, ...workbook } = await spreadsheet.read(names, detail);
       return { sheets: sheets.map(portable), ...workbook };
     }),
   write: (edits: Parameters<typeof spreadsheet.write>[0]) =>

@@ -68,6 +68,7 @@ export type {
 export {
   type CellEdit,
   type EditedValue,
+  type ReadDetail,
   type RevealedPlace,
   type SheetEdit,
   type SheetInsertion,
@@ -87,4 +88,16 @@ export {
 } from "./table-reading";
 export { findPageStarts, raiseRun, type Run, runsOf } from "./table-spans";
 export { COLOURS, OWED_TINT, styleOf, type StyleRequest, type Tint, VERDICT_TINTS } from "./theme";
+export {
+  BLACK,
+  type Brightness,
+  brightnessOfDigits,
+  brightnessOfFormat,
+  isReadable,
+  isTinySize,
+  lightOf,
+  LOWEST_ROW,
+  NARROWEST_COLUMN,
+  WHITE,
+} from "./visible";
 export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-sheets";

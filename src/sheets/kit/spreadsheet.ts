@@ -12,8 +12,11 @@ export interface Spreadsheet {
   listSheets(): Promise<readonly string[]>;
   /** Renders sheets behind the last one. A sheet that is replaced goes only once the new one stands. */
   insert(insertions: readonly SheetInsertion[]): Promise<void>;
-  /** What the named sheets hold; a sheet that is not there is left out. */
-  read(names: readonly string[]): Promise<WorkbookGrid>;
+  /**
+   * What the named sheets hold, and where it is asked for what a person sees of it; a sheet that is not there is left out. In live
+   * Excel the places of comments, and the words of text boxes, take a second `context.sync` where there are any.
+   */
+  read(names: readonly string[], detail?: ReadDetail): Promise<WorkbookGrid>;
   /** Sets values of cells and nothing else: no format, lock or rule changes. */
   write(edits: readonly SheetEdit[]): Promise<void>;
   /** Brings a cell into view and selects it. */
@@ -25,6 +28,9 @@ export interface Spreadsheet {
    */
   watch(sheet: string, listener: () => void): Promise<() => Promise<void>>;
 }
+
+/** What is read of a sheet: what its cells hold, or also how that looks and what stands beside it. */
+export type ReadDetail = "values" | "looks";
 
 export interface SheetInsertion {
   readonly spec: SheetSpec;

@@ -22,11 +22,12 @@ export async function checkTable(
   { plan, period }: { readonly plan: Plan; readonly period: ReportingPeriod },
   sheet: string,
 ): Promise<CheckOutcome> {
-  const { sheets } = await spreadsheet.read([sheet]);
+  const { sheets } = await spreadsheet.read([sheet], "looks");
   let found = sheets.find((each) => hasTable(plan, each));
   if (!found) {
     const all = await spreadsheet.read(await spreadsheet.listSheets());
-    found = all.sheets.find((each) => hasTable(plan, each));
+    const renamed = all.sheets.find((each) => hasTable(plan, each));
+    found = renamed && (await spreadsheet.read([renamed.name], "looks")).sheets[0];
   }
   const assessment = found && assessTracking(plan, period, found);
   if (!found || !assessment) return { outcome: "no-table" };

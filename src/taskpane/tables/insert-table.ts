@@ -61,7 +61,8 @@ export async function insertTable(
   }
   const names = await spreadsheet.listSheets();
   const sheet = whenExists === "keep-both" ? freeName(usual, names) : usual;
-  const workbook = await readSome(spreadsheet, [sheet, NOTEBOOK_SHEET], names);
+  // what is struck out would be carried over as if it were not
+  const workbook = await readSome(spreadsheet, [sheet, NOTEBOOK_SHEET], names, "looks");
   const existing = workbook.sheets.find(({ name }) => name === sheet);
   const question = existing && compare(existing, settings, kind);
   if (question && (whenExists !== "replace" || !question.known || question.lost.length > 0)) {

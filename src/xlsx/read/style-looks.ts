@@ -1,4 +1,5 @@
 import type { CellLooks, CharacterMark, FormatColour } from "../../core";
+import { isTinySize } from "../../sheets";
 import type { XmlAttributes } from "../xml";
 import {
   BLACK,
@@ -90,7 +91,7 @@ export class StyleLooksReader {
     const font = this.fonts.at(-1);
     if (depth !== 4 || font === undefined) return;
     if (name === "color") font.brightness = brightnessOf(attributes);
-    else if (name === "sz") font.isTiny = isTinySize(attributes.get("val"));
+    else if (name === "sz") font.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
     else font.mark = markOf(name, attributes) ?? font.mark;
   }
 
@@ -120,15 +121,3 @@ export class StyleLooksReader {
 
 const PLAIN_FONT: Readonly<Font> = { mark: null, brightness: BLACK, isTiny: false };
 const NO_FILL = { brightness: WHITE, isSolid: false };
-
-/**
- * Points. Letters of 2 points are a line three pixels high on a screen and a scratch on paper; the smallest that a form is ever printed
- * in has 5, so that nobody who shrinks a long text to fit meets this.
- */
-const SMALLEST_SEEN = 3;
-
-/** A size of nothing is a program's mistake, and shown in the usual one. */
-function isTinySize(stated: string | undefined): boolean {
-  const size = Number(stated ?? 0);
-  return size > 0 && size < SMALLEST_SEEN;
-}

@@ -1,13 +1,5 @@
-import type { ColumnSpan } from "../../sheets";
+import { type ColumnSpan, LOWEST_ROW, NARROWEST_COLUMN } from "../../sheets";
 import type { XmlAttributes } from "../xml";
-
-/**
- * Characters. A column that is narrower than a single figure shows nothing of one, not even the `#` of a column that is too narrow; where
- * as much as that can be seen, a person widens it.
- */
-const NARROWEST_COLUMN = 0.5;
-/** Points. A row this low is two pixels: a line between its neighbours. The lowest that anybody prints on has 5. */
-const LOWEST_ROW = 2;
 
 /** Whether nobody sees what stands in a row: it is hidden, or too low. */
 export function isHiddenRow(attributes: XmlAttributes): boolean {
