@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { finding, type Finding } from "../core";
 import type { WorkbookGrid } from "../sheets";
-import { MAXIMUM_PACKED_BYTES, readWorkbook, refuseSize } from "../xlsx";
+import { MAXIMUM_PACKED_BYTES, type ReadingChoice, readWorkbook, refuseSize } from "../xlsx";
 import { inflate } from "./compression";
 import { codeOf } from "./files";
 
@@ -27,10 +27,11 @@ export type OpenedFile =
  *
  * At once, without the event loop: asynchronous calls for one small file take a third of the time of reading it.
  */
-export function openFile(path: string): OpenedFile {
+export function openFile(path: string, reading: ReadingChoice = {}): OpenedFile {
+  const limit = reading.limits?.packedBytes ?? MAXIMUM_PACKED_BYTES;
   let content;
   try {
-    content = readCapped(path, MAXIMUM_PACKED_BYTES);
+    content = readCapped(path, limit);
   } catch (error) {
     const received = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
     const details = { problem: "unreadable", part: null } as const;
@@ -38,11 +39,11 @@ export function openFile(path: string): OpenedFile {
     return { outcome: "rejected", findings, sha256: null };
   }
   if ("size" in content) {
-    return { outcome: "rejected", findings: [refuseSize(content.size)], sha256: null };
+    return { outcome: "rejected", findings: [refuseSize(content.size, limit)], sha256: null };
   }
   const { bytes } = content;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const result = readWorkbook(bytes, inflate);
+  const result = readWorkbook(bytes, inflate, reading);
   return result.outcome === "rejected" ? { ...result, sha256 } : { ...result, bytes, sha256 };
 }
 

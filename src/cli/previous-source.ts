@@ -1,8 +1,10 @@
 import type { Plan, ReportingPeriod } from "../core";
+import { isMetaSheet, listReadSheets } from "../sheets";
+import { OWN_LIMITS } from "../xlsx";
 import { latestPrevious, readPrevious, type PreviousPeriod } from "../exchange";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
-import { openFile } from "./open-file";
+import { openFile, type OpenedFile } from "./open-file";
 import { UsageError } from "./usage-error";
 
 /**
@@ -22,7 +24,7 @@ export async function loadPrevious(
     if ((await kindOfPath(path)) === "missing") {
       throw new UsageError("missing-path", errors.missingPath(path));
     }
-    const opened = openFile(path);
+    const opened = openEarlier(path);
     if (opened.outcome === "rejected") {
       const [why] = opened.findings;
       throw new UsageError(
@@ -37,4 +39,17 @@ export async function loadPrevious(
     all.push(read.previous);
   }
   return latestPrevious(all);
+}
+
+/**
+ * Opens a workbook that the office names as its own: it may be as large as ten thousand bureaus make it. What it is stands in one
+ * sheet, which is read first; then only those that say what was reported.
+ */
+function openEarlier(path: string): OpenedFile {
+  const meta = openFile(path, { limits: OWN_LIMITS, wants: isMetaSheet });
+  if (meta.outcome === "rejected") return meta;
+  const wanted = listReadSheets(meta.workbook);
+  if (wanted.size === 0) return meta;
+  const wants = (name: string) => isMetaSheet(name) || wanted.has(name);
+  return openFile(path, { limits: OWN_LIMITS, wants });
 }

@@ -1,14 +1,15 @@
-import { cutText, type Finding, type Plan } from "../core";
-import type { Collection } from "../exchange";
+import { cutText, type Finding, groupBy, type Plan } from "../core";
+import type { BureauStanding, Collection } from "../exchange";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 
 /** Prints how the bureaus stand, what has to be done, and a summary line last. */
 export function printCollection(context: Context, collection: Collection, out: string): void {
   const { printer, texts, messages } = context;
-  const { plan, period, bureaus, findings, files, counts } = collection;
+  const { plan, period, findings, files, counts } = collection;
   printer.heading(printable(`${plan.title} · ${messages.period(period)}`));
   printer.line();
+  const shown = listShown(collection.bureaus);
   const [bureau, status, reported, met, notMet, unverified, conflicts, came] =
     texts.collect.columns;
   printer.table(
@@ -22,7 +23,7 @@ export function printCollection(context: Context, collection: Collection, out: s
       { title: conflicts, align: "right" },
       { title: came, align: "right" },
     ],
-    bureaus.map((each) => [
+    shown.map((each) => [
       each.bureau,
       texts.collect.statuses[each.status],
       `${each.counts.reported}/${each.counts.targets}`,
@@ -33,6 +34,7 @@ export function printCollection(context: Context, collection: Collection, out: s
       String(each.files.length),
     ]),
   );
+  printStandings(context, collection.bureaus, shown);
   printer.line();
   printTold(context, plan, listTold(findings));
   const count = (outcome: string) => files.filter((each) => each.outcome === outcome).length;
@@ -56,6 +58,33 @@ export function printCollection(context: Context, collection: Collection, out: s
     ),
   );
 }
+
+/** All bureaus, or past a screenful the first of those that somebody has to see to; what came of the others is summed. */
+function listShown(bureaus: readonly BureauStanding[]): readonly BureauStanding[] {
+  if (bureaus.length <= MOST_BUREAUS) return bureaus;
+  const isOpen = ({ status, counts }: BureauStanding): boolean =>
+    status !== "returned" || counts.conflicts > 0 || (counts.verdicts.unverified ?? 0) > 0;
+  return bureaus.filter(isOpen).slice(0, MOST_OPEN_BUREAUS);
+}
+
+const MOST_BUREAUS = 60;
+const MOST_OPEN_BUREAUS = 20;
+
+function printStandings(
+  { printer, texts }: Context,
+  bureaus: readonly BureauStanding[],
+  shown: readonly BureauStanding[],
+): void {
+  if (shown === bureaus) return;
+  const byStatus = groupBy(bureaus, ({ status }) => status);
+  const counts = STATUSES.flatMap((status) => {
+    const count = byStatus.get(status)?.length ?? 0;
+    return count === 0 ? [] : [[status, count] as const];
+  });
+  printer.sentence(texts.collect.standings(counts, bureaus.length - shown.length), 0);
+}
+
+const STATUSES = ["returned", "awaited", "overdue", "rejected"] as const;
 
 function printTold(
   { printer, texts, messages }: Context,

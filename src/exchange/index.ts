@@ -5,6 +5,7 @@ export {
   type ConfirmingDecision,
   type Conflict,
   consolidate,
+  type BureauSheets,
   consolidateInTurn,
   type Decision,
   decisionToJson,

@@ -1,4 +1,4 @@
-export { MAXIMUM_PACKED_BYTES, refuseSize } from "./limits";
+export { MAXIMUM_PACKED_BYTES, OWN_LIMITS, type ReadingLimits, refuseSize } from "./limits";
 export {
   readArchive,
   writeArchive,
@@ -7,8 +7,8 @@ export {
   type Deflate,
   type Inflate,
 } from "./archive";
-export { readWorkbook, type ReadResult } from "./read";
 export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";
+export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from "./read";
 export {
   fillWorkbook,
   markWorkbook,

@@ -2,6 +2,7 @@ import { type CommandSpec, gather } from "../command-spec";
 import { realpath } from "node:fs/promises";
 import { parsePeriod, type Plan } from "../../core";
 import {
+  type BureauSheets,
   type Collection,
   consolidateInTurn,
   type Ledger,
@@ -20,6 +21,7 @@ import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
 import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
+import { countForReadingBack } from "../read-back";
 import { readReturns } from "../read-returns";
 import { UsageError } from "../usage-error";
 
@@ -30,6 +32,7 @@ export interface CollectOptions {
   readonly decisions?: string;
   readonly previous?: readonly string[];
   readonly baselines?: string;
+  readonly sheets?: string;
   readonly out: string;
   readonly force?: boolean;
 }
@@ -73,6 +76,7 @@ export async function collect(
   if (options.baselines !== undefined) {
     throw new UsageError("not-yet", errors.notYet("--baselines"));
   }
+  const sheets = readSheets(context, options.sheets);
   if (!options.out.toLowerCase().endsWith(".xlsx")) {
     throw new UsageError("bad-option", errors.notXlsx(options.out));
   }
@@ -101,9 +105,21 @@ export async function collect(
       asOf: context.today,
       files: await readReturns(context, files, { plan, period, sent }),
     });
-    await add(options.out, await writeWorkbook(consolidateInTurn(collection), deflate));
+    const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
+    const bytes = await writeWorkbook(workbook, deflate);
+    if (!canBeReadBack(bytes)) {
+      context.world.terminal.err(`${context.texts.notes.notReadBack(options.out)}\n`);
+    }
+    await add(options.out, bytes);
     return collection;
   });
+}
+
+/** @returns undefined where nothing is asked for */
+function readSheets(context: Context, word: string | undefined): BureauSheets | undefined {
+  if (word === undefined || word === "all" || word === "list") return word;
+  const { errors } = context.texts;
+  throw new UsageError("bad-option", errors.badChoice("--sheets", word, ["all", "list"]));
 }
 
 /** The plan of the ledger. */
@@ -177,6 +193,7 @@ export const collectCommand: CommandSpec = {
       .option("--previous <FILE>", texts.options.previousToCompare, gather)
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--plan <PLAN>", texts.options.planOfLedger)
+      .option("--sheets <all|list>", texts.options.sheets)
       .option("--force", texts.options.force),
   run: (context, command) => runCollect(context, command.opts<CollectOptions>(), command.args),
 };

@@ -57,6 +57,8 @@ export const englishTexts: Texts = {
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
     baselines: "baselines (arrives with the progress work)",
     planOfLedger: "the plan; left out, the built-in one that the ledger names",
+    sheets:
+      "the bureaus' lines: all gives each bureau a sheet, list makes one list 各单位完成情况 (left out: sheets up to 60 bureaus)",
   },
   notes: {
     nothingWritten: "Nothing was written.",
@@ -67,6 +69,8 @@ export const englishTexts: Texts = {
     jointDiffers: (target, rule, bureaus) =>
       `Note: ${target} now goes out by the rule ${rule}, but the earlier forms of ${list(bureaus)} ask otherwise; what they bring back does not go together. Make these anew, too.`,
     checking: "Checking",
+    notReadBack: (path) =>
+      `Note: ${path} is too large to be named as --previous later. Use --sheets list, or collect by several plans.`,
     collecting: "Reading",
     making: "Making",
   },
@@ -222,6 +226,13 @@ export const englishTexts: Texts = {
       rejected: "rejected",
     },
     more: (count) => `… and ${count} more; see the sheet 问题清单`,
+    standings: (counts, left) =>
+      [
+        counts
+          .map(([status, count]) => `${count} ${englishTexts.collect.statuses[status]}`)
+          .join(", "),
+        ...(left > 0 ? [`${plural(left, "bureau")} not listed above; see the sheet 汇总`] : []),
+      ].join("; "),
     files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
       [
         `${files} files came: ${merged} merged`,

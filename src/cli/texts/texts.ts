@@ -54,6 +54,7 @@ export interface Texts {
     readonly previousToCompare: string;
     readonly baselines: string;
     readonly planOfLedger: string;
+    readonly sheets: string;
   };
   readonly notes: {
     readonly nothingWritten: string;
@@ -61,6 +62,8 @@ export interface Texts {
     readonly planChanged: string;
     jointDiffers(target: string, rule: JointRule, bureaus: readonly string[]): string;
     readonly checking: string;
+    /** A consolidated workbook too large to be named as `--previous`; told before it is written. */
+    notReadBack(path: string): string;
     readonly collecting: string;
     readonly making: string;
   };
@@ -142,6 +145,11 @@ export interface Texts {
     readonly columns: readonly [string, string, string, string, string, string, string, string];
     readonly statuses: Readonly<Record<BureauStanding["status"], string>>;
     more(count: number): string;
+    /** Past a screenful: how all bureaus stand, and how many of them the table leaves out. */
+    standings(
+      counts: readonly (readonly [status: BureauStanding["status"], count: number])[],
+      left: number,
+    ): string;
     files(counts: {
       readonly files: number;
       readonly merged: number;

@@ -51,6 +51,8 @@ export const chineseTexts: Texts = {
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",
     planOfLedger: "计划；不写则按台账里的编号找内置计划",
+    sheets:
+      "各单位的明细：all 每个单位一张表，list 合成一张“各单位完成情况”（不写：60 个单位以内各一张，再多合成一张）",
   },
   notes: {
     nothingWritten: "什么都没有写。",
@@ -60,6 +62,8 @@ export const chineseTexts: Texts = {
     jointDiffers: (target, rule, bureaus) =>
       `注意：这次 ${target} 按 ${rule} 发，以前发给${list(bureaus)}的表不是这样问的，收回来合不成一个数。请给这些单位也重发。`,
     checking: "核对",
+    notReadBack: (path) =>
+      `注意：${path} 太大，下一期不能用作 --previous。用 --sheets list 合成一张明细，或者分几个计划汇总。`,
     collecting: "读取",
     making: "生成",
   },
@@ -204,6 +208,13 @@ export const chineseTexts: Texts = {
     columns: ["责任单位", "报送", "已报", "达标", "未达标", "待核实", "冲突", "文件"],
     statuses: { returned: "已报", awaited: "未报", overdue: "逾期未报", rejected: "退件" },
     more: (count) => `…… 还有 ${count} 条，见汇总表的“问题清单”`,
+    standings: (counts, left) =>
+      [
+        counts
+          .map(([status, count]) => `${chineseTexts.collect.statuses[status]} ${count} 个单位`)
+          .join("，"),
+        ...(left > 0 ? [`上面没有列出的 ${left} 个单位见汇总表的“汇总”`] : []),
+      ].join("；"),
     files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
       [
         `收到 ${files} 个文件：采用 ${merged}`,

@@ -24,7 +24,11 @@ export interface Plan {
   readonly sources: readonly SourceDocument[];
   /** Every responsible bureau, in the order in which the annex names them first. */
   readonly bureaus: readonly string[];
+  /** Where each of them stands in that order, from 0. */
+  readonly bureauPlaces: ReadonlyMap<string, number>;
   readonly rows: readonly Row[];
+  /** The rows each bureau has a part in, with its own cells only. */
+  readonly rowsByBureau: ReadonlyMap<string, readonly Row[]>;
   readonly rules: readonly CrossRule[];
   readonly disagreements: readonly Disagreement[];
   /** All targets in the order of the annex. */

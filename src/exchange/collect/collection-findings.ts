@@ -71,6 +71,7 @@ function findingsOfFile(
   owner: BureauStanding | undefined,
 ): readonly Finding[] {
   const { findings } = standing.file.report;
+  const isMadeGood = madeGood(standing, owner);
   switch (standing.outcome) {
     case "identical":
       return findings.filter(({ code }) => code === "identical-file");
@@ -81,31 +82,35 @@ function findingsOfFile(
       return findings;
     case "merged":
       return [
-        ...findings.filter((each) => !isMadeGood(each, standing, owner)),
+        ...findings.filter((each) => !isMadeGood(each)),
         ...alteredPrevious(standing, collection),
       ];
   }
 }
 
 /** Whether another file of the bureau has what this one lacks. */
-function isMadeGood(
-  { code, target, severity }: Finding,
-  { file }: FileStanding,
+function madeGood(
+  { file, outcome }: FileStanding,
   owner: BureauStanding | undefined,
-): boolean {
-  const others =
-    owner?.files.filter((each) => each.outcome === "merged" && each.file !== file) ?? [];
-  const line = owner?.lines.find((each) => each.target.id === target);
-  if (others.length === 0 || !line) return false;
-  const hasLine = ({ file: other }: FileStanding) =>
-    other.report.entries.some((entry) => entry.target === target && entry.place !== null);
-  return (
-    (code === "missing-value" && line.state !== "blank") ||
-    (code === "missing-target" && others.some(hasLine)) ||
-    (code === "magnitude-suspect" && severity === "warning" && line.state === "value") ||
-    (code === "reason-required" && explains(line.reason ?? "") && explains(line.measures ?? "")) ||
-    (code === "evidence-required" && explains(line.evidence ?? ""))
-  );
+): (finding: Finding) => boolean {
+  const isOther = (each: FileStanding) => each.outcome === "merged" && each.file !== file;
+  if (outcome !== "merged" || owner?.files.some(isOther) !== true) return () => false;
+  return ({ code, target, severity }) => {
+    const line = owner.lines.find((each) => each.target.id === target);
+    if (!line) return false;
+    const hasLine = (each: FileStanding) =>
+      isOther(each) &&
+      each.file.report.entries.some((entry) => entry.target === target && entry.place !== null);
+    return (
+      (code === "missing-value" && line.state !== "blank") ||
+      (code === "missing-target" && owner.files.some(hasLine)) ||
+      (code === "magnitude-suspect" && severity === "warning" && line.state === "value") ||
+      (code === "reason-required" &&
+        explains(line.reason ?? "") &&
+        explains(line.measures ?? "")) ||
+      (code === "evidence-required" && explains(line.evidence ?? ""))
+    );
+  };
 }
 
 /** A form's 上期值 that does not say what the period before says, or has the value that 完成值 lacks. */
@@ -199,8 +204,9 @@ function placeOf(side: Contribution | undefined): Pick<Finding, "file" | "sheet"
 function crossFindings({ plan, period, previous, targets }: Unfinished): readonly Finding[] {
   const values = settledValues(targets);
   const withinYear = previous?.period.year === period.year;
+  const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   return crossCheck(plan, values, previous?.values ?? null, withinYear).map((each) => {
-    const standing = targets.find(({ target }) => target.id === each.target);
+    const standing = standingOf.get(each.target ?? "");
     const [first] = standing?.lines.flatMap(({ contributions }) => contributions) ?? [];
     return { ...each, ...placeOf(first), bureau: first?.bureau ?? null };
   });

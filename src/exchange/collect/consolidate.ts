@@ -5,7 +5,9 @@ import {
   type ConsolidatedNames,
   type DeferredWorkbook,
   layOutConsolidated,
+  MOST_BUREAU_SHEETS,
   nameConsolidatedSheets,
+  nameListedSheets,
   type TakenValue,
   type TargetLine,
   type WorkbookSpec,
@@ -27,9 +29,20 @@ export function consolidate(
   return buildConsolidated(toBook(collection, names));
 }
 
-/** The same, each sheet built when its turn comes. */
-export function consolidateInTurn(collection: Collection): DeferredWorkbook {
-  return layOutConsolidated(toBook(collection));
+/** Whether every bureau has a sheet of its own (`all`), or one list has the lines of all. */
+export type BureauSheets = "all" | "list";
+
+/**
+ * The same, each sheet built when its turn comes.
+ *
+ * @param wanted how the bureaus' lines are shown; left out, as many bureaus need it: past 60 nobody finds a tab any more
+ */
+export function consolidateInTurn(
+  collection: Collection,
+  wanted: BureauSheets = collection.bureaus.length > MOST_BUREAU_SHEETS ? "list" : "all",
+): DeferredWorkbook {
+  const names = wanted === "list" ? nameListedSheets() : namesFor(collection);
+  return layOutConsolidated(toBook(collection, names));
 }
 
 function namesFor({ bureaus }: Collection): ConsolidatedNames {

@@ -1,4 +1,4 @@
-import { finding, type Finding, type UnusedReason } from "../../core";
+import { finding, type Finding, groupBy, type UnusedReason } from "../../core";
 import type { LedgerForm } from "../distribute";
 import {
   contentOf,
@@ -50,7 +50,6 @@ export function standFiles(
       ...{ path: report.path, sha256: file.sha256, form, other: null, decision: null },
       file: { ...file, report },
       outcome: report.status === "rejected" ? "rejected" : "merged",
-      content: report.status === "rejected" ? "" : contentOf(report.entries),
     };
   });
   for (const candidate of candidates)
@@ -76,7 +75,6 @@ interface Candidate {
   readonly sha256: string | null;
   readonly file: ReturnedFile;
   readonly form: LedgerForm | null;
-  readonly content: string;
   outcome: Outcome;
   other: Candidate | null;
   decision: SupersedingDecision | ConfirmingDecision | null;
@@ -104,15 +102,18 @@ function confirm(
 
 /** Of files of one bureau that say the same the first counts: the one that proves most, then by path. */
 function markTwins(candidates: readonly Candidate[]): void {
-  const first = new Map<string, Candidate>();
   const read = candidates.filter(({ outcome }) => outcome !== "rejected");
-  for (const candidate of read.toSorted((one, other) => rankOf(one) - rankOf(other))) {
-    const key = JSON.stringify([candidate.file.report.bureau, candidate.content]);
-    const twin = first.get(key);
-    if (twin === undefined) first.set(key, candidate);
-    else {
-      candidate.outcome = "identical";
-      candidate.other = twin;
+  // of one bureau after the other: what ten thousand files say need not stand in memory together
+  for (const own of groupBy(read, ({ file }) => file.report.bureau).values()) {
+    const first = new Map<string, Candidate>();
+    for (const candidate of own.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+      const content = contentOf(candidate.file.report.entries);
+      const twin = first.get(content);
+      if (twin === undefined) first.set(content, candidate);
+      else {
+        candidate.outcome = "identical";
+        candidate.other = twin;
+      }
     }
   }
 }

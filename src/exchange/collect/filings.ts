@@ -2,15 +2,14 @@ import { groupBy, isOverdue } from "../../core";
 import type { Filing } from "../../sheets";
 import { dueDay, type LedgerForm } from "../distribute";
 import type { Collection } from "./collection";
-import { ownerOf } from "./file-owner";
+import { ownersOf } from "./file-owner";
 import type { FileStanding } from "./file-standing";
 import { whyNotTaken } from "./why-not-taken";
 
 /** What 报送情况 lists: forms in the ledger's order, each with its files; then the files that answer no form. Every file stands in one line. */
 export function listFilings(collection: Collection): readonly Filing[] {
   const { ledger, files, plan, bureaus, asOf } = collection;
-  const order = new Map(plan.bureaus.map((bureau, index) => [bureau, index]));
-  const placeOf = (bureau: string) => order.get(bureau) ?? plan.bureaus.length;
+  const placeOf = (bureau: string) => plan.bureauPlaces.get(bureau) ?? plan.bureaus.length;
   const forms = ledger.forms
     .map((form, index) => ({ form, index }))
     .sort(
@@ -18,7 +17,11 @@ export function listFilings(collection: Collection): readonly Filing[] {
         placeOf(one.form.bureau) - placeOf(other.form.bureau) || one.index - other.index,
     );
   const statusOf = new Map(bureaus.map(({ bureau, status }) => [bureau, status]));
-  const formOf = (standing: FileStanding) => answeredForm(standing, collection);
+  const ownerOf = ownersOf(plan, ledger);
+  const formOfBureau = new Map(bureaus.map(({ bureau, form }) => [bureau, form]));
+  // the form a file answers: its own, or the current one of the bureau that it is laid to
+  const formOf = (standing: FileStanding): LedgerForm | null =>
+    standing.form ?? formOfBureau.get(ownerOf(standing) ?? "") ?? null;
   const byForm = groupBy(files, (standing) => formOf(standing)?.formId ?? "");
   return [
     ...forms.flatMap(({ form }): Filing[] => {
@@ -36,20 +39,8 @@ export function listFilings(collection: Collection): readonly Filing[] {
         form.state === "current" && hasReturned ? ({ kind: "earlier-form" } as const) : null;
       return [{ ...NOTHING_CAME, ...identityOf(form), status, due, note }, ...filings];
     }),
-    ...(byForm.get("") ?? []).map((standing) =>
-      toFiling(standing, null, ownerOf(standing, plan, ledger), null),
-    ),
+    ...(byForm.get("") ?? []).map((standing) => toFiling(standing, null, ownerOf(standing), null)),
   ];
-}
-
-/** The form a file answers: its own, or the current one of the bureau that it is laid to. */
-function answeredForm(
-  standing: FileStanding,
-  { plan, ledger, bureaus }: Collection,
-): LedgerForm | null {
-  if (standing.form !== null) return standing.form;
-  const owner = ownerOf(standing, plan, ledger);
-  return bureaus.find(({ bureau }) => bureau === owner)?.form ?? null;
 }
 
 const NOTHING_CAME = {

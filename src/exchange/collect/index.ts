@@ -5,7 +5,7 @@
  */
 
 export { type BureauStanding, type Collection, isOpenConflict } from "./collection";
-export { consolidate, consolidateInTurn, toBook } from "./consolidate";
+export { type BureauSheets, consolidate, consolidateInTurn, toBook } from "./consolidate";
 export {
   type ConfirmingDecision,
   type Decision,

@@ -8,7 +8,7 @@ import { type BureauStanding, type Collection, isOpenConflict, isOpposed } from 
 import { listCollectionFindings } from "./collection-findings";
 import { differingTargets, questionedTargets } from "./questioned-targets";
 import { type Decision, isTargetDecision, type TargetDecision } from "./decisions";
-import { ownerOf } from "./file-owner";
+import { ownersOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
 import { findFile } from "./find-file";
 import { settleTarget, type TargetStanding } from "./settle-target";
@@ -41,6 +41,7 @@ export function mergeReturns(input: CollectionInput): Collection {
   const { plan } = asked;
   const entries = fileEntries(standings);
   const sent = plan.bureaus.filter((bureau) => index.current.has(bureau));
+  const sentTo = new Set(sent);
   const lineOf = new Map(
     plan.bureaus.map((bureau) => [
       bureau,
@@ -58,14 +59,20 @@ export function mergeReturns(input: CollectionInput): Collection {
       const { id } = target;
       const lines = target.bureaus.flatMap(({ name }) => lineOf.get(name)?.get(id) ?? []);
       const decision = decided.get(id) ?? null;
-      return settleTarget({ plan, period, sent }, target, lines, decision, questioned.has(id));
+      return settleTarget(
+        { plan, period, sent: sentTo },
+        target,
+        lines,
+        decision,
+        questioned.has(id),
+      );
     });
   const questioned = questionedTargets(standings);
   const first = settle(questioned);
   // one metric printed twice with two values is seen only when values are settled, and may be decided too
   const doubled = decided.size === 0 ? [] : differingTargets(plan, first);
   const targets = doubled.length === 0 ? first : settle(new Set([...questioned, ...doubled]));
-  const owned = groupBy(standings, (standing) => ownerOf(standing, plan, ledger));
+  const owned = groupBy(standings, ownersOf(plan, ledger));
   const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   const bureaus = sent.flatMap((bureau): BureauStanding[] => {
     const form = index.current.get(bureau);

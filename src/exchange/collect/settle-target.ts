@@ -44,7 +44,7 @@ export interface SettlingOccasion {
   readonly plan: Plan;
   readonly period: ReportingPeriod;
   /** The bureaus that were sent a form: nothing is awaited from others. */
-  readonly sent: readonly string[];
+  readonly sent: ReadonlySet<string>;
 }
 
 /**
@@ -69,7 +69,7 @@ export function settleTarget(
   const rule = target.jointRule;
   const awaited = lines
     .filter(({ state, bureau, target: own }) => {
-      return state === "blank" && sent.includes(bureau) && !own.cooperates;
+      return state === "blank" && sent.has(bureau) && !own.cooperates;
     })
     .map(({ bureau }) => bureau);
   const joined = joinValues(target, lines);

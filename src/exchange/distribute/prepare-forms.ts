@@ -42,7 +42,7 @@ export interface PreparedForm {
 
 /** The bureaus asked for that the plan does not know. */
 export function unknownBureaus(plan: Plan, bureaus: readonly string[]): string[] {
-  return bureaus.filter((bureau) => !plan.bureaus.includes(bureau));
+  return bureaus.filter((bureau) => !plan.bureauPlaces.has(bureau));
 }
 
 /**
@@ -52,13 +52,13 @@ export function unknownBureaus(plan: Plan, bureaus: readonly string[]): string[]
  */
 export function prepareForms(options: DistributeOptions): PreparedForm[] {
   const { plan, period } = options;
-  const asked = options.bureaus ?? plan.bureaus;
-  const [unknown] = unknownBureaus(plan, asked);
+  const asked = new Set(options.bureaus ?? plan.bureaus);
+  const [unknown] = unknownBureaus(plan, [...asked]);
   if (unknown !== undefined) throw new RangeError(`plan ${plan.id} has no bureau ${unknown}`);
   const { previous = null } = options;
   const names = formFileNames(plan.bureaus, period.id);
   return plan.bureaus
-    .filter((bureau) => asked.includes(bureau))
+    .filter((bureau) => asked.has(bureau))
     .map((bureau) => {
       const formId = options.newId(bureau);
       return {

@@ -11,7 +11,13 @@ import {
   type ReportingPeriod,
   type ValuesByTarget,
 } from "../../core";
-import { type FormCell, readConsolidated, textOf, type WorkbookGrid } from "../../sheets";
+import {
+  type FormCell,
+  readConsolidated,
+  textKeeper,
+  textOf,
+  type WorkbookGrid,
+} from "../../sheets";
 
 /** What an earlier consolidated workbook says, in the targets' units. */
 export interface PreviousPeriod {
@@ -46,7 +52,8 @@ export function readPrevious(
   if (period.lastDay >= before.lastDay) {
     return { problem: { kind: "not-earlier", found: period.id } };
   }
-  const targets = new Map(plan.targets.map((target) => [target.id, target]));
+  const targets = plan.targetById;
+  const keep = textKeeper();
   // a figure that cannot be judged is a sum that lacks a share, and what waits to be verified is no value to build on
   const unsettled = [chinese.verdicts["cannot-judge"], chinese.verdicts.unverified];
   const isUnsettled = (id: string): boolean => {
@@ -62,7 +69,7 @@ export function readPrevious(
         [...values].flatMap(([id, value]) => (typeof value === "string" ? [] : [[id, value]])),
       ),
       byBureau: new Map(
-        [...reading.byBureau].map(([bureau, cells]) => [bureau, readFigures(cells, targets)]),
+        [...reading.byBureau].map(([bureau, cells]) => [keep(bureau), readFigures(cells, targets)]),
       ),
     },
   };
@@ -103,11 +110,14 @@ function readFigures(
   targets: ReadonlyMap<string, Target>,
 ): Map<string, Big | string> {
   const figures = new Map<string, Big | string>();
+  const keep = textKeeper();
   for (const [id, { cell }] of cells) {
     const target = targets.get(id);
     if (target === undefined) continue;
     const figure = readFigure(cell, target);
-    if (figure !== null) figures.set(id, figure);
+    if (figure !== null) {
+      figures.set(target.id, typeof figure === "string" ? keep(figure) : figure);
+    }
   }
   return figures;
 }

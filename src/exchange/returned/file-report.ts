@@ -1,4 +1,6 @@
 import { cutText, type Entry, type Finding, FINDING_CODES } from "../../core";
+import { type TextKeeper, textKeeper } from "../../sheets";
+import { keepContent } from "./kept-cell";
 import { firstReceiptOf, receiptOf, type ReceiptVersion, type TypedReceipt } from "./receipt";
 
 /** What came of one file: every file that was looked at gets one. Absent facts are null. */
@@ -48,29 +50,31 @@ export function rejectFile(
   findings: readonly Finding[],
   identity: FormIdentity = UNKNOWN,
 ): FileReport {
+  const keep = textKeeper();
   return {
     path,
     status: "rejected",
-    ...identity,
+    ...keepIdentity(identity, keep),
     entries: [],
-    findings: atFile(path, identity, findings),
+    findings: atFile(path, identity, findings, keep),
     receipt: null,
   };
 }
 
-/** The report of a file whose values were read. */
+/** The report of a file whose values were read. It holds copies: nothing of the file itself stays in memory. */
 export function acceptFile(
   path: string,
   identity: FormIdentity,
   entries: readonly Entry[],
   findings: readonly Finding[],
 ): FileReport {
+  const keep = textKeeper();
   return {
     path,
     status: "accepted",
-    ...identity,
-    entries,
-    findings: atFile(path, identity, findings),
+    ...keepIdentity(identity, keep),
+    entries: entries.map((entry) => keepEntry(entry, keep)),
+    findings: atFile(path, identity, findings, keep),
     receipt: receiptOf(identity.formId, entries),
   };
 }
@@ -90,33 +94,76 @@ export function versionThatFits(
   return worksOut(formId, entries) === code ? version : null;
 }
 
+function keepIdentity(
+  { plan, bureau, period, formId }: FormIdentity,
+  keep: TextKeeper,
+): FormIdentity {
+  return { plan: keep(plan), bureau: keep(bureau), period: keep(period), formId: keep(formId) };
+}
+
+function keepEntry(entry: Entry, keep: TextKeeper): Entry {
+  const { target, typed, content, unit, place } = entry;
+  return {
+    target: keep(target),
+    typed: keep(typed),
+    content: keepContent(content, keep),
+    value: entry.value,
+    unit: keep(unit),
+    verdict: entry.verdict,
+    completion: entry.completion,
+    reason: keep(entry.reason),
+    measures: keep(entry.measures),
+    evidence: keep(entry.evidence),
+    place: place && {
+      sheet: keep(place.sheet),
+      value: keep(place.value),
+      reason: keep(place.reason),
+      measures: keep(place.measures),
+      evidence: keep(place.evidence),
+    },
+  };
+}
+
 /** Findings name their file, and the bureau that sent it. */
-function atFile(path: string, identity: FormIdentity, findings: readonly Finding[]): Finding[] {
+function atFile(
+  path: string,
+  identity: FormIdentity,
+  findings: readonly Finding[],
+  keep: TextKeeper,
+): Finding[] {
   return findings.map((each) =>
-    shortenFinding({ ...each, file: path, bureau: each.bureau ?? identity.bureau }),
+    shortenFinding({ ...each, file: path, bureau: each.bureau ?? identity.bureau }, keep),
   );
 }
 
 /** A finding that is as short as a person would write it: what stands in a cell may fill ten pages. */
-function shortenFinding(finding: Finding): Finding {
+function shortenFinding(finding: Finding, keep: TextKeeper): Finding {
   const { received, expected, details } = finding;
   const shortened: unknown = {
     ...finding,
-    received: shortenText(received),
-    expected: shortenText(expected),
-    details: details === null ? null : shortenTexts(details),
+    target: keep(finding.target),
+    bureau: keep(finding.bureau),
+    sheet: keep(finding.sheet),
+    cell: keep(finding.cell),
+    stored: keep(finding.stored),
+    received: keep(shortenText(received)),
+    expected: keep(shortenText(expected)),
+    details: details === null ? null : shortenTexts(details, keep),
   };
   // texts stay texts
   return shortened as Finding;
 }
 
 /** The same with every text in it cut, however deep it stands. */
-function shortenTexts(value: unknown): unknown {
-  if (typeof value === "string") return shortenText(value);
-  if (Array.isArray(value)) return value.map(shortenTexts);
+function shortenTexts(value: unknown, keep: TextKeeper): unknown {
+  if (typeof value === "string") return keep(shortenText(value));
+  if (Array.isArray(value)) return value.map((each) => shortenTexts(each, keep));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]: [string, unknown]) => [name, shortenTexts(each)]),
+    Object.entries(value).map(([name, each]: [string, unknown]) => [
+      name,
+      shortenTexts(each, keep),
+    ]),
   );
 }
 

@@ -159,7 +159,7 @@ function findBureauByIds(plan: Plan, reading: FormReading): string | null {
 
 /** A bureau owns a form when the plan knows it and at least one line is its; a form without any lines contradicts nobody. */
 function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
-  if (!plan.bureaus.includes(bureau)) return false;
+  if (!plan.bureauPlaces.has(bureau)) return false;
   return reading.lines.length === 0 || assignLines(plan, bureau, reading).found.size > 0;
 }
 
@@ -167,7 +167,7 @@ function findBureauOnCover(plan: Plan, reading: FormReading): string | null {
   const name = reading.cover.责任单位;
   if (name === null) return null;
   const folded = foldTyped(name);
-  const found = plan.bureaus.includes(name)
+  const found = plan.bureauPlaces.has(name)
     ? name
     : plan.bureaus.find((bureau) => foldTyped(bureau) === folded);
   return found !== undefined && belongsTo(plan, found, reading) ? found : null;
@@ -175,7 +175,7 @@ function findBureauOnCover(plan: Plan, reading: FormReading): string | null {
 
 function findBureauInHeader(plan: Plan, reading: FormReading): string | null {
   const name = reading.pageHeader.责任单位;
-  if (name === null || !plan.bureaus.includes(name)) return null;
+  if (name === null || !plan.bureauPlaces.has(name)) return null;
   return belongsTo(plan, name, reading) ? name : null;
 }
 

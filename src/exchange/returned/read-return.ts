@@ -1,8 +1,15 @@
 import type { Finding, Plan, ReportingPeriod } from "../../core";
-import { type FormReading, textOf, type WorkbookGrid } from "../../sheets";
+import {
+  type FormReading,
+  type TextKeeper,
+  textKeeper,
+  textOf,
+  type WorkbookGrid,
+} from "../../sheets";
 import type { SentRules } from "../distribute";
 import { assessForm } from "./assess";
 import { formsInFile } from "./forms-in-file";
+import { keepCell } from "./kept-cell";
 import { NO_CONTACT, type ReturnedFile, unreadFile } from "./returned-file";
 
 /** A file that came back and could be opened. */
@@ -33,7 +40,7 @@ export function readReturns(
   return formsInFile(opened, [sent?.plan ?? plan]).map((form) => readReturn(form, occasion));
 }
 
-/** Judges one returned form and keeps what a collection needs of it; the workbook can go. */
+/** Judges one returned form and keeps copies of what a collection needs of it; the workbook can go. */
 export function readReturn(
   { path, workbook, findings, sha256 }: OpenedReturn,
   { plan, period, sent }: CollectedOccasion,
@@ -48,26 +55,41 @@ export function readReturn(
       return (id) => known?.get(id) ?? plan.targetById.get(id)?.jointRule;
     },
   });
-  if (reading === null) return { ...unreadFile(report, sha256), savedAt: workbook.savedAt };
+  const keep = textKeeper();
+  const savedAt = keep(workbook.savedAt);
+  if (reading === null) return { ...unreadFile(report, sha256), savedAt };
   const isRead = reading.entrySheet !== null;
   return {
-    report,
-    sha256,
-    savedAt: workbook.savedAt,
-    contact: isRead ? reading.contact : NO_CONTACT,
-    printedPrevious: listPrintedPrevious(reading),
+    ...{ report, sha256, savedAt },
+    contact: isRead ? keepContact(reading.contact, keep) : NO_CONTACT,
+    printedPrevious: listPrintedPrevious(reading, keep),
     joint: asked,
   };
 }
 
+function keepContact(contact: ReturnedFile["contact"], keep: TextKeeper): ReturnedFile["contact"] {
+  const { 填报人, 审核人, 联系电话, 填报日期 } = contact;
+  return {
+    填报人: keep(填报人),
+    审核人: keep(审核人),
+    联系电话: keep(联系电话),
+    填报日期: keep(填报日期),
+  };
+}
+
 /** What stands under 上期值, line by line; the dash of a form that had none is left out. */
-function listPrintedPrevious({ lines }: FormReading): ReturnedFile["printedPrevious"] {
+function listPrintedPrevious(
+  { lines }: FormReading,
+  keep: TextKeeper,
+): ReturnedFile["printedPrevious"] {
   return new Map(
     lines.flatMap(({ id, cells }) => {
       const printed = cells.上期值;
       if (id === null || !printed) return [];
       const text = textOf(printed.cell).trim();
-      return text === "" || text === "—" ? [] : [[id, printed] as const];
+      if (text === "" || text === "—") return [];
+      const { cell, address } = printed;
+      return [[keep(id), { cell: keepCell(cell, keep), address: keep(address) }] as const];
     }),
   );
 }

@@ -1,53 +1,120 @@
 import { chinese, type Finding, isShare, type Verdict } from "../../core";
-import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
+import { buildListSheet, listAddress, type ListCell, type SheetSpec } from "../kit";
 import { byHeader, COOPERATING_WORDS, SHARE_WORDS, TEXT_COLUMNS } from "../line";
 import type { BureauLine, BureauPart, ConsolidatedBook, TargetLine } from "./book";
 import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
-import { BUREAU_COLUMNS, type BureauHeader } from "./list-columns";
-import { STATUS_WORDS } from "./summary-sheet";
+import {
+  ALL_BUREAUS_COLUMNS,
+  type AllBureausHeader,
+  BUREAU_COLUMNS,
+  type BureauHeader,
+} from "./list-columns";
+import { statusCell, STATUS_WORDS } from "./bureau-status";
 
-export interface BureauSheetContext {
+/** What the lines of every bureau need. */
+export interface BureauLinesContext {
   readonly book: ConsolidatedBook;
   readonly linesById: ReadonlyMap<string, TargetLine>;
   /** Where each target stands in 指标台账. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** Errors and warnings of the bureau by target. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
+export interface BureauSheetContext extends BureauLinesContext {
+  /** Errors and warnings of the bureau by target. */
+  readonly findings: FindingsByTarget;
+}
+
+type FindingsByTarget = ReadonlyMap<string, readonly Finding[]>;
+
 /** One bureau's summary: what it reported, what came of it, and what is wrong with it. */
-export function buildBureauSheet(
-  part: BureauPart,
-  { book, linesById, addresses, findings }: BureauSheetContext,
-): SheetSpec {
-  const { plan, period, asOf, names } = book;
+export function buildBureauSheet(part: BureauPart, context: BureauSheetContext): SheetSpec {
+  const { plan, period, asOf, names } = context.book;
   return buildListSheet({
     name: names.bureaus.get(part.bureau) ?? part.bureau,
     title: `${part.bureau}量化指标完成情况`,
     notes: [`${occasionNote(plan, period, asOf)} · ${standingNote(part)}`],
     columns: BUREAU_COLUMNS,
-    lines: part.lines.map((own): Readonly<Record<BureauHeader, ListCell>> => {
-      const { target } = own;
-      const line = linesById.get(target.id);
-      const cell = addresses.get(target.id);
-      const link = cell === undefined ? {} : { link: { sheet: names.sheets.indicators, cell } };
-      return {
-        编号: { value: target.id, ...link },
-        ...wordCells(target),
-        上期值: figureOf(target, part.previous.get(target.id) ?? null),
-        本单位填报: figureOf(target, own.value ?? own.typed),
-        汇总完成值: figureOf(target, line?.value ?? null),
-        ...answerCells(own, line),
-        ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
-        问题: textCell(
-          (findings.get(target.id) ?? [])
-            .map((finding) => chinese.finding(finding, target))
-            .join("\n"),
-        ),
-      };
-    }),
+    lines: part.lines.map((own) => bureauLine(part, own, context)),
     frozenColumns: 3,
   });
+}
+
+/** 各单位完成情况: the same lines of all bureaus in one list, to be filtered by bureau, by target or by what came of them. */
+export function buildAllBureausSheet(
+  name: string,
+  context: BureauLinesContext,
+  findings: ReadonlyMap<string, FindingsByTarget>,
+): SheetSpec {
+  const { book } = context;
+  return buildListSheet({
+    name,
+    title: "各单位完成情况",
+    notes: allBureausNotes(book),
+    columns: ALL_BUREAUS_COLUMNS,
+    lines: allBureauLines(context, findings),
+    frozenColumns: 3,
+  });
+}
+
+function* allBureauLines(
+  context: BureauLinesContext,
+  findings: ReadonlyMap<string, FindingsByTarget>,
+): Iterable<Readonly<Record<AllBureausHeader, ListCell>>> {
+  for (const part of context.book.bureaus) {
+    const own = { ...context, findings: findings.get(part.bureau) ?? NO_FINDINGS };
+    for (const line of part.lines) {
+      yield {
+        责任单位: { value: part.bureau },
+        报送情况: statusCell(part.status),
+        ...bureauLine(part, line, own),
+      };
+    }
+  }
+}
+
+const NO_FINDINGS: FindingsByTarget = new Map();
+
+/** Where the lines of every bureau begin in 各单位完成情况, by bureau. */
+export function allBureausAddresses(book: ConsolidatedBook): ReadonlyMap<string, string> {
+  const notes = allBureausNotes(book);
+  const addresses = new Map<string, string>();
+  let line = 0;
+  for (const { bureau, lines } of book.bureaus) {
+    if (lines.length === 0) continue;
+    addresses.set(bureau, listAddress(ALL_BUREAUS_COLUMNS, notes, line, "责任单位"));
+    line += lines.length;
+  }
+  return addresses;
+}
+
+function allBureausNotes({ plan, period, asOf, bureaus }: ConsolidatedBook): string[] {
+  return [
+    plan.title,
+    `${occasionNote(plan, period, asOf)} · ${bureaus.length} 个单位，用表头的筛选按钮看一个单位或一项指标`,
+  ];
+}
+
+function bureauLine(
+  part: BureauPart,
+  own: BureauLine,
+  { book, linesById, addresses, findings }: BureauSheetContext,
+): Readonly<Record<BureauHeader, ListCell>> {
+  const { target } = own;
+  const line = linesById.get(target.id);
+  const cell = addresses.get(target.id);
+  const link = cell === undefined ? {} : { link: { sheet: book.names.sheets.indicators, cell } };
+  return {
+    编号: { value: target.id, ...link },
+    ...wordCells(target),
+    上期值: figureOf(target, part.previous.get(target.id) ?? null),
+    本单位填报: figureOf(target, own.value ?? own.typed),
+    汇总完成值: figureOf(target, line?.value ?? null),
+    ...answerCells(own, line),
+    ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
+    问题: textCell(
+      (findings.get(target.id) ?? []).map((finding) => chinese.finding(finding, target)).join("\n"),
+    ),
+  };
 }
 
 /**

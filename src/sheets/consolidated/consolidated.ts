@@ -16,12 +16,13 @@ import {
 } from "../kit";
 import { buildPublishedTable } from "../published";
 import type { ConsolidatedBook, TargetLine } from "./book";
-import { buildBureauSheet } from "./bureau-sheet";
+import { buildAllBureausSheet, buildBureauSheet } from "./bureau-sheet";
 import { occasionNote } from "./cells";
 import { buildFilingsSheet } from "./filings-sheet";
 import { buildFindingsSheet } from "./findings-sheet";
 import { buildIndicatorsSheet, indicatorAddresses } from "./indicators-sheet";
 import {
+  ALL_BUREAUS_SHEET,
   BUREAU_SHEET_KEY,
   CONSOLIDATED_FORMAT,
   CONSOLIDATED_FORMAT_VERSION,
@@ -32,8 +33,8 @@ import {
 import { buildSummarySheet } from "./summary-sheet";
 
 /**
- * The workbook in which the lead office has everything: 汇总, 指标台账, 问题清单, 报送情况, a sheet for every bureau, 责任分解表 with
- * what was achieved, and `_meta`. It is a function of the book alone: no clock, no name of the output.
+ * The workbook in which the lead office has everything: 汇总, 指标台账, 问题清单, 报送情况, a sheet for every bureau or one list of all their lines,
+ * 责任分解表 with what was achieved, and `_meta`. It is a function of the book alone: no clock, no name of the output.
  */
 export function buildConsolidated(book: ConsolidatedBook): WorkbookSpec {
   const { sheets, ...workbook } = layOutConsolidated(book);
@@ -75,7 +76,7 @@ const BUILDERS: Readonly<
 };
 
 function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
-  const { sheets, bureaus } = book.names;
+  const { sheets, bureaus, allBureaus } = book.names;
   const index: BookIndex = {
     linesById: new Map(book.lines.map((line) => [line.target.id, line])),
     addresses: indicatorAddresses(book),
@@ -90,11 +91,15 @@ function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
     );
   return [
     ...sheetsAt("before-bureaus"),
-    ...book.bureaus.map((part) => {
-      const name = bureaus.get(part.bureau) ?? part.bureau;
-      const own = findings.get(part.bureau) ?? new Map<string, readonly Finding[]>();
-      return visible(name, () => buildBureauSheet(part, { book, ...index, findings: own }));
-    }),
+    ...(allBureaus === undefined
+      ? book.bureaus.map((part) => {
+          const name = bureaus.get(part.bureau) ?? part.bureau;
+          const own = findings.get(part.bureau) ?? new Map<string, readonly Finding[]>();
+          return visible(name, () => buildBureauSheet(part, { book, ...index, findings: own }));
+        })
+      : [
+          visible(allBureaus, () => buildAllBureausSheet(allBureaus, { book, ...index }, findings)),
+        ]),
     ...sheetsAt("after-bureaus"),
     { name: META_SHEET, visibility: "veryHidden", build: () => buildMeta(book) },
   ];
@@ -157,7 +162,7 @@ function describeProgress(
 }
 
 function buildMeta(book: ConsolidatedBook): SheetSpec {
-  const { sheets, bureaus } = book.names;
+  const { sheets, bureaus, allBureaus } = book.names;
   return buildNameValueSheet(META_SHEET, [
     ["format", CONSOLIDATED_FORMAT],
     ["formatVersion", CONSOLIDATED_FORMAT_VERSION],
@@ -166,6 +171,7 @@ function buildMeta(book: ConsolidatedBook): SheetSpec {
     ["period", book.period.id],
     ["asOf", book.asOf],
     ...CONSOLIDATED_SHEETS.map(({ kind, key }) => [key, sheets[kind]] as const),
+    ...(allBureaus === undefined ? [] : [[ALL_BUREAUS_SHEET.key, allBureaus] as const]),
     ...[...bureaus].map(([bureau, name]) => [`${BUREAU_SHEET_KEY}${bureau}`, name] as const),
   ]);
 }

@@ -24,7 +24,19 @@ export {
   type ConsolidatedNames,
   type EarlierNames,
   nameConsolidatedSheets,
+  nameListedSheets,
   readConsolidatedMeta,
 } from "./names";
-export { type ConsolidatedReading, readConsolidated } from "./read-consolidated";
-export { CONSOLIDATED_FORMAT, CONSOLIDATED_SHEETS, eachSheet, META_SHEET } from "./sheet-list";
+export {
+  type ConsolidatedReading,
+  isMetaSheet,
+  listReadSheets,
+  readConsolidated,
+} from "./read-consolidated";
+export {
+  CONSOLIDATED_FORMAT,
+  CONSOLIDATED_SHEETS,
+  eachSheet,
+  META_SHEET,
+  MOST_BUREAU_SHEETS,
+} from "./sheet-list";

@@ -87,3 +87,11 @@ export const BUREAU_COLUMNS = [
   column("问题", 220, "left"),
 ] as const;
 export type BureauHeader = (typeof BUREAU_COLUMNS)[number]["header"];
+
+/** The lines of all bureaus below each other, to be filtered. */
+export const ALL_BUREAUS_COLUMNS = [
+  column("责任单位", 120, "left"),
+  column("报送情况", 64, "center"),
+  ...BUREAU_COLUMNS,
+] as const;
+export type AllBureausHeader = (typeof ALL_BUREAUS_COLUMNS)[number]["header"];

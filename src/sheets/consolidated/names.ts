@@ -1,5 +1,6 @@
 import { bureauSheetNames, freeName, readNamesAndValues, type SheetGrid } from "../kit";
 import {
+  ALL_BUREAUS_SHEET,
   BUREAU_SHEET_KEY,
   CONSOLIDATED_FORMAT,
   CONSOLIDATED_SHEETS,
@@ -11,8 +12,10 @@ import {
 /** What the sheets of a consolidated workbook are called; `_meta` says it, and links lead there. */
 export interface ConsolidatedNames {
   readonly sheets: Readonly<Record<ConsolidatedSheetKind, string>>;
-  /** By bureau. */
+  /** By bureau; empty where one list has the lines of all. */
   readonly bureaus: ReadonlyMap<string, string>;
+  /** What that list is called; left out where every bureau has a sheet of its own. */
+  readonly allBureaus?: string;
 }
 
 /** Names from a consolidation before: some sheets may be gone since. */
@@ -53,6 +56,11 @@ export function nameConsolidatedSheets(
       bureaus.map((bureau) => [bureau, earlier.bureaus.get(bureau) ?? names.get(bureau) ?? bureau]),
     ),
   };
+}
+
+/** Names the sheets of a workbook of its own in which one list has the lines of all bureaus. */
+export function nameListedSheets(): ConsolidatedNames {
+  return { ...nameConsolidatedSheets([]), allBureaus: ALL_BUREAUS_SHEET.name };
 }
 
 /** What `_meta` of a consolidation says. */

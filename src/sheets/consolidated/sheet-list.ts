@@ -35,6 +35,12 @@ export const CONSOLIDATED_FORMAT_VERSION = "1";
 /** The name in `_meta` under which a bureau's sheet stands. */
 export const BUREAU_SHEET_KEY = "sheet:bureau:";
 
+/** The one list that stands in place of the bureaus' own sheets, and the name in `_meta` under which it stands there. */
+export const ALL_BUREAUS_SHEET = { key: "sheet:bureaus", name: "各单位完成情况" } as const;
+
+/** Up to so many bureaus each has a sheet of its own, unless somebody asks for one list: nobody finds a tab among more. */
+export const MOST_BUREAU_SHEETS = 60;
+
 /**
  * Makes one thing for each of the sheets that every consolidated workbook has.
  *

@@ -1,6 +1,8 @@
 import { chinese, VERDICTS } from "../../core";
-import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
+import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
 import type { BureauPart, ConsolidatedBook, StandingCounts } from "./book";
+import { allBureausAddresses } from "./bureau-sheet";
+import { statusCell } from "./bureau-status";
 import { occasionNote, textCell } from "./cells";
 import { SUMMARY_COLUMNS, type SummaryHeader } from "./list-columns";
 import type { ConsolidatedNames } from "./names";
@@ -8,6 +10,7 @@ import type { ConsolidatedNames } from "./names";
 /** 汇总: how every bureau stands, on one page. */
 export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
   const { plan, period, asOf, counts, bureaus, names } = book;
+  const lead = bureauLinks(book);
   const shared = bureaus.reduce((sum, part) => sum + part.counts.targets, 0);
   return buildListSheet({
     name: names.sheets.summary,
@@ -19,7 +22,7 @@ export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
       ...openNote(counts, names.sheets.findings),
     ],
     columns: SUMMARY_COLUMNS,
-    lines: bureaus.map((part) => summaryLine(part, names)),
+    lines: bureaus.map((part) => summaryLine(part, names, lead)),
     frozenColumns: 1,
     after: [
       ...(shared > counts.targets
@@ -58,32 +61,37 @@ function openNote({ conflicts }: StandingCounts, findingsSheet: string): string[
     : [`有 ${conflicts} 项数值冲突还没有裁定，完成值空着，两边的数见“${findingsSheet}”`];
 }
 
-/** The words of how a bureau stands. */
-export const STATUS_WORDS: Readonly<Record<BureauPart["status"], string>> = {
-  returned: "已报",
-  awaited: "未报",
-  overdue: "逾期未报",
-  rejected: "退件",
-};
-const STATUS_TINTS: Readonly<Record<BureauPart["status"], Tint>> = {
-  returned: VERDICT_TINTS.met,
-  awaited: VERDICT_TINTS["no-data"],
-  overdue: VERDICT_TINTS["not-met"],
-  rejected: VERDICT_TINTS["not-met"],
-};
+/** Where a click on a bureau's name leads: to its sheet, or to its lines in the list of all. */
+function bureauLinks(
+  book: ConsolidatedBook,
+): (bureau: string) => { readonly sheet: string; readonly cell: string } | null {
+  const { bureaus, allBureaus } = book.names;
+  if (allBureaus === undefined) {
+    return (bureau) => {
+      const sheet = bureaus.get(bureau);
+      return sheet === undefined ? null : { sheet, cell: "A1" };
+    };
+  }
+  const addresses = allBureausAddresses(book);
+  return (bureau) => {
+    const cell = addresses.get(bureau);
+    return cell === undefined ? null : { sheet: allBureaus, cell };
+  };
+}
 
 function summaryLine(
   { bureau, due, status, counts }: BureauPart,
   names: ConsolidatedNames,
+  lead: ReturnType<typeof bureauLinks>,
 ): Readonly<Record<SummaryHeader, ListCell>> {
   const { targets, reported, invalid, blank, conflicts, verdicts } = counts;
-  const sheet = names.bureaus.get(bureau);
-  const link = sheet === undefined ? {} : { link: { sheet, cell: "A1" } };
+  const to = lead(bureau);
+  const link = to === null ? {} : { link: to };
   const toFindings = conflicts === 0 ? {} : { link: { sheet: names.sheets.findings, cell: "A1" } };
   return {
     责任单位: { value: bureau, ...link },
     报送截止: textCell(due ?? "未定"),
-    报送情况: { value: STATUS_WORDS[status], tint: STATUS_TINTS[status] },
+    报送情况: statusCell(status),
     应报: textCell(targets),
     已报: textCell(reported),
     达标: textCell(verdicts.met ?? 0),

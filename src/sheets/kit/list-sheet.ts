@@ -29,8 +29,8 @@ export interface ListSheetOptions<Header extends string> {
   /** Lines under the title, such as whose list it is and of which day. */
   readonly notes: readonly string[];
   readonly columns: readonly ListColumn<Header>[];
-  /** Cells by header; a blank one may be left out. */
-  readonly lines: readonly Readonly<Partial<Record<Header, ListCell>>>[];
+  /** Cells by header; a blank one may be left out. Taken one after the other: fifty thousand need not stand in memory together. */
+  readonly lines: Iterable<Readonly<Partial<Record<Header, ListCell>>>>;
   /** Columns that stay in view. */
   readonly frozenColumns: number;
   /** What stands under the list. */
@@ -94,7 +94,7 @@ export function buildListSheet<Header extends string>(
     ...draft,
     validations: [],
     conditionalFormats: [],
-    autoFilter: lines.length === 0 ? null : { top: head, left: 1, bottom: last, right },
+    autoFilter: last === head ? null : { top: head, left: 1, bottom: last, right },
     ...(links.length === 0 ? {} : { links }),
     view: { frozenRows: head, frozenColumns, activeCell: { row: head + 1, column: 1 } },
     print: {

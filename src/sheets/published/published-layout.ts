@@ -1,4 +1,4 @@
-import type { IndicatorCell, Plan } from "../../core";
+import type { IndicatorCell, Plan, Row } from "../../core";
 import {
   findPageStarts,
   groupByRole,
@@ -77,32 +77,33 @@ export function listLines(
   bureau: string | undefined,
   progress?: (cell: IndicatorCell) => string,
 ): PublishedLine[] {
-  return plan.rows.flatMap((row) =>
-    row.cells
-      .filter(({ bureaus }) => bureau === undefined || bureaus.some(({ name }) => name === bureau))
-      .map((cell) => {
-        const { number, category, goal } = row;
-        const at = (size: number): PublishedLine => ({
-          ...{ number, category, goal, indicator: cell.text, size },
-          bureaus: listBureaus(cell.bureaus, cellOf(columns, BUREAUS, size)),
-          progress: progress?.(cell) ?? null,
-        });
-        return at(largestFit(SIZES, (size) => textsHeight(columns, at(size))));
-      }),
+  return rowsOf(plan, bureau).flatMap((row) =>
+    row.cells.map((cell) => {
+      const { number, category, goal } = row;
+      const at = (size: number): PublishedLine => ({
+        ...{ number, category, goal, indicator: cell.text, size },
+        bureaus: listBureaus(cell.bureaus, cellOf(columns, BUREAUS, size)),
+        progress: progress?.(cell) ?? null,
+      });
+      return at(largestFit(SIZES, (size) => textsHeight(columns, at(size))));
+    }),
   );
+}
+
+/** All rows, or a bureau's part of them. */
+function rowsOf(plan: Plan, bureau: string | undefined): readonly Row[] {
+  return bureau === undefined ? plan.rows : (plan.rowsByBureau.get(bureau) ?? []);
 }
 
 /** The words of the same lines without any layout: what a returned form is held against. */
 export function listTableWords(plan: Plan, bureau: string): string[] {
-  return plan.rows.flatMap(({ category, goal, cells }) =>
-    cells
-      .filter(({ bureaus }) => bureaus.some(({ name }) => name === bureau))
-      .flatMap(({ text, bureaus }) => [
-        ...[category, goal, text],
-        groupByRole(bureaus)
-          .map(({ role, names }) => `${role === null ? "" : `${role}：`}${names.join("、")}`)
-          .join("\n"),
-      ]),
+  return rowsOf(plan, bureau).flatMap(({ category, goal, cells }) =>
+    cells.flatMap(({ text, bureaus }) => [
+      ...[category, goal, text],
+      groupByRole(bureaus)
+        .map(({ role, names }) => `${role === null ? "" : `${role}：`}${names.join("、")}`)
+        .join("\n"),
+    ]),
   );
 }
 

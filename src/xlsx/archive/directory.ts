@@ -1,5 +1,5 @@
 import { finding } from "../../core";
-import { damaged, MAXIMUM_PARTS, Refusal, tooLarge } from "../limits";
+import { damaged, Refusal, tooLarge } from "../limits";
 
 /** One line of an archive's central directory. Sizes are what it claims, not yet what is true. */
 export interface DirectoryEntry {
@@ -21,10 +21,10 @@ export interface Directory {
 }
 
 /** Reads the central directory (APPNOTE 4.3.12); throws a refusal where it contradicts itself. */
-export function readDirectory(bytes: Uint8Array): Directory {
+export function readDirectory(bytes: Uint8Array, maximumParts: number): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, size, start } = readEnd(view);
-  if (count > MAXIMUM_PARTS) throw tooLarge("parts", String(count), String(MAXIMUM_PARTS));
+  if (count > maximumParts) throw tooLarge("parts", String(count), String(maximumParts));
   const entries: DirectoryEntry[] = [];
   let position = start;
   for (let index = 0; index < count; index++) {

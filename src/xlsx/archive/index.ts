@@ -1,4 +1,5 @@
 /** Zip archives, unpacked within limits and packed the same way every time. */
+export { readDirectory } from "./directory";
 export { partKey, relationshipsPartOf, resolveTarget } from "./part-name";
 export { readArchive, type ArchiveResult, type Inflate } from "./reader";
 export { isArchive, startsWith } from "./start-of-archive";

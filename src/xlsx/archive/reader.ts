@@ -2,9 +2,9 @@ import { buf as crc32 } from "crc-32";
 import { finding, type Finding } from "../../core";
 import {
   damaged,
-  MAXIMUM_PACKED_BYTES,
-  MAXIMUM_UNPACKED_BYTES,
+  FOREIGN_LIMITS,
   megabytes,
+  type ReadingLimits,
   Refusal,
   tooLarge,
 } from "../limits";
@@ -30,18 +30,22 @@ export type ArchiveResult =
  *
  * Rejected as `encrypted`, `too-large` (see limits.ts) or `damaged`; it never throws for bad input.
  */
-export function readArchive(bytes: Uint8Array, inflate: Inflate): ArchiveResult {
+export function readArchive(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: ReadingLimits = FOREIGN_LIMITS,
+): ArchiveResult {
   try {
-    if (bytes.length > MAXIMUM_PACKED_BYTES) {
-      throw tooLarge("packed", megabytes(bytes.length), megabytes(MAXIMUM_PACKED_BYTES));
+    if (bytes.length > limits.packedBytes) {
+      throw tooLarge("packed", megabytes(bytes.length), megabytes(limits.packedBytes));
     }
     const archive = bytes.subarray(startOfArchive(bytes));
-    const { entries, start } = readDirectory(archive);
-    checkSizes(entries);
+    const { entries, start } = readDirectory(archive, limits.parts);
+    checkSizes(entries, limits);
     for (const { name } of entries) if (climbsOut(name)) throw damaged("part-name", name);
     return {
       outcome: "read",
-      parts: unpackAll(archive, locateData(archive, entries, start), inflate),
+      parts: unpackAll(archive, locateData(archive, entries, start), inflate, limits),
     };
   } catch (error) {
     if (error instanceof Refusal) return { outcome: "rejected", findings: [error.finding] };
@@ -58,10 +62,10 @@ function isFolder(entry: DirectoryEntry): boolean {
   return entry.size === 0 && /[/\\]$/.test(entry.name);
 }
 
-function checkSizes(entries: readonly DirectoryEntry[]): void {
+function checkSizes(entries: readonly DirectoryEntry[], { unpackedBytes }: ReadingLimits): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (unpacked > MAXIMUM_UNPACKED_BYTES) {
-    throw tooLarge("unpacked", megabytes(unpacked), megabytes(MAXIMUM_UNPACKED_BYTES));
+  if (unpacked > unpackedBytes) {
+    throw tooLarge("unpacked", megabytes(unpacked), megabytes(unpackedBytes));
   }
 }
 
@@ -70,13 +74,14 @@ function unpackAll(
   bytes: Uint8Array,
   located: readonly LocatedEntry[],
   inflate: Inflate,
+  limits: ReadingLimits,
 ): ReadonlyMap<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
   const byKey = new Map<string, Uint8Array>();
   for (const part of located) {
     const { name } = part.entry;
     if (isFolder(part.entry)) continue;
-    const data = unpack(bytes, part, inflate);
+    const data = unpack(bytes, part, inflate, limits);
     const twin = byKey.get(partKey(name));
     if (twin && !haveSameBytes(twin, data)) throw damaged("duplicate-part", name);
     if (twin) continue;
@@ -136,11 +141,12 @@ function unpack(
   bytes: Uint8Array,
   { entry, dataStart }: LocatedEntry,
   inflate: Inflate,
+  limits: ReadingLimits,
 ): Uint8Array {
   const packed = bytes.subarray(dataStart, dataStart + entry.compressedSize);
   // some programs call an empty part deflated and write nothing, not even deflate's own end
   if (packed.length === 0 && entry.size === 0 && entry.checksum === 0) return packed;
-  const data = entry.method === "stored" ? packed : inflateEntry(packed, entry, inflate);
+  const data = entry.method === "stored" ? packed : inflateEntry(packed, entry, inflate, limits);
   if (data.length !== entry.size) throw damaged("size", entry.name);
   if (crc32(data) >>> 0 !== entry.checksum) throw damaged("checksum", entry.name);
   return data;
@@ -150,17 +156,22 @@ function unpack(
  * Inflates up to the declared size. When there is more, the size was forged, and a second look with the whole allowance
  * tells a bomb (`too-large`) from a wrong size (`damaged`).
  */
-function inflateEntry(packed: Uint8Array, entry: DirectoryEntry, inflate: Inflate): Uint8Array {
+function inflateEntry(
+  packed: Uint8Array,
+  entry: DirectoryEntry,
+  inflate: Inflate,
+  { unpackedBytes }: ReadingLimits,
+): Uint8Array {
   try {
     return inflate(packed, Math.max(entry.size, 1)); // node:zlib refuses a maximum of zero
   } catch (error) {
     if (!isRangeError(error)) throw damaged("compression", entry.name, {}, error);
   }
   try {
-    return inflate(packed, MAXIMUM_UNPACKED_BYTES);
+    return inflate(packed, unpackedBytes);
   } catch (error) {
     if (!isRangeError(error)) throw damaged("compression", entry.name, {}, error);
-    const limit = megabytes(MAXIMUM_UNPACKED_BYTES);
+    const limit = megabytes(unpackedBytes);
     throw tooLarge("unpacked", `> ${limit}`, limit, { part: entry.name });
   }
 }

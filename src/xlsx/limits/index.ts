@@ -20,4 +20,5 @@ export {
   MAXIMUM_XML_ELEMENTS,
   MAXIMUM_XML_TEXT,
 } from "./limits";
+export { FOREIGN_LIMITS, OWN_LIMITS, type ReadingLimits } from "./reading-limits";
 export { damaged, megabytes, Refusal, refuseSize, tooLarge } from "./refusal";

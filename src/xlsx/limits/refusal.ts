@@ -59,6 +59,6 @@ export function megabytes(bytes: number): string {
 }
 
 /** The finding for a file that is refused by its size alone, before it is read. */
-export function refuseSize(bytes: number): Finding {
-  return tooLarge("packed", megabytes(bytes), megabytes(MAXIMUM_PACKED_BYTES)).finding;
+export function refuseSize(bytes: number, limit: number = MAXIMUM_PACKED_BYTES): Finding {
+  return tooLarge("packed", megabytes(bytes), megabytes(limit)).finding;
 }

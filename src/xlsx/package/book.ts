@@ -1,6 +1,6 @@
 import type { DefinedName } from "../../core";
 import type { SheetVisibility } from "../../sheets";
-import { damaged, MAXIMUM_NAMES, MAXIMUM_SHEETS, tooLarge } from "../limits";
+import { damaged, FOREIGN_LIMITS, MAXIMUM_NAMES, type ReadingLimits, tooLarge } from "../limits";
 import { walkXml } from "../xml";
 import { notAWorkbook } from "./preflight";
 import type { Package, Part } from "./relationships";
@@ -23,7 +23,11 @@ export interface BookSheet {
 }
 
 /** Reads the workbook part (ECMA-376 part 1, 18.2); refused as `not-a-workbook` when it is some other document. */
-export function readBook(parts: Package, part: Part): Book {
+export function readBook(
+  parts: Package,
+  part: Part,
+  { sheets: maximum }: ReadingLimits = FOREIGN_LIMITS,
+): Book {
   const sheets: BookSheet[] = [];
   const names = new Set<string>();
   const definedNames: DefinedName[] = [];
@@ -59,9 +63,7 @@ export function readBook(parts: Package, part: Part): Book {
         visibility: readVisibility(attributes.get("state")),
         relationshipId: relationshipId === "" ? null : relationshipId,
       });
-      if (sheets.length > MAXIMUM_SHEETS) {
-        throw tooLarge("sheets", `> ${MAXIMUM_SHEETS}`, String(MAXIMUM_SHEETS));
-      }
+      if (sheets.length > maximum) throw tooLarge("sheets", `> ${maximum}`, String(maximum));
     },
     text(piece) {
       if (name !== null) meaning += piece;

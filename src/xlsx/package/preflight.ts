@@ -1,8 +1,9 @@
 import { finding, type Finding } from "../../core";
 import {
   damaged,
-  MAXIMUM_PACKED_BYTES,
+  FOREIGN_LIMITS,
   MAXIMUM_SAME_FINDINGS,
+  type ReadingLimits,
   Refusal,
   refuseSize,
 } from "../limits";
@@ -22,9 +23,12 @@ const WANTED = ".xlsx";
  * Tells from a file's first bytes why it cannot be a workbook of ours: `too-large`, `not-a-workbook`, `legacy-format` or
  * `encrypted`. Null when it begins like a zip archive. The file's name plays no part.
  */
-export function recogniseFile(bytes: Uint8Array): Finding | null {
-  if (bytes.length > MAXIMUM_PACKED_BYTES) {
-    return refuseSize(bytes.length);
+export function recogniseFile(
+  bytes: Uint8Array,
+  { packedBytes }: ReadingLimits = FOREIGN_LIMITS,
+): Finding | null {
+  if (bytes.length > packedBytes) {
+    return refuseSize(bytes.length, packedBytes);
   }
   const kind = recogniseFileKind(bytes);
   switch (kind.kind) {

@@ -1,12 +1,13 @@
 import type { ReportedCell } from "../../core";
 import { cellAddress, LONGEST_CELL_TEXT } from "../../sheets";
-import { MAXIMUM_CELL_TEXT, MAXIMUM_CELLS, MAXIMUM_CELLS_PER_SHEET, tooLarge } from "../limits";
+import { type ReadingLimits, tooLarge } from "../limits";
 
 /** What is counted over all sheets of a workbook. */
 export interface CellCounts {
   /** Cells found so far, and the characters in them. */
   cellCount: number;
   textLength: number;
+  readonly limits: ReadingLimits;
 }
 
 /** The cell that is being read. */
@@ -28,14 +29,15 @@ export function countCell(
   inSheet: number,
   counts: CellCounts,
 ): void {
+  const { cellsPerSheet, cells, cellText } = counts.limits;
   counts.cellCount++;
-  if (inSheet > MAXIMUM_CELLS_PER_SHEET) throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, source);
-  if (counts.cellCount > MAXIMUM_CELLS) throw tooManyCells(MAXIMUM_CELLS, source);
+  if (inSheet > cellsPerSheet) throw tooManyCells(cellsPerSheet, source);
+  if (counts.cellCount > cells) throw tooManyCells(cells, source);
   checkText(shown, source); // a shared one
   counts.textLength += shown.length + (formula?.length ?? 0);
-  if (counts.textLength > MAXIMUM_CELL_TEXT) {
+  if (counts.textLength > cellText) {
     const { sheet, part } = source;
-    const limit = String(MAXIMUM_CELL_TEXT);
+    const limit = String(cellText);
     throw tooLarge("text", `> ${limit}`, limit, { part, sheet });
   }
 }

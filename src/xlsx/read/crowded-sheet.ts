@@ -1,11 +1,9 @@
-import { MAXIMUM_CELLS_PER_SHEET } from "../limits";
-
 /**
  * Counts `<v>` elements that are not empty, so that a crowded sheet is refused before it is parsed. Values written in another
  * way (a prefix, inline strings, UTF-16) are missed here and counted while reading.
  */
-export function countPlainValues(data: Uint8Array): number {
-  if (data.length < MAXIMUM_CELLS_PER_SHEET * SHORTEST_CELL) return 0;
+export function countPlainValues(data: Uint8Array, maximum: number): number {
+  if (data.length < maximum * SHORTEST_CELL) return 0;
   let count = 0;
   for (let at = 0; at < data.length; at++) {
     if (

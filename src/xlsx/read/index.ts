@@ -1,3 +1,4 @@
 /** A workbook from outside as the cells of its sheets. */
 export { parseCellAddress } from "./cell-address";
-export { readWorkbook, type ReadResult } from "./workbook";
+export { fitsLimits, type WrittenWorkbook } from "./fits-limits";
+export { type ReadingChoice, readWorkbook, type ReadResult } from "./workbook";

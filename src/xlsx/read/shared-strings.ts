@@ -1,4 +1,5 @@
-import { decodeEscapes, walkXml } from "../xml";
+import { FOREIGN_LIMITS, type ReadingLimits } from "../limits";
+import { decodeEscapes, walkXml, type XmlWalker } from "../xml";
 import type { Part } from "../package";
 import { RunCollector, type StoredRun } from "./text-runs";
 
@@ -10,7 +11,10 @@ export interface SharedStrings {
 }
 
 /** Reads the shared strings; the runs of rich text are joined, phonetic guides left out. */
-export function readSharedStrings(part: Part | null): SharedStrings {
+export function readSharedStrings(
+  part: Part | null,
+  limits: ReadingLimits = FOREIGN_LIMITS,
+): SharedStrings {
   const texts: string[] = [];
   const runs = new Map<number, readonly StoredRun[]>();
   if (!part) return { texts, runs };
@@ -19,7 +23,7 @@ export function readSharedStrings(part: Part | null): SharedStrings {
   let phonetic = false;
   let rich: RunCollector | null = null;
   let isInRun = false;
-  walkXml(part.name, part.data, {
+  const walker: XmlWalker = {
     skipsForeign: true,
     open(name, attributes, depth) {
       if (name === "si" && depth === 2) {
@@ -52,6 +56,7 @@ export function readSharedStrings(part: Part | null): SharedStrings {
       text += piece;
       if (isInRun) rich?.addText(piece);
     },
-  });
+  };
+  walkXml(part.name, part.data, walker, limits);
   return { texts, runs };
 }

@@ -1,5 +1,5 @@
 import { cellAddress, type ColumnSpan, type GridCell, type SheetGrid } from "../../sheets";
-import { damaged, LAST_COLUMN, LAST_ROW, MAXIMUM_CELLS_PER_SHEET } from "../limits";
+import { damaged, LAST_COLUMN, LAST_ROW } from "../limits";
 import { decodeEscapes, walkXml, type XmlAttributes, type XmlWalker } from "../xml";
 import type { Part } from "../package";
 import { readCell } from "./cell";
@@ -41,11 +41,12 @@ export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader
  * (whichever were taken, the other would be lost), a shared string that is not there.
  */
 export function readSheet(sheet: string, part: Part, context: SheetContext): SheetContents {
-  if (countPlainValues(part.data) > MAXIMUM_CELLS_PER_SHEET) {
-    throw tooManyCells(MAXIMUM_CELLS_PER_SHEET, { sheet, part: part.name });
+  const { limits } = context;
+  if (countPlainValues(part.data, limits.cellsPerSheet) > limits.cellsPerSheet) {
+    throw tooManyCells(limits.cellsPerSheet, { sheet, part: part.name });
   }
   const walker = new SheetWalker(sheet, part.name, context);
-  const tail = walkXml(part.name, part.data, walker);
+  const tail = walkXml(part.name, part.data, walker, limits);
   const { hiddenRows, hiddenColumns } = walker;
   walker.dress(tail);
   return {

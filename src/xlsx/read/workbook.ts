@@ -1,6 +1,13 @@
 import { type Finding, nameExpander } from "../../core";
 import type { SheetGrid, WorkbookGrid } from "../../sheets";
-import { damaged, MAXIMUM_READ_BYTES, megabytes, Refusal, tooLarge } from "../limits";
+import {
+  damaged,
+  FOREIGN_LIMITS,
+  megabytes,
+  type ReadingLimits,
+  Refusal,
+  tooLarge,
+} from "../limits";
 import { readArchive, type Inflate } from "../archive";
 import {
   findWorkbookPart,
@@ -51,37 +58,55 @@ export type ReadResult =
  * readWorkbook(new TextEncoder().encode("序号,完成值"), inflate)
  * // => { outcome: "rejected", findings: [{ code: "not-a-workbook", received: "序号,完成值", … }] }
  */
-export function readWorkbook(bytes: Uint8Array, inflate: Inflate): ReadResult {
-  const wrongKind = recogniseFile(bytes);
+export function readWorkbook(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  { limits = FOREIGN_LIMITS, wants = () => true }: ReadingChoice = {},
+): ReadResult {
+  const wrongKind = recogniseFile(bytes, limits);
   if (wrongKind) return { outcome: "rejected", findings: [wrongKind] };
-  const archive = readArchive(bytes, inflate);
+  const archive = readArchive(bytes, inflate, limits);
   if (archive.outcome === "rejected") return archive;
   try {
     const parts = indexParts(archive.parts);
     const unwanted = inspectParts(parts);
     if (unwanted.length > 0) return { outcome: "rejected", findings: unwanted };
-    return readPackage(parts);
+    return readPackage(parts, limits, wants);
   } catch (error) {
     if (error instanceof Refusal) return { outcome: "rejected", findings: [error.finding] };
     throw error;
   }
 }
 
-function readPackage(parts: Package): ReadResult {
+/** What of a workbook is read, and how much it may ask for. */
+export interface ReadingChoice {
+  /** Those for files from outside where they are left out. */
+  readonly limits?: ReadingLimits;
+  /** Whether a sheet is read, by its name; all are where it is left out. */
+  readonly wants?: (sheet: string) => boolean;
+}
+
+function readPackage(
+  parts: Package,
+  limits: ReadingLimits,
+  wants: (sheet: string) => boolean,
+): ReadResult {
   const workbookPart = findWorkbookPart(parts);
-  const book = readBook(parts, workbookPart);
+  const book = readBook(parts, workbookPart, limits);
   const relationships = readRelationships(parts, workbookPart.name);
   refuseMacros(relationships);
-  const worksheets = listWorksheets(parts, book.sheets, relationships);
+  const worksheets = listWorksheets(parts, book.sheets, relationships).filter(({ name }) =>
+    wants(name),
+  );
   const strings = findPart(parts, relationships, "sharedStrings");
   const styles = findPart(parts, relationships, "styles");
-  refuseMuchToRead([strings, styles, ...worksheets.map(({ part }) => part)]);
+  refuseMuchToRead([strings, styles, ...worksheets.map(({ part }) => part)], limits);
   const linkNumbers = new Set<number>();
   const withMeanings = nameExpander(book.names);
   const looks = new StyleLooksReader();
   const { formatOfStyle, tail } = readStyles(styles, book.date1904, looks.listen);
   const context: SheetContext = {
-    sharedStrings: readSharedStrings(strings),
+    sharedStrings: readSharedStrings(strings, limits),
     formatOfStyle,
     conditional: new ConditionalLooks(tail, looks.coloursOf, book.date1904),
     looksOfStyle: looks.looksOf,
@@ -94,6 +119,7 @@ function readPackage(parts: Package): ReadResult {
     },
     cellCount: 0,
     textLength: 0,
+    limits,
   };
   const sheets = worksheets.map(({ name, visibility, part }): SheetGrid => ({
     name,
@@ -116,10 +142,10 @@ function readPackage(parts: Package): ReadResult {
 const PICTURES_IN_CELLS = "xl/richdata/richvaluerel.xml";
 
 /** Before any of them is read, so that a file of many large parts costs no more than one large part. */
-function refuseMuchToRead(parts: readonly (Part | null)[]): void {
+function refuseMuchToRead(parts: readonly (Part | null)[], { readBytes }: ReadingLimits): void {
   const size = parts.reduce((sum, part) => sum + (part?.data.length ?? 0), 0);
-  if (size <= MAXIMUM_READ_BYTES) return;
-  throw tooLarge("unpacked", megabytes(size), megabytes(MAXIMUM_READ_BYTES));
+  if (size <= readBytes) return;
+  throw tooLarge("unpacked", megabytes(size), megabytes(readBytes));
 }
 
 /** A part that cells may do without; one that is listed and is not there, or is empty, is missed by the first that cannot. */

@@ -33,11 +33,17 @@ export interface XmlWalker {
  * Scans an XML document (XML 1.0, fifth edition, without document types) from tag to tag. Written for this reader because a
  * general parser takes most of the time of reading a form; the tests hold it against one.
  */
-export function scanXml(part: string, text: string, walker: XmlWalker): string {
+export function scanXml(
+  part: string,
+  text: string,
+  walker: XmlWalker,
+  maximumElements = MAXIMUM_XML_ELEMENTS,
+): string {
   return new XmlScanner(
     part,
     text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,
     walker,
+    maximumElements,
   ).scan();
 }
 
@@ -70,6 +76,7 @@ class XmlScanner {
     private readonly part: string,
     private readonly document: string,
     private walker: XmlWalker,
+    private readonly maximumElements: number,
   ) {
     this.attributes = new XmlAttributes(document);
   }
@@ -189,8 +196,8 @@ class XmlScanner {
     this.localNames.push(local);
     const depth = this.openNames.length;
     if (depth > MAXIMUM_XML_DEPTH) throw this.exceeded("xml-depth", MAXIMUM_XML_DEPTH);
-    if (++this.elements > MAXIMUM_XML_ELEMENTS) {
-      throw this.exceeded("xml-elements", MAXIMUM_XML_ELEMENTS);
+    if (++this.elements > this.maximumElements) {
+      throw this.exceeded("xml-elements", this.maximumElements);
     }
     if (this.walker.skipsForeign) {
       if (depth < this.foreignDepth && this.namespaces.isForeign(name)) this.foreignDepth = depth;

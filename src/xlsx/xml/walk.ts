@@ -1,4 +1,4 @@
-import { damaged, MAXIMUM_READ_BYTES, megabytes, tooLarge } from "../limits";
+import { damaged, FOREIGN_LIMITS, megabytes, type ReadingLimits, tooLarge } from "../limits";
 import { scanXml, type XmlWalker } from "./scanner";
 
 /**
@@ -6,8 +6,13 @@ import { scanXml, type XmlWalker } from "./scanner";
  * `too-large` past the limits on elements, depth and attributes.
  * @returns what follows the walker's last child, the end of the root included; nothing where all was walked.
  */
-export function walkXml(part: string, data: Uint8Array, walker: XmlWalker): string {
-  return scanXml(part, decodeXml(part, data), walker);
+export function walkXml(
+  part: string,
+  data: Uint8Array,
+  walker: XmlWalker,
+  { readBytes, xmlElements }: ReadingLimits = FOREIGN_LIMITS,
+): string {
+  return scanXml(part, decodeXml(part, data, readBytes), walker, xmlElements);
 }
 
 const DECODERS = {
@@ -17,9 +22,9 @@ const DECODERS = {
 };
 
 /** XML in a package is UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5), told by the byte order mark or the first `<`. */
-function decodeXml(part: string, data: Uint8Array): string {
-  if (data.length > MAXIMUM_READ_BYTES) {
-    const limit = megabytes(MAXIMUM_READ_BYTES);
+function decodeXml(part: string, data: Uint8Array, maximumBytes: number): string {
+  if (data.length > maximumBytes) {
+    const limit = megabytes(maximumBytes);
     throw tooLarge("unpacked", megabytes(data.length), limit, { part });
   }
   try {
