@@ -4,7 +4,8 @@
  * - `external`: another workbook, so that what is stored may be anything: `[1]Sheet1!A1`, `'C:\forms\[old.xlsx]Sheet1'!A1`,
  *   `'file:///C:/a.xlsx'#$Sheet1.A1`. A table's column, `Table1[2021]`, is none, and `[0]` is the workbook itself.
  *   Names inside strings count too: INDIRECT("[old.xlsx]Sheet1!A1") reads that file.
- * - `outside`: the web, a database, another program: WEBSERVICE, IMPORTXML, RTD, CUBEVALUE, DDE.
+ * - `outside`: the web, a database, another program, or a function that only such a program knows: WEBSERVICE, IMPORTXML, RTD,
+ *   CUBEVALUE, DDE, PY, `_xldudf_…`.
  * - `changes`: chance or the day it is: RAND, TODAY. The result is the workbook's own, but another one every time.
  * - `own`: nothing else.
  */
@@ -20,7 +21,7 @@ export function sourceOfFormula(formula: string): FormulaSource {
   if (!MAY_LEAD_OUT.test(formula)) return "own";
   if (/[|]/.test(formula) && DDE.test(withoutStrings(formula))) return "outside";
   const functions = listFunctions(formula);
-  if (functions.some((name) => OUTSIDE_FUNCTION.test(name))) return "outside";
+  if (functions.some(asksOutside)) return "outside";
   if (functions.includes("FILTERXML") && !LITERAL_XML.test(formula)) return "outside";
   if (ANOTHER_WORKBOOK.some((pattern) => pattern.test(formula))) return "external";
   return functions.some((name) => CHANGING.has(name)) ? "changes" : "own";
@@ -43,8 +44,25 @@ const ANOTHER_WORKBOOK = [
 const DDE = /[\p{L}\p{N}_'…]\|[^"|]*!/u;
 
 /** What asks somebody else, by the names that Excel, WPS, LibreOffice and Google's tables give it. */
-const OUTSIDE_FUNCTION =
-  /^(?:WEBSERVICE|IMPORT[A-Z]+|GOOGLE[A-Z]+|RTD|CUBE[A-Z]+|SQL\.(?:REQUEST|OPEN)|DDE|STOCKHISTORY|FIELDVALUE|CALL|REGISTER\.ID|COPILOT)$/;
+const OUTSIDE_FUNCTIONS: ReadonlySet<string> = new Set([
+  // the web, and services that answer as they like
+  ...["WEBSERVICE", "IMAGE", "STOCKHISTORY", "FIELDVALUE", "TRANSLATE", "DETECTLANGUAGE"],
+  ...["PY", "COPILOT", "AI", "GEMINI", "LABS.GENERATIVEAI"],
+  // databases, market data and other programs
+  ...["RTD", "SQL.REQUEST", "SQL.OPEN", "DDE", "CALL", "REGISTER", "REGISTER.ID"],
+  ...["BDP", "BDH", "BDS", "BQL", "WSD", "WSS", "WSQ", "WSI", "WSET", "EDB"],
+  // what a name may still call of the old macro language
+  ...["FILES", "DIRECTORY", "DOCUMENTS", "LINKS", "EXEC", "INITIATE", "REQUEST"],
+  ...["FOPEN", "FREAD", "FREADLN"],
+]);
+
+/** Families of such functions, and functions that an added program brings, whose results nobody can work out again. */
+const OUTSIDE_FAMILY =
+  /^(?:IMPORT[A-Z]+|GOOGLE[A-Z]+|CUBE[A-Z]+|THS_\w+|EM_\w+|_XLDUDF_.+|_{1,2}XLUDF\..+|_XLL\..+)$/;
+
+function asksOutside(name: string): boolean {
+  return OUTSIDE_FUNCTIONS.has(name) || OUTSIDE_FAMILY.test(name);
+}
 
 const CHANGING: ReadonlySet<string> = new Set(["RAND", "RANDBETWEEN", "RANDARRAY", "TODAY", "NOW"]);
 
@@ -64,7 +82,9 @@ function listFunctions(formula: string): readonly string[] {
 }
 
 const CALL = /(?<![\p{L}\p{N}_.])([a-z_][a-z0-9_.]{0,254})\s?\(/giu;
-const LATER_VERSION = /^(?:_XL[A-Z]{2,4}\.|ORG\.(?:LIBREOFFICE|OPENOFFICE)\.)+/;
+/** `_xlfn.`, `_xlws.`; `_xludf.` and `_xll.` say that the function is of an added program. */
+const LATER_VERSION =
+  /^(?:_XL(?!UDF\.|L\.)[A-Z]{1,4}\.|(?:ORG\.(?:LIBREOFFICE|OPENOFFICE)|COM\.MICROSOFT)\.)+/;
 
 function withoutStrings(formula: string): string {
   return formula.includes('"') ? formula.replace(/"[^"]*"?/g, '""') : formula;
