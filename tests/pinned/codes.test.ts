@@ -26,6 +26,7 @@ const SEVERITIES = {
   "unit-differs": "warning",
   "unit-converted": "info",
   "read-as": "info",
+  "note-beside": "warning",
   "percent-ambiguous": "error",
   "percent-format": "error",
   "bad-grouping": "error",

@@ -28,6 +28,7 @@ const CODES = {
   "unit-differs": WARNING,
   "unit-converted": INFO,
   "read-as": INFO,
+  "note-beside": WARNING,
   "percent-ambiguous": ERROR,
   "percent-format": ERROR,
   "bad-grouping": ERROR,

@@ -136,8 +136,16 @@ export interface FindingDetails {
     /** The figure in the target's unit. */
     readonly value: string;
     readonly unit: string;
-    /** 三百五 is 350 as people say it; 012 has a 0 that counts for nothing. */
-    readonly why: "spoken" | "leading-zero";
+    /** 三百五 is 350 as people say it; 012 has a 0, and 1305* a mark, that count for nothing. */
+    readonly why: "spoken" | "leading-zero" | "mark";
+    readonly mark?: string;
+  };
+  /** A figure with words in brackets beside it that leave it as it is: 97%（抽检）. */
+  readonly "note-beside": {
+    /** In the target's unit. */
+    readonly value: string;
+    readonly unit: string;
+    readonly note: string;
   };
   /** The two percentages that a bare number may mean. */
   readonly "percent-ambiguous": { readonly asRatio: string; readonly asPercent: string };

@@ -1,21 +1,33 @@
 import type { NumericTarget } from "../target";
 import { DIMENSIONS, parseUnit } from "../unit";
+import { isHarmlessNote, MARKS_BEFORE, MARKS_BEHIND, noteAtEnd } from "./notes";
+
+/** A figure without what stood around it. */
+export interface BareText {
+  readonly text: string;
+  /** Words in brackets that leave the figure as it is, and that somebody should know of: 抽检, 2022年. */
+  readonly note: string | null;
+  /** Marks that count for nothing: the * of 1305*, the ; of 30；. */
+  readonly mark: string | null;
+}
 
 /**
  * A typed text without what people put around a figure and what changes nothing about it: quotes, a word that it is the total,
- * a remark on tax, the scope of a ranking, the dress of a negative number. Anything else stays, so that the text is no figure.
+ * a remark on tax, the scope of a ranking, the dress of a negative number; notes and marks are kept apart, to be told. Anything else
+ * stays, so that the text is no figure.
  *
- * @example withoutAnnotations("累计300个(已核实)", brands) // => "300个"
- * @example withoutAnnotations("6100(亿元)", above6000) // => "6100亿元"
- * @example withoutAnnotations("(5)", increase1400) // => "-5"; "(5)" under a count, which is never negative
+ * @example withoutAnnotations("累计300个(已核实)", brands).text // => "300个"
+ * @example withoutAnnotations("6100(亿元)", above6000).text // => "6100亿元"
+ * @example withoutAnnotations("(5)", increase1400).text // => "-5"; "(5)" under a count, which is never negative
+ * @example withoutAnnotations("97%(抽检)", passRate) // => { text: "97%", note: "抽检", mark: null }
  */
-export function withoutAnnotations(folded: string, target: NumericTarget): string {
-  let text = withoutQuotes(folded);
-  text = withoutRemark(text);
-  text = withUnitOutOfBrackets(text);
+export function withoutAnnotations(folded: string, target: NumericTarget): BareText {
+  const bare = withoutNotes(withoutQuotes(folded));
+  let text = withUnitOutOfBrackets(bare.text);
   if (mayBeNegative(target)) text = withMinus(text);
-  if (target.kind === "rank") return withoutScope(text, target);
-  return DIMENSIONS[target.unit.dimension].adds ? withoutTotalWord(text) : text;
+  if (target.kind === "rank") text = withoutScope(text, target);
+  else if (DIMENSIONS[target.unit.dimension].adds) text = withoutTotalWord(text);
+  return { ...bare, text };
 }
 
 const QUOTES = ["“”", "„”", '""', "‘’", "''", "「」", "『』"];
@@ -31,8 +43,35 @@ function withoutQuotes(text: string): string {
 const REMARK =
   /\((?:不?含税|[未不]含增值税|税[前后]|累计|合计|总计|全[市省县区]|现价|不变价|可比价|已?(?:核实|审核|审定|核定|验收|确认)|核实无误|实际数?|实绩)\)$/;
 
-function withoutRemark(text: string): string {
-  return text.replace(REMARK, "");
+/** Takes off remarks, notes and marks, a few of each: 1305亿元(含税)(2022年)*. */
+function withoutNotes(written: string): BareText {
+  const notes: string[] = [];
+  const marks: string[] = [];
+  let text = written;
+  for (let round = 0; round < MOST_NOTES; round += 1) {
+    const before = text;
+    text = text.replace(REMARK, "");
+    const note = noteAtEnd(text);
+    if (note !== null && isHarmlessNote(note)) {
+      text = note.before;
+      notes.unshift(note.words);
+    }
+    text = text.replace(MARKS_BEHIND, (mark) => keep(marks, mark));
+    text = text.replace(MARKS_BEFORE, (mark) => keep(marks, mark));
+    if (text === before) break;
+  }
+  return { text, note: joined(notes), mark: joined(marks) };
+}
+
+const MOST_NOTES = 3;
+
+function keep(marks: string[], mark: string): string {
+  marks.push(mark);
+  return "";
+}
+
+function joined(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join(" ");
 }
 
 /** 6100(亿元), 6100亿(元), 6100(亿), (单位:亿元) behind the figure. */

@@ -27,5 +27,6 @@ function figure(digits: string): Numeral {
     magnitude: 0,
     isLarge: false,
     told: /^0\d/.test(digits) ? "leading-zero" : null,
+    scale: "",
   };
 }

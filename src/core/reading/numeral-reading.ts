@@ -9,6 +9,8 @@ export interface ReadNumeral {
   readonly isLarge: boolean;
   /** What the figure leaves to its reader, and people have to be told: 三百五 says 350 as speech does, 012 has a needless 0. */
   readonly told: "spoken" | "leading-zero" | null;
+  /** What counts a figure before the magnitude that ends it: 十 of 1305十亿. Units that people count in, 千亿 and 千万, are none. */
+  readonly scale: "" | "十" | "百";
 }
 
 /** A numeral that was read, or why it cannot be one. */

@@ -46,7 +46,7 @@ export function readShown(shown: string, stored: Big, numeric: NumericTarget): S
       return differs(withUnit(compared.figure, numeric));
     case "same": {
       const { figure } = compared;
-      const otherUnit = last.filter(({ code }) => code === "unit-differs");
+      const beside = last.filter(isBeside);
       const hides = hidesThreshold(figure, stored, numeric)
         ? [
             finding("rounding-hides", {
@@ -55,7 +55,7 @@ export function readShown(shown: string, stored: Big, numeric: NumericTarget): S
             }),
           ]
         : [];
-      return { remarks: [...otherUnit, ...hides].map((each) => ({ ...each, received })) };
+      return { remarks: [...beside, ...hides].map((each) => ({ ...each, received })) };
     }
     case "no-figure": {
       const [why] = last.filter(
@@ -68,6 +68,12 @@ export function readShown(shown: string, stored: Big, numeric: NumericTarget): S
       };
     }
   }
+}
+
+/** What the words around a number say of it, however it is stored: another classifier, a note, a mark. */
+function isBeside({ code, details }: Finding): boolean {
+  if (code === "read-as") return details.why === "mark";
+  return code === "unit-differs" || code === "note-beside";
 }
 
 /** Whether the stored number reaches the target and the shown one does not, or the other way round. */

@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
 import { isPercentage, type NumericTarget } from "../target";
 import { type Big, convert, formatFigure, isSameUnit, type Unit } from "../unit";
-import { withoutAnnotations } from "./annotations";
+import { type BareText, withoutAnnotations } from "./annotations";
 import { isApproximate } from "./approximation";
 import { isDateInDigits, isDateText } from "./dates";
 import { LONGEST_FIGURE } from "./numeral";
@@ -51,14 +51,15 @@ function readText(text: string, target: NumericTarget, isNumber: boolean): TextR
   if (folded.length > LONGEST_FIGURE) return refuseLong(text.length);
   const without = readWithoutNumber(folded, expected);
   if (without !== null) return without;
-  const plain = withoutAnnotations(folded, target);
+  const bare = withoutAnnotations(folded, target);
+  const plain = bare.text;
   if (isDateText(plain) || (!isNumber && isDateInDigits(plain))) {
     return refuse(finding("date-value", { expected }));
   }
   // words behind a figure may make it a guess (300家以上), and then are nothing that was counted
   const isGuess = isApproximate(folded);
   const parsed = parseQuantity(plain, target) ?? (isGuess ? null : parseCounted(plain, target));
-  if (parsed !== null && "value" in parsed) return readQuantity(parsed, target);
+  if (parsed !== null && "value" in parsed) return readQuantity(parsed, bare, target);
   if (isGuess) return refuse(finding("approximate-value", { expected }));
   return refuse(refusalOf(parsed, plain, target));
 }
@@ -81,7 +82,8 @@ function readWithoutNumber(folded: string, expected: string): TextReading | null
 }
 
 function readQuantity(
-  { value, unit, told, sign }: Extract<TypedQuantity, { value: Big }>,
+  { value, unit, told, sign, scale }: Extract<TypedQuantity, { value: Big }>,
+  { note, mark }: BareText,
   target: NumericTarget,
 ): TextReading {
   const own = target.unit;
@@ -98,11 +100,16 @@ function readQuantity(
   const { refusal, remark } = checkPlausibility(converted, target, unit === null && sign === null);
   if (refusal) return { ...refuse(refusal), figure: converted };
   const details = { from: unit?.symbol ?? sign ?? "", to: own.symbol, value: figure };
+  const read = { value: figure, unit: own.symbol };
   const remarks: Finding[] = [];
   if (told !== null) {
-    remarks.push(
-      finding("read-as", { expected, details: { value: figure, unit: own.symbol, why: told } }),
-    );
+    remarks.push(finding("read-as", { expected, details: { ...read, why: told } }));
+  }
+  if (mark !== null) {
+    remarks.push(finding("read-as", { expected, details: { ...read, why: "mark", mark } }));
+  }
+  if (note !== null) {
+    remarks.push(finding("note-beside", { expected, details: { ...read, note } }));
   }
   if (sign !== null) {
     remarks.push(finding("unit-differs", { expected, details: { ...details, isSign: true } }));
@@ -110,8 +117,9 @@ function readQuantity(
   if (unit !== null && isOtherClassifier(unit, own)) {
     remarks.push(finding("unit-differs", { expected, details }));
   }
-  if (unit !== null && !isSameSize(unit, own)) {
-    remarks.push(finding("unit-converted", { expected, details }));
+  const from = scale + (unit?.symbol ?? "");
+  if (scale !== "" || (unit !== null && !isSameSize(unit, own))) {
+    remarks.push(finding("unit-converted", { expected, details: { ...details, from } }));
   }
   if (remark) remarks.push(remark);
   return { state: "value", value: converted, figure: converted, unit, findings: remarks };

@@ -234,5 +234,18 @@ function numeral(
     magnitude: isSingle ? last : 0,
     isLarge: large.length > 0,
     told: told ?? (tokens[0]?.kind === "figure" && tokens[0].isPadded ? "leading-zero" : null),
+    scale: scaleOf(tokens),
   };
+}
+
+/** 十 of 1305十亿; 千亿 is a unit that people count in, and 4.4百个 is what it says. */
+function scaleOf([
+  figure,
+  power,
+  magnitude,
+  ...more
+]: readonly NumeralToken[]): ReadNumeral["scale"] {
+  if (figure?.kind !== "figure" || power?.kind !== "power" || more.length > 0) return "";
+  if (magnitude?.kind !== "power" || magnitude.exponent < 4) return "";
+  return power.exponent === 1 ? "十" : power.exponent === 2 ? "百" : "";
 }

@@ -22,6 +22,8 @@ export type TypedQuantity =
       readonly told: ReadNumeral["told"];
       /** Money named by a sign alone: ¥6100 does not say whether 元 or 亿元. */
       readonly sign: string | null;
+      /** The 十 of 1305十亿元, which counts that unit by tens; else empty. */
+      readonly scale: ReadNumeral["scale"];
     }
   | { readonly problem: "bad-grouping" }
   /** 0.61万 under 亿元: 0.61 万元, or 0.61 万 of 亿元. */
@@ -38,7 +40,8 @@ type Candidate = TypedQuantity | null;
 export function parseQuantity(text: string, numeric: NumericTarget): Candidate {
   const plain = withPercentSign(simplify(text));
   const sum = /[元圆]/.test(plain) ? parseAmount(plain) : null;
-  if (sum !== null && YUAN !== null) return { value: sum, unit: YUAN, told: null, sign: null };
+  if (sum !== null && YUAN !== null)
+    return { value: sum, unit: YUAN, told: null, sign: null, scale: "" };
   const signed = signAtStart(plain, numeric.unit.dimension);
   return signed === null ? splitQuantity(plain, numeric) : readSigned(plain, signed, numeric);
 }
@@ -79,11 +82,12 @@ export function hasForeignUnit(text: string, numeric: NumericTarget): boolean {
 const TRADITIONAL = "個項戶處條種類臺輛張場組隻頭間棟圓幣歐鎊韓盧畝頃噸萬億點負裏裡";
 const SIMPLIFIED = "个项户处条种类台辆张场组只头间栋圆币欧镑韩卢亩顷吨万亿点负里里";
 
-/** Traditional characters of units and magnitudes as plain ones. */
+/** Traditional characters of units and magnitudes as plain ones, and 6个亿, as people say it, as 6亿. */
 function simplify(text: string): string {
   return [...text]
     .map((character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character)
-    .join("");
+    .join("")
+    .replace(/(?<=[0-9零一二两三四五六七八九十百千])个(?=[万亿])/g, "");
 }
 
 const PARTS: Readonly<Record<string, string>> = { 百: "%", 佰: "%", 千: "‰", 仟: "‰", 万: "‱" };
@@ -117,7 +121,8 @@ function splitQuantity(text: string, numeric: NumericTarget): Candidate {
   const bare = parseNumeral(text);
   if (bare === null || "problem" in bare) return bare ?? problem;
   if (bare.isLarge && own.exponent > 0) return readUnitLeftOut(bare, numeric);
-  return { value: bare.value, unit: null, told: bare.told, sign: null };
+  const { value, told, scale } = bare;
+  return { value, unit: null, told, sign: null, scale };
 }
 
 /** 61000000万 and 元 are 61000000 in 万元; 3亿5000万 and 元 are 350000000 in 元. */
@@ -128,6 +133,7 @@ function inUnit(numeral: ReadNumeral, unit: Unit): Extract<TypedQuantity, { valu
     unit: withExponent(unit, exponent),
     told: numeral.told,
     sign: null,
+    scale: numeral.scale,
   };
 }
 

@@ -73,7 +73,9 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "read-as": [
     { value: "350", unit: "个", why: "spoken" },
     { value: "12", unit: "个", why: "leading-zero" },
+    { value: "1305", unit: "亿元", why: "mark", mark: "*" },
   ],
+  "note-beside": [{ value: "97", unit: "%", note: "抽检" }],
   "percent-ambiguous": [{ asRatio: "97", asPercent: "0.97" }],
   "magnitude-suspect": [
     {

@@ -59,10 +59,15 @@ export const VALUE_SENTENCES = {
     `${came(f)} was converted to ${amount(f.details.value, wantedUnit(f, t))}. Nothing to do if that is right`,
   "read-as": (f) => {
     const figure = amount(f.details.value, f.details.unit);
+    if (f.details.why === "mark") {
+      return `${came(f)} was read as ${figure} without its “${f.details.mark ?? ""}”. Nothing to do if that is right`;
+    }
     return f.details.why === "spoken"
       ? `${came(f)} was read as ${figure}, as people say it. Nothing to do if that is right`
       : `${came(f)} was read as ${figure} without the 0 before it. Correct it if a digit or a decimal point is missing`;
   },
+  "note-beside": (f) =>
+    `${came(f)} was read as ${amount(f.details.value, f.details.unit)}; “${f.details.note}” is taken for a remark that does not change it. Check that it is this period's figure; nothing to do if it is`,
   "percent-ambiguous": (f) =>
     `${came(f)} could be ${f.details.asRatio}% or ${f.details.asPercent}%. Type it again with the % sign`,
   "percent-format": (f, t) =>

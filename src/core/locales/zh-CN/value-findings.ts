@@ -57,10 +57,15 @@ export const VALUE_SENTENCES = {
     `${came(f)}已换算为 ${amount(f.details.value, wantedUnit(f, t))}。换算无误就不用改`,
   "read-as": (f) => {
     const figure = amount(f.details.value, f.details.unit);
+    if (f.details.why === "mark") {
+      return `${came(f)}里的“${f.details.mark ?? ""}”不计，读作 ${figure}。无误就不用改`;
+    }
     return f.details.why === "spoken"
       ? `${came(f)}按口头说法读作 ${figure}。无误就不用改`
       : `${came(f)}开头的 0 不计，读作 ${figure}。若是漏了小数点或数字请改，无误就不用改`;
   },
+  "note-beside": (f) =>
+    `${came(f)}读作 ${amount(f.details.value, f.details.unit)}，“${f.details.note}”只当作说明，不改这个数。请核对是不是本期判定用的数，无误就不用改`,
   "percent-ambiguous": (f) =>
     `${came(f)}可能是 ${f.details.asRatio}%，也可能是 ${f.details.asPercent}%。请带上百分号重填`,
   "percent-format": (f, t) =>
