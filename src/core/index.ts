@@ -120,7 +120,7 @@ export {
   type SuspicionLimits,
   type TextReading,
   seenText,
-  struckPieces,
+  markedPieces,
   type TextRun,
 } from "./reading";
 export {

@@ -184,6 +184,17 @@ const noted =
     replaced(xml, from, to);
 
 const ALL = "23 values";
+/** The number of a string behind those that the form has. */
+const LAST_STRING = (() => {
+  let count = 0;
+  changeParts(good(), {
+    [STRINGS]: (xml) => {
+      count = xml.split("<si>").length - 1;
+      return xml;
+    },
+  });
+  return count;
+})();
 
 describe("neighbours: a good form with some of its looks changed", () => {
   test.each<[what: string, changes: Changes, expected: string]>([
@@ -193,6 +204,93 @@ describe("neighbours: a good form with some of its looks changed", () => {
       "a raised 2",
       { [ENTRY]: inline("G3", run("6100") + run("2", RAISED)) },
       "22 values | marked-text G3 61002 or 6100 61002",
+    ],
+    // characters that nobody sees, beside others
+    ...(
+      [
+        ["white", WHITE],
+        ["white of the theme", '<color theme="0"/>'],
+        ["nearly white", '<color theme="0" tint="-0.02"/>'],
+        ["white of the palette", '<color indexed="9"/>'],
+        ["the yellow of its ground", '<color rgb="FFFFF8E1"/>'],
+        ["tiny", '<sz val="1"/>'],
+        ["2 points small", '<sz val="2"/><color rgb="FF000000"/>'],
+        ["white and struck out", `<strike/>${WHITE}`],
+      ] as const
+    ).map(([what, look]): [string, Changes, string] => [
+      `some figures are ${what}`,
+      { [ENTRY]: inline("G3", run("6100") + run("99", look)) },
+      "22 values | marked-text G3 610099 or 6100 610099",
+    ]),
+    ...(
+      [
+        ["red", '<color rgb="FFFF0000"/>'],
+        ["black", '<color auto="1"/>'],
+        ["of the theme", '<color theme="1"/>'],
+        ["grey", '<color rgb="FF808080"/>'],
+        ["5 points small", '<sz val="5"/>'],
+        ["without a size", '<sz val="0"/>'],
+      ] as const
+    ).map(([what, look]): [string, Changes, string] => [
+      `some figures are ${what}`,
+      { [ENTRY]: inline("G3", run("61") + run("00", look)) },
+      ALL,
+    ]),
+    [
+      "all pieces are white",
+      { [ENTRY]: inline("G3", run("61", WHITE) + run("00", WHITE)) },
+      "22 values | missing-value G3 6100",
+    ],
+    [
+      "all pieces but a blank are white",
+      { [ENTRY]: inline("G3", run("6100", WHITE) + run(" ")) },
+      "22 values | missing-value G3 6100 ",
+    ],
+    [
+      "all pieces are tiny",
+      { [ENTRY]: inline("G3", run("61", '<sz val="1"/>') + run("00", '<sz val="1"/>')) },
+      "22 values | missing-value G3 6100",
+    ],
+    ["a white blank", { [ENTRY]: inline("G3", run("6100") + run(" ", WHITE)) }, ALL],
+    ["a white unit", { [ENTRY]: inline("G3", run("6100") + run("亿元", WHITE)) }, ALL],
+    [
+      "a figure behind white words",
+      { [ENTRY]: inline("G3", run("暂无") + run("6100", WHITE)) },
+      "22 values | marked-text G3 暂无6100 or 暂无 暂无6100",
+    ],
+    [
+      "white pieces on a dark ground are seen, black ones are not",
+      {
+        [STYLES]: styled("<b/>", solid('rgb="FF000000"')),
+        [ENTRY]: cell(
+          "G3",
+          's="32" t="inlineStr"',
+          `<is>${run("6100", WHITE)}${run("99", '<color rgb="FF000000"/>')}</is>`,
+        ),
+      },
+      "22 values | marked-text G3 610099 or 6100 610099",
+    ],
+    [
+      "a piece without a look in a white cell, beside a black one",
+      {
+        [STYLES]: styled(WHITE),
+        [ENTRY]: cell("G3", 's="32" t="inlineStr"', `<is><r><t>99</t></r>${run("6100")}</is>`),
+      },
+      "22 values | marked-text G3 996100 or 6100 996100",
+    ],
+    [
+      "white words in a reason",
+      { [ENTRY]: inline("J3", run("疫情") + run("旧说明", WHITE)) },
+      `${ALL} | extra-content J3 unseen 旧说明`,
+    ],
+    [
+      "white pieces of a shared string",
+      {
+        [STRINGS]: (xml) =>
+          replaced(xml, "</sst>", `<si>${run("6100") + run("99", WHITE)}</si></sst>`),
+        [ENTRY]: cell("G3", '{} t="s"', `<v>${LAST_STRING}</v>`),
+      },
+      "22 values | marked-text G3 610099 or 6100 610099",
     ],
     [
       "a lowered 2",

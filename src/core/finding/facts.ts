@@ -192,7 +192,7 @@ export interface FindingDetails {
   /** What is stored and judged, with its unit. */
   readonly "rounding-hides": { readonly kept: string };
   readonly "marked-text": {
-    readonly mark: "struck" | "raised" | "lowered";
+    readonly mark: "struck" | "raised" | "lowered" | "unseen";
     /** The text with all that stands in the cell, and without what is marked; null where nobody can tell what is. */
     readonly readings: readonly [string, string] | null;
   };

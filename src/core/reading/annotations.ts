@@ -52,7 +52,7 @@ function withoutNotes(written: string): BareText {
     const before = text;
     text = text.replace(REMARK, "");
     const note = noteAtEnd(text);
-    if (note !== null && isHarmlessNote(note)) {
+    if (note !== null && isHarmlessNote(note.words)) {
       text = note.before;
       notes.unshift(note.words);
     }

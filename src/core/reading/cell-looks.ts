@@ -1,7 +1,7 @@
 import type { NumberFormatClass } from "../shown";
 
-/** How characters may stand beside the others of their cell. */
-export type CharacterMark = "struck" | "raised" | "lowered";
+/** How characters may stand beside the others of their cell; `unseen` are in the colour of their ground, or too small. */
+export type CharacterMark = "struck" | "raised" | "lowered" | "unseen";
 
 /** A piece of a cell's text with one look. */
 export interface TextRun {
@@ -39,17 +39,22 @@ export interface CellLooks {
 /** Text without its pieces that have a mark; empty where all have one. */
 export function withoutMarks(
   runs: readonly TextRun[],
-  isLeftOut: (mark: CharacterMark) => boolean = () => true,
+  isWithout: (mark: CharacterMark) => boolean = () => true,
 ): string {
   return runs
-    .filter(({ mark }) => mark === null || !isLeftOut(mark))
+    .filter(({ mark }) => mark === null || !isWithout(mark))
     .map(({ text }) => text)
     .join("");
 }
 
-/** What is struck out, piece by piece; nothing where all is as it was typed. */
-export function struckPieces(runs: readonly TextRun[]): readonly string[] {
+/** Whether characters with a mark are no part of what is said: struck out, or seen by nobody. */
+export function isLeftOut(mark: CharacterMark): boolean {
+  return mark === "struck" || mark === "unseen";
+}
+
+/** What has a mark, piece by piece; nothing where all is as it was typed. */
+export function markedPieces(runs: readonly TextRun[], wanted: CharacterMark): readonly string[] {
   return runs
-    .filter(({ text, mark }) => mark === "struck" && text.trim() !== "")
+    .filter(({ text, mark }) => mark === wanted && text.trim() !== "")
     .map(({ text }) => text);
 }

@@ -9,7 +9,7 @@ export {
   type CellLooks,
   type CharacterMark,
   type ConditionalShow,
-  struckPieces,
+  markedPieces,
   type TextRun,
 } from "./cell-looks";
 export { type DefinedName, nameExpander } from "./formula";

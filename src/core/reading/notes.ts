@@ -2,8 +2,6 @@
 export interface Note {
   readonly before: string;
   readonly words: string;
-  /** In square brackets, as footnotes are: 6100[1]. */
-  readonly isSquare: boolean;
 }
 
 /** Marks without a meaning for the figure: of a footnote, a tick, what is left of a sentence. A comma may be a group that was cut off. */
@@ -13,7 +11,7 @@ export const MARKS_BEFORE = /^[*※★☆√✓✔]{1,3}(?=[^*※★☆√✓✔
 /**
  * What stands in brackets at the end of a folded text; null where nothing does, or nothing stands before it.
  *
- * @example noteAtEnd("97%(抽检)") // => { before: "97%", words: "抽检", isSquare: false }
+ * @example noteAtEnd("97%(抽检)") // => { before: "97%", words: "抽检" }
  */
 export function noteAtEnd(folded: string): Note | null {
   const closing = CLOSING.indexOf(folded.slice(-1));
@@ -23,7 +21,7 @@ export function noteAtEnd(folded: string): Note | null {
   const words = folded.slice(opening + 1, -1);
   return words === "" || words.length > LONGEST_NOTE
     ? null
-    : { before: folded.slice(0, opening), words, isSquare: closing > 0 };
+    : { before: folded.slice(0, opening), words };
 }
 
 const OPENING = "([【〔";
@@ -36,8 +34,7 @@ const LONGEST_NOTE = 20;
  *
  * @example isHarmlessNote("市统计局数据") // => true
  */
-export function isHarmlessNote({ words, isSquare }: Pick<Note, "words" | "isSquare">): boolean {
-  if (isSquare && /^\d{1,2}$/.test(words)) return true;
+export function isHarmlessNote(words: string): boolean {
   return !CHANGING.test(words) && HARMLESS.some((pattern) => pattern.test(words));
 }
 

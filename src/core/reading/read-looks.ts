@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
 import { isNumeric, type Target, unitOf } from "../target";
 import { BLANK_CELL, type ReportedCell } from "./cell";
-import { type CharacterMark, type TextRun, withoutMarks } from "./cell-looks";
+import { type CharacterMark, isLeftOut, type TextRun, withoutMarks } from "./cell-looks";
 import type { Reading, ReadPlain } from "./reading";
 import { readConditional } from "./read-conditional";
 import { holdsFigure, isPictureCell } from "./seen-text";
@@ -9,7 +9,7 @@ import { shorten } from "./shorten";
 
 /**
  * Reads a cell whose looks make it mean something else than it holds: a part of merged cells, a picture, what nobody can see, a raised
- * footnote, what is struck out.
+ * footnote, what is struck out, white figures beside black ones.
  *
  * @returns null for a cell that looks as it is
  * @example readLooks(6100 with a raised 1, 超过6000亿元, read) // => refused, marked-text: 61001 or 6100
@@ -44,13 +44,13 @@ export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): 
   const runs = withPowers(looks?.runs ?? []);
   const mark = markThatCounts(runs);
   if (mark === null) return readConditional(cell, target, read);
-  if (!isNumeric(target) && mark !== "struck") return null;
-  const kept = withoutMarks(runs, (each) => isNumeric(target) || each === "struck");
+  if (!isNumeric(target) && !isLeftOut(mark)) return null;
+  const kept = withoutMarks(runs, (each) => isNumeric(target) || isLeftOut(each));
   if (kept.trim() === "") {
     return told("refused", shown, finding("struck-out", { expected }));
   }
   const without = read(textCell(kept), target);
-  // words are read without what is struck out, which is told of the line
+  // words are read without what is struck out or unseen, which is told of the line
   if (!isNumeric(target)) return without;
   const whole = textOfRuns(runs);
   const all = read(textCell(whole), target);
@@ -63,7 +63,8 @@ export function readLooks(cell: ReportedCell, target: Target, read: ReadPlain): 
 function markThatCounts(runs: readonly TextRun[]): CharacterMark | null {
   const visible = runs.filter(({ text }) => text.trim() !== "");
   const marks = visible.flatMap(({ mark }) => mark ?? []);
-  if (marks.includes("struck")) return "struck";
+  const leftOut = marks.find(isLeftOut);
+  if (leftOut !== undefined) return leftOut;
   const [first] = marks;
   return first !== undefined && visible.some(({ mark }) => mark === null) ? first : null;
 }

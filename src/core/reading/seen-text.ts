@@ -1,16 +1,16 @@
 import type { ReportedCell } from "./cell";
-import { withoutMarks } from "./cell-looks";
+import { isLeftOut, withoutMarks } from "./cell-looks";
 
 /**
- * The words that a person reads in a cell: its own text, of anything else what is shown; without what is struck out, and nothing
- * where it cannot be seen or is a picture.
+ * The words that a person reads in a cell: its own text, of anything else what is shown; without what is struck out or cannot be seen, and nothing
+ * where it all cannot be seen or is a picture.
  *
  * @example seenText(旧说明 struck out, 新说明) // => "新说明"
  */
 export function seenText(cell: ReportedCell): string {
   const { content, shown, looks } = cell;
   if (looks?.unseen !== undefined || isPictureCell(cell)) return "";
-  if (looks?.runs) return withoutMarks(looks.runs, (mark) => mark === "struck");
+  if (looks?.runs) return withoutMarks(looks.runs, isLeftOut);
   return content.kind === "text" ? content.text : shown;
 }
 

@@ -10,7 +10,7 @@ import {
   type Plan,
   type ReportingPeriod,
   seenText,
-  struckPieces,
+  markedPieces,
   type Target,
 } from "../../core";
 import { type FormCell, textOf } from "../kit";
@@ -85,8 +85,15 @@ function textCells(own: readonly OwnLine[]): FormCell[] {
 
 /** Words that are struck out beside others, or as a whole where words were asked for. */
 function listStruckWords(own: readonly OwnLine[]): (readonly [string, string])[] {
-  return textCells(own).flatMap(({ cell, address }) => {
-    const pieces = struckPieces(cell.looks?.runs ?? []);
+  return listMarked(textCells(own), "struck");
+}
+
+function listMarked(
+  cells: readonly FormCell[],
+  mark: "struck" | "unseen",
+): (readonly [string, string])[] {
+  return cells.flatMap(({ cell, address }) => {
+    const pieces = markedPieces(cell.looks?.runs ?? [], mark);
     return pieces.length === 0 ? [] : [[address, pieces.join("…")] as const];
   });
 }
@@ -98,10 +105,19 @@ function listPartlyStruck(own: readonly OwnLine[]): (readonly [string, string])[
     .map(({ cell, address }) => [address, textOf(cell)] as const);
 }
 
+/** Words in cells of which nothing can be seen, and those that cannot be seen beside others. */
 function listUnseenWords(own: readonly OwnLine[]): (readonly [string, string])[] {
-  return textCells(own)
-    .filter(({ cell }) => isUnseen(cell.looks?.unseen) && textOf(cell).trim() !== "")
-    .map(({ cell, address }) => [address, textOf(cell)] as const);
+  const cells = textCells(own);
+  const whole = cells.filter(({ cell }) => isUnseen(cell.looks?.unseen));
+  return [
+    ...whole
+      .filter(({ cell }) => textOf(cell).trim() !== "")
+      .map(({ cell, address }) => [address, textOf(cell)] as const),
+    ...listMarked(
+      cells.filter(({ cell }) => cell.looks?.unseen === undefined),
+      "unseen",
+    ),
+  ];
 }
 
 /** What is hidden with its column is told of the column. */

@@ -1,12 +1,13 @@
 import type { CellContent, CellLooks, FormatColour, NumberFormat, ReportedCell } from "../../core";
 import type { SharedStrings } from "./shared-strings";
-import type { StyleLooks } from "./style-looks";
-import { markRuns, type StoredRun } from "./text-runs";
+import type { StyleColours, StyleLooks } from "./style-looks";
+import { markRuns, type StoredRun, whyUnseen } from "./text-runs";
 
 /** What the looks of cells refer to. */
 export interface LooksContext {
   readonly sharedStrings: SharedStrings;
   readonly looksOfStyle: (style: number, colour: FormatColour | null) => StyleLooks | null;
+  readonly coloursOfStyle: (style: number) => StyleColours;
   /** Whether the workbook keeps pictures in cells, which other programs know as errors. */
   readonly hasCellPictures: boolean;
 }
@@ -27,19 +28,24 @@ interface StatedLooks {
 export function cellLooks(
   { content, shown }: ReportedCell,
   { style, format, sharedIndex, runs, isRich }: StatedLooks,
-  { sharedStrings, looksOfStyle, hasCellPictures }: LooksContext,
+  { sharedStrings, looksOfStyle, coloursOfStyle, hasCellPictures }: LooksContext,
 ): CellLooks | null {
   const styled = looksOfStyle(style, colourOf(content, format));
   const pieces = sharedIndex === null ? runs : (sharedStrings.runs.get(sharedIndex) ?? null);
   const isPicture = content.kind === "error" && isRich && hasCellPictures;
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
-  const marked = markRuns(pieces, shown, styled?.mark ?? null);
   const { unseen, ...looks } = styled?.looks ?? {};
+  const marked = markRuns(pieces, shown, {
+    mark: styled?.mark ?? null,
+    isUnseen: unseen !== undefined,
+    ground: pieces === null ? null : coloursOfStyle(style).ground,
+  });
+  // pieces have colours and sizes of their own
+  const why = pieces === null ? unseen : marked === null ? null : whyUnseen(pieces, marked);
   return {
     ...looks,
-    // pieces have colours of their own
-    ...(unseen === undefined || pieces !== null ? {} : { unseen }),
-    ...(marked === null ? {} : { runs: marked }),
+    ...(why ? { unseen: why } : {}),
+    ...(marked === null || why ? {} : { runs: marked }),
     ...(isPicture ? { isPicture } : {}),
   };
 }

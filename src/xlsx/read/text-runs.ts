@@ -1,29 +1,46 @@
 import type { CharacterMark, TextRun } from "../../core";
 import { decodeEscapes, type XmlAttributes } from "../xml";
+import { BLACK, type Brightness, brightnessOf, isReadable } from "./colours";
 
-/** A piece of a text; where it says nothing of its look (`mark` undefined), it looks as its cell. */
+/** How a piece of a text looks. */
+interface RunLook {
+  mark: CharacterMark | null;
+  brightness: Brightness;
+  isTiny: boolean;
+}
+
+/** A piece of a text; where it says nothing of its look, it looks as its cell. */
 export interface StoredRun {
   readonly text: string;
-  readonly mark: CharacterMark | null | undefined;
+  readonly look: Readonly<RunLook> | null;
+}
+
+/** How the characters of a cell look where they do not say it themselves, and what they stand on. */
+export interface CellFont {
+  readonly mark: CharacterMark | null;
+  readonly isUnseen: boolean;
+  readonly ground: Brightness;
 }
 
 /** Gathers the pieces of one text (ECMA-376 part 1, 18.4.4); asked only inside of its `r` elements. */
 export class RunCollector {
   private readonly runs: StoredRun[] = [];
   private text = "";
-  private mark: CharacterMark | null | undefined;
+  private look: RunLook | null = null;
   private hasLook = false;
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === "r") {
       this.text = "";
-      this.mark = undefined;
+      this.look = null;
     } else if (name === "rPr") {
-      this.mark = null;
+      // without a colour it is black, whatever its cell's is
+      this.look = { mark: null, brightness: BLACK, isTiny: false };
       this.hasLook = true;
-    } else if (this.mark !== undefined) {
-      this.mark = markOf(name, attributes) ?? this.mark;
-    }
+    } else if (this.look === null) return;
+    else if (name === "color") this.look.brightness = brightnessOf(attributes);
+    else if (name === "sz") this.look.isTiny = isTinySize(attributes.get("val"));
+    else this.look.mark = markOf(name, attributes) ?? this.look.mark;
   }
 
   addText(piece: string): void {
@@ -31,13 +48,25 @@ export class RunCollector {
   }
 
   close(): void {
-    this.runs.push({ text: decodeEscapes(this.text), mark: this.mark });
+    this.runs.push({ text: decodeEscapes(this.text), look: this.look });
   }
 
   /** Null where every piece looks as the cell does. */
   finish(): readonly StoredRun[] | null {
     return this.hasLook ? this.runs : null;
   }
+}
+
+/**
+ * Points. Letters of 2 points are a line three pixels high on a screen and a scratch on paper; the smallest that a form is ever printed
+ * in has 5, so that nobody who shrinks a long text to fit meets this.
+ */
+const SMALLEST_SEEN = 3;
+
+/** A size of nothing is a program's mistake, and shown in the usual one. */
+export function isTinySize(stated: string | undefined): boolean {
+  const size = Number(stated ?? 0);
+  return size > 0 && size < SMALLEST_SEEN;
 }
 
 /** What an element of a font says of characters. */
@@ -52,9 +81,27 @@ export function markOf(name: string, attributes: XmlAttributes): CharacterMark |
 export function markRuns(
   runs: readonly StoredRun[] | null,
   shown: string,
-  ofCell: CharacterMark | null,
+  cell: CellFont,
 ): readonly TextRun[] | null {
-  if (runs === null) return ofCell === null ? null : [{ text: shown, mark: ofCell }];
-  const marked = runs.map(({ text, mark }) => ({ text, mark: mark === undefined ? ofCell : mark }));
+  if (runs === null) return cell.mark === null ? null : [{ text: shown, mark: cell.mark }];
+  const marked = runs.map(({ text, look }) => ({ text, mark: markIn(look, cell) }));
   return marked.some(({ mark }) => mark !== null) ? marked : null;
+}
+
+function markIn(look: StoredRun["look"], cell: CellFont): CharacterMark | null {
+  if (look === null) return cell.isUnseen ? "unseen" : cell.mark;
+  const isUnseen = look.isTiny || !isReadable(look.brightness, cell.ground);
+  return isUnseen ? "unseen" : look.mark;
+}
+
+/** Why nobody sees any character of a text in pieces; null where some can be seen. */
+export function whyUnseen(
+  runs: readonly StoredRun[],
+  marked: readonly TextRun[],
+): "colour" | "size" | null {
+  const isBlank = ({ text, mark }: TextRun): boolean => mark === "unseen" || text.trim() === "";
+  if (!marked.every(isBlank) || !marked.some(({ text }) => text.trim() !== "")) return null;
+  return runs.every(({ text, look }) => look?.isTiny === true || text.trim() === "")
+    ? "size"
+    : "colour";
 }

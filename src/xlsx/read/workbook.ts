@@ -110,6 +110,7 @@ function readPackage(
     formatOfStyle,
     conditional: new ConditionalLooks(tail, looks.coloursOf, book.date1904),
     looksOfStyle: looks.looksOf,
+    coloursOfStyle: looks.coloursOf,
     hasCellPictures: parts.has(PICTURES_IN_CELLS),
     remarks: new RemarksReader(parts),
     readFormula: (written) => {

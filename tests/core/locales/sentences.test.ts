@@ -140,7 +140,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { shown: "0.61 亿元", kept: "6100 亿元", isConditional: true },
   ],
   "rounding-hides": [{ kept: "6000.4 亿元" }],
-  "marked-text": (["struck", "raised", "lowered"] as const).flatMap((mark) => [
+  "marked-text": (["struck", "raised", "lowered", "unseen"] as const).flatMap((mark) => [
     { mark, readings: [RECEIVED, "310"] as const },
     { mark, readings: null },
   ]),

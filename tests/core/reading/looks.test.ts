@@ -6,13 +6,13 @@ import {
   readValue,
   type ReportedCell,
   seenText,
-  struckPieces,
+  markedPieces,
   type Target,
 } from "../../../src/core";
 import { holdsFigure } from "../../../src/core/reading/seen-text";
-import { above6000, firms, makeTarget, qualitative } from "../targets";
+import { above6000, firms, increase1400, makeTarget, qualitative } from "../targets";
 
-type Mark = "struck" | "raised" | "lowered" | null;
+type Mark = "struck" | "raised" | "lowered" | "unseen" | null;
 const runs = (...pieces: readonly (readonly [string, Mark])[]): CellLooks => ({
   runs: pieces.map(([text, mark]) => ({ text, mark })),
 });
@@ -115,6 +115,48 @@ describe("marks on characters", () => {
       "struck-out",
     ],
     [
+      "white figures beside black ones",
+      "61006200",
+      runs(["6100", null], ["6200", "unseen"]),
+      ...([above6000, "refused", null, "marked-text"] as const),
+    ],
+    [
+      "a white figure beside words",
+      "暂无6100",
+      runs(["暂无", null], ["6100", "unseen"]),
+      ...([above6000, "refused", null, "marked-text"] as const),
+    ],
+    [
+      "a white minus",
+      "-300",
+      runs(["-", "unseen"], ["300", null]),
+      ...([increase1400, "refused", null, "marked-text"] as const),
+    ],
+    [
+      "a white word that makes it a guess",
+      "约6100",
+      runs(["约", "unseen"], ["6100", null]),
+      ...([above6000, "refused", null, "marked-text"] as const),
+    ],
+    [
+      "a white unit that changes nothing",
+      "6100亿元",
+      runs(["6100", null], ["亿元", "unseen"]),
+      ...([above6000, "value", "6100"] as const),
+    ],
+    [
+      "a white unit that changes the figure",
+      "6100万元",
+      runs(["6100", null], ["万元", "unseen"]),
+      ...([above6000, "refused", null, "marked-text"] as const),
+    ],
+    [
+      "words with white ones",
+      "未已建成",
+      runs(["未", "unseen"], ["已建成", null]),
+      ...([qualitative, "text", null] as const),
+    ],
+    [
       "words with a raised mark",
       "已建成1",
       runs(["已建成", null], ["1", "raised"]),
@@ -160,7 +202,7 @@ describe("marks on characters", () => {
       ["新", null],
       ["1", "raised"],
     );
-    expect(struckPieces(pieces)).toEqual(["旧"]);
+    expect(markedPieces(pieces, "struck")).toEqual(["旧"]);
   });
 });
 
@@ -171,6 +213,7 @@ test.each<[what: string, cell: ReportedCell, seen: string]>([
     looking("旧新", runs(["旧", "struck"], ["新", null])),
     "新",
   ],
+  ["a text without what is white", looking("旧新", runs(["旧", "unseen"], ["新", null])), "新"],
   ["raised characters are read", looking("x2", runs(["x", null], ["2", "raised"])), "x2"],
   ["white on white", looking("说明", { unseen: "colour" }), ""],
   ["a hidden column", looking("说明", { unseen: "hidden" }), ""],

@@ -51,7 +51,6 @@ describe("a figure with a note or a mark beside it is read, and told", () => {
     ["300个（见附件1）", brands, "300", "note-beside 见附件1"],
     ["300个（附后）", brands, "300", "note-beside 附后"],
     ["300（注1）", brands, "300", "note-beside 注1"],
-    ["300[1]", brands, "300", "note-beside 1"],
     ["6100亿元（含税）（2022年）", above6000, "6100", "note-beside 2022年"],
     ["6100亿元（2022年）（含税）", above6000, "6100", "note-beside 2022年"],
     ["6100亿元（抽检）*", above6000, "6100", "read-as * note-beside 抽检"],
@@ -59,12 +58,9 @@ describe("a figure with a note or a mark beside it is read, and told", () => {
     ["6100亿元（亿元）", above6000, null, "not-a-number"],
   ])("%s", (text, target, value, told) => {
     const reading = readTypedText(text, target);
-    const findings = reading.findings.map((each) => {
-      const [note] = ["note", "mark"].flatMap((name) => {
-        const said = detailOf(each, name);
-        return said === undefined ? [] : [String(said)];
-      });
-      return [each.code, note].filter((part) => part !== undefined).join(" ");
+    const findings = reading.findings.map(({ code, details }) => {
+      const { note, mark } = { note: "", mark: "", ...details };
+      return [code, note, mark].filter((part) => part !== "").join(" ");
     });
     expect([reading.value?.toFixed() ?? null, findings.join(" ")]).toEqual([value, told]);
   });
@@ -109,7 +105,7 @@ test.each([
   ],
   ...["家", "万元", "300", "12", "人均", "折后", "旧口径", "原口径", "部分"],
 ])("a note that may make it another figure leaves it unread: %s", (words) => {
-  expect(isHarmlessNote({ words, isSquare: false })).toBe(false);
+  expect(isHarmlessNote(words)).toBe(false);
 });
 
 test.each([
@@ -121,6 +117,7 @@ test.each([
   ["300?", brands, "approximate-value"],
   ["300#", brands, "not-a-number"],
   ["300(1)", brands, "not-a-number"],
+  ["300[1]", brands, "not-a-number"],
   ["300**（预计）", brands, "approximate-value"],
   ["2022年（抽检）", above6000, "date-value"],
   ["（抽检）", passRate, "not-a-number"],
@@ -133,8 +130,8 @@ test.each([
 });
 
 test.each([
-  ["97%(抽检)", { before: "97%", words: "抽检", isSquare: false }],
-  ["6100[1]", { before: "6100", words: "1", isSquare: true }],
+  ["97%(抽检)", { before: "97%", words: "抽检" }],
+  ["6100[1]", { before: "6100", words: "1" }],
   ["(抽检)", null],
   ["97%()", null],
   ["97%抽检)", null],

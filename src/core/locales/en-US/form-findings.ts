@@ -48,7 +48,7 @@ export const FORM_SENTENCES = {
       cells: "Something outside the yellow cells",
       struck: "What is struck out",
       "partly-struck": "What is struck out in part (Excel does not tell which)",
-      unseen: "What cannot be seen in its cell",
+      unseen: "What cannot be seen (in the colour of its ground, or too small)",
       merged: "What is hidden under merged cells",
     }[details.part];
     const cells = "cells" in details ? ` (${listSome(details)})` : "";

@@ -12,6 +12,7 @@ export const SEEN_SENTENCES = {
       struck: "struck-out characters",
       raised: "raised characters",
       lowered: "lowered characters",
+      unseen: "characters that cannot be seen (in the colour of their ground, or too small)",
     }[f.details.mark];
     const { readings } = f.details;
     const meaning =

@@ -47,7 +47,7 @@ export const FORM_SENTENCES = {
       cells: "填报格以外写了",
       struck: "划掉了",
       "partly-struck": "有的字划掉了，Excel 没有告诉是哪几个：",
-      unseen: "看不见的格（字和底色一样，或者太小）里写了",
+      unseen: "有看不见的字（和底色一样，或者太小）",
       merged: "合并单元格底下还有",
     }[details.part];
     const cells = "cells" in details ? `（${listSome(details)}）` : "";

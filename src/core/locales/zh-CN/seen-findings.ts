@@ -8,13 +8,19 @@ const quoted = ({ received }: Finding): string => (received === null ? "" : `：
 /** 人看见的和格里存的不一样时怎么说。 */
 export const SEEN_SENTENCES = {
   "marked-text": (f, t) => {
-    const mark = { struck: "划掉的字", raised: "上标", lowered: "下标" }[f.details.mark];
-    const { readings } = f.details;
+    const { mark, readings } = f.details;
+    const words = {
+      struck: "划掉的字",
+      raised: "上标",
+      lowered: "下标",
+      unseen: "看不见的字",
+    }[mark];
+    const why = mark === "unseen" ? "（和底色一样，或者太小）" : "";
     const meaning =
       readings === null
-        ? `${came(f)}哪几个是${mark}，Excel 没有告诉，不猜`
+        ? `${came(f)}哪几个是${words}，Excel 没有告诉，不猜`
         : `可能是 ${readings.join("，也可能是 ")}`;
-    return `这一格里有${mark}，${meaning}。请去掉${mark}，${inUnit(t)}`;
+    return `这一格里有${words}${why}，${meaning}。请去掉${words}，${inUnit(t)}`;
   },
   "struck-out": (f, t) => `${came(f)}整格划掉了，不算填报。请重填，${inUnit(t)}；没有数据请清空`,
   "merged-cells": (f) => `并入了 ${f.details.range}，请分开填。合并的数只算在第一行`,
