@@ -10,6 +10,7 @@ const SEVERITIES = {
   "not-due": "info",
   "not-a-number": "error",
   "shown-differs": "error",
+  "heading-unit": "error",
   "marked-text": "error",
   "struck-out": "error",
   "merged-cells": "error",

@@ -45,6 +45,7 @@ const CODES = {
   "increase-inconsistent": WARNING,
   "formula-in-entry": INFO,
   "shown-differs": ERROR,
+  "heading-unit": ERROR,
   "rounding-hides": INFO,
   "marked-text": ERROR,
   "struck-out": ERROR,

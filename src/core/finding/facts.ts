@@ -130,6 +130,8 @@ export interface FindingDetails {
   readonly "unit-differs": Conversion & {
     /** ¥6100: the sign names the money, not its size. */
     readonly isSign?: boolean;
+    /** The other unit stands in the header of the column. */
+    readonly isHeading?: boolean;
   };
   readonly "unit-converted": Conversion;
   readonly "read-as": {
@@ -188,6 +190,12 @@ export interface FindingDetails {
     readonly kept: string;
     /** It is a conditional format that shows it so, or may. */
     readonly isConditional?: true;
+  };
+  readonly "heading-unit": {
+    /** As the header of the column says it. */
+    readonly unit: string;
+    /** The figure by that unit, and by the target's. */
+    readonly readings: readonly [string, string];
   };
   /** What is stored and judged, with its unit. */
   readonly "rounding-hides": { readonly kept: string };

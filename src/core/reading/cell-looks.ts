@@ -32,6 +32,8 @@ export interface CellLooks {
   readonly mergedInto?: string;
   /** It shows a picture. */
   readonly isPicture?: true;
+  /** The unit that somebody wrote into the header above it: 万元 of 完成值（万元）. */
+  readonly headingUnit?: string;
   /** Whether what stands in it is centred. */
   readonly isCentred?: true;
 }

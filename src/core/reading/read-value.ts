@@ -6,6 +6,7 @@ import type { CellContent, ReportedCell } from "./cell";
 import { type FormulaSource, sourceOfFormula } from "./formula";
 import { LONGEST_FIGURE, parseNumeral } from "./numeral";
 import { checkPlausibility } from "./plausibility";
+import { readUnderHeading } from "./read-heading";
 import { readLooks } from "./read-looks";
 import { readShown } from "./read-shown";
 import { isUnclearShare, percentages, readTypedText } from "./read-typed-text";
@@ -25,7 +26,8 @@ import { foldTyped, isErrorText, isNothing, LONGEST_TEXT } from "./typed-text";
  * @example readValue(text("61000000万元"), 超过6000亿元).value // => 6100, with the finding unit-converted
  */
 export function readValue(cell: ReportedCell, target: Target): Reading {
-  return readLooks(cell, target, readPlain) ?? readPlain(cell, target);
+  const reading = readLooks(cell, target, readPlain) ?? readPlain(cell, target);
+  return readUnderHeading(cell, target, reading);
 }
 
 /** Reads what a cell holds, whatever it looks like. */

@@ -29,31 +29,30 @@ export interface FoundTable<Header extends string> {
   readonly columns: ReadonlyMap<Header, number>;
   /** Columns that repeat a header and hold something; what stands there is not read. */
   readonly doubled: readonly { readonly header: Header; readonly column: number }[];
+  /** Headers that say more than they should, by what stands there: 完成值（万元）. */
+  readonly altered: ReadonlyMap<Header, string>;
 }
 
 /**
  * Finds a table by its header row, wherever it stands and in whatever order its columns are; blanks in headers are ignored.
  *
  * @param sign the headers without which a row is no header row
+ * @param meantBy the header that other words mean; it stands for that header where no cell of the row says it as it is
  */
 export function findTable<Header extends string>(
   sheet: SheetGrid,
   headers: readonly Header[],
   sign: readonly Header[],
+  meantBy: (words: string) => Header | null = () => null,
 ): FoundTable<Header> | null {
   const rows = rowsOf(sheet);
   const wanted = new Map<string, Header>(headers.map((header) => [header, header]));
   for (const [row, cells] of rows) {
     if (row > LAST_HEADER_ROW) break;
     if (cells.length < sign.length) continue;
-    const places = new Map<Header, number[]>();
-    for (const cell of cells) {
-      const header = wanted.get(headerIn(cell));
-      if (header !== undefined) {
-        const columns = places.get(header);
-        if (columns) columns.push(cell.column);
-        else places.set(header, [cell.column]);
-      }
+    const places = placesOf(cells, (words) => wanted.get(words));
+    for (const [header, columns] of placesOf(cells, (words) => meantBy(words) ?? undefined)) {
+      if (!places.has(header)) places.set(header, columns);
     }
     if (!sign.every((header) => places.has(header))) continue;
     const columns = new Map<Header, number>();
@@ -66,9 +65,30 @@ export function findTable<Header extends string>(
       if (first !== undefined) columns.set(header, first);
       for (const column of more) doubled.push({ header, column });
     }
-    return { sheet, rows, headerRow: row, columns, doubled };
+    const altered = new Map<Header, string>();
+    for (const [header, column] of columns) {
+      const cell = cells.find((each) => each.column === column);
+      if (cell && headerIn(cell) !== header) altered.set(header, textOf(cell));
+    }
+    return { sheet, rows, headerRow: row, columns, doubled, altered };
   }
   return null;
+}
+
+/** The columns of every header in a row. */
+function placesOf<Header extends string>(
+  cells: readonly GridCell[],
+  headerOf: (words: string) => Header | undefined,
+): Map<Header, number[]> {
+  const places = new Map<Header, number[]>();
+  for (const cell of cells) {
+    const header = headerOf(headerIn(cell));
+    if (header === undefined) continue;
+    const columns = places.get(header);
+    if (columns) columns.push(cell.column);
+    else places.set(header, [cell.column]);
+  }
+  return places;
 }
 
 /** Every line below the header row that holds something; a header row pasted in once more is none. */
@@ -77,6 +97,7 @@ export function readTableLines<Header extends string>({
   rows,
   headerRow,
   columns,
+  altered,
 }: FoundTable<Header>): TableLine<Header>[] {
   const lines: TableLine<Header>[] = [];
   for (const [row, found] of rows) {
@@ -92,7 +113,8 @@ export function readTableLines<Header extends string>({
       cells[header] = { cell: cell ? withoutPlace(cell) : BLANK_CELL, address };
       if (cell && header === "编号") id = foldTyped(textOf(cell));
       if (cell && cell.content.kind !== "blank") isBlank = false;
-      if (!cell || headerIn(cell) !== header) isHeader = false;
+      if (!cell || headerIn(cell) !== withoutBlanks(altered.get(header) ?? header))
+        isHeader = false;
     }
     if (isBlank || isHeader) continue;
     lines.push({ id: id === "" ? null : id, row, hidden: sheet.hiddenRows.has(row), cells });

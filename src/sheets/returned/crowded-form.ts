@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../../core";
 import { CONTACT_LABELS, FORM_SHEETS } from "../form";
-import { findBeside, findTable, rowsOf, type SheetGrid, type WorkbookGrid } from "../kit";
-import { ENTRY_HEADERS } from "../line";
+import { findBeside, rowsOf, type SheetGrid, type WorkbookGrid } from "../kit";
+import { findEntryTable } from "./entry-table";
 
 /**
  * Why a workbook has too much on a sheet of the form for it to be that form, before any line is read: `too-large` names the sheet,
@@ -34,9 +34,7 @@ function countRows({ cells }: SheetGrid): number {
 
 /** Cells of the header row that say a header of the entry sheet; 0 on a sheet without that row. */
 function countHeaders(sheet: SheetGrid): number {
-  const table =
-    findTable(sheet, ENTRY_HEADERS, ["编号", "完成值"]) ??
-    findTable(sheet, ENTRY_HEADERS, ["指标", "目标值", "完成值"]);
+  const table = findEntryTable(sheet) ?? findEntryTable(sheet, ["指标", "目标值", "完成值"]);
   return table === null ? 0 : table.columns.size + table.doubled.length;
 }
 

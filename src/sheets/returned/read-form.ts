@@ -10,7 +10,6 @@ import {
   cellAddress,
   findBelow,
   findBeside,
-  findTable,
   type FormCell,
   type FoundTable,
   type GridRows,
@@ -22,6 +21,7 @@ import {
   type WorkbookGrid,
 } from "../kit";
 import { ENTRY_HEADERS, type EntryHeader, type FormLine, isFilledIn } from "../line";
+import { ENTRY_SIGN, findEntryTable } from "./entry-table";
 import { findNotesColumns } from "./notes-column";
 import { readSeenLines, type SeenLines } from "./seen-lines";
 import { countPictures, holdsWords, listRemarks, type SheetRemarks } from "./sheet-extras";
@@ -37,6 +37,12 @@ export interface FormReading {
   readonly headerRow: number | null;
   /** Headers the entry sheet has lost. */
   readonly missingHeaders: readonly EntryHeader[];
+  /** Headers behind which something was written: 完成值（万元）. */
+  readonly alteredHeaders: readonly {
+    readonly header: EntryHeader;
+    readonly cell: string;
+    readonly words: string;
+  }[];
   /** Headers that stand over two filled columns, with the address of the one that was not read; the first of very many. */
   readonly doubledHeaders: readonly { readonly header: EntryHeader; readonly cell: string }[];
   /** Other sheets that look like the entry sheet and have something filled in. */
@@ -103,6 +109,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     entrySheet: entry?.sheet.name ?? null,
     headerRow: entry?.headerRow ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
+    alteredHeaders: entry ? listAltered(entry) : [],
     doubledHeaders: entry ? placeDoubled(entry) : [],
     otherEntrySheets: second.map(({ name }) => name),
     lines: seen.lines,
@@ -147,6 +154,17 @@ function placeDoubled({
     .map(({ header, column }) => ({ header, cell: cellAddress({ row: headerRow, column }) }));
 }
 
+function listAltered({
+  headerRow,
+  columns,
+  altered,
+}: FoundTable<EntryHeader>): FormReading["alteredHeaders"] {
+  return [...altered].map(([header, words]) => ({
+    ...{ header, words },
+    cell: cellAddress({ row: headerRow, column: columns.get(header) ?? 1 }),
+  }));
+}
+
 const NOTHING_SEEN: SeenLines = {
   lines: [],
   covered: [],
@@ -169,12 +187,9 @@ function findEntry(
   const candidates = [true, false].flatMap((wanted) =>
     all.filter(({ visibility }) => (visibility === "visible") === wanted),
   );
-  for (const sign of [
-    ["编号", "完成值"],
-    ["指标", "目标值", "完成值"],
-  ] as const) {
+  for (const sign of [ENTRY_SIGN, ["指标", "目标值", "完成值"]] as const) {
     for (const sheet of candidates) {
-      const found = findTable(sheet, ENTRY_HEADERS, sign);
+      const found = findEntryTable(sheet, sign);
       if (found) return found;
     }
   }
@@ -182,7 +197,7 @@ function findEntry(
 }
 
 function isFilledEntry(sheet: SheetGrid): boolean {
-  const found = findTable(sheet, ENTRY_HEADERS, ["编号", "完成值"]);
+  const found = findEntryTable(sheet);
   return found !== null && readTableLines(found).some(isFilledIn);
 }
 

@@ -11,6 +11,7 @@ import {
   withoutPlace,
 } from "../kit";
 import { type EntryHeader, ENTRY_FIELDS, ENTRY_HEADERS } from "../line";
+import { readHeading } from "./entry-table";
 
 /** The lines of a table as a person sees them. */
 export interface SeenLines<Header extends string = EntryHeader> {
@@ -84,6 +85,15 @@ export function readSeenLines<Header extends string = EntryHeader>(
       count += 1;
       filled.add(header);
       change(line, header, { ...own, cell: withLooks(own.cell, { unseen: "hidden" }) });
+    }
+  }
+  const { unit = null } = readHeading(table.altered.get("完成值") ?? "") ?? {};
+  if (unit !== null) {
+    for (const line of lines) {
+      const own = changes.get(line)?.完成值 ?? line.cells.完成值;
+      if (own && isFilled(own)) {
+        change(line, "完成值", { ...own, cell: withLooks(own.cell, { headingUnit: unit }) });
+      }
     }
   }
   return {

@@ -3,7 +3,6 @@ import { CONTACT_LABELS, FORM_FORMAT, FORM_SHEETS } from "../form";
 import {
   findBelow,
   findBeside,
-  findTable,
   LAST_HEADER_ROW,
   readNamesAndValues,
   readTableLines,
@@ -13,9 +12,10 @@ import {
   withoutBlanks,
   type WorkbookGrid,
 } from "../kit";
-import { ENTRY_HEADERS, type FormLine, isFilledIn } from "../line";
+import { type FormLine, isFilledIn } from "../line";
 import { listTableWords } from "../published";
 import { refuseCrowded } from "./crowded-form";
+import { findEntryTable } from "./entry-table";
 import { findInHeader, isMeta, readForm } from "./read-form";
 
 /** One of several forms in a workbook. */
@@ -84,11 +84,11 @@ type Meta = ReadonlyMap<string, string>;
 function hasEntryHeaders(sheet: SheetGrid): boolean {
   const end = sheet.cells.findIndex(({ row }) => row > LAST_HEADER_ROW);
   const top = end < 0 ? sheet : { ...sheet, cells: sheet.cells.slice(0, end) };
-  return findTable(top, ENTRY_HEADERS, ["编号", "完成值"]) !== null;
+  return findEntryTable(top) !== null;
 }
 
 function asEntry(sheet: SheetGrid): EntrySheet | null {
-  const found = findTable(sheet, ENTRY_HEADERS, ["编号", "完成值"]);
+  const found = findEntryTable(sheet);
   if (found === null) return null;
   const lines = readTableLines(found);
   return { sheet, lines, isFilled: lines.some(isFilledIn) };

@@ -29,6 +29,10 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
   const findings: Finding[] = lostColumns.map((field) =>
     finding("template-altered", { bureau, sheet, expected: field, details: { field } }),
   );
+  for (const { header, cell, words } of reading.alteredHeaders) {
+    const facts = { bureau, sheet, cell, received: words, expected: header };
+    findings.push(finding("template-altered", { ...facts, details: { field: header } }));
+  }
   const { found } = assignLines(plan, bureau, reading);
   for (const target of targetsOf(plan, bureau)) {
     const wording = wordLine(target, bureau);

@@ -68,7 +68,12 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { readings: null, length: 60 },
   ],
   "formula-error": [{ why: "external" }, { why: "empty" }, { why: "error" }],
-  "unit-differs": [...converted, { from: "¥", to: "亿元", value: "7", isSign: true }],
+  "heading-unit": [{ unit: "万元", readings: ["0.1305 亿元", "1305 亿元"] }],
+  "unit-differs": [
+    ...converted,
+    { from: "万元", to: "家", value: "7", isHeading: true },
+    { from: "¥", to: "亿元", value: "7", isSign: true },
+  ],
   "unit-converted": converted,
   "read-as": [
     { value: "350", unit: "个", why: "spoken" },

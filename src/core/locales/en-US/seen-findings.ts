@@ -21,6 +21,8 @@ export const SEEN_SENTENCES = {
         : ` and could be ${readings.join(" or ")}`;
     return `The cell has ${mark}${meaning}. Take them out: ${inUnit(t)}`;
   },
+  "heading-unit": (f, t) =>
+    `The header of the column says “${f.details.unit}”: ${came(f)} could be ${f.details.readings.join(" or ")} and was not used. Set the header back to 完成值 and ${inUnit(t)}`,
   "struck-out": (f, t) =>
     `${came(f)} is struck out, which is no report. Enter it anew: ${inUnit(t)}; clear the cell if there is none`,
   "merged-cells": (f) =>

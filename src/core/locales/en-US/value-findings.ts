@@ -52,9 +52,11 @@ export const VALUE_SENTENCES = {
   "unit-mismatch": (f, t) =>
     `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
   "unit-differs": (f, t) =>
-    f.details.isSign === true
-      ? `${came(f)} names the currency but not its size; it was read as ${amount(f.details.value, wantedUnit(f, t))}. Check the unit; leave it if it is right`
-      : `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,
+    f.details.isHeading === true
+      ? `The header of the column says “${f.details.from}”, this line counts in ${wantedUnit(f, t)}; ${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}. Check it, and set the header back to 完成值`
+      : f.details.isSign === true
+        ? `${came(f)} names the currency but not its size; it was read as ${amount(f.details.value, wantedUnit(f, t))}. Check the unit; leave it if it is right`
+        : `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,
   "unit-converted": (f, t) =>
     `${came(f)} was converted to ${amount(f.details.value, wantedUnit(f, t))}. Nothing to do if that is right`,
   "read-as": (f) => {

@@ -50,9 +50,11 @@ export const VALUE_SENTENCES = {
   "unit-mismatch": (f, t) =>
     `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
   "unit-differs": (f, t) =>
-    f.details.isSign === true
-      ? `${came(f)}只有货币符号，没有写亿、万，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对单位，无误就不用改`
-      : `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
+    f.details.isHeading === true
+      ? `表头写的单位是“${f.details.from}”，这一项的单位是“${wantedUnit(f, t)}”，${came(f)}已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对，并把表头改回“完成值”`
+      : f.details.isSign === true
+        ? `${came(f)}只有货币符号，没有写亿、万，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对单位，无误就不用改`
+        : `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
   "unit-converted": (f, t) =>
     `${came(f)}已换算为 ${amount(f.details.value, wantedUnit(f, t))}。换算无误就不用改`,
   "read-as": (f) => {
