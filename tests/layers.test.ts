@@ -50,7 +50,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@noble/hashes": ["core", "exchange"],
   "big.js": ["core"],
   canonicalize: ["core"],
-  "cli-progress": ["cli"],
   commander: ["cli"],
   "crc-32": ["xlsx"],
   exceljs: ["xlsx"],

@@ -1,6 +1,7 @@
 import type { Plan } from "../core";
 import { assessFile, type FileReport, rejectFile } from "../exchange";
 import type { Context } from "./context";
+import { expandPath } from "./expand-path";
 import { isInside, kindOfPath, listFolder } from "./files";
 import { openFile } from "./open-file";
 import { UsageError } from "./usage-error";
@@ -16,7 +17,7 @@ export async function findFiles(
   output: string | null = null,
 ): Promise<string[]> {
   const files: string[] = [];
-  for (const path of paths) {
+  for (const path of await expandPaths(context, paths)) {
     const kind = await kindOfPath(path);
     if (kind === "missing") {
       throw new UsageError("missing-path", context.texts.errors.missingPath(path));
@@ -29,6 +30,19 @@ export async function findFiles(
     }
   }
   return files;
+}
+
+/** @throws {UsageError} for a path with `*` that nothing fits. */
+async function expandPaths(context: Context, paths: readonly string[]): Promise<string[]> {
+  const expanded: string[] = [];
+  for (const path of paths) {
+    const found = await expandPath(path);
+    if (found.length === 0) {
+      throw new UsageError("missing-path", context.texts.errors.nothingFits(path));
+    }
+    expanded.push(...found);
+  }
+  return expanded;
 }
 
 /** Reads and judges one file, form by form. A file that exists is always reported, whatever is wrong with it. */

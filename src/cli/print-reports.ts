@@ -21,21 +21,51 @@ export function printReports(
   plans: readonly Plan[],
   notes: readonly string[] = [],
 ): void {
-  const { printer, texts } = context;
-  const targets = new Map(plans.map((plan) => [plan.id, plan.targets]));
+  const printing = new ReportPrinting(context, plans);
   reports.forEach((report, index) => {
-    printReport(context, report, targets.get(report.plan ?? "") ?? []);
-    const note = notes[index];
+    printing.add(report, notes[index]);
+  });
+  printing.end();
+}
+
+/** The printing of reports one after the other, each as soon as it is there; of those that are printed nothing but counts is kept. */
+export class ReportPrinting {
+  private readonly targets: ReadonlyMap<string, readonly Target[]>;
+  private files = 0;
+  private rejected = 0;
+  private errors = 0;
+  private warnings = 0;
+
+  constructor(
+    private readonly context: Context,
+    plans: readonly Plan[],
+  ) {
+    this.targets = new Map(plans.map((plan) => [plan.id, plan.targets]));
+  }
+
+  /**
+   * Prints a section.
+   *
+   * @param note its last sentence
+   */
+  add(report: FileReport, note?: string): void {
+    const { printer } = this.context;
+    printReport(this.context, report, this.targets.get(report.plan ?? "") ?? []);
     if (note !== undefined) printer.sentence(printable(note), 2);
     printer.line();
-  });
-  const count = (severity: Finding["severity"]) =>
-    reports.reduce(
-      (sum, report) => sum + report.findings.filter((each) => each.severity === severity).length,
-      0,
-    );
-  const rejected = reports.filter((report) => report.status === "rejected").length;
-  printer.line(texts.check.summary(reports.length, rejected, count("error"), count("warning")));
+    const count = (severity: Finding["severity"]) =>
+      report.findings.filter((each) => each.severity === severity).length;
+    this.files += 1;
+    this.rejected += report.status === "rejected" ? 1 : 0;
+    this.errors += count("error");
+    this.warnings += count("warning");
+  }
+
+  /** Prints the summary line. */
+  end(): void {
+    const { printer, texts } = this.context;
+    printer.line(texts.check.summary(this.files, this.rejected, this.errors, this.warnings));
+  }
 }
 
 const ORDER = ["error", "warning", "info"] as const;

@@ -3,6 +3,7 @@ import packageFile from "../../package.json";
 import { LANGUAGES } from "../core";
 import { COMMANDS } from "./commands";
 import { languageOf, makeContext, type CommonOptions, type World } from "./context";
+import { explainMistake, refuseLookalikes, watchRepeats } from "./mistakes";
 import { textsFor, type Texts } from "./texts";
 import { UsageError } from "./usage-error";
 
@@ -25,6 +26,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     exit = code;
   });
   try {
+    refuseLookalikes(program, argv, texts);
     await program.parseAsync(withCommandFirst(argv), { from: "user" });
     return exit;
   } catch (error) {
@@ -32,7 +34,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
       if (error.exitCode === 0) return EXIT_CLEAN;
       // without a command the help was shown, which says enough
       if (error.code === "commander.help") return EXIT_USAGE;
-      complain(world, texts, explain(error, texts));
+      complain(world, texts, explainMistake(error, program, argv, texts));
       return EXIT_USAGE;
     }
     if (error instanceof UsageError) {
@@ -69,6 +71,7 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
   const style = (command: Command): Command =>
     command
       .exitOverride()
+      .showSuggestionAfterError(false)
       .configureOutput(output)
       .configureHelp({ styleTitle: (title) => headingFor(title, texts), helpWidth: 100 })
       .helpOption("-h, --help", texts.options.help)
@@ -86,7 +89,9 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
       .option("--lang <LANG>", texts.options.lang, LANGUAGES[0])
       .option("--as-of <DAY>", texts.options.asOf)
       .addHelpText("after", `\n${texts.headings.examples}\n${listExamples(each.examples)}`);
+    const refuseRepeats = watchRepeats(command, texts);
     command.action(async () => {
+      refuseRepeats();
       setExit(await each.run(makeContext(world, command.opts<CommonOptions>()), command));
     });
   }
@@ -110,27 +115,5 @@ function headingFor(title: string, texts: Texts): string {
       return texts.headings.commands;
     default:
       return title;
-  }
-}
-
-/** What commander found wrong, in the user's language; its own sentence names the word between quotes. */
-function explain(error: CommanderError, texts: Texts): string {
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
-  const hint = ` ${texts.errors.seeHelp}`;
-  switch (error.code) {
-    case "commander.unknownOption":
-      return texts.errors.unknownOption(named) + hint;
-    case "commander.unknownCommand":
-      return texts.errors.unknownCommand(named) + hint;
-    case "commander.missingArgument":
-      return texts.errors.missingArgument(named) + hint;
-    case "commander.missingMandatoryOptionValue":
-      return texts.errors.missingOption(named) + hint;
-    case "commander.optionMissingArgument":
-      return texts.errors.optionNeedsValue(named) + hint;
-    case "commander.excessArguments":
-      return texts.errors.excessArguments() + hint;
-    default:
-      return error.message + hint;
   }
 }

@@ -7,8 +7,8 @@ import { printJson, type Context } from "../context";
 import { reportsToJson } from "../../library";
 import { checkAndMark, type MarkOutcome } from "../mark-copies";
 import { loadPlan } from "../plan-source";
-import { printReports } from "../print-reports";
-import { letSignalsIn, startProgress } from "../progress";
+import { printReports, ReportPrinting } from "../print-reports";
+import { letSignalsIn, type Progress, startProgress } from "../progress";
 import { UsageError } from "../usage-error";
 
 export interface CheckOptions {
@@ -33,29 +33,9 @@ export async function runCheck(
   const receipt = readReceipt(context, options);
   const plans = await candidatePlans(context, options.plan);
   const files = await findFiles(context, paths, folder);
-  const progress = startProgress(context, context.texts.notes.checking, files.length);
-  const step = async () => {
-    progress.step();
-    await letSignalsIn();
-  };
-  const reports: FileReport[] = [];
-  const marks: MarkOutcome[] = [];
-  try {
-    if (folder === null) {
-      for (const file of files) {
-        reports.push(...checkFile(file, plans));
-        await step();
-      }
-    } else {
-      const force = options.force ?? false;
-      for (const each of await checkAndMark(context, { files, plans, folder, force, step })) {
-        reports.push(each.report);
-        marks.push(each.mark);
-      }
-    }
-  } finally {
-    progress.done();
-  }
+  const run: CheckRun = { plans, files, folder, force: options.force ?? false };
+  if (folder === null && receipt === null && !context.json) return checkAsReady(context, run);
+  const { reports, marks } = await checkAll(context, run);
   if (receipt !== null) return compareReceipt(context, receipt, reports);
   if (context.json) {
     const json = reportsToJson(reports, plans, context.messages);
@@ -70,6 +50,77 @@ export async function runCheck(
     );
   }
   return reports.some(needsWork) ? 1 : 0;
+}
+
+interface CheckRun {
+  readonly plans: readonly Plan[];
+  readonly files: readonly string[];
+  /** For marked copies; null where none are asked for. */
+  readonly folder: string | null;
+  readonly force: boolean;
+}
+
+/** Prints each report as soon as its file is judged, and lets it go. */
+async function checkAsReady(context: Context, { files, plans }: CheckRun): Promise<number> {
+  const printing = new ReportPrinting(context, plans);
+  let open = 0;
+  await goThrough(context, files, (file, progress) => {
+    for (const report of checkFile(file, plans)) {
+      if (needsWork(report)) open += 1;
+      progress.print(() => {
+        printing.add(report);
+      });
+    }
+  });
+  printing.end();
+  return open > 0 ? 1 : 0;
+}
+
+/** All reports, for what is told of them together, or only when every marked copy is in its place. */
+async function checkAll(
+  context: Context,
+  { files, plans, folder, force }: CheckRun,
+): Promise<{ readonly reports: readonly FileReport[]; readonly marks: readonly MarkOutcome[] }> {
+  const reports: FileReport[] = [];
+  const marks: MarkOutcome[] = [];
+  if (folder === null) {
+    await goThrough(context, files, (file) => {
+      reports.push(...checkFile(file, plans));
+    });
+    return { reports, marks };
+  }
+  const progress = startProgress(context, context.texts.notes.checking, files.length);
+  const step = async () => {
+    progress.step();
+    await letSignalsIn();
+  };
+  try {
+    for (const each of await checkAndMark(context, { files, plans, folder, force, step })) {
+      reports.push(each.report);
+      marks.push(each.mark);
+    }
+  } finally {
+    progress.done();
+  }
+  return { reports, marks };
+}
+
+/** One file after the other, under a progress bar. */
+async function goThrough(
+  context: Context,
+  files: readonly string[],
+  look: (file: string, progress: Progress) => void,
+): Promise<void> {
+  const progress = startProgress(context, context.texts.notes.checking, files.length);
+  try {
+    for (const file of files) {
+      look(file, progress);
+      progress.step();
+      await letSignalsIn();
+    }
+  } finally {
+    progress.done();
+  }
 }
 
 /** The receipt that is asked for; null where none is. */

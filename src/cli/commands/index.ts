@@ -4,6 +4,7 @@ import { distributeCommand } from "./distribute";
 import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
 import { demoCommand } from "./demo";
+import { completionCommand } from "./completion";
 import type { CommandSpec } from "../command-spec";
 
 /** Every command, in the order in which the help lists them. */
@@ -14,4 +15,5 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   collectCommand,
   demoCommand,
+  completionCommand,
 ];

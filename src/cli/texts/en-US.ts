@@ -1,6 +1,11 @@
 import type { Texts } from "./texts";
 
 const list = (items: readonly string[]): string => items.join(", ");
+const round = (rate: number): number => Number(rate.toPrecision(2));
+const time = (seconds: number): string => {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+};
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 export const englishTexts: Texts = {
@@ -22,6 +27,7 @@ export const englishTexts: Texts = {
     collect:
       "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
+    completion: "print a script by which the shell completes commands, options and files",
     help: "show how to use a command",
   },
   options: {
@@ -59,6 +65,7 @@ export const englishTexts: Texts = {
     planOfLedger: "the plan; left out, the built-in one that the ledger names",
     sheets:
       "the bureaus' lines: all gives each bureau a sheet, list makes one list 各单位完成情况 (left out: sheets up to 60 bureaus)",
+    shell: "bash, zsh or powershell",
   },
   notes: {
     nothingWritten: "Nothing was written.",
@@ -73,12 +80,17 @@ export const englishTexts: Texts = {
       `Note: ${path} is too large to be named as --previous later. Use --sheets list, or collect by several plans.`,
     collecting: "Reading",
     making: "Making",
+    pace: (perSecond, secondsLeft) => `${round(perSecond)} a second · ${time(secondsLeft)} left`,
   },
   errors: {
     label: "Wrong use",
     seeHelp: "See --help.",
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command) => `There is no command “${command}”.`,
+    didYouMean: (words) => `Did you mean ${words.join(" or ")}?`,
+    optionOf: (option, commands) => `${option} is an option of ${list(commands)}.`,
+    optionBeforeCommand: (option, command) => `${option} has to stand behind ${command}.`,
+    optionTwice: (option) => `${option} stands there twice and may stand once. Leave one of them.`,
     missingArgument: (name) => `The argument ${name} is missing.`,
     missingOption: (name) => `The option ${name} is required.`,
     optionNeedsValue: (option) => `The option ${option} needs a value.`,
@@ -105,6 +117,7 @@ export const englishTexts: Texts = {
     unknownBureau: (names, known) =>
       `The plan has no bureau ${list(names)}. It has: ${list(known)}.`,
     missingPath: (path) => `${path} does not exist. Check the path.`,
+    nothingFits: (path) => `No file fits ${path}. Check the folder and the extension.`,
     outputExists: (paths) =>
       `${list(paths.slice(0, 3))}${paths.length > 3 ? ` and ${paths.length - 3} more` : ""} already there. Add --force to replace, or choose another place.`,
     notXlsx: (path) => `${path} must end in .xlsx.`,
@@ -160,6 +173,7 @@ export const englishTexts: Texts = {
       `${path} is read, so the workbook cannot be put in its place. Choose another file for --out.`,
     bug: (detail) => `This is a bug in the program, not in your files. Please report:\n${detail}`,
   },
+  completion: (use) => `Completion of zerenbiao. To use it: ${use}`,
   plans: {
     columns: ["id", "title", "rows", "targets", "bureaus"],
     summary: (count) =>

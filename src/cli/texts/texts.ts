@@ -23,6 +23,7 @@ export interface Texts {
     readonly check: string;
     readonly collect: string;
     readonly demo: string;
+    readonly completion: string;
     readonly help: string;
   };
   readonly options: {
@@ -55,6 +56,7 @@ export interface Texts {
     readonly baselines: string;
     readonly planOfLedger: string;
     readonly sheets: string;
+    readonly shell: string;
   };
   readonly notes: {
     readonly nothingWritten: string;
@@ -66,12 +68,21 @@ export interface Texts {
     notReadBack(path: string): string;
     readonly collecting: string;
     readonly making: string;
+    /** Beside a progress bar: how many a second, and how many seconds are left. */
+    pace(perSecond: number, secondsLeft: number): string;
   };
   readonly errors: {
     readonly label: string;
     readonly seeHelp: string;
     unknownOption(option: string): string;
     unknownCommand(command: string): string;
+    /** Behind a wrong word: the right ones that it is nearest to. */
+    didYouMean(words: readonly string[]): string;
+    /** Behind an option that another command has. */
+    optionOf(option: string, commands: readonly string[]): string;
+    /** An option of the command that stands before its name. */
+    optionBeforeCommand(option: string, command: string): string;
+    optionTwice(option: string): string;
     missingArgument(name: string): string;
     missingOption(name: string): string;
     optionNeedsValue(option: string): string;
@@ -85,6 +96,8 @@ export interface Texts {
     invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
     unknownBureau(names: readonly string[], known: readonly string[]): string;
     missingPath(path: string): string;
+    /** Of a path with `*`. */
+    nothingFits(path: string): string;
     outputExists(paths: readonly string[]): string;
     notXlsx(path: string): string;
     unwritable(path: string, reason: string): string;
@@ -106,6 +119,8 @@ export interface Texts {
     twoJointRules(target: string, one: JointRule, other: JointRule): string;
     bug(detail: string): string;
   };
+  /** How a completion script is put to use; it stands on top of the script. */
+  completion(use: string): string;
   readonly plans: {
     readonly columns: readonly [string, string, string, string, string];
     summary(count: number): string;

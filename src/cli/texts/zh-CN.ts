@@ -1,6 +1,11 @@
 import type { Texts } from "./texts";
 
 const list = (items: readonly string[]): string => items.join("、");
+const round = (rate: number): number => Number(rate.toPrecision(2));
+const time = (seconds: number): string => {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} 秒` : `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`;
+};
 
 export const chineseTexts: Texts = {
   program: "责任表：把量化指标责任分解表发给各单位填报，收回后逐项核对。",
@@ -19,6 +24,7 @@ export const chineseTexts: Texts = {
     check: "读填好或填了一半的表，逐项核对并判定",
     collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
     demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
+    completion: "打印命令补全脚本，按 Tab 补全命令、选项和文件",
     help: "显示命令的用法",
   },
   options: {
@@ -53,6 +59,7 @@ export const chineseTexts: Texts = {
     planOfLedger: "计划；不写则按台账里的编号找内置计划",
     sheets:
       "各单位的明细：all 每个单位一张表，list 合成一张“各单位完成情况”（不写：60 个单位以内各一张，再多合成一张）",
+    shell: "bash、zsh 或 powershell",
   },
   notes: {
     nothingWritten: "什么都没有写。",
@@ -66,12 +73,17 @@ export const chineseTexts: Texts = {
       `注意：${path} 太大，下一期不能用作 --previous。用 --sheets list 合成一张明细，或者分几个计划汇总。`,
     collecting: "读取",
     making: "生成",
+    pace: (perSecond, secondsLeft) => `每秒 ${round(perSecond)} 个 · 还要 ${time(secondsLeft)}`,
   },
   errors: {
     label: "用法有误",
     seeHelp: "用 --help 看用法。",
     unknownOption: (option) => `没有 ${option} 这个选项。`,
     unknownCommand: (command) => `没有“${command}”这个命令。`,
+    didYouMean: (words) => `是不是 ${words.join(" 或 ")}？`,
+    optionOf: (option, commands) => `${option} 是 ${list(commands)} 的选项。`,
+    optionBeforeCommand: (option, command) => `${option} 要写在 ${command} 的后面。`,
+    optionTwice: (option) => `${option} 写了两次，只能写一次。请只留一个。`,
     missingArgument: (name) => `缺少参数 ${name}。`,
     missingOption: (name) => `缺少必需的选项 ${name}。`,
     optionNeedsValue: (option) => `选项 ${option} 后面要有值。`,
@@ -97,6 +109,7 @@ export const chineseTexts: Texts = {
     unknownBureau: (names, known) =>
       `计划里没有责任单位“${list(names)}”。计划里有：${list(known)}。`,
     missingPath: (path) => `找不到 ${path}。请核对路径。`,
+    nothingFits: (path) => `没有符合 ${path} 的文件。请核对文件夹和扩展名。`,
     outputExists: (paths) =>
       `${list(paths.slice(0, 3))}${paths.length > 3 ? ` 等 ${paths.length} 个文件` : ""}已经存在。要替换请加 --force，或换一个位置。`,
     notXlsx: (path) => `${path} 应以 .xlsx 结尾。`,
@@ -150,6 +163,7 @@ export const chineseTexts: Texts = {
     outIsInput: (path) => `${path} 是要读的文件，不能又用来放汇总表。请给 --out 换一个文件。`,
     bug: (detail) => `程序出错了，不是文件的问题，请把下面的内容报给维护者：\n${detail}`,
   },
+  completion: (use) => `zerenbiao 的命令补全。启用：${use}`,
   plans: {
     columns: ["编号", "标题", "行", "指标", "单位"],
     summary: (count) => `共 ${count} 个内置计划。用 --plan 编号 或 --plan 文件 选用。`,
