@@ -1,4 +1,5 @@
 import type { CharacterMark, TextRun } from "../../core";
+import { isTinySize } from "../../sheets";
 import { decodeEscapes, type XmlAttributes } from "../xml";
 import { BLACK, type Brightness, brightnessOf, isReadable } from "./colours";
 
@@ -39,7 +40,7 @@ export class RunCollector {
       this.hasLook = true;
     } else if (this.look === null) return;
     else if (name === "color") this.look.brightness = brightnessOf(attributes);
-    else if (name === "sz") this.look.isTiny = isTinySize(attributes.get("val"));
+    else if (name === "sz") this.look.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
     else this.look.mark = markOf(name, attributes) ?? this.look.mark;
   }
 
@@ -55,18 +56,6 @@ export class RunCollector {
   finish(): readonly StoredRun[] | null {
     return this.hasLook ? this.runs : null;
   }
-}
-
-/**
- * Points. Letters of 2 points are a line three pixels high on a screen and a scratch on paper; the smallest that a form is ever printed
- * in has 5, so that nobody who shrinks a long text to fit meets this.
- */
-const SMALLEST_SEEN = 3;
-
-/** A size of nothing is a program's mistake, and shown in the usual one. */
-export function isTinySize(stated: string | undefined): boolean {
-  const size = Number(stated ?? 0);
-  return size > 0 && size < SMALLEST_SEEN;
 }
 
 /** What an element of a font says of characters. */
