@@ -16,9 +16,21 @@ export interface Terminal {
 /** Tables and sentences fit this many columns; a Chinese character takes two. */
 const WIDTH = 100;
 
-/** Text from a file without what would steer a terminal: escapes, line feeds, direction marks. */
+/**
+ * Text from a file without what would steer a terminal or show one thing for another: line feeds and tabs become blanks, all other
+ * characters that nobody sees, escapes and direction marks among them, are named.
+ *
+ * @example printable("6100\u202E001") // => "6100[U+202E]001"
+ */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, " ");
+  return text
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\u115F\u1160\u3164\uFFA0]/gu, nameOf);
+}
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
 }
 
 export interface Column {

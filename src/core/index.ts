@@ -120,6 +120,7 @@ export {
   type SuspicionLimits,
   type TextReading,
   seenText,
+  shorten,
   markedPieces,
   type TextRun,
 } from "./reading";

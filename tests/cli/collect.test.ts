@@ -399,6 +399,47 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
       () => ["--ledger", year.ledger, "--decisions", "d.json"],
       /找不到 d\.json/,
     ],
+    ...(
+      [
+        ["an empty one", "", /d\.json 是空的。应为 JSON 数组，没有裁定请写 \[\]/],
+        [
+          "no JSON at all",
+          "裁定：3.1 按 25",
+          /不是 JSON：读到的是“裁定：3\.1 按 25”。应为用方括号/,
+        ],
+        [
+          "full-width quotes",
+          "[\n  {“target”: 1}]",
+          /第 2 行第 4 个字处不是 JSON：读到的是““target”/,
+        ],
+        [
+          "a comma too many",
+          '[{ "target": "3.1" },]',
+          /不是 JSON：读到的是“.+”。.*最后一项后面不加逗号/,
+        ],
+        ["a single quote", "[{'target': 1}]", /第 1 行第 3 个字处不是 JSON：读到的是“'target'/],
+        ["one that is cut off", '[{ "target": "3.1"', /不是 JSON：读到的是“.+”。应为用方括号/],
+        ["a text that is cut off", '[{ "target": "3.', /不是 JSON：读到的是“.+”。应为用方括号/],
+        ["another encoding", Uint8Array.of(0xb2, 0xc3, 0xb6, 0xa8), /不是 UTF-8 的文本/],
+        ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x5b, 0x00), /不是 UTF-8 的文本/],
+        ["an object", "{}", /（整个文件）：应为数组，一条裁定写成 \[\{/],
+        ["a word", '"3.1"', /应为数组，一条裁定写成/],
+        ["a wrapped list", '{"decisions":[]}', /裁定写在了“decisions”下面，请只留方括号/],
+        ["another wrapped list", '{"version":1,"裁定":[{}]}', /裁定写在了“裁定”下面/],
+        [
+          "one without brackets",
+          JSON.stringify({ target: "5.1", value: 1, ...signed }),
+          /只有一条裁定，也要用方括号/,
+        ],
+      ] as const
+    ).map(([what, content, sentence]): [string, (work: string) => string[], RegExp] => [
+      `a decisions file that is ${what}`,
+      (work: string) => [
+        ...["--ledger", year.ledger, "--decisions"],
+        save(work, "d.json", content),
+      ],
+      sentence,
+    ]),
     [
       "a decision without a reason",
       (work) => [
@@ -479,7 +520,7 @@ test("in English the command speaks English; the workbook stays what the office 
   expect(textsOf(sheetOf(out, "汇总"))).toContain("量化指标完成情况汇总表");
 });
 
-function save(folder: string, name: string, text: string): string {
+function save(folder: string, name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;

@@ -14,6 +14,7 @@ const SEVERITIES = {
   "marked-text": "error",
   "struck-out": "error",
   "merged-cells": "error",
+  "long-text": "warning",
   comment: "info",
   picture: "info",
   "hidden-columns": "info",

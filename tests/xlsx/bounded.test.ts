@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cellsMeantBy } from "../../src/core";
 import { assessWorkbook, builtInPlans, type FileReport, rejectFile } from "../../src/exchange";
 import { readWorkbook } from "../../src/xlsx";
 import { changeParts, ENTRY, replaced, WORKBOOK, WORKBOOK_LINKS } from "../cli/corpus/parts";
@@ -93,6 +94,66 @@ describe("what a file may ask for", () => {
     expect(check({ [ENTRY]: withText("字".repeat(40_000)) }).findings).toMatchObject([
       { sheet: "指标填报", cell: "G2", received: "40000", expected: "≤ 32767" },
     ]);
+  });
+
+  const LONG = "字".repeat(40_000);
+  const COVER = "xl/worksheets/sheet1.xml";
+  test.each<[what: string, changes: Parameters<typeof changeParts>[1], cells: string]>([
+    ["below the table", { [ENTRY]: withRows(`<row r="90">${inline(LONG)}</row>`) }, "A90"],
+    [
+      "twice, and a number of as many digits",
+      {
+        [ENTRY]: withRows(
+          `<row r="90">${inline(LONG)}${inline(LONG)}<c><v>${"1".repeat(40_000)}</v></c></row>`,
+        ),
+      },
+      "A90 B90 C90",
+    ],
+    [
+      "a formula's text",
+      {
+        [ENTRY]: withRows(`<row r="90"><c t="str"><f>A1</f><v>${LONG}</v></c></row>`),
+      },
+      "A90",
+    ],
+    [
+      "in a sheet of its own cells",
+      { [COVER]: withRows(`<row r="90">${inline(LONG)}</row>`) },
+      "A90",
+    ],
+    [
+      "beside the columns",
+      {
+        [ENTRY]: (xml) =>
+          replaced(xml, "</row>", `<c r="P1" t="inlineStr"><is><t>${LONG}</t></is></c></row>`),
+      },
+      "P1",
+    ],
+  ])("a text no cell can hold is told where nothing is filled in: %s", (_what, changes, cells) => {
+    const { status, findings } = check(changes);
+    expect(status).toBe("accepted");
+    const told = findings.filter(({ code }) => code === "long-text");
+    expect(told.map((each) => cellsMeantBy(each).join(" "))).toEqual([cells]);
+    expect(told).toMatchObject([{ expected: "≤ 32767", details: { longest: 40_000 } }]);
+  });
+
+  test.each(["J", "K", "L"])("in a text column too the file is refused: %s2", (column) => {
+    const changed = (xml: string) =>
+      replaced(
+        xml,
+        new RegExp(`<c r="${column}2"[^>]*?(?:/>|>.*?</c>)`),
+        `<c r="${column}2" t="inlineStr"><is><t>${LONG}</t></is></c>`,
+      );
+    expect(check({ [ENTRY]: changed })).toMatchObject({
+      status: "rejected",
+      findings: [{ code: "too-large", cell: `${column}2`, received: "40000" }],
+    });
+  });
+
+  test("long texts count with all of their characters", () => {
+    const row = `<row>${inline("a".repeat(900_000))}</row>`;
+    const { findings } = check({ [ENTRY]: withRows(row.repeat(10)) });
+    expect(findings.map((each) => detailOf(each, "limit"))).toEqual(["text"]);
   });
 
   test("20 MB that no cell needs are pictures, and cost nothing", () => {

@@ -142,8 +142,24 @@ export const englishTexts: Texts = {
           return `${path} is of ${problem.found}, which is not before ${period}. Name an earlier period's.`;
       }
     },
-    unreadableDecisions: (path, reason) =>
-      `Decisions file ${path} cannot be read (${reason}). It has to be JSON in UTF-8.`,
+    unreadableDecisions: (path, trouble) => {
+      const file = `Decisions file ${path}`;
+      switch (trouble.kind) {
+        case "file":
+          return `${file} cannot be opened (${trouble.code}). Check the file and its permissions.`;
+        case "encoding":
+          return `${file} is not text in UTF-8. It has to be JSON: save it as UTF-8 in a text editor.`;
+        case "empty":
+          return `${file} is empty. It has to be a JSON list; write [] where there are no decisions.`;
+        case "json": {
+          const place =
+            trouble.place === null
+              ? ""
+              : ` at line ${trouble.place.line}, character ${trouble.place.column}`;
+          return `${file} is not JSON${place}: “${trouble.received}” came. It has to be a list in brackets [ ]; check quotes, colons, commas and brackets, and that no comma follows the last item.`;
+        }
+      }
+    },
     invalidDecisions: (path, problems) =>
       [
         `Decisions file ${path} has ${problems.length} mistake${problems.length === 1 ? "" : "s"}:`,

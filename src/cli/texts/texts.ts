@@ -2,6 +2,19 @@ import type { JointRule } from "../../core";
 import type { BureauStanding, JointProblem, PreviousProblem, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 
+/** Why a decisions file could not even be read as JSON. */
+export type DecisionsTrouble =
+  /** The system's code, EACCES. */
+  | { readonly kind: "file"; readonly code: string }
+  | { readonly kind: "encoding" }
+  | { readonly kind: "empty" }
+  /** Where it stops being JSON, where that is known, and what stands there. */
+  | {
+      readonly kind: "json";
+      readonly place: { readonly line: number; readonly column: number } | null;
+      readonly received: string;
+    };
+
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
 
@@ -113,7 +126,7 @@ export interface Texts {
     notYet(option: string): string;
     badPrevious(path: string, reason: string): string;
     wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
-    unreadableDecisions(path: string, reason: string): string;
+    unreadableDecisions(path: string, trouble: DecisionsTrouble): string;
     invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
     badJoint(word: string, problem: JointProblem): string;
     twoJointRules(target: string, one: JointRule, other: JointRule): string;

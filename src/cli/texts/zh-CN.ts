@@ -134,8 +134,24 @@ export const chineseTexts: Texts = {
           return `${path} 是 ${problem.found} 这一期的，不早于 ${period}。请换成更早一期的汇总表。`;
       }
     },
-    unreadableDecisions: (path, reason) =>
-      `裁定文件 ${path} 读不出来（${reason}）。应为 UTF-8 的 JSON 文件。`,
+    unreadableDecisions: (path, trouble) => {
+      const file = `裁定文件 ${path} `;
+      switch (trouble.kind) {
+        case "file":
+          return `${file}打不开（${trouble.code}）。请核对文件和权限。`;
+        case "encoding":
+          return `${file}不是 UTF-8 的文本。应为 JSON 文件，请用文本编辑器另存为 UTF-8 编码。`;
+        case "empty":
+          return `${file}是空的。应为 JSON 数组，没有裁定请写 []。`;
+        case "json": {
+          const place =
+            trouble.place === null
+              ? ""
+              : `第 ${trouble.place.line} 行第 ${trouble.place.column} 个字处`;
+          return `${file}${place}不是 JSON：读到的是“${trouble.received}”。应为用方括号 [ ] 括起来的一串裁定；请核对引号、冒号、逗号和括号，都要用半角，最后一项后面不加逗号。`;
+        }
+      }
+    },
     invalidDecisions: (path, problems) =>
       [
         `裁定文件 ${path} 有 ${problems.length} 处不对：`,

@@ -63,6 +63,7 @@ const CODES = {
   "form-version-differs": WARNING,
   "hidden-rows": INFO,
   "extra-content": WARNING,
+  "long-text": WARNING,
   comment: INFO,
   picture: INFO,
   "hidden-columns": INFO,

@@ -53,6 +53,8 @@ export type UnusedReason =
   /** The bureau or file it names has no value that can be used. */
   | "no-value"
   | "no-file"
+  /** The file it names holds the forms of several bureaus. */
+  | "several-forms"
   /** A file it names was not accepted. */
   | "not-accepted"
   | "other-bureau"
@@ -214,6 +216,8 @@ export interface FindingDetails {
   readonly "template-altered": {
     /** A header, or the sheet that was changed. */
     readonly field: string;
+    /** Formulas gave way to what somebody typed: what came is their cells, each with what stands there now. */
+    readonly isFormula?: true;
   };
   readonly "hidden-rows": { readonly count: number };
   readonly "extra-content":
@@ -228,6 +232,11 @@ export interface FindingDetails {
          */
         readonly part: "cells" | "struck" | "partly-struck" | "unseen" | "merged";
       } & NamedCells);
+  /** Cells whose text is longer than a cell's can be; where something is to be filled in, the file is too large instead. */
+  readonly "long-text": NamedCells & {
+    /** Characters of the longest of them. */
+    readonly longest: number;
+  };
   readonly comment: {
     /** Whether the line's value is missing, and a figure stands here. */
     readonly hasOnlyFigure: boolean;
@@ -273,7 +282,11 @@ export interface FindingDetails {
     /** Whose decision it was; null where nobody had to decide. */
     readonly decision: Signature | null;
   };
-  readonly "decision-unused": { readonly why: UnusedReason };
+  readonly "decision-unused": {
+    readonly why: UnusedReason;
+    /** How the forms of the file that was named are called: `a.xlsx › 市科技局`. */
+    readonly forms?: readonly string[];
+  };
 }
 
 /** Codes whose findings carry details. */

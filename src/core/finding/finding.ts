@@ -76,7 +76,8 @@ export function nameCells(cells: readonly string[]): NamedCells {
 
 /** Every cell that a finding means, not only the first: of a target that stands twice, of content that nobody asked for. */
 export function cellsMeantBy(finding: Finding): readonly string[] {
-  if (finding.code === "duplicate-target") return finding.details.cells;
+  if (finding.code === "duplicate-target" || finding.code === "long-text")
+    return finding.details.cells;
   if (finding.code === "extra-content" && "cells" in finding.details) {
     return finding.details.cells;
   }

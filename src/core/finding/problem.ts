@@ -51,7 +51,12 @@ interface PlanProblemFacts {
 
 /** Why decisions cannot be used, by code; a target the plan has not is `unknown-target`, as in a plan. */
 interface DecisionProblemFacts {
-  readonly "not-a-list": null;
+  readonly "not-a-list": {
+    /** The key under which a list stands: `decisions` of `{"decisions": […]}`. */
+    readonly under: string | null;
+    /** One decision, without the brackets of a list. */
+    readonly isSingle: boolean;
+  };
   readonly "decided-twice": {
     readonly about: "target" | "supersedes" | "confirms";
     /** The target's id, or a file as it is named. */

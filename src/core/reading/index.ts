@@ -19,5 +19,6 @@ export { mayBeCountedDays, suspicionLimits, type SuspicionLimits } from "./plaus
 export { readTypedText, type TextReading } from "./read-typed-text";
 export { readValue } from "./read-value";
 export type { Reading } from "./reading";
+export { shorten } from "./shorten";
 export { isPictureCell, seenText } from "./seen-text";
 export { foldTyped, isNothing, LONGEST_TEXT, NOTHING_MARKS } from "./typed-text";

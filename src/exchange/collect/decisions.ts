@@ -101,7 +101,7 @@ export function parseDecisions(
   json: unknown,
   plan: Plan,
 ): { readonly decisions: readonly Decision[] } | { readonly problems: readonly PlacedProblem[] } {
-  if (!Array.isArray(json)) return { problems: [{ code: "not-a-list", path: "" }] };
+  if (!Array.isArray(json)) return { problems: [describeOther(json)] };
   const decisions: Decision[] = [];
   const problems: PlacedProblem[] = [];
   json.forEach((item: unknown, index) => {
@@ -117,6 +117,14 @@ export function parseDecisions(
   if (problems.length > 0) return { problems };
   problems.push(...findContradictions(decisions, plan));
   return problems.length > 0 ? { problems } : { decisions };
+}
+
+/** What came instead of a list, and how it becomes one. */
+function describeOther(json: unknown): PlacedProblem {
+  const entries = typeof json === "object" && json !== null ? Object.entries(json) : [];
+  const under = entries.find(([, value]) => Array.isArray(value))?.[0] ?? null;
+  const isSingle = entries.some(([key]) => Object.hasOwn(SIGNED, key));
+  return { code: "not-a-list", path: "", under: isSingle ? null : under, isSingle };
 }
 
 /** The schema that a thing was meant for, so that what is wrong is told of that one and not of all. */

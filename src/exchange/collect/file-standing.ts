@@ -14,7 +14,7 @@ import {
   type SupersedingDecision,
 } from "./decisions";
 import { listChanges } from "./entry-changes";
-import { findFile } from "./find-file";
+import { findFile, formsNamed } from "./find-file";
 
 /** What became of a returned file. */
 export type Outcome = "merged" | "identical" | "superseded" | "rejected" | "unconfirmed";
@@ -57,14 +57,15 @@ export function standFiles(
   const findings = decisions.flatMap((decision) => {
     if (decision.kind !== "confirms") return [];
     const why = confirm(decision, candidates);
-    return why === null ? [] : [unused(decision, why)];
+    return why === null ? [] : [unused(decision, why, candidates)];
   });
   markTwins(candidates);
   const superseding = decisions.filter((decision) => decision.kind === "supersedes");
   const circle = findCircle(superseding, candidates);
   for (const decision of superseding) {
     const why = circle.has(decision) ? "circle" : supersede(decision, candidates);
-    if (why !== null) findings.push(unused(decision, why, lostName(decision, candidates)));
+    if (why !== null)
+      findings.push(unused(decision, why, candidates, lostName(decision, candidates)));
   }
   return { standings: candidates.map(finish), findings };
 }
@@ -206,8 +207,13 @@ function finish(candidate: Candidate): FileStanding {
 function unused(
   decision: Decision,
   why: UnusedReason,
+  candidates: readonly Candidate[],
   name: string = nameDecision(decision),
 ): Finding {
+  const forms = why === "no-file" ? formsNamed(name, candidates) : [];
+  if (forms.length > 0) {
+    return finding("decision-unused", { received: name, details: { why: "several-forms", forms } });
+  }
   return finding("decision-unused", { received: name, details: { why } });
 }
 

@@ -34,6 +34,25 @@ export function findFile<File extends NamedFile>(
   );
 }
 
+/**
+ * The forms inside a file that a name means, where it says the file and not the form; none where it means anything else.
+ *
+ * @example formsNamed("a.xlsx", [{ path: "收回/a.xlsx › 市商务局", … }, { path: "收回/a.xlsx › 市科技局", … }])
+ *   // => ["收回/a.xlsx › 市商务局", "收回/a.xlsx › 市科技局"]
+ */
+export function formsNamed(name: string, files: readonly NamedFile[]): readonly string[] {
+  if (splitInside(name) !== null) return [];
+  const inside = files.flatMap(({ path, sha256 }) => {
+    const file = splitInside(path)?.file;
+    return file === undefined ? [] : [{ path: file, sha256, form: path }];
+  });
+  const byFile = new Map(inside.map((each) => [each.path, each]));
+  const file = findFile(name, [...byFile.values()]);
+  return file === null
+    ? []
+    : inside.flatMap((each) => (each.path === file.path ? [each.form] : []));
+}
+
 function only<Item>([first, ...more]: readonly Item[]): Item | null {
   return first !== undefined && more.length === 0 ? first : null;
 }

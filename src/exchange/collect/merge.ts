@@ -1,4 +1,12 @@
-import { groupBy, isOverdue, isShare, type JointRules, targetsOf, type Verdict } from "../../core";
+import {
+  type Finding,
+  groupBy,
+  isOverdue,
+  isShare,
+  type JointRules,
+  targetsOf,
+  type Verdict,
+} from "../../core";
 import type { BureauLine, Contribution, StandingCounts } from "../../sheets";
 import { dueDay, type Ledger, previousFor, type PreviousPeriod } from "../distribute";
 import { type CollectedOccasion, indexLedger, type ReturnedFile } from "../returned";
@@ -10,7 +18,7 @@ import { differingTargets, questionedTargets } from "./questioned-targets";
 import { type Decision, isTargetDecision, type TargetDecision } from "./decisions";
 import { ownersOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
-import { findFile } from "./find-file";
+import { findFile, formsNamed } from "./find-file";
 import { settleTarget, type TargetStanding } from "./settle-target";
 
 /** All that a collection follows from. */
@@ -99,7 +107,8 @@ export function mergeReturns(input: CollectionInput): Collection {
     files: standings,
     counts: countTargets(targets),
   };
-  const all = [...asked.findings, ...listCollectionFindings(collection, findings)];
+  const listed = listCollectionFindings(collection, findings);
+  const all = [...asked.findings, ...listed.map((each) => withForms(each, decided, standings))];
   return { ...collection, findings: all };
 }
 
@@ -134,6 +143,20 @@ function decisionsByTarget(
     return { ...decision, file: findFile(decision.file, files)?.counted ?? decision.file };
   });
   return new Map(named.map((decision) => [decision.target, decision]));
+}
+
+/** A decision that found no value, as its file holds several forms and it does not say which, is told with their names. */
+function withForms(
+  each: Finding,
+  decided: ReadonlyMap<string, TargetDecision>,
+  standings: readonly FileStanding[],
+): Finding {
+  if (each.code !== "decision-unused" || each.details.why !== "no-value") return each;
+  const decision = decided.get(each.target ?? "");
+  if (decision?.kind !== "file") return each;
+  const files = standings.map(({ file: { report, sha256 } }) => ({ path: report.path, sha256 }));
+  const forms = formsNamed(decision.file, files);
+  return forms.length === 0 ? each : { ...each, details: { why: "several-forms", forms } };
 }
 
 /** A file that waits for a person is no reason to call its bureau late. */

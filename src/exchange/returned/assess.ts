@@ -14,6 +14,7 @@ import {
 } from "../../core";
 import {
   compareTemplate,
+  ENTRY_FIELDS,
   type FormReading,
   listOddities,
   listSeenContent,
@@ -73,6 +74,14 @@ export function assessForm(returned: ReturnedWorkbook): {
     return { report, reading: null, asked: new Map() };
   }
   const reading = readForm(workbook);
+  const overlong = refuseLongEntries(findings, reading);
+  if (overlong) {
+    const report = rejectFile(path, [
+      ...findings.filter(({ code }) => code !== "long-text"),
+      overlong,
+    ]);
+    return { report, reading: null, asked: new Map() };
+  }
   const identification = identifyForm(reading, plans, expectedPeriod ?? null);
   if (identification.outcome === "unknown") {
     const meta = (name: string) => shortenText(reading.meta?.get(name) ?? null);
@@ -111,6 +120,30 @@ export function assessForm(returned: ReturnedWorkbook): {
     ? rejectFile(path, all, identity)
     : acceptFile(path, identity, judged.entries, all);
   return { report, reading, asked: jointRulesOf(targetsOf(plan, bureau)) };
+}
+
+/** A text that no cell can hold is told where it stands beside the form; where something is to be filled in, nothing is known of the line. */
+function refuseLongEntries(findings: readonly Finding[], reading: FormReading): Finding | null {
+  const entries = new Set(
+    reading.lines.flatMap(({ cells }) =>
+      ENTRY_FIELDS.flatMap((field) => cells[field]?.address ?? []),
+    ),
+  );
+  for (const each of findings) {
+    if (each.code !== "long-text" || each.sheet !== reading.entrySheet) continue;
+    const cell = each.details.cells.find((address) => entries.has(address));
+    if (cell === undefined) continue;
+    const { sheet, expected } = each;
+    const details = { limit: "cell-text", part: null } as const;
+    return finding("too-large", {
+      sheet,
+      cell,
+      received: String(each.details.longest),
+      expected,
+      details,
+    });
+  }
+  return null;
 }
 
 /** Lines as they stand below each other; those that the form has lost are left out. */

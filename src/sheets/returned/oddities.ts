@@ -1,4 +1,4 @@
-import { finding, type Finding, type Plan, type ReportedCell } from "../../core";
+import { finding, type Finding, listTexts, type Plan, type ReportedCell } from "../../core";
 import { textOf } from "../kit";
 import {
   ANSWER_FIELDS,
@@ -62,9 +62,12 @@ function listTypedOver(
     finding("template-altered", {
       ...where,
       cell: first.address,
-      received: typedOver.map(({ address, cell }) => `${address} ${cell.shown}`).join("、"),
+      received: listTexts(
+        typedOver.map(({ address, cell }) => `${address} ${cell.shown}`),
+        "、",
+      ),
       expected: "公式",
-      details: { field: header },
+      details: { field: header, isFormula: true },
     }),
   ];
 }

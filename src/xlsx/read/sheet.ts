@@ -1,3 +1,4 @@
+import type { CellLooks, NumberFormat, ReportedCell } from "../../core";
 import { cellAddress, type ColumnSpan, type GridCell, type SheetGrid } from "../../sheets";
 import { damaged, LAST_COLUMN, LAST_ROW } from "../limits";
 import { decodeEscapes, walkXml, type XmlAttributes, type XmlWalker } from "../xml";
@@ -7,10 +8,13 @@ import { parseCellAddress, type CellPlace } from "./cell-address";
 import { cellLooks, type LooksContext } from "./cell-looks";
 import type { ConditionalLooks } from "./conditional-looks";
 import {
-  checkText,
+  checkFormula,
   countCell,
   type CellCounts,
   type CellSource,
+  isTooLong,
+  keptOf,
+  type LongText,
   tooManyCells,
 } from "./cell-limits";
 import { countPlainValues } from "./crowded-sheet";
@@ -30,7 +34,12 @@ export interface SheetContext extends LooksContext, CellCounts {
   readonly readFormula: (written: string) => string;
 }
 
-export type SheetContents = Pick<SheetGrid, "cells" | "hiddenRows" | "pageHeader" | "extras">;
+export interface SheetContents extends Pick<
+  SheetGrid,
+  "cells" | "hiddenRows" | "pageHeader" | "extras"
+> {
+  readonly longTexts: readonly LongText[];
+}
 
 /**
  * Reads the cells of a worksheet part, what hides them, what stands beside them, and its page header. All else that follows the cells
@@ -47,11 +56,12 @@ export function readSheet(sheet: string, part: Part, context: SheetContext): She
   }
   const walker = new SheetWalker(sheet, part.name, context);
   const tail = walkXml(part.name, part.data, walker, limits);
-  const { hiddenRows, hiddenColumns } = walker;
+  const { hiddenRows, hiddenColumns, longTexts } = walker;
   walker.dress(tail);
   return {
     cells: walker.sortedCells(),
     hiddenRows,
+    longTexts,
     pageHeader: findPageHeader(tail),
     extras: { hiddenColumns, ...readSheetTail(tail), ...context.remarks.read(part) },
   };
@@ -62,6 +72,7 @@ class SheetWalker implements XmlWalker, CellSource {
   readonly skipsForeign = true;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: ColumnSpan[] = [];
+  readonly longTexts: LongText[] = [];
   private readonly cells: GridCell[] = [];
   /** Of each cell, as long as they are in the order of the part. */
   private readonly styles: number[] = [];
@@ -224,13 +235,14 @@ class SheetWalker implements XmlWalker, CellSource {
     const format = this.context.formatOfStyle(this.style);
     const formula = this.formula === null ? null : this.readFormula(this.formula);
     const { type, value, inline, row, column } = this;
-    checkText(value ?? inline ?? "", this);
-    if (inline !== null && value !== null) this.refuseOther(value.trim(), inline.trim());
-    const cell = readCell(
-      { type, value, inline, formula },
-      format,
-      this.context.sharedStrings.texts,
-    );
+    const stated = type === "s" ? this.sharedText(value) : (value ?? inline ?? "");
+    const isLong = isTooLong(stated);
+    if (!isLong && inline !== null && value !== null) {
+      this.refuseOther(value.trim(), inline.trim());
+    }
+    const cell = isLong
+      ? { ...keptOf(stated), formula }
+      : readCell({ type, value, inline, formula }, format, this.context.sharedStrings.texts);
     if (cell === null) return;
     if (cell === "shared-string") {
       throw damaged("shared-string", this.part, {
@@ -243,25 +255,38 @@ class SheetWalker implements XmlWalker, CellSource {
     if (last && (last.row > row || (last.row === row && last.column > column))) {
       this.isSorted = false;
     }
-    const looks = cellLooks(
-      cell,
-      {
-        style: this.style,
-        format,
-        sharedIndex: type === "s" && value !== null ? Number(value) : null,
-        runs: this.runs?.finish() ?? null,
-        isRich: this.isRich,
-      },
-      this.context,
-    );
+    const looks = isLong ? null : this.looksOf(cell, format);
     const { content, shown } = cell;
+    if (isLong) {
+      const { length } = stated;
+      this.longTexts.push({ address: cellAddress({ row, column }), kept: shown, length });
+    }
     this.styles.push(this.style);
     this.cells.push(
       looks === null
         ? { row, column, content, shown, formula: cell.formula }
         : { row, column, content, shown, formula: cell.formula, looks },
     );
-    countCell(cell, this, this.cells.length, this.context);
+    countCell(cell, stated.length, this, this.cells.length, this.context);
+  }
+
+  /** The shared string that a cell names; empty where there is none. */
+  private sharedText(value: string | null): string {
+    const index = value?.trim() ?? "";
+    return index === "" ? "" : (this.context.sharedStrings.texts[Number(index)] ?? "");
+  }
+
+  private looksOf(cell: ReportedCell, format: NumberFormat): CellLooks | null {
+    const { type, value } = this;
+    return cellLooks(
+      cell,
+      {
+        ...{ style: this.style, format, isRich: this.isRich },
+        sharedIndex: type === "s" && value !== null ? Number(value) : null,
+        runs: this.runs?.finish() ?? null,
+      },
+      this.context,
+    );
   }
 
   /** A cell that shares a formula is given the text of the first one: what counts is that it is a formula, and of what. */
@@ -271,7 +296,7 @@ class SheetWalker implements XmlWalker, CellSource {
     if (this.sharedIndex !== null && text === "") {
       return this.sharedFormulas.get(this.sharedIndex) ?? "";
     }
-    checkText(text, this);
+    checkFormula(text, this);
     const formula = this.context.readFormula(text);
     if (this.sharedIndex !== null) this.sharedFormulas.set(this.sharedIndex, formula);
     return formula;

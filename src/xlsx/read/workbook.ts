@@ -23,6 +23,7 @@ import {
   type Part,
   type Relationship,
 } from "../package";
+import { reportLongTexts } from "./cell-limits";
 import { ConditionalLooks } from "./conditional-looks";
 import { readSavedAt } from "./core-properties";
 import {
@@ -41,7 +42,7 @@ export type ReadResult =
   | {
       readonly outcome: "read";
       readonly workbook: WorkbookGrid;
-      /** `external-link` only. */
+      /** `external-link`, `long-text` */
       readonly findings: readonly Finding[];
     }
   | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
@@ -122,11 +123,12 @@ function readPackage(
     textLength: 0,
     limits,
   };
-  const sheets = worksheets.map(({ name, visibility, part }): SheetGrid => ({
-    name,
-    visibility,
-    ...readSheet(name, part, context),
-  }));
+  const longTexts: Finding[] = [];
+  const sheets = worksheets.map(({ name, visibility, part }): SheetGrid => {
+    const { longTexts: found, ...contents } = readSheet(name, part, context);
+    longTexts.push(...reportLongTexts(name, found));
+    return { name, visibility, ...contents };
+  });
   const links = withFormulaLinks(readExternalLinks(parts, relationships), linkNumbers);
   return {
     outcome: "read",
@@ -135,7 +137,7 @@ function readPackage(
       externalLinks: links.map(({ target }) => target),
       savedAt: readSavedAt(parts),
     },
-    findings: reportLinks(links),
+    findings: [...reportLinks(links), ...longTexts],
   };
 }
 

@@ -150,10 +150,11 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { mark, readings: null },
   ]),
   "merged-cells": [{ range: RECEIVED }],
+  "long-text": [{ cells: ["G5", "G9"], count: 2, longest: 40_000 }],
   "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
   "duplicate-column": [{ field: "完成值" }],
   "unknown-target": [{ hasId: true }, { hasId: false }],
-  "template-altered": [{ field: "目标值" }],
+  "template-altered": [{ field: "目标值" }, { field: "判定", isFormula: true }],
   "hidden-rows": [{ count: 3 }],
   "extra-content": [
     ...(["sheet", "page"] as const).map((part) => ({ part })),

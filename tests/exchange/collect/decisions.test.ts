@@ -29,7 +29,7 @@ test("every kind of decision is read, and written as it was", () => {
 });
 
 test.each<[string, unknown, RegExp]>([
-  ["no array", { target: "5.1" }, /^: must be an array$/],
+  ["no array", { target: "5.1" }, /^: has to be a list such as/],
   ["an unknown key", [{ target: "5.1", value: 1, ...SIGNED, note: "x" }], /\[0\].*note/],
   ["no reason", [{ target: "5.1", value: 1, by: "张三", on: "2023-01-12" }], /^\[0\]\.reason/],
   ["a blank reason", [{ target: "5.1", value: 1, ...SIGNED, reason: " " }], /^\[0\]\.reason/],

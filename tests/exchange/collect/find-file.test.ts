@@ -1,4 +1,4 @@
-import { findFile } from "../../../src/exchange/collect/find-file";
+import { findFile, formsNamed } from "../../../src/exchange/collect/find-file";
 
 const FILES = [
   { path: "收回/a.xlsx", sha256: `${"1".repeat(60)}aaaa` },
@@ -26,4 +26,25 @@ test.each([
 test("of nothing, nothing is found", () => {
   expect(findFile("a.xlsx", [])).toBeNull();
   expect(findFile("11111111", [])).toBeNull();
+});
+
+const INSIDE = [
+  { path: "收回/a.xlsx › 市商务局", sha256: "a".repeat(64) },
+  { path: "收回/a.xlsx › 市科技局", sha256: "a".repeat(64) },
+  { path: "补报/b.xlsx › 市商务局", sha256: "b".repeat(64) },
+  { path: "补报/b.xlsx › 市教育局", sha256: "b".repeat(64) },
+  { path: "收回/b.xlsx", sha256: "c".repeat(64) },
+];
+
+test.each([
+  ["a.xlsx", ["收回/a.xlsx › 市商务局", "收回/a.xlsx › 市科技局"]],
+  ["收回/a.xlsx", ["收回/a.xlsx › 市商务局", "收回/a.xlsx › 市科技局"]],
+  [".\\收回\\a.xlsx", ["收回/a.xlsx › 市商务局", "收回/a.xlsx › 市科技局"]],
+  ["aaaaaaaa", ["收回/a.xlsx › 市商务局", "收回/a.xlsx › 市科技局"]],
+  ["b.xlsx", ["补报/b.xlsx › 市商务局", "补报/b.xlsx › 市教育局"]],
+  ["收回/b.xlsx", []],
+  ["收回/a.xlsx › 市商务局", []],
+  ["c.xlsx", []],
+])("the forms that %s names", (name, forms) => {
+  expect(formsNamed(name, INSIDE)).toEqual(forms);
 });

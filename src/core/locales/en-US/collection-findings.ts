@@ -38,13 +38,21 @@ export const COLLECTION_SENTENCES = {
       "no-conflict": "the target has no conflict now, nor an error or a value to be verified",
       "no-value": "the bureau or file it names has no usable value",
       "no-file": "there is no such file, or more than one of that name",
+      "several-forms": "the file holds the forms of several bureaus",
       "not-accepted": "a file it names was not accepted",
       "other-bureau": "the two files come from different bureaus",
       "other-form": "by its content the file belongs to another bureau than the decision says",
       "nothing-to-confirm": "the file needs no confirmation",
       circle: "decisions supersede each other in a circle",
     }[f.details.why];
-    return `Decision${f.received === null ? "" : ` “${f.received}”`} was not used: ${why}. Check it`;
+    return `Decision${f.received === null ? "" : ` “${f.received}”`} was not used: ${why}. ${
+      f.details.forms === undefined
+        ? "Check it"
+        : `Say which: ${listTexts(
+            f.details.forms.map((form) => `“${form}”`),
+            ", ",
+          )}`
+    }`;
   },
 } satisfies Partial<FindingSentences>;
 

@@ -19,7 +19,9 @@ export const FORM_SENTENCES = {
       ? `This line has no id${aside(f)} and fits no target of the plan; it was not used. Ignore this if you added the line yourself`
       : `The bureau has no target with the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself`,
   "template-altered": (f) =>
-    `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
+    f.details.isFormula
+      ? `“${f.details.field}” is worked out by formulas, and some cells hold what somebody typed: ${f.received ?? "blank"}. That counts for nothing, verdicts follow the plan; put the formulas back from the form as it was sent`
+      : `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
   "replaced-form": (f) =>
     `A newer form${f.expected === null ? "" : ` (${f.expected})`} has replaced this one${aside(f)}. It was read; use the new form next time`,
   "plan-version-differs": (f) =>
@@ -59,4 +61,6 @@ export const FORM_SENTENCES = {
     const use = details.part === "partly-struck" ? "was read as a whole" : "was not used";
     return `${place} ${use}${f.received === null ? "" : `: “${f.received}”`}${cells}. ${advice}`;
   },
+  "long-text": (f) =>
+    `${listSome(f.details)} has ${f.details.longest} characters, more than a cell can hold${aside(f)}. It was not used, all else was read. Delete it and send long material apart`,
 } satisfies Partial<FindingSentences>;

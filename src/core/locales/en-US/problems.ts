@@ -43,7 +43,12 @@ const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
 
 /** What is wrong with a decisions file. */
 const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
-  "not-a-list": () => "must be an array",
+  "not-a-list": ({ under, isSingle }) =>
+    under !== null
+      ? `has to be a list. The decisions stand under “${under}”: keep only the brackets [ ] and what is in them`
+      : isSingle
+        ? "has to be a list. A single decision needs brackets [ ] around it too"
+        : 'has to be a list such as [{ "target": "3.1", "value": 25, "reason": "by phone", "by": "Zhang San", "on": "2022-01-20" }]',
   "decided-twice": ({ about, name }) => `${about} ${name} is decided twice`,
   "supersedes-itself": ({ file }) => `${file} cannot supersede itself`,
   "not-answering": ({ bureau, target }) => `${bureau} does not answer for ${target}`,

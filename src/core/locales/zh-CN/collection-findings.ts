@@ -41,13 +41,21 @@ export const COLLECTION_SENTENCES = {
       "no-conflict": "这一项现在没有冲突，也没有错误和待核实的数",
       "no-value": "所指的单位或文件没有能用的值",
       "no-file": "没有这个文件，或有几个同名的",
+      "several-forms": "这个文件里有几个单位的表，不知道指的是哪一份",
       "not-accepted": "所指的文件没有被采用",
       "other-bureau": "两个文件不是同一个单位的",
       "other-form": "文件按内容认出的单位与裁定写的不同",
       "nothing-to-confirm": "所指的文件不需要确认",
       circle: "几条裁定互相代替",
     }[f.details.why];
-    return `裁定${f.received === null ? "" : `“${f.received}”`}没有用：${why}。请核对裁定`;
+    return `裁定${f.received === null ? "" : `“${f.received}”`}没有用：${why}。${
+      f.details.forms === undefined
+        ? "请核对裁定"
+        : `请在裁定里写明是哪一份，如 ${listTexts(
+            f.details.forms.map((form) => `“${form}”`),
+            "、",
+          )}`
+    }`;
   },
 } satisfies Partial<FindingSentences>;
 

@@ -19,7 +19,9 @@ export const FORM_SENTENCES = {
       ? `这一行没有编号${aside(f)}，对不上计划里的指标，没有采用。是自己加的行可以不管`
       : `编号“${f.received ?? "未写明"}”不在这个单位的指标里，这一行没有采用。是自己加的行可以不管`,
   "template-altered": (f) =>
-    `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
+    f.details.isFormula
+      ? `“${f.details.field}”本来由公式算出，有的格改填了别的：${f.received ?? "空白"}。填的不作数，判定仍按计划；请改回公式，或从原表把这几格粘回来`
+      : `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
   "replaced-form": (f) =>
     `这份表${aside(f)}已由新表代替${f.expected === null ? "" : `（现表号 ${f.expected}）`}。内容照读，下次请用新表`,
   "plan-version-differs": (f) =>
@@ -58,4 +60,6 @@ export const FORM_SENTENCES = {
     const use = details.part === "partly-struck" ? "照全文读了" : "没有采用";
     return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}，${use}。${advice}`;
   },
+  "long-text": (f) =>
+    `${listSome(f.details)} 有 ${f.details.longest} 个字，一个单元格放不下${aside(f)}，没有采用，其余照读。请删去，长的材料另发`,
 } satisfies Partial<FindingSentences>;

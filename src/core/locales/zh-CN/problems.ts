@@ -43,7 +43,12 @@ const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
 
 /** 裁定文件哪里不对。 */
 const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
-  "not-a-list": () => "应为数组",
+  "not-a-list": ({ under, isSingle }) =>
+    under !== null
+      ? `应为数组。裁定写在了“${under}”下面，请只留方括号 [ ] 和里面的内容`
+      : isSingle
+        ? "应为数组。只有一条裁定，也要用方括号 [ ] 括起来"
+        : '应为数组，一条裁定写成 [{ "target": "3.1", "value": 25, "reason": "电话核实", "by": "张三", "on": "2022-01-20" }]',
   "decided-twice": () => "同一件事裁定了两次",
   "supersedes-itself": ({ file }) => `“${file}”不能代替自己`,
   "not-answering": ({ bureau, target }) => `“${bureau}”不是 ${target} 的责任单位`,
