@@ -10,7 +10,7 @@ import {
   WHITE,
 } from "./colours";
 import type { StyleListener } from "./number-formats";
-import { isTinySize, markOf } from "./text-runs";
+import { markOf } from "./text-runs";
 
 /** What a cell's style says of how its content is seen. */
 export interface StyleLooks {
