@@ -19,6 +19,7 @@ export type {
   Collection,
   CollectionSummary,
   CollectOptions,
+  ConsolidatedOptions,
   Decision,
   DistributeNote,
   DistributeOptions,

@@ -41,3 +41,9 @@ export interface CollectOptions extends LanguageOption {
   /** The day that stands for today, for what is overdue; left out: today, the only look at a clock. */
   readonly asOf?: string | undefined;
 }
+
+/** How the consolidated workbook shows the bureaus' lines. */
+export interface ConsolidatedOptions {
+  /** `all` gives each bureau a sheet, `list` makes one list of all; left out: sheets up to 60 bureaus. */
+  readonly sheets?: "all" | "list" | undefined;
+}

@@ -12,7 +12,7 @@ import {
   unreadFile,
 } from "../exchange";
 import { readWorkbook, writeWorkbook } from "../xlsx";
-import type { CollectOptions, Decision, ReturnedFile } from "./collect-shape";
+import type { CollectOptions, ConsolidatedOptions, Decision, ReturnedFile } from "./collect-shape";
 import { collectionToJson } from "./collection-json";
 import { collectionModelOf, showCollection } from "./collection-model";
 import { ZerenbiaoError } from "./errors";
@@ -57,8 +57,11 @@ export async function collect(options: CollectOptions): Promise<Collection> {
  * @throws {ZerenbiaoError} `not-ours` for what {@link collect} did not give, parsed JSON included
  * @example await writeFile("汇总.xlsx", await writeConsolidated(collection));
  */
-export async function writeConsolidated(collection: Collection): Promise<Uint8Array> {
-  return writeWorkbook(consolidateInTurn(collectionModelOf(collection)), deflate);
+export async function writeConsolidated(
+  collection: Collection,
+  { sheets }: ConsolidatedOptions = {},
+): Promise<Uint8Array> {
+  return writeWorkbook(consolidateInTurn(collectionModelOf(collection), sheets), deflate);
 }
 
 function readReturned(

@@ -6,7 +6,7 @@
  */
 
 export { collect, writeConsolidated } from "./collect";
-export type { CollectOptions, Decision, ReturnedFile } from "./collect-shape";
+export type { CollectOptions, ConsolidatedOptions, Decision, ReturnedFile } from "./collect-shape";
 export { collectionToJson } from "./collection-json";
 export { distribute, distributeInTurn } from "./distribute";
 export type {

@@ -17,7 +17,8 @@ import {
   type PreviousPeriod,
   readPrevious,
 } from "../exchange";
-import { readWorkbook } from "../xlsx";
+import { isMetaSheet, listReadSheets } from "../sheets";
+import { OWN_LIMITS, type ReadResult, readWorkbook } from "../xlsx";
 import { ZerenbiaoError } from "./errors";
 import type { Language } from "./language";
 import type { Ledger } from "./ledger-shape";
@@ -96,7 +97,7 @@ export function readEarlier(
   const texts = textsFor(language);
   const refuse = (sentence: string) => new ZerenbiaoError("bad-previous", sentence);
   const all = (isBytes(workbooks) ? [workbooks] : workbooks).map((bytes) => {
-    const opened = readWorkbook(bytes, inflate);
+    const opened = openEarlier(bytes);
     if (opened.outcome === "rejected") {
       const [why] = opened.findings;
       const reason = why ? messagesFor(language).finding(why, null) : "";
@@ -107,4 +108,17 @@ export function readEarlier(
     return read.previous;
   });
   return latestPrevious(all);
+}
+
+/**
+ * Opens a consolidated workbook, which may be as large as ten thousand bureaus make it: first the sheet that says what it is, then
+ * only those that say what was reported.
+ */
+function openEarlier(bytes: Uint8Array): ReadResult {
+  const meta = readWorkbook(bytes, inflate, { limits: OWN_LIMITS, wants: isMetaSheet });
+  if (meta.outcome === "rejected") return meta;
+  const wanted = listReadSheets(meta.workbook);
+  if (wanted.size === 0) return meta;
+  const wants = (name: string) => isMetaSheet(name) || wanted.has(name);
+  return readWorkbook(bytes, inflate, { limits: OWN_LIMITS, wants });
 }

@@ -55,6 +55,10 @@ function complete(...words: readonly string[]): string[] {
   [["check", "收回 一/"], ["收回 一/a b.xlsx"]],
   [["distribute", "--due", ""], []],
   [["completion", "z"], ["zsh"]],
+  [
+    ["collect", "--sheets", ""],
+    ["all", "list"],
+  ],
   [["plans", ""], []],
 ])("bash: %j is completed", (words, expected) => {
   const offered = complete(...words);

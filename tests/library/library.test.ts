@@ -148,6 +148,8 @@ test("a collection is what collect --json prints, and its workbook the same, byt
   });
   expect(JSON.parse(JSON.stringify(collection))).toEqual(printed);
   expect(Buffer.from(await writeConsolidated(collection)).equals(readBytes(out))).toBe(true);
+  const listed = await writeConsolidated(collection, { sheets: "list" });
+  expect(listed.length).toBeLessThan(readBytes(out).length);
 });
 
 test("files may come in any order and one by one; forms just made are files, too", async () => {

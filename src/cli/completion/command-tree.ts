@@ -62,6 +62,9 @@ function readOption(option: Option): readonly CompletedOption[] {
 /** `<FILE...>`, `<DIR>`, `<PLAN>`: the words of the help say what is meant. */
 function completedBy(placeholder: string, choices: readonly string[]): Completed {
   if (choices.length > 0) return { kind: "words", words: choices, orFiles: false };
+  if (/^[a-z|-]+\|[a-z|-]+$/.test(placeholder)) {
+    return { kind: "words", words: placeholder.split("|"), orFiles: false };
+  }
   switch (placeholder.replace(/\.+$/, "")) {
     case "DIR":
       return { kind: "folders" };
