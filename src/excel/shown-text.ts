@@ -38,7 +38,7 @@ export function hasSections(code: string): boolean {
 
 /** Whether a format may give its characters a colour of their own: `[White]0`, `[颜色 2]0`. */
 export function hasColour(code: string): boolean {
-  return /\[[^\]\d<>=$]*(?:[a-z]{3}|[白黑颜色])/i.test(code) && !/^general$/i.test(code);
+  return /\[[^[\]\d<>=$]*(?:[a-z]{3}|[白黑颜色])/i.test(code) && !/^general$/i.test(code);
 }
 
 /** What a format makes of a number; with a single section its code tells. */
