@@ -1,2 +1,2 @@
 /** Files are packed and unpacked as the library does it. */
-export { deflate, inflate } from "../library";
+export { deflate, deflatePieces, inflate } from "../library";

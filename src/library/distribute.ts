@@ -11,7 +11,7 @@ import {
   toLedgerRules,
   unknownBureaus,
 } from "../exchange";
-import { writeWorkbook } from "../xlsx";
+import { createWorkbookWriter } from "../xlsx";
 import type {
   DistributeNote,
   DistributeOptions,
@@ -25,7 +25,7 @@ import type { Ledger } from "./ledger-shape";
 import { readDay, readEarlier, readJoint, readLedger, readPeriod } from "./occasion";
 import { modelOf } from "./plan-model";
 import type { Plan } from "./plan-shape";
-import { deflate, randomId, sha256 } from "./platform";
+import { deflatePieces, randomId, sha256 } from "./platform";
 import { type LibraryTexts, textsFor } from "./texts";
 
 /**
@@ -100,8 +100,9 @@ class Making implements FormsInTurn {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Form, void> {
     const { due, planHash } = this.occasion;
+    const write = createWorkbookWriter(deflatePieces);
     for (const { bureau, formId, file, targets, joint, build } of this.prepared) {
-      const bytes = await writeWorkbook(build(), deflate);
+      const bytes = await write(build());
       const form = { formId, bureau, file, sha256: sha256(bytes), targets };
       const more = { createdAt: this.createdOn, due, planHash, ...toLedgerRules(joint) };
       this.made.set(formId, { ...form, ...more });

@@ -35,7 +35,7 @@ export type { Language, LanguageOption } from "./language";
 export type { Ledger, LedgerForm } from "./ledger-shape";
 export { builtInPlans, loadPlan } from "./load-plan";
 export type { Plan, PlanTarget } from "./plan-shape";
-export { deflate, inflate } from "./platform";
+export { deflate, deflatePieces, inflate } from "./platform";
 export { publishedTable, type PublishedTableOptions } from "./published-table";
 export { type FormReport, readForm, type ReadFormOptions } from "./read-form";
 export { type FormattedNumber, readValue, type ValueReading } from "./read-value";

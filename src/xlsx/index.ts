@@ -5,6 +5,7 @@ export {
   type ArchivePart,
   type ArchiveResult,
   type Deflate,
+  type PieceDeflate,
   type Inflate,
 } from "./archive";
 export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";

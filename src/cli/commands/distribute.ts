@@ -12,7 +12,7 @@ import {
   unknownBureaus,
 } from "../../exchange";
 import { createWorkbookWriter } from "../../xlsx";
-import { deflate } from "../compression";
+import { deflatePieces } from "../compression";
 import { printJson, type Context } from "../context";
 import { LEDGER_NAME } from "../files";
 import { planToMake, readJointRules } from "../joint-rules";
@@ -176,7 +176,7 @@ async function writeForms(
 ): Promise<DistributedForm[]> {
   const written: DistributedForm[] = [];
   const progress = startProgress(context, context.texts.notes.making, forms.length);
-  const write = createWorkbookWriter(deflate);
+  const write = createWorkbookWriter(deflatePieces);
   try {
     for (const form of forms) {
       const bytes = await write(form.build());

@@ -2,6 +2,7 @@
 export { readDirectory } from "./directory";
 export { partKey, relationshipsPartOf, resolveTarget } from "./part-name";
 export { readArchive, type ArchiveResult, type Inflate } from "./reader";
+export { joinPieces, packPiece, type PackedPiece, type PieceDeflate } from "./pieces";
 export { isArchive, startsWith } from "./start-of-archive";
 export {
   joinArchive,

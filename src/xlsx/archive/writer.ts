@@ -1,4 +1,4 @@
-import { buf as crc32 } from "crc-32";
+import { checksumOf } from "./checksum";
 
 /** A part to be packed; names use forward slashes and no leading one. */
 export interface ArchivePart {
@@ -36,7 +36,7 @@ export function packPart({ name, data }: ArchivePart, deflate: Deflate): PackedP
     name: new TextEncoder().encode(name),
     packed: shrunk ? deflated : data,
     method: shrunk ? 8 : 0,
-    checksum: crc32(data) >>> 0,
+    checksum: checksumOf(data),
     size: data.length,
   };
 }

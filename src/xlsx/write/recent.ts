@@ -13,14 +13,16 @@ export class Recent<Value> {
   ) {}
 
   get(key: string): Value | undefined {
-    const value = this.values.get(key);
-    if (value === undefined) return undefined;
-    this.values.delete(key);
-    this.values.set(key, value);
-    return value;
+    return this.values.get(key);
   }
 
+  /** Keeps a value as the one used last. */
   set(key: string, value: Value): void {
+    const earlier = this.values.get(key);
+    if (earlier !== undefined) {
+      this.values.delete(key);
+      this.size -= this.sizeOf(earlier, key);
+    }
     const size = this.sizeOf(value, key);
     if (size > this.limit) return;
     this.values.set(key, value);

@@ -14,14 +14,19 @@ import { renderRows } from "./rows";
 import { renderConditionalFormats, renderValidations } from "./rules";
 import type { BookTables } from "./tables";
 
-/**
+/*
  * A sheet's part (ECMA-376 part 1, 18.3.1.99), straight from its spec: elements in the order of the schema, attributes in the order
- * that exceljs gives them. exceljs itself takes five times as long for the same text.
+ * that exceljs gives them. It comes in three pieces: what forms of one shape have in common, what those of one line of the plan have
+ * in common, what each has for itself.
+ */
+
+/**
+ * Cells and what belongs to them: columns, rows, merges, conditional formats.
  *
  * @param tables of the workbook; what the sheet has of its own is added
- * @throws RangeError for what Excel would call damaged: rules that overlap, two cells in one place, a prompt past 255 characters.
+ * @throws RangeError for two cells in one place and the like; see `layOut`.
  */
-export function renderSheet(sheet: SheetSpec, tables: BookTables, isActive: boolean): string {
+export function renderCells(sheet: SheetSpec, tables: BookTables, isActive: boolean): string {
   const { data, dimension } = renderRows(sheet, tables);
   return [
     OPENING,
@@ -35,12 +40,17 @@ export function renderSheet(sheet: SheetSpec, tables: BookTables, isActive: bool
     sheet.autoFilter === null ? "" : `<autoFilter ref="${rangeAddress(sheet.autoFilter)}"/>`,
     renderMerges(sheet.merges),
     renderConditionalFormats(sheet, tables.looks),
-    renderValidations(sheet),
-    renderLinks(sheet),
-    renderPage(sheet.print, sheet.name),
-    renderRowBreaks(sheet.rows),
-    "</worksheet>",
   ].join("");
+}
+
+/** What may be typed, and where links lead; nothing for a sheet without either. */
+export function renderRules(sheet: SheetSpec): string {
+  return `${renderValidations(sheet)}${renderLinks(sheet)}`;
+}
+
+/** How the sheet is printed, header and footer above all, and the end of the part. */
+export function renderEnd({ print, name, rows }: SheetSpec): string {
+  return `${renderPage(print, name)}${renderRowBreaks(rows)}</worksheet>`;
 }
 
 const NAMESPACES =

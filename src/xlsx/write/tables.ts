@@ -49,7 +49,8 @@ export class StyleTable {
 export class StringTable {
   private readonly numbers = new Map<string, number>();
   private readonly items: string[] = [];
-  private count = 0;
+  /** How many cells have a text. */
+  count = 0;
 
   numberOf(text: string): number {
     this.count += 1;
@@ -59,6 +60,11 @@ export class StringTable {
     const number = this.items.push(renderItem(written)) - 1;
     this.numbers.set(written, number);
     return number;
+  }
+
+  /** The number of a text that has one. */
+  find(text: string): number {
+    return this.numbers.get(escapeCellText(text)) ?? -1;
   }
 
   get isEmpty(): boolean {

@@ -1,9 +1,9 @@
 import type { DeferredWorkbook, SheetSpec, WorkbookSpec } from "../../sheets";
-import { joinArchive, type Deflate } from "../archive";
+import { joinArchive, type Deflate, type PieceDeflate } from "../archive";
 import { requireLinks } from "./links";
 import { Packer } from "./packer";
 import { requireSheetNames } from "./sheet-name";
-import { renderSheet } from "./sheet-part";
+import { SheetRenderer } from "./sheet-renderer";
 import { StyleKeys } from "./style";
 import { Surroundings } from "./surroundings";
 import { StringTable, StyleTable, type BookTables } from "./tables";
@@ -21,13 +21,15 @@ export type WorkbookWriter = (spec: WorkbookSpec | DeferredWorkbook) => Promise<
  * The writer throws a RangeError for a spec that Excel would call damaged: a sheet name, a prompt past 255 characters, rules that
  * overlap, two cells in one place, a link that leads nowhere. That is a mistake of the builder, never of the data.
  *
- * @param deflate raw deflate (RFC 1951): `deflateRawSync` of node:zlib, or `deflateSync` of fflate in a browser.
+ * @param deflate raw deflate (RFC 1951): `deflateRawSync` of node:zlib, or `deflateSync` of fflate in a browser. Where it can deflate
+ * pieces, the pieces that sheets of one shape have in common are deflated once.
  * @example
  * const write = createWorkbookWriter(deflateRawSync);
  * for (const form of forms) await save(form.file, await write(form.build()));
  */
-export function createWorkbookWriter(deflate: Deflate): WorkbookWriter {
+export function createWorkbookWriter(deflate: Deflate | PieceDeflate): WorkbookWriter {
   const styleKeys = new StyleKeys();
+  const renderer = new SheetRenderer();
   const packer = new Packer(deflate);
   const surroundings = new Surroundings(packer);
   return async (spec) => {
@@ -40,8 +42,8 @@ export function createWorkbookWriter(deflate: Deflate): WorkbookWriter {
       requireLinks(sheet, names);
       const { name, visibility, print } = sheet;
       outlines.push({ name, visibility, print });
-      const xml = renderSheet(sheet, tables, index === activeTab);
-      return packer.pack({ name: `xl/worksheets/sheet${index + 1}.xml`, xml });
+      const pieces = renderer.render(sheet, tables, index === activeTab);
+      return packer.packPieces(`xl/worksheets/sheet${index + 1}.xml`, pieces);
     });
     const texts = strings.isEmpty
       ? []
@@ -58,7 +60,7 @@ export function createWorkbookWriter(deflate: Deflate): WorkbookWriter {
 /** {@link createWorkbookWriter} for a single workbook. */
 export function writeWorkbook(
   spec: WorkbookSpec | DeferredWorkbook,
-  deflate: Deflate,
+  deflate: Deflate | PieceDeflate,
 ): Promise<Uint8Array> {
   return createWorkbookWriter(deflate)(spec);
 }

@@ -8,6 +8,7 @@ import { LONGEST_CELL_TEXT } from "../../sheets";
  * @example escapeText("a\u0007b_x0041_") // => "a_x0007_b_x005F_x0041_"
  */
 export function escapeText(text: string): string {
+  if (SAFE.test(text) && !text.includes("_x")) return text;
   return text.replace(UNSAFE, (character) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     return `_x${code}_`;
@@ -28,6 +29,9 @@ export function escapeCellText(text: string): string {
 // Tab and line feed are legal, and so are U+0080 to U+009F; U+007F is too, but exceljs drops it.
 const UNSAFE =
   /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n\u0080-\u009f])\p{Control}|\p{Surrogate}|[\ufffe\uffff]/gu;
+
+// What nearly every text is made of, told at a glance.
+const SAFE = /^[\t\n -~\u00a0-\ud7ff\ue000-\ufffd]*$/;
 
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;

@@ -1,5 +1,6 @@
 /** Text as it stands between tags or in a quoted attribute, with the references that exceljs uses too. */
 export function encodeMarkup(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
 }
 
@@ -10,3 +11,5 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&apos;",
 };
+
+const MARKUP = /[&<>"']/;

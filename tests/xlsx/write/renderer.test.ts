@@ -45,7 +45,7 @@ describe("sheets and strings are those that exceljs would write", () => {
   });
 
   test("of any workbook", async () => {
-    await fc.assert(fc.asyncProperty(anyWorkbook, expectAsByExceljs), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(anyWorkbook, expectAsByExceljs), { numRuns: 40 });
   });
 });
 
@@ -55,10 +55,11 @@ describe("a writer of many workbooks", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyWorkbook, { minLength: 1, maxLength: 3 }), async (specs) => {
         for (const spec of [...specs, ...specs]) {
-          expect(await write(spec)).toEqual(await writeWorkbook(spec, deflateRawSync));
+          const alone = Buffer.from(await writeWorkbook(spec, deflateRawSync));
+          expect(alone.equals(await write(spec))).toBe(true);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -96,6 +97,6 @@ test("any workbook is valid", async () => {
     fc.asyncProperty(anyWorkbook, async (spec) => {
       await expectValidOpenXml(await writeWorkbook(spec, deflateRawSync));
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
