@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parsePeriod, type Plan } from "../../src/core";
 import {
@@ -18,48 +17,9 @@ import { fillInForm } from "../../src/cli/fill-in";
 import sample from "../../src/cli/commands/demo-values.json";
 import { manyBureaus } from "./many-bureaus";
 import { readPlainly } from "./plain-exceljs";
+import { runCommand } from "./run-command";
 
-const CLI = resolve(__dirname, "cli.js");
 const FILES = 1000;
-
-/** What one run of a command took. */
-interface Run {
-  readonly seconds: number;
-  /** The most memory it had, in megabytes; null where the system does not tell. */
-  readonly peak: number | null;
-}
-
-/** The command line as a person starts it, from the start of the process to its end. */
-function runCommand(argv: readonly string[]): Promise<Run> {
-  return new Promise((fulfil, reject) => {
-    const begin = performance.now();
-    const child = spawn(process.execPath, [CLI, ...argv], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    let peak: number | null = null;
-    const watch = setInterval(() => {
-      peak = peakOf(child.pid) ?? peak;
-    }, 10);
-    child.on("error", reject);
-    child.on("exit", (code) => {
-      clearInterval(watch);
-      if (code === 2 || code === null)
-        reject(new Error(`${argv[0] ?? ""} ended with ${code ?? "a signal"}`));
-      else fulfil({ seconds: (performance.now() - begin) / 1000, peak });
-    });
-  });
-}
-
-/** Linux keeps the high-water mark of every process. */
-function peakOf(pid: number | undefined): number | null {
-  try {
-    const status = readFileSync(`/proc/${pid ?? 0}/status`, "utf8");
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1];
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-  } catch {
-    return null;
-  }
-}
 
 async function loadAll(folder: string): Promise<number> {
   const begin = performance.now();

@@ -4,7 +4,8 @@ import { builtInPlans } from "../../src/exchange";
 import { buildForm, type WorkbookSpec } from "../../src/sheets";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { benchCollect } from "./collect";
-import { readPlainly, writePlainly } from "./plain-exceljs";
+import { readPlainly } from "./plain-exceljs";
+import { benchWrite } from "./write";
 
 /**
  * Forms written and files read per second, next to plain exceljs doing the same work in the same run. Ratios are what to compare
@@ -63,11 +64,7 @@ async function main(): Promise<void> {
       createdAt: "2021-12-20",
     });
 
-  const writers: Side[] = [
-    { name: "zerenbiao write", run: async (index) => writeWorkbook(build(index), deflate) },
-    { name: "exceljs writeBuffer", run: async (index) => writePlainly(build(index)) },
-  ];
-  print("Forms written (nine bureaus in turn)", writers, await measure(writers));
+  await benchWrite();
 
   const files: Uint8Array[] = [];
   for (let index = 0; index < plan.bureaus.length; index += 1) {
