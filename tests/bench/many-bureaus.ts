@@ -3,11 +3,11 @@ import { parsePlan, type Plan } from "../../src/core";
 /** Five bureaus to a row, five targets to a bureau: as many as a form of the built-in plan has on the whole. */
 const TOGETHER = 5;
 
-/** A plan with so many bureaus, five of which share each row. */
-export function manyBureaus(count: number): Plan {
+/** A plan with so many bureaus, of which so many share each row. */
+export function manyBureaus(count: number, together = TOGETHER): Plan {
   const bureaus = Array.from({ length: count }, (_, index) => `第${index + 1}责任单位`);
-  const rows = Array.from({ length: Math.ceil(count / TOGETHER) }, (_, row) => {
-    const names = bureaus.slice(row * TOGETHER, (row + 1) * TOGETHER);
+  const rows = Array.from({ length: Math.ceil(count / together) }, (_, row) => {
+    const names = bureaus.slice(row * together, (row + 1) * together);
     const targets = Array.from({ length: TOGETHER }, (_each, index) => {
       const name = `第${row + 1}项任务第${index + 1}个方面的重点企业数量`;
       return {

@@ -14,7 +14,7 @@ export {
   quoteText,
   rangeAddress,
 } from "./address";
-export { groupByRole, listBureaus } from "./bureau-list";
+export { groupByRole, joinBureaus, listBureaus } from "./bureau-list";
 export { across, addRow, down, newDraft, put, type SheetDraft } from "./draft";
 export { LAST_COLUMN, LAST_ROW, LONGEST_CELL_TEXT, LONGEST_SHEET_NAME } from "./excel-limits";
 export { findBelow, findBeside, type GridRows, rowsOf } from "./grid-rows";

@@ -14,10 +14,23 @@ export interface MeasuredText {
 /** Excel's largest row, in points. */
 export const TALLEST_ROW = 409.5;
 
-/** Lines the text takes when wrapped; line feeds in it begin a new one. */
+/** Lines the text takes when wrapped; line feeds in it begin a new one. A text that comes again in a cell as wide is not measured again. */
 export function countLines(measured: MeasuredText): number {
-  return Math.max(...FACES.map((em) => countLinesIn(measured, em)));
+  const { text, width, indent, size } = measured;
+  const cell = `${width} ${indent} ${size}`;
+  const counted = LINES.get(cell) ?? new Map<string, number>();
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  if (counted.size >= MOST_REMEMBERED) counted.clear();
+  LINES.set(cell, counted);
+  const lines = Math.max(...FACES.map((em) => countLinesIn(measured, em)));
+  counted.set(text, lines);
+  return lines;
 }
+
+// By cell, then text: forms of one plan have the same few hundred texts in the same few cells.
+const LINES = new Map<string, Map<string, number>>();
+const MOST_REMEMBERED = 500;
 
 /**
  * The height of a row that shows all its texts, in points, a multiple of 0.75 (one pixel at 96 dpi).

@@ -52,6 +52,15 @@ export type StyleRequest = Partial<Omit<StyleSpec, "font">> & {
 
 const known = new Map<string, StyleSpec>();
 
+/** What tells a style from every other, in its fields' order; a form asks for some five hundred. */
+function keyOf({ font, ...style }: StyleSpec): string {
+  const { fill, border, horizontal, vertical, indent, fit, numberFormat, locked } = style;
+  return (
+    `${font.face}|${font.size}|${font.bold}|${font.colour}|${fill}|${border}|` +
+    `${horizontal}|${vertical}|${indent}|${fit}|${locked}|${numberFormat}`
+  );
+}
+
 /**
  * A style from what differs from the plain one. Equal requests give the same object, so that adapters write it once.
  *
@@ -70,7 +79,7 @@ export function styleOf({ font, size, colour = COLOURS.ink, ...rest }: StyleRequ
     numberFormat: rest.numberFormat ?? "General",
     locked: rest.locked ?? true,
   };
-  const key = JSON.stringify(style);
+  const key = keyOf(style);
   const before = known.get(key);
   if (before) return before;
   known.set(key, style);

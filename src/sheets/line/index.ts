@@ -52,4 +52,4 @@ export {
 } from "./formulas";
 export { describeTarget } from "./target-words";
 export { type JointWords, OFFICE_WORDS, VALIDATION_LIMITS } from "./validation";
-export { type LineWording, wordLine } from "./wording";
+export { type LineWording, wordingsOfLine, wordLine } from "./wording";

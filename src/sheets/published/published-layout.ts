@@ -1,7 +1,7 @@
 import type { IndicatorCell, Plan, Row } from "../../core";
 import {
   findPageStarts,
-  groupByRole,
+  joinBureaus,
   largestFit,
   listBureaus,
   type MeasuredText,
@@ -98,12 +98,7 @@ function rowsOf(plan: Plan, bureau: string | undefined): readonly Row[] {
 /** The words of the same lines without any layout: what a returned form is held against. */
 export function listTableWords(plan: Plan, bureau: string): string[] {
   return rowsOf(plan, bureau).flatMap(({ category, goal, cells }) =>
-    cells.flatMap(({ text, bureaus }) => [
-      ...[category, goal, text],
-      groupByRole(bureaus)
-        .map(({ role, names }) => `${role === null ? "" : `${role}：`}${names.join("、")}`)
-        .join("\n"),
-    ]),
+    cells.flatMap(({ text, bureaus }) => [...[category, goal, text], joinBureaus(bureaus)]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { targetsOf, type Plan, type Target } from "../../core";
 import { isSameWording, textOf, withoutBlanks } from "../kit";
-import { type FormLine, TARGET_FIELDS, wordLine } from "../line";
+import { type FormLine, type LineWording, TARGET_FIELDS, wordingsOfLine } from "../line";
 
 /** The target a line's id means, the bureau's or another's. */
 export function findById(
@@ -28,7 +28,11 @@ export function wordingFinder(
   lost: readonly Target[],
   bureau: string | null,
 ): (line: FormLine) => Target | undefined {
-  const names = new Set(lost.map((target) => withoutBlanks(wordLine(target, bureau).指标)));
+  const names = new Set(
+    lost.flatMap((target) =>
+      [...wordingsOfLine(target, bureau)].map(({ 指标: name }) => withoutBlanks(name)),
+    ),
+  );
   return (line) => {
     const { 指标: name } = line.cells;
     if (!name || !names.has(withoutBlanks(textOf(name.cell)))) return undefined;
@@ -38,11 +42,13 @@ export function wordingFinder(
 
 /** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
 function saysTarget({ cells }: FormLine, target: Target, bureau: string | null): boolean {
-  const wording = wordLine(target, bureau);
-  return TARGET_FIELDS.every((field) => {
-    const cell = cells[field];
-    return cell !== undefined && isSameWording(textOf(cell.cell), wording[field]);
-  });
+  const says = (wording: LineWording): boolean =>
+    TARGET_FIELDS.every((field) => {
+      const cell = cells[field];
+      return cell !== undefined && isSameWording(textOf(cell.cell), wording[field]);
+    });
+  for (const wording of wordingsOfLine(target, bureau)) if (says(wording)) return true;
+  return false;
 }
 
 /**

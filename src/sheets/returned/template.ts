@@ -1,5 +1,5 @@
 import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
-import { WORDING_FIELDS, wordLine } from "../line";
+import { type LineWording, WORDING_FIELDS, wordingsOfLine } from "../line";
 import { assignLines } from "./assign-lines";
 import { compareCell } from "./compare-cell";
 import { saysAnother } from "./line-target";
@@ -35,13 +35,18 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
   }
   const { found } = assignLines(plan, bureau, reading);
   for (const target of targetsOf(plan, bureau)) {
-    const wording = wordLine(target, bureau);
+    const [wording, ...earlier] = wordingsOfLine(target, bureau);
     const [line, ...more] = found.get(target.id) ?? [];
     // lines that are not taken, as there are several or the words are another target's, are told as that
     if (!line || more.length > 0 || saysAnother(line, target, plan, bureau)) continue;
     for (const field of WORDING_FIELDS) {
       const facts = { target: target.id, bureau, sheet, details: { field } };
-      findings.push(...compareCell(line.cells[field], wording[field], facts));
+      const compare = (words: LineWording | undefined) =>
+        words === undefined ? [] : compareCell(line.cells[field], words[field], facts);
+      const told = compare(wording);
+      if (told.length > 0 && earlier.every((words) => compare(words).length > 0)) {
+        findings.push(...told);
+      }
     }
   }
   return findings;
