@@ -8,6 +8,7 @@ export type Verdict =
   | "no-data"
   | "needs-person"
   | "cannot-judge"
+  | "no-deadline"
   | "invalid";
 
 /** How bad a finding is: an error is sent back, a warning is looked at, an info is told. */

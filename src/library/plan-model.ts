@@ -46,7 +46,7 @@ class LoadedTarget implements PlanTarget {
   readonly threshold: number | null;
   readonly upper: number | null;
   readonly unit: string | null;
-  readonly deadline: string;
+  readonly deadline: string | null;
   readonly fragment: string;
   readonly bureaus: PlanTarget["bureaus"];
   readonly jointRule: JointRule;

@@ -17,7 +17,7 @@ export interface PlanTarget {
   /** As the plan writes it: `亿元`, `%`, `个`. */
   readonly unit: string | null;
   /** The last day by which the target must be reached. */
-  readonly deadline: string;
+  readonly deadline: string | null;
   /** The words of the annex it was read from. */
   readonly fragment: string;
   /** Who answers for it; the role is null where the document names none. */

@@ -15,6 +15,7 @@ const SEVERITIES = {
   "struck-out": "error",
   "merged-cells": "error",
   "long-text": "warning",
+  "parts-differ": "warning",
   comment: "info",
   picture: "info",
   "hidden-columns": "info",
@@ -81,6 +82,10 @@ const SEVERITIES = {
   "bureau-overdue": "warning",
   "bureau-awaited": "info",
   "decision-unused": "warning",
+  // about a plan
+  "bureau-missing": "warning",
+  "unit-unknown": "warning",
+  "shares-differ": "warning",
 };
 
 test.each(Object.entries(SEVERITIES))("the finding %s weighs as it always did: %s", (code, own) => {
@@ -121,6 +126,7 @@ const VERDICT_WORDS = {
   "no-data": "未填",
   "needs-person": "待人工判定",
   "cannot-judge": "无法判定",
+  "no-deadline": "未定时限",
   invalid: "填写有误",
 };
 

@@ -50,6 +50,7 @@ const CODES = {
   "marked-text": ERROR,
   "struck-out": ERROR,
   "merged-cells": ERROR,
+  "parts-differ": WARNING,
   // about a form
   "missing-target": ERROR,
   "duplicate-target": ERROR,
@@ -93,6 +94,10 @@ const CODES = {
   "bureau-overdue": WARNING,
   "bureau-awaited": INFO,
   "decision-unused": WARNING,
+  // about a plan
+  "bureau-missing": WARNING,
+  "unit-unknown": WARNING,
+  "shares-differ": WARNING,
 } as const satisfies Record<string, CodeTraits>;
 
 export type FindingCode = keyof typeof CODES;

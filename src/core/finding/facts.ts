@@ -287,6 +287,29 @@ export interface FindingDetails {
     /** How the forms of the file that was named are called: `a.xlsx › 市科技局`. */
     readonly forms?: readonly string[];
   };
+  readonly "parts-differ": {
+    /** The parts' ids. */
+    readonly parts: readonly string[];
+    /** Whether they make all of the total, or only some of it. */
+    readonly complete: boolean;
+    /** Whose figures these are: what the plan asks, or what was reported. */
+    readonly of: "plan" | "values";
+  };
+  readonly "bureau-missing": {
+    /** Null where the document names nobody at all. */
+    readonly group: string | null;
+    /** Ids. */
+    readonly targets: readonly string[];
+  };
+  readonly "unit-unknown": {
+    /** Ids. */
+    readonly targets: readonly string[];
+  };
+  readonly "shares-differ": {
+    /** How many bureaus have one. */
+    readonly shares: number;
+    readonly isMore: boolean;
+  };
 }
 
 /** Codes whose findings carry details. */

@@ -31,5 +31,8 @@ export type {
   PlanProblemCode,
   Problem,
   ProblemCode,
+  SchemaProblemCode,
+  ShownProblem,
+  ValueType,
 } from "./problem";
-export { brokenRule, problemOf } from "./schema-problem";
+export { brokenRule, type KeyedProblem, placeIssue, problemOf } from "./schema-problem";

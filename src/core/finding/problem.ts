@@ -1,9 +1,33 @@
-import type { core } from "zod";
+/** What a field of a file can hold. */
+export type ValueType =
+  "text" | "number" | "whole-number" | "yes-no" | "list" | "object" | "nothing";
 
 /** What is said of a field that breaks a schema; `locales/` makes the sentence. Null where the code says it all. */
 interface SchemaProblemFacts {
-  /** The schema library's own rule was broken: a wrong type, a key that is not known, a list that is empty. */
-  readonly schema: { readonly issue: core.$ZodIssue };
+  /** The field is not there. */
+  readonly "missing-field": Wanted;
+  readonly "wrong-type": Wanted & { readonly found: ValueType };
+  readonly "not-a-choice": { readonly choices: readonly string[] };
+  readonly "unknown-fields": {
+    readonly fields: readonly string[];
+    /** The version of the format that knows them; null for none. */
+    readonly since: number | null;
+    /** The field that was probably meant; null where nobody can tell. */
+    readonly near: string | null;
+  };
+  readonly "malformed-day": null;
+  readonly "empty-text": null;
+  readonly "too-few": { readonly minimum: number };
+  readonly "too-many": { readonly maximum: number };
+  readonly "too-small": { readonly minimum: number };
+  /** It is none of several things it might be. */
+  readonly "no-form": null;
+}
+
+/** What a field should be: of these types, or one of these words. */
+interface Wanted {
+  readonly types: readonly ValueType[];
+  readonly choices: readonly string[];
 }
 
 /** Why a plan file cannot be used, by code: what is wrong with the field that the path leads to. */
@@ -12,10 +36,11 @@ interface PlanProblemFacts {
   readonly "blank-ends": null;
   readonly "malformed-plan-id": null;
   readonly "malformed-target-id": null;
+  readonly "malformed-checksum": null;
+  readonly "malformed-period": null;
   // of a target
   readonly "none-for-qualitative": null;
   readonly "needed-for-numeric": null;
-  readonly "unknown-unit": { readonly unit: string };
   readonly "unit-of-ranks": null;
   readonly "fraction-of-count": { readonly unit: string };
   readonly "rank-below-one": null;
@@ -26,12 +51,26 @@ interface PlanProblemFacts {
   readonly "upper-of-ranges": null;
   readonly "upper-not-above": null;
   readonly "bounds-reversed": null;
+  readonly "unit-of-rates": null;
+  readonly "only-for-rates": null;
+  readonly "only-for-about": null;
+  readonly "milestone-twice": { readonly period: string };
+  readonly "milestone-too-late": { readonly period: string };
+  readonly "shares-need-sum": null;
+  readonly "share-twice": { readonly bureau: string };
+  readonly "share-of-stranger": { readonly bureau: string };
   // between the parts of a plan
   readonly "period-reversed": null;
   readonly "valid-before-issued": null;
   readonly "repeated-source": null;
   readonly "repeated-bureau": null;
-  readonly "repeated-row": { readonly number: number };
+  readonly "repeated-row": { readonly number: number | string };
+  readonly "repeated-column": { readonly header: string };
+  readonly "unknown-column": { readonly header: string };
+  readonly "repeated-group": { readonly group: string };
+  readonly "repeated-unit": { readonly unit: string };
+  /** A name, short name or group that means two things. */
+  readonly "name-taken": { readonly name: string };
   readonly "unlisted-bureau": { readonly bureau: string };
   readonly "repeated-in-cell": { readonly bureau: string };
   readonly "repeated-target": { readonly target: string };
@@ -69,6 +108,7 @@ interface DecisionProblemFacts {
 export interface ProblemFacts extends SchemaProblemFacts, PlanProblemFacts, DecisionProblemFacts {}
 
 export type ProblemCode = keyof ProblemFacts;
+export type SchemaProblemCode = keyof SchemaProblemFacts;
 export type PlanProblemCode = keyof PlanProblemFacts;
 export type DecisionProblemCode = keyof DecisionProblemFacts;
 
@@ -80,4 +120,10 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
 }[Code];
 
 /** The same with the path of the field: `rows[2].cells[0].targets[1].unit`; empty for the whole of it. */
-export type PlacedProblem = Problem & { readonly path: string };
+export type PlacedProblem = ShownProblem & { readonly path: string };
+
+/** A problem with what stands in the field, and what might stand there; both as the file writes them, null where that says nothing. */
+export type ShownProblem = Problem & {
+  readonly received?: string | null;
+  readonly example?: string | null;
+};

@@ -7,7 +7,7 @@ import {
   readValue,
   type ReportedCell,
 } from "../reading";
-import { isShare, type Target, unitOf } from "../target";
+import { asAskedIn, isAskedIn, isShare, type Target, unitOf } from "../target";
 import type { Big } from "../unit";
 import { eachText, type EntryText } from "./entry-texts";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
@@ -42,21 +42,24 @@ export interface Entry extends Readonly<Record<EntryText, string | null>> {
   readonly place: LinePlace | null;
 }
 
-/** Reads and judges one line. */
+/** Reads and judges one line, as its target is asked in the period. */
 export function checkLine(
-  line: ReportedLine,
+  given: ReportedLine,
   period: ReportingPeriod,
 ): { readonly entry: Entry; readonly findings: readonly Finding[] } {
-  const { target, place } = line;
+  const target = asAskedIn(given.target, period);
+  const line = { ...given, target };
+  const { place } = line;
   if (target.cooperates) return standBeside(line);
   const reading = readValue(line.value, target);
   const isExplained = explains(line.reason);
   const isUnverified = isSuspect(reading) && !isExplained;
   const verdict = isUnverified ? "unverified" : judge(line, reading, period);
-  const findings = reading.findings.map((each) => ({
-    ...(isExplained ? vouchFor(each) : each),
-    ...at(line, "value"),
-  }));
+  const isAsked = isAskedIn(target, period);
+  const findings = reading.findings
+    // nobody misses what is not due
+    .filter(({ code, received }) => isAsked || code !== "missing-value" || received !== null)
+    .map((each) => ({ ...(isExplained ? vouchFor(each) : each), ...at(line, "value") }));
 
   const dips =
     reading.value !== null &&
@@ -152,7 +155,7 @@ function judge(line: ReportedLine, reading: Reading, period: ReportingPeriod): V
     case "refused":
       return "invalid";
     case "text":
-      return "needs-person";
+      return judgeTarget(line.target, null, period);
     case "value":
       // what the other bureaus report is missing to judge
       return isShare(line.target)

@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
 import type { CrossRule, Plan } from "../plan";
 import { addsUp, isNumeric, KINDS, type Target, unitOf } from "../target";
-import { type Big, formatFigure } from "../unit";
+import { Big, formatFigure } from "../unit";
 
 /** Usable values by target id, each in its target's unit. */
 export type ValuesByTarget = ReadonlyMap<string, Big>;
@@ -11,6 +11,7 @@ export type ValuesByTarget = ReadonlyMap<string, Big>;
  *
  * - `same-metric-differs` on both sides of one metric printed twice;
  * - `increase-inconsistent` where total − increase gives another baseline than before, or than the plan states;
+ * - `parts-differ` where parts (其中) do not make their total, or are more than it;
  * - `decreased` where a running total has fallen.
  *
  * Findings carry target, received and expected; the caller adds the place. Nothing is said where a side is missing.
@@ -31,7 +32,9 @@ export function crossCheck(
         case "sameAs":
           return checkSame(rule, values, targets);
         case "increaseAndTotal":
-          return checkBaseline(rule, values, previous, targets);
+          return checkBaseline(rule, values, previous, { targets, withinYear });
+        case "partsOf":
+          return checkParts(rule, values, targets);
       }
     }),
     ...(previous === null ? [] : checkDecrease(plan, values, previous, withinYear)),
@@ -66,13 +69,16 @@ function checkBaseline(
   rule: Extract<CrossRule, { kind: "increaseAndTotal" }>,
   values: ValuesByTarget,
   previous: ValuesByTarget | null,
-  targets: Targets,
+  { targets, withinYear }: { readonly targets: Targets; readonly withinYear: boolean },
 ): Finding[] {
   const baseline = baselineOf(rule, values);
   if (baseline === null) return [];
   const total = targets.get(rule.total);
-  const stated = total && isNumeric(total) ? total.baseline : null;
-  const before = previous && baselineOf(rule, previous);
+  const increase = targets.get(rule.increase);
+  // what was added within the year leaves what there was when the year began
+  const isOfYear = increase !== undefined && isNumeric(increase) && increase.annual;
+  const stated = total && isNumeric(total) && !isOfYear ? total.baseline : null;
+  const before = previous && (withinYear || !isOfYear) ? baselineOf(rule, previous) : null;
   const expected = stated ?? before;
   const agrees = stated !== null ? baseline.eq(stated) : !before || baseline.eq(before);
   if (agrees || expected === null) return [];
@@ -89,6 +95,37 @@ function checkBaseline(
       },
     }),
   ];
+}
+
+/** 其中: known parts that are more than their total, or all parts and another total. Nothing is corrected. */
+function checkParts(
+  rule: Extract<CrossRule, { kind: "partsOf" }>,
+  values: ValuesByTarget,
+  targets: Targets,
+): Finding[] {
+  const total = values.get(rule.total);
+  const parts = rule.parts.flatMap((id) => values.get(id) ?? []);
+  if (total === undefined || parts.length === 0) return [];
+  const sum = parts.reduce((whole, part) => whole.plus(part), new Big(0));
+  const areAll = rule.complete && parts.length === rule.parts.length;
+  // a part that is still missing may be below zero only where any may
+  const fits = areAll ? sum.eq(total) : sum.lte(total) || mayFall(rule.parts, targets);
+  if (fits) return [];
+  return [
+    finding("parts-differ", {
+      target: rule.total,
+      received: withUnit(sum, targets.get(rule.total)),
+      expected: withUnit(total, targets.get(rule.total)),
+      details: { parts: rule.parts, complete: rule.complete, of: "values" },
+    }),
+  ];
+}
+
+function mayFall(ids: readonly string[], targets: Targets): boolean {
+  return ids.some((id) => {
+    const target = targets.get(id);
+    return target !== undefined && isNumeric(target) && target.possible.minimum === null;
+  });
 }
 
 function baselineOf(

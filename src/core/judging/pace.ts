@@ -28,10 +28,10 @@ export const DEFAULT_LIGHTS: LightLimits = { yellowDownTo: -0.3 };
  * Time runs from 1 January of the plan's first year to the deadline; an annual flow is paced within its own year.
  *
  * @param completion as `completionOf` gives it
- * @returns null where pace says nothing, or the period ends before the plan begins.
+ * @returns null where pace says nothing, where the document names no time, or the period ends before the plan begins.
  */
 export function paceOf(
-  plan: Pick<Plan, "period">,
+  plan: Pick<Plan, "period" | "statedPeriod">,
   target: Target,
   completion: Big | null,
   period: ReportingPeriod,
@@ -39,6 +39,7 @@ export function paceOf(
 ): Pace | null {
   if (completion === null || !hasCompletion(target) || !addsUp(target)) return null;
   const { annual } = target;
+  if (target.deadline === null || (!annual && plan.statedPeriod === null)) return null;
   const begin = `${annual ? period.year : plan.period.from}-01-01`;
   const end = annual ? `${period.year}-12-31` : target.deadline;
   if (period.lastDay < begin || end < begin) return null;

@@ -1,5 +1,6 @@
 import { endsAtOrAfter, type ReportingPeriod } from "../period";
 import {
+  asAskedIn,
   COMPARATORS,
   hasCompletion,
   isNumeric,
@@ -20,6 +21,8 @@ export const VERDICTS = [
   "no-data",
   "needs-person",
   "cannot-judge",
+  /** The document says nothing of when: reported, never judged. */
+  "no-deadline",
   "invalid",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -42,14 +45,19 @@ export function reaches(target: NumericTarget, value: Big): boolean | null {
  * `met` and `not-met` are final and only said in a period that ends at or after the deadline; before it a value is
  * `reached-early` or `in-progress`.
  *
+ * At a milestone it is that which is judged, and finally so at the end of its own period. Where the document names no time, nothing
+ * is: `no-deadline`.
+ *
  * @param value in the target's unit; null for a qualitative target's text
  * @example judgeTarget(超过6000亿元, new Big(6000), parsePeriod("2022")) // => "not-met" (超过 excludes 6000)
  */
 export function judgeTarget(target: Target, value: Big | null, period: ReportingPeriod): Verdict {
-  if (!isNumeric(target) || value === null) return "needs-person";
-  const reached = reaches(target, value);
+  const asked = asAskedIn(target, period);
+  if (asked.deadline === null) return "no-deadline";
+  if (!isNumeric(asked) || value === null) return "needs-person";
+  const reached = reaches(asked, value);
   if (reached === null) return "needs-person";
-  if (endsAtOrAfter(period, target.deadline)) return reached ? "met" : "not-met";
+  if (endsAtOrAfter(period, asked.deadline)) return reached ? "met" : "not-met";
   return reached ? "reached-early" : "in-progress";
 }
 
@@ -58,13 +66,18 @@ export function judgeTarget(target: Target, value: Big | null, period: Reporting
  * verdict.
  */
 export function isDip(target: Target, value: Big, period: ReportingPeriod): boolean {
-  return isNumeric(target) && mayDip(target, period) && reaches(target, value) === false;
+  const asked = asAskedIn(target, period);
+  return isNumeric(asked) && mayDip(asked, period) && reaches(asked, value) === false;
 }
 
-/** Whether a target's line holds in a period that ends before its deadline. */
+/** Whether a target's line holds in a period that ends before its deadline; without one it is never judged. */
 export function mayDip(target: Target, period: ReportingPeriod): boolean {
+  const { deadline } = asAskedIn(target, period);
   return (
-    isNumeric(target) && KINDS[target.kind].everyPeriod && !endsAtOrAfter(period, target.deadline)
+    isNumeric(target) &&
+    KINDS[target.kind].everyPeriod &&
+    deadline !== null &&
+    !endsAtOrAfter(period, deadline)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Problem, Severity } from "../finding";
+import type { Finding, Severity, ShownProblem } from "../finding";
 import type { Verdict } from "../judging";
 import type { ReportingPeriod } from "../period";
 import type { Comparator, Target } from "../target";
@@ -19,8 +19,8 @@ export interface Messages {
   day(day: string): string;
   /** What came, what was expected, what to do; the place is shown beside it. */
   finding(finding: Finding, target: Target | null): string;
-  /** What is wrong with a field of a plan or of decisions; its path is shown beside it. */
-  problem(problem: Problem): string;
+  /** What is wrong with a field of a plan or of decisions, what stands there and what might; its path is shown beside it. */
+  problem(problem: ShownProblem): string;
 }
 
 /** What the plan's notes say of the unit (not of the 责任单位), without its full stop; null where they are silent. */

@@ -1,4 +1,3 @@
-import type { core } from "zod";
 import type { Finding, FindingCode, Problem, ProblemCode } from "../finding";
 import type { Target } from "../target";
 
@@ -27,11 +26,4 @@ export function sayProblem<Code extends ProblemCode>(
   problem: Problem<Code>,
 ): string {
   return sentences[problem.code](problem);
-}
-
-/** What the schema library says of a rule of its own, in the language of one of its lists. */
-export function saySchemaIssue(list: core.$ZodErrorMap, issue: core.$ZodIssue): string {
-  // with its input reported an issue is all that such a list asks for
-  const said = list(issue as core.$ZodRawIssue);
-  return (typeof said === "object" ? said?.message : said) ?? issue.message;
 }

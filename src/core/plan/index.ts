@@ -3,11 +3,24 @@
  *
  * @example targetsOf(plan, "市科技局") // => its targets, in the order of the annex
  */
-export { compilePlan, type JointRules, jointRulesOf, withJointRules } from "./compile-plan";
+export { type BureauNaming, findBureau } from "./bureau-names";
+export { canonicalPlanFile } from "./canonical-plan";
+export { compilePlan } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
 export { fingerprint, hashJson } from "./fingerprint";
+export { type JointRules, jointRulesOf, planIn, withJointRules } from "./plan-in-use";
 export { parsePlan } from "./parse-plan";
-export type { CrossRule, Disagreement, SourceDocument } from "./plan-fields";
-export { PlanFile } from "./plan-file";
-export { type IndicatorCell, type Plan, type Row, targetsOf } from "./plan-model";
-export { TargetFile } from "./target-file";
+export { COLUMN_CONTENTS, type Measure, type PlanFile } from "./plan-file";
+export {
+  type BureauFacts,
+  type BureauGroup,
+  type Column,
+  type IndicatorCell,
+  type Plan,
+  type PrintedBureau,
+  type PrintedWords,
+  type Row,
+  targetsOf,
+} from "./plan-model";
+export type { CrossRule, Disagreement, SourceDocument } from "./plan-parts";
+export type { TargetFile } from "./target-file";

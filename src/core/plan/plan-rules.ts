@@ -1,167 +1,138 @@
-import type { Problem } from "../finding";
-import type { PlanFields } from "./plan-fields";
-import type { TargetFile } from "./target-file";
+import { bureauName, namesOf, type PlanNames } from "./plan-names";
+import { placed, repeated } from "./placed";
+import type { BureauFile, PlanFile } from "./plan-file";
+import { checkRows } from "./row-rules";
+import { checkCrossRules } from "./cross-rule-rules";
+import { type PlaceProblem, wrong } from "./place-problem";
 
-/** A place in a plan that breaks a rule. */
-export interface PlaceProblem {
-  readonly path: readonly (string | number)[];
-  readonly problem: Problem;
-}
-
-/** What is wrong between the parts of a plan, every field of which is right by itself. */
-export function listPlanProblems(plan: PlanFields): PlaceProblem[] {
-  const named = new Set(
-    plan.rows.flatMap(({ cells }) =>
-      cells.flatMap(({ bureaus }) => bureaus.map(({ name }) => name)),
-    ),
-  );
-  const parts: PlanParts = {
-    plan,
-    documents: new Set(plan.sources.map(({ id }) => id)),
-    bureaus: new Set(plan.bureaus),
-    targets: new Map(
-      plan.rows.flatMap(({ cells }) =>
-        cells.flatMap(({ targets }) => targets.map((target) => [target.id, target] as const)),
-      ),
-    ),
-  };
+/**
+ * What is wrong between the parts of a plan, every field of which is right by itself.
+ *
+ * @param lost what faulty parts of the file name, where those were taken out of the plan
+ */
+export function listPlanProblems(
+  plan: PlanFile,
+  lost: ReadonlySet<string> = new Set(),
+): PlaceProblem[] {
+  const names = namesOf(plan, lost);
   return [
-    ...checkHead(parts),
-    ...checkRows(parts),
-    ...plan.bureaus.flatMap((bureau, at) =>
-      named.has(bureau) ? [] : [wrong(["bureaus", at], { code: "idle-bureau", bureau })],
-    ),
-    ...checkRules(parts),
-    ...checkDisagreements(parts),
+    ...checkHead(names),
+    ...checkNames(names),
+    ...checkColumns(names),
+    ...checkRows(names),
+    ...listIdle(names),
+    ...checkCrossRules(names),
+    ...checkDisagreements(names),
+    ...checkMeasures(names),
   ];
 }
 
-/** A plan, and what its parts may refer to. */
-interface PlanParts {
-  readonly plan: PlanFields;
-  readonly documents: ReadonlySet<string>;
-  readonly bureaus: ReadonlySet<string>;
-  readonly targets: ReadonlyMap<string, TargetFile>;
-}
-
-const wrong = (path: PlaceProblem["path"], problem: Problem): PlaceProblem => ({ path, problem });
-
-function checkHead({ plan, documents, bureaus }: PlanParts): PlaceProblem[] {
+function checkHead({ plan }: PlanNames): PlaceProblem[] {
   const { period, issuedOn, validUntil } = plan;
+  const isReversed = period !== null && period.to !== null && period.to < period.from;
   return [
-    ...(period.to < period.from ? [wrong(["period"], { code: "period-reversed" })] : []),
+    ...(isReversed ? [wrong(["period"], { code: "period-reversed" })] : []),
     ...(issuedOn !== null && validUntil !== null && validUntil < issuedOn
       ? [wrong(["validUntil"], { code: "valid-before-issued" })]
       : []),
-    ...(documents.size === plan.sources.length
+    ...(repeated(placed(plan.sources), ({ id }) => id).length === 0
       ? []
       : [wrong(["sources"], { code: "repeated-source" })]),
-    ...(bureaus.size === plan.bureaus.length
+    ...(repeated(placed(plan.bureaus), bureauName).length === 0
       ? []
       : [wrong(["bureaus"], { code: "repeated-bureau" })]),
   ];
 }
 
-function checkRows(parts: PlanParts): PlaceProblem[] {
-  const { rows } = parts.plan;
-  const seen = new Set<string>();
-  return rows.flatMap((row, r) => [
-    ...(rows.findIndex(({ number }) => number === row.number) === r
-      ? []
-      : [wrong(["rows", r, "number"], { code: "repeated-row", number: row.number })]),
-    ...row.cells.flatMap((cell, c) => {
-      const at = ["rows", r, "cells", c];
-      return [
-        ...checkBureaus(cell, at, parts),
-        ...cell.targets.flatMap((target, t) => {
-          const isRepeated = seen.has(target.id);
-          seen.add(target.id);
-          const of = [...at, "targets", t];
-          return [
-            ...(isRepeated
-              ? [wrong([...of, "id"], { code: "repeated-target", target: target.id })]
-              : []),
-            ...checkTarget(target, cell.text, of, parts),
-          ];
-        }),
-      ];
-    }),
-  ]);
-}
-
-type Cell = PlanFields["rows"][number]["cells"][number];
-
-function checkBureaus(
-  { bureaus }: Cell,
-  at: PlaceProblem["path"],
-  parts: PlanParts,
-): PlaceProblem[] {
-  return bureaus.flatMap(({ name }, b) => [
-    ...(parts.bureaus.has(name)
-      ? []
-      : [wrong([...at, "bureaus", b], { code: "unlisted-bureau", bureau: name })]),
-    ...(bureaus.findIndex((other) => other.name === name) === b
-      ? []
-      : [wrong([...at, "bureaus", b], { code: "repeated-in-cell", bureau: name })]),
-  ]);
-}
-
-function checkTarget(
-  { fragment, deadline, source: { document } }: TargetFile,
-  text: string,
-  at: PlaceProblem["path"],
-  { plan, documents }: PlanParts,
-): PlaceProblem[] {
+/** Every name, short name and group means one thing; so does a unit. A former name may have passed to another bureau. */
+function checkNames({ plan, bureaus, lost }: PlanNames): PlaceProblem[] {
+  const short = placed(plan.bureaus).flatMap(({ at, each }) =>
+    (shortNamesOf(each) ?? []).map((name) => ({ at, each: { name, of: bureauName(each) } })),
+  );
+  const taken = short.filter(
+    ({ each: { name, of } }, index) =>
+      (bureaus.has(name) && name !== of) ||
+      short.findIndex((other) => other.each.name === name) !== index,
+  );
+  const groups = placed(plan.groups ?? []);
   return [
-    ...(text.includes(fragment) ? [] : [wrong([...at, "fragment"], { code: "foreign-fragment" })]),
-    ...(deadline < `${plan.period.from}-01-01`
-      ? [wrong([...at, "deadline"], { code: "deadline-before-plan" })]
-      : []),
-    ...(documents.has(document)
-      ? []
-      : [wrong([...at, "source"], { code: "unknown-source", document })]),
+    ...taken.map(({ at, each: { name } }) =>
+      wrong(["bureaus", at, "shortNames"], { code: "name-taken", name }),
+    ),
+    ...repeated(groups, ({ name }) => name).map(({ at, each }) =>
+      wrong(["groups", at, "name"], { code: "repeated-group", group: each.name }),
+    ),
+    ...groups.flatMap(({ at, each: { name, members } }) => [
+      ...(bureaus.has(name) ? [wrong(["groups", at, "name"], { code: "name-taken", name })] : []),
+      ...placed(members ?? []).flatMap(({ at: member, each }) =>
+        bureaus.has(each) || lost.has(each)
+          ? []
+          : [
+              wrong(["groups", at, "members", member], {
+                code: "unlisted-bureau",
+                bureau: each,
+              }),
+            ],
+      ),
+    ]),
+    ...repeated(placed(plan.units ?? []), ({ symbol }) => symbol).map(({ at, each }) =>
+      wrong(["units", at, "symbol"], { code: "repeated-unit", unit: each.symbol }),
+    ),
   ];
 }
 
-function checkRules({ plan, targets }: PlanParts): PlaceProblem[] {
-  return plan.rules.flatMap((rule, r): PlaceProblem[] => {
-    const at = ["rules", r];
-    const ids = rule.kind === "sameAs" ? rule.targets : [rule.increase, rule.total];
-    const [first, second] = ids.map((id) => targets.get(id));
-    const common = [
-      ...ids.flatMap((id) =>
-        targets.has(id) ? [] : [wrong(at, { code: "unknown-target", target: id })],
-      ),
-      ...(new Set(ids).size === ids.length ? [] : [wrong(at, { code: "target-named-twice" })]),
-      ...(first && second && first.unit !== second.unit
-        ? [wrong(at, { code: "units-differ" })]
-        : []),
-    ];
-    if (rule.kind === "sameAs") return common;
-    return [
-      ...common,
-      ...(first && first.kind !== "increase"
-        ? [wrong([...at, "increase"], { code: "not-an-increase", target: rule.increase })]
-        : []),
-      ...(second && second.kind !== "level"
-        ? [wrong([...at, "total"], { code: "not-a-level", target: rule.total })]
-        : []),
-    ];
+function shortNamesOf(bureau: BureauFile): readonly string[] | null | undefined {
+  return typeof bureau === "string" ? null : bureau.shortNames;
+}
+
+/** A table may have several columns of categories, one for each level, but no two with one header. */
+function checkColumns({ plan }: PlanNames): PlaceProblem[] {
+  return repeated(placed(plan.columns ?? []), ({ header }) => header).map(({ at, each }) =>
+    wrong(["columns", at, "header"], { code: "repeated-column", header: each.header }),
+  );
+}
+
+/** Bureaus that no cell names, by themselves or in a group. */
+function listIdle({ plan, groups, lost }: PlanNames): PlaceProblem[] {
+  const cited = plan.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ bureaus }) =>
+      bureaus.flatMap(({ name }) => [name, ...(groups.get(name) ?? [])]),
+    ),
+  );
+  const named = new Set(cited);
+  return placed(plan.bureaus).flatMap(({ at, each }) => {
+    const bureau = bureauName(each);
+    return named.has(bureau) || lost.has(bureau)
+      ? []
+      : [wrong(["bureaus", at], { code: "idle-bureau", bureau })];
   });
 }
 
-function checkDisagreements({ plan, targets, documents }: PlanParts): PlaceProblem[] {
-  return plan.disagreements.flatMap((disagreement, d) => {
-    const at = ["disagreements", d];
-    return [
-      ...disagreement.targets.flatMap((id) =>
-        targets.has(id) ? [] : [wrong([...at, "targets"], { code: "unknown-target", target: id })],
-      ),
-      ...disagreement.readings.flatMap(({ document }, index) =>
-        documents.has(document)
-          ? []
-          : [wrong([...at, "readings", index], { code: "unknown-source", document })],
-      ),
-    ];
+function checkDisagreements({ plan, targets, documents, lost }: PlanNames): PlaceProblem[] {
+  return placed(plan.disagreements).flatMap(({ at: d, each: disagreement }) => [
+    ...disagreement.targets.flatMap((id) =>
+      targets.has(id) || lost.has(id)
+        ? []
+        : [wrong(["disagreements", d, "targets"], { code: "unknown-target", target: id })],
+    ),
+    ...disagreement.readings.flatMap(({ document }, index) =>
+      documents.has(document) || lost.has(document)
+        ? []
+        : [
+            wrong(["disagreements", d, "readings", index], {
+              code: "unknown-source",
+              document,
+            }),
+          ],
+    ),
+  ]);
+}
+
+function checkMeasures({ plan, documents, lost }: PlanNames): PlaceProblem[] {
+  return placed(plan.measures ?? []).flatMap(({ at, each: { source } }) => {
+    const document = source?.document;
+    return document === undefined || documents.has(document) || lost.has(document)
+      ? []
+      : [wrong(["measures", at, "source"], { code: "unknown-source", document })];
   });
 }

@@ -1,5 +1,5 @@
 import type { NumericTarget } from "../target";
-import { DIMENSIONS, parseUnit } from "../unit";
+import { parseUnit, type Unit } from "../unit";
 import { isHarmlessNote, MARKS_BEFORE, MARKS_BEHIND, noteAtEnd } from "./notes";
 
 /** A figure without what stood around it. */
@@ -23,10 +23,10 @@ export interface BareText {
  */
 export function withoutAnnotations(folded: string, target: NumericTarget): BareText {
   const bare = withoutNotes(withoutQuotes(folded));
-  let text = withUnitOutOfBrackets(bare.text);
+  let text = withUnitOutOfBrackets(bare.text, target.unit);
   if (mayBeNegative(target)) text = withMinus(text);
   if (target.kind === "rank") text = withoutScope(text, target);
-  else if (DIMENSIONS[target.unit.dimension].adds) text = withoutTotalWord(text);
+  else if (target.unit.traits.adds) text = withoutTotalWord(text);
   return { ...bare, text };
 }
 
@@ -75,10 +75,11 @@ function joined(texts: readonly string[]): string | null {
 }
 
 /** 6100(亿元), 6100亿(元), 6100(亿), (单位:亿元) behind the figure. */
-function withUnitOutOfBrackets(text: string): string {
+function withUnitOutOfBrackets(text: string, own: Unit): string {
   const parts = /^([^()]+)\((?:单位:?)?([^()]+)\)$/.exec(text);
   if (!parts?.[1] || !parts[2]) return text;
-  const isUnit = parseUnit(parts[2]) !== null || /^[万亿]$/.test(parts[2]);
+  const isOwn = parts[2] === own.symbol || own.aliases.includes(parts[2]);
+  const isUnit = isOwn || parseUnit(parts[2]) !== null || /^[万亿]$/.test(parts[2]);
   if (!isUnit) return text;
   return parts[1] + parts[2];
 }

@@ -1,7 +1,6 @@
 import type { NumericTarget } from "../target";
 import {
   Big,
-  DIMENSIONS,
   formatFigure,
   parseUnit,
   signAtStart,
@@ -104,7 +103,7 @@ function withPercentSign(text: string): string {
 function splitQuantity(text: string, numeric: NumericTarget): Candidate {
   const own = numeric.unit;
   let problem: Extract<Numeral, { problem: string }> | null = null;
-  const ends = unitsAtEnd(text)
+  const ends = unitsAtEnd(text, own)
     .filter(({ unit }) => unit.exponent === 0)
     .sort(
       (left, right) =>
@@ -127,7 +126,7 @@ function splitQuantity(text: string, numeric: NumericTarget): Candidate {
 
 /** 61000000万 and 元 are 61000000 in 万元; 3亿5000万 and 元 are 350000000 in 元. */
 function inUnit(numeral: ReadNumeral, unit: Unit): Extract<TypedQuantity, { value: Big }> {
-  const exponent = DIMENSIONS[unit.dimension].takesMagnitude ? numeral.magnitude : 0;
+  const exponent = unit.traits.takesMagnitude ? numeral.magnitude : 0;
   return {
     value: numeral.value.times(new Big(`1e-${exponent}`)),
     unit: withExponent(unit, exponent),

@@ -5,12 +5,15 @@ export interface Limits {
   readonly threshold: Big;
   /** The upper end of a range; null for any other comparator. */
   readonly upper: Big | null;
+  /** How far from the threshold 左右 reaches; left out or null where the plan does not say, and a person judges. */
+  readonly tolerance?: Big | null;
 }
 
 /** The same as a formula writes them. */
 export interface LimitTexts {
   readonly threshold: string;
   readonly upper: string;
+  readonly tolerance?: string | null;
 }
 
 /** What a comparison word means; how it is said stands in `locales/`. */
@@ -60,7 +63,13 @@ export const COMPARATORS = {
     direction: "below",
   },
   /** 左右 */
-  about: { test: () => null, formula: () => null, direction: "near" },
+  about: {
+    test: (value, { threshold, tolerance = null }) =>
+      tolerance === null ? null : value.minus(threshold).abs().lte(tolerance),
+    formula: (value, { threshold, tolerance = null }) =>
+      tolerance === null ? null : `ABS(${value}-${threshold})<=${tolerance}`,
+    direction: "near",
+  },
   /** A—B, both ends in */
   range: {
     test: (value, { threshold, upper }) =>

@@ -3,7 +3,9 @@
  *
  * @example possibleRange(合格率) // => { minimum: 0, maximum: 100 }
  */
+export { asAskedIn, isAskedIn } from "./asked-in";
 export { type Comparator, COMPARATORS, type Limits } from "./comparator";
+export { FREQUENCIES, type Frequency, isDueIn } from "./frequency";
 export {
   defaultJointRule,
   isCooperating,
@@ -19,12 +21,14 @@ export {
   addsUp,
   asAskedOf,
   asWhole,
+  type DatedLimits,
   hasCompletion,
   includesThreshold,
   isNumeric,
   isPercentage,
   isShare,
   isWholeNumber,
+  type Milestone,
   type NumericTarget,
   type PossibleRange,
   type QualitativeTarget,

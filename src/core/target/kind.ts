@@ -29,6 +29,8 @@ export const KINDS = {
   rank: PLAIN,
   /** 不超过 */
   cap: PLAIN,
+  /** 比上年增长、下降: a change against a base that the plan names; below zero it went the other way */
+  rate: { ...PLAIN, mayBeNegative: true },
 } as const satisfies Readonly<Record<string, KindTraits>>;
 export type NumericKind = keyof typeof KINDS;
 

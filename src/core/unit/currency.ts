@@ -1,8 +1,8 @@
-import type { Dimension } from "./dimension";
+import type { Dimension, KnownDimension } from "./dimension";
 
 /** Money of one country; a dimension of its own, for nothing here converts one into another. */
 export interface Currency {
-  readonly dimension: Dimension;
+  readonly dimension: KnownDimension;
   /** The unit in its usual spelling. */
   readonly symbol: string;
   /** Other spellings of the very same unit, behind a figure. */
@@ -12,7 +12,7 @@ export interface Currency {
 }
 
 const currency = (
-  dimension: Dimension,
+  dimension: KnownDimension,
   symbol: string,
   aliases: readonly string[],
   signs: readonly string[],
@@ -20,7 +20,7 @@ const currency = (
 
 /** A currency whose names may stand on either side of a figure: 8亿美元, 美元8亿. */
 function named(
-  dimension: Dimension,
+  dimension: KnownDimension,
   symbol: string,
   names: readonly string[],
   codes: readonly string[],

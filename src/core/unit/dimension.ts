@@ -46,5 +46,29 @@ export const DIMENSIONS = {
   days: { ...AMOUNT, takesMagnitude: false },
   "land-price": { ...RATE, takesMagnitude: true },
   "growth-factor": RATE,
+  number: { ...RATE, takesMagnitude: true },
+  age: RATE,
+  grade: { ...RATE, whole: true },
+  time: { ...AMOUNT, takesMagnitude: true },
+  workdays: { ...AMOUNT, takesMagnitude: false },
+  months: { ...AMOUNT, takesMagnitude: false },
+  power: AMOUNT,
+  "coal-equivalent": AMOUNT,
+  "carbon-dioxide": AMOUNT,
+  "daily-mass": AMOUNT,
+  "money-per-person": { ...RATE, takesMagnitude: true },
+  "money-per-month": { ...RATE, takesMagnitude: true },
+  concentration: RATE,
+  temperature: RATE,
+  loudness: RATE,
+  "places-per-thousand": RATE,
+  "people-per-thousand": RATE,
+  "cases-per-ten-thousand": RATE,
+  "per-hundred-thousand": RATE,
+  "area-per-person": RATE,
 } as const satisfies Readonly<Record<string, DimensionTraits>>;
-export type Dimension = keyof typeof DIMENSIONS;
+export type KnownDimension = keyof typeof DIMENSIONS;
+
+/** A unit that only a plan knows is a dimension of its own: it converts into nothing else. */
+export type OwnDimension = `own:${string}`;
+export type Dimension = KnownDimension | OwnDimension;

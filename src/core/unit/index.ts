@@ -6,5 +6,12 @@
 export { CURRENCIES, signAtStart } from "./currency";
 export { convert, isSameUnit } from "./convert-unit";
 export { Big, formatFigure, toDecimal, toStoredDecimal } from "./decimal";
-export { type Dimension, DIMENSIONS } from "./dimension";
-export { parseUnit, type Unit, unitsAtEnd, withExponent } from "./unit";
+export { type Dimension, DIMENSIONS, type DimensionTraits, type KnownDimension } from "./dimension";
+export {
+  type DeclaredUnit,
+  parseUnit,
+  planUnit,
+  type Unit,
+  unitsAtEnd,
+  withExponent,
+} from "./unit";

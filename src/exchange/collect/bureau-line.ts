@@ -23,7 +23,7 @@ export function joinEntries(
   const usable = contributions.filter((each) => each.entry.verdict !== "invalid");
   const entry = (usable[0] ?? contributions[0])?.entry;
   if (entry === undefined) return { ...common, state: "blank", value: null };
-  if (entry.value === null && (entry.verdict === "needs-person" || target.cooperates)) {
+  if (entry.value === null && (entry.verdict !== "invalid" || target.cooperates)) {
     return { ...common, state: "text", value: null };
   }
   if (entry.value === null) return { ...common, state: "refused", value: null };

@@ -25,7 +25,8 @@ export function howToFill(
 ): string[] {
   const asked = listAsked(targets, words);
   const has = (test: (target: Target) => boolean): boolean => asked.some(test);
-  const isDue = ({ deadline }: Target): boolean => endsAtOrAfter(period, deadline);
+  const isDue = ({ deadline }: Target): boolean =>
+    deadline !== null && endsAtOrAfter(period, deadline);
   const hasNumbers = has(isNumeric);
   const numbers = [
     hasNumbers ? words.onlyNumbers : "",

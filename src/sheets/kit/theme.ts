@@ -32,6 +32,7 @@ export const VERDICT_TINTS: Readonly<Record<Verdict, Tint>> = {
   unverified: VIOLET,
   "needs-person": VIOLET,
   "cannot-judge": VIOLET,
+  "no-deadline": GREY,
   "no-data": GREY,
 };
 

@@ -57,7 +57,7 @@ export function verdictFormula(
   if (target.cooperates) return whereAnything(value, COOPERATING_WORDS);
   const judged = isNumeric(target)
     ? `IF(${isNoNumber(target, cells, version)},${text(WORDS.invalid)},${judgeNumber(target, cells, period, version)})`
-    : text(WORDS["needs-person"]);
+    : text(WORDS[target.deadline === null ? "no-deadline" : "needs-person"]);
   return `IF(ISERROR(${value}),${text(WORDS.invalid)},IF(${saysNothing(value)},${text(WORDS["no-data"])},${judged}))`;
 }
 
@@ -184,15 +184,17 @@ function judgeNumber(
   period: ReportingPeriod,
   version: FormulaVersion,
 ): string {
-  const isFinal = endsAtOrAfter(period, target.deadline);
+  const isFinal = target.deadline !== null && endsAtOrAfter(period, target.deadline);
   const reached = text(isFinal ? WORDS.met : WORDS["reached-early"]);
   const missed = text(isFinal ? WORDS["not-met"] : WORDS["in-progress"]);
   const test = reachesTest(target, value);
   const usual = isShare(target)
     ? text(SHARE_WORDS)
-    : test === null
-      ? text(WORDS["needs-person"])
-      : `IF(${test},${reached},${missed})`;
+    : target.deadline === null
+      ? text(WORDS["no-deadline"])
+      : test === null
+        ? text(WORDS["needs-person"])
+        : `IF(${test},${reached},${missed})`;
   const suspect = version === "1" ? null : suspectTest(target, value);
   const judged =
     suspect === null
@@ -205,11 +207,15 @@ function judgeNumber(
   return `IF(${isImpossible},${text(WORDS.invalid)},${judged})`;
 }
 
-/** Null for 左右: a person judges. */
+/** Null for 左右 without a tolerance: a person judges. */
 function reachesTest(target: NumericTarget, value: string): string | null {
-  const { comparator, threshold, upper } = target;
+  const { comparator, threshold, upper, tolerance } = target;
   const figure = (limit: Big): string => storedFigure(target, limit).toFixed();
-  const limits = { threshold: figure(threshold), upper: figure(upper ?? threshold) };
+  const limits = {
+    threshold: figure(threshold),
+    upper: figure(upper ?? threshold),
+    tolerance: tolerance && figure(tolerance),
+  };
   return COMPARATORS[comparator].formula(compared(target, value), limits);
 }
 

@@ -21,6 +21,7 @@ export function describeTarget(target: Target): string {
   // beside the year a bare figure would read as a month: 到2026年10 至 20 家
   const pause = shape === "between" || shape === "near" ? "，" : "";
   const words = `${byWhen(target)}${pause}${withUnit(chinese.targetInWords(target), target)}`;
+  if (target.deadline === null) return `${words}；文件没有定时限，只填报，不判定`;
   switch (shape) {
     case "above":
     case "below":
@@ -30,7 +31,9 @@ export function describeTarget(target: Target): string {
     case "between":
       return `${words}，两头的数都算达标`;
     case "near":
-      return `${words}，由汇总单位判定`;
+      return target.tolerance === null
+        ? `${words}，由汇总单位判定`
+        : `${words}，上下相差不超过 ${formatFigure(target.tolerance)} 算达标`;
   }
 }
 
@@ -43,16 +46,36 @@ function withUnit(words: string, target: NumericTarget): string {
 }
 
 function byWhen(target: NumericTarget): string {
-  const day = target.deadline.endsWith("-12-31")
-    ? `到${target.deadline.slice(0, 4)}年`
-    : `到${chinese.day(target.deadline)}`;
-  return day + HOW_REACHED[target.kind];
+  const { deadline } = target;
+  if (deadline === null) return howReached(target);
+  const day = deadline.endsWith("-12-31")
+    ? `到${deadline.slice(0, 4)}年`
+    : `到${chinese.day(deadline)}`;
+  return day + howReached(target);
 }
 
-const HOW_REACHED: Readonly<Record<NumericTarget["kind"], string>> = {
-  maintain: "每期都要",
-  increase: "累计",
-  rank: "进入",
-  level: "",
-  cap: "",
-};
+function howReached(target: NumericTarget): string {
+  switch (target.kind) {
+    case "maintain":
+      return "每期都要";
+    case "increase":
+      return "累计";
+    case "rank":
+      return "进入";
+    case "rate":
+      return changeInWords(target);
+    case "level":
+    case "cap":
+      return "";
+  }
+}
+
+/** What a rate measures: 比上年下降. */
+export function changeInWords({
+  comparedWith,
+  direction,
+}: Pick<NumericTarget, "comparedWith" | "direction">): string {
+  const base =
+    comparedWith === null || !/^\d+$/.test(comparedWith) ? comparedWith : `${comparedWith}年`;
+  return `${base === null ? "" : `比${base}`}${direction === "fall" ? "下降" : "增长"}`;
+}

@@ -14,7 +14,7 @@ import type { RangeSpec, ValidationSpec } from "../kit";
 import { QUALITATIVE_CHOICES, type TextField } from "./entry-columns";
 import { exampleValue } from "./example-value";
 import { storedFigure } from "./formulas";
-import { describeTarget } from "./target-words";
+import { changeInWords, describeTarget } from "./target-words";
 
 /** Excel's limits in UTF-16 units; past them it calls the file damaged. */
 export const VALIDATION_LIMITS = { title: 32, prompt: 255, error: 224, choices: 255 } as const;
@@ -137,7 +137,12 @@ function ruleOf(target: NumericTarget): ValidationSpec["rule"] {
 function howToCount(target: Target, planBegins: number, joint: JointWords): string[] {
   if (!isNumeric(target)) return [];
   const lines: string[] = [];
-  if (target.kind === "increase") lines.push(`口径：${planBegins}年以来累计数，不是本期新增数`);
+  if (target.kind === "rate") {
+    const other = target.direction === "fall" ? "上升" : "下降";
+    lines.push(`口径：${changeInWords(target)}的幅度，${other}了填负数`);
+  }
+  if (target.kind === "increase" && !target.annual)
+    lines.push(`口径：${planBegins}年以来累计数，不是本期新增数`);
   if (target.annual) lines.push("口径：当年1月1日到期末的累计数");
   if (target.bureaus.length > 1) lines.push(whoseFigure(target, joint));
   return lines;

@@ -14,7 +14,7 @@ import {
 } from "../targets";
 
 // 2020 has 366 days, 2021 and 2022 have 365: 1096 in all
-const plan = { period: { from: 2020, to: 2022 } };
+const plan = { period: { from: 2020, to: 2022 }, statedPeriod: { from: 2020, to: 2022 } };
 
 const pace = (target: Target, value: string, id: string) =>
   paceOf(plan, target, completionOf(target, new Big(value)), period(id));

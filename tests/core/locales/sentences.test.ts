@@ -202,6 +202,19 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { asked: [{ rule: "agree", bureaus: [RECEIVED] }], wanted: "sum" },
   ],
   "equal-shares": [{ bureaus: ["市科技局", "市商务局"] }],
+  "parts-differ": [
+    { parts: ["1.2", "1.3"], complete: true, of: "values" },
+    { parts: ["1.2", "1.3"], complete: false, of: "plan" },
+  ],
+  "bureau-missing": [
+    { group: null, targets: ["3.1"] },
+    { group: "各区县政府", targets: ["3.1", "4.1"] },
+  ],
+  "unit-unknown": [{ targets: ["3.1", "4.1"] }],
+  "shares-differ": [
+    { shares: 8, isMore: true },
+    { shares: 8, isMore: false },
+  ],
   "decision-unused": (
     [
       ...(["no-conflict", "no-value", "no-file", "not-accepted"] as const),
@@ -429,6 +442,7 @@ test("the verdict words are the ones the form shows; what waits to be verified i
     "no-data": "未填",
     "needs-person": "待人工判定",
     "cannot-judge": "无法判定",
+    "no-deadline": "未定时限",
     invalid: "填写有误",
   });
 });

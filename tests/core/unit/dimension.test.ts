@@ -1,10 +1,10 @@
-import { DIMENSIONS, parseUnit, type Dimension } from "../../../src/core";
+import { DIMENSIONS, type KnownDimension, parseUnit } from "../../../src/core";
 
 /** What a unit's dimension says of it. */
 const traitsOf = (symbol: string) => {
   const unit = parseUnit(symbol);
   if (unit === null) throw new Error(`${symbol} is no unit`);
-  return DIMENSIONS[unit.dimension];
+  return unit.traits;
 };
 
 test.each(["家", "万家", "人", "亿元", "美元", "亩", "公里", "吨", "立方米", "千瓦时", "天"])(
@@ -22,6 +22,6 @@ test.each(["%", "‰", "个百分点", "位", "分", "倍", "元/平方米", "�
 );
 
 test("what is counted comes in whole numbers, what is measured does not", () => {
-  const whole = Object.keys(DIMENSIONS).filter((name) => DIMENSIONS[name as Dimension].whole);
-  expect(whole.sort()).toEqual(["count", "people", "rank"]);
+  const whole = Object.keys(DIMENSIONS).filter((name) => DIMENSIONS[name as KnownDimension].whole);
+  expect(whole.sort()).toEqual(["count", "grade", "people", "rank"]);
 });

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { Big, convert, isSameUnit, parseUnit, type Unit, unitsAtEnd } from "../../../src/core";
+import {
+  Big,
+  convert,
+  isSameUnit,
+  parseUnit,
+  planUnit,
+  type Unit,
+  unitsAtEnd,
+} from "../../../src/core";
 
 function unitOf(text: string): Unit {
   const unit = parseUnit(text);
@@ -247,5 +255,105 @@ describe("converting inside one dimension", () => {
         },
       ),
     );
+  });
+});
+
+describe("units that no plan has to declare", () => {
+  const LISTED = [
+    ..."岁 小时 分钟 工作日 个月 年 部 册 份 期 级 对 艘 架 片 块 笔 床 张 学位 标箱 斤 亿斤 千瓦 万千瓦".split(
+      " ",
+    ),
+    ..."兆瓦 吉瓦 吨标准煤 吨二氧化碳 元/人 元/月 亿元/平方公里 吨/日 微克/立方米 毫克/立方米".split(
+      " ",
+    ),
+    ..."张/千人 人/千人 /10万 人/10万 件/万人 起/万人 平方米/人 ℃ 分贝 件次 车次 户次 场次 户 册次".split(
+      " ",
+    ),
+  ];
+
+  test.each(LISTED)("%s is known", (text) => {
+    expect(planUnit(text, [], false)).toMatchObject({ unit: { symbol: text }, isKnown: true });
+    expect(parseUnit(text)).not.toBeNull();
+  });
+
+  test.each([
+    ["万册", "册", 4],
+    ["亿斤", "斤", 8],
+    ["万亿元", "元", 12],
+    ["万千瓦", "千瓦", 4],
+    ["千瓦", "千瓦", 0],
+    ["万吨标准煤", "吨标准煤", 4],
+    ["万吨/日", "吨/日", 4],
+    ["亿元/平方公里", "元/平方公里", 8],
+    ["万标箱", "标箱", 4],
+  ])("%s is %s in ten to the %#", (text, base, exponent) => {
+    expect(unitOf(text)).toMatchObject({ base, exponent });
+  });
+
+  test.each([
+    ["2", "吉瓦", "万千瓦", "200"],
+    ["1.5", "年", "个月", "18"],
+    ["90", "分钟", "小时", "1.5"],
+    ["0.035", "毫克/立方米", "微克/立方米", "35"],
+    ["1", "亿元/平方公里", "元/平方米", "100"],
+    ["3", "人/10万", "/10万", "3"],
+  ])("%s %s in %s is %s", (value, from, to, expected) => {
+    expect(convert(new Big(value), unitOf(from), unitOf(to)).toFixed()).toBe(expected);
+  });
+
+  test.each([
+    ["工作日", "天"],
+    ["小时", "天"],
+    ["吨标准煤", "吨"],
+    ["吨/日", "吨"],
+    ["元/人", "元"],
+    ["岁", "年"],
+    ["级", "个"],
+  ])("%s does not convert to %s: nobody here knows how", (from, to) => {
+    expect(() => convert(new Big(1), unitOf(from), unitOf(to))).toThrow(RangeError);
+  });
+});
+
+describe("a unit as a plan writes it", () => {
+  const BASKET = { symbol: "筐", aliases: ["筐子"], whole: true, adds: true };
+
+  test("one that nobody knows is a dimension of its own, and works", () => {
+    const { unit, isKnown } = planUnit("万筐", [], false);
+    expect(isKnown).toBe(false);
+    expect(unit).toMatchObject({ symbol: "万筐", base: "筐", exponent: 4, dimension: "own:筐" });
+    expect(unit.traits).toEqual({ adds: false, whole: false, takesMagnitude: true });
+    expect(() => convert(new Big(1), unit, unitOf("个"))).toThrow(RangeError);
+    expect(convert(new Big(3), unit, planUnit("筐", [], false).unit).toFixed()).toBe("30000");
+  });
+
+  test("its values add up where the plan itself has them added", () => {
+    expect(planUnit("筐", [], true).unit.traits.adds).toBe(true);
+  });
+
+  test("one that the plan declares is known, by its other spellings too", () => {
+    for (const text of ["筐", "筐子", "万筐"]) {
+      expect(planUnit(text, [BASKET], false)).toMatchObject({
+        unit: { base: "筐", whole: true, traits: { adds: true } },
+        isKnown: true,
+      });
+    }
+  });
+
+  test.each([
+    ["", 0],
+    ["万", 4],
+    ["亿", 8],
+  ])("%p is a pure number", (text, exponent) => {
+    expect(planUnit(text, [], false)).toMatchObject({
+      unit: { symbol: text, base: "", dimension: "number", exponent, traits: { adds: false } },
+      isKnown: true,
+    });
+  });
+
+  test("it is read at the end of a text where its plan asks for it, and only there", () => {
+    const { unit } = planUnit("筐", [BASKET], false);
+    expect(unitsAtEnd("300筐子", unit)).toMatchObject([{ unit: { base: "筐" }, before: "300" }]);
+    expect(unitsAtEnd("3万筐", unit)[0]).toMatchObject({ unit: { exponent: 4 }, before: "3" });
+    expect(unitsAtEnd("300筐")).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { type FindingSentences, sayFinding, sayProblem } from "../sentence";
 import { COLLECTION_SENTENCES } from "./collection-findings";
 import { FILE_SENTENCES } from "./file-findings";
 import { FORM_SENTENCES } from "./form-findings";
+import { PLAN_SENTENCES } from "./plan-findings";
 import { PROBLEM_SENTENCES } from "./problems";
 import { SEEN_SENTENCES } from "./seen-findings";
 import { VALUE_SENTENCES } from "./value-findings";
@@ -15,6 +16,7 @@ const FINDING_SENTENCES: FindingSentences = {
   ...SEEN_SENTENCES,
   ...FILE_SENTENCES,
   ...COLLECTION_SENTENCES,
+  ...PLAN_SENTENCES,
 };
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -32,6 +34,7 @@ export const english: Messages = {
     "no-data": "blank",
     "needs-person": "needs a person",
     "cannot-judge": "cannot judge",
+    "no-deadline": "no deadline",
     invalid: "wrong entry",
   },
   comparators: {
@@ -83,5 +86,9 @@ export const english: Messages = {
   finding(finding, target) {
     return sayFinding(FINDING_SENTENCES, finding, target);
   },
-  problem: (problem) => sayProblem(PROBLEM_SENTENCES, problem),
+  problem: (problem) => {
+    const { received = null, example = null } = problem;
+    const found = received === null ? "" : ` (found ${received})`;
+    return `${sayProblem(PROBLEM_SENTENCES, problem)}${found}${example === null ? "" : `; for example ${example}`}`;
+  },
 };

@@ -1,15 +1,16 @@
-import { en } from "zod/locales";
 import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
-import { type ProblemSentences, saySchemaIssue } from "../sentence";
+import type { ProblemSentences } from "../sentence";
+import { FIELD_PROBLEMS } from "./field-problems";
 
 /** What is wrong with a plan file; where, stands before it. */
 const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
   "blank-ends": () => "has blanks at an end",
   "malformed-plan-id": () => "must be like jinan-brand-2020",
   "malformed-target-id": () => "must be like 17.2",
+  "malformed-checksum": () => "must be a sha256 in 64 hexadecimal digits",
+  "malformed-period": () => "is no reporting period such as 2023, 2023H1, 2023Q3 or 2023-09",
   "none-for-qualitative": () => "a qualitative target has none",
   "needed-for-numeric": () => "is needed unless the kind is qualitative",
-  "unknown-unit": ({ unit }) => `unknown unit ${unit}`,
   "unit-of-ranks": () => "位 goes with the kind rank, and only with it",
   "fraction-of-count": ({ unit }) => `${unit} is counted in whole numbers`,
   "rank-below-one": () => "a rank is 1 or more",
@@ -20,11 +21,24 @@ const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
   "upper-of-ranges": () => "goes with the comparator range, and only with it",
   "upper-not-above": () => "must be above the threshold",
   "bounds-reversed": () => "minimum is above maximum",
+  "unit-of-rates": () => "the unit of a rate is %, ‰ or 个百分点",
+  "only-for-rates": () => "goes with the kind rate, and only with it",
+  "only-for-about": () => "goes with the comparator about, and only with it",
+  "milestone-twice": ({ period }) => `${period} stands twice`,
+  "milestone-too-late": ({ period }) => `${period} does not end before the target's own deadline`,
+  "shares-need-sum": () => "shares go with the joint rule sum, and with no range",
+  "share-twice": ({ bureau }) => `${bureau} has two shares`,
+  "share-of-stranger": ({ bureau }) => `${bureau} does not answer for this cell`,
   "period-reversed": () => "to is before from",
   "valid-before-issued": () => "is before issuedOn",
   "repeated-source": () => "a source's id stands twice",
   "repeated-bureau": () => "a bureau is listed twice",
   "repeated-row": ({ number }) => `${number} stands twice`,
+  "repeated-column": ({ header }) => `two columns have the header ${header}`,
+  "unknown-column": ({ header }) => `no column has the header ${header}`,
+  "repeated-group": ({ group }) => `the group ${group} is defined twice`,
+  "repeated-unit": ({ unit }) => `the unit ${unit} is declared twice`,
+  "name-taken": ({ name }) => `${name} is the name of another bureau or group`,
   "unlisted-bureau": ({ bureau }) => `${bureau} is not among the plan's bureaus`,
   "repeated-in-cell": ({ bureau }) => `${bureau} stands twice in one cell`,
   "repeated-target": ({ target }) => `${target} stands twice`,
@@ -54,10 +68,8 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
   "not-answering": ({ bureau, target }) => `${bureau} does not answer for ${target}`,
 };
 
-const { localeError } = en();
-
 export const PROBLEM_SENTENCES: ProblemSentences = {
   ...PLAN_PROBLEMS,
   ...DECISION_PROBLEMS,
-  schema: ({ issue }) => saySchemaIssue(localeError, issue),
+  ...FIELD_PROBLEMS,
 };

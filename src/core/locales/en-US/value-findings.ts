@@ -1,3 +1,4 @@
+import { listTexts } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./phrases";
 
@@ -122,6 +123,8 @@ export const VALUE_SENTENCES = {
     `${came(f)} is less than last period${f.expected === null ? "" : ` (${amount(f.expected.replace("≥ ", ""))})`}. A running total should not fall: check it`,
   "same-metric-differs": (f) =>
     `The same metric as ${f.details.other}: ${amount(f.received)} here, ${amount(f.expected)} there. Check both and make them equal`,
+  "parts-differ": (f) =>
+    `${f.details.of === "plan" ? "The figures asked of" : "The values of"} ${listTexts(f.details.parts, ", ")} add up to ${amount(f.received)}, ${f.details.complete ? "not to" : "more than"} the total of ${amount(f.expected)}. ${f.details.of === "plan" ? "They are used as the document has them; check them" : "Nothing was changed; check them"}`,
   "increase-inconsistent": (f) =>
     `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
   "formula-in-entry": (f) =>

@@ -5,6 +5,7 @@ import { type FindingSentences, sayFinding, sayProblem } from "../sentence";
 import { COLLECTION_SENTENCES } from "./collection-findings";
 import { FILE_SENTENCES } from "./file-findings";
 import { FORM_SENTENCES } from "./form-findings";
+import { PLAN_SENTENCES } from "./plan-findings";
 import { PROBLEM_SENTENCES } from "./problems";
 import { SEEN_SENTENCES } from "./seen-findings";
 import { VALUE_SENTENCES } from "./value-findings";
@@ -15,6 +16,7 @@ const FINDING_SENTENCES: FindingSentences = {
   ...SEEN_SENTENCES,
   ...FILE_SENTENCES,
   ...COLLECTION_SENTENCES,
+  ...PLAN_SENTENCES,
 };
 
 /** 中文用语：短、具体、点明位置和下一步。 */
@@ -30,6 +32,7 @@ export const chinese: Messages = {
     "no-data": "未填",
     "needs-person": "待人工判定",
     "cannot-judge": "无法判定",
+    "no-deadline": "未定时限",
     invalid: "填写有误",
   },
   comparators: {
@@ -89,5 +92,9 @@ export const chinese: Messages = {
   finding(finding, target) {
     return sayFinding(FINDING_SENTENCES, finding, target);
   },
-  problem: (problem) => sayProblem(PROBLEM_SENTENCES, problem),
+  problem: (problem) => {
+    const { received = null, example = null } = problem;
+    const found = received === null ? "" : `（现为 ${received}）`;
+    return `${sayProblem(PROBLEM_SENTENCES, problem)}${found}${example === null ? "" : `，例如 ${example}`}`;
+  },
 };

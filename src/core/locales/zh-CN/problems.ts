@@ -1,15 +1,16 @@
-import { zhCN } from "zod/locales";
 import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
-import { type ProblemSentences, saySchemaIssue } from "../sentence";
+import type { ProblemSentences } from "../sentence";
+import { FIELD_PROBLEMS } from "./field-problems";
 
 /** 计划文件哪里不对；位置写在前面。 */
 const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
   "blank-ends": () => "首尾有空格",
   "malformed-plan-id": () => "应写成 jinan-brand-2020 这样",
   "malformed-target-id": () => "应写成 17.2 这样",
+  "malformed-checksum": () => "应为 64 位十六进制的 sha256 校验值",
+  "malformed-period": () => "不是报告期：应写成 2023、2023H1、2023Q3 或 2023-09 这样",
   "none-for-qualitative": () => "定性指标没有这一项",
   "needed-for-numeric": () => "除定性指标外都要有",
-  "unknown-unit": ({ unit }) => `不认识的单位“${unit}”`,
   "unit-of-ranks": () => "“位”只用于位次，位次也只用“位”",
   "fraction-of-count": ({ unit }) => `以“${unit}”计的应为整数`,
   "rank-below-one": () => "位次不小于 1",
@@ -20,11 +21,24 @@ const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
   "upper-of-ranges": () => "只用于 range，range 也必须有",
   "upper-not-above": () => "应大于 threshold",
   "bounds-reversed": () => "minimum 大于 maximum",
+  "unit-of-rates": () => "增长、下降类（rate）指标的单位应为 %、‰ 或 个百分点",
+  "only-for-rates": () => "只用于增长、下降类（rate）指标",
+  "only-for-about": () => "只用于比较词 about（左右）",
+  "milestone-twice": ({ period }) => `${period} 写了两次`,
+  "milestone-too-late": ({ period }) => `${period} 不早于指标自己的时限（deadline）`,
+  "shares-need-sum": () => "分给各单位的指标，jointRule 应为 sum，比较词不能是 range",
+  "share-twice": ({ bureau }) => `“${bureau}”分了两次`,
+  "share-of-stranger": ({ bureau }) => `“${bureau}”不是本格的责任单位`,
   "period-reversed": () => "to 早于 from",
   "valid-before-issued": () => "早于 issuedOn",
   "repeated-source": () => "出处的 id 重复",
   "repeated-bureau": () => "有责任单位列了两次",
   "repeated-row": ({ number }) => `行号 ${number} 重复`,
+  "repeated-column": ({ header }) => `表头“${header}”有两列`,
+  "unknown-column": ({ header }) => `columns 里没有表头为“${header}”的列`,
+  "repeated-group": ({ group }) => `统称“${group}”定义了两次`,
+  "repeated-unit": ({ unit }) => `单位“${unit}”声明了两次`,
+  "name-taken": ({ name }) => `“${name}”已经是另一个单位或统称的名字`,
   "unlisted-bureau": ({ bureau }) => `“${bureau}”不在计划的责任单位（bureaus）里`,
   "repeated-in-cell": ({ bureau }) => `“${bureau}”在同一格里写了两次`,
   "repeated-target": ({ target }) => `编号 ${target} 重复`,
@@ -54,10 +68,8 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
   "not-answering": ({ bureau, target }) => `“${bureau}”不是 ${target} 的责任单位`,
 };
 
-const { localeError } = zhCN();
-
 export const PROBLEM_SENTENCES: ProblemSentences = {
   ...PLAN_PROBLEMS,
   ...DECISION_PROBLEMS,
-  schema: ({ issue }) => saySchemaIssue(localeError, issue),
+  ...FIELD_PROBLEMS,
 };

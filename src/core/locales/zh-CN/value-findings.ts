@@ -1,3 +1,4 @@
+import { listTexts } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./phrases";
 
@@ -118,6 +119,8 @@ export const VALUE_SENTENCES = {
     `${came(f)}比上期少${f.expected === null ? "" : `（上期 ${amount(f.expected.replace("≥ ", ""))}）`}。累计数一般只增不减，请核对`,
   "same-metric-differs": (f) =>
     `与 ${f.details.other} 是同一个指标，这里是 ${amount(f.received)}，那里是 ${amount(f.expected)}。请核对后改成一致`,
+  "parts-differ": (f) =>
+    `${listTexts(f.details.parts, "、")} ${f.details.of === "plan" ? "的目标值" : ""}合计 ${amount(f.received)}，${f.details.complete ? "与" : "多于"}总数 ${amount(f.expected)}${f.details.complete ? " 不等" : ""}。${f.details.of === "plan" ? "按文件原样使用，请核对" : "没有改动，请核对这几项"}`,
   "increase-inconsistent": (f) =>
     `总量 ${amount(f.details.totalValue)} 减去累计提升 ${amount(f.details.increaseValue)}（${f.details.increase}），得基期 ${amount(f.received)}；${f.details.basis === "plan" ? "计划写明" : "上期得出"}的基期是 ${amount(f.expected)}。请核对这两项`,
   "formula-in-entry": (f) =>

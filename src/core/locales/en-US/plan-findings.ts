@@ -1,0 +1,15 @@
+import { listTexts } from "../filed-words";
+import type { FindingSentences } from "../sentence";
+import { amount, aside } from "./phrases";
+
+/** What to know of a plan before it is used; none of it stops it. */
+export const PLAN_SENTENCES = {
+  "bureau-missing": (f) =>
+    f.details.group === null
+      ? `The document names no bureau${aside(f)}: printed in the table, sent to nobody. Add a bureau to the plan if somebody is to report`
+      : `The document does not list the members of the group ${f.details.group}${aside(f)}: printed in the table, sent to nobody. List its members in the plan if they are to report`,
+  "unit-unknown": (f) =>
+    `Nobody knows ${f.received === null ? "a unit" : `the unit ${f.received}`} (${listTexts(f.details.targets, ", ")}); it is used as it stands and converts into nothing. Correct it if it is a slip; declare it under units if it is your own`,
+  "shares-differ": (f) =>
+    `The ${f.details.shares} shares add up to ${amount(f.received)}, ${f.details.isMore ? "more" : "less"} than the whole of ${amount(f.expected)}. Each bureau is judged by its own, the whole by itself; nothing to do if that is meant`,
+} satisfies Partial<FindingSentences>;

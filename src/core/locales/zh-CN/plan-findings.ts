@@ -1,0 +1,15 @@
+import { listTexts } from "../filed-words";
+import type { FindingSentences } from "../sentence";
+import { amount, aside } from "./phrases";
+
+/** 用计划之前要知道的事；都不妨碍使用。 */
+export const PLAN_SENTENCES = {
+  "bureau-missing": (f) =>
+    f.details.group === null
+      ? `文件没有写责任单位${aside(f)}，照样印在表里，不发填报表。要有人填报，请在计划里补上责任单位`
+      : `责任单位“${f.details.group}”是统称，文件没有列出包括哪些单位${aside(f)}，照样印在表里，不发填报表。要它们填报，请在计划里列出成员`,
+  "unit-unknown": (f) =>
+    `${f.received === null ? "有个计量单位不认识" : `不认识计量单位“${f.received}”`}（${listTexts(f.details.targets, "、")}），按原样使用，不与别的单位换算。写错了请改；是自己的单位，可在计划的 units 里声明`,
+  "shares-differ": (f) =>
+    `分给 ${f.details.shares} 个单位的数合计 ${amount(f.received)}，${f.details.isMore ? "多于" : "少于"}总数 ${amount(f.expected)}。各单位按自己的数判定，总数另判；有意加码可以不管`,
+} satisfies Partial<FindingSentences>;
