@@ -121,6 +121,12 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
 ];
 
+/** The pane starts with the first built-in plan; the others would be a sixth of all that it loads. */
+const PLANS = path.resolve(__dirname, "src/exchange/plans");
+const FIRST_PLAN_ALONE = {
+  [path.join(PLANS, "more-seeds")]: path.join(PLANS, "no-more-seeds"),
+};
+
 /** The pane: a static folder for any web server. */
 function web({ officejs = "local" } = {}) {
   if (!Object.hasOwn(OFFICE_SCRIPTS, officejs)) {
@@ -143,7 +149,7 @@ function web({ officejs = "local" } = {}) {
       // a file's time says when it was built
       compareBeforeEmit: false,
     },
-    resolve: { extensions: [".ts", ".js"], alias: EXCELJS_ALIASES },
+    resolve: { extensions: [".ts", ".js"], alias: { ...EXCELJS_ALIASES, ...FIRST_PLAN_ALONE } },
     module: { rules: [typescript, pure] },
     optimization: {
       splitChunks: {

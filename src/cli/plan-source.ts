@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parsePlan, type Plan } from "../core";
-import { builtInPlans, findBuiltInPlan } from "../exchange";
+import { builtInPlanIds, findBuiltInPlan } from "../exchange";
 import type { Context } from "./context";
 import { codeOf, kindOfPath } from "./files";
 import { sayProblems } from "./say-problems";
+import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
 /**
@@ -16,13 +17,22 @@ export async function loadPlan(context: Context, source: string): Promise<Plan> 
   if (builtIn) return builtIn;
   const { errors } = context.texts;
   if ((await kindOfPath(source)) !== "file") {
-    const ids = builtInPlans().map((plan) => plan.id);
-    throw new UsageError("unknown-plan", errors.unknownPlan(source, ids));
+    throw new UsageError("unknown-plan", errors.unknownPlan(source, builtInPlanIds()));
   }
   const parsed = parsePlan(await readJson(context, source));
   if ("plan" in parsed) return parsed.plan;
   const problems = sayProblems(context.messages, parsed.problems);
   throw new UsageError("bad-plan", errors.invalidPlan(source, problems));
+}
+
+/** Tells what an office should know of a plan before it is used: who is not asked, units that nobody knows. */
+export function tellRemarks({ world, messages }: Context, plan: Plan): void {
+  for (const remark of plan.remarks) {
+    const target = remark.target === null ? null : (plan.targetById.get(remark.target) ?? null);
+    const about = target === null ? "" : `${target.id} ${target.name}: `;
+    const word = messages.severities[remark.severity];
+    world.terminal.err(`${printable(`${word}: ${about}${messages.finding(remark, target)}`)}\n`);
+  }
 }
 
 async function readJson(context: Context, path: string): Promise<unknown> {

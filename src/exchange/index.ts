@@ -53,6 +53,7 @@ export {
 } from "./distribute";
 export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";
 export {
+  builtInPlanIds,
   builtInPlans,
   checkJointRule,
   isJointRule,

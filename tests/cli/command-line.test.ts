@@ -41,24 +41,48 @@ test.each([
 test("options may stand before the command", async () => {
   const { exit, out } = await run("--lang", "en-US", "--json", "plans");
   expect(exit).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ plans: [{ id: "jinan-brand-2020" }] });
+  expect(JSON.parse(out)).toMatchObject({
+    plans: expect.arrayContaining([expect.objectContaining({ id: "jinan-brand-2020" })]) as unknown,
+  });
 });
 
-test("plans lists the built-in plan", async () => {
-  expect(await runJson("plans")).toEqual({
-    plans: [
-      {
-        id: "jinan-brand-2020",
-        title: "济南市深入实施品牌战略三年行动计划（2020—2022年）",
-        rows: 21,
-        targets: 50,
-        bureaus: 9,
-      },
-    ],
+test("plans lists the six built-in plans, the one that is taken without --plan first", async () => {
+  const { plans } = (await runJson("plans")) as {
+    plans: { id: string; title: string; rows: number; targets: number; bureaus: number }[];
+  };
+  expect(plans[0]).toEqual({
+    id: "jinan-brand-2020",
+    title: "济南市深入实施品牌战略三年行动计划（2020—2022年）",
+    rows: 21,
+    targets: 50,
+    bureaus: 9,
   });
+  expect(plans.map(({ id, rows, targets, bureaus }) => [id, rows, targets, bureaus])).toEqual([
+    ["jinan-brand-2020", 21, 50, 9],
+    ["jinan-brand-tasks-2020", 19, 54, 23],
+    ["jinan-brand-press-2020", 3, 11, 0],
+    ["shandong-brand-2015", 11, 11, 3],
+    ["qingdao-youpin-2023", 12, 23, 19],
+    ["jinan-road-safety-2020", 24, 24, 19],
+  ]);
   const { out } = await run("plans");
-  expect(out).toContain("jinan-brand-2020");
-  expect(out.trimEnd().split("\n").at(-1)).toContain("共 1 个内置计划");
+  for (const { id } of plans) expect(out).toContain(id);
+  expect(out.trimEnd().split("\n").at(-1)).toContain("共 6 个内置计划");
+});
+
+test("what an office should know of a plan is told on the side, once", async () => {
+  const folder = emptyFolder();
+  const made = await run(
+    "table",
+    "--plan",
+    "jinan-road-safety-2020",
+    "--out",
+    join(folder, "a.xlsx"),
+  );
+  expect(made.exit).toBe(0);
+  expect(made.err.match(/各区县政府/g)).toHaveLength(1);
+  const usual = await run("table", "--out", join(folder, "b.xlsx"));
+  expect(usual.err).toBe("");
 });
 
 test("table writes the published table, once", async () => {

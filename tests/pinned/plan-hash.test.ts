@@ -17,6 +17,11 @@ const everyKind = readPlan(join(__dirname, "every-kind.json"));
 
 const PINNED: Readonly<Record<string, string>> = {
   "jinan-brand-2020": "09bc8b7b1a9a5b1a8d4fcda8143e7e7799f58ce24f169ad52470b35bd24553a8",
+  "jinan-brand-press-2020": "daac03d92173fdeeee8305709071dca6440bd121dc63ed3fe46bd857e7fe4a37",
+  "jinan-brand-tasks-2020": "2276e8e1b977170d3c6bb0940c7d30119efe5f1611d3a188443a6b35b86efd59",
+  "jinan-road-safety-2020": "4c56f413c253315ca1be4386d7b511be6c552373028179d813b3bf64a6ea4502",
+  "qingdao-youpin-2023": "b524bdccb62bb5c23f5b40bdbd0477a01930d6146d15e84bd8a3cb422744d11f",
+  "shandong-brand-2015": "3fa090b5803cab7b6edc2536e20a0822c9a13b1636561a4637d8abafa2cc706d",
 };
 
 /** Keys in order, nothing between: RFC 8785 for keys and numbers such as plans have. */

@@ -18,7 +18,7 @@ import { LEDGER_NAME } from "../files";
 import { planToMake, readJointRules } from "../joint-rules";
 import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
-import { loadPlan } from "../plan-source";
+import { loadPlan, tellRemarks } from "../plan-source";
 import { loadPrevious } from "../previous-source";
 import { startProgress } from "../progress";
 import { UsageError } from "../usage-error";
@@ -164,6 +164,7 @@ async function readOccasion(
   if (unknown.length > 0) {
     throw new UsageError("unknown-bureau", errors.unknownBureau(unknown, plan.bureaus));
   }
+  tellRemarks(context, plan);
   return { plan, period };
 }
 

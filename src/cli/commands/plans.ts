@@ -1,5 +1,4 @@
 import type { CommandSpec } from "../command-spec";
-import {} from "../../core";
 import { builtInPlans } from "../../exchange";
 import { printJson, type Context } from "../context";
 

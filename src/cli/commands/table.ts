@@ -5,7 +5,7 @@ import { writeWorkbook } from "../../xlsx";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { writeFiles } from "../output";
-import { loadPlan } from "../plan-source";
+import { loadPlan, tellRemarks } from "../plan-source";
 import { UsageError } from "../usage-error";
 
 export interface TableOptions {
@@ -20,6 +20,7 @@ export async function runTable(context: Context, options: TableOptions): Promise
   if (!options.out.toLowerCase().endsWith(".xlsx")) {
     throw new UsageError("bad-option", context.texts.errors.notXlsx(options.out));
   }
+  tellRemarks(context, plan);
   const bytes = await writeWorkbook(buildPublishedTableWorkbook(plan, context.today), deflate);
   await writeFiles(
     context,

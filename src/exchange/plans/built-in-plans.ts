@@ -1,21 +1,30 @@
 import jinanBrand2020 from "../../../seeds/jinan-brand-2020.json";
 import { english, parsePlan, type Plan } from "../../core";
+import { MORE_SEEDS } from "./more-seeds";
 
-const SEEDS: readonly unknown[] = [jinanBrand2020];
+const SEEDS: readonly { readonly id: string }[] = [jinanBrand2020, ...MORE_SEEDS];
 
 /** The id of the plan that is taken when none is named. */
 export const DEFAULT_PLAN_ID = "jinan-brand-2020";
 
 /** The plans that come with the program, in the order in which they are listed. */
 export function builtInPlans(): Plan[] {
-  return SEEDS.map((seed) => {
-    const parsed = parsePlan(seed);
-    if ("plan" in parsed) return parsed.plan;
-    const problems = parsed.problems.map((each) => `${each.path}: ${english.problem(each)}`);
-    throw new Error(`built-in plan: ${problems.join("; ")}`);
-  });
+  return SEEDS.map(read);
+}
+
+/** The plans' ids, in the same order. */
+export function builtInPlanIds(): readonly string[] {
+  return SEEDS.map(({ id }) => id);
 }
 
 export function findBuiltInPlan(id: string): Plan | null {
-  return builtInPlans().find((plan) => plan.id === id) ?? null;
+  const seed = SEEDS.find((each) => each.id === id);
+  return seed === undefined ? null : read(seed);
+}
+
+function read(seed: unknown): Plan {
+  const parsed = parsePlan(seed);
+  if ("plan" in parsed) return parsed.plan;
+  const problems = parsed.problems.map((each) => `${each.path}: ${english.problem(each)}`);
+  throw new Error(`built-in plan: ${problems.join("; ")}`);
 }

@@ -1,0 +1,251 @@
+import { chinese, english, parsePlan, type PlacedProblem } from "../../../src/core";
+import { givenJson, planFrom, secondJson } from "./case-plans";
+
+type Json = Record<string, unknown>;
+
+function problemsOf(json: unknown): readonly PlacedProblem[] {
+  const parsed = parsePlan(json);
+  return "problems" in parsed ? parsed.problems : [];
+}
+
+const codes = (json: unknown) => problemsOf(json).map(({ path, code }) => [path, code]);
+
+/** A plan with the values at some paths replaced. */
+function changed(json: unknown, changes: Readonly<Record<string, unknown>>): unknown {
+  const copy = structuredClone(json);
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
+    const last = keys.pop() ?? "";
+    const place = keys.reduce<unknown>((inner, key) => (inner as Json)[key], copy) as Json;
+    place[last] = value;
+  }
+  return copy;
+}
+
+const TARGET = "rows[0].cells[0].targets";
+
+test("mistakes of fields, of rules and of names are told at once", () => {
+  const json = changed(secondJson("zhonglou-2021"), {
+    title: 3,
+    issuedOn: "2021年3月",
+    [`${TARGET}[0].threshold`]: "12",
+    [`${TARGET}[1].fragment`]: "竣工三个",
+    [`${TARGET}[2].kind`]: "rate",
+    "rows[1].cells[0].bureaus[0].name": "人社厅",
+    "rules[0].total": "9.9",
+  });
+  expect(codes(json)).toHaveLength(8);
+  expect(codes(json)).toEqual(
+    expect.arrayContaining([
+      ["title", "wrong-type"],
+      ["issuedOn", "malformed-day"],
+      [`${TARGET}[0].threshold`, "wrong-type"],
+      [`${TARGET}[1].fragment`, "foreign-fragment"],
+      [`${TARGET}[2].unit`, "unit-of-rates"],
+      ["rows[1].cells[0].bureaus[0]", "unlisted-bureau"],
+      ["bureaus[4]", "idle-bureau"],
+      ["rules[0]", "unknown-target"],
+    ]),
+  );
+});
+
+test("nothing is said of names that a faulty part may have", () => {
+  const json = changed(secondJson("zhonglou-2021"), { [`${TARGET}[0].unit`]: 3, sources: "d" });
+  expect(codes(json)).toEqual([
+    ["sources", "wrong-type"],
+    [`${TARGET}[0].unit`, "wrong-type"],
+  ]);
+});
+
+test("what only format 2 has is told as such, what nobody has with what is near", () => {
+  const json = changed(givenJson("usd"), { groups: [], grops: [], [`${TARGET}[0].treshold`]: 3 });
+  expect(problemsOf(json).map((each) => `${each.path}: ${chinese.problem(each)}`)).toEqual([
+    `${TARGET}[0]: 没有“treshold”这样的字段，是不是“threshold”？不是请删去`,
+    ": 没有“grops”这样的字段，是不是“groups”？不是请删去",
+    ": “groups”是第 2 版格式才有的字段，请把 formatVersion 改为 2",
+  ]);
+});
+
+test.each<[rule: string, name: string, changes: Json, path: string, code: string]>([
+  [
+    "a rate is in % or in points",
+    "phen",
+    { [`${TARGET}[0].unit`]: "家" },
+    `${TARGET}[0].unit`,
+    "unit-of-rates",
+  ],
+  [
+    "only a rate has a direction",
+    "phen",
+    { [`${TARGET}[3].direction`]: "fall" },
+    `${TARGET}[3].direction`,
+    "only-for-rates",
+  ],
+  [
+    "only 左右 has a tolerance",
+    "phen",
+    { [`${TARGET}[0].tolerance`]: 1 },
+    `${TARGET}[0].tolerance`,
+    "only-for-about",
+  ],
+  [
+    "a tolerance is no less than nothing",
+    "phen",
+    { [`${TARGET}[1].tolerance`]: -1 },
+    `${TARGET}[1].tolerance`,
+    "too-small",
+  ],
+  [
+    "a milestone is a period",
+    "mile",
+    { [`${TARGET}[0].milestones[0].period`]: "2023年" },
+    `${TARGET}[0].milestones[0].period`,
+    "malformed-period",
+  ],
+  [
+    "a milestone comes before the deadline",
+    "mile",
+    { [`${TARGET}[0].milestones[0].period`]: "2025" },
+    `${TARGET}[0].milestones[0].period`,
+    "milestone-too-late",
+  ],
+  [
+    "a milestone of a count is whole",
+    "mile",
+    { [`${TARGET}[0].milestones[0].threshold`]: 1.5 },
+    `${TARGET}[0].milestones[0].threshold`,
+    "fraction-of-count",
+  ],
+  [
+    "shares go with a sum",
+    "yz-sum",
+    { [`${TARGET}[0].jointRule`]: "lead" },
+    `${TARGET}[0].shares`,
+    "shares-need-sum",
+  ],
+  [
+    "a share is of a bureau of the cell",
+    "yz-sum",
+    { [`${TARGET}[0].shares[0].bureau`]: "泰州市" },
+    `${TARGET}[0].shares[0].bureau`,
+    "share-of-stranger",
+  ],
+  [
+    "a bureau has one share",
+    "yz-sum",
+    { [`${TARGET}[0].shares[0].bureau`]: "高邮市" },
+    `${TARGET}[0].shares[1].bureau`,
+    "share-twice",
+  ],
+  [
+    "a printed column has a header of the table",
+    "eco-135",
+    { "rows[0].extra": { "2016年": "77" } },
+    "rows[0].extra.2016年",
+    "unknown-column",
+  ],
+  [
+    "headers differ",
+    "eco-135",
+    { "columns[1].header": "指标" },
+    "columns[1].header",
+    "repeated-column",
+  ],
+  [
+    "a column holds something we know",
+    "eco-135",
+    { "columns[1].holds": "page" },
+    "columns[1].holds",
+    "not-a-choice",
+  ],
+  [
+    "a group's members are bureaus of the plan",
+    "zhonglou-2021",
+    { "groups[0].members": ["某街道"] },
+    "groups[0].members[0]",
+    "unlisted-bureau",
+  ],
+  [
+    "a group is no bureau",
+    "zhonglou-2021",
+    { "groups[0].name": "教育局" },
+    "groups[0].name",
+    "name-taken",
+  ],
+  [
+    "a short name means one bureau",
+    "zhonglou-2021",
+    { "bureaus[0]": { name: "教育局", shortNames: ["民政局"] } },
+    "bureaus[0].shortNames",
+    "name-taken",
+  ],
+])("%s", (_rule, name, changes, path, code) => {
+  expect(codes(changed(secondJson(name), changes))).toContainEqual([path, code]);
+});
+
+test("no sentence of a problem is the schema library's", () => {
+  const faults = [null, 3, "x", [], {}, true, [3], { name: 3 }];
+  const paths = [
+    "title",
+    "period",
+    "bureaus",
+    "rows",
+    "rules",
+    "columns",
+    TARGET,
+    `${TARGET}[0].baseline`,
+    `${TARGET}[0].unit`,
+    "rows[0].category",
+    "formatVersion",
+  ];
+  for (const path of paths) {
+    for (const fault of faults) {
+      for (const problem of problemsOf(changed(secondJson("eco-135"), { [path]: fault }))) {
+        expect(chinese.problem(problem)).not.toMatch(/Invalid|expected|undefined|\[object/);
+        expect(chinese.problem(problem)).toMatch(/\p{Script=Han}/u);
+        expect(english.problem(problem)).not.toMatch(/Invalid|undefined|\[object/);
+      }
+    }
+  }
+});
+
+describe("what is told of a plan without stopping it", () => {
+  const remarks = (json: unknown) =>
+    planFrom(json).remarks.map(({ code, received }) => [code, received]);
+
+  test("a unit that nobody knows, once for all targets that have it", () => {
+    const json = changed(givenJson("usd"), {
+      [`${TARGET}[0].unit`]: "筐",
+      [`${TARGET}[1].unit`]: "筐",
+    });
+    expect(remarks(json)).toEqual([["unit-unknown", "筐"]]);
+    expect(planFrom(json).remarks.map((each) => chinese.finding(each, null))).toEqual([
+      "不认识计量单位“筐”（1.1、1.2），按原样使用，不与别的单位换算。写错了请改；是自己的单位，可在计划的 units 里声明",
+    ]);
+    const declared = changed(changed(json, { formatVersion: 2 }), {
+      units: [{ symbol: "筐", whole: true, adds: true }],
+    });
+    expect(remarks(declared)).toEqual([]);
+  });
+
+  test("shares that do not make the whole", () => {
+    const json = changed(secondJson("yz-sum"), { [`${TARGET}[0].shares[0].threshold`]: 3 });
+    expect(remarks(json)).toEqual([["shares-differ", "16.3 万亩"]]);
+    expect(remarks(secondJson("yz-sum"))).toEqual([]);
+  });
+
+  test("parts that do not make their total", () => {
+    const json = changed(secondJson("zhonglou-2021"), { [`${TARGET}[2].threshold`]: 8 });
+    expect(remarks(json).filter(([code]) => code === "parts-differ")).toEqual([
+      ["parts-differ", "13 个"],
+    ]);
+  });
+
+  test("a group without members, and cells without anybody, each once", () => {
+    expect(remarks(secondJson("road-safety-2020"))).toHaveLength(1);
+    expect(remarks(secondJson("shandong-2015")).map(([code]) => code)).toEqual([
+      ...["bureau-missing", "bureau-missing", "bureau-missing"],
+    ]);
+    expect(remarks(givenJson("usd"))).toEqual([]);
+  });
+});
