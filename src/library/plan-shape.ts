@@ -16,7 +16,7 @@ export interface PlanTarget {
   readonly upper: number | null;
   /** As the plan writes it: `亿元`, `%`, `个`. */
   readonly unit: string | null;
-  /** The last day by which the target must be reached. */
+  /** The last day by which the target must be reached; null where the document names none. */
   readonly deadline: string | null;
   /** The words of the annex it was read from. */
   readonly fragment: string;
