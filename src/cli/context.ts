@@ -7,6 +7,8 @@ import { UsageError } from "./usage-error";
 export interface World {
   readonly terminal: Terminal;
   readonly now: () => Date;
+  /** What the system tells every program: `JOB_COMPLETION_INDEX` of a Kubernetes Job. Nothing where it is left out. */
+  readonly environment?: Readonly<Partial<Record<string, string>>>;
   /** A new form id: 32 hexadecimal digits. */
   readonly newId: () => string;
 }

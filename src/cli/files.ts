@@ -41,7 +41,7 @@ export async function listFolder(folder: string): Promise<string[]> {
     if (entry.name.startsWith("~$") || entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await listFolder(path)));
-    else if (entry.isFile() && entry.name !== LEDGER_NAME) found.push(path);
+    else if (entry.isFile() && !isLedger(entry.name)) found.push(path);
   }
   return found;
 }
@@ -59,6 +59,21 @@ export async function identityOf(path: string): Promise<string | null> {
 }
 
 export const LEDGER_NAME = "ledger.json";
+
+/** The ledger of one part of the forms, `ledger.3-of-8.json`, until the parts are joined. */
+export function partLedgerName({
+  index,
+  count,
+}: {
+  readonly index: number;
+  readonly count: number;
+}) {
+  return `ledger.${index}-of-${count}.json`;
+}
+
+function isLedger(name: string): boolean {
+  return name === LEDGER_NAME || /^ledger\.\d+-of-\d+\.json$/.test(name);
+}
 
 export async function exists(path: string): Promise<boolean> {
   try {

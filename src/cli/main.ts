@@ -21,6 +21,7 @@ void runCommandLine(process.argv.slice(2), {
     progressStream: process.stderr.isTTY ? process.stderr : null,
   },
   now: () => new Date(),
+  environment: process.env,
   newId: () => randomUUID().replaceAll("-", ""),
 }).then((exit) => {
   // not process.exit: what is still being written to a pipe must arrive

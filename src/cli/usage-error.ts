@@ -14,6 +14,7 @@ export type UsageProblem =
   | "ledger-conflict"
   | "bad-previous"
   | "bad-decisions"
+  | "bad-part"
   | "not-yet";
 
 /** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */

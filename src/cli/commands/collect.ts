@@ -7,7 +7,9 @@ import {
   consolidateInTurn,
   type Ledger,
   mergeReturns,
+  type PartialOccasion,
   readSentRules,
+  toPartial,
 } from "../../exchange";
 import { collectionToJson } from "../../library";
 import { writeWorkbook } from "../../xlsx";
@@ -19,10 +21,12 @@ import { readJointRules } from "../joint-rules";
 import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
+import { loadPartials } from "../partial-source";
 import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
 import { countForReadingBack } from "../read-back";
 import { readReturns } from "../read-returns";
+import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
 
 export interface CollectOptions {
@@ -33,6 +37,8 @@ export interface CollectOptions {
   readonly previous?: readonly string[];
   readonly baselines?: string;
   readonly sheets?: string;
+  readonly shard?: string;
+  readonly merge?: readonly string[];
   readonly out: string;
   readonly force?: boolean;
 }
@@ -43,6 +49,7 @@ export async function runCollect(
   options: CollectOptions,
   paths: readonly string[],
 ): Promise<number> {
+  if (options.shard !== undefined) return runShard(context, options, options.shard, paths);
   const collection = await collect(context, ...takeJointWords(context, options, paths));
   if (context.json) printJson(context, collectionToJson(collection, context.messages));
   else printCollection(context, collection, options.out);
@@ -59,11 +66,49 @@ function takeJointWords(
   const isRule = (word: string) => /^[^=/\\]+=(?:agree|sum|lead)$/.test(word);
   const joint = [...(options.joint ?? []), ...paths.filter(isRule)];
   const others = paths.filter((word) => !isRule(word));
+  const { errors } = context.texts;
+  if (options.merge !== undefined) {
+    if (others.length === 0) return [{ ...options, joint }, []];
+    throw new UsageError("bad-option", errors.together("--merge", others[0] ?? ""));
+  }
   if (others.length === 0) {
-    const { errors } = context.texts;
     throw new UsageError("missing-path", `${errors.missingArgument("PATH")} ${errors.seeHelp}`);
   }
   return [{ ...options, joint }, others];
+}
+
+/** `collect --shard`: reads one part of the files and keeps what was read; exit 1 when one of them was refused. */
+async function runShard(
+  context: Context,
+  options: CollectOptions,
+  word: string,
+  paths: readonly string[],
+): Promise<number> {
+  const { errors, collect: words } = context.texts;
+  if (options.merge !== undefined) {
+    throw new UsageError("bad-option", errors.together("--shard", "--merge"));
+  }
+  const shard = readShard(context, word);
+  if (!options.out.toLowerCase().endsWith(".json")) {
+    throw new UsageError("bad-option", errors.notJson(options.out));
+  }
+  const [{ out, force = false }, inputs] = takeJointWords(context, options, paths);
+  const occasion = await readOccasion(context, options);
+  const sources = listSources(options);
+  await refuseInput(context, out, [...sources, ...inputs]);
+  const listed = await listReturns(context, inputs, [...sources, out]);
+  const files = await writeFiles(context, { force, planned: [out] }, async (add) => {
+    const { plan, period, ledger } = occasion;
+    const sent = readSentRules(plan, ledger.forms);
+    const read = await readReturns(context, shareOf([...listed].sort(), shard), {
+      ...{ plan, period, sent },
+    });
+    await add(out, `${JSON.stringify(toPartial(occasion, shard, read))}\n`);
+    return read;
+  });
+  if (context.json) printJson(context, { shard, files: files.length, out });
+  else context.printer.line(words.part(shard.index, shard.count, files.length, out));
+  return files.some(({ report }) => report.status === "rejected") ? 1 : 0;
 }
 
 /** Reads, merges and writes; the workbook is written whole or not at all. */
@@ -80,21 +125,12 @@ export async function collect(
   if (!options.out.toLowerCase().endsWith(".xlsx")) {
     throw new UsageError("bad-option", errors.notXlsx(options.out));
   }
-  const ledger = await readLedger(context, options.ledger);
-  if (ledger === null) {
-    throw new UsageError("missing-path", errors.missingPath(options.ledger));
-  }
-  const plan = await planOfLedger(context, options, ledger);
+  const { plan, period, ledger } = await readOccasion(context, options);
   const joint = readJointRules(context, plan, options.joint ?? []);
-  const period = parsePeriod(ledger.period);
-  if (period === null) {
-    const reason = `period: ${ledger.period}`;
-    throw new UsageError("bad-ledger", errors.unreadableLedger(options.ledger, reason));
-  }
   const decisions =
     options.decisions === undefined ? [] : await loadDecisions(context, options.decisions, plan);
   const previous = await loadPrevious(context, options.previous ?? [], plan, period);
-  const sources = [options.ledger, options.decisions, ...(options.previous ?? [])].filter(isGiven);
+  const sources = listSources(options);
   await refuseInput(context, options.out, [...sources, ...paths]);
   const files = await listReturns(context, paths, [...sources, options.out]);
   const output = { force: options.force ?? false, planned: [options.out] };
@@ -103,7 +139,9 @@ export async function collect(
     const collection = mergeReturns({
       ...{ plan, period, ledger, joint, decisions, previous },
       asOf: context.today,
-      files: await readReturns(context, files, { plan, period, sent }),
+      files: options.merge
+        ? await loadPartials(context, options.merge, { plan, period, ledger })
+        : await readReturns(context, files, { plan, period, sent }),
     });
     const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
     const bytes = await writeWorkbook(workbook, deflate);
@@ -113,6 +151,27 @@ export async function collect(
     await add(options.out, bytes);
     return collection;
   });
+}
+
+/** The ledger of the collection, its plan and its period. */
+async function readOccasion(context: Context, options: CollectOptions): Promise<PartialOccasion> {
+  const { errors } = context.texts;
+  const ledger = await readLedger(context, options.ledger);
+  if (ledger === null) {
+    throw new UsageError("missing-path", errors.missingPath(options.ledger));
+  }
+  const plan = await planOfLedger(context, options, ledger);
+  const period = parsePeriod(ledger.period);
+  if (period === null) {
+    const reason = `period: ${ledger.period}`;
+    throw new UsageError("bad-ledger", errors.unreadableLedger(options.ledger, reason));
+  }
+  return { plan, period, ledger };
+}
+
+/** What is read besides the returned files. */
+function listSources({ ledger, decisions, previous, merge }: CollectOptions): readonly string[] {
+  return [ledger, decisions, ...(previous ?? []), ...(merge ?? [])].filter(isGiven);
 }
 
 /** @returns undefined where nothing is asked for */
@@ -185,7 +244,7 @@ export const collectCommand: CommandSpec = {
   ],
   define: (command, texts) =>
     command
-      .argument("<PATH...>", texts.options.returns)
+      .argument("[PATH...]", texts.options.returns)
       .requiredOption("--ledger <FILE>", texts.options.ledger)
       .requiredOption("--out <FILE>", texts.options.collectOut)
       .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
@@ -194,6 +253,8 @@ export const collectCommand: CommandSpec = {
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--plan <PLAN>", texts.options.planOfLedger)
       .option("--sheets <all|list>", texts.options.sheets)
+      .option("--shard <I/N>", texts.options.shard)
+      .option("--merge <FILE...>", texts.options.merge)
       .option("--force", texts.options.force),
   run: (context, command) => runCollect(context, command.opts<CollectOptions>(), command.args),
 };

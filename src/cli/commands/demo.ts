@@ -12,7 +12,8 @@ import { printCollection } from "../print-collection";
 import { printReports } from "../print-reports";
 import { collect } from "./collect";
 import sample from "./demo-values.json";
-import { distribute, type Distribution } from "./distribute";
+import type { Distribution } from "../join-ledgers";
+import { distribute } from "./distribute";
 
 export interface DemoOptions {
   readonly out: string;

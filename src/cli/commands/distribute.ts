@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import { fingerprint, isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
 import {
   extendLedger,
-  findLedgerConflict,
   type Ledger,
   type Occasion,
   prepareForms,
@@ -14,13 +13,20 @@ import {
 import { createWorkbookWriter } from "../../xlsx";
 import { deflatePieces } from "../compression";
 import { printJson, type Context } from "../context";
-import { LEDGER_NAME } from "../files";
+import { LEDGER_NAME, partLedgerName } from "../files";
+import {
+  type DistributedForm,
+  type Distribution,
+  joinLedgers,
+  refuseOtherOccasion,
+} from "../join-ledgers";
 import { planToMake, readJointRules } from "../joint-rules";
 import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
 import { loadPlan, tellRemarks } from "../plan-source";
 import { loadPrevious } from "../previous-source";
 import { startProgress } from "../progress";
+import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
 
 export interface DistributeOptions {
@@ -34,24 +40,8 @@ export interface DistributeOptions {
   readonly out: string;
   readonly force?: boolean;
   readonly idSeed?: string;
-}
-
-/** One form that went out; `targets` is a count. */
-export interface DistributedForm {
-  readonly bureau: string;
-  readonly path: string;
-  readonly formId: string;
-  readonly targets: number;
-  readonly sha256: string;
-}
-
-/** What `distribute` reports as JSON. */
-export interface Distribution {
-  readonly plan: string;
-  readonly period: string;
-  readonly due: string | null;
-  readonly ledger: string;
-  readonly forms: readonly DistributedForm[];
+  readonly shard?: string;
+  readonly merge?: readonly string[];
 }
 
 /** `distribute`: one form per bureau, and the ledger. */
@@ -93,8 +83,12 @@ export async function distribute(
 ): Promise<Distribution> {
   const { plan: asFiled, period } = await readOccasion(context, options);
   const joint = readJointRules(context, asFiled, options.joint ?? []);
-  const ledgerPath = join(options.out, LEDGER_NAME);
-  const earlier = await readLedger(context, ledgerPath);
+  const shard = options.shard === undefined ? null : readShard(context, options.shard);
+  if (shard !== null && options.merge !== undefined) {
+    throw new UsageError("bad-option", context.texts.errors.together("--shard", "--merge"));
+  }
+  const ledgerPath = join(options.out, shard === null ? LEDGER_NAME : partLedgerName(shard));
+  const earlier = await readLedger(context, join(options.out, LEDGER_NAME));
   const occasion: Occasion = {
     plan: asFiled.id,
     planHash: asFiled.hash,
@@ -105,10 +99,13 @@ export async function distribute(
     refuseOtherOccasion(context, ledgerPath, earlier, occasion);
     tellChanges(context, earlier, occasion);
   }
+  if (options.merge !== undefined) {
+    return joinLedgers(context, options, options.merge, { occasion, ledgerPath, asFiled });
+  }
   const plan = planToMake(context, asFiled, earlier, joint, options.bureau ?? asFiled.bureaus);
   const previous = options.previous === undefined ? [] : [options.previous];
   const contact = options.contact?.trim() ?? "";
-  const forms = prepareForms({
+  const prepared = prepareForms({
     plan,
     period,
     due: occasion.due,
@@ -118,6 +115,7 @@ export async function distribute(
     createdOn: context.today,
     newId: idSource(context, options, plan, period),
   });
+  const forms = shard === null ? prepared : shareOf(prepared, shard);
   const planned = forms.map((form) => join(options.out, form.file));
   const written = await writeFiles(
     context,
@@ -125,7 +123,8 @@ export async function distribute(
     async (add) => {
       const made = await writeForms(context, forms, options.out, add);
       const ledger = extendLedger(
-        earlier,
+        // the ledger that is there is extended when the parts are joined
+        shard === null ? earlier : null,
         occasion,
         made.map(({ formId, bureau, sha256, targets }, index) => ({
           ...{ formId, bureau, file: forms[index]?.file ?? "", sha256, targets },
@@ -203,22 +202,6 @@ function readPeriod(context: Context, plan: Plan, text: string): ReportingPeriod
   return period;
 }
 
-function refuseOtherOccasion(
-  context: Context,
-  path: string,
-  ledger: Ledger,
-  occasion: Occasion,
-): void {
-  const conflict = findLedgerConflict(ledger, occasion);
-  if (conflict === null) return;
-  const { errors } = context.texts;
-  const sentence =
-    conflict.field === "plan"
-      ? errors.ledgerOfOtherPlan(path, conflict.found, conflict.wanted)
-      : errors.ledgerOfOtherPeriod(path, conflict.found, conflict.wanted);
-  throw new UsageError("ledger-conflict", sentence);
-}
-
 /** Forms that are out already keep what they say; whoever adds to them should know. */
 function tellChanges(context: Context, earlier: Ledger, occasion: Occasion): void {
   const { notes, distribute: words } = context.texts;
@@ -260,6 +243,8 @@ export const distributeCommand: CommandSpec = {
       .option("--joint <ID=RULE...>", texts.options.joint)
       .option("--previous <FILE>", texts.options.previous)
       .option("--id-seed <TEXT>", texts.options.idSeed)
+      .option("--shard <I/N>", texts.options.shardForms)
+      .option("--merge <FILE...>", texts.options.mergeLedgers)
       .option("--force", texts.options.force),
   run: (context, command) => runDistribute(context, command.opts<DistributeOptions>()),
 };

@@ -62,6 +62,13 @@ export const englishTexts: Texts = {
     previousToCompare:
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
     baselines: "baselines (arrives with the progress work)",
+    shard:
+      "reads one part: 3/8 is the third of eight; writes a .json for --merge; /8 takes JOB_COMPLETION_INDEX of Kubernetes",
+    shardForms:
+      "makes one part: 3/8 is the third of eight; its ledger is ledger.3-of-8.json, for --merge",
+    merge: "merges the parts that --shard wrote; no returned file is read",
+    mergeLedgers:
+      "joins the ledgers of the parts that --shard made to ledger.json; no form is made",
     planOfLedger: "the plan; left out, the built-in one that the ledger names",
     sheets:
       "the bureaus' lines: all gives each bureau a sheet, list makes one list 各单位完成情况 (left out: sheets up to 60 bureaus)",
@@ -130,6 +137,25 @@ export const englishTexts: Texts = {
       `${path} is the ledger of plan ${found}; this is ${wanted}. Choose another folder.`,
     ledgerOfOtherPeriod: (path, found, wanted) =>
       `${path} is the ledger of period ${found}; this is ${wanted}. Choose another folder.`,
+    badShard: (word) => `--shard is "${word}"; expected such as 3/8, the third of eight.`,
+    noShardIndex: (word, variable) =>
+      `--shard is "${word}", but ${variable} does not say which part this is. Write such as 3/8, or run it in an indexed Job.`,
+    notJson: (path) =>
+      `${path} should end in .json: --shard writes a part, which --merge makes a workbook of.`,
+    together: (one, other) => `${one} and ${other} do not go together.`,
+    unreadablePart: (path, reason) => `${path} cannot be read (${reason}). Make this part again.`,
+    badPart: (path, problem) => {
+      switch (problem.kind) {
+        case "damaged":
+          return `${path} is no whole part that collect --shard wrote. Make this part again.`;
+        case "other-occasion":
+          return `${path} is of another plan, period, ledger or number of parts. Make all parts with one ledger and one number.`;
+        case "doubled":
+          return `${path} is a part that is given twice. Give each once.`;
+        case "missing":
+          return `Of ${problem.count} parts these are missing: ${problem.parts.slice(0, 20).join(", ")}. Merge when they are there.`;
+      }
+    },
     notYet: (option) => `${option} does not work in this version.`,
     badPrevious: (path, reason) => `The earlier workbook ${path} cannot be opened: ${reason}.`,
     wrongPrevious: (path, problem, period) => {
@@ -255,6 +281,8 @@ export const englishTexts: Texts = {
       overdue: "overdue",
       rejected: "rejected",
     },
+    part: (index, count, files, path) =>
+      `Part ${index} of ${count}: ${plural(files, "file")} read into ${path}. Merge with --merge when all parts are there.`,
     more: (count) => `… and ${count} more; see the sheet 问题清单`,
     standings: (counts, left) =>
       [

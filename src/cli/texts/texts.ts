@@ -1,5 +1,11 @@
 import type { JointRule } from "../../core";
-import type { BureauStanding, JointProblem, PreviousProblem, ReceiptVersion } from "../../exchange";
+import type {
+  BureauStanding,
+  JointProblem,
+  PartialProblem,
+  PreviousProblem,
+  ReceiptVersion,
+} from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 
 /** Why a decisions file could not even be read as JSON. */
@@ -70,6 +76,10 @@ export interface Texts {
     readonly planOfLedger: string;
     readonly sheets: string;
     readonly shell: string;
+    readonly shard: string;
+    readonly shardForms: string;
+    readonly merge: string;
+    readonly mergeLedgers: string;
   };
   readonly notes: {
     readonly nothingWritten: string;
@@ -123,6 +133,13 @@ export interface Texts {
     readonly receiptAndMark: string;
     outputIsInput(path: string): string;
     outIsInput(path: string): string;
+    badShard(word: string): string;
+    /** `/8` outside of a Job that says which part this is. */
+    noShardIndex(word: string, variable: string): string;
+    notJson(path: string): string;
+    together(one: string, other: string): string;
+    unreadablePart(path: string, reason: string): string;
+    badPart(path: string, problem: PartialProblem): string;
     notYet(option: string): string;
     badPrevious(path: string, reason: string): string;
     wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
@@ -172,6 +189,7 @@ export interface Texts {
   readonly collect: {
     readonly columns: readonly [string, string, string, string, string, string, string, string];
     readonly statuses: Readonly<Record<BureauStanding["status"], string>>;
+    part(index: number, count: number, files: number, path: string): string;
     more(count: number): string;
     /** Past a screenful: how all bureaus stand, and how many of them the table leaves out. */
     standings(

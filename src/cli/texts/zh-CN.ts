@@ -56,6 +56,12 @@ export const chineseTexts: Texts = {
     decisions: "裁定文件（JSON）",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",
+    shard:
+      "只读第几份：3/8 是八份中的第三份，结果写成 .json，再用 --merge 合并；/8 由 Kubernetes 的 JOB_COMPLETION_INDEX 定",
+    shardForms:
+      "只生成第几份：3/8 是八份中的第三份，台账写成 ledger.3-of-8.json，再用 --merge 合并",
+    merge: "合并 --shard 得到的各份结果，不再读收回的文件",
+    mergeLedgers: "合并 --shard 得到的各份台账，写成 ledger.json，不再生成表",
     planOfLedger: "计划；不写则按台账里的编号找内置计划",
     sheets:
       "各单位的明细：all 每个单位一张表，list 合成一张“各单位完成情况”（不写：60 个单位以内各一张，再多合成一张）",
@@ -122,6 +128,25 @@ export const chineseTexts: Texts = {
       `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
     ledgerOfOtherPeriod: (path, found, wanted) =>
       `${path} 是 ${found} 这一期的台账，这次是 ${wanted}。请换一个文件夹。`,
+    badShard: (word) => `--shard 写了“${word}”，应为 3/8 这样的：八份中的第三份。`,
+    noShardIndex: (word, variable) =>
+      `--shard 写了“${word}”，却没有 ${variable} 说明是第几份。请写 3/8 这样的，或者在 Kubernetes 的 Indexed Job 里运行。`,
+    notJson: (path) =>
+      `${path} 应以 .json 结尾：--shard 写出的是一份中间结果，用 --merge 合并成汇总表。`,
+    together: (one, other) => `${one} 和 ${other} 不能一起用。`,
+    unreadablePart: (path, reason) => `${path} 读不出来（${reason}）。请重新生成这一份。`,
+    badPart: (path, problem) => {
+      switch (problem.kind) {
+        case "damaged":
+          return `${path} 不是 collect --shard 写出的完整结果。请重新生成这一份。`;
+        case "other-occasion":
+          return `${path} 的计划、报告期、发放台账或份数与这次不同。请用同一份台账、同样的份数重新生成。`;
+        case "doubled":
+          return `${path} 这一份给了两次。每份只给一次。`;
+        case "missing":
+          return `${problem.count} 份中缺第 ${problem.parts.slice(0, 20).join("、")} 份。缺的补齐以后再合并。`;
+      }
+    },
     notYet: (option) => `${option} 这个版本还不能用。`,
     badPrevious: (path, reason) => `上期汇总表 ${path} 打不开：${reason}。`,
     wrongPrevious: (path, problem, period) => {
@@ -237,6 +262,8 @@ export const chineseTexts: Texts = {
   collect: {
     columns: ["责任单位", "报送", "已报", "达标", "未达标", "待核实", "冲突", "文件"],
     statuses: { returned: "已报", awaited: "未报", overdue: "逾期未报", rejected: "退件" },
+    part: (index, count, files, path) =>
+      `第 ${index} 份（共 ${count} 份）：读了 ${files} 个文件，写进 ${path}。各份都有了以后用 --merge 合并。`,
     more: (count) => `…… 还有 ${count} 条，见汇总表的“问题清单”`,
     standings: (counts, left) =>
       [

@@ -19,6 +19,13 @@ export { listChanges } from "./entry-changes";
 export type { FileStanding, Outcome } from "./file-standing";
 export type { Conflict } from "./join-values";
 export { type CollectionInput, mergeReturns } from "./merge";
+export {
+  joinPartials,
+  type PartialCollection,
+  type PartialOccasion,
+  type PartialProblem,
+  toPartial,
+} from "./partial";
 export { whyNotTaken, type WhyNotTaken } from "./why-not-taken";
 export { readDecided } from "./settle-conflict";
 export type { TargetStanding } from "./settle-target";

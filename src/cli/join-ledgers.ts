@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import type { Plan } from "../core";
+import { extendLedger, findLedgerConflict, type Ledger, type Occasion } from "../exchange";
+import type { Context } from "./context";
+import { readLedger } from "./ledger-source";
+import { writeFiles } from "./output";
+import { UsageError } from "./usage-error";
+
+/** One form that went out; `targets` is a count. */
+export interface DistributedForm {
+  readonly bureau: string;
+  readonly path: string;
+  readonly formId: string;
+  readonly targets: number;
+  readonly sha256: string;
+}
+
+/** What `distribute` reports as JSON. */
+export interface Distribution {
+  readonly plan: string;
+  readonly period: string;
+  readonly due: string | null;
+  readonly ledger: string;
+  readonly forms: readonly DistributedForm[];
+}
+
+/** The ledger as one run would have written it, of the parts that several wrote: forms in the plan's order. */
+export async function joinLedgers(
+  context: Context,
+  { out, force = false }: { readonly out: string; readonly force?: boolean },
+  paths: readonly string[],
+  { occasion, ledgerPath, asFiled }: JoinedLedger,
+): Promise<Distribution> {
+  const earlier = await readLedger(context, ledgerPath);
+  const made: Ledger["forms"] = [];
+  for (const path of paths) {
+    const part = await readLedger(context, path);
+    if (part === null) {
+      throw new UsageError("missing-path", context.texts.errors.missingPath(path));
+    }
+    refuseOtherOccasion(context, path, part, occasion);
+    made.push(...part.forms);
+  }
+  const placeOf = ({ bureau }: Ledger["forms"][number]) => asFiled.bureauPlaces.get(bureau) ?? 0;
+  const forms = made.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const doubled = forms.find(({ bureau }, at) => forms[at - 1]?.bureau === bureau);
+  if (doubled !== undefined) {
+    const { errors } = context.texts;
+    const reason = errors.formTwice(doubled.formId);
+    throw new UsageError("bad-ledger", errors.unreadableLedger(paths.join(" "), reason));
+  }
+  const due = forms[0]?.due ?? occasion.due;
+  const ledger = extendLedger(earlier, { ...occasion, due }, forms);
+  // joined into the ledger that is there: its forms stay
+  await writeFiles(context, { force, planned: [] }, (add) =>
+    add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`),
+  );
+  return {
+    ...{ plan: occasion.plan, period: occasion.period.id, due, ledger: ledgerPath },
+    forms: forms.map(({ bureau, formId, targets, sha256, file }) => ({
+      ...{ bureau, path: join(out, file), formId, targets, sha256 },
+    })),
+  };
+}
+
+export interface JoinedLedger {
+  readonly occasion: Occasion;
+  readonly ledgerPath: string;
+  readonly asFiled: Plan;
+}
+
+/** @throws {UsageError} for a ledger of another plan or period */
+export function refuseOtherOccasion(
+  context: Context,
+  path: string,
+  ledger: Ledger,
+  occasion: Occasion,
+): void {
+  const conflict = findLedgerConflict(ledger, occasion);
+  if (conflict === null) return;
+  const { errors } = context.texts;
+  const sentence =
+    conflict.field === "plan"
+      ? errors.ledgerOfOtherPlan(path, conflict.found, conflict.wanted)
+      : errors.ledgerOfOtherPeriod(path, conflict.found, conflict.wanted);
+  throw new UsageError("ledger-conflict", sentence);
+}
