@@ -46,7 +46,7 @@ function complete(...words: readonly string[]): string[] {
     ["check", "--lang", "="],
     ["zh-CN", "en-US"],
   ],
-  [["table", "--plan", "jin"], ["jinan-brand-2020"]],
+  [["table", "--plan", "shan"], ["shandong-brand-2015"]],
   [["distribute", "--out", "收"], ["收回 一"]],
   [
     ["table", "--out", "收"],
