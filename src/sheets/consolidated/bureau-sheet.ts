@@ -67,6 +67,8 @@ function* allBureauLines(
         责任单位: { value: part.bureau },
         报送情况: statusCell(part.status),
         ...bureauLine(part, line, own),
+        // as many links as lines would cost more than all else, and Excel has room for no more than 65,530
+        编号: { value: line.target.id },
       };
     }
   }

@@ -1,4 +1,5 @@
 import { cellAddress } from "./address";
+import { MOST_LINKS } from "./excel-limits";
 import { across, addRow, newDraft, put } from "./draft";
 import { type MeasuredText, rowHeight, TALLEST_ROW } from "./measure";
 import { landscapePage } from "./print-page";
@@ -20,7 +21,7 @@ export interface ListCell {
   readonly numberFormat?: string;
   readonly horizontal?: StyleSpec["horizontal"];
   /** Where a click leads. */
-  readonly link?: { readonly sheet: string; readonly cell: string };
+  readonly link?: { readonly sheet: string; readonly cell: string } | undefined;
 }
 
 export interface ListSheetOptions<Header extends string> {
@@ -76,7 +77,8 @@ export function buildListSheet<Header extends string>(
     put(draft, across(head, index + 1), header, HEAD_STYLE);
   });
   const links: LinkSpec[] = [];
-  for (const line of lines) {
+  for (const each of lines) {
+    const line = links.length + columns.length > MOST_LINKS ? withoutLinks(each) : each;
     const { size, height } = fitLine(columns, line);
     const row = addRow(draft, height);
     columns.forEach((column, index) => {
@@ -105,6 +107,17 @@ export function buildListSheet<Header extends string>(
     },
     protection: { allowFilter: true, allowColumnWidths: true, allowRowHeights: true },
   };
+}
+
+/** A line past the last that Excel has links for; its cells do not look as if they led anywhere. */
+function withoutLinks<Header extends string>(
+  line: Readonly<Partial<Record<Header, ListCell>>>,
+): Readonly<Partial<Record<Header, ListCell>>> {
+  const cells = Object.entries<ListCell | undefined>(line).map(([header, cell]) => {
+    return [header, cell && { ...cell, link: undefined }] as const;
+  });
+  // the same headers
+  return Object.fromEntries(cells) as Readonly<Partial<Record<Header, ListCell>>>;
 }
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 };
