@@ -33,6 +33,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "plan",
     "shown",
     "reading",
+    "clauses",
     "judging",
     "locales",
   ],

@@ -1,0 +1,41 @@
+import type { Span } from "./clause";
+import { BRACKET, DAY, type OpenedText } from "./opened-text";
+
+/** Verbs that a name does not need; the rest of what they govern names what is counted. */
+const LEADING_VERBS =
+  /^(?:力争|争取|确保|努力|计划|预计|全年|累计|共|再|要|将|使|实现|完成|推动制定|推动|培育引进|培育壮大|培育|建设|建成|打造|引导|支持|推进|组织开展|组织|开展|举办|创建|争创|引进|新增|净增|新建成|新建|策划推广|策划|发展|实施|为|对|在|帮助|扶持|促成|推广|认定|完善|启动|培养|选派|选树|选拔|评选|遴选|制定|制修订|发布|获得|布局|增加|减少|扩大|改造提升|改造|提升|提高)+/;
+const TRAILING = /(?:的|其中|力争|数量|，|、|：)$/;
+
+/**
+ * The stretch that names a target: what stands before its figure without verbs and days; where nothing does, what stands behind.
+ *
+ * @returns null where the text names nothing of its own
+ */
+export function nameSpan(opened: OpenedText, before: Span, behind: Span): Span | null {
+  return trimmed(opened, before, true) ?? trimmed(opened, behind, false);
+}
+
+function trimmed(opened: OpenedText, span: Span, isBefore: boolean): Span | null {
+  let { from, to } = span;
+  const isMark = (place: number): boolean =>
+    /[，。；、：\s]/.test(opened.view.charAt(place)) || opened.view.charAt(place) === DAY;
+  while (from < to && isMark(from)) from += 1;
+  while (to > from && isMark(to - 1)) to -= 1;
+  const words = opened.view.slice(from, to);
+  if (isBefore) {
+    const [verbs = ""] = LEADING_VERBS.exec(words) ?? [];
+    if (verbs.length === words.length) return null;
+    if (words.length - verbs.length >= 2) from += verbs.length;
+  } else {
+    from += /^的/.exec(words)?.[0].length ?? 0;
+    if (to - from < 2 || opened.view.charAt(from) === BRACKET) return null;
+  }
+  while (
+    isBefore &&
+    to - from > 2 &&
+    TRAILING.test(opened.view.slice(from, to)) &&
+    !opened.view.slice(from, to).endsWith("数量")
+  )
+    to -= 1;
+  return to > from ? { from, to } : null;
+}

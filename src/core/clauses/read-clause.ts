@@ -1,0 +1,122 @@
+import type { ClauseContext, ClauseReading, ClauseTarget, Doubt, Span } from "./clause";
+import { partsOf, unreadFigures } from "./coverage";
+import { doubt, type DraftDoubt, type DraftTarget } from "./draft";
+import { findFigures } from "./figures";
+import { toOriginal, wordsOf } from "./folded-text";
+import { type OpenedText, openText } from "./opened-text";
+import { type Carried, readSentence } from "./read-sentence";
+import { splitBy } from "./segments";
+import { joinSeries } from "./series";
+import { togetherOrEach } from "./together";
+
+/**
+ * Reads one cell or sentence of an annex as targets, each with the characters it was read from. What is not sure is said as a
+ * doubt, what was not read is shown; no figure is lost in silence.
+ *
+ * @example readClause("到2022年，培育品牌300个").targets // => one level, >= 300 个 by 2022-12-31
+ */
+export function readClause(original: string, context: ClauseContext = {}): ClauseReading {
+  const opened = openText(original, context);
+  const figures = findFigures(opened.view);
+  let carried: Carried = { deadline: null, comparedWith: null };
+  const drafts: DraftTarget[] = [];
+  for (const sentence of splitBy(
+    opened.view,
+    { from: 0, to: opened.text.length },
+    /[。；！？\n]/g,
+  )) {
+    const reading = readSentence(opened, context, sentence, figures, carried);
+    carried = reading.carried;
+    drafts.push(...reading.targets);
+  }
+  drafts.push(...readBrackets(opened, context, carried));
+  drafts.sort((left, right) => left.fragment.from - right.fragment.from);
+  const targets = joinSeries(opened, drafts).map((target) => togetherOrEach(opened, target));
+  return finish(opened, context, targets, carried);
+}
+
+/** （其中国家级10家）: figures in brackets are targets of their own. */
+function readBrackets(opened: OpenedText, context: ClauseContext, carried: Carried): DraftTarget[] {
+  return opened.brackets.flatMap((bracket) => {
+    if (bracket.unit !== null) return [];
+    const span = { from: bracket.from + 1, to: bracket.to - 1 };
+    const view = opened.inner;
+    const figures = findFigures(" ".repeat(span.from) + view.slice(span.from, span.to));
+    if (figures.length === 0) return [];
+    if (!/[其中含包括]/.test(view.slice(span.from, span.from + 3))) return [];
+    return splitBy(view, span, /[。；！？\n]/g).flatMap(
+      (sentence) => readSentence(opened, context, sentence, figures, carried, view).targets,
+    );
+  });
+}
+
+function finish(
+  opened: OpenedText,
+  context: ClauseContext,
+  drafts: readonly DraftTarget[],
+  carried: Carried,
+): ClauseReading {
+  const heads = numberings(opened);
+  const doubts: Doubt[] = [];
+  const tell = (each: DraftDoubt, target: number | null): void => {
+    const place = toOriginal(opened.folded, each.place);
+    const { code, severity, choices } = each;
+    doubts.push({
+      code,
+      severity,
+      place,
+      received: wordsOf(opened.folded, place),
+      choices,
+      target,
+    });
+  };
+  const targets = drafts.map((draft, place): ClauseTarget => {
+    const nameless = draft.name === null && (context.rowName ?? null) === null;
+    const all = nameless
+      ? [...draft.doubts, doubt("name-missing", "warning", draft.fragment)]
+      : draft.doubts;
+    for (const each of all) tell(each, place);
+    return targetOf(opened, context, draft, all);
+  });
+  const figures = findFigures(opened.inner);
+  for (const each of unreadFigures(opened, drafts, figures, heads)) tell(each, null);
+  return {
+    targets,
+    doubts,
+    parts: partsOf(opened, drafts, heads),
+    carried: { deadline: carried.deadline?.day ?? context.deadline ?? null },
+  };
+}
+
+function targetOf(
+  opened: OpenedText,
+  context: ClauseContext,
+  draft: DraftTarget,
+  doubts: readonly DraftDoubt[],
+): ClauseTarget {
+  const fragmentSpan = toOriginal(opened.folded, draft.fragment);
+  const nameSpan = draft.name === null ? null : toOriginal(opened.folded, draft.name);
+  const fragment = wordsOf(opened.folded, fragmentSpan);
+  const { kind, comparator, comparatorExplicit, threshold, upper, unit, direction } = draft;
+  const { comparedWith, flow, baseline, milestones } = draft;
+  return {
+    name: nameSpan === null ? (context.rowName ?? fragment) : wordsOf(opened.folded, nameSpan),
+    nameSpan,
+    fragment,
+    fragmentSpan,
+    ...{ kind, comparator, comparatorExplicit, threshold, upper, unit, direction },
+    ...{ comparedWith, flow, baseline, milestones },
+    deadline: draft.deadline === null ? (context.deadline ?? null) : draft.deadline.day,
+    doubts: [...new Set(doubts.map(({ code }) => code))],
+  };
+}
+
+/** 1., （一）, ① at the head of a line. */
+function numberings({ text }: OpenedText): Span[] {
+  const numbering =
+    /(?<=^|[\n。；])(?:\d{1,2}[.．](?!\d)|\d{1,2}[、）)]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
+  return [...text.matchAll(numbering)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+}

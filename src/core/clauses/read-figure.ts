@@ -1,0 +1,158 @@
+import type { ClauseComparator, ClauseContext, Span } from "./clause";
+import { readKind } from "./clause-kind";
+import { nameSpan } from "./clause-name";
+import { readBefore, readBehind, type SaidBefore, type SaidBehind } from "./comparison-words";
+import type { DayMark } from "./day-marks";
+import { doubt, type DraftDoubt, type DraftTarget } from "./draft";
+import type { Figure } from "./figures";
+import type { OpenedText } from "./opened-text";
+
+/** What is known when a figure of a segment is read. */
+export interface FigurePlace {
+  readonly opened: OpenedText;
+  readonly context: ClauseContext;
+  /** The words that belong to the target. */
+  readonly fragment: Span;
+  readonly figure: Figure;
+  readonly deadline: DayMark | null;
+  /** What the change is measured against, as printed. */
+  readonly comparedWith: string | null;
+  readonly isAnnual: boolean;
+  /** 新增 or 减少 at the head of the piece, of which the segment is a later part. */
+  readonly inherited: "rise" | "fall" | null;
+  readonly baseline: number | null;
+  readonly doubts: readonly DraftDoubt[];
+}
+
+/** One figure with the words around it as a target. */
+export function readFigure(where: FigurePlace): DraftTarget {
+  const { opened, fragment, figure } = where;
+  const said = readBefore(opened.view, fragment.from, figure.from);
+  const behind = readBehind(opened.view, figure.to);
+  const rest = { from: figure.to + behind.length, to: fragment.to };
+  const name = nameSpan(opened, { from: fragment.from, to: said.nameEnd }, rest);
+  return assemble(where, { said, behind, name, unit: figure.unit ?? unitAround(where) });
+}
+
+/** What was found around a figure. */
+export interface Surroundings {
+  readonly said: SaidBefore;
+  readonly behind: SaidBehind;
+  readonly name: Span | null;
+  readonly unit: string | null;
+}
+
+/** Puts a target together from its figure and what was found around it. */
+export function assemble(where: FigurePlace, found: Surroundings): DraftTarget {
+  const { opened, fragment, figure, context } = where;
+  const { said, behind, name } = found;
+  const comparator = comparatorOf(figure, said, behind);
+  const nameText = name === null ? (context.rowName ?? "") : opened.text.slice(name.from, name.to);
+  const kind = readKind({
+    figure,
+    unit: found.unit,
+    said,
+    comparator,
+    before: opened.view
+      .slice(fragment.from, Math.min(figure.from, fragment.to))
+      .replace(/^[\uE001，、：]+/, ""),
+    name: nameText,
+    inherited: where.inherited,
+    place: fragment,
+  });
+  const unit = isPureNumber(nameText) && found.unit === null ? "" : found.unit;
+  return {
+    name,
+    fragment,
+    kind: kind.kind,
+    comparator,
+    comparatorExplicit:
+      figure.isRank ||
+      figure.upper !== null ||
+      said.comparator !== null ||
+      behind.comparator !== null ||
+      said.change !== null,
+    threshold: figure.value,
+    upper: figure.upper,
+    unit,
+    direction: kind.direction,
+    comparedWith: kind.kind === "rate" || kind.kind === "increase" ? where.comparedWith : null,
+    flow: (where.isAnnual || said.isAnnual) && kind.kind !== "rate" ? "annual" : null,
+    baseline: where.baseline,
+    milestones: [],
+    deadline: where.deadline,
+    doubts: [...where.doubts, ...kind.doubts, ...doubtsAround(where, found, comparator, unit)],
+  };
+}
+
+function comparatorOf(figure: Figure, said: SaidBefore, behind: SaidBehind): ClauseComparator {
+  if (figure.isRank) return "rank<=";
+  if (behind.comparator !== null) return behind.comparator;
+  if (figure.upper !== null) return "range";
+  if (figure.isRough) return "about";
+  return said.comparator ?? ">=";
+}
+
+const WEAK: readonly ClauseComparator[] = [">="];
+
+function doubtsAround(
+  { opened, figure, deadline }: FigurePlace,
+  { said, behind }: Surroundings,
+  comparator: ClauseComparator,
+  unit: string | null,
+): DraftDoubt[] {
+  const found: DraftDoubt[] = [];
+  const place = { from: figure.from, to: figure.to };
+  const word = (each: ClauseComparator): boolean =>
+    said.comparator !== null && said.comparator !== each && !WEAK.includes(said.comparator);
+  if (
+    !figure.isRank &&
+    behind.comparator !== null &&
+    word(behind.comparator) &&
+    !(said.caps && behind.comparator !== ">=")
+  ) {
+    found.push(
+      doubt("comparator-differs", "warning", place, [said.comparator ?? ">=", comparator]),
+    );
+  }
+  if (said.comparator === ">=" && behind.comparator === "<=" && !said.keeps) {
+    found.push(doubt("comparator-differs", "warning", place, [">=", "<="]));
+  }
+  if (
+    figure.isRough ||
+    (comparator === "about" && said.comparator === "about" && behind.comparator === null)
+  ) {
+    found.push(doubt("figure-approximate", "warning", place, ["about", ">=", ">"]));
+  }
+  if (figure.upper !== null && said.caps)
+    found.push(doubt("comparator-differs", "warning", place, ["range", "<="]));
+  if (unit === null || /^(?:万亿|亿|万)$/.test(unit))
+    found.push(doubt("unit-missing", "warning", place));
+  if (figure.isUnknownUnit) found.push(doubt("unit-unknown", "info", place));
+  if (figure.isSpelled) found.push(doubt("figure-spelled", "info", place));
+  if (said.isReference) found.push(doubt("reference", "warning", place));
+  if (
+    /(?:现有|已有|已建成|目前|已达|已达到|已完成)[^，。；]{0,12}$/.test(
+      opened.view.slice(Math.max(0, figure.from - 20), figure.from),
+    )
+  ) {
+    found.push(doubt("figure-present", "warning", place));
+  }
+  if (deadline?.isUnsure === true) found.push(doubt("deadline-unsure", "warning", deadline));
+  return found;
+}
+
+/** 指数, 系数 and the like have no unit. */
+function isPureNumber(name: string): boolean {
+  return /(?:指数|系数|之比|比值|收入比|比例尺|容积率|综合评分|基尼系数|弹性)(?:（[^）]*）)?$/.test(
+    name,
+  );
+}
+
+/** （亿元） before the figure, or the unit of the column. */
+function unitAround({ opened, context, fragment, figure }: FigurePlace): string | null {
+  const bracket = opened.brackets
+    .filter(({ unit, from, to }) => unit !== null && from >= fragment.from && to <= figure.from)
+    .at(-1);
+  return bracket?.unit ?? context.unit ?? null;
+}

@@ -1,0 +1,62 @@
+import { doubt, type DraftTarget } from "./draft";
+import type { OpenedText } from "./opened-text";
+
+/**
+ * Gives a target without a name the name before it, and joins the years of one series: 2023年150项、2025年200项 is one target.
+ */
+export function joinSeries({ text }: OpenedText, targets: readonly DraftTarget[]): DraftTarget[] {
+  const joined: DraftTarget[] = [];
+  for (const target of targets) {
+    const last = joined.at(-1);
+    const isNameless = target.name === null;
+    const isSame = last !== undefined && (isNameless || sameName(text, last, target));
+    if (last !== undefined && isSame && isNextYear(last, target)) {
+      joined[joined.length - 1] = appendYear(last, target, isNameless);
+    } else {
+      joined.push(isNameless && last !== undefined ? { ...target, name: last.name } : target);
+    }
+  }
+  return joined;
+}
+
+function sameName(text: string, left: DraftTarget, right: DraftTarget): boolean {
+  if (left.name === null || right.name === null) return false;
+  return text.slice(left.name.from, left.name.to) === text.slice(right.name.from, right.name.to);
+}
+
+function isNextYear(left: DraftTarget, right: DraftTarget): boolean {
+  const [first, second] = [left.deadline?.period, right.deadline?.period];
+  return (
+    typeof first === "string" &&
+    typeof second === "string" &&
+    first < second &&
+    left.unit === right.unit &&
+    left.kind === right.kind &&
+    left.threshold !== null &&
+    right.threshold !== null &&
+    left.direction === right.direction
+  );
+}
+
+function appendYear(series: DraftTarget, target: DraftTarget, isNameless: boolean): DraftTarget {
+  const value = ({ deadline, threshold, upper }: DraftTarget) => ({
+    period: deadline?.period ?? "",
+    threshold: threshold ?? 0,
+    upper,
+  });
+  const fragment = { from: series.fragment.from, to: target.fragment.to };
+  return {
+    ...target,
+    name: series.name,
+    fragment,
+    milestones: [
+      ...(series.milestones.length > 0 ? series.milestones : [value(series)]),
+      value(target),
+    ],
+    doubts: [
+      ...series.doubts,
+      ...target.doubts,
+      ...(isNameless ? [] : [doubt("series-unsure", "info", fragment)]),
+    ],
+  };
+}

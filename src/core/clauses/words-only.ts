@@ -1,0 +1,77 @@
+import type { Span } from "./clause";
+import type { DayMark } from "./day-marks";
+import { doubt, type DraftDoubt, type DraftTarget, qualitative } from "./draft";
+import type { OpenedText } from "./opened-text";
+
+/** What is reached although no figure says how much. */
+const SURE_OUTCOME =
+  /零的突破|翻[一两三四]?番|前列|首位|领先|先进水平|平均水平|平均增速|平均值|同步|相当|持平|全覆盖|清零|应.尽.|第一方阵|第一梯队|全部达标|只[增减]不[减增]|不降低|稳中有|合理区间|零(?:增长|容忍|发生|事故|突破|死亡)/;
+const OUTCOME =
+  /实现|形成|建成|建立|达到|进入|位居|居于|显著|明显|大幅|基本|消除|全面|融合发展|取得|完成|更加|进一步|不断|持续|有效|力争|提升$|提高$|增强$|优化$|改善$|完善$|健全$|发展$|向好$|达标/;
+const INTRODUCTION =
+  /^(?:围绕|聚焦|坚持|按照|通过|依托|以|根据|结合|充分|针对|对标|立足|利用|为|在|对|将|鼓励|支持)/;
+
+/** Whether words without a figure are more than an introduction to the next. */
+export function isOutcome(words: string): boolean {
+  return SURE_OUTCOME.test(words) || (OUTCOME.test(words) && !INTRODUCTION.test(words));
+}
+
+/** Words of a sentence that has figures beside them. */
+export function readWordsBeside(
+  { text }: OpenedText,
+  span: Span,
+  deadline: DayMark | null,
+): DraftTarget | null {
+  const words = text.slice(span.from, span.to);
+  if (!isOutcome(words)) return null;
+  return withWordDoubts(
+    words,
+    qualitative(
+      span,
+      deadline,
+      SURE_OUTCOME.test(words) ? [] : [doubt("words-unsure", "info", span)],
+    ),
+  );
+}
+
+/** A sentence without any figure: one task, or one for each of its pieces where each says what is reached. */
+export function readWordsAlone(
+  { text }: OpenedText,
+  pieces: readonly Span[],
+  deadline: DayMark | null,
+): DraftTarget[] {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const words = (span: Span): string => text.slice(span.from, span.to);
+  const whole = { from: first.from, to: last.to };
+  if (pieces.length === 1) return [withWordDoubts(words(whole), qualitative(whole, deadline))];
+  const unsure: DraftDoubt = doubt("split-unsure", "info", whole);
+  return pieces.every((piece) => isOutcome(words(piece)))
+    ? pieces.map((piece) => withWordDoubts(words(piece), qualitative(piece, deadline, [unsure])))
+    : [withWordDoubts(words(whole), qualitative(whole, deadline, [unsure]))];
+}
+
+/** 零的突破 is at least one; 翻一番 needs to know from where. */
+function withWordDoubts(words: string, target: DraftTarget): DraftTarget {
+  const place = target.fragment;
+  if (/零的?突破/.test(words)) {
+    return {
+      ...target,
+      kind: "level",
+      comparator: ">=",
+      threshold: 1,
+      doubts: [...target.doubts, doubt("unit-missing", "info", place)],
+    };
+  }
+  if (/翻[一两三四]?番/.test(words)) {
+    return { ...target, doubts: [...target.doubts, doubt("baseline-needed", "info", place)] };
+  }
+  if (/零(?:增长|发生|事故|死亡)/.test(words)) {
+    return {
+      ...target,
+      doubts: [...target.doubts, doubt("kind-unsure", "info", place, ["qualitative", "cap"])],
+    };
+  }
+  return target;
+}
