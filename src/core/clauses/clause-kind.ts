@@ -4,6 +4,9 @@ import { doubt, type DraftDoubt } from "./draft";
 import type { Figure } from "./figures";
 import { isShare } from "./measure-words";
 
+/** The verb at the head of a list, as it holds for its later parts: 新增 (rise), 减少 (fall), 新建 (new). */
+export type Inherited = "rise" | "fall" | "new" | null;
+
 /** What the words around a figure say. */
 export interface Around {
   readonly figure: Figure;
@@ -15,7 +18,7 @@ export interface Around {
   /** The name, as text. */
   readonly name: string;
   /** 新增 at the head of the piece, of which this segment is a later part. */
-  readonly inherited: "rise" | "fall" | null;
+  readonly inherited: Inherited;
   readonly place: Span;
 }
 
@@ -27,17 +30,24 @@ export interface KindReading {
 }
 
 const RATE_NAMES =
-  /(?:增速|增幅|涨幅|增长率|增长幅度|上涨幅度|涨跌幅|提高幅度|提升幅度)(?:（[^）]*）)?$/;
+  /(?:增速|增幅|涨幅|(?<!自然)增长率|增长幅度|上涨幅度|涨跌幅|提高幅度|提升幅度)(?:（[^）]*）)?$/;
 const FALL_NAMES =
   /(?:降幅|减幅|降低率|下降率|下降幅度|降低幅度|下降比例|减少比例|削减率|压减率|下降|降低|减少|压减|削减)(?:（[^）]*）)?$/;
 const RISE_NAMES = /(?:增长|提高|提升|上升|增加)(?:（[^）]*）)?$/;
 /** Verbs that make something new: whether what was there counts too is not said. */
 const NEW_VERB =
-  /^(?:再|计划|预计|共|每年|全年|年均|累计)?(?:新[^能兴型材时零质业媒一消冠疆区华城](?!率))/;
+  /(?<![更创革翻最高])新(?:建|改|扩|(?<=^新)、|培育|引进|认定|开工|开通|发展|开设|设|注册|签|打造|植|造|上(?!市)|创|获|投|评|命名|布局|购|招|入|晋|办|成立|立项|推|转化|配)/;
 const ADDING = /新增|净增/;
 const ADDING_VERB =
-  /^(?:再|共|全年|累计)?(?:增加|增设|扩增|增建|增配|扩大|增开|增投|提升|提高|增长)/;
+  /^(?:再|共|全年|累计)?(?:增加|增设|扩增|增建|增配|扩大|增开|增投|提升(?!改造|质)|提高|增长)/;
+/** 提升12所学校: what is done to them, not how many more. */
+const IMPROVING_VERB = /^(?:再|共|全年|累计)?(?:提升|提高|扩大)/;
 const LESSENING_VERB = /^(?:再|共|全年|累计)?(?:减少|压减|削减|缩减|压缩|降低|减排|节约|节能|节水)/;
+
+/** A verb of its own: the 新增 at the head of the list says nothing about it. */
+const OWN_VERB =
+  /^(?:改造|提升|建设|建成|培育|打造|完成|开放|实施|推动|引进|开展|组织|举办|支持|整治|治理|修复|淘汰|关停|更新|购置|投放|培训|发放|创建|竣工|开工)/;
+const COUNTED = /^万?[个所家条项处座户]/;
 
 const sure = (kind: ClauseKind, direction: KindReading["direction"] = null): KindReading => ({
   kind,
@@ -51,7 +61,7 @@ const sure = (kind: ClauseKind, direction: KindReading["direction"] = null): Kin
  * @example the 8% of 增长8%以上 is a rate, the 1400亿元 of 提升1400亿元 an increase
  */
 export function readKind(around: Around): KindReading {
-  const { figure, unit, said, comparator, place } = around;
+  const { figure, unit, said, comparator, before, place } = around;
   const unsure = (
     kind: ClauseKind,
     other: readonly ClauseKind[],
@@ -73,13 +83,24 @@ export function readKind(around: Around): KindReading {
       return said.keeps ? unsure("rate", ["maintain"], rate) : sure("rate", rate);
     }
     if (unit === "个百分点" && !isBounded && !said.keeps) return unsure("level", ["rate"]);
+  } else if (
+    change === "rise" &&
+    IMPROVING_VERB.test(before) &&
+    before.length < 4 &&
+    COUNTED.test(unit ?? "")
+  ) {
+    return unsure("level", ["increase"]);
   } else if (change !== null) {
     if (isBounded) return unsure("cap", ["increase"]);
+    if (unit === "位" || unit === "名次") return unsure("increase", ["rank"], change);
     return change === "rise" ? sure("increase", "rise") : unsure("increase", ["level"], "fall");
   }
   if (isBounded) return said.keeps ? unsure("maintain", ["cap"]) : sure("cap");
   if (said.keeps) return sure("maintain");
   if (isPart || said.reaches) return sure("level");
+  // 给予50万元奖励 is a measure
+  if ((unit ?? "").endsWith("元") && /给予|奖励|补助|资助|补贴标准|奖补/.test(before))
+    return unsure("level", []);
   return readAdding(around, unsure);
 }
 
@@ -91,19 +112,28 @@ function rateName({ name }: Around): "rise" | "fall" | null {
 
 /** 新增, 增加 … at the head of a segment whose figure is an amount. */
 function readAdding(
-  { said, before, inherited }: Around,
+  { said, before, unit, inherited }: Around,
   unsure: (
     kind: ClauseKind,
     other: readonly ClauseKind[],
     direction?: KindReading["direction"],
   ) => KindReading,
 ): KindReading {
+  if (/新增(?:、|和|及)/.test(before)) return unsure("increase", ["level"], "rise");
   if (ADDING.test(before)) return sure("increase", "rise");
+  if (IMPROVING_VERB.test(before) && COUNTED.test(unit ?? "")) {
+    return unsure("level", ["increase"]);
+  }
   if (said.comparator === null || said.comparator === ">" || said.comparator === "about") {
     if (ADDING_VERB.test(before)) return sure("increase", "rise");
     if (LESSENING_VERB.test(before)) return unsure("increase", ["level"], "fall");
   }
+  if (/(?<![更创革翻最高])新建?(?:、|和|及)?(?:改|扩)/.test(before))
+    return unsure("level", ["increase"]);
   if (NEW_VERB.test(before)) return unsure("increase", ["level"], "rise");
-  if (inherited !== null) return unsure("increase", ["level"], inherited);
+  if (OWN_VERB.test(before)) return sure("level");
+  if (inherited === "rise" && said.comparator !== ">=") return sure("increase", "rise");
+  if (inherited !== null)
+    return unsure("increase", ["level"], inherited === "fall" ? "fall" : "rise");
   return sure("level");
 }

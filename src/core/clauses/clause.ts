@@ -58,12 +58,16 @@ export const DOUBT_CODES = [
   "deadline-unsure",
   /** A day that stands behind the figures it may belong to. */
   "deadline-behind",
+  /** 每周1次: the figure is one of each week. */
+  "per-period",
   /** One task or several. */
   "split-unsure",
   /** Words beside a figure: a target of their own, or an introduction. */
   "words-unsure",
   /** A year series, or targets of their own. */
   "series-unsure",
+  /** More characters than a cell has. */
+  "text-too-long",
   /** Nothing names what is counted. */
   "name-missing",
 ] as const;

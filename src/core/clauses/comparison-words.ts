@@ -44,11 +44,11 @@ const WORDS: readonly (readonly [string, WordTraits])[] = [
   ...words({ comparator: "about" }, "约 约为 大约 接近 大致 近"),
   ...words(
     { keeps: true, comparator: ">=" },
-    "保持在 稳定在 维持在 巩固在 稳定保持在 保持 维持 稳控在 保有量稳定在",
+    "保持在 稳定在 维持在 巩固在 稳定保持在 保持 维持 稳控在",
   ),
   ...words(
     { change: "rise" },
-    "增长 提升 提高 增加 新增 净增 上升 扩大 增 增幅 净增加 递增 增速 增速为 再增 提速 升高 增收 增产 增长率 涨幅 增幅为 提高了 扩增 增值",
+    "增长 提升 提高 增加 新增 净增 上升 扩大 增 增幅 净增加 递增 增速 增速为 再增 提速 升高 增收 增产 增长率 涨幅 增幅为 提高了 扩增 增值 前进 进位 前移",
   ),
   ...words(
     { change: "fall" },
@@ -90,10 +90,15 @@ export function readBefore(view: string, from: number, figureAt: number): SaidBe
   let change: SaidBefore["change"] = null;
   const flags = { keeps: false, caps: false, reaches: false, isReference: false, isAnnual: false };
   for (;;) {
-    const before = view.slice(from, end);
+    const before = view.slice(Math.max(from, end - LONGEST_WORD), end);
     // a day between the name and the figure
     if (before.endsWith("\uE001")) {
       end -= 1;
+      continue;
+    }
+    // 提高到2025年的45%
+    if (before.endsWith("\uE001的")) {
+      end -= 2;
       continue;
     }
     if (PART_OF_NAME.test(before)) break;
@@ -103,7 +108,7 @@ export function readBefore(view: string, from: number, figureAt: number): SaidBe
     if (isNameEnd(word, traits, comparator, change, before)) break;
     if (/年均|每年|年度/.test(word)) flags.isAnnual = true;
     if (traits.comparator !== undefined) comparator = join(comparator, traits.comparator);
-    if (/[到至为]$/.test(word) && /^[提增上扩拓发升降下减压缩回精削达延壮]/.test(word))
+    if (/[到至为]$/.test(word) && /^(?:[提增上扩拓发升降下减压缩回精削延壮]|达至)/.test(word))
       flags.reaches = true;
     flags.keeps ||= traits.keeps === true;
     flags.caps ||= traits.caps === true;
@@ -129,13 +134,23 @@ function isNameEnd(
 ): boolean {
   if (/^(?:增速|增幅|涨幅|降幅|增长率|下降率|降低率|减幅|比例|增速为)$/.test(word))
     return comparator !== null;
-  // 改造提升达到100个: the action, not the change
+  // 改造提升100个: what is done to them, not how many more
+  if (
+    traits.change !== undefined &&
+    /(?:改造|整治|优化|维修|更新|修缮|新建|养护|绿化)$/.test(before.slice(0, -word.length))
+  ) {
+    return true;
+  }
+  // 提升达到100个
   if (traits.change !== undefined && comparator !== null) return true;
   if (traits.isReference === true) return before.length === word.length;
   if (word === "年" || word === "新" || word === "以" || word === "按")
     return change === null && comparator === null;
   return false;
 }
+
+/** As far back as any word and its context reach. */
+const LONGEST_WORD = 24;
 
 const SUFFIXES: readonly (readonly [RegExp, ClauseComparator])[] = [
   [/^(?:（含）)?(?:及)?(?:以上|之上)/, ">="],

@@ -6,6 +6,8 @@ import { toOriginal } from "./folded-text";
 
 const MARK = /[\s\u3000，。；、：:;,.!?！？（）()〔〕[\]【】“”"'‘’—-]|[\u200b-\u200d\u2060\ufeff]/;
 
+const CONNECTIVE = /^(?:和|及|与|以及|并|并且|且|或|其中|同时|另外|此外)$/;
+
 /** The whole text as parts, in its order: every character is one of a target, of a carried part, a mark, or shown as unread. */
 export function partsOf(
   opened: OpenedText,
@@ -29,7 +31,11 @@ export function partsOf(
     if (last?.kind === kind) parts[parts.length - 1] = { ...last, to: place + 1 };
     else parts.push({ from: place, to: place + 1, kind });
   }
-  return parts;
+  return parts.map((part) =>
+    part.kind === "unread" && CONNECTIVE.test(original.slice(part.from, part.to))
+      ? { ...part, kind: "mark" }
+      : part,
+  );
 }
 
 /** An error for every figure that stands in no target. */

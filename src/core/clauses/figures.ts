@@ -23,8 +23,11 @@ export interface Figure extends Span {
   readonly isUnknownUnit: boolean;
 }
 
+/** More characters than any figure with its unit has. */
+const LONGEST = 60;
+
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const SPELLED = "[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?";
+const SPELLED = "[零〇一二两三四五六七八九十百千]{1,20}(?:点[零〇一二三四五六七八九]{1,10})?";
 const SIZE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)";
 const DASH = "(?:——|—|-|至|到)";
 const RANGE_END = new RegExp(`^${DASH}(?=${ARABIC})`);
@@ -34,8 +37,7 @@ const RANK = new RegExp(
   "g",
 );
 const FRACTION = new RegExp(
-  `${SPELLED}分之${SPELLED}|\\d+\\/\\d+(?![\\d人])|一半以?上?|过半|半数`,
-  "g",
+  `^(?:${SPELLED}分之${SPELLED}|\\d+\\/\\d+(?![\\d人百千万])|一半以?上?|过半|半数)`,
 );
 const PERCENT_WORDS = new RegExp(`^百分之(${ARABIC}|${SPELLED})`);
 
@@ -76,8 +78,8 @@ function findRanks(open: string): Figure[] {
 }
 
 function figureAt(open: string, place: number): Figure | null {
-  const rest = open.slice(place);
-  const fraction = new RegExp(`^(?:${FRACTION.source})`).exec(rest);
+  const rest = open.slice(place, place + LONGEST);
+  const fraction = FRACTION.exec(rest);
   const before = open.charAt(place - 1);
   if (/[\d.A-Za-z]/.test(before)) return null;
   const percent = PERCENT_WORDS.exec(rest);
@@ -145,9 +147,19 @@ function numberOf(text: string): number | null {
 
 function arabicFigure(open: string, place: number, match: RegExpExecArray): Figure | null {
   const { 0: words, 1: number = "", 2: size = "" } = match;
-  const first = quantityOf(number, size, open.slice(place + words.length));
+  const first = quantityOf(
+    number,
+    size,
+    open.slice(place + words.length, place + words.length + LONGEST),
+  );
   if (first === null) return null;
-  const behind = open.slice(place + first.length);
+  const behind = open.slice(place + first.length, place + first.length + LONGEST);
+  // 3.2:1
+  const ratio = first.unit === null ? (/^[:：]1(?![\d.])/.exec(behind)?.[0] ?? "") : "";
+  if (ratio !== "") {
+    const to = place + first.length + ratio.length;
+    return { ...PLAIN, from: place, to, value: first.value, unit: "", isSpelled: true };
+  }
   const dash = RANGE_END.exec(behind)?.[0] ?? "";
   const second = dash === "" ? null : NUMBER.exec(behind.slice(dash.length));
   if (second?.[1] !== undefined) {
@@ -189,7 +201,7 @@ function withUnknownUnit(figure: Figure, open: string): Figure {
 function spelledFigure(open: string, place: number, words: string): Figure | null {
   if (/[第每数几若]/.test(open.charAt(place - 1)) && !/[数几]/.test(open.charAt(place - 1)))
     return null;
-  const behind = open.slice(place + words.length);
+  const behind = open.slice(place + words.length, place + words.length + LONGEST);
   const rough = /^[余多]/.exec(behind)?.[0] ?? "";
   const measure = measureAt(behind.slice(rough.length), true);
   const isTenths = measure?.unit === undefined && /^成(?![立为员果本长功])/.test(behind);
@@ -223,7 +235,7 @@ function spelledFigure(open: string, place: number, words: string): Figure | nul
     to,
     value: read,
     unit: magnitude + (measure?.unit ?? ""),
-    isRough: rough !== "",
+    isRough: rough !== "" || open.charAt(place - 1) === "上",
     isSpelled: words.length === 1 && !/[百千万亿]/.test(words),
   };
 }

@@ -67,6 +67,12 @@ function foldCharacter(original: string, place: number): string {
   const code = character.charCodeAt(0);
   const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character;
   if (BLANK.test(character)) return " ";
+  if (
+    half === ":" &&
+    /\d/.test(original.charAt(place - 1)) &&
+    /\d/.test(original.charAt(place + 1))
+  )
+    return ":";
   // 6,100 is one figure
   if (half === "," && isGrouping(original, place)) return ",";
   return PUNCTUATION[character] ?? PUNCTUATION[half] ?? half;

@@ -17,4 +17,4 @@ export {
   type Milestone,
   type Span,
 } from "./clause";
-export { readClause } from "./read-clause";
+export { LONGEST_CLAUSE, readClause } from "./read-clause";

@@ -33,6 +33,7 @@ const MEASURES = [
     "kW",
   ],
   ...["km", "kg", "Mbps", "Gbps", "Tbps", "EFLOPS", "PFLOPS", "TB", "PB", "EB", "兆", "分贝"],
+  ...["μg/m³", "μg/m3", "µg/m3", "ug/m3", "mg/L", "mg/m3", "mg/m³", "微克每立方米", "毫克每立方米"],
   ...[
     "人次",
     "人天",
@@ -129,9 +130,7 @@ const MEASURES = [
 const SPELLED_MEASURES = new Set(
   MEASURES.filter(
     (measure) =>
-      !/^(?:级|期|次|年|天|日|周|分|点|面|部|线|层|口|方|成|轮|届|名|位|班|节|门|本|类)$/.test(
-        measure,
-      ),
+      !/^(?:级|期|次|年|天|日|周|分|点|面|部|线|层|口|方|成|轮|届|班|节|门|本|类)$/.test(measure),
   ),
 );
 
@@ -145,6 +144,8 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   个工作日: "工作日",
   个小时: "小时",
   周岁: "岁",
+  微克每立方米: "微克/立方米",
+  毫克每立方米: "毫克/立方米",
 };
 
 /** A unit found in a text. */
@@ -159,6 +160,8 @@ export interface Measure {
  * @example measureAt("张/千人以上") // => { unit: "张/千人", length: 4 }
  */
 export function measureAt(text: string, isSpelled = false): Measure | null {
+  const [ratio] = /^\/(?:每)?(?:10|\d*)?(?:百万|十万|百|千|万)人?口?/.exec(text) ?? [];
+  if (ratio !== undefined && !isSpelled) return { unit: ratio, length: ratio.length };
   const base = MEASURES.find((measure) => text.startsWith(measure));
   if (base === undefined || (isSpelled && !SPELLED_MEASURES.has(base))) return null;
   const [denominator = ""] = DENOMINATOR.exec(text.slice(base.length)) ?? [];

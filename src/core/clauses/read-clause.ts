@@ -4,7 +4,8 @@ import { doubt, type DraftDoubt, type DraftTarget } from "./draft";
 import { findFigures } from "./figures";
 import { toOriginal, wordsOf } from "./folded-text";
 import { type OpenedText, openText } from "./opened-text";
-import { type Carried, readSentence } from "./read-sentence";
+import { readSentence } from "./read-sentence";
+import type { Carried } from "./sentence-state";
 import { splitBy } from "./segments";
 import { joinSeries } from "./series";
 import { togetherOrEach } from "./together";
@@ -16,10 +17,12 @@ import { togetherOrEach } from "./together";
  * @example readClause("到2022年，培育品牌300个").targets // => one level, >= 300 个 by 2022-12-31
  */
 export function readClause(original: string, context: ClauseContext = {}): ClauseReading {
+  if (original.length > LONGEST_CLAUSE) return tooLong(original, context);
   const opened = openText(original, context);
   const figures = findFigures(opened.view);
   let carried: Carried = { deadline: null, comparedWith: null };
   const drafts: DraftTarget[] = [];
+  const unread: Span[] = [];
   for (const sentence of splitBy(
     opened.view,
     { from: 0, to: opened.text.length },
@@ -28,11 +31,35 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
     const reading = readSentence(opened, context, sentence, figures, carried);
     carried = reading.carried;
     drafts.push(...reading.targets);
+    unread.push(...reading.unread);
   }
   drafts.push(...readBrackets(opened, context, carried));
   drafts.sort((left, right) => left.fragment.from - right.fragment.from);
   const targets = joinSeries(opened, drafts).map((target) => togetherOrEach(opened, target));
-  return finish(opened, context, targets, carried);
+  return finish({ opened, context, targets, carried, unread });
+}
+
+/** More characters than any cell of an annex has; what is longer is a document, and read by its lines. */
+export const LONGEST_CLAUSE = 4000;
+
+function tooLong(original: string, context: ClauseContext): ClauseReading {
+  const whole = { from: 0, to: original.length };
+  const received = `${original.slice(0, 20)}…`;
+  return {
+    targets: [],
+    doubts: [
+      {
+        code: "text-too-long",
+        severity: "error",
+        place: whole,
+        received,
+        choices: [],
+        target: null,
+      },
+    ],
+    parts: [{ ...whole, kind: "unread" }],
+    carried: { deadline: context.deadline ?? null },
+  };
 }
 
 /** （其中国家级10家）: figures in brackets are targets of their own. */
@@ -41,7 +68,11 @@ function readBrackets(opened: OpenedText, context: ClauseContext, carried: Carri
     if (bracket.unit !== null) return [];
     const span = { from: bracket.from + 1, to: bracket.to - 1 };
     const view = opened.inner;
-    const figures = findFigures(" ".repeat(span.from) + view.slice(span.from, span.to));
+    const figures = findFigures(view.slice(span.from, span.to)).map((figure) => ({
+      ...figure,
+      from: figure.from + span.from,
+      to: figure.to + span.from,
+    }));
     if (figures.length === 0) return [];
     if (!/[其中含包括]/.test(view.slice(span.from, span.from + 3))) return [];
     return splitBy(view, span, /[。；！？\n]/g).flatMap(
@@ -50,12 +81,15 @@ function readBrackets(opened: OpenedText, context: ClauseContext, carried: Carri
   });
 }
 
-function finish(
-  opened: OpenedText,
-  context: ClauseContext,
-  drafts: readonly DraftTarget[],
-  carried: Carried,
-): ClauseReading {
+interface Read {
+  readonly opened: OpenedText;
+  readonly context: ClauseContext;
+  readonly targets: readonly DraftTarget[];
+  readonly carried: Carried;
+  readonly unread: readonly Span[];
+}
+
+function finish({ opened, context, targets: drafts, carried, unread }: Read): ClauseReading {
   const heads = numberings(opened);
   const doubts: Doubt[] = [];
   const tell = (each: DraftDoubt, target: number | null): void => {
@@ -79,6 +113,7 @@ function finish(
     return targetOf(opened, context, draft, all);
   });
   const figures = findFigures(opened.inner);
+  for (const place of unread) tell(doubt("words-unsure", "info", place), null);
   for (const each of unreadFigures(opened, drafts, figures, heads)) tell(each, null);
   return {
     targets,

@@ -1,10 +1,11 @@
 import type { ClauseComparator, ClauseContext, Span } from "./clause";
-import { readKind } from "./clause-kind";
+import { type Inherited, readKind } from "./clause-kind";
 import { nameSpan } from "./clause-name";
 import { readBefore, readBehind, type SaidBefore, type SaidBehind } from "./comparison-words";
 import type { DayMark } from "./day-marks";
 import { doubt, type DraftDoubt, type DraftTarget } from "./draft";
 import type { Figure } from "./figures";
+import { isShare } from "./measure-words";
 import type { OpenedText } from "./opened-text";
 
 /** What is known when a figure of a segment is read. */
@@ -19,7 +20,7 @@ export interface FigurePlace {
   readonly comparedWith: string | null;
   readonly isAnnual: boolean;
   /** 新增 or 减少 at the head of the piece, of which the segment is a later part. */
-  readonly inherited: "rise" | "fall" | null;
+  readonly inherited: Inherited;
   readonly baseline: number | null;
   readonly doubts: readonly DraftDoubt[];
 }
@@ -27,11 +28,23 @@ export interface FigurePlace {
 /** One figure with the words around it as a target. */
 export function readFigure(where: FigurePlace): DraftTarget {
   const { opened, fragment, figure } = where;
-  const said = readBefore(opened.view, fragment.from, figure.from);
+  const before = readBefore(opened.view, fragment.from, figure.from);
+  const said = figure.isRank
+    ? { ...before, nameEnd: beforeRank(opened.view, fragment.from, before.nameEnd) }
+    : before;
   const behind = readBehind(opened.view, figure.to);
   const rest = { from: figure.to + behind.length, to: fragment.to };
-  const name = nameSpan(opened, { from: fragment.from, to: said.nameEnd }, rest);
+  const isBare = said.comparator === null && said.change === null && !said.keeps && !figure.isRank;
+  const name = nameSpan(opened, { from: fragment.from, to: said.nameEnd }, rest, isBare);
   return assemble(where, { said, behind, name, unit: figure.unit ?? unitAround(where) });
+}
+
+const RANK_WORDS =
+  /(?:力争)?(?:进入|进位|迈入|跻身|挺进|位居|位列|名列|稳居|居|列|保持在?|排在|排|位次|继续)*(?:全国|全省|全市|全区|世界|全球|国内|国家|中西部|西部|东部|中部|同类城市|副省级城市|省会城市|省内|直辖市|珠三角|长三角)*(?:地区|地级市|城市|同类)?(?:综合)?(?:排名|位次)?$/;
+
+/** 居全国 in front of 前10位 names nothing. */
+function beforeRank(view: string, from: number, nameEnd: number): number {
+  return nameEnd - (RANK_WORDS.exec(view.slice(from, nameEnd))?.[0].length ?? 0);
 }
 
 /** What was found around a figure. */
@@ -96,7 +109,7 @@ function comparatorOf(figure: Figure, said: SaidBefore, behind: SaidBehind): Cla
 const WEAK: readonly ClauseComparator[] = [">="];
 
 function doubtsAround(
-  { opened, figure, deadline }: FigurePlace,
+  { opened, fragment, figure, deadline }: FigurePlace,
   { said, behind }: Surroundings,
   comparator: ClauseComparator,
   unit: string | null,
@@ -130,7 +143,13 @@ function doubtsAround(
     found.push(doubt("unit-missing", "warning", place));
   if (figure.isUnknownUnit) found.push(doubt("unit-unknown", "info", place));
   if (figure.isSpelled) found.push(doubt("figure-spelled", "info", place));
-  if (said.isReference) found.push(doubt("reference", "warning", place));
+  const earlier = opened.view.slice(fragment.from, figure.from);
+  const isCompared =
+    /(?:高于|低于|快于|超过|比(?=全国|全省|全市|平均|规上|GDP))[^，\d]*(?:平均|水平|增速|增长|增幅|全省|全市|全国)/.test(
+      earlier,
+    );
+  if (said.isReference || (isCompared && isShare(unit)))
+    found.push(doubt("reference", "warning", place));
   if (
     /(?:现有|已有|已建成|目前|已达|已达到|已完成)[^，。；]{0,12}$/.test(
       opened.view.slice(Math.max(0, figure.from - 20), figure.from),
@@ -144,7 +163,7 @@ function doubtsAround(
 
 /** 指数, 系数 and the like have no unit. */
 function isPureNumber(name: string): boolean {
-  return /(?:指数|系数|之比|比值|收入比|比例尺|容积率|综合评分|基尼系数|弹性)(?:（[^）]*）)?$/.test(
+  return /(?:指数|系数|之比|比值|收入比|比例尺|容积率|综合评分|基尼系数|死亡率|弹性)(?:（[^）]*）)?$/.test(
     name,
   );
 }

@@ -74,10 +74,14 @@ function roleOf({ opened, fragment }: Where, figure: Figure, next: Figure, start
   if (ACTIONS.test(between)) return "action";
   // 20户以上自然村, 营收超10亿元企业: a class of things, not an amount
   const isClass =
-    (behind.comparator !== null && /^(?:的)?[\u4e00-\u9fff]/.test(text.slice(end))) ||
+    (behind.comparator !== null &&
+      own.comparator === null &&
+      /^(?:的)?[\u4e00-\u9fff]/.test(text.slice(end))) ||
     (/(?:超|过|超过|达到|不低于|不足)$/.test(view.slice(start, figure.from)) &&
-      /^(?:以上)?的/.test(view.slice(figure.to)));
-  return isClass && own.comparator === null ? "part-of-name" : "qualifies";
+      /^(?:以上)?(?:的|企业|项目|产业|园区|集群|单品|产品|品牌|大户|县|镇|村)/.test(
+        view.slice(figure.to),
+      ));
+  return isClass ? "part-of-name" : "qualifies";
 }
 
 /** 由, 从 before the first figure, with a year or the name between. */

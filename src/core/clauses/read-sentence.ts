@@ -1,40 +1,28 @@
 import type { ClauseContext, Span } from "./clause";
-import { nameSpan } from "./clause-name";
-import type { DayMark } from "./day-marks";
-import type { DraftTarget } from "./draft";
-import { type Figure } from "./figures";
-import { DAY, type OpenedText } from "./opened-text";
+import type { Inherited } from "./clause-kind";
+import { doubt, type DraftTarget } from "./draft";
+import type { Figure } from "./figures";
+import { hold, releaseHeld, withHeld } from "./held-words";
+import type { OpenedText } from "./opened-text";
 import { readSegment } from "./read-segment";
 import { findDealtOut, readDealtOut } from "./respectively";
 import { segmentsOf, splitBy } from "./segments";
-import { readWordsAlone, readWordsBeside } from "./words-only";
-
-/** What holds from one sentence of a cell to the next. */
-export interface Carried {
-  readonly deadline: DayMark | null;
-  readonly comparedWith: string | null;
-}
+import {
+  type Carried,
+  perPeriod,
+  placeOf,
+  type SentenceState,
+  takeDaysInside,
+  trimDays,
+} from "./sentence-state";
+import { readWordsAlone } from "./words-only";
 
 /** What is read of one stretch between two full stops. */
 export interface SentenceReading {
   readonly targets: readonly DraftTarget[];
   readonly carried: Carried;
-}
-
-interface State {
-  readonly opened: OpenedText;
-  readonly context: ClauseContext;
-  readonly figures: readonly Figure[];
-  deadline: DayMark | null;
-  isAnnual: boolean;
-  comparedWith: string | null;
-  /** A piece without a figure that may be the name of the next. */
-  held: Span | null;
-  heldWords: Span[];
-  /** The years named before a 分别. */
-  years: string[];
-  inherited: "rise" | "fall" | null;
-  readonly targets: DraftTarget[];
+  /** Words beside figures that became no target. */
+  readonly unread: readonly Span[];
 }
 
 const NUMBERING =
@@ -51,17 +39,19 @@ export function readSentence(
 ): SentenceReading {
   const seen = { ...opened, view };
   const from = skipHead(seen, sentence, figures);
-  const state: State = {
+  const state: SentenceState = {
     opened: seen,
     context,
     figures,
     ...carried,
     isAnnual: false,
+    perPeriod: null,
     held: null,
     heldWords: [],
     years: [],
     inherited: null,
     targets: [],
+    unread: [],
   };
   const pieces = splitBy(view, { from, to: sentence.to }, /，/g);
   const hasFigures = figures.some((figure) => figure.from >= from && figure.to <= sentence.to);
@@ -70,6 +60,7 @@ export function readSentence(
   releaseHeld(state);
   return {
     targets: state.targets,
+    unread: state.unread,
     carried: { deadline: state.deadline, comparedWith: carried.comparedWith },
   };
 }
@@ -91,66 +82,32 @@ function skipHead(
   return hasFigure || isLabel ? start : place + 1;
 }
 
-function readWords(state: State, pieces: readonly Span[]): void {
+function readWords(state: SentenceState, pieces: readonly Span[]): void {
   const words = pieces.flatMap((piece) => {
     const span = trimDays(state, piece);
-    return span === null ? [] : [span];
+    // （市教育局）
+    const isBracket =
+      span !== null && /^\uE002+$/.test(state.opened.view.slice(span.from, span.to));
+    return span === null || isBracket ? [] : [{ ...span, deadline: state.deadline }];
   });
-  state.targets.push(...readWordsAlone(state.opened, words, state.deadline));
+  state.targets.push(...readWordsAlone(state.opened, words));
 }
 
-/** Takes days off both ends of a piece; those in front hold for what follows. */
-function trimDays(state: State, piece: Span): Span | null {
-  const { view, days } = state.opened;
-  let { from, to } = piece;
-  for (;;) {
-    const day = days.find((each) => each.from === from && each.to <= to);
-    if (day !== undefined && view.charAt(from) === DAY) {
-      take(state, day);
-      from = day.to;
-    } else if (from < to && /[、，：和]/.test(view.charAt(from))) from += 1;
-    else break;
-  }
-  while (to > from && /[、，：]/.test(view.charAt(to - 1))) to -= 1;
-  return to > from ? { from, to } : null;
-}
-
-function take(state: State, day: DayMark): void {
-  switch (day.role) {
-    case "deadline":
-      state.deadline = day;
-      state.isAnnual = false;
-      if (day.period !== null) state.years.push(day.period);
-      break;
-    case "often":
-      state.isAnnual = true;
-      if (day.day !== null) state.deadline = day;
-      break;
-    case "base":
-      state.comparedWith = baseOf(day.words);
-      break;
-    case "since":
-      break;
-  }
-}
-
-/** 较2020年 is measured against 2020年. */
-function baseOf(words: string): string {
-  return words.replace(
-    /^(?:在|与|同|和|以|比|较|相比|相较于?|对比|比照)+|(?:相比|为基[数期]|的?基础上|水平|的?水平上)$/g,
-    "",
-  );
-}
-
-function readPiece(state: State, piece: Span): void {
+function readPiece(state: SentenceState, piece: Span): void {
   const { opened, figures } = state;
+  const years = state.years;
   state.years = [];
   state.inherited = null;
+  state.perPeriod = null;
   const span = trimDays(state, piece);
-  if (span === null) return;
+  if (span === null) {
+    state.years = [...years, ...state.years];
+    return;
+  }
+  if (state.years.length === 0) state.years = years;
   const inPiece = figures.filter(({ from, to }) => from >= span.from && to <= span.to);
   if (inPiece.length === 0) {
-    hold(state, span);
+    if (!isDayBehind(state, piece, span)) hold(state, span);
     return;
   }
   const dealt = findDealtOut(opened, span, inPiece);
@@ -166,10 +123,29 @@ function readPiece(state: State, piece: Span): void {
   const targets = readDealtOut(
     { ...placeOf(state, fragment), baseline: null, doubts: [] },
     { ...dealt, span: { ...dealt.span, from: fragment.from } },
-    state.years,
+    { years: state.years, previous: state.targets },
   );
   state.targets.push(...targets);
   if (behind) readSegments(state, skipMark(opened.view, { from: dealt.span.to, to: span.to }));
+}
+
+const DONE =
+  /^(?:全部|全面|基本|确保)?(?:完成|建成|投用|竣工|到位|投入使用|完工|实现|落实|交付)+(?:使用|投用|目标|任务)?$/;
+
+/** 新增学位5000个，2023年底前完成: the day holds for what stands before it, which a person confirms. */
+function isDayBehind(state: SentenceState, piece: Span, span: Span): boolean {
+  const { deadline, opened, targets } = state;
+  const last = targets.at(-1);
+  const words = opened.view.slice(span.from, span.to);
+  if (deadline === null || last?.deadline !== null || span.from === piece.from) return false;
+  if (!DONE.test(words)) return false;
+  for (const [place, target] of targets.entries()) {
+    const fragment =
+      target === last ? { from: target.fragment.from, to: span.to } : target.fragment;
+    const doubts = [...target.doubts, doubt("deadline-behind", "warning", deadline)];
+    targets[place] = { ...target, fragment, deadline, doubts };
+  }
+  return true;
 }
 
 function skipMark(view: string, { from, to }: Span): Span {
@@ -177,12 +153,7 @@ function skipMark(view: string, { from, to }: Span): Span {
   return { from: from + (mark?.[0].length ?? 0), to };
 }
 
-function placeOf(state: State, fragment: Span) {
-  const { opened, context, deadline, comparedWith, isAnnual, inherited } = state;
-  return { opened, context, fragment, deadline, comparedWith, isAnnual, inherited };
-}
-
-function readSegments(state: State, piece: Span): void {
+function readSegments(state: SentenceState, piece: Span): void {
   const { opened, figures } = state;
   for (const [place, each] of segmentsOf(opened.view, piece, figures).entries()) {
     const trimmed = trimDays(state, each);
@@ -190,64 +161,18 @@ function readSegments(state: State, piece: Span): void {
     const inside = figures.filter(({ from, to }) => from >= trimmed.from && to <= trimmed.to);
     const fragment = place === 0 ? withHeld(state, trimmed, inside) : trimmed;
     takeDaysInside(state, fragment);
-    const targets = readSegment(placeOf(state, fragment), inside);
+    const targets = readSegment(placeOf(state, fragment), inside).map((target) =>
+      perPeriod(state, target),
+    );
     state.targets.push(...targets);
     state.inherited = inheritedFrom(opened, fragment) ?? state.inherited;
   }
 }
 
 /** 新增A 10家、B 20家: the verb holds for both. */
-function inheritedFrom({ view }: OpenedText, { from, to }: Span): "rise" | "fall" | null {
+function inheritedFrom({ view }: OpenedText, { from, to }: Span): Inherited {
   const words = view.slice(from, to);
+  if (/^[^、]{0,4}新[建改扩培引认开]/.test(words)) return "new";
   if (/^(?:[^、]{0,4})(?:新增|净增|增加)/.test(words)) return "rise";
   return /^(?:减少|压减|削减)/.test(words) ? "fall" : null;
-}
-
-/** Days that stand in the middle of a segment hold for it and for what follows. */
-function takeDaysInside(state: State, { from, to }: Span): void {
-  for (const day of state.opened.days) {
-    if (day.from < from || day.to > to || state.opened.view.charAt(day.from) !== DAY) continue;
-    take(state, day);
-  }
-}
-
-function hold(state: State, span: Span): void {
-  if (state.held !== null) state.heldWords.push(state.held);
-  state.held = span;
-}
-
-/** Words held back belong to the next figure where that has no name of its own. */
-function withHeld(state: State, span: Span, figures: readonly Figure[] = []): Span {
-  const { held, opened } = state;
-  const first = figures[0];
-  if (held !== null && first !== undefined && held.to + 2 >= span.from) {
-    const name = nameSpan(
-      opened,
-      { from: span.from, to: first.from },
-      { from: first.to, to: span.to },
-    );
-    const isNameless =
-      name === null ||
-      /^(?:达到?|超过|突破|不低于|不少于|保持在|稳定在|控制在|力争|确保|总数|总量)/.test(
-        opened.view.slice(span.from, first.from),
-      );
-    if (isNameless && state.targets.length === 0 && readWordsBeside(opened, held, null) === null) {
-      state.held = null;
-      releaseHeld(state);
-      return { from: held.from, to: span.to };
-    }
-  }
-  releaseHeld(state);
-  return span;
-}
-
-function releaseHeld(state: State): void {
-  const { held, heldWords, opened } = state;
-  const spans = held === null ? heldWords : [...heldWords, held];
-  for (const span of spans) {
-    const target = readWordsBeside(opened, span, state.deadline);
-    if (target !== null) state.targets.push(target);
-  }
-  state.held = null;
-  state.heldWords = [];
 }

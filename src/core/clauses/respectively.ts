@@ -39,7 +39,7 @@ export function findDealtOut(
   }
   const [first] = taken;
   const last = taken.at(-1);
-  if (first === undefined || last === undefined || taken.length < 2) return null;
+  if (first === undefined || last === undefined) return null;
   // a name between 分别 and the figures: 分别建设A 3个、B 5个 is a list
   const said = readBefore(opened.view, place, first.from);
   if (
@@ -72,14 +72,23 @@ function isNext(opened: OpenedText, left: Figure, right: Figure): boolean {
 export function readDealtOut(
   where: Omit<FigurePlace, "figure">,
   dealt: DealtOut,
-  years: readonly string[],
+  {
+    years,
+    previous,
+  }: { readonly years: readonly string[]; readonly previous: readonly DraftTarget[] },
 ): DraftTarget[] {
   const { opened, fragment } = where;
   const [first] = dealt.figures;
   const last = dealt.figures.at(-1);
   if (first === undefined || last === undefined) return [];
   const heads = readBefore(opened.view, dealt.span.from, dealt.at);
-  const names = namesOf(opened, { from: dealt.span.from, to: heads.nameEnd });
+  const names = namesBefore(
+    opened,
+    { from: dealt.span.from, to: heads.nameEnd },
+    previous,
+    dealt.figures.length,
+  );
+  if (dealt.figures.length === 1) return eachOf(where, dealt, first, names, heads);
   const isSeries = years.length === dealt.figures.length && names.length !== dealt.figures.length;
   const targets = dealt.figures.map((figure, place) => {
     const own = readBefore(opened.view, dealt.figures[place - 1]?.to ?? dealt.at + 2, figure.from);
@@ -105,6 +114,30 @@ export function readDealtOut(
   }));
 }
 
+/** A、B分别下降15%: the one figure holds for each of them. */
+function eachOf(
+  where: Omit<FigurePlace, "figure">,
+  dealt: DealtOut,
+  figure: Figure,
+  names: readonly Span[],
+  heads: ReturnType<typeof readBefore>,
+): DraftTarget[] {
+  const { opened, fragment, context } = where;
+  const said = mergeSaid(readBefore(opened.view, dealt.at + 2, figure.from), heads);
+  const behind = readBehind(opened.view, figure.to);
+  const each = names.length > 1 ? names : [wholeName(names)];
+  return each.map((name) => {
+    const target = assemble(
+      { ...where, figure },
+      { said, behind, name, unit: figure.unit ?? context.unit ?? null },
+    );
+    return {
+      ...target,
+      doubts: [...target.doubts, doubt("together-or-each", "info", fragment, ["各", "合计"])],
+    };
+  });
+}
+
 function mergeSaid(
   own: ReturnType<typeof readBefore>,
   heads: ReturnType<typeof readBefore>,
@@ -118,6 +151,18 @@ function mergeSaid(
     reaches: own.reaches || heads.reaches,
     isAnnual: own.isAnnual || heads.isAnnual,
   };
+}
+
+/** The names in front of 分别; where there are none, those of as many targets before it. */
+function namesBefore(
+  opened: OpenedText,
+  span: Span,
+  previous: readonly DraftTarget[],
+  count: number,
+): Span[] {
+  const names = namesOf(opened, span);
+  if (names.length > 0) return names;
+  return previous.slice(-count).flatMap(({ name }) => (name === null ? [] : [name]));
 }
 
 function namesOf(opened: OpenedText, span: Span): Span[] {

@@ -1,7 +1,7 @@
 import { doubt, type DraftTarget } from "./draft";
 import type { OpenedText } from "./opened-text";
 
-const SUM = /总量|合计|共|总数|总计|累计|总额|总面积|总规模|总产值|总和|分别|均|各/;
+const SUM = /等|总量|合计|共|总数|总计|累计|总额|总面积|总规模|总产值|总和|分别/;
 const VERBS =
   /^(?:新建|改建|扩建|改扩建|续建|改造|提升|新增|培育|引进|建设|建成|创建|打造|制定|修订|制修订|参与|主导|承担|开展|组织|举办|实施|完成|新|改|扩|推动|支持)+$/;
 

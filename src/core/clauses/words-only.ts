@@ -34,22 +34,28 @@ export function readWordsBeside(
   );
 }
 
+/** Words with the day that holds for them. */
+export interface TimedPiece extends Span {
+  readonly deadline: DayMark | null;
+}
+
 /** A sentence without any figure: one task, or one for each of its pieces where each says what is reached. */
-export function readWordsAlone(
-  { text }: OpenedText,
-  pieces: readonly Span[],
-  deadline: DayMark | null,
-): DraftTarget[] {
+export function readWordsAlone({ text }: OpenedText, pieces: readonly TimedPiece[]): DraftTarget[] {
   const [first] = pieces;
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return [];
   const words = (span: Span): string => text.slice(span.from, span.to);
   const whole = { from: first.from, to: last.to };
-  if (pieces.length === 1) return [withWordDoubts(words(whole), qualitative(whole, deadline))];
+  if (pieces.length === 1) return [withWordDoubts(words(whole), qualitative(whole, last.deadline))];
   const unsure: DraftDoubt = doubt("split-unsure", "info", whole);
   return pieces.every((piece) => isOutcome(words(piece)))
-    ? pieces.map((piece) => withWordDoubts(words(piece), qualitative(piece, deadline, [unsure])))
-    : [withWordDoubts(words(whole), qualitative(whole, deadline, [unsure]))];
+    ? pieces.map((piece) =>
+        withWordDoubts(
+          words(piece),
+          qualitative({ from: piece.from, to: piece.to }, piece.deadline, [unsure]),
+        ),
+      )
+    : [withWordDoubts(words(whole), qualitative(whole, last.deadline, [unsure]))];
 }
 
 /** 零的突破 is at least one; 翻一番 needs to know from where. */
@@ -65,12 +71,20 @@ function withWordDoubts(words: string, target: DraftTarget): DraftTarget {
     };
   }
   if (/翻[一两三四]?番/.test(words)) {
-    return { ...target, doubts: [...target.doubts, doubt("baseline-needed", "info", place)] };
+    const end = words.search(/(?:数量|总量|总数)?(?:实现|力争|比[^，]*)?翻/);
+    const name = end > 1 ? { from: place.from, to: place.from + end } : target.name;
+    return { ...target, name, doubts: [...target.doubts, doubt("baseline-needed", "info", place)] };
   }
   if (/零(?:增长|发生|事故|死亡)/.test(words)) {
     return {
       ...target,
       doubts: [...target.doubts, doubt("kind-unsure", "info", place, ["qualitative", "cap"])],
+    };
+  }
+  if (/[建设立成打造培育引进]一(?:个|家|所|座|处|项|条)/.test(words)) {
+    return {
+      ...target,
+      doubts: [...target.doubts, doubt("figure-spelled", "info", place, ["一"])],
     };
   }
   return target;
