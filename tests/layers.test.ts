@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   core: [
     "grouping",
+    "document",
     "unit",
     "period",
     "finding",
@@ -39,7 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated"],
   exchange: ["plans", "distribute", "returned", "collect", "notebook"],
-  xlsx: ["limits", "archive", "xml", "package", "read", "write", "mark"],
+  xlsx: ["limits", "archive", "xml", "package", "read", "docx", "write", "mark"],
   taskpane: [
     ...["kit", "notebook", "files", "tables"],
     ...["shell", "earlier", "joint", "insert", "check", "make", "collect"],

@@ -22,6 +22,31 @@ export {
   type Signature,
   type UnusedReason,
 } from "./finding";
+export {
+  type ClauseContext,
+  type ClauseKind,
+  type ClausePart,
+  type ClauseReading,
+  type ClauseTarget,
+  type Doubt,
+  DOUBT_CODES,
+  type DoubtCode,
+  type DoubtSeverity,
+  LONGEST_CLAUSE,
+  readClause,
+} from "./clauses";
+export {
+  CELL_REMARKS,
+  type CellRemark,
+  type CellRemarkKind,
+  type DocumentBlock,
+  type DocumentCell,
+  type DocumentTable,
+  gridOf,
+  placeCells,
+  type WrittenCell,
+  type WrittenRow,
+} from "./document";
 export { groupBy } from "./grouping";
 export {
   checkLine,

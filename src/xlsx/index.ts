@@ -10,6 +10,7 @@ export {
 } from "./archive";
 export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";
 export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from "./read";
+export { readDocument, type DocumentResult } from "./docx";
 export {
   fillWorkbook,
   markWorkbook,

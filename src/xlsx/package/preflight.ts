@@ -26,6 +26,7 @@ const WANTED = ".xlsx";
 export function recogniseFile(
   bytes: Uint8Array,
   { packedBytes }: ReadingLimits = FOREIGN_LIMITS,
+  wanted = WANTED,
 ): Finding | null {
   if (bytes.length > packedBytes) {
     return refuseSize(bytes.length, packedBytes);
@@ -38,7 +39,7 @@ export function recogniseFile(
       return finding("encrypted", { details: { part: null } });
     case "legacy-format":
     case "not-a-workbook":
-      return finding(kind.kind, { received: kind.received, expected: WANTED });
+      return finding(kind.kind, { received: kind.received, expected: wanted });
   }
 }
 

@@ -4,7 +4,10 @@ import { aside } from "./phrases";
 
 /** What is wrong with a file itself. */
 export const FILE_SENTENCES = {
-  "not-a-workbook": (f) => `Not an Excel workbook${aside(f)}. Save it as .xlsx and send it again`,
+  "not-a-workbook": (f) =>
+    f.expected === ".docx"
+      ? `Not a Word document${aside(f)}. Open it in Word or WPS, save it as .docx and import it again`
+      : `Not an Excel workbook${aside(f)}. Save it as .xlsx and send it again`,
   "legacy-format": (f) =>
     f.received === ".numbers"
       ? `A table of Apple's Numbers${aside(f)}. Export it from Numbers to Excel (.xlsx) and send that`

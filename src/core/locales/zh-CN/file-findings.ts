@@ -4,7 +4,10 @@ import { aside } from "./phrases";
 
 /** 文件本身有什么问题。 */
 export const FILE_SENTENCES = {
-  "not-a-workbook": (f) => `文件不是 Excel 工作簿${aside(f)}。请用 Excel 或 WPS 另存为 .xlsx 再报`,
+  "not-a-workbook": (f) =>
+    f.expected === ".docx"
+      ? `文件不是 Word 文档${aside(f)}。请用 Word 或 WPS 打开，另存为 .docx 再导入`
+      : `文件不是 Excel 工作簿${aside(f)}。请用 Excel 或 WPS 另存为 .xlsx 再报`,
   "legacy-format": (f) =>
     f.received === ".numbers"
       ? `文件是苹果 Numbers 的表格${aside(f)}。请在 Numbers 里导出为 Excel（.xlsx）再报`

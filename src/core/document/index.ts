@@ -1,0 +1,14 @@
+/**
+ * What a document from outside holds, whichever program wrote it: paragraphs, and tables with every cell in its place.
+ *
+ * @example gridOf(placeCells(rows))[2]?.[3]?.text
+ */
+export {
+  CELL_REMARKS,
+  type CellRemark,
+  type CellRemarkKind,
+  type DocumentBlock,
+  type DocumentCell,
+  type DocumentTable,
+} from "./document";
+export { gridOf, placeCells, type WrittenCell, type WrittenRow } from "./place-cells";
