@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "locales",
   ],
   sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated"],
-  exchange: ["plans", "distribute", "returned", "collect", "notebook"],
+  exchange: ["annexes", "plans", "distribute", "returned", "collect", "notebook"],
   xlsx: ["limits", "archive", "xml", "package", "read", "docx", "write", "mark"],
   taskpane: [
     ...["kit", "notebook", "files", "tables"],
@@ -56,6 +56,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "crc-32": ["xlsx"],
   exceljs: ["xlsx"],
   fflate: ["taskpane"],
+  htmlparser2: ["exchange"],
   lit: ["taskpane"],
   numfmt: ["core"],
   nzh: ["core"],

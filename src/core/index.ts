@@ -36,6 +36,7 @@ export {
   readClause,
 } from "./clauses";
 export {
+  addRunText,
   CELL_REMARKS,
   type CellRemark,
   type CellRemarkKind,
@@ -43,6 +44,8 @@ export {
   type DocumentCell,
   type DocumentTable,
   gridOf,
+  type RunLook,
+  TextGatherer,
   placeCells,
   type WrittenCell,
   type WrittenRow,

@@ -1,3 +1,4 @@
+export { readHtml, type HtmlResult, readPastedText } from "./annexes";
 export {
   type BureauStanding,
   type Collection,

@@ -11,4 +11,5 @@ export {
   type DocumentCell,
   type DocumentTable,
 } from "./document";
+export { addRunText, type RunLook, TextGatherer } from "./gather-text";
 export { gridOf, placeCells, type WrittenCell, type WrittenRow } from "./place-cells";

@@ -1,9 +1,16 @@
-import { type DocumentBlock, placeCells, type WrittenCell, type WrittenRow } from "../../core";
+import {
+  addRunText,
+  type DocumentBlock,
+  placeCells,
+  type RunLook,
+  TextGatherer,
+  type WrittenCell,
+  type WrittenRow,
+} from "../../core";
 import { MAXIMUM_CELLS_PER_SHEET, MAXIMUM_CELL_TEXT, tooLarge } from "../limits";
 import type { Part } from "../package";
 import { walkXml, type XmlAttributes, type XmlWalker } from "../xml";
 import { isOn } from "./hidden-styles";
-import { addRunText, type RunLook, TextGatherer } from "./run-text";
 
 interface OpenCell {
   readonly gatherer: TextGatherer;

@@ -1,6 +1,6 @@
-import type { CellRemark, CellRemarkKind } from "../../core";
+import type { CellRemark, CellRemarkKind } from "./document";
 
-/** What is known of the run that text stands in. */
+/** How the characters look that are being read. */
 export interface RunLook {
   isHidden: boolean;
   isStruck: boolean;

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import plan from "../../../seeds/jinan-brand-2020.json";
+import { type DocumentTable, gridOf } from "../../../src/core";
+import { type HtmlResult, readHtml } from "../../../src/exchange";
+
+function blocksOf(result: HtmlResult) {
+  if (result.outcome === "rejected") throw new Error(JSON.stringify(result.findings));
+  return result.blocks;
+}
+
+const tablesOf = (html: string): DocumentTable[] =>
+  blocksOf(readHtml(html)).flatMap((block) => (block.kind === "table" ? [block.table] : []));
+
+const texts = (read: DocumentTable | undefined): string[][] =>
+  (read === undefined ? [] : gridOf(read)).map((line) => line.map((each) => each?.text ?? "-"));
+
+test("the 115 cells of the annex are read where they stand", () => {
+  const [annex] = tablesOf(readFileSync("tests/fixtures/annexes/annex.html", "utf8"));
+  const expected = plan.rows.flatMap((each) =>
+    each.cells.map((printed) => [
+      ...[String(each.number), each.category, each.goal, printed.text],
+      printed.bureaus.map(({ name }) => name).join("、"),
+    ]),
+  );
+  const [head, ...body] = texts(annex);
+  expect(annex?.headRows).toBe(1);
+  expect(head).toEqual(["序号", "区分", "目标任务", "量化指标", "责任单位"]);
+  // the third goal and its category hold for three lines
+  expect(
+    body.map(([number, category, , text, bureaus]) => [number, category, text, bureaus]),
+  ).toEqual(
+    expected.map(([number, category, , text, bureaus]) => [number, category, text, bureaus]),
+  );
+});
+
+test.each([
+  [
+    "spans",
+    "<table><tr><td rowspan=2>1<td>a<tr><td>b</table>",
+    [
+      ["1", "a"],
+      ["1", "b"],
+    ],
+  ],
+  [
+    "a span over all that is left",
+    "<table><tr><td rowspan=0>1<td>a<tr><td>b</table>",
+    [
+      ["1", "a"],
+      ["1", "b"],
+    ],
+  ],
+  [
+    "tags left open",
+    "<table><tr><td>1<td>a<tr><td>2<td>b",
+    [
+      ["1", "a"],
+      ["2", "b"],
+    ],
+  ],
+  [
+    "entities and blanks",
+    "<table><tr><td>&nbsp;A&amp;B \n 300&#20010;</td></tr></table>",
+    [["A&B 300个"]],
+  ],
+  [
+    "paragraphs and breaks",
+    "<table><tr><td><p>甲</p><p>乙<br>丙</p></td></tr></table>",
+    [["甲\n乙\n丙"]],
+  ],
+  [
+    "figures in their own spans",
+    "<table><tr><td>培育<span>300</span><b>个</b></td></tr></table>",
+    [["培育300个"]],
+  ],
+  [
+    "what a clipboard wraps around",
+    "<html><!--StartFragment--><table><tr><td>1</td></tr></table><!--EndFragment--></html>",
+    [["1"]],
+  ],
+])("%s", (_, html, expected) => {
+  expect(texts(tablesOf(html)[0])).toEqual(expected);
+});
+
+test.each([
+  ["hidden by its style", `<span style="display:none">777</span>`, "hidden-text"],
+  ["hidden as Word says it", `<span style="mso-hide:all">777</span>`, "hidden-text"],
+  ["hidden by its attribute", "<span hidden>777</span>", "hidden-text"],
+  ["struck out", "<s>777</s>", "struck-text"],
+  ["deleted", "<del>777</del>", "struck-text"],
+  ["raised", "<sup>777</sup>", "raised-text"],
+])("text %s is left out and remarked", (_, words, kind) => {
+  const [read] = tablesOf(`<table><tr><td>300${words}个</td></tr></table>`);
+  expect(read?.cells).toMatchObject([{ text: "300个", remarks: [{ kind, text: "777" }] }]);
+});
+
+test("scripts and styles are no text", () => {
+  const html = "<style>p{}</style><script>if (1 < 2) x('<td>9')</script><p>附件</p>";
+  expect(blocksOf(readHtml(html))).toEqual([{ kind: "text", text: "附件", remarks: [] }]);
+});
+
+test("paragraphs and tables stand in their order, a table in a table behind it", () => {
+  const html = "<h1>附件</h1><table><tr><td>外<table><tr><td>里</table></table><p>注</p>";
+  const blocks = blocksOf(readHtml(html));
+  expect(
+    blocks.map((block) => (block.kind === "text" ? block.text : block.table.cells[0]?.text)),
+  ).toEqual(["附件", "外", "里", "注"]);
+});
+
+test.each([
+  ["tables 1,000 deep", "<table><tr><td>".repeat(1000), "xml-depth"],
+  ["a million cells", `<table>${`<tr>${"<td>1".repeat(50)}`.repeat(20_000)}</table>`, "cells"],
+  ["more text than fits", "字".repeat(9_000_000), "text"],
+])("%s are refused by name", (_, html, limit) => {
+  const result = readHtml(html);
+  expect(result).toMatchObject({
+    outcome: "rejected",
+    findings: [{ code: "too-large", details: { limit } }],
+  });
+});

@@ -1,0 +1,67 @@
+import { gridOf } from "../../../src/core";
+import { readPastedText } from "../../../src/exchange";
+
+const told = (pasted: string): unknown[] =>
+  readPastedText(pasted).map((block) =>
+    block.kind === "text"
+      ? block.text
+      : gridOf(block.table).map((line) => line.map((each) => each?.text ?? "-")),
+  );
+
+test.each<[string, string, unknown[]]>([
+  ["lines", "附件\n到2022年，培育300个\n", ["附件", "到2022年，培育300个"]],
+  [
+    "lines with tabs are a table",
+    "序号\t指标\n1\t培育300个",
+    [
+      [
+        ["序号", "指标"],
+        ["1", "培育300个"],
+      ],
+    ],
+  ],
+  ["a title above, a note below", "附件\r\n1\ta\r\n注：略", ["附件", [["1", "a"]], "注：略"]],
+  [
+    "a cell with a line break",
+    '1\t"甲\n乙"\n2\tb',
+    [
+      [
+        ["1", "甲\n乙"],
+        ["2", "b"],
+      ],
+    ],
+  ],
+  [
+    "quotation marks in a cell",
+    '1\t"他说""好"""\n2\tb',
+    [
+      [
+        ["1", '他说"好"'],
+        ["2", "b"],
+      ],
+    ],
+  ],
+  [
+    "a mark that closes nothing",
+    '1\t"上云"企业\n2\tb',
+    [
+      [
+        ["1", '"上云"企业'],
+        ["2", "b"],
+      ],
+    ],
+  ],
+  [
+    "empty cells keep their place",
+    "1\t\ta\n\t\tb",
+    [
+      [
+        ["1", "", "a"],
+        ["", "", "b"],
+      ],
+    ],
+  ],
+  ["nothing", "", []],
+])("%s", (_, pasted, expected) => {
+  expect(told(pasted)).toEqual(expected);
+});
