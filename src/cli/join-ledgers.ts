@@ -46,8 +46,7 @@ export async function joinLedgers(
   const doubled = forms.find(({ bureau }, at) => forms[at - 1]?.bureau === bureau);
   if (doubled !== undefined) {
     const { errors } = context.texts;
-    const reason = errors.formTwice(doubled.formId);
-    throw new UsageError("bad-ledger", errors.unreadableLedger(paths.join(" "), reason));
+    throw new UsageError("bad-ledger", errors.formTwice(paths.join(" "), doubled.formId));
   }
   const due = forms[0]?.due ?? occasion.due;
   const ledger = extendLedger(earlier, { ...occasion, due }, forms);

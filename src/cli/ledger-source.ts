@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { findDoubledForm, Ledger } from "../exchange";
 import type { Context } from "./context";
-import { codeOf, exists } from "./files";
+import { exists } from "./files";
+import { readJsonFile } from "./json-file";
 import { UsageError } from "./usage-error";
 
 /**
@@ -12,21 +12,19 @@ import { UsageError } from "./usage-error";
  */
 export async function readLedger(context: Context, path: string): Promise<Ledger | null> {
   if (!(await exists(path))) return null;
-  const refuse = (reason: string, cause?: unknown) =>
-    new UsageError("bad-ledger", context.texts.errors.unreadableLedger(path, reason), { cause });
-  let json: unknown;
-  try {
-    // some editors put a byte order mark in front
-    json = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw refuse(codeOf(error) ?? (error instanceof Error ? error.message : ""), error);
+  const { errors } = context.texts;
+  const refuse = (sentence: string, cause?: unknown) =>
+    new UsageError("bad-ledger", sentence, { cause });
+  const reading = await readJsonFile(path);
+  if ("trouble" in reading) {
+    throw refuse(errors.unreadable("ledger", path, reading.trouble), reading.cause);
   }
-  const parsed = Ledger.safeParse(json);
+  const parsed = Ledger.safeParse(reading.json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw refuse(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`, parsed.error);
+    throw refuse(errors.noLedger(path, issue?.path.join(".") ?? ""), parsed.error);
   }
   const doubled = findDoubledForm(parsed.data);
-  if (doubled !== null) throw refuse(context.texts.errors.formTwice(doubled));
+  if (doubled !== null) throw refuse(errors.formTwice(path, doubled));
   return parsed.data;
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { joinPartials, type PartialOccasion, type ReturnedFile } from "../exchange";
 import type { Context } from "./context";
-import { codeOf, kindOfPath } from "./files";
+import { kindOfPath } from "./files";
+import { readJsonFile } from "./json-file";
 import { UsageError } from "./usage-error";
 
 /**
@@ -30,10 +30,8 @@ export async function readPart(context: Context, path: string): Promise<unknown>
   if ((await kindOfPath(path)) === "missing") {
     throw new UsageError("missing-path", errors.missingPath(path));
   }
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as unknown;
-  } catch (error) {
-    const reason = codeOf(error) ?? (error instanceof Error ? error.message : "");
-    throw new UsageError("bad-part", errors.unreadablePart(path, reason), { cause: error });
-  }
+  const reading = await readJsonFile(path);
+  if ("json" in reading) return reading.json;
+  const { trouble, cause } = reading;
+  throw new UsageError("bad-part", errors.unreadable("part", path, trouble), { cause });
 }

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { parsePlan, type Plan } from "../core";
 import { builtInPlanIds, findBuiltInPlan } from "../exchange";
 import type { Context } from "./context";
-import { codeOf, kindOfPath } from "./files";
+import { kindOfPath } from "./files";
+import { readJsonFile } from "./json-file";
 import { sayProblems } from "./say-problems";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
@@ -36,14 +36,9 @@ export function tellRemarks({ world, messages }: Context, plan: Plan): void {
 }
 
 async function readJson(context: Context, path: string): Promise<unknown> {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch (error) {
-    const reason = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-    throw new UsageError("bad-plan", context.texts.errors.unreadablePlan(path, reason), {
-      cause: error,
-    });
-  }
+  const reading = await readJsonFile(path);
+  if ("json" in reading) return reading.json;
+  const { trouble, cause } = reading;
+  const sentence = context.texts.errors.unreadable("plan", path, trouble);
+  throw new UsageError("bad-plan", sentence, { cause });
 }

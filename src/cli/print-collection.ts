@@ -36,7 +36,8 @@ export function printCollection(context: Context, collection: Collection, out: s
   );
   printStandings(context, collection.bureaus, shown);
   printer.line();
-  printTold(context, plan, listTold(findings));
+  const told = listTold(findings);
+  printTold(context, plan, told);
   const count = (outcome: string) => files.filter((each) => each.outcome === outcome).length;
   printer.line(
     texts.collect.files({
@@ -48,11 +49,16 @@ export function printCollection(context: Context, collection: Collection, out: s
       unconfirmed: count("unconfirmed"),
     }),
   );
+  const others = findings.filter(
+    ({ code, severity }) => severity === "error" && !RANKS.has(code),
+  ).length;
+  if (others > 0) printer.line(texts.collect.otherErrors(others));
   printer.line(
     texts.collect.summary(
       {
         ...{ targets: counts.targets, reported: counts.reported, conflicts: counts.conflicts },
         unverified: counts.verdicts.unverified ?? 0,
+        invalid: counts.verdicts.invalid ?? 0,
       },
       out,
     ),

@@ -368,7 +368,11 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
   const same = { formId: "a".repeat(32) };
   test.each<[string, (work: string) => string[], RegExp]>([
     ["no ledger", () => ["--ledger", "nowhere.json"], /找不到 nowhere\.json/],
-    ["a ledger that is none", (work) => ["--ledger", save(work, "l.json", "{}")], /读不出来/],
+    [
+      "a ledger that is none",
+      (work) => ["--ledger", save(work, "l.json", "{}")],
+      /不是完整的发放台账：format 缺了或不对/,
+    ],
     [
       "a ledger with one form twice",
       (work) => {
@@ -376,7 +380,7 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
         const forms = ledger.forms.map((form) => ({ ...form, ...same }));
         return ["--ledger", save(work, "l.json", JSON.stringify({ ...ledger, forms }))];
       },
-      /读不出来（表号 a{32} 写了两次）/,
+      /表号 a{32} 写了两次。请找回原来的台账/,
     ],
     ["no such folder", () => ["--ledger", year.ledger, "nowhere"], /找不到 nowhere/],
     ["another plan", () => ["--ledger", year.ledger, "--plan", "beijing"], /找不到计划/],
@@ -401,7 +405,11 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
     ],
     ...(
       [
-        ["an empty one", "", /d\.json 是空的。应为 JSON 数组，没有裁定请写 \[\]/],
+        [
+          "an empty one",
+          "",
+          /d\.json 是空的。应为用方括号 \[ \] 括起来的一串裁定，没有裁定写 \[\]/,
+        ],
         [
           "no JSON at all",
           "裁定：3.1 按 25",

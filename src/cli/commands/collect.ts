@@ -163,8 +163,7 @@ async function readOccasion(context: Context, options: CollectOptions): Promise<
   const plan = await planOfLedger(context, options, ledger);
   const period = parsePeriod(ledger.period);
   if (period === null) {
-    const reason = `period: ${ledger.period}`;
-    throw new UsageError("bad-ledger", errors.unreadableLedger(options.ledger, reason));
+    throw new UsageError("bad-ledger", errors.noLedger(options.ledger, "period"));
   }
   return { plan, period, ledger };
 }

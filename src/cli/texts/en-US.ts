@@ -1,4 +1,4 @@
-import type { Texts } from "./texts";
+import type { JsonFileKind, Texts } from "./texts";
 
 const list = (items: readonly string[]): string => items.join(", ");
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -112,8 +112,6 @@ export const englishTexts: Texts = {
       `${option} is “${value}”; it takes a day that exists, such as 2022-01-15.`,
     unknownPlan: (value, builtIn) =>
       `No plan “${value}”: it is neither built in (${list(builtIn)}) nor a file.`,
-    unreadablePlan: (path, reason) =>
-      `The plan file ${path} cannot be read (${reason}). It must be JSON in UTF-8.`,
     invalidPlan: (path, problems) =>
       [
         `The plan file ${path} has ${plural(problems.length, "mistake")}:`,
@@ -130,9 +128,10 @@ export const englishTexts: Texts = {
     notXlsx: (path) => `${path} must end in .xlsx.`,
     unwritable: (path, reason) =>
       `${path} cannot be written (${reason}). Check that the folder is writable and the file not open in Excel.`,
-    unreadableLedger: (path, reason) =>
-      `The ledger ${path} cannot be read (${reason}). Restore it, or choose another folder; it will not be overwritten.`,
-    formTwice: (formId) => `the form id ${formId} stands there twice`,
+    noLedger: (path, place) =>
+      `${path} is no complete ledger${place === "" ? "" : `: ${place} is missing or wrong`}. Bring the earlier one back, or use another folder; it is never written over.`,
+    formTwice: (path, formId) =>
+      `Ledger ${path} has form ${formId} twice. Bring the earlier one back, or use another folder; it is never written over.`,
     ledgerOfOtherPlan: (path, found, wanted) =>
       `${path} is the ledger of plan ${found}; this is ${wanted}. Choose another folder.`,
     ledgerOfOtherPeriod: (path, found, wanted) =>
@@ -143,7 +142,6 @@ export const englishTexts: Texts = {
     notJson: (path) =>
       `${path} should end in .json: --shard writes a part, which --merge makes a workbook of.`,
     together: (one, other) => `${one} and ${other} do not go together.`,
-    unreadablePart: (path, reason) => `${path} cannot be read (${reason}). Make this part again.`,
     badPart: (path, problem) => {
       switch (problem.kind) {
         case "damaged":
@@ -168,21 +166,24 @@ export const englishTexts: Texts = {
           return `${path} is of ${problem.found}, which is not before ${period}. Name an earlier period's.`;
       }
     },
-    unreadableDecisions: (path, trouble) => {
-      const file = `Decisions file ${path}`;
+    unreadable: (kind, path, trouble) => {
+      const { name, shape } = JSON_FILES[kind];
+      const file = `${name} ${path}`;
       switch (trouble.kind) {
         case "file":
           return `${file} cannot be opened (${trouble.code}). Check the file and its permissions.`;
+        case "workbook":
+          return `${file} is an Excel workbook; what is wanted is ${shape}.`;
         case "encoding":
-          return `${file} is not text in UTF-8. It has to be JSON: save it as UTF-8 in a text editor.`;
+          return `${file} is not text in UTF-8. What is wanted is ${shape}: save it as UTF-8 in a text editor.`;
         case "empty":
-          return `${file} is empty. It has to be a JSON list; write [] where there are no decisions.`;
+          return `${file} is empty. What is wanted is ${shape}.`;
         case "json": {
           const place =
             trouble.place === null
               ? ""
               : ` at line ${trouble.place.line}, character ${trouble.place.column}`;
-          return `${file} is not JSON${place}: “${trouble.received}” came. It has to be a list in brackets [ ]; check quotes, colons, commas and brackets, and that no comma follows the last item.`;
+          return `${file} is not JSON${place}: “${trouble.received}” came. What is wanted is ${shape}; check quotes, colons, commas and brackets, and that no comma follows the last item.`;
         }
       }
     },
@@ -299,8 +300,10 @@ export const englishTexts: Texts = {
         ...(rejected > 0 ? [`${rejected} rejected`] : []),
         ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed`] : []),
       ].join(", "),
-    summary: ({ targets, reported, unverified, conflicts }, path) =>
-      `${targets} targets, ${reported} reported, ${unverified > 0 ? `${unverified} to be verified, ` : ""}${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
+    otherErrors: (count) =>
+      `${plural(count, "more error")} for the bureaus to mend (values that are refused, missing reasons); each stands in the sheet 问题清单.`,
+    summary: ({ targets, reported, unverified, invalid, conflicts }, path) =>
+      `${targets} targets, ${reported} reported, ${invalid > 0 ? `${invalid} refused, ` : ""}${unverified > 0 ? `${unverified} to be verified, ` : ""}${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
   },
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,
@@ -311,4 +314,14 @@ export const englishTexts: Texts = {
     collected: (decisions) => `4. Merged (decisions in ${decisions}):`,
     outro: (folder) => `All files are in ${folder}; open them in Excel, WPS or LibreOffice.`,
   },
+};
+
+/** What each kind of JSON file is called, and has to be. */
+const JSON_FILES: Readonly<
+  Record<JsonFileKind, { readonly name: string; readonly shape: string }>
+> = {
+  plan: { name: "Plan file", shape: "a plan in JSON, as seeds/README.md says" },
+  ledger: { name: "Ledger", shape: "the ledger.json that distribute wrote" },
+  decisions: { name: "Decisions file", shape: "a list of decisions in brackets [ ], [] for none" },
+  part: { name: "Part", shape: "a file that collect --shard wrote; make this part again" },
 };

@@ -7,19 +7,10 @@ import type {
   ReceiptVersion,
 } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
+import type { FileTrouble } from "../json-file";
 
-/** Why a decisions file could not even be read as JSON. */
-export type DecisionsTrouble =
-  /** The system's code, EACCES. */
-  | { readonly kind: "file"; readonly code: string }
-  | { readonly kind: "encoding" }
-  | { readonly kind: "empty" }
-  /** Where it stops being JSON, where that is known, and what stands there. */
-  | {
-      readonly kind: "json";
-      readonly place: { readonly line: number; readonly column: number } | null;
-      readonly received: string;
-    };
+/** Files that have to be JSON. */
+export type JsonFileKind = "plan" | "ledger" | "decisions" | "part";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
@@ -115,7 +106,8 @@ export interface Texts {
     periodBeforePlan(period: string, year: number): string;
     badDay(option: string, value: string): string;
     unknownPlan(value: string, builtIn: readonly string[]): string;
-    unreadablePlan(path: string, reason: string): string;
+    /** What kind of file it should be, and why it cannot be read. */
+    unreadable(kind: JsonFileKind, path: string, trouble: FileTrouble): string;
     invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
     unknownBureau(names: readonly string[], known: readonly string[]): string;
     missingPath(path: string): string;
@@ -124,9 +116,10 @@ export interface Texts {
     outputExists(paths: readonly string[]): string;
     notXlsx(path: string): string;
     unwritable(path: string, reason: string): string;
-    unreadableLedger(path: string, reason: string): string;
+    /** @param place the first entry that is not as it should be */
+    noLedger(path: string, place: string): string;
     /** A reason: a form id stands in the ledger twice. */
-    formTwice(formId: string): string;
+    formTwice(path: string, formId: string): string;
     ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
     ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
     badReceipt(value: string): string;
@@ -138,12 +131,10 @@ export interface Texts {
     noShardIndex(word: string, variable: string): string;
     notJson(path: string): string;
     together(one: string, other: string): string;
-    unreadablePart(path: string, reason: string): string;
     badPart(path: string, problem: PartialProblem): string;
     notYet(option: string): string;
     badPrevious(path: string, reason: string): string;
     wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
-    unreadableDecisions(path: string, trouble: DecisionsTrouble): string;
     invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
     badJoint(word: string, problem: JointProblem): string;
     twoJointRules(target: string, one: JointRule, other: JointRule): string;
@@ -204,11 +195,14 @@ export interface Texts {
       readonly rejected: number;
       readonly unconfirmed: number;
     }): string;
+    /** Errors that the screen does not name. */
+    otherErrors(count: number): string;
     summary(
       counts: {
         readonly targets: number;
         readonly reported: number;
         readonly unverified: number;
+        readonly invalid: number;
         readonly conflicts: number;
       },
       path: string,

@@ -1,4 +1,4 @@
-import type { Texts } from "./texts";
+import type { JsonFileKind, Texts } from "./texts";
 
 const list = (items: readonly string[]): string => items.join("、");
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -103,8 +103,6 @@ export const chineseTexts: Texts = {
     badDay: (option, value) => `${option} 写了“${value}”，应为存在的日期，如 2022-01-15。`,
     unknownPlan: (value, builtIn) =>
       `找不到计划“${value}”：不是内置计划（${list(builtIn)}），也没有这个文件。`,
-    unreadablePlan: (path, reason) =>
-      `计划文件 ${path} 读不出来（${reason}）。应为 UTF-8 的 JSON 文件。`,
     invalidPlan: (path, problems) =>
       [
         `计划文件 ${path} 有 ${problems.length} 处不对：`,
@@ -121,9 +119,10 @@ export const chineseTexts: Texts = {
     notXlsx: (path) => `${path} 应以 .xlsx 结尾。`,
     unwritable: (path, reason) =>
       `${path} 写不进去（${reason}）。请看文件夹是否可写，文件是否正在 Excel 里打开。`,
-    unreadableLedger: (path, reason) =>
-      `发放台账 ${path} 读不出来（${reason}）。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
-    formTwice: (formId) => `表号 ${formId} 写了两次`,
+    noLedger: (path, place) =>
+      `${path} 不是完整的发放台账${place === "" ? "" : `：${place} 缺了或不对`}。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
+    formTwice: (path, formId) =>
+      `发放台账 ${path} 里表号 ${formId} 写了两次。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
     ledgerOfOtherPlan: (path, found, wanted) =>
       `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
     ledgerOfOtherPeriod: (path, found, wanted) =>
@@ -134,7 +133,6 @@ export const chineseTexts: Texts = {
     notJson: (path) =>
       `${path} 应以 .json 结尾：--shard 写出的是一份中间结果，用 --merge 合并成汇总表。`,
     together: (one, other) => `${one} 和 ${other} 不能一起用。`,
-    unreadablePart: (path, reason) => `${path} 读不出来（${reason}）。请重新生成这一份。`,
     badPart: (path, problem) => {
       switch (problem.kind) {
         case "damaged":
@@ -159,21 +157,24 @@ export const chineseTexts: Texts = {
           return `${path} 是 ${problem.found} 这一期的，不早于 ${period}。请换成更早一期的汇总表。`;
       }
     },
-    unreadableDecisions: (path, trouble) => {
-      const file = `裁定文件 ${path} `;
+    unreadable: (kind, path, trouble) => {
+      const { name, shape } = JSON_FILES[kind];
+      const file = `${name} ${path} `;
       switch (trouble.kind) {
         case "file":
           return `${file}打不开（${trouble.code}）。请核对文件和权限。`;
+        case "workbook":
+          return `${file}是 Excel 工作簿，这里应为${shape}。`;
         case "encoding":
-          return `${file}不是 UTF-8 的文本。应为 JSON 文件，请用文本编辑器另存为 UTF-8 编码。`;
+          return `${file}不是 UTF-8 的文本。应为${shape}，请用文本编辑器另存为 UTF-8 编码。`;
         case "empty":
-          return `${file}是空的。应为 JSON 数组，没有裁定请写 []。`;
+          return `${file}是空的。应为${shape}。`;
         case "json": {
           const place =
             trouble.place === null
               ? ""
               : `第 ${trouble.place.line} 行第 ${trouble.place.column} 个字处`;
-          return `${file}${place}不是 JSON：读到的是“${trouble.received}”。应为用方括号 [ ] 括起来的一串裁定；请核对引号、冒号、逗号和括号，都要用半角，最后一项后面不加逗号。`;
+          return `${file}${place}不是 JSON：读到的是“${trouble.received}”。应为${shape}；请核对引号、冒号、逗号和括号，都要用半角，最后一项后面不加逗号。`;
         }
       }
     },
@@ -280,8 +281,10 @@ export const chineseTexts: Texts = {
         ...(rejected > 0 ? [`退件 ${rejected}`] : []),
         ...(unconfirmed > 0 ? [`待确认 ${unconfirmed}`] : []),
       ].join("，"),
-    summary: ({ targets, reported, unverified, conflicts }, path) =>
-      `${targets} 项指标，已报 ${reported} 项，${unverified > 0 ? `待核实 ${unverified} 项，` : ""}${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
+    otherErrors: (count) =>
+      `另有 ${count} 处错误要各单位改（填写有误、缺原因等），逐条列在汇总表的“问题清单”。`,
+    summary: ({ targets, reported, unverified, invalid, conflicts }, path) =>
+      `${targets} 项指标，已报 ${reported} 项，${invalid > 0 ? `填写有误 ${invalid} 项，` : ""}${unverified > 0 ? `待核实 ${unverified} 项，` : ""}${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
   },
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,
@@ -292,4 +295,14 @@ export const chineseTexts: Texts = {
     collected: (decisions) => `4. 汇总（裁定见 ${decisions}）：`,
     outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
   },
+};
+
+/** 各种 JSON 文件的名称和写法。 */
+const JSON_FILES: Readonly<
+  Record<JsonFileKind, { readonly name: string; readonly shape: string }>
+> = {
+  plan: { name: "计划文件", shape: "计划的 JSON 文件，写法见 seeds/README.md" },
+  ledger: { name: "发放台账", shape: "distribute 写出的 ledger.json，请找回原来的" },
+  decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
+  part: { name: "中间结果", shape: "collect --shard 写出的文件，请重新生成这一份" },
 };

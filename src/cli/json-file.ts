@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { cutText } from "../core";
+import { codeOf } from "./files";
+import { printable } from "./terminal";
+
+/** Why a file that has to be JSON cannot be read. */
+export type FileTrouble =
+  /** The system's code, EACCES. */
+  | { readonly kind: "file"; readonly code: string }
+  | { readonly kind: "workbook" }
+  | { readonly kind: "encoding" }
+  | { readonly kind: "empty" }
+  /** Where it stops being JSON, where that is known, and what stands there. */
+  | {
+      readonly kind: "json";
+      readonly place: { readonly line: number; readonly column: number } | null;
+      readonly received: string;
+    };
+
+export type JsonReading =
+  { readonly json: unknown } | { readonly trouble: FileTrouble; readonly cause: unknown };
+
+/**
+ * Reads a JSON file in UTF-8, with or without a byte order mark.
+ *
+ * @example await readJsonFile("表.xlsx") // => { trouble: { kind: "workbook" }, … }
+ */
+export async function readJsonFile(path: string): Promise<JsonReading> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    return { trouble: { kind: "file", code: codeOf(cause) ?? String(cause) }, cause };
+  }
+  if (ZIP.every((byte, index) => bytes[index] === byte)) {
+    return { trouble: { kind: "workbook" }, cause: undefined };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    return { trouble: { kind: "encoding" }, cause };
+  }
+  if (text.trim() === "") return { trouble: { kind: "empty" }, cause: undefined };
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch (cause) {
+    return { trouble: describeJson(text, String(cause)), cause };
+  }
+}
+
+/** PK, as every workbook begins. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+
+/** Where a text stops being JSON, by what the library says of it in English; its beginning where that does not tell. */
+function describeJson(text: string, message: string): FileTrouble {
+  const stated = /position (\d+)/.exec(message)?.[1];
+  const isCut = stated === undefined && message.includes("end of JSON");
+  const position = isCut ? text.trimEnd().length : stated === undefined ? null : Number(stated);
+  const from = position === null ? 0 : Math.min(position, Math.max(0, text.trimEnd().length - 1));
+  const received = printable(cutText(text.slice(from).trim(), LONGEST_QUOTE));
+  if (position === null) return { kind: "json", place: null, received };
+  const lines = text.slice(0, from).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  return { kind: "json", place: { line: lines.length, column }, received };
+}
+
+const LONGEST_QUOTE = 30;
