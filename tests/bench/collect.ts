@@ -30,7 +30,8 @@ async function loadAll(folder: string): Promise<number> {
 }
 
 /**
- * Collecting a thousand returned files into one workbook next to exceljs loading the same files: once of nine bureaus, whose files came in many copies, once of a thousand bureaus, each of which gets a sheet.
+ * Collecting a thousand returned files into one workbook next to exceljs loading the same files: once of nine
+ * bureaus, whose files came in many copies, once of a thousand bureaus, whose lines stand in one list.
  */
 export async function benchCollect(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "zerenbiao-bench-"));

@@ -4,6 +4,7 @@ import { builtInPlans } from "../../src/exchange";
 import { buildForm, type WorkbookSpec } from "../../src/sheets";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { benchCollect } from "./collect";
+import { benchGrowth } from "./growth";
 import { readPlainly } from "./plain-exceljs";
 import { benchWrite } from "./write";
 
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
   ];
   print("Files read (the forms just written)", readers, await measure(readers));
   await benchCollect();
+  await benchGrowth(process.argv.includes("--all"));
   process.stdout.write(
     `\nPeak memory of the whole run: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
   );
