@@ -117,6 +117,7 @@ export {
   findBureau,
   fingerprint,
   hashJson,
+  isFirstFormat,
   type IndicatorCell,
   type JointRules,
   jointRulesOf,

@@ -138,7 +138,7 @@ export {
   verdictFormula,
   wordLine,
 } from "./line";
-export { buildPublishedTable, type PublishedTableOptions, TABLE_COLUMNS } from "./published";
+export { buildPublishedTable, type PublishedTableOptions } from "./published";
 export {
   assignLines,
   type CellMark,

@@ -34,12 +34,16 @@ export { type TextKeeper, textKeeper } from "./kept-text";
 export { linkRange, linkReference } from "./link";
 export { buildListSheet, listAddress, type ListCell, type ListColumn } from "./list-sheet";
 export {
+  breakAfterMarks,
   breakAfterNames,
   countLines,
   largestFit,
+  lineRoom,
   type MeasuredText,
   rowHeight,
   TALLEST_ROW,
+  textWidth,
+  widthFor,
 } from "./measure";
 export { buildNameValueSheet, readNamesAndValues } from "./name-value-sheet";
 export type { PageRoom } from "./page-layout";

@@ -82,6 +82,46 @@ export function breakAfterNames(
   return broken + line;
 }
 
+/**
+ * A text in lines that end after a mark between names (、，；), so that no name is cut in two where it need not be. Readers strip the
+ * line feeds.
+ */
+export function breakAfterMarks(text: string, cell: Omit<MeasuredText, "text">): string {
+  const room = roomIn(cell);
+  let line = "";
+  let broken = "";
+  for (const piece of text.match(/[^、，；,;\n]*[、，；,;]?\n?/gu) ?? []) {
+    if (line !== "" && widthOf(line + piece, NOTO) > room && widthOf(piece, NOTO) <= room) {
+      broken += `${line}\n`;
+      line = "";
+    }
+    line += piece;
+    if (piece.endsWith("\n")) {
+      broken += line;
+      line = "";
+    }
+  }
+  return broken + line;
+}
+
+/** The width of the widest line of a text, in its own size. */
+export function textWidth(text: string): number {
+  return Math.max(...text.split("\n").map((line) => widthOf(line, NOTO)));
+}
+
+/** How many of its own size a line of a cell holds. */
+export function lineRoom(cell: Omit<MeasuredText, "text">): number {
+  return Math.max(roomIn(cell), 1);
+}
+
+/** The width in pixels of a cell whose line holds so many characters. */
+export function widthFor(
+  characters: number,
+  { indent, size }: { readonly indent: number; readonly size: number },
+): number {
+  return Math.ceil((characters * size * 96) / 72) + CELL_MARGIN + indent * INDENT + 1;
+}
+
 // Noto Serif CJK, the widest in use, needs 1.44 lines' height to the size; SimSun and FangSong 1.15 to 1.3.
 const LINE_HEIGHT = 1.45;
 /** Pixels a cell keeps free left and right (Excel 2 + 3, LibreOffice twice 0.35 mm), and those of one indent step. */

@@ -43,11 +43,14 @@ export interface AnnexPlace {
 /**
  * The first lines of the pages but the first. Categories stay whole on a page where they can, and so do rows, unless one alone
  * is taller than a page.
+ *
+ * @param fills as `layOutPages` has it
  */
 export function findPageStarts(
   lines: readonly AnnexPlace[],
   heights: readonly number[],
   room: PageRoom,
+  fills = false,
 ): number[] {
   const pieces = runsOf(lines, ({ number }) => number).flatMap((run) =>
     sumOf(heights, run) <= room.first
@@ -63,6 +66,7 @@ export function findPageStarts(
       group: lines[piece.from]?.category ?? "",
     })),
     room,
+    fills,
   );
   return starts.map((start) => pieces[start]?.from ?? 0);
 }

@@ -1,8 +1,8 @@
 /**
- * The table of the annex as it is published (责任分解表).
+ * The table as it is published (责任分解表), in its document's own columns.
  *
  * @example buildPublishedTable(plan, { sheetName: "责任分解表", mark: "附件" }) // => a SheetSpec
  */
 
-export { listTableWords, TABLE_COLUMNS } from "./published-layout";
+export { listTableHeaders, listTableWords } from "./published-layout";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";

@@ -7,7 +7,6 @@ import {
   landscapePage,
   newDraft,
   pageHeight,
-  type PageRoom,
   put,
   rowHeight,
   type SheetDraft,
@@ -16,17 +15,10 @@ import {
   type StyleRequest,
   type StyleSpec,
 } from "../kit";
-import {
-  BUREAUS,
-  INDICATOR,
-  layOutLines,
-  listLines,
-  PROGRESS,
-  PROGRESS_COLUMNS,
-  type PublishedLine,
-  TABLE_COLUMNS,
-  type TableColumns,
-} from "./published-layout";
+import { alignmentIn } from "./cell-looks";
+import { listMeasures, listNamedGroups } from "./below-table";
+import { isOverGoal, layOutTable, type TableLayout } from "./published-layout";
+import { chooseColumns, TABLE_WIDTH, type TableColumns } from "./table-columns";
 
 export interface PublishedTableOptions {
   readonly sheetName: string;
@@ -36,27 +28,35 @@ export interface PublishedTableOptions {
   readonly note?: string;
   /** Only this bureau's rows and cells, protected; all of them when left out. */
   readonly bureau?: string;
-  /** What a sixth column (完成情况) says of each cell; then the table is protected too. */
+  /** What one more column (完成情况) says of each cell; then the table is protected too. */
   readonly progress?: (cell: IndicatorCell) => string;
 }
 
 /**
- * The five-column table as the annex prints it: 区分 merged over neighbouring rows of one category, 序号 and 目标任务 over
- * the lines of one row. Categories stay whole on a page; one too tall for a page goes on with its name said again.
+ * The table as the document prints it, in its own columns or the five of a 责任分解表: 区分 merged over neighbouring rows of one
+ * category, 序号 and 目标任务 over the lines of one row. Categories stay whole on a page; one too tall for a page goes on with its
+ * name said again.
  */
 export function buildPublishedTable(plan: Plan, options: PublishedTableOptions): SheetSpec {
   const { sheetName, mark, note, bureau, progress } = options;
-  const columns: TableColumns = progress ? PROGRESS_COLUMNS : TABLE_COLUMNS;
-  const lines = listLines(plan, columns, bureau, progress);
   const draft = newDraft();
-  addHeading(draft, columns, { mark, title: plan.annexTitle, note });
-  const head = addRow(draft, HEAD_HEIGHT);
-  columns.forEach(({ header }, index) => {
-    put(draft, across(head, index + 1), header, HEAD_STYLE);
-  });
+  const { length: last } = chooseColumns(plan, progress !== undefined).columns;
+  addHeading(draft, last, { mark, title: plan.annexTitle, note });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
   const page = pageHeight(landscapePage(MARGINS));
-  addLines(draft, columns, lines, { first: page - above, other: page - HEAD_HEIGHT });
+  const layout = layOutTable(
+    plan,
+    { ...(bureau === undefined ? {} : { bureau }), ...(progress ? { progress } : {}) },
+    (columns) => {
+      const head = headHeight(columns);
+      return { first: page - above - head, other: page - head };
+    },
+  );
+  const { columns } = layout;
+  const head = addRow(draft, headHeight(columns));
+  addHeaders(draft, head, columns);
+  addLines(draft, layout);
+  addBelow(draft, last, bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau));
   return {
     name: sheetName,
     visibility: "visible",
@@ -81,54 +81,109 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 };
 const HEAD_HEIGHT = 28.5;
+const HEAD_SIZE = 12;
 
 const HEAD_STYLE = styleOf({
   font: "head",
-  size: 12,
+  size: HEAD_SIZE,
   fill: COLOURS.head,
   border: COLOURS.rule,
   horizontal: "center",
 });
+const HEADING_STYLE = styleOf({ font: "head", size: 12, border: COLOURS.rule, indent: 1 });
 
 function bodyStyle(size: number, more: Partial<StyleRequest>): StyleSpec {
   return styleOf({ font: "body", size, border: COLOURS.rule, ...more });
 }
 
+/** A text over the whole width. */
+function addFull(draft: SheetDraft, last: number, text: string, style: StyleSpec, minimum: number) {
+  const measured = { text, width: TABLE_WIDTH, indent: style.indent, size: style.font.size };
+  const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
+  put(draft, across(row, 1, last), text, style);
+}
+
 function addHeading(
   draft: SheetDraft,
-  columns: TableColumns,
+  last: number,
   heading: { mark: string | null; title: string; note: string | undefined },
 ): void {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const addText = (text: string, style: StyleSpec, minimum: number): void => {
-    const measured = { text, width, indent: 0, size: style.font.size };
-    const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
-    put(draft, across(row, 1, columns.length), text, style);
-  };
-  if (heading.mark !== null) addText(heading.mark, styleOf({ font: "head", size: 14 }), 24);
-  addText(heading.title, styleOf({ font: "title", size: 20, horizontal: "center" }), 42);
-  if (heading.note !== undefined) {
-    addText(heading.note, styleOf({ font: "body", size: 12, horizontal: "center" }), 24);
+  const { mark, title, note } = heading;
+  if (mark !== null) addFull(draft, last, mark, styleOf({ font: "head", size: 14 }), 24);
+  addFull(draft, last, title, styleOf({ font: "title", size: 20, horizontal: "center" }), 42);
+  if (note !== undefined) {
+    addFull(draft, last, note, styleOf({ font: "body", size: 12, horizontal: "center" }), 24);
+  }
+}
+
+/** Headers of two lines make the row higher. */
+function headHeight(columns: TableColumns): number {
+  const texts = headersOf(columns).map(({ header, left, right }) => ({
+    text: header,
+    width: columns.slice(left - 1, right).reduce((sum, { width }) => sum + width, 0),
+    indent: 0,
+    size: HEAD_SIZE,
+  }));
+  return rowHeight(texts, { minimum: HEAD_HEIGHT, padding: 6 });
+}
+
+/** One header over the columns of one heading's levels. */
+function headersOf(columns: TableColumns) {
+  const headers: { header: string; left: number; right: number }[] = [];
+  columns.forEach(({ header, holds }, index) => {
+    const before = headers.at(-1);
+    const goesOn = holds === "category" && columns[index - 1]?.holds === holds;
+    if (goesOn && before?.header === header) before.right = index + 1;
+    else headers.push({ header, left: index + 1, right: index + 1 });
+  });
+  return headers;
+}
+
+function addHeaders(draft: SheetDraft, row: number, columns: TableColumns): void {
+  for (const { header, left, right } of headersOf(columns)) {
+    put(draft, across(row, left, right), header, HEAD_STYLE);
   }
 }
 
 function addLines(
   draft: SheetDraft,
-  columns: TableColumns,
-  lines: readonly PublishedLine[],
-  room: PageRoom,
+  { columns, lines, heights, spans, pageStarts }: TableLayout,
 ): void {
   const top = draft.rows.length + 1;
-  const { heights, spans, pageStarts } = layOutLines(columns, lines, room);
-  lines.forEach((line, index) => {
+  const alignments = columns.map((column, index) =>
+    alignmentIn(
+      column,
+      lines.flatMap(({ place, texts }) => (place === null ? [] : (texts[index] ?? ""))),
+    ),
+  );
+  const styleIn = (index: number, size: number): StyleSpec => {
+    const horizontal = alignments[index] ?? "left";
+    return bodyStyle(size, { horizontal, indent: horizontal === "left" ? 1 : 0 });
+  };
+  const spanned = new Set(spans.map(({ column }) => column));
+  lines.forEach(({ place, texts, size }, index) => {
     const row = addRow(draft, heights[index] ?? 0, pageStarts.includes(index + 1));
-    const left = bodyStyle(line.size, { indent: 1 });
-    put(draft, across(row, INDICATOR), line.indicator, left);
-    put(draft, across(row, BUREAUS), line.bureaus, left);
-    if (line.progress !== null) put(draft, across(row, PROGRESS), line.progress, left);
+    if (place === null) {
+      put(draft, across(row, 1, columns.length), texts[0] ?? "", HEADING_STYLE);
+      return;
+    }
+    const isOver = isOverGoal(columns, place.row);
+    columns.forEach(({ holds }, at) => {
+      if (spanned.has(at + 1)) return;
+      const left = holds === "indicator" && isOver ? at : at + 1;
+      put(draft, across(row, left, at + 1), texts[at] ?? "", styleIn(at, size));
+    });
   });
-  for (const { column, from, to, value, size } of spans) {
-    const style = bodyStyle(size, { horizontal: "center" });
-    put(draft, down(column, top + from, top + to), value, style);
+  for (const { column, right, from, to, value, size } of spans) {
+    const range = { ...down(column, top + from, top + to), right };
+    put(draft, range, value, styleIn(column - 1, size));
   }
+}
+
+/** Lines under the table, the first of them a heading. */
+function addBelow(draft: SheetDraft, last: number, texts: readonly string[]): void {
+  texts.forEach((text, index) => {
+    const style = styleOf({ font: index === 0 ? "head" : "body", size: 12, indent: 1 });
+    addFull(draft, last, text, style, index === 0 ? 27 : 21);
+  });
 }

@@ -1,7 +1,7 @@
 import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import { buildCoverSheet, listCoverWords, wordingsOf, type WordingVersion } from "../form";
 import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
-import { buildPublishedTable, listTableWords, TABLE_COLUMNS } from "../published";
+import { buildPublishedTable, listTableHeaders, listTableWords } from "../published";
 import { describeAdded } from "./added-content";
 import type { FormReading, PrintedSheet } from "./read-form";
 
@@ -12,7 +12,8 @@ export function compareTable(plan: Plan, bureau: string, { table }: FormReading)
   const words = listTableWords(plan, bureau).map(withoutBlanks);
   if (words.every((word) => kept.has(word))) return [];
   const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
-  const printed = listPrinted(spec, (column) => TABLE_COLUMNS[column - 1]?.header ?? null);
+  const headers = listTableHeaders(plan);
+  const printed = listPrinted(spec, (column) => headers[column - 1] ?? null);
   return compare(printed, table, kept, bureau);
 }
 

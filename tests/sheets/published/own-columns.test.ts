@@ -1,0 +1,268 @@
+import { parsePlan, type Plan } from "../../../src/core";
+import { buildPublishedTable, rangeAddress, type SheetSpec } from "../../../src/sheets";
+import qingdao from "../../fixtures/plans/qingdao-2023.json";
+import { figure, secondPlan } from "../../fixtures/second-plan";
+
+const tableOf = (plan: Plan, bureau?: string): SheetSpec =>
+  buildPublishedTable(plan, {
+    ...{ sheetName: "责任分解表", mark: plan.annexMark },
+    ...(bureau === undefined ? {} : { bureau }),
+  });
+/** The texts of a row, from the left; blank ones left out. */
+const textsIn = (sheet: SheetSpec, row: number): (string | number)[] =>
+  sheet.cells
+    .filter((cell) => cell.row === row)
+    .toSorted((one, other) => one.column - other.column)
+    .flatMap(({ value }) =>
+      value === null || value === "" || typeof value === "object" ? [] : [value],
+    )
+    .map((value) => (typeof value === "string" ? value.replaceAll("\n", "") : value));
+const allTexts = (sheet: SheetSpec) =>
+  Array.from({ length: sheet.rows.length }, (_, index) => textsIn(sheet, index + 1));
+const pagesOf = ({ rows, view }: SheetSpec): number[] => {
+  const pages = [0];
+  rows.forEach(({ pageBreakAfter }, index) => {
+    if (index >= view.frozenRows) pages.push((pages.pop() ?? 0) + 1);
+    if (pageBreakAfter) pages.push(0);
+  });
+  return pages;
+};
+
+const ECO = secondPlan({
+  annexTitle: "“十三五”生态环境保护主要指标",
+  columns: [
+    { header: "指标", holds: "indicator" },
+    { header: "2015年", holds: "base" },
+    { header: "2020年", holds: "target" },
+    { header: "〔累计〕", holds: "cumulative" },
+    { header: "属性", holds: "attribute" },
+    { header: "来源", holds: "extra" },
+  ],
+  rows: [
+    {
+      category: ["生态环境质量", "1.空气质量"],
+      cells: [
+        {
+          text: "地级及以上城市空气质量优良天数比率（%）",
+          extra: { "2020年": ">80" },
+          targets: [
+            {
+              id: "1.1",
+              ...figure("level", ">", 80, "%"),
+              baseline: { value: 76.7, asOf: "2015" },
+              attribute: "约束性",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      category: ["生态环境质量", "1.空气质量"],
+      cells: [
+        {
+          text: "细颗粒物未达标城市浓度下降（%）",
+          targets: [{ id: "2.1", ...figure("increase", ">=", 18, "%"), attribute: "约束性" }],
+        },
+      ],
+    },
+    {
+      category: ["生态环境质量", "2.水环境质量"],
+      cells: [
+        {
+          text: "劣Ⅴ类水体比例（%）",
+          extra: { 来源: "国控断面" },
+          targets: [{ id: "3.1", ...figure("cap", "<", 5, "%"), attribute: "预期性" }],
+        },
+      ],
+    },
+  ],
+});
+
+test("a table has its own columns, and headings without a column stand in lines of their own", () => {
+  expect(allTexts(tableOf(ECO)).slice(1)).toEqual([
+    ["指标", "2015年", "2020年", "〔累计〕", "属性", "来源"],
+    ["生态环境质量"],
+    ["1.空气质量"],
+    ["地级及以上城市空气质量优良天数比率（%）", "76.7", ">80", "约束性"],
+    ["细颗粒物未达标城市浓度下降（%）", "〔18〕", "约束性"],
+    ["2.水环境质量"],
+    ["劣Ⅴ类水体比例（%）", "低于5", "预期性", "国控断面"],
+  ]);
+});
+
+const LEADERS = secondPlan({
+  annexTitle: "2021年重大民生实事项目目标任务责任分解表",
+  bureaus: ["教育局", "经开区", "甲街道"],
+  groups: [
+    { name: "各街道", members: ["甲街道"] },
+    { name: "有关单位", printed: "有关成员单位", members: null },
+  ],
+  columns: [
+    { header: "序号", holds: "number" },
+    { header: "项目", holds: "category" },
+    { header: "目标任务", holds: "indicator" },
+    { header: "分管领导", holds: "leader" },
+    { header: "牵头单位", holds: "lead" },
+    { header: "配合单位", holds: "cooperating" },
+    { header: "完成时限", holds: "deadline" },
+    { header: "分值", holds: "weight" },
+    { header: "备注", holds: "note" },
+  ],
+  measures: [
+    {
+      text: "对新获奖的组织和个人分别给予50万元、5万元扶持",
+      amount: 50,
+      unit: "万元",
+      per: "组织",
+    },
+    { text: "对新获奖的组织和个人分别给予50万元、5万元扶持", amount: 5, unit: "万元", per: "个人" },
+    { text: "设立专项资金", amount: 150, unit: "万元", per: "每年" },
+  ],
+  rows: [
+    {
+      ...{ number: "（一）1", category: ["一、民生", "（一）教育"], goal: "学位" },
+      ...{ leader: "副区长甲", weight: "5分", note: "区重点" },
+      cells: [
+        {
+          text: "新建学校12所",
+          schedule: "9月底",
+          bureaus: [
+            { name: "教育局", role: "lead" },
+            { name: "各街道", role: "cooperating" },
+            { name: "有关单位", role: "cooperating" },
+          ],
+          targets: [{ id: "1.1", name: "学校", ...figure("level", ">=", 12, "所") }],
+        },
+        {
+          text: "增加学位5000个",
+          bureaus: [{ name: "教育局", role: "lead" }],
+          targets: [{ id: "1.2", name: "学位", deadline: "2021-12-31" }],
+        },
+      ],
+    },
+    {
+      ...{ number: "2", category: "二、其他", goal: "其他" },
+      cells: [
+        {
+          text: "其他工作",
+          bureaus: [{ name: "经开区", role: "lead" }],
+          targets: [{ id: "2.1", name: "其他工作" }],
+        },
+      ],
+    },
+  ],
+});
+
+describe("leaders, deadlines, weights, notes, groups, printed numbers and money", () => {
+  const sheet = tableOf(LEADERS);
+
+  test("are printed as the plan has them, nothing is made up", () => {
+    expect(allTexts(sheet).slice(1)).toEqual([
+      ["序号", "项目", "目标任务", "分管领导", "牵头单位", "配合单位", "完成时限", "分值", "备注"],
+      ["（一）1", "一、民生", "（一）教育", "新建学校12所", "副区长甲", "教育局", "各街道、有关成员单位", "9月底", "5分", "区重点"], // prettier-ignore
+      ["增加学位5000个", "教育局", "2021年"],
+      ["2", "二、其他", "其他工作", "经开区"],
+      ["资金和扶持措施"],
+      ["1. 对新获奖的组织和个人分别给予50万元、5万元扶持"],
+      ["2. 设立专项资金（150万元，每年）"],
+    ]);
+  });
+
+  test("a heading of one level stands over the columns of both, and so does their header", () => {
+    const merges = sheet.merges.map(rangeAddress);
+    expect(merges).toContain("B2:C2");
+    expect(merges).toContain("B5:C5");
+    expect(merges).toContain("B3:B4");
+  });
+
+  test("what a row says once stands once over its lines", () => {
+    const merges = sheet.merges.map(rangeAddress);
+    expect(merges).toEqual(expect.arrayContaining(["A3:A4", "E3:E4", "I3:I4", "J3:J4"]));
+  });
+
+  test("a bureau's part says who is meant by a group", () => {
+    expect(allTexts(tableOf(LEADERS, "甲街道")).slice(-2)).toEqual([
+      ["单位名称说明"],
+      ["各街道：甲街道"],
+    ]);
+  });
+
+  test("the columns fill one page of A4 landscape exactly", () => {
+    const widths = sheet.columns.map(({ width }) => width);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(1036);
+  });
+});
+
+test("without columns of its own a table has none that would be blank from top to bottom", () => {
+  const plan = secondPlan({
+    rows: [
+      {
+        goal: "产品更高端",
+        cells: [
+          { text: "品牌300个", targets: [{ id: "1.1", ...figure("level", ">=", 300, "个") }] },
+        ],
+      },
+      {
+        goal: "加强党政领导",
+        cells: [{ text: "加强党政领导。", targets: [{ id: "2.1", name: "加强党政领导" }] }],
+      },
+    ],
+  });
+  const sheet = tableOf(plan);
+  expect(allTexts(sheet).slice(1)).toEqual([
+    ["目标任务", "量化指标"],
+    ["产品更高端", "品牌300个"],
+    ["加强党政领导。"],
+  ]);
+  // a cell that only says its goal again stands over both
+  expect(sheet.merges.map(rangeAddress)).toContain("A4:B4");
+});
+
+test("responsible bureaus are printed in the document's own words where the plan keeps them", () => {
+  const plan = secondPlan({
+    bureaus: ["市农业农村局", "市商务局"],
+    rows: [
+      {
+        cells: [
+          {
+            responsibility: "（市农业农村局牵头，市商务局等单位配合）",
+            bureaus: [
+              { name: "市农业农村局", role: "lead" },
+              { name: "市商务局", role: "cooperating" },
+            ],
+            targets: [{ id: "1.1", name: "农产品品牌" }],
+          },
+        ],
+      },
+    ],
+  });
+  expect(textsIn(tableOf(plan), 3).at(-1)).toBe("（市农业农村局牵头，市商务局等单位配合）");
+});
+
+describe("pages", () => {
+  const parsed = parsePlan(qingdao);
+  if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
+
+  test("nine rows of eighteen bureaus each take at most three pages, none of them with two rows only", () => {
+    const pages = pagesOf(tableOf(parsed.plan));
+    expect(pages.length).toBeLessThanOrEqual(3);
+    expect(Math.min(...pages)).toBeGreaterThan(2);
+  });
+
+  test("a short category before a tall one does not stay alone on the first page", () => {
+    const row = (id: number, category: string, text: string) => ({
+      ...{ number: id, category, goal: `工作${id}` },
+      cells: [{ text, targets: [{ id: `${id}.1`, name: `工作${id}` }] }],
+    });
+    const plan = secondPlan({
+      rows: [
+        row(1, "一", "略"),
+        ...Array.from({ length: 9 }, (_, index) => row(index + 2, "二", "字".repeat(60))),
+        row(11, "三", "略"),
+      ],
+    });
+    const pages = pagesOf(tableOf(plan));
+    expect(pages.length).toBeLessThanOrEqual(2);
+    expect(Math.min(...pages)).toBeGreaterThan(2);
+  });
+});
