@@ -28,6 +28,15 @@ export function howToFill(
   const isDue = ({ deadline }: Target): boolean =>
     deadline !== null && endsAtOrAfter(period, deadline);
   const hasNumbers = has(isNumeric);
+  if (words.tasks !== null && !hasNumbers) {
+    return [
+      words.onlyYellow,
+      asked.length > 0 ? words.tasks.progress : "",
+      asked.length > 0 ? words.blankWord : "",
+      asked.length < targets.length ? (words.cooperating ?? "") : "",
+      words.tasks.whenDone,
+    ].filter((line) => line !== "");
+  }
   const numbers = [
     hasNumbers ? words.onlyNumbers : "",
     has((target) => unitOf(target) === "亿元") ? words.noTenThousands : "",
@@ -61,10 +70,12 @@ function listAsked(targets: readonly Target[], words: FormWords): readonly Targe
 
 /** 怎么算达标: up to three rules, each with an example of the bureau's own. */
 export function howJudged(targets: readonly Target[], words: FormWords): string[] {
-  const byLength = listAsked(targets, words).toSorted(
-    (one, other) => one.name.length - other.name.length,
-  );
-  const numeric = byLength.filter(isNumeric);
+  const asked = listAsked(targets, words);
+  const byLength = asked.toSorted((one, other) => one.name.length - other.name.length);
+  // what has no time is not judged
+  const numeric = byLength
+    .filter(isNumeric)
+    .filter(({ deadline }) => words.tasks === null || deadline !== null);
   const first = (test: (target: NumericTarget) => boolean): NumericTarget | undefined =>
     numeric.find(test);
   const onSide = (side: "above" | "below", isIncluded: boolean) => (target: NumericTarget) =>
@@ -77,7 +88,14 @@ export function howJudged(targets: readonly Target[], words: FormWords): string[
   const strictCap = first(onSide("below", false));
   const rank = first((target) => shapeOf(target) === "rank");
   const range = first((target) => shapeOf(target) === "between");
-  const forPerson = byLength.find((target) => !isNumeric(target) || shapeOf(target) === "near");
+  const forPerson = byLength.find(
+    (target) =>
+      (words.tasks === null && !isNumeric(target)) ||
+      (isNumeric(target) &&
+        shapeOf(target) === "near" &&
+        (words.tasks === null || target.tolerance === null)),
+  );
+  const isTimed = ({ deadline }: Target): boolean => deadline !== null;
   const rules = [
     strict &&
       `“超过”“突破”不含本数。${sentence(strict)}：${missesAt(strict)}，${reachesWith(strict)}。`,
@@ -92,7 +110,13 @@ export function howJudged(targets: readonly Target[], words: FormWords): string[
     forPerson &&
       `${isNumeric(forPerson) ? "“左右”" : "定性指标"}（${nameOf(forPerson)}）由汇总单位看佐证材料判定。`,
   ];
-  return rules.filter((rule) => rule !== undefined).slice(0, MOST_RULES);
+  const ofFigures = rules.filter((rule) => rule !== undefined);
+  if (words.tasks === null) return ofFigures.slice(0, MOST_RULES);
+  const ofTasks = [
+    ...(asked.some((target) => !isNumeric(target) && isTimed(target)) ? [words.tasks.judged] : []),
+    ...(asked.every(isTimed) ? [] : [words.tasks.noDeadline]),
+  ];
+  return [...ofFigures.slice(0, MOST_RULES - Math.min(ofTasks.length, 1)), ...ofTasks];
 }
 
 export interface Reply {
@@ -119,13 +143,14 @@ const MOST_RULES = 3;
 // Two lines of the cover hold a rule with its example.
 const LONGEST_NAME = 24;
 
-function nameOf(target: { readonly name: string }): string {
-  return cutText(target.name, LONGEST_NAME);
+function nameOf(target: Target): string {
+  return cutText(target.name, LONGEST_NAME) + (target.whole === null ? "" : "（本单位的份额）");
 }
 
 /** 农产品网络零售总额超过60亿元 */
 function sentence(target: NumericTarget): string {
-  const words = chinese.targetInWords(target).replaceAll(" ", "");
+  const way = target.kind !== "rate" ? "" : target.direction === "fall" ? "下降" : "增长";
+  const words = way + chinese.targetInWords(target).replaceAll(" ", "");
   return target.kind === "rank"
     ? `${nameOf(target)}进入${words}`
     : `${nameOf(target)}${words}${target.unit.symbol}`;

@@ -15,12 +15,18 @@ import {
   type StyleSpec,
   type ValidationSpec,
 } from "../kit";
-import { FIRST_ENTRY_ROW } from "../line";
+import { FIRST_ENTRY_ROW, type FormLayout } from "../line";
 import { validateContact } from "./contact-rules";
 import { counterAtFirst, counterFormula } from "./counter";
 import { howJudged, howToFill, howToReturn, type Reply, whomToCall } from "./cover-text";
-import { CONTACT_LABELS, type ContactLabel, COVER_LABELS, FORM_SHEETS, FORM_TITLE } from "./layout";
-import { FORM_WORDS, type WordingVersion } from "./words";
+import {
+  CONTACT_LABELS,
+  type ContactLabel,
+  COVER_LABELS,
+  FORM_SHEETS,
+  FORM_TITLES,
+} from "./layout";
+import { FORM_WORDS, formulasOf, type WordingVersion } from "./words";
 
 export interface CoverSheetOptions extends Reply {
   readonly plan: Plan;
@@ -29,13 +35,19 @@ export interface CoverSheetOptions extends Reply {
   readonly formId: string;
   readonly targets: readonly Target[];
   readonly wording: WordingVersion;
+  readonly layout: FormLayout;
 }
 
 /** 填报说明: whose form it is, how far it is, what to do, by when and for whom. One page of A4. */
 export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
-  const { plan, period, targets, wording } = options;
+  const { plan, period, targets, wording, layout } = options;
   const draft = newDraft();
-  addFull(draft, FORM_TITLE, styleOf({ font: "title", size: 22, horizontal: "center" }), 42);
+  addFull(
+    draft,
+    FORM_TITLES[layout.kind],
+    styleOf({ font: "title", size: 22, horizontal: "center" }),
+    42,
+  );
   addFull(draft, plan.title, body({ size: 14, horizontal: "center" }), 27);
   if (plan.documentNumber !== null) {
     addFull(draft, plan.documentNumber, body({ horizontal: "center" }), 21);
@@ -43,7 +55,7 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   addRow(draft, 12);
   addBlock(draft, options);
   addCounter(draft, options);
-  for (const { title, items } of listSections(targets, period, wording)) {
+  for (const { title, items } of listSections({ targets, period, wording, layout })) {
     addSection(draft, title, items);
   }
   addRow(draft, 13.5);
@@ -77,13 +89,14 @@ export function listCoverWords({
   period,
   targets,
   wording,
-}: Pick<CoverSheetOptions, "plan" | "bureau" | "period" | "targets" | "wording">): string[] {
+  layout,
+}: Omit<CoverSheetOptions, keyof Reply | "formId">): string[] {
   return [
-    ...[FORM_TITLE, plan.title],
+    ...[FORM_TITLES[layout.kind], plan.title],
     ...(plan.documentNumber === null ? [] : [plan.documentNumber]),
     ...COVER_LABELS,
     ...[bureau, chinese.period(period)],
-    ...listSections(targets, period, wording).flatMap(({ title, items }) =>
+    ...listSections({ targets, period, wording, layout }).flatMap(({ title, items }) =>
       items.length === 0 ? [] : [title, ...items.flatMap((text, at) => [`${at + 1}.`, text])],
     ),
     ...CONTACT_LABELS,
@@ -91,14 +104,19 @@ export function listCoverWords({
   ];
 }
 
-function listSections(
-  targets: readonly Target[],
-  period: ReportingPeriod,
-  wording: WordingVersion,
-): readonly { readonly title: string; readonly items: readonly string[] }[] {
+function listSections({
+  targets,
+  period,
+  wording,
+  layout,
+}: Pick<CoverSheetOptions, "targets" | "period" | "wording" | "layout">): readonly {
+  readonly title: string;
+  readonly items: readonly string[];
+}[] {
+  const judged = layout.kind === "tasks" ? "怎么判定" : "怎么算达标";
   return [
     { title: "怎么填", items: howToFill(targets, period, FORM_WORDS[wording]) },
-    { title: "怎么算达标", items: howJudged(targets, FORM_WORDS[wording]) },
+    { title: judged, items: howJudged(targets, FORM_WORDS[wording]) },
   ];
 }
 
@@ -161,16 +179,18 @@ function addBlock(draft: SheetDraft, { bureau, period, due, formId }: CoverSheet
   });
 }
 
-function addCounter(draft: SheetDraft, { targets, period, wording }: CoverSheetOptions): void {
+function addCounter(draft: SheetDraft, options: CoverSheetOptions): void {
+  const { targets, period, wording, layout } = options;
   const row = addRow(draft, 33);
   const cooperating = targets.filter(({ cooperates }) => cooperates).length;
-  const result = counterAtFirst(targets.length - cooperating);
+  const result = counterAtFirst(targets.length - cooperating, layout);
   const formula = counterFormula({
     firstRow: FIRST_ENTRY_ROW,
     lastRow: FIRST_ENTRY_ROW + targets.length - 1,
     hasCooperating: cooperating > 0,
     maintainedIds: targets.filter((target) => mayDip(target, period)).map(({ id }) => id),
-    formulas: wording,
+    formulas: formulasOf(wording),
+    layout,
   });
   const style = styleOf({ font: "head", size: SIZE, border: COLOURS.rule, horizontal: "center" });
   const value = targets.length === 0 ? result : { formula, result };

@@ -1,23 +1,28 @@
 import type { Target, ReportingPeriod } from "../../core";
-import { cellAddress, type StyleSpec } from "../kit";
+import { cellAddress, rowHeight, type StyleSpec, TALLEST_ROW } from "../kit";
 import {
   byHeader,
+  columnIn,
   composeEntryCells,
   ENTRY_COLUMNS,
-  entryColumn,
   type EntryHeader,
   figureCell,
+  type FormLayout,
   type FormulaVersion,
   FIRST_ENTRY_ROW,
+  type LayoutHeader,
   layOutWords,
   type LineCell,
   lineStyle,
+  SCHEDULE_HEADER,
+  scheduleInWords,
   WORDING_FIELDS,
 } from "../line";
 
-export type ColumnWidths = Readonly<Record<EntryHeader, number>>;
+export type ColumnWidths = Readonly<Record<LayoutHeader, number>>;
 
 export interface LineOptions {
+  readonly layout: FormLayout;
   readonly bureau: string;
   readonly period: ReportingPeriod;
   /** Values of the period before by target id; numbers in the target's unit. */
@@ -28,11 +33,18 @@ export interface LineOptions {
 /** One line of the entry sheet: its height in points, and every cell. */
 export interface EntryLine {
   readonly height: number;
-  readonly cells: Readonly<Record<EntryHeader, LineCell>>;
+  readonly cells: Readonly<Record<LayoutHeader, LineCell>>;
+}
+
+/** Widths by column: those of the layout, in the twelve columns of format 1 with 指标 as its names want it. */
+export function columnWidths(layout: FormLayout, targets: readonly Target[]): ColumnWidths {
+  const fitted = layout.isFirst ? fitIndicator(targets) : WIDTHS;
+  const own = layout.columns.map(({ key, width }) => [key, width] as const);
+  return layout.isFirst ? fitted : { ...WIDTHS, ...Object.fromEntries(own) };
 }
 
 /** 9, 10 or 11 characters to a line of 指标, whichever leaves the fewest last lines of a single character. */
-export function columnWidths(targets: readonly Target[]): ColumnWidths {
+function fitIndicator(targets: readonly Target[]): ColumnWidths {
   const lonely = (perLine: number): number =>
     targets.filter(({ name }) => {
       const { length } = [...name];
@@ -48,15 +60,21 @@ export function columnWidths(targets: readonly Target[]): ColumnWidths {
 export function composeLine(
   target: Target,
   index: number,
-  { bureau, period, previous, formulas }: LineOptions,
+  { bureau, period, previous, formulas, layout }: LineOptions,
   widths: ColumnWidths,
 ): EntryLine {
   const row = FIRST_ENTRY_ROW + index;
-  const at = (header: EntryHeader): string => cellAddress({ row, column: entryColumn(header) });
+  const at = (header: EntryHeader): string => {
+    const column = columnIn(layout, header);
+    // a form of tasks alone has no 单位, and no formula that looks at it
+    return cellAddress({ row, column: column === 0 ? columnIn(layout, "判定") : column });
+  };
+  const schedule = scheduleInWords(target);
   const { size, height, texts } = layOutWords(target, {
     ...{ bureau, widths },
-    fields: WORDING_FIELDS,
-    minimum: LEAST_HEIGHT,
+    fields: WORDING_FIELDS.filter((field) => columnIn(layout, field) > 0),
+    minimum: leastHeight(layout, schedule, widths[SCHEDULE_HEADER]),
+    isShort: !layout.isFirst,
   });
   const words = (header: EntryHeader): StyleSpec => lineStyle(header, { size });
   return {
@@ -67,6 +85,7 @@ export function composeLine(
       指标: { value: texts.指标, style: words("指标") },
       目标值: { value: texts.目标值, style: words("目标值") },
       单位: { value: texts.单位, style: words("单位") },
+      [SCHEDULE_HEADER]: { value: schedule, style: SCHEDULE_STYLE },
       上期值: previousCell(target, previous.get(target.id)),
       ...composeEntryCells(
         target,
@@ -76,6 +95,7 @@ export function composeLine(
           verdict: at("判定"),
         },
         formulas,
+        !layout.isFirst,
       ),
     },
   };
@@ -83,8 +103,20 @@ export function composeLine(
 
 /** Eight lines to a page. */
 const LEAST_HEIGHT = 52.5;
+const SIZE = 10.5;
+const SCHEDULE_STYLE = lineStyle("单位", { size: SIZE });
 
-const WIDTHS: ColumnWidths = byHeader(ENTRY_COLUMNS, ({ form }) => form);
+const WIDTHS: ColumnWidths = {
+  ...byHeader(ENTRY_COLUMNS, ({ form }) => form),
+  [SCHEDULE_HEADER]: 0,
+};
+
+/** Room for 时间节点 too, where the form has it. */
+function leastHeight(layout: FormLayout, schedule: string, width: number): number {
+  if (columnIn(layout, SCHEDULE_HEADER) === 0) return LEAST_HEIGHT;
+  const text = { text: schedule, width, indent: 0, size: SIZE };
+  return Math.min(rowHeight([text], { minimum: LEAST_HEIGHT, padding: 7.5 }), TALLEST_ROW);
+}
 
 function previousCell(target: Target, before: string | number | undefined): LineCell {
   if (before === undefined || before === "") {

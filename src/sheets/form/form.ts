@@ -1,11 +1,12 @@
-import { jointRulesOf, targetsOf, type Plan, type ReportingPeriod } from "../../core";
+import { jointRulesOf, planIn, targetsOf, type Plan, type ReportingPeriod } from "../../core";
 import type { WorkbookSpec } from "../kit";
+import { chooseLayout } from "../line";
 import { buildPublishedTable } from "../published";
 import { buildCoverSheet } from "./cover";
 import { buildEntrySheet } from "./entry-sheet";
-import { FORM_SHEETS, FORM_TITLE } from "./layout";
+import { FORM_SHEETS, FORM_TITLES } from "./layout";
 import { buildMetaSheet } from "./meta";
-import { CURRENT_WORDING, FORM_WORDS, type WordingVersion } from "./words";
+import { FORM_WORDS, formulasOf, wordingNow, type WordingVersion } from "./words";
 
 export interface FormOptions {
   readonly plan: Plan;
@@ -28,27 +29,32 @@ export interface FormOptions {
 
 /** The workbook one bureau fills in for one period: 填报说明, 指标填报, 责任分解表 and the hidden `_meta`. */
 export function buildForm(options: FormOptions): WorkbookSpec {
-  const { plan, bureau, period, due, contact, formId, createdAt } = options;
-  const wording = options.wording ?? CURRENT_WORDING;
+  const { bureau, period, due, contact, formId, createdAt, previous = new Map() } = options;
+  const plan = planIn(options.plan, period);
   const targets = targetsOf(plan, bureau);
+  const layout = chooseLayout(
+    plan,
+    targets,
+    targets.some(({ id }) => (previous.get(id) ?? "") !== ""),
+  );
+  const wording = options.wording ?? wordingNow(layout);
   const rows = new Set(targets.map(({ rowNumber }) => rowNumber)).size;
   const document = plan.documentNumber === null ? "" : `${plan.documentNumber} `;
   const mark = plan.annexMark === null ? "" : `${plan.annexMark} · `;
   return {
-    title: FORM_TITLE,
+    title: FORM_TITLES[layout.kind],
     sheets: [
       buildCoverSheet({
-        ...{ plan, bureau, period, due, contact, formId, targets, wording },
+        ...{ plan, bureau, period, due, contact, formId, targets, wording, layout },
         office: options.office ?? plan.leadOffice,
       }),
       buildEntrySheet({
-        ...{ targets, bureau, period },
-        planBegins: plan.period.from,
+        ...{ targets, bureau, period, previous, layout },
+        planBegins: plan.statedPeriod?.from ?? null,
         joint: FORM_WORDS[wording].joint,
-        previous: options.previous ?? new Map(),
-        formulas: wording,
+        formulas: formulasOf(wording),
       }),
-      buildPublishedTable(plan, {
+      buildPublishedTable(options.plan, {
         sheetName: FORM_SHEETS.table,
         mark: null,
         note: `${document}${mark}节选${bureau}承担的 ${rows} 行`,

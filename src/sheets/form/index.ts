@@ -12,6 +12,7 @@ export {
   type CoverLabel,
   FORM_SHEETS,
   FORM_TITLE,
+  FORM_TITLES,
   type FormSheetKind,
   LONGEST_HEADER_NAME,
 } from "./layout";

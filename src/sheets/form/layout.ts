@@ -1,3 +1,5 @@
+import type { LayoutKind } from "../line";
+
 /** What a form's sheets, headers and labels are called: written by the form's builders, looked for when it comes back. */
 
 /** The sheets in their order, by kind. `_meta` names them again, kind by kind, so equal names never confuse. */
@@ -10,6 +12,13 @@ export const FORM_SHEETS = {
 export type FormSheetKind = keyof typeof FORM_SHEETS;
 
 export const FORM_TITLE = "量化指标完成情况填报表";
+
+/** What a form is called by what its lines ask for. */
+export const FORM_TITLES: Readonly<Record<LayoutKind, string>> = {
+  figures: FORM_TITLE,
+  mixed: "目标任务完成情况填报表",
+  tasks: "重点任务进展情况填报表",
+};
 
 /** The cover's contact cells; the label stands left of the cell. */
 export const CONTACT_LABELS = ["填报人", "审核人", "联系电话", "填报日期"] as const;

@@ -1,13 +1,26 @@
-import type { JointWords } from "../line";
+import type { FormLayout, FormulaVersion, JointWords } from "../line";
 
 /**
  * The words of a form that no plan says, by the version of the wording. Forms are out there for months: one that comes back is held
  * against the words of the version that made it, so a version, once sent, is never changed; whoever changes a word adds one.
  */
-export type WordingVersion = "1" | "2";
+export type WordingVersion = "1" | "2" | "3";
 
-/** What forms made now say; `_meta` names it, and where it names none the form is of version 1. */
+/** What forms of plans say that format 1 can say; `_meta` names it, and where it names none the form is of version 1. */
 export const CURRENT_WORDING: WordingVersion = "2";
+
+/** What those say that have the columns their lines need. */
+const LAYOUT_WORDING: WordingVersion = "3";
+
+/** What forms made now say. */
+export function wordingNow({ isFirst }: Pick<FormLayout, "isFirst">): WordingVersion {
+  return isFirst ? CURRENT_WORDING : LAYOUT_WORDING;
+}
+
+/** The formulas that came with a wording. */
+export function formulasOf(wording: WordingVersion): FormulaVersion {
+  return wording === "1" ? "1" : "2";
+}
 
 /** The sentences of 怎么填, and what the lines of shared targets ask for. */
 export interface FormWords {
@@ -26,7 +39,17 @@ export interface FormWords {
   /** For lines of a bureau that only helps (配合); version 1 knew none, it asked everybody alike. */
   readonly cooperating: string | null;
   readonly whenDone: string;
+  /** For forms that have the columns their lines need; earlier versions knew one shape only. */
+  readonly tasks: TaskWords | null;
   readonly joint: JointWords;
+}
+
+/** What is said of tasks without a figure, and of what has no time. */
+interface TaskWords {
+  readonly progress: string;
+  readonly whenDone: string;
+  readonly judged: string;
+  readonly noDeadline: string;
 }
 
 const VERSION_1: FormWords = {
@@ -43,6 +66,7 @@ const VERSION_1: FormWords = {
   dipped: "要求保持的指标，低于目标就要写原因和措施。",
   qualitative: "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。",
   cooperating: null,
+  tasks: null,
   whenDone:
     "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”，就可报送。不改表名，不另存为其他格式。",
   joint: {
@@ -52,22 +76,42 @@ const VERSION_1: FormWords = {
   },
 };
 
+const VERSION_2: FormWords = {
+  ...VERSION_1,
+  checkUnit:
+    "显示“请核对单位”的，核对单位和小数点后改正；数值确实无误的，在“未达标原因”里写明依据。",
+  whenDone:
+    "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”和“请核对单位”，就可报送。不改表名，不另存为其他格式。",
+  onlyNumbers:
+    "“完成值”只填数字，不带单位，不写“约”“余”“左右”。从别的表粘贴时选“只粘贴数值”：格里显示的是多少，就按多少算。",
+  cooperating:
+    "“判定”显示“配合事项”的，数由牵头单位报，这里不用填数：可用文字写配合了什么，也可留空。",
+  joint: {
+    agree: "共同承担：填总数（如全市数），各单位填同一个数，报前先对好",
+    sum: "共同承担：只填本单位的数，不填总数，汇总时相加",
+    lead: (lead) => `共同承担：填总数（如全市数），汇总以${lead}的数为准`,
+  },
+};
+
 export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
   "1": VERSION_1,
-  "2": {
-    ...VERSION_1,
-    checkUnit:
-      "显示“请核对单位”的，核对单位和小数点后改正；数值确实无误的，在“未达标原因”里写明依据。",
-    whenDone:
-      "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”和“请核对单位”，就可报送。不改表名，不另存为其他格式。",
+  "2": VERSION_2,
+  "3": {
+    ...VERSION_2,
     onlyNumbers:
-      "“完成值”只填数字，不带单位，不写“约”“余”“左右”。从别的表粘贴时选“只粘贴数值”：格里显示的是多少，就按多少算。",
-    cooperating:
-      "“判定”显示“配合事项”的，数由牵头单位报，这里不用填数：可用文字写配合了什么，也可留空。",
-    joint: {
-      agree: "共同承担：填总数（如全市数），各单位填同一个数，报前先对好",
-      sum: "共同承担：只填本单位的数，不填总数，汇总时相加",
-      lead: (lead) => `共同承担：填总数（如全市数），汇总以${lead}的数为准`,
+      "有目标值的行只填数字，不带单位，不写“约”“余”“左右”。从别的表粘贴时选“只粘贴数值”：格里显示的是多少，就按多少算。",
+    checkUnit:
+      "显示“请核对单位”的，核对单位和小数点后改正；数值确实无误的，在右边写原因的格里写明依据。",
+    blankWord: "还没有开始的写“未启动”，不要留空。",
+    missedWhenDue: "没有达到目标也照实填，并写原因和下一步措施。",
+    qualitative: "没有数的任务写进展：做了什么、到哪一步、有什么结果，并列出佐证材料。",
+    cooperating: "“判定”显示“配合事项”的，由牵头单位报：可用文字写配合了什么，也可留空。",
+    tasks: {
+      progress:
+        "“进展”写做了什么、到哪一步、有什么结果；“存在问题”写卡在哪里、要谁协调，没有的留空；“佐证”写文件名、文号或网址，随表报送。",
+      whenDone: "填完看上面的计数：“还差”“缺佐证”都为0，就可报送。不改表名，不另存为其他格式。",
+      judged: "到时限的任务，由汇总单位看进展和佐证材料判定。",
+      noDeadline: "“时间节点”是“未定时限”的，文件没有定时间：照实填报，不判定。",
     },
   },
 };
@@ -77,7 +121,7 @@ export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
  * held against the words of now.
  */
 export function wordingsOf(meta: ReadonlyMap<string, string> | null): readonly WordingVersion[] {
-  if (!meta?.get("format")) return [CURRENT_WORDING, "1"];
+  if (!meta?.get("format")) return [CURRENT_WORDING, LAYOUT_WORDING, "1"];
   const said = meta.get("wording") ?? "1";
-  return [said === "1" || said === "2" ? said : CURRENT_WORDING];
+  return [said === "1" || said === "2" || said === "3" ? said : CURRENT_WORDING];
 }

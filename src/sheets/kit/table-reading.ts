@@ -31,6 +31,8 @@ export interface FoundTable<Header extends string> {
   readonly doubled: readonly { readonly header: Header; readonly column: number }[];
   /** Headers that say more than they should, by what stands there: 完成值（万元）. */
   readonly altered: ReadonlyMap<Header, string>;
+  /** What stands above the columns where that is not their name here: 进展 above 完成值. Left out where it is. */
+  readonly words?: ReadonlyMap<Header, string>;
 }
 
 /**
@@ -98,6 +100,7 @@ export function readTableLines<Header extends string>({
   headerRow,
   columns,
   altered,
+  words,
 }: FoundTable<Header>): TableLine<Header>[] {
   const lines: TableLine<Header>[] = [];
   for (const [row, found] of rows) {
@@ -113,7 +116,10 @@ export function readTableLines<Header extends string>({
       cells[header] = { cell: cell ? withoutPlace(cell) : BLANK_CELL, address };
       if (cell && header === "编号") id = foldTyped(textOf(cell));
       if (cell && cell.content.kind !== "blank") isBlank = false;
-      if (!cell || headerIn(cell) !== withoutBlanks(altered.get(header) ?? header))
+      if (
+        !cell ||
+        headerIn(cell) !== withoutBlanks(altered.get(header) ?? words?.get(header) ?? header)
+      )
         isHeader = false;
     }
     if (isBlank || isHeader) continue;

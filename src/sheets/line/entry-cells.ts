@@ -52,13 +52,17 @@ export function composeEntryCells(
   /** Addresses of the same line, `G2`. */
   at: JudgedCells & { readonly verdict: string },
   version: FormulaVersion = CURRENT_FORMULAS,
+  /** Whether a task without a figure is reported in words of its own. */
+  asksProgress = false,
 ): EntryCells {
   const firstRatio = completionAtFirst(target);
   const typed = lineStyle(
     "完成值",
     isNumeric(target) && !target.cooperates
       ? { fit: "shrink", numberFormat: entryFormat(target) }
-      : { horizontal: "center", numberFormat: "General" },
+      : asksProgress && !isNumeric(target)
+        ? { horizontal: "left", numberFormat: "@" }
+        : { horizontal: "center", numberFormat: "General" },
   );
   const typedText = (header: EntryHeader): StyleSpec => lineStyle(header, { numberFormat: "@" });
   return {

@@ -2,7 +2,7 @@ import type { Target } from "../../core";
 import { breakAfterNames, largestFit, type MeasuredText, rowHeight } from "../kit";
 import { ALIGNMENTS, LINE_SIZES } from "./entry-cells";
 import type { WordingField } from "./entry-columns";
-import { type LineWording, sharers, wordLine } from "./wording";
+import { type LineWording, sharers, wordLine, wordShortLine } from "./wording";
 
 /** The printed words of a line as they are laid out. */
 export interface LineWords {
@@ -21,22 +21,27 @@ export interface WordsOptions {
   readonly fields: readonly WordingField[];
   /** The least height, in points. */
   readonly minimum: number;
+  /** Whether the bureaus that share it stand in short below its name. */
+  readonly isShort?: boolean;
 }
 
 /** The printed words of a line with their line breaks, in the largest size that Excel's rows can hold. */
 export function layOutWords(
   target: Target,
-  { bureau, widths, fields, minimum }: WordsOptions,
+  { bureau, widths, fields, minimum, isShort = false }: WordsOptions,
 ): LineWords {
   const cell = (field: WordingField, size: number): Omit<MeasuredText, "text"> => ({
     width: widths[field],
     indent: ALIGNMENTS[field] === "center" ? 0 : 1,
     size,
   });
-  const textsAt = (size: number): LineWording => ({
-    ...wordLine(target, bureau),
-    指标: breakIndicator(target, bureau, cell("指标", size)),
-  });
+  const textsAt = (size: number): LineWording =>
+    isShort
+      ? wordShortLine(target, bureau)
+      : {
+          ...wordLine(target, bureau),
+          指标: breakIndicator(target, bureau, cell("指标", size)),
+        };
   const heightAt = (size: number): number => {
     const texts = textsAt(size);
     const measured = fields.map((field) => ({ text: texts[field], ...cell(field, size) }));

@@ -34,6 +34,17 @@ export {
   WORDING_FIELDS,
 } from "./entry-columns";
 export { listEntryFormats, tint } from "./entry-formats";
+export {
+  chooseLayout,
+  columnIn,
+  type FormLayout,
+  LAYOUT_WORDS,
+  type LayoutColumn,
+  type LayoutHeader,
+  type LayoutKind,
+  placesIn,
+  SCHEDULE_HEADER,
+} from "./form-layout";
 export { type FormLine, isFilledIn } from "./entry-line";
 export { type EntryPlaces, FORM_PLACES } from "./entry-places";
 export { listEntryRules } from "./entry-rules";
@@ -52,4 +63,10 @@ export {
 } from "./formulas";
 export { describeTarget } from "./target-words";
 export { type JointWords, OFFICE_WORDS, VALIDATION_LIMITS } from "./validation";
-export { type LineWording, wordingsOfLine, wordLine } from "./wording";
+export {
+  type LineWording,
+  scheduleInWords,
+  wordingsOfLine,
+  wordLine,
+  wordShortLine,
+} from "./wording";

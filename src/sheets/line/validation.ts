@@ -35,13 +35,14 @@ export const OFFICE_WORDS: JointWords = {
 export function validateValue(
   target: Target,
   range: RangeSpec,
-  planBegins: number,
+  planBegins: number | null,
   joint: JointWords,
 ): ValidationSpec {
   if (target.cooperates) return welcomeWords(target, range);
+  const unit = unitOf(target) ?? "";
   const prompt = [
     `目标：${describeTarget(target)}`,
-    `单位：${unitOf(target) ?? "无"}`,
+    `单位：${unit === "" ? "无" : unit}`,
     ...howToCount(target, planBegins, joint),
     ...(isNumeric(target)
       ? [`例：${example(target)}`, `常见错误：${commonMistake(target)}`]
@@ -83,7 +84,7 @@ function welcomeWords(target: Target, range: RangeSpec): ValidationSpec {
 }
 
 /** 教育局、市发改委, as short as a prompt needs it. */
-function nameLeads(target: Target): string {
+export function nameLeads(target: Target): string {
   const names = leadsOf(target).map(({ name }) => name);
   return cutText(names.join("、"), LONGEST_LEAD);
 }
@@ -114,8 +115,8 @@ export function validateText(
   };
 }
 
-const LONGEST_ENTRY = 500;
-const TOO_LONG: ValidationSpec["error"] = {
+export const LONGEST_ENTRY = 500;
+export const TOO_LONG: ValidationSpec["error"] = {
   style: "warning",
   title: "文字较长",
   text: `请控制在 ${LONGEST_ENTRY} 字以内，详情放佐证材料。`,
@@ -134,15 +135,16 @@ function ruleOf(target: NumericTarget): ValidationSpec["rule"] {
 }
 
 /** What exactly is counted, where a name alone leaves it open. */
-function howToCount(target: Target, planBegins: number, joint: JointWords): string[] {
+function howToCount(target: Target, planBegins: number | null, joint: JointWords): string[] {
   if (!isNumeric(target)) return [];
   const lines: string[] = [];
   if (target.kind === "rate") {
     const other = target.direction === "fall" ? "上升" : "下降";
     lines.push(`口径：${changeInWords(target)}的幅度，${other}了填负数`);
   }
-  if (target.kind === "increase" && !target.annual)
-    lines.push(`口径：${planBegins}年以来累计数，不是本期新增数`);
+  if (target.kind === "increase" && !target.annual) {
+    lines.push(`口径：${planBegins === null ? "" : `${planBegins}年以来`}累计数，不是本期新增数`);
+  }
   if (target.annual) lines.push("口径：当年1月1日到期末的累计数");
   if (target.bureaus.length > 1) lines.push(whoseFigure(target, joint));
   return lines;
@@ -195,5 +197,6 @@ function instead(target: NumericTarget): string {
   const least = minimum?.eq(0) ? "不小于 0 的" : "";
   const limits = hasBounds ? (between ?? "") : least;
   const decline = minimum === null ? "下降填负数。" : "";
-  return `请只填${limits}${what}，不带“${unit.symbol}”，不写“约”“余”。${decline}${end}`;
+  const bare = unit.symbol === "" ? "" : `不带“${unit.symbol}”，`;
+  return `请只填${limits}${what}，${bare}不写“约”“余”。${decline}${end}`;
 }

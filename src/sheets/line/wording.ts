@@ -1,4 +1,4 @@
-import { chinese, type Target, unitOf } from "../../core";
+import { chinese, isNumeric, type Target, unitOf } from "../../core";
 import { groupByRole } from "../kit";
 import type { WordingField } from "./entry-columns";
 
@@ -36,6 +36,76 @@ function wordWith(target: Target, groups: readonly Sharers[]): LineWording {
   };
 }
 
+/**
+ * The same as forms of format 2 say it: the other bureaus in short, beside a milestone the final figure, beside a bureau's share the
+ * whole, and 未定时限 where the document names no time.
+ *
+ * @example wordShortLine(造林总面积, "宝应县").目标值 // => "不低于 2.2\n合计不低于 15.5"
+ */
+export function wordShortLine(target: Target, bureau: string | null): LineWording {
+  const others = shortSharers(target, bureau);
+  const unit = unitOf(target) ?? "";
+  return {
+    目标任务: target.goal,
+    指标: others === "" ? target.name : `${target.name}\n${others}`,
+    目标值: [direction(target) + chinese.targetInWords(target), ...listBeside(target)].join("\n"),
+    单位: unit === "" ? "—" : unit,
+  };
+}
+
+/** By when, as the document says it; 未定时限 where it does not. */
+export function scheduleInWords(target: Target): string {
+  const { deadline, schedule } = target;
+  const final = isNumeric(target) ? target.final : null;
+  // 时间节点 of the whole says when the last figure is due
+  if (schedule !== null && final === null) return schedule;
+  const day = dayInWords(deadline);
+  return final === null ? day : `${day}\n（最终${schedule ?? dayInWords(final.deadline)}）`;
+}
+
+/** 2022年, 2022年6月30日, 未定时限 */
+export function dayInWords(deadline: string | null): string {
+  if (deadline === null) return chinese.verdicts["no-deadline"];
+  return deadline.endsWith("-12-31") ? `${deadline.slice(0, 4)}年` : chinese.day(deadline);
+}
+
+/** 下降不低于 3.4: a rate says which way. */
+function direction(target: Target): string {
+  if (!isNumeric(target) || target.kind !== "rate") return "";
+  const way = target.direction === "fall" ? "下降" : "增长";
+  // 增长 5 左右, beside 增长不低于 8
+  return /^\d|^-/.test(chinese.targetInWords(target)) ? `${way} ` : way;
+}
+
+/** What stands beside a figure to reach: of which figure it is a part. */
+function listBeside(target: Target): string[] {
+  if (!isNumeric(target)) return [];
+  const { final, whole } = target;
+  const words = (limits: NonNullable<typeof whole>): string =>
+    direction(target) +
+    chinese.targetInWords({ ...target, ...limits, tolerance: limits.tolerance ?? null });
+  return [
+    ...(whole === null ? [] : [`合计${words(whole)}`]),
+    ...(final === null ? [] : [`最终${words(final)}`]),
+    ...(target.deadline === null ? [chinese.verdicts["no-deadline"]] : []),
+  ];
+}
+
+/** 牵头：市市场监管局；配合：市发展改革委等15个单位; empty beside nobody. */
+export function shortSharers(target: Target, bureau: string | null): string {
+  if (bureau === null) return "";
+  return groupByRole(target.bureaus)
+    .flatMap(({ role, names }) => {
+      const count = names.length - (names.includes(bureau) ? 1 : 0);
+      if (count === 0) return [];
+      const named = names.slice(0, SHORT_NAMED + 1).filter((name) => name !== bureau);
+      const [first = ""] = named;
+      const isShort = count <= SHORT_NAMED;
+      return [leadOf(role) + (isShort ? named.join("、") : `${first}等${count}个单位`)];
+    })
+    .join("；");
+}
+
 /** Bureaus of one role that share a target. */
 export interface Sharers {
   readonly lead: string;
@@ -70,3 +140,5 @@ const leadOf = (role: string | null): string => `${role ?? "共同"}：`;
 /** Up to so many bureaus of one role are all named, of more the first few. */
 const MOST_NAMED = 20;
 const FIRST_NAMED = 10;
+/** Forms of format 2 name no more than these. */
+const SHORT_NAMED = 2;

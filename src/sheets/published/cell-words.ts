@@ -4,10 +4,11 @@ import {
   type IndicatorCell,
   isNumeric,
   type NumericTarget,
+  type ResponsibleBureau,
   type Row,
   type Target,
 } from "../../core";
-import { breakAfterMarks, groupByRole, listBureaus, type MeasuredText } from "../kit";
+import { breakAfterMarks, joinBureaus, listBureaus, type MeasuredText } from "../kit";
 import type { TableColumn, TableColumns } from "./table-columns";
 
 /** A line of the table as the plan has it: an indicator cell in its row. */
@@ -38,7 +39,7 @@ export function wordsIn(
     case "indicator":
       return cell.text;
     case "bureaus":
-      return cell.responsibility ?? listWords(cell);
+      return cell.responsibility ?? joinBureaus(asPrinted(cell));
     case "lead":
       return namesOf(cell, (role) => role === "lead");
     case "cooperating":
@@ -90,14 +91,11 @@ function headingIn({ level }: TableColumn, { categories }: Row, columns: TableCo
   return level === deepest ? categories.slice(level).join("　") : (categories[level] ?? "");
 }
 
-function asPrinted({ printedBureaus }: IndicatorCell) {
-  return printedBureaus.map(({ printed, role }) => ({ name: printed, role }));
-}
-
-function listWords(cell: IndicatorCell): string {
-  return groupByRole(asPrinted(cell))
-    .map(({ role, names }) => `${role === null ? "" : `${role}：`}${names.join("、")}`)
-    .join("\n");
+/** The list itself where the document names every bureau: what follows from it is worked out once. */
+function asPrinted({ bureaus, printedBureaus }: IndicatorCell): readonly ResponsibleBureau[] {
+  return printedBureaus.some(({ group }) => group !== null)
+    ? printedBureaus.map(({ printed, role }) => ({ name: printed, role }))
+    : bureaus;
 }
 
 function namesOf(

@@ -4,5 +4,5 @@
  * @example buildPublishedTable(plan, { sheetName: "责任分解表", mark: "附件" }) // => a SheetSpec
  */
 
-export { listTableHeaders, listTableWords } from "./published-layout";
+export { listTableHeaders, listTableWords } from "./published-lines";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";

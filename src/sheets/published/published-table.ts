@@ -17,7 +17,8 @@ import {
 } from "../kit";
 import { alignmentIn } from "./cell-looks";
 import { listMeasures, listNamedGroups } from "./below-table";
-import { isOverGoal, layOutTable, type TableLayout } from "./published-layout";
+import { layOutTable, type TableLayout } from "./published-layout";
+import { isOverGoal, isOwn } from "./published-lines";
 import { chooseColumns, TABLE_WIDTH, type TableColumns } from "./table-columns";
 
 export interface PublishedTableOptions {
@@ -160,7 +161,6 @@ function addLines(
     const horizontal = alignments[index] ?? "left";
     return bodyStyle(size, { horizontal, indent: horizontal === "left" ? 1 : 0 });
   };
-  const spanned = new Set(spans.map(({ column }) => column));
   lines.forEach(({ place, texts, size }, index) => {
     const row = addRow(draft, heights[index] ?? 0, pageStarts.includes(index + 1));
     if (place === null) {
@@ -168,8 +168,9 @@ function addLines(
       return;
     }
     const isOver = isOverGoal(columns, place.row);
-    columns.forEach(({ holds }, at) => {
-      if (spanned.has(at + 1)) return;
+    columns.forEach((column, at) => {
+      const { holds } = column;
+      if (!isOwn(column)) return;
       const left = holds === "indicator" && isOver ? at : at + 1;
       put(draft, across(row, left, at + 1), texts[at] ?? "", styleIn(at, size));
     });

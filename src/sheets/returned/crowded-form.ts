@@ -34,7 +34,7 @@ function countRows({ cells }: SheetGrid): number {
 
 /** Cells of the header row that say a header of the entry sheet; 0 on a sheet without that row. */
 function countHeaders(sheet: SheetGrid): number {
-  const table = findEntryTable(sheet) ?? findEntryTable(sheet, ["指标", "目标值", "完成值"]);
+  const table = findEntryTable(sheet) ?? findEntryTable(sheet, "words");
   return table === null ? 0 : table.columns.size + table.doubled.length;
 }
 

@@ -1,21 +1,79 @@
 import { foldTyped, parseUnit } from "../../core";
 import { findTable, type FoundTable, type SheetGrid } from "../kit";
-import { ENTRY_HEADERS, type EntryHeader } from "../line";
+import {
+  ENTRY_HEADERS,
+  type EntryHeader,
+  LAYOUT_WORDS,
+  type LayoutHeader,
+  type LayoutKind,
+  SCHEDULE_HEADER,
+} from "../line";
 
 /** The headers by which an entry sheet is known. */
 export const ENTRY_SIGN = ["编号", "完成值"] as const satisfies readonly EntryHeader[];
 
-/** Finds the table of an entry sheet by its headers, also where somebody wrote a unit or a hint behind one: 完成值（万元）. */
-export function findEntryTable(
+/** The headers by which it is known where its ids are lost. */
+const WORDS_SIGN = {
+  figures: ["指标", "目标值", "完成值"],
+  mixed: ["指标", "目标值", "完成值"],
+  tasks: ["指标", "完成值", "佐证材料"],
+} as const satisfies Readonly<Record<LayoutKind, readonly EntryHeader[]>>;
+
+/** The table of an entry sheet, with the column that says by when where its form has one. */
+export interface EntryTable extends FoundTable<EntryHeader> {
+  readonly kind: LayoutKind;
+  readonly scheduleColumn: number | null;
+}
+
+/**
+ * Finds the table of an entry sheet by its headers, also where somebody wrote a unit or a hint behind one: 完成值（万元）. Forms for
+ * tasks have headers of their own; those for figures are looked for first, so that 进展 beside 完成值 is somebody's own column.
+ *
+ * @param by its ids, or its words where they are lost
+ */
+export function findEntryTable(sheet: SheetGrid, by: "id" | "words" = "id"): EntryTable | null {
+  for (const kind of ["figures", "mixed", "tasks"] as const) {
+    const found = findLayout(sheet, kind, by === "id" ? ENTRY_SIGN : WORDS_SIGN[kind]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function findLayout(
   sheet: SheetGrid,
-  sign: readonly EntryHeader[] = ENTRY_SIGN,
-): FoundTable<EntryHeader> | null {
-  return findTable(sheet, ENTRY_HEADERS, sign, (words) => readHeading(words)?.header ?? null);
+  kind: LayoutKind,
+  sign: readonly EntryHeader[],
+): EntryTable | null {
+  const words = LAYOUT_WORDS[kind];
+  const wordOf = (header: LayoutHeader): string => words.get(header) ?? header;
+  const headers = [...words.values()];
+  const found = findTable(sheet, headers, sign.map(wordOf), (text) => readHeading(text, headers)?.header ?? null); // prettier-ignore
+  if (found === null) return null;
+  const byKey = <Value>(map: ReadonlyMap<string, Value>): Map<EntryHeader, Value> =>
+    new Map(
+      ENTRY_HEADERS.flatMap((header) => {
+        const value = map.get(wordOf(header));
+        return value === undefined ? [] : [[header, value] as const];
+      }),
+    );
+  const { rows, headerRow } = found;
+  return {
+    ...{ sheet, rows, headerRow, kind },
+    columns: byKey(found.columns),
+    altered: byKey(found.altered),
+    doubled: ENTRY_HEADERS.flatMap((header) =>
+      found.doubled
+        .filter((each) => each.header === wordOf(header))
+        .map(({ column }) => ({ header, column })),
+    ),
+    words: new Map(ENTRY_HEADERS.map((header) => [header, wordOf(header)])),
+    scheduleColumn: found.columns.get(SCHEDULE_HEADER) ?? null,
+  };
 }
 
 /** A header with something behind it. */
 export interface Heading {
-  readonly header: EntryHeader;
+  readonly header: string;
   /** `万元`, or 万 and 亿 alone; null where it is no unit. */
   readonly unit: string | null;
 }
@@ -25,10 +83,13 @@ export interface Heading {
  *
  * @example readHeading("完成值（单位：万元）") // => { header: "完成值", unit: "万元" }
  */
-export function readHeading(words: string): Heading | null {
+export function readHeading(
+  words: string,
+  headers: readonly string[] = ENTRY_HEADERS,
+): Heading | null {
   if (words.length > LONGEST_HEADING) return null;
   const folded = foldTyped(words).replace(/\s/g, "");
-  const header = ENTRY_HEADERS.find((each) => folded.startsWith(each));
+  const header = headers.find((each) => folded.startsWith(each));
   if (header === undefined) return null;
   const behind = folded.slice(header.length);
   const note = behind

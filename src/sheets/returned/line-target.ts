@@ -1,6 +1,12 @@
-import { targetsOf, type Plan, type Target } from "../../core";
+import { isNumeric, targetsOf, type Plan, type Target } from "../../core";
 import { isSameWording, textOf, withoutBlanks } from "../kit";
-import { type FormLine, type LineWording, TARGET_FIELDS, wordingsOfLine } from "../line";
+import {
+  type FormLine,
+  type LineWording,
+  TARGET_FIELDS,
+  wordingsOfLine,
+  wordShortLine,
+} from "../line";
 
 /** The target a line's id means, the bureau's or another's. */
 export function findById(
@@ -30,7 +36,9 @@ export function wordingFinder(
 ): (line: FormLine) => Target | undefined {
   const names = new Set(
     lost.flatMap((target) =>
-      [...wordingsOfLine(target, bureau)].map(({ 指标: name }) => withoutBlanks(name)),
+      [...wordingsOfLine(target, bureau), wordShortLine(target, bureau)].map(({ 指标: name }) =>
+        withoutBlanks(name),
+      ),
     ),
   );
   return (line) => {
@@ -42,13 +50,15 @@ export function wordingFinder(
 
 /** Whether a line prints the target's words: 指标, 目标值 and 单位, blanks ignored. */
 function saysTarget({ cells }: FormLine, target: Target, bureau: string | null): boolean {
-  const says = (wording: LineWording): boolean =>
+  const says = (wording: LineWording, isShort: boolean): boolean =>
     TARGET_FIELDS.every((field) => {
       const cell = cells[field];
-      return cell !== undefined && isSameWording(textOf(cell.cell), wording[field]);
+      // a form for tasks has neither 目标值 nor 单位
+      if (cell === undefined) return isShort && field !== "指标" && !isNumeric(target);
+      return isSameWording(textOf(cell.cell), wording[field]);
     });
-  for (const wording of wordingsOfLine(target, bureau)) if (says(wording)) return true;
-  return false;
+  for (const wording of wordingsOfLine(target, bureau)) if (says(wording, false)) return true;
+  return says(wordShortLine(target, bureau), true);
 }
 
 /**

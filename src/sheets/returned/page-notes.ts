@@ -1,5 +1,5 @@
 import { chinese, cutText, foldTyped, type ReportingPeriod } from "../../core";
-import { FORM_TITLE, LONGEST_HEADER_NAME } from "../form";
+import { FORM_TITLES, LONGEST_HEADER_NAME } from "../form";
 
 /**
  * What somebody wrote into the headers and footers of a form's pages beside what is printed there: bureau, title, period, page numbers.
@@ -15,7 +15,7 @@ export function listPageNotes(
   const own = [
     `责任单位：${cutText(bureau, LONGEST_HEADER_NAME)}`,
     `报告期：${chinese.period(period)}`,
-    FORM_TITLE,
+    ...Object.values(FORM_TITLES),
   ].map(bare);
   const notes = texts
     .flatMap(sectionsOf)

@@ -1,7 +1,15 @@
-import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
+import {
+  finding,
+  type Finding,
+  planIn,
+  targetsOf,
+  type Plan,
+  type ReportingPeriod,
+} from "../../core";
 import { buildCoverSheet, listCoverWords, wordingsOf, type WordingVersion } from "../form";
 import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
 import { buildPublishedTable, listTableHeaders, listTableWords } from "../published";
+import { chooseLayout } from "../line";
 import { describeAdded } from "./added-content";
 import type { FormReading, PrintedSheet } from "./read-form";
 
@@ -44,10 +52,9 @@ function compareCoverWith(
   { cover, contact }: FormReading,
   coverSheet: PrintedSheet,
 ): Finding[] {
-  const { plan, bureau, period } = owner;
-  const targets = targetsOf(plan, bureau);
+  const { bureau } = owner;
   const kept = keptWords(coverSheet);
-  const words = listCoverWords({ plan, bureau, period, targets, wording }).map(withoutBlanks);
+  const words = listCoverWords({ ...facts(owner), wording }).map(withoutBlanks);
   const altered = words.every((word) => kept.has(word))
     ? []
     : compare(listCoverPrinted(owner, coverSheet.sheet, wording), coverSheet, kept, bureau);
@@ -65,13 +72,17 @@ function compareCoverWith(
   return [...altered, ...describeAdded(added, { bureau, sheet: coverSheet.sheet })];
 }
 
-function listCoverPrinted(
-  { plan, bureau, period }: CoverOwner,
-  sheet: string,
-  wording: WordingVersion,
-) {
+/** What of a form its cover speaks of. */
+function facts({ plan, bureau, period }: CoverOwner) {
+  const asked = planIn(plan, period);
+  const targets = targetsOf(asked, bureau);
+  return { plan: asked, bureau, period, targets, layout: chooseLayout(plan, targets, false) };
+}
+
+function listCoverPrinted(owner: CoverOwner, sheet: string, wording: WordingVersion) {
+  const { plan } = owner;
   const spec = buildCoverSheet({
-    ...{ plan, bureau, period, wording, targets: targetsOf(plan, bureau) },
+    ...{ ...facts(owner), wording },
     ...{ formId: "", due: null, contact: null, office: plan.leadOffice },
   });
   return listPrinted(spec, () => sheet).filter(({ text }) => !SET_WHEN_SENT.test(text));

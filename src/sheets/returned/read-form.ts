@@ -20,10 +20,16 @@ import {
   textOf,
   type WorkbookGrid,
 } from "../kit";
-import { ENTRY_HEADERS, type EntryHeader, type FormLine, isFilledIn } from "../line";
-import { ENTRY_SIGN, findEntryTable } from "./entry-table";
+import {
+  ENTRY_HEADERS,
+  type EntryHeader,
+  type FormLine,
+  isFilledIn,
+  type LayoutKind,
+} from "../line";
+import { type EntryTable, findEntryTable } from "./entry-table";
 import { findNotesColumns } from "./notes-column";
-import { readSeenLines, type SeenLines } from "./seen-lines";
+import { formHabits, readSeenLines, type SeenLines } from "./seen-lines";
 import { countPictures, holdsWords, listRemarks, type SheetRemarks } from "./sheet-extras";
 
 /** What a returned form holds, before any plan is asked. */
@@ -33,6 +39,8 @@ export interface FormReading {
   readonly metaSheetFound: boolean;
   /** The entry sheet's name as it is now; null when no sheet has its header row. */
   readonly entrySheet: string | null;
+  /** What its headers say the form asks for; figures where there is none. */
+  readonly layout?: LayoutKind;
   /** The row of that sheet's headers. */
   readonly headerRow: number | null;
   /** Headers the entry sheet has lost. */
@@ -98,7 +106,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     trimmed(cover && findBelow(cover.rows, label));
   const table = named("table");
   const isTable = table !== undefined && table !== entry?.sheet;
-  const seen = entry ? readSeenLines(entry) : NOTHING_SEEN;
+  const seen = entry ? readSeenLines(entry, formHabits(entry)) : NOTHING_SEEN;
   const remarks = [entry?.sheet, cover?.sheet, isTable ? table : undefined].flatMap((sheet) =>
     sheet ? [listRemarks(sheet, sheet === entry?.sheet)] : [],
   );
@@ -107,6 +115,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     meta,
     metaSheetFound: metaSheet !== undefined,
     entrySheet: entry?.sheet.name ?? null,
+    layout: entry?.kind ?? "figures",
     headerRow: entry?.headerRow ?? null,
     missingHeaders: entry ? ENTRY_HEADERS.filter((header) => !entry.columns.has(header)) : [],
     alteredHeaders: entry ? listAltered(entry) : [],
@@ -182,14 +191,14 @@ export function isMeta(name: string): boolean {
 function findEntry(
   named: SheetGrid | undefined,
   sheets: readonly SheetGrid[],
-): FoundTable<EntryHeader> | undefined {
+): EntryTable | undefined {
   const all = [...(named ? [named] : []), ...sheets];
   const candidates = [true, false].flatMap((wanted) =>
     all.filter(({ visibility }) => (visibility === "visible") === wanted),
   );
-  for (const sign of [ENTRY_SIGN, ["指标", "目标值", "完成值"]] as const) {
+  for (const by of ["id", "words"] as const) {
     for (const sheet of candidates) {
-      const found = findEntryTable(sheet, sign);
+      const found = findEntryTable(sheet, by);
       if (found) return found;
     }
   }
@@ -242,8 +251,10 @@ function readPrinted({ name, cells }: SheetGrid): PrintedSheet {
 const KEPT_BY_PROGRAMS = "WpsReserved_";
 
 /** A column that repeats a header is told as that. */
-function listBeside({ sheet, headerRow, columns, doubled }: FoundTable<EntryHeader>): FormCell[] {
+function listBeside(entry: EntryTable): FormCell[] {
+  const { sheet, headerRow, columns, doubled, scheduleColumn } = entry;
   const own = new Set<number>([...columns.values(), ...doubled.map(({ column }) => column)]);
+  if (scheduleColumn !== null) own.add(scheduleColumn);
   const notes = findNotesColumns(sheet, headerRow);
   return sheet.cells
     .filter((cell) => {

@@ -11,7 +11,7 @@ import {
   withoutPlace,
 } from "../kit";
 import { type EntryHeader, ENTRY_FIELDS, ENTRY_HEADERS } from "../line";
-import { readHeading } from "./entry-table";
+import { type EntryTable, readHeading } from "./entry-table";
 
 /** The lines of a table as a person sees them. */
 export interface SeenLines<Header extends string = EntryHeader> {
@@ -39,6 +39,12 @@ const FORM_HABITS: TableHabits = {
   mergedFields: ["目标任务", "单位", ...ENTRY_FIELDS],
   idColumn: ENTRY_HEADERS.indexOf("编号") + 1,
 };
+
+/** A form hides its last column; one with the columns that its lines need has fewer or more than twelve before it. */
+export function formHabits({ kind, columns, scheduleColumn }: EntryTable): TableHabits {
+  if (kind === "figures" && scheduleColumn === null) return FORM_HABITS;
+  return { ...FORM_HABITS, idColumn: columns.size + (scheduleColumn === null ? 0 : 1) };
+}
 
 /**
  * Reads the lines of a table as they are seen. What merged cells show is their first cell's: a text counts in each line that it

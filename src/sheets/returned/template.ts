@@ -1,5 +1,20 @@
-import { finding, type Finding, targetsOf, type Plan, type ReportingPeriod } from "../../core";
-import { type LineWording, WORDING_FIELDS, wordingsOfLine } from "../line";
+import {
+  finding,
+  type Finding,
+  planIn,
+  targetsOf,
+  type Plan,
+  type ReportingPeriod,
+} from "../../core";
+import {
+  chooseLayout,
+  columnIn,
+  LAYOUT_WORDS,
+  type LineWording,
+  WORDING_FIELDS,
+  wordingsOfLine,
+  wordShortLine,
+} from "../line";
 import { assignLines } from "./assign-lines";
 import { compareCell } from "./compare-cell";
 import { saysAnother } from "./line-target";
@@ -17,7 +32,7 @@ export function compareTemplate(
   reading: FormReading,
 ): Finding[] {
   return [
-    ...compareLines(plan, bureau, reading),
+    ...compareLines(planIn(plan, period), bureau, reading),
     ...compareTable(plan, bureau, reading),
     ...compareCover({ plan, bureau, period }, reading),
   ];
@@ -25,17 +40,32 @@ export function compareTemplate(
 
 function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding[] {
   const sheet = reading.entrySheet;
-  const lostColumns = WORDING_FIELDS.filter((field) => reading.missingHeaders.includes(field));
+  const targets = targetsOf(plan, bureau);
+  const layout = chooseLayout(plan, targets, false);
+  const wordsAbove = LAYOUT_WORDS[reading.layout ?? "figures"];
+  const lostColumns = WORDING_FIELDS.filter(
+    (field) => columnIn(layout, field) > 0 && reading.missingHeaders.includes(field),
+  );
   const findings: Finding[] = lostColumns.map((field) =>
     finding("template-altered", { bureau, sheet, expected: field, details: { field } }),
   );
   for (const { header, cell, words } of reading.alteredHeaders) {
-    const facts = { bureau, sheet, cell, received: words, expected: header };
+    const facts = {
+      bureau,
+      sheet,
+      cell,
+      received: words,
+      expected: wordsAbove.get(header) ?? header,
+    };
     findings.push(finding("template-altered", { ...facts, details: { field: header } }));
   }
   const { found } = assignLines(plan, bureau, reading);
-  for (const target of targetsOf(plan, bureau)) {
-    const [wording, ...earlier] = wordingsOfLine(target, bureau);
+  for (const target of targets) {
+    // a form that was sent before the plan had more to say has the words of then
+    const [wording, ...earlier] = [
+      ...(layout.isFirst ? [] : [wordShortLine(target, bureau)]),
+      ...wordingsOfLine(target, bureau),
+    ];
     const [line, ...more] = found.get(target.id) ?? [];
     // lines that are not taken, as there are several or the words are another target's, are told as that
     if (!line || more.length > 0 || saysAnother(line, target, plan, bureau)) continue;

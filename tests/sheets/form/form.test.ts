@@ -21,8 +21,9 @@ import {
   type WorkbookSpec,
 } from "../../../src/sheets";
 import { listCoverWords } from "../../../src/sheets/form/cover";
+import { chooseLayout } from "../../../src/sheets/line";
 import { exampleValue } from "../../../src/sheets/line/example-value";
-import { listTableWords } from "../../../src/sheets/published/published-layout";
+import { listTableWords } from "../../../src/sheets/published/published-lines";
 import {
   BUREAU,
   LONG_BUREAU,
@@ -417,7 +418,7 @@ test("the words a returned form is held against are those that are printed", () 
         plan,
         bureau,
         period: periodOf(period),
-        targets,
+        ...{ targets, layout: chooseLayout(plan, targets, false) },
         wording: "2",
       }).map(bare);
       const office = /^(?:请按通知要求|填报中有疑问|按通知要求$)/;

@@ -218,6 +218,36 @@ test("without columns of its own a table has none that would be blank from top t
   expect(sheet.merges.map(rangeAddress)).toContain("A4:B4");
 });
 
+test("a bureau's part of goals alone stands over both columns of goals and cells", () => {
+  const row = (id: string, category: string[]) => ({
+    ...{ category, goal: `工作${id}` },
+    cells: [
+      {
+        text: `工作${id}。`,
+        bureaus: [{ name: "甲局", role: null }],
+        targets: [{ id, name: `工作${id}` }],
+      },
+    ],
+  });
+  const plan = secondPlan({
+    bureaus: ["甲局"],
+    rows: [
+      row("1.1", ["一"]),
+      row("2.1", ["一"]),
+      {
+        ...{ category: ["二", "（一）"], goal: "别的" },
+        cells: [{ text: "另有说法", targets: [{ id: "3.1", name: "别的" }] }],
+      },
+    ],
+  });
+  const sheet = tableOf(plan, "甲局");
+  const places = sheet.cells.map(({ row, column }) => `${row} ${column}`);
+  expect(new Set(places).size).toBe(places.length);
+  expect(sheet.merges.map(rangeAddress)).toEqual(
+    expect.arrayContaining(["A2:B2", "A3:B4", "C3:D3", "C4:D4"]),
+  );
+});
+
 test("responsible bureaus are printed in the document's own words where the plan keeps them", () => {
   const plan = secondPlan({
     bureaus: ["市农业农村局", "市商务局"],
