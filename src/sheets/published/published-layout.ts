@@ -18,6 +18,7 @@ import {
   listLines,
   listTexts,
   PADDING,
+  partOf,
   placesOf,
   type PublishedLine,
   SIZES,
@@ -56,7 +57,8 @@ export function layOutTable(
   part: TablePart,
   roomIn: (columns: TableColumns) => PageRoom,
 ): TableLayout {
-  const { columns, fits } = chooseColumns(plan, part.progress !== undefined);
+  const rows = partOf(plan, part.bureau);
+  const { columns, fits } = chooseColumns(plan, part.progress !== undefined, rows);
   const places = placesOf(plan, part.bureau);
   const layOut = (wide: TableColumns): TableLayout =>
     layOutLines(wide, listLines(plan, wide, places, part), roomIn(wide), !isUntouched);

@@ -1,4 +1,4 @@
-import type { IndicatorCell, Plan } from "../../core";
+import type { IndicatorCell, Plan, Row } from "../../core";
 import { largestFit, type MeasuredText, rowHeight } from "../kit";
 import { indentIn } from "./cell-looks";
 import { breakWords, type TablePlace, wordsIn } from "./cell-words";
@@ -33,7 +33,7 @@ export interface TablePart {
 
 /** The words of a bureau's part without any layout: what a returned form is held against. */
 export function listTableWords(plan: Plan, bureau: string): string[] {
-  const { columns } = chooseColumns(plan, false);
+  const { columns } = chooseColumns(plan, false, partOf(plan, bureau));
   const places = placesOf(plan, bureau);
   const headings = hasHeadingLines(columns, plan.rows);
   return places.flatMap((place) => [
@@ -47,8 +47,8 @@ export function listTableWords(plan: Plan, bureau: string): string[] {
 }
 
 /** The headers of a bureau's part, by column. */
-export function listTableHeaders(plan: Plan): string[] {
-  return chooseColumns(plan, false).columns.map(({ header }) => header);
+export function listTableHeaders(plan: Plan, bureau: string): string[] {
+  return chooseColumns(plan, false, partOf(plan, bureau)).columns.map(({ header }) => header);
 }
 
 /** Points; the smaller ones for a text that would not fit into Excel's tallest row. */
@@ -68,10 +68,14 @@ const OWN_TO_LINES: readonly TableContent[] = [
 export const isOwn = ({ holds }: Pick<TableColumn, "holds">): boolean =>
   OWN_TO_LINES.includes(holds);
 
+/** All rows, or a bureau's part of them. */
+export function partOf(plan: Plan, bureau: string | undefined): readonly Row[] {
+  return bureau === undefined ? plan.rows : (plan.rowsByBureau.get(bureau) ?? []);
+}
+
 /** All lines, or a bureau's part of them. */
 export function placesOf(plan: Plan, bureau: string | undefined): TablePlace[] {
-  const rows = bureau === undefined ? plan.rows : (plan.rowsByBureau.get(bureau) ?? []);
-  return rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
+  return partOf(plan, bureau).flatMap((row) => row.cells.map((cell) => ({ row, cell })));
 }
 
 /** A cell that only says its row's goal again stands over both columns. */

@@ -18,7 +18,7 @@ import {
 import { alignmentIn } from "./cell-looks";
 import { listMeasures, listNamedGroups } from "./below-table";
 import { layOutTable, type TableLayout } from "./published-layout";
-import { isOverGoal, isOwn } from "./published-lines";
+import { isOverGoal, isOwn, partOf } from "./published-lines";
 import { chooseColumns, TABLE_WIDTH, type TableColumns } from "./table-columns";
 
 export interface PublishedTableOptions {
@@ -41,7 +41,11 @@ export interface PublishedTableOptions {
 export function buildPublishedTable(plan: Plan, options: PublishedTableOptions): SheetSpec {
   const { sheetName, mark, note, bureau, progress } = options;
   const draft = newDraft();
-  const { length: last } = chooseColumns(plan, progress !== undefined).columns;
+  const { length: last } = chooseColumns(
+    plan,
+    progress !== undefined,
+    partOf(plan, bureau),
+  ).columns;
   addHeading(draft, last, { mark, title: plan.annexTitle, note });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
   const page = pageHeight(landscapePage(MARGINS));

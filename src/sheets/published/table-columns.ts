@@ -49,11 +49,17 @@ export interface TableColumnsChoice {
 /**
  * The columns of a plan's table: its own, else the five, without those that would be blank from top to bottom and with one for
  * everything else that the plan says of its lines. Headings of several levels stand in as many columns, unless the plan has none.
+ *
+ * @param rows a bureau's part; all of them when left out
  */
-export function chooseColumns(plan: Plan, hasProgress: boolean): TableColumnsChoice {
+export function chooseColumns(
+  plan: Plan,
+  hasProgress: boolean,
+  rows: readonly Row[] = plan.rows,
+): TableColumnsChoice {
   if (isFirstFormat(plan.file)) return { columns: hasProgress ? SIX : FIVE, fits: false };
-  const own = plan.columns ?? usualColumns(plan);
-  const depth = Math.max(0, ...plan.rows.map(({ categories }) => categories.length));
+  const own = plan.columns ?? usualColumns(rows);
+  const depth = Math.max(0, ...rows.map(({ categories }) => categories.length));
   const ofHeadings = own.filter(({ holds }) => holds === "category").length;
   let level = -1;
   const columns = own.flatMap((column, index): TableColumn[] => {
@@ -76,8 +82,9 @@ export function hasHeadingLines(columns: TableColumns, rows: readonly Row[]): bo
   );
 }
 
-function usualColumns({ rows, targets }: Plan): readonly Column[] {
+function usualColumns(rows: readonly Row[]): readonly Column[] {
   const cells = rows.flatMap((row) => row.cells);
+  const targets = cells.flatMap((cell) => cell.targets);
   const headers = [...new Set(cells.flatMap(({ extra }) => [...extra.keys()]))];
   const isRepeated = rows.every((row) => saysGoal(row));
   const given: readonly (readonly [header: string, holds: Column["holds"], isThere: boolean])[] = [

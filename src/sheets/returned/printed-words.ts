@@ -20,7 +20,7 @@ export function compareTable(plan: Plan, bureau: string, { table }: FormReading)
   const words = listTableWords(plan, bureau).map(withoutBlanks);
   if (words.every((word) => kept.has(word))) return [];
   const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
-  const headers = listTableHeaders(plan);
+  const headers = listTableHeaders(plan, bureau);
   const printed = listPrinted(spec, (column) => headers[column - 1] ?? null);
   return compare(printed, table, kept, bureau);
 }
