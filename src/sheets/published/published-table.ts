@@ -61,7 +61,8 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
   const head = addRow(draft, headHeight(columns));
   addHeaders(draft, head, columns);
   addLines(draft, layout);
-  addBelow(draft, last, bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau));
+  const below = bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau);
+  addBelow(draft, last, below, { head, page });
   return {
     name: sheetName,
     visibility: "visible",
@@ -185,10 +186,22 @@ function addLines(
   }
 }
 
-/** Lines under the table, the first of them a heading. */
-function addBelow(draft: SheetDraft, last: number, texts: readonly string[]): void {
+/** Lines under the table, the first of them a heading: on the page of the last lines where they have room, else on one of their own. */
+function addBelow(
+  draft: SheetDraft,
+  last: number,
+  texts: readonly string[],
+  { head, page }: { readonly head: number; readonly page: number },
+): void {
+  const end = draft.rows.length;
   texts.forEach((text, index) => {
     const style = styleOf({ font: index === 0 ? "head" : "body", size: 12, indent: 1 });
     addFull(draft, last, text, style, index === 0 ? 27 : 21);
   });
+  const begin = draft.rows.findLastIndex(({ pageBreakAfter }) => pageBreakAfter) + 1;
+  const repeated = begin === 0 ? 0 : (draft.rows[head - 1]?.height ?? 0);
+  const used = draft.rows.slice(begin).reduce((sum, { height }) => sum + height, repeated);
+  const before = draft.rows[end - 1];
+  if (texts.length > 0 && used > page && before)
+    draft.rows[end - 1] = { ...before, pageBreakAfter: true };
 }

@@ -231,6 +231,11 @@ test("a bureau's part of goals alone stands over both columns of goals and cells
   });
   const plan = secondPlan({
     bureaus: ["甲局"],
+    columns: [
+      { header: "区分", holds: "category" },
+      { header: "目标任务", holds: "goal" },
+      { header: "主要内容", holds: "indicator" },
+    ],
     rows: [
       row("1.1", ["一"]),
       row("2.1", ["一"]),
@@ -244,8 +249,21 @@ test("a bureau's part of goals alone stands over both columns of goals and cells
   const places = sheet.cells.map(({ row, column }) => `${row} ${column}`);
   expect(new Set(places).size).toBe(places.length);
   expect(sheet.merges.map(rangeAddress)).toEqual(
-    expect.arrayContaining(["A2:B2", "A3:B4", "C3:D3", "C4:D4"]),
+    expect.arrayContaining(["A3:A4", "B3:C3", "B4:C4"]),
   );
+});
+
+test("a bureau's part has no column that would be blank in its own lines", () => {
+  const plan = secondPlan({
+    bureaus: ["甲局", "乙局"],
+    rows: ["甲局", "乙局"].map((name, index) => ({
+      goal: `工作${index}`,
+      ...(index === 0 ? { leader: "副市长甲" } : {}),
+      cells: [{ bureaus: [{ name, role: null }], targets: [{ id: `${index}.1`, name: "任务" }] }],
+    })),
+  });
+  expect(textsIn(tableOf(plan, "甲局"), 2)).toContain("分管领导");
+  expect(textsIn(tableOf(plan, "乙局"), 2)).not.toContain("分管领导");
 });
 
 test("responsible bureaus are printed in the document's own words where the plan keeps them", () => {
@@ -267,6 +285,21 @@ test("responsible bureaus are printed in the document's own words where the plan
     ],
   });
   expect(textsIn(tableOf(plan), 3).at(-1)).toBe("（市农业农村局牵头，市商务局等单位配合）");
+});
+
+test("money stands on the page of the last lines, or together on one of its own", () => {
+  const planOf = (rows: number) =>
+    secondPlan({
+      measures: [1, 2, 3].map((each) => ({
+        ...{ text: `扶持${each}`, amount: each, unit: "万元", per: null },
+      })),
+      rows: Array.from({ length: rows }, (_, index) => ({
+        goal: `工作${index}`,
+        cells: [{ text: "略", targets: [{ id: `${index}.1`, name: "任务" }] }],
+      })),
+    });
+  expect(pagesOf(tableOf(planOf(4)))).toEqual([8]);
+  expect(pagesOf(tableOf(planOf(11)))).toEqual([11, 4]);
 });
 
 describe("pages", () => {
