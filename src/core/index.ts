@@ -117,7 +117,6 @@ export {
   findBureau,
   fingerprint,
   hashJson,
-  isFirstFormat,
   type IndicatorCell,
   type JointRules,
   jointRulesOf,

@@ -33,15 +33,6 @@ export function canonicalPlanFile(file: PlanFile): PlanFile {
   return first.success ? { ...canonical, formatVersion: 1 } : canonical;
 }
 
-const FIRST = new WeakMap<PlanFile, boolean>();
-
-/** Whether format 1 can say all of a plan: then its tables and forms are what they were before there was another format. */
-export function isFirstFormat(file: PlanFile): boolean {
-  const known = FIRST.get(file) ?? canonicalPlanFile(file).formatVersion === 1;
-  FIRST.set(file, known);
-  return known;
-}
-
 /** Without what says nothing: null, an empty list, an empty record; but for the fields that every file has. */
 function tidy<Part extends object>(part: Part, always: readonly (keyof Part)[]): Part {
   const said = Object.entries(part).filter(

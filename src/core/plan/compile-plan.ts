@@ -1,5 +1,6 @@
 import { listRemarks } from "./plan-remarks";
 import { compileRows, indexRows } from "./compile-rows";
+import { hashJson } from "./fingerprint";
 import { bureauName } from "./plan-names";
 import type { PlanFile } from "./plan-file";
 import type { BureauFacts, BureauGroup, Plan } from "./plan-model";
@@ -9,9 +10,9 @@ import type { BureauFacts, BureauGroup, Plan } from "./plan-model";
  * and number.
  *
  * @param file checked by the plan's schema
- * @param hash of the file's canonical JSON
+ * @param canonical the same as `canonicalPlanFile` gives it
  */
-export function compilePlan(file: PlanFile, hash: string): Plan {
+export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
   const { id, title, annexMark, documentNumber, issuer, issuedOn, validUntil } = file;
   const { sources, rules, disagreements } = file;
   const groups = (file.groups ?? []).map(({ name, printed, members }): BureauGroup => ({
@@ -21,7 +22,10 @@ export function compilePlan(file: PlanFile, hash: string): Plan {
   }));
   return {
     ...{ id, title, annexMark, documentNumber, issuer, issuedOn, validUntil },
-    ...{ sources, rules, disagreements, groups, hash, file },
+    ...{ sources, rules, disagreements, groups, file },
+    hash: hashJson(canonical),
+    isFirstFormat: canonical.formatVersion === 1,
+    askedIn: null,
     annexTitle: file.annexTitle ?? title,
     leadOffice: file.leadOffice ?? "牵头单位",
     period: workingPeriod(file),

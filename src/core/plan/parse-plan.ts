@@ -4,7 +4,6 @@ import { canonicalPlanFile } from "./canonical-plan";
 import { compilePlan } from "./compile-plan";
 import { exampleOf } from "./examples";
 import { FirstPlanFile } from "./first-plan-file";
-import { hashJson } from "./fingerprint";
 import { type PlanFile, SecondPlanFile } from "./plan-file";
 import type { Plan } from "./plan-model";
 import { nearField } from "./near-field";
@@ -26,7 +25,7 @@ export function parsePlan(
     const file = json as PlanFile;
     const broken = listPlanProblems(file);
     if (broken.length === 0) {
-      return { plan: compilePlan(file, hashJson(canonicalPlanFile(file))) };
+      return { plan: compilePlan(file, canonicalPlanFile(file)) };
     }
     return { problems: broken.map(({ path, problem }) => show(json, { keys: path, problem })) };
   }

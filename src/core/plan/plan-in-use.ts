@@ -29,23 +29,10 @@ export function jointRulesOf(targets: readonly Target[]): JointRules {
  * @example targetsOf(planIn(plan, parsePeriod("2023")), "市发展改革委") // => 省级标准 of 150项, final 200
  */
 export function planIn(plan: Plan, period: ReportingPeriod): Plan {
-  const known = ASKED.get(plan) ?? new Map<string, Plan>();
-  ASKED.set(plan, known);
-  const asked = known.get(period.id) ?? asAsked(plan, period);
-  known.set(period.id, asked);
-  return asked;
-}
-
-/** Each of a thousand forms asks for it. */
-const ASKED = new WeakMap<Plan, Map<string, Plan>>();
-
-function asAsked(plan: Plan, period: ReportingPeriod): Plan {
-  const isPlain = plan.targets.every(
-    (target) => target.frequency === null && asAskedIn(target, period) === target,
-  );
-  if (isPlain) return plan;
+  if (plan.isFirstFormat || plan.askedIn === period.id) return plan;
   const rows = mapTargets(plan, (target) => asAskedIn(target, period));
-  return { ...plan, ...indexRows(rows, (target) => isAskedIn(target, period)) };
+  const index = indexRows(rows, (target) => isAskedIn(target, period));
+  return { ...plan, ...index, askedIn: period.id };
 }
 
 function mapTargets(plan: Plan, change: (target: Target) => Target): Row[] {

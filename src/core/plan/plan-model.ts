@@ -53,6 +53,10 @@ export interface Plan {
   readonly targetsByNumber: ReadonlyMap<number, readonly Target[]>;
   /** SHA-256 of the file's canonical JSON, in hexadecimal; joint rules of one collection do not change it. */
   readonly hash: string;
+  /** Whether format 1 can say all of it: then its tables and forms are what they were before there was another format. */
+  readonly isFirstFormat: boolean;
+  /** The id of the period as in which its targets are asked (`planIn`); null for the plan as its file says it. */
+  readonly askedIn: string | null;
   /** What the plan was made from. */
   readonly file: PlanFile;
   /** What the office should know of the plan before it is used; none of it is a mistake that stops it. */

@@ -4,6 +4,7 @@ import {
   isOverdue,
   isShare,
   type JointRules,
+  planIn,
   targetsOf,
   type Verdict,
 } from "../../core";
@@ -43,7 +44,7 @@ export function mergeReturns(input: CollectionInput): Collection {
   const index = indexLedger(ledger);
   const { standings, findings } = standFiles(input.files, index, decisions);
   const asked = planAsAsked({
-    ...{ plan: input.plan, forms: ledger.forms, standings },
+    ...{ plan: planIn(input.plan, period), forms: ledger.forms, standings },
     wanted: input.joint ?? new Map(),
   });
   const { plan } = asked;

@@ -1,6 +1,7 @@
 import {
   type JointRules,
   jointRulesOf,
+  planIn,
   targetsOf,
   type Plan,
   type ReportingPeriod,
@@ -51,7 +52,8 @@ export function unknownBureaus(plan: Plan, bureaus: readonly string[]): string[]
  * @throws {RangeError} for a bureau that the plan does not know; ask `unknownBureaus` first.
  */
 export function prepareForms(options: DistributeOptions): PreparedForm[] {
-  const { plan, period } = options;
+  const { period } = options;
+  const plan = planIn(options.plan, period);
   const asked = new Set(options.bureaus ?? plan.bureaus);
   const [unknown] = unknownBureaus(plan, [...asked]);
   if (unknown !== undefined) throw new RangeError(`plan ${plan.id} has no bureau ${unknown}`);

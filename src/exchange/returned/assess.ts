@@ -7,6 +7,7 @@ import {
   jointRulesOf,
   type JudgedLine,
   type Plan,
+  planIn,
   type ReportedCell,
   type ReportedLine,
   type ReportingPeriod,
@@ -95,7 +96,7 @@ export function assessForm(returned: ReturnedWorkbook): {
   }
   const { bureau, period, formId } = identification;
   const plan = planAsCarried(
-    { plan: identification.plan, bureau, meta: reading.meta },
+    { plan: planIn(identification.plan, period), bureau, meta: reading.meta },
     unsaid?.({ formId, bureau }) ?? null,
   );
   const form = toReportedLines(plan, bureau, reading);

@@ -1,4 +1,4 @@
-import { completionScale, isFirstFormat, isNumeric, type Plan, type Target } from "../../core";
+import { completionScale, isNumeric, type Plan, type Target } from "../../core";
 import { withoutBlanks } from "../kit";
 import { ENTRY_COLUMNS, type EntryHeader, FIRST_ENTRY_ROW } from "./entry-columns";
 import type { EntryPlaces } from "./entry-places";
@@ -83,11 +83,11 @@ const WORDY_OF_FIGURES: readonly LayoutHeader[] = ["指标", "未达标原因", 
  * @param hasPrevious whether anything is known of the period before
  */
 export function chooseLayout(
-  plan: Pick<Plan, "file">,
+  plan: Pick<Plan, "isFirstFormat">,
   targets: readonly Target[],
   hasPrevious: boolean,
 ): FormLayout {
-  if (isFirstFormat(plan.file)) return FIRST;
+  if (plan.isFirstFormat) return FIRST;
   const tasks = targets.filter((target) => !isNumeric(target));
   const kind = tasks.length === 0 ? "figures" : tasks.length < targets.length ? "mixed" : "tasks";
   const optional: readonly (readonly [key: LayoutHeader, isNeeded: boolean])[] = [

@@ -1,4 +1,4 @@
-import { type Column, isFirstFormat, isNumeric, type Plan, type Row } from "../../core";
+import { type Column, isNumeric, type Plan, type Row } from "../../core";
 import { withoutBlanks } from "../kit";
 
 /** What a printed column holds; 完成情况 (progress) is no document's own. */
@@ -57,7 +57,7 @@ export function chooseColumns(
   hasProgress: boolean,
   rows: readonly Row[] = plan.rows,
 ): TableColumnsChoice {
-  if (isFirstFormat(plan.file)) return { columns: hasProgress ? SIX : FIVE, fits: false };
+  if (plan.isFirstFormat) return { columns: hasProgress ? SIX : FIVE, fits: false };
   const own = plan.columns ?? usualColumns(rows);
   const depth = Math.max(0, ...rows.map(({ categories }) => categories.length));
   const ofHeadings = own.filter(({ holds }) => holds === "category").length;
