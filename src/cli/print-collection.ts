@@ -133,6 +133,7 @@ const TOLD: readonly Finding["code"][] = [
   "plan-version-differs",
   "reconstructed",
   "shifted-column",
+  "hidden-columns",
   "decreased",
   "wrong-plan",
   "wrong-period",

@@ -21,6 +21,7 @@ export {
   type Severity,
   type Signature,
   type UnusedReason,
+  weigh,
 } from "./finding";
 export {
   type ClauseContext,

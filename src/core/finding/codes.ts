@@ -67,6 +67,7 @@ const CODES = {
   "long-text": WARNING,
   comment: INFO,
   picture: INFO,
+  // a warning or an error where what is hidden was filled in
   "hidden-columns": INFO,
   "shifted-column": ERROR,
   "previous-altered": WARNING,

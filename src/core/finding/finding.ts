@@ -66,6 +66,15 @@ export function finding(
   return made as Finding;
 }
 
+/**
+ * A finding that weighs otherwise than its code does by itself: a hidden column is told, one that hides values costs them.
+ *
+ * @example weigh(finding("hidden-columns", { details: { isSheet: false, count: 20 } }), "error")
+ */
+export function weigh<Each extends Finding>(finding: Each, severity: Severity): Each {
+  return { ...finding, severity };
+}
+
 /** The most cells that a finding names one by one; a hostile file has a hundred thousand. */
 const MOST_CELLS = 1000;
 

@@ -24,6 +24,7 @@ export {
   type FindingFacts,
   isWorthALook,
   nameCells,
+  weigh,
 } from "./finding";
 export type {
   DecisionProblemCode,

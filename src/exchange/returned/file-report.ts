@@ -39,8 +39,9 @@ export function isRejecting(finding: Finding): boolean {
   return FINDING_CODES[finding.code].rejects;
 }
 
-/** Whether a finding says that a person has to confirm its file before it counts. */
-export function isHolding({ code }: Finding): boolean {
+/** Whether a finding says that a person has to confirm its file before it counts: a form whose values are hidden counts as blank. */
+export function isHolding({ code, severity }: Finding): boolean {
+  if (code === "hidden-columns") return severity === "error";
   return code === "reconstructed" || code === "shifted-column";
 }
 

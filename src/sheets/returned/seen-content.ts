@@ -12,6 +12,7 @@ import {
   seenText,
   markedPieces,
   type Target,
+  weigh,
 } from "../../core";
 import { type FormCell, textOf } from "../kit";
 import { type FormLine, TEXT_COLUMNS } from "../line";
@@ -125,11 +126,13 @@ function isUnseen(unseen: CellLooks["unseen"]): boolean {
   return unseen !== undefined && unseen !== "hidden";
 }
 
+/** Values that nobody sees are lost where they are not told; words are asked for once more. */
 function listHidden({ unseen }: SeenReading, where: FormPlace): Finding[] {
   const { headers, count, isSheet } = unseen.hidden;
   if (count === 0) return [];
   const received = isSheet ? where.sheet : headers.join("、");
-  return [finding("hidden-columns", { ...where, received, details: { isSheet, count } })];
+  const told = finding("hidden-columns", { ...where, received, details: { isSheet, count } });
+  return [weigh(told, headers.includes("完成值") ? "error" : "warning")];
 }
 
 /**
