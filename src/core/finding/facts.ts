@@ -132,8 +132,10 @@ export interface FindingDetails {
   readonly "unit-differs": Conversion & {
     /** ¥6100: the sign names the money, not its size. */
     readonly isSign?: boolean;
-    /** The other unit stands in the header of the column. */
+    /** The other unit stands in the header of the column, */
     readonly isHeading?: boolean;
+    /** or below this header, where something else was printed. */
+    readonly field?: string;
   };
   readonly "unit-converted": Conversion;
   readonly "read-as": {
@@ -194,8 +196,10 @@ export interface FindingDetails {
     readonly isConditional?: true;
   };
   readonly "heading-unit": {
-    /** As the header of the column says it. */
+    /** As the header of the column says it, */
     readonly unit: string;
+    /** or what stands below this header, where something else was printed. */
+    readonly field?: string;
     /** The figure by that unit, and by the target's. */
     readonly readings: readonly [string, string];
   };

@@ -34,6 +34,8 @@ export interface CellLooks {
   readonly isPicture?: true;
   /** The unit that somebody wrote into the header above it: 万元 of 完成值（万元）. */
   readonly headingUnit?: string;
+  /** The unit that somebody wrote over what its line prints: 万元 in the cell below 单位, or behind the name below 指标. */
+  readonly printedUnit?: { readonly words: string; readonly field: string };
   /** Whether what stands in it is centred. */
   readonly isCentred?: true;
 }

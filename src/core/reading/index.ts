@@ -16,6 +16,7 @@ export { type DefinedName, nameExpander } from "./formula";
 export { LONGEST_FIGURE, parseNumeral } from "./numeral";
 export type { Numeral } from "./numeral-reading";
 export { mayBeCountedDays, suspicionLimits, type SuspicionLimits } from "./plausibility";
+export { isOtherSize, readOtherUnit } from "./other-unit";
 export { readTypedText, type TextReading } from "./read-typed-text";
 export { readValue } from "./read-value";
 export type { Reading } from "./reading";

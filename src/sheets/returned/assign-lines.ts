@@ -6,6 +6,7 @@ import {
   MOST_LISTED,
   nameCells,
   type Plan,
+  type ReportedCell,
   type ReportedLine,
   seenText,
   type Target,
@@ -22,6 +23,7 @@ import {
 } from "../line";
 import { describeAdded } from "./added-content";
 import { findById, saysAnother, wordingFinder } from "./line-target";
+import { findPrintedUnit } from "./printed-units";
 import type { FormReading } from "./read-form";
 
 /** A form's lines as the plan knows them. */
@@ -53,7 +55,7 @@ export function toReportedLines(
     const facts = { target: target.id, bureau, sheet };
     const other = line && more.length === 0 ? saysAnother(line, target, plan, bureau) : undefined;
     if (line && more.length === 0 && !other) {
-      const reported = toReportedLine(target, line, sheet ?? "");
+      const reported = toReportedLine(target, line, { bureau, sheet: sheet ?? "" });
       const pictures = reading.pictures?.get(line.row) ?? 0;
       return pictures === 0 ? reported : { ...reported, pictures };
     }
@@ -158,7 +160,11 @@ function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void
   else groups.set(key, [item]);
 }
 
-function toReportedLine(target: Target, line: FormLine, sheet: string): ReportedLine {
+function toReportedLine(
+  target: Target,
+  line: FormLine,
+  { bureau, sheet }: { readonly bureau: string | null; readonly sheet: string },
+): ReportedLine {
   const { cells } = line;
   const text = (header: EntryHeader): string => {
     const found = cells[header];
@@ -167,8 +173,16 @@ function toReportedLine(target: Target, line: FormLine, sheet: string): Reported
   const address = (header: EntryHeader): string | null => cells[header]?.address ?? null;
   return {
     target,
-    value: cells.完成值?.cell ?? BLANK_CELL,
+    value: valueOf(target, line, bureau),
     ...byKey(TEXT_COLUMNS, ({ header }) => text(header)),
     place: { sheet, ...byKey(TYPED_COLUMNS, ({ header }) => address(header)) },
   };
+}
+
+/** A value with the unit that its line names where somebody changed what was printed there. */
+function valueOf(target: Target, line: FormLine, bureau: string | null): ReportedCell {
+  const { cell = BLANK_CELL } = line.cells.完成值 ?? {};
+  if (cell.content.kind === "blank") return cell;
+  const printedUnit = findPrintedUnit(line, target, bureau);
+  return printedUnit === null ? cell : { ...cell, looks: { ...cell.looks, printedUnit } };
 }

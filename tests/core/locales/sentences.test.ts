@@ -68,10 +68,14 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { readings: null, length: 60 },
   ],
   "formula-error": [{ why: "external" }, { why: "empty" }, { why: "error" }],
-  "heading-unit": [{ unit: "万元", readings: ["0.1305 亿元", "1305 亿元"] }],
+  "heading-unit": [
+    { unit: "万元", readings: ["0.1305 亿元", "1305 亿元"] },
+    { unit: "万元", readings: ["0.1305 亿元", "1305 亿元"], field: "单位" },
+  ],
   "unit-differs": [
     ...converted,
     { from: "万元", to: "家", value: "7", isHeading: true },
+    { from: "万元", to: "家", value: "7", isHeading: true, field: "单位" },
     { from: "¥", to: "亿元", value: "7", isSign: true },
   ],
   "unit-converted": converted,

@@ -35,3 +35,11 @@ export function unitReason(target: Target | null): string {
   const note = unitNote(target);
   return note === null ? "" : `. ${note}`;
 }
+
+/** Where somebody wrote a unit that is not the target's. */
+export const unitPlace = ({ field }: { readonly field?: string }): string =>
+  field === undefined ? "The header of the column" : `The cell below ${field} was changed and`;
+
+/** What has to say again what was printed there. */
+export const setBack = ({ field }: { readonly field?: string }): string =>
+  field === undefined ? "the header back to 完成值" : `${field} back to what was printed`;

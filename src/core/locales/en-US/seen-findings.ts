@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding";
 import type { FindingSentences } from "../sentence";
-import { aside, came, inUnit } from "./phrases";
+import { aside, came, inUnit, setBack, unitPlace } from "./phrases";
 
 /** What was written, behind its name. */
 const quoted = ({ received }: Finding): string => (received === null ? "" : `: “${received}”`);
@@ -22,7 +22,7 @@ export const SEEN_SENTENCES = {
     return `The cell has ${mark}${meaning}. Take them out: ${inUnit(t)}`;
   },
   "heading-unit": (f, t) =>
-    `The header of the column says “${f.details.unit}”: ${came(f)} could be ${f.details.readings.join(" or ")} and was not used. Set the header back to 完成值 and ${inUnit(t)}`,
+    `${unitPlace(f.details)} says “${f.details.unit}”: ${came(f)} could be ${f.details.readings.join(" or ")} and was not used. Set ${setBack(f.details)} and ${inUnit(t)}`,
   "struck-out": (f, t) =>
     `${came(f)} is struck out, which is no report. Enter it anew: ${inUnit(t)}; clear the cell if there is none`,
   "merged-cells": (f) =>

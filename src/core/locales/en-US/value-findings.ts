@@ -1,6 +1,16 @@
 import { listTexts } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./phrases";
+import {
+  aside,
+  amount,
+  came,
+  inUnit,
+  isBlank,
+  setBack,
+  unitPlace,
+  wantedUnit,
+  unitReason,
+} from "./phrases";
 
 /** What is wrong with values and words that were typed. */
 export const VALUE_SENTENCES = {
@@ -54,7 +64,7 @@ export const VALUE_SENTENCES = {
     `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
   "unit-differs": (f, t) =>
     f.details.isHeading === true
-      ? `The header of the column says “${f.details.from}”, this line counts in ${wantedUnit(f, t)}; ${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}. Check it, and set the header back to 完成值`
+      ? `${unitPlace(f.details)} says “${f.details.from}”, this line counts in ${wantedUnit(f, t)}; ${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}. Check it, and set ${setBack(f.details)}`
       : f.details.isSign === true
         ? `${came(f)} names the currency but not its size; it was read as ${amount(f.details.value, wantedUnit(f, t))}. Check the unit; leave it if it is right`
         : `${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}; the target counts in ${wantedUnit(f, t)}. Check that the same thing was counted`,

@@ -35,3 +35,11 @@ export function unitReason(target: Target | null): string {
   const note = unitNote(target);
   return note === null ? "" : `。${note}`;
 }
+
+/** Where somebody wrote a unit that is not the target's. */
+export const unitPlace = ({ field }: { readonly field?: string }): string =>
+  field === undefined ? "表头" : `这一行的“${field}”改过，`;
+
+/** What has to say again what was printed there. */
+export const setBack = ({ field }: { readonly field?: string }): string =>
+  field === undefined ? "表头改回“完成值”" : `“${field}”改回原来的字`;

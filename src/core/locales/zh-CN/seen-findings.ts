@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding";
 import type { FindingSentences } from "../sentence";
-import { aside, came, inUnit } from "./phrases";
+import { aside, came, inUnit, setBack, unitPlace } from "./phrases";
 
 /** What was written, behind its name. */
 const quoted = ({ received }: Finding): string => (received === null ? "" : `：“${received}”`);
@@ -23,7 +23,7 @@ export const SEEN_SENTENCES = {
     return `这一格里有${words}${why}，${meaning}。请去掉${words}，${inUnit(t)}`;
   },
   "heading-unit": (f, t) =>
-    `表头写的单位是“${f.details.unit}”，${came(f)}可能是 ${f.details.readings.join("，也可能是 ")}，没有采用。请把表头改回“完成值”，${inUnit(t)}`,
+    `${unitPlace(f.details)}写的单位是“${f.details.unit}”，${came(f)}可能是 ${f.details.readings.join("，也可能是 ")}，没有采用。请把${setBack(f.details)}，${inUnit(t)}`,
   "struck-out": (f, t) => `${came(f)}整格划掉了，不算填报。请重填，${inUnit(t)}；没有数据请清空`,
   "merged-cells": (f) => `并入了 ${f.details.range}，请分开填。合并的数只算在第一行`,
   comment: (f) =>

@@ -1,6 +1,16 @@
 import { listTexts } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside, amount, came, inUnit, isBlank, wantedUnit, unitReason } from "./phrases";
+import {
+  aside,
+  amount,
+  came,
+  inUnit,
+  isBlank,
+  setBack,
+  unitPlace,
+  wantedUnit,
+  unitReason,
+} from "./phrases";
 
 /** 填的数和文字有什么问题。 */
 export const VALUE_SENTENCES = {
@@ -52,7 +62,7 @@ export const VALUE_SENTENCES = {
     `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
   "unit-differs": (f, t) =>
     f.details.isHeading === true
-      ? `表头写的单位是“${f.details.from}”，这一项的单位是“${wantedUnit(f, t)}”，${came(f)}已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对，并把表头改回“完成值”`
+      ? `${unitPlace(f.details)}写的单位是“${f.details.from}”，这一项的单位是“${wantedUnit(f, t)}”，${came(f)}已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对，并把${setBack(f.details)}`
       : f.details.isSign === true
         ? `${came(f)}只有货币符号，没有写亿、万，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对单位，无误就不用改`
         : `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对数的是不是同一样东西`,
