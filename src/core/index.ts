@@ -13,6 +13,7 @@ export {
   FINDING_CODES,
   type FindingCode,
   type FindingDetails,
+  type FindingDoubt,
   type FindingFacts,
   nameCells,
   type PlacedProblem,

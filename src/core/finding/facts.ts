@@ -106,6 +106,17 @@ interface Conversion {
   readonly value: string;
 }
 
+/** What words beside the cells make doubtful: the unit of figures, or whether they are final ones. */
+export type FindingDoubt =
+  | {
+      readonly kind: "unit";
+      /** As it stands there. */
+      readonly words: string;
+      /** In which the figures were read. */
+      readonly own: string;
+    }
+  | { readonly kind: "estimate"; readonly words: string };
+
 /** The cells that one finding is about; of very many the first, and `count` says how many there are. */
 export interface NamedCells {
   readonly cells: readonly string[];
@@ -228,13 +239,15 @@ export interface FindingDetails {
     | {
         /** A sheet, or a note in the margin of its printed pages. */
         readonly part: "sheet" | "page";
+        readonly doubt?: FindingDoubt;
       }
     | ({
         /**
          * Outside the entry cells; struck out, wholly or in part of it nobody can tell; in the colour of its ground; under merged
-         * cells.
+         * cells; in the words that a line reports.
          */
-        readonly part: "cells" | "struck" | "partly-struck" | "unseen" | "merged";
+        readonly part: "cells" | "struck" | "partly-struck" | "unseen" | "merged" | "report";
+        readonly doubt?: FindingDoubt;
       } & NamedCells);
   /** Cells whose text is longer than a cell's can be; where something is to be filled in, the file is too large instead. */
   readonly "long-text": NamedCells & {
@@ -244,11 +257,12 @@ export interface FindingDetails {
   readonly comment: {
     /** Whether the line's value is missing, and a figure stands here. */
     readonly hasOnlyFigure: boolean;
+    readonly doubt?: FindingDoubt;
   };
   readonly picture:
     | { readonly kind: "picture"; readonly count: number }
     /** Its words are what came. */
-    | { readonly kind: "text-box" };
+    | { readonly kind: "text-box"; readonly doubt?: FindingDoubt };
   readonly "hidden-columns": {
     /** Hidden with all of its columns. */
     readonly isSheet: boolean;

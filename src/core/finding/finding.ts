@@ -103,6 +103,8 @@ export function isWorthALook({ code, severity }: Finding): boolean {
 
 /** Whether a bureau has to do something about its form. */
 export function asksForAction(finding: Finding): boolean {
-  if (finding.code === "comment") return finding.details.hasOnlyFigure;
+  if (finding.code === "comment" && finding.severity === "info") {
+    return finding.details.hasOnlyFigure;
+  }
   return finding.severity !== "info" || finding.code === "hidden-columns";
 }

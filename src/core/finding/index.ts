@@ -12,6 +12,7 @@ export type {
   EntryChange,
   ExceededLimit,
   FindingDetails,
+  FindingDoubt,
   NamedCells,
   Signature,
   UnusedReason,

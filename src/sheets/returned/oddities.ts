@@ -1,4 +1,11 @@
-import { finding, type Finding, listTexts, type Plan, type ReportedCell } from "../../core";
+import {
+  finding,
+  type Finding,
+  listTexts,
+  type Plan,
+  type ReportedCell,
+  targetsOf,
+} from "../../core";
 import { textOf } from "../kit";
 import {
   ANSWER_FIELDS,
@@ -39,6 +46,8 @@ export function listOddities(plan: Plan, bureau: string, reading: FormReading): 
         ({ address, cell }) => [address, textOf(cell)] as const,
       ),
       where,
+      "cells",
+      targetsOf(plan, bureau),
     ),
     ...reading.addedSheets.map((sheet) =>
       finding("extra-content", { bureau, sheet, received: sheet, details: { part: "sheet" } }),

@@ -69,7 +69,10 @@ function compareCoverWith(
       !SET_WHEN_SENT.test(text) &&
       !told.has(cell),
   );
-  return [...altered, ...describeAdded(added, { bureau, sheet: coverSheet.sheet })];
+  return [
+    ...altered,
+    ...describeAdded(added, { bureau, sheet: coverSheet.sheet }, "cells", targets),
+  ];
 }
 
 /** What of a form its cover speaks of. */

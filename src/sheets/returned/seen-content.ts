@@ -2,6 +2,7 @@ import {
   type CellLooks,
   finding,
   type Finding,
+  type FindingDoubt,
   foldTyped,
   isNothing,
   isNumeric,
@@ -11,6 +12,7 @@ import {
   type ReportingPeriod,
   seenText,
   markedPieces,
+  nameCells,
   type Target,
   weigh,
 } from "../../core";
@@ -18,6 +20,7 @@ import { type FormCell, textOf } from "../kit";
 import { type FormLine, TEXT_COLUMNS } from "../line";
 import { describeAdded } from "./added-content";
 import { assignLines } from "./assign-lines";
+import { findDoubt, findDoubtInReport } from "./doubts";
 import { listPageNotes } from "./page-notes";
 import type { FormReading } from "./read-form";
 import type { SheetRemarks } from "./sheet-extras";
@@ -68,11 +71,41 @@ export function listSeenContent(
     ),
     ...listHidden(reading, where),
     ...(bureau === null ? [] : listPageNotes(reading.pageTexts, bureau, period)).map((received) =>
-      finding("extra-content", { ...where, received, details: { part: "page" } }),
+      describePageNote(received, where, own),
     ),
+    ...listDoubtfulReports(own, where),
     ...listAlteredPrevious(own, where),
     ...reading.remarks.flatMap((remarks) => describeRemarks(remarks, own, bureau)),
   ];
+}
+
+function describePageNote(received: string, where: FormPlace, own: readonly OwnLine[]): Finding {
+  const doubt = findDoubt(
+    received,
+    own.map(({ target }) => target),
+  );
+  const details = { part: "page", ...(doubt && { doubt }) } as const;
+  return finding("extra-content", { ...where, received, details });
+}
+
+/** Reasons and measures that name another unit for the figure beside them, or call it an estimate. */
+function listDoubtfulReports(own: readonly OwnLine[], where: FormPlace): Finding[] {
+  return own.filter(hasValue).flatMap(({ target, line }) =>
+    TEXT_COLUMNS.flatMap(({ header }) => {
+      const report = line.cells[header];
+      if (!report || report.cell.content.kind === "blank") return [];
+      const received = seenText(report.cell);
+      const doubt = findDoubtInReport(received, target);
+      if (doubt === null || (header === "佐证材料" && doubt.kind === "estimate")) return [];
+      const facts = { ...where, target: target.id, cell: report.address, received };
+      const details = { part: "report", doubt, ...nameCells([report.address]) } as const;
+      return [finding("extra-content", { ...facts, details })];
+    }),
+  );
+}
+
+function hasValue({ line }: OwnLine): boolean {
+  return (line.cells.完成值?.cell.content.kind ?? "blank") !== "blank";
 }
 
 function textCells(own: readonly OwnLine[]): FormCell[] {
@@ -177,6 +210,17 @@ function describeRemarks(
     ...{ bureau, sheet, cell },
     target: byRow.get(row)?.target.id ?? null,
   });
+  // what stands on a line is about its figure, anything else about all of them
+  const doubtOf = (row: number, text: string): FindingDoubt | null => {
+    const beside = byRow.get(row);
+    const meant = beside ? [beside].filter(hasValue) : own;
+    return findDoubt(
+      text,
+      meant.map(({ target }) => target),
+    );
+  };
+  const told = (doubt: FindingDoubt | null, each: Finding): Finding =>
+    doubt === null ? each : weigh(each, "warning");
   const pictures = new Map<string, { count: number; row: number; cell: string }>();
   for (const { row, cell, text } of drawings) {
     if (text !== null) continue;
@@ -186,21 +230,23 @@ function describeRemarks(
     else pictures.set(key, { count: 1, row, cell });
   }
   return [
-    ...comments.map(({ row, cell, text }) =>
-      finding("comment", {
-        ...at(row, cell),
-        received: text,
-        details: { hasOnlyFigure: hasOnlyFigure(byRow.get(row), cell, text) },
-      }),
-    ),
+    ...comments.map(({ row, cell, text }) => {
+      const doubt = doubtOf(row, text);
+      const details = {
+        hasOnlyFigure: hasOnlyFigure(byRow.get(row), cell, text),
+        ...(doubt && { doubt }),
+      };
+      return told(doubt, finding("comment", { ...at(row, cell), received: text, details }));
+    }),
     ...[...pictures.values()].map(({ count, row, cell }) =>
       finding("picture", { ...at(row, cell), details: { kind: "picture", count } }),
     ),
-    ...drawings.flatMap(({ row, cell, text }) =>
-      text === null
-        ? []
-        : [finding("picture", { ...at(row, cell), received: text, details: { kind: "text-box" } })],
-    ),
+    ...drawings.flatMap(({ row, cell, text }) => {
+      if (text === null) return [];
+      const doubt = doubtOf(row, text);
+      const details = { kind: "text-box", ...(doubt && { doubt }) } as const;
+      return [told(doubt, finding("picture", { ...at(row, cell), received: text, details }))];
+    }),
   ];
 }
 

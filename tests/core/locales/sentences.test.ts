@@ -165,9 +165,22 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     ...(["cells", "struck", "partly-struck", "unseen", "merged"] as const).map((part) => ({
       ...{ part, cells: ["P5"], count: 1 },
     })),
+    {
+      ...{ part: "report", cells: ["P5"], count: 1 },
+      doubt: { kind: "unit", words: "万元", own: "亿元" },
+    },
   ],
-  comment: [{ hasOnlyFigure: true }, { hasOnlyFigure: false }],
-  picture: [{ kind: "picture", count: 2 }, { kind: "text-box" }],
+  comment: [
+    { hasOnlyFigure: true },
+    { hasOnlyFigure: false },
+    { hasOnlyFigure: false, doubt: { kind: "unit", words: "万元", own: "亿元" } },
+    { hasOnlyFigure: false, doubt: { kind: "estimate", words: "预计" } },
+  ],
+  picture: [
+    { kind: "picture", count: 2 },
+    { kind: "text-box" },
+    { kind: "text-box", doubt: { kind: "estimate", words: "预计" } },
+  ],
   "hidden-columns": [
     { isSheet: true, count: 2 },
     { isSheet: false, count: 2 },

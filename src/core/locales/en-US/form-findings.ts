@@ -1,6 +1,6 @@
 import { listSome } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside } from "./phrases";
+import { aside, doubtWords } from "./phrases";
 
 /** What is wrong with a form or a line of it; content that was not used. */
 export const FORM_SENTENCES = {
@@ -52,12 +52,16 @@ export const FORM_SENTENCES = {
       "partly-struck": "What is struck out in part (Excel does not tell which)",
       unseen: "What cannot be seen (in the colour of its ground, or too small)",
       merged: "What is hidden under merged cells",
+      report: "Words that were reported",
     }[details.part];
     const cells = "cells" in details ? ` (${listSome(details)})` : "";
     const advice =
       details.part === "struck" || details.part === "partly-struck"
         ? "Delete it if it is not meant"
         : "What is to be reported belongs in a yellow cell; ignore a mere remark";
+    if (details.doubt) {
+      return `${place}${f.received === null ? "" : `: “${f.received}”`}${cells}. ${doubtWords(details.doubt)}`;
+    }
     const use = details.part === "partly-struck" ? "was read as a whole" : "was not used";
     return `${place} ${use}${f.received === null ? "" : `: “${f.received}”`}${cells}. ${advice}`;
   },

@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding";
+import type { Finding, FindingDoubt } from "../../finding";
 import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
 import { unitNote } from "../messages";
 
@@ -43,3 +43,9 @@ export const unitPlace = ({ field }: { readonly field?: string }): string =>
 /** What has to say again what was printed there. */
 export const setBack = ({ field }: { readonly field?: string }): string =>
   field === undefined ? "the header back to 完成值" : `${field} back to what was printed`;
+
+/** What words beside the cells make doubtful, and what to do. */
+export const doubtWords = (doubt: FindingDoubt): string =>
+  doubt.kind === "unit"
+    ? `It says the unit is ${doubt.words}, while the figures were read in ${doubt.own}. Check the unit`
+    : `It says “${doubt.words}”. Check whether the figures are estimates; final ones are wanted`;

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding";
 import type { FindingSentences } from "../sentence";
-import { aside, came, inUnit, setBack, unitPlace } from "./phrases";
+import { aside, came, doubtWords, inUnit, setBack, unitPlace } from "./phrases";
 
 /** What was written, behind its name. */
 const quoted = ({ received }: Finding): string => (received === null ? "" : `: “${received}”`);
@@ -30,11 +30,15 @@ export const SEEN_SENTENCES = {
   comment: (f) =>
     f.details.hasOnlyFigure
       ? `The value is missing and a figure stands only in a comment${quoted(f)}. A comment is no report: enter it in the cell`
-      : `There is a comment${quoted(f)}. It is not counted; ignore a mere remark`,
+      : f.details.doubt
+        ? `There is a comment${quoted(f)}. ${doubtWords(f.details.doubt)}`
+        : `There is a comment${quoted(f)}. It is not counted; ignore a mere remark`,
   picture: (f) =>
     f.details.kind === "picture"
       ? `Pictures: ${f.details.count}${aside(f)}. Nothing in a picture is read; a person has to look`
-      : `There is a text box${quoted(f)}. It is not counted; ignore a mere remark`,
+      : f.details.doubt
+        ? `There is a text box${quoted(f)}. ${doubtWords(f.details.doubt)}`
+        : `There is a text box${quoted(f)}. It is not counted; ignore a mere remark`,
   "hidden-columns": (f) => {
     const { isSheet, count } = f.details;
     const what = isSheet ? `The entry sheet${aside(f)}` : `Column ${f.received ?? ""}`.trim();

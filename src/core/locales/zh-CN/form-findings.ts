@@ -1,6 +1,6 @@
 import { listSome } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside } from "./phrases";
+import { aside, doubtWords } from "./phrases";
 
 /** 整张表、整行有什么问题，包括没有采用的内容。 */
 export const FORM_SENTENCES = {
@@ -51,12 +51,16 @@ export const FORM_SENTENCES = {
       "partly-struck": "有的字划掉了，Excel 没有告诉是哪几个：",
       unseen: "有看不见的字（和底色一样，或者太小）",
       merged: "合并单元格底下还有",
+      report: "填报的文字里写了",
     }[details.part];
     const cells = "cells" in details ? `（${listSome(details)}）` : "";
     const advice =
       details.part === "struck" || details.part === "partly-struck"
         ? "确实不要的请删去"
         : "要报的内容请填进黄色格，只是说明可以不管";
+    if (details.doubt) {
+      return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}。${doubtWords(details.doubt)}`;
+    }
     const use = details.part === "partly-struck" ? "照全文读了" : "没有采用";
     return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}，${use}。${advice}`;
   },

@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding";
+import type { Finding, FindingDoubt } from "../../finding";
 import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
 import { unitNote } from "../messages";
 
@@ -43,3 +43,9 @@ export const unitPlace = ({ field }: { readonly field?: string }): string =>
 /** What has to say again what was printed there. */
 export const setBack = ({ field }: { readonly field?: string }): string =>
   field === undefined ? "表头改回“完成值”" : `“${field}”改回原来的字`;
+
+/** What words beside the cells make doubtful, and what to do. */
+export const doubtWords = (doubt: FindingDoubt): string =>
+  doubt.kind === "unit"
+    ? `这里说单位是“${doubt.words}”，表里的数按“${doubt.own}”读。请核对单位`
+    : `这里说到“${doubt.words}”。请核对是不是预计数，完成值要填实际数`;

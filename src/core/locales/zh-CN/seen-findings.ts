@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding";
 import type { FindingSentences } from "../sentence";
-import { aside, came, inUnit, setBack, unitPlace } from "./phrases";
+import { aside, came, doubtWords, inUnit, setBack, unitPlace } from "./phrases";
 
 /** What was written, behind its name. */
 const quoted = ({ received }: Finding): string => (received === null ? "" : `：“${received}”`);
@@ -29,11 +29,15 @@ export const SEEN_SENTENCES = {
   comment: (f) =>
     f.details.hasOnlyFigure
       ? `完成值没有填，数只写在批注里${quoted(f)}。批注不算填报，请填进格里`
-      : `这里有批注${quoted(f)}。批注不算填报，只是说明可以不管`,
+      : f.details.doubt
+        ? `这里有批注${quoted(f)}。${doubtWords(f.details.doubt)}`
+        : `这里有批注${quoted(f)}。批注不算填报，只是说明可以不管`,
   picture: (f) =>
     f.details.kind === "picture"
       ? `图片 ${f.details.count} 张${aside(f)}。图片里的数和字不读，请人工查看`
-      : `这里有文本框${quoted(f)}。文本框不算填报，只是说明可以不管`,
+      : f.details.doubt
+        ? `这里有文本框${quoted(f)}。${doubtWords(f.details.doubt)}`
+        : `这里有文本框${quoted(f)}。文本框不算填报，只是说明可以不管`,
   "hidden-columns": (f) => {
     const { isSheet, count } = f.details;
     const what = isSheet ? `填报的表${aside(f)}` : `“${f.received ?? "填报"}”列`;
