@@ -54,7 +54,8 @@ function compareCoverWith(
 ): Finding[] {
   const { bureau } = owner;
   const kept = keptWords(coverSheet);
-  const words = listCoverWords({ ...facts(owner), wording }).map(withoutBlanks);
+  const { targets, ...others } = facts(owner);
+  const words = listCoverWords({ ...others, targets, wording }).map(withoutBlanks);
   const altered = words.every((word) => kept.has(word))
     ? []
     : compare(listCoverPrinted(owner, coverSheet.sheet, wording), coverSheet, kept, bureau);
