@@ -332,3 +332,81 @@ describe("figures that are kept beside what is shown", () => {
     expect(outcome(changeParts(good(), changes))).toBe(expected);
   });
 });
+
+describe("what can hardly be told from its ground", () => {
+  const rgb = (digits: string): string => `rgb="FF${digits}"`;
+  const gradient = (...stops: string[]): string =>
+    `<gradientFill>${stops.map((stop, at) => `<stop position="${at}"><color ${rgb(stop)}/></stop>`).join("")}</gradientFill>`;
+  const pattern = (name: string, front: string, back: string): string =>
+    `<patternFill patternType="${name}"><fgColor ${rgb(front)}/><bgColor ${rgb(back)}/></patternFill>`;
+  const white = (fill: string): Changes => styled({ font: `<color ${rgb("FFFFFF")}/>`, fill });
+  const pale = ["FBE9EA", "E2EFDA", "DDEBF7", "FCE4D6", "EDEDED", "D9E1F2", "FFF2CC", "E7E6E6"];
+
+  test.each<[what: string, changes: Changes, expected: string]>([
+    ...pale.map((ground): [string, Changes, string] => [
+      `white on ${ground}`,
+      onGround(rgb("FFFFFF"), rgb(ground)),
+      HIDDEN("colour"),
+    ]),
+    ["ink on black", onGround(rgb("1B1B1B"), rgb("000000")), HIDDEN("colour")],
+    ["black on a dark grey", onGround(rgb("000000"), rgb("202020")), HIDDEN("colour")],
+    // what Office's own cell styles show, the forms and their marks
+    ...[
+      ["006100", "C6EFCE"],
+      ["9C0006", "FFC7CE"],
+      ["9C5700", "FFEB9C"],
+      ["3F3F76", "FFCC99"],
+      ["FA7D00", "F2F2F2"],
+      ["FFFFFF", "A5A5A5"],
+      ["FFFFFF", "FFD966"],
+      ["FFFFFF", "A9D08E"],
+      ["FFFFFF", "BDD7EE"],
+      ["7F7F7F", "FFFFFF"],
+      ["D9D9D9", "FFFFFF"],
+      ["00FF00", "FFFFFF"],
+      ["FFC000", "FFFFFF"],
+      ["1B1B1B", "FFFBE6"],
+      ["A4262C", "FBE9EA"],
+      ["7A5A00", "F1E9DA"],
+    ].map(([font = "", ground = ""]): [string, Changes, string] => [
+      `${font} on ${ground}`,
+      onGround(rgb(font), rgb(ground)),
+      ALL,
+    ]),
+    // several colours
+    ["white on a pale gradient", white(gradient("FFFFFF", "DDEBF7")), HIDDEN("colour")],
+    ["white on a gradient to blue", white(gradient("FFFFFF", "1F4E79")), ALL],
+    ["white on a gradient of nothing", white("<gradientFill/>"), ALL],
+    ["white on pale dots", white(pattern("gray125", "EDEDED", "FFFFFF")), HIDDEN("colour")],
+    ["white on pale bars", white(pattern("lightUp", "FCE4D6", "FBE9EA")), HIDDEN("colour")],
+    ["white on blue bars", white(pattern("darkUp", "1F4E79", "FFFFFF")), ALL],
+    ["white on bars that name no colours", white('<patternFill patternType="darkUp"/>'), ALL],
+    [
+      "a pale gradient by a rule",
+      conditional(`${WHITE}<fill>${gradient("FFFFFF", "DDEBF7")}</fill>`),
+      HIDDEN("condition"),
+    ],
+    [
+      "a gradient to blue by a rule",
+      conditional(`${WHITE}<fill>${gradient("FFFFFF", "1F4E79")}</fill>`),
+      ALL,
+    ],
+    [
+      "pale bars by a rule",
+      conditional(`${WHITE}<fill>${pattern("lightUp", "FCE4D6", "FBE9EA")}</fill>`),
+      HIDDEN("condition"),
+    ],
+    [
+      "struck out, then raised",
+      styled({ font: '<strike/><vertAlign val="superscript"/>' }),
+      "22 values | struck-out G3 6100",
+    ],
+    [
+      "raised, then struck out",
+      styled({ font: '<vertAlign val="superscript"/><strike/>' }),
+      "22 values | struck-out G3 6100",
+    ],
+  ])("%s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});

@@ -38,7 +38,7 @@ export function cellLooks(
   const marked = markRuns(pieces, shown, {
     mark: styled?.mark ?? null,
     isUnseen: unseen !== undefined,
-    ground: pieces === null ? null : coloursOfStyle(style).ground,
+    ground: coloursOfStyle(style).ground,
   });
   // pieces have colours and sizes of their own
   const why = pieces === null ? unseen : marked === null ? null : whyUnseen(pieces, marked);

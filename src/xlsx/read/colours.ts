@@ -1,4 +1,11 @@
-import { BLACK, type Brightness, brightnessOfDigits, lightOf, WHITE } from "../../sheets";
+import {
+  BLACK,
+  type Brightness,
+  brightnessOfDigits,
+  isReadable,
+  lightOf,
+  WHITE,
+} from "../../sheets";
 import type { XmlAttributes } from "../xml";
 
 export {
@@ -9,6 +16,14 @@ export {
   isReadable,
   WHITE,
 } from "../../sheets";
+
+/** What characters stand on: one colour, or the several of a pattern or a gradient. */
+export type Ground = readonly Brightness[];
+
+/** Whether characters can be read on one of the colours that they stand on at least. */
+export function isReadableOn(font: Brightness, ground: Ground): boolean {
+  return ground.some((each) => isReadable(font, each));
+}
 
 /** The relative luminance of a colour (WCAG 2.2); the theme's first two are window and its text in every theme of an office. */
 export function brightnessOf(attributes: XmlAttributes): Brightness {

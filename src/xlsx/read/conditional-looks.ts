@@ -6,7 +6,7 @@ import {
 } from "../../core";
 import type { GridCell, MergedArea } from "../../sheets";
 import { colourOf } from "./cell-looks";
-import { brightnessOfFormat, isReadable } from "./colours";
+import { brightnessOfFormat, isReadableOn } from "./colours";
 import { type ConditionalRule, mayHold, readConditionalRules } from "./conditional-rules";
 import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
 import type { StyleColours } from "./style-looks";
@@ -82,12 +82,12 @@ export class ConditionalLooks {
           ? own.font
           : look.font
         : brightnessOfFormat(colour);
-    const ground = look.ground === undefined ? own.ground : look.ground;
+    const ground = look.ground ?? own.ground;
     const isRecoloured = colour !== null || look.font !== undefined || look.ground !== undefined;
     const isUnseen =
       (hidesValues && cell.content.kind === "number") ||
       (shown?.shown.trim() === "" && cell.shown.trim() !== "") ||
-      (isRecoloured && !isReadable(font, ground));
+      (isRecoloured && !isReadableOn(font, ground));
     if (isUnseen) return known.unseen === undefined ? { ...known, unseen: "condition" } : known;
     let looks = known;
     if (look.isStruck && known.runs === undefined) {

@@ -1,7 +1,14 @@
 import { builtInFormatCode } from "../../core";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes } from "../xml";
-import { type Brightness, brightnessOf, brightnessOfDigits, isReadable } from "./colours";
+import {
+  type Brightness,
+  brightnessOf,
+  brightnessOfDigits,
+  type Ground,
+  isReadable,
+  isReadableOn,
+} from "./colours";
 import { cutElements } from "./tail-elements";
 import { markOf } from "./text-runs";
 
@@ -9,7 +16,7 @@ import { markOf } from "./text-runs";
 export interface Differential {
   formatCode?: string;
   font?: Brightness;
-  ground?: Brightness;
+  ground?: Ground;
   isStruck?: true;
 }
 
@@ -17,8 +24,11 @@ export interface Differential {
 export class DifferentialReader {
   readonly read: Differential = {};
   private section = "";
-  /** In such a fill the ground is the background colour, unlike in a cell's own; without a pattern it is solid. */
-  private isSolid = false;
+  /** In a solid fill the ground is the background colour, unlike in a cell's own; without a pattern it is solid. */
+  private pattern = "none";
+  private front: Brightness = null;
+  private back: Brightness = null;
+  private stops: Brightness[] = [];
 
   /** @param depth of the element below `dxf`, which has none */
   open(name: string, attributes: XmlAttributes, depth: number): void {
@@ -34,11 +44,21 @@ export class DifferentialReader {
 
   private openFill(name: string, attributes: XmlAttributes): void {
     if (name === "patternFill") {
-      const pattern = attributes.get("patternType") ?? "solid";
-      this.isSolid = pattern === "solid";
-      if (pattern !== "none") this.read.ground = null;
-    } else if (name === "bgColor" && this.isSolid) this.read.ground = brightnessOf(attributes);
-    else if (name === "gradientFill") this.read.ground = null;
+      this.pattern = attributes.get("patternType") ?? "solid";
+    } else if (name === "fgColor") this.front = brightnessOf(attributes);
+    else if (name === "bgColor") this.back = brightnessOf(attributes);
+    else if (name === "gradientFill") this.pattern = name;
+    else if (name === "color") this.stops.push(brightnessOf(attributes));
+    const ground = this.groundOf(this.pattern);
+    if (ground !== null) this.read.ground = ground;
+  }
+
+  /** What is not said of a pattern is the cell's own, or left to the program. */
+  private groundOf(pattern: string): Ground | null {
+    if (pattern === "none") return null;
+    if (pattern === "solid") return [this.back];
+    if (pattern !== "gradientFill") return [this.front, this.back];
+    return this.stops.length === 0 ? [null] : this.stops;
   }
 }
 
@@ -85,5 +105,5 @@ const COLOURS =
 export function isHarmless({ formatCode, isStruck, font, ground }: Differential): boolean {
   if (formatCode !== undefined || isStruck) return false;
   if (font === undefined && ground === undefined) return true;
-  return font !== undefined && ground !== undefined && isReadable(font, ground);
+  return font !== undefined && ground !== undefined && isReadableOn(font, ground);
 }

@@ -6,11 +6,12 @@ import {
   type Brightness,
   brightnessOf,
   brightnessOfFormat,
-  isReadable,
-  WHITE,
+  type Ground,
+  isReadableOn,
 } from "./colours";
+import { GroundReader, NO_FILL } from "./ground";
 import type { StyleListener } from "./number-formats";
-import { markOf } from "./text-runs";
+import { markOf, strongerMark } from "./text-runs";
 
 /** What a cell's style says of how its content is seen. */
 export interface StyleLooks {
@@ -22,7 +23,7 @@ export interface StyleLooks {
 /** How bright the characters of a style are, and what they stand on. */
 export interface StyleColours {
   readonly font: Brightness;
-  readonly ground: Brightness;
+  readonly ground: Ground;
 }
 
 interface Font {
@@ -34,8 +35,7 @@ interface Font {
 /** Reads fonts, fills and alignment from a styles part. */
 export class StyleLooksReader {
   private readonly fonts: Font[] = [];
-  /** A pattern has no brightness. */
-  private readonly fills: { brightness: Brightness; isSolid: boolean }[] = [];
+  private readonly fills: GroundReader[] = [];
   private readonly styles: { font: number; fill: number; isCentred: boolean }[] = [];
   private readonly known = new Map<number, StyleLooks | null>();
 
@@ -63,7 +63,7 @@ export class StyleLooksReader {
     const stated = this.styles[style];
     return {
       font: (this.fonts[stated?.font ?? 0] ?? PLAIN_FONT).brightness,
-      ground: (this.fills[stated?.fill ?? 0] ?? NO_FILL).brightness,
+      ground: this.fills[stated?.fill ?? 0]?.ground ?? NO_FILL,
     };
   };
 
@@ -71,7 +71,7 @@ export class StyleLooksReader {
     const stated = this.styles[style];
     const { mark, isTiny } = this.fonts[stated?.font ?? 0] ?? PLAIN_FONT;
     const isCentred = stated?.isCentred === true;
-    const unseen = !isReadable(brightness, this.coloursOf(style).ground)
+    const unseen = !isReadableOn(brightness, this.coloursOf(style).ground)
       ? "colour"
       : isTiny
         ? "size"
@@ -92,20 +92,12 @@ export class StyleLooksReader {
     if (depth !== 4 || font === undefined) return;
     if (name === "color") font.brightness = brightnessOf(attributes);
     else if (name === "sz") font.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
-    else font.mark = markOf(name, attributes) ?? font.mark;
+    else font.mark = strongerMark(markOf(name, attributes), font.mark);
   }
 
   private readFill(name: string, attributes: XmlAttributes): void {
-    const fill = this.fills.at(-1);
-    if (name === "fill") this.fills.push({ ...NO_FILL });
-    else if (fill === undefined) return;
-    else if (name === "patternFill") {
-      const pattern = attributes.get("patternType") ?? "none";
-      fill.brightness = pattern === "none" ? WHITE : null;
-      fill.isSolid = pattern === "solid";
-    } else if (name === "fgColor") {
-      if (fill.isSolid) fill.brightness = brightnessOf(attributes);
-    } else if (name === "gradientFill") fill.brightness = null;
+    if (name === "fill") this.fills.push(new GroundReader());
+    else this.fills.at(-1)?.open(name, attributes);
   }
 
   private readStyle(name: string, attributes: XmlAttributes, depth: number): void {
@@ -120,4 +112,3 @@ export class StyleLooksReader {
 }
 
 const PLAIN_FONT: Readonly<Font> = { mark: null, brightness: BLACK, isTiny: false };
-const NO_FILL = { brightness: WHITE, isSolid: false };

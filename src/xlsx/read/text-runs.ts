@@ -1,7 +1,7 @@
 import type { CharacterMark, TextRun } from "../../core";
 import { isTinySize } from "../../sheets";
 import { decodeEscapes, type XmlAttributes } from "../xml";
-import { BLACK, type Brightness, brightnessOf, isReadable } from "./colours";
+import { BLACK, type Brightness, brightnessOf, type Ground, isReadableOn } from "./colours";
 
 /** How a piece of a text looks. */
 interface RunLook {
@@ -20,7 +20,7 @@ export interface StoredRun {
 export interface CellFont {
   readonly mark: CharacterMark | null;
   readonly isUnseen: boolean;
-  readonly ground: Brightness;
+  readonly ground: Ground;
 }
 
 /** Gathers the pieces of one text (ECMA-376 part 1, 18.4.4); asked only inside of its `r` elements. */
@@ -41,7 +41,7 @@ export class RunCollector {
     } else if (this.look === null) return;
     else if (name === "color") this.look.brightness = brightnessOf(attributes);
     else if (name === "sz") this.look.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
-    else this.look.mark = markOf(name, attributes) ?? this.look.mark;
+    else this.look.mark = strongerMark(markOf(name, attributes), this.look.mark);
   }
 
   addText(piece: string): void {
@@ -66,6 +66,14 @@ export function markOf(name: string, attributes: XmlAttributes): CharacterMark |
   return value === "superscript" ? "raised" : value === "subscript" ? "lowered" : null;
 }
 
+/** The mark of characters that two elements of their font mark: a line through them says more than their place. */
+export function strongerMark(
+  found: CharacterMark | null,
+  known: CharacterMark | null,
+): CharacterMark | null {
+  return known === "struck" ? known : (found ?? known);
+}
+
 /** The pieces of a cell's text where any of them has a mark, its own or the cell's; else null. */
 export function markRuns(
   runs: readonly StoredRun[] | null,
@@ -79,7 +87,7 @@ export function markRuns(
 
 function markIn(look: StoredRun["look"], cell: CellFont): CharacterMark | null {
   if (look === null) return cell.isUnseen ? "unseen" : cell.mark;
-  const isUnseen = look.isTiny || !isReadable(look.brightness, cell.ground);
+  const isUnseen = look.isTiny || !isReadableOn(look.brightness, cell.ground);
   return isUnseen ? "unseen" : look.mark;
 }
 
