@@ -410,3 +410,41 @@ describe("what can hardly be told from its ground", () => {
     expect(outcome(changeParts(good(), changes))).toBe(expected);
   });
 });
+
+describe("zeros that a sheet does not show", () => {
+  const ZERO = "G3 missing-value";
+  const sheet = (option: string, attributes: string, inside: string, format = "General") => {
+    const { [STYLES]: styles = (xml: string) => xml } = styled({ format });
+    const change = all(
+      (xml) => replaced(xml, 'showZeros="true"', option),
+      cell("G3", attributes, inside),
+    );
+    const bytes = changeParts(good(), { [STYLES]: styles, [ENTRY]: change });
+    const result = readWorkbook(bytes, inflate);
+    if (result.outcome === "rejected") return "rejected";
+    return assessWorkbook({ path: "a.xlsx", ...result, plans })
+      .findings.filter((each) => each.cell === "G3")
+      .map((each) => `G3 ${each.code} ${each.received ?? "-"} ${each.stored ?? "-"}`)
+      .join(" | ");
+  };
+  const [OFF, NUMBER] = ['showZeros="0"', "<v>0</v>"];
+
+  test.each<[what: string, told: string, expected: string]>([
+    ["a zero", sheet(OFF, "{}", NUMBER), `${ZERO} - 0`],
+    ["said in words", sheet('showZeros="false"', "{}", NUMBER), `${ZERO} - 0`],
+    ["as a format makes it", sheet("", 's="32"', NUMBER, "0;-0;"), `${ZERO} - 0`],
+    ["with a unit", sheet(OFF, 's="32"', NUMBER, '0.00"亿元"'), `${ZERO} - 0`],
+    ["below zero", sheet(OFF, "{}", "<v>-0</v>"), `${ZERO} - 0`],
+    [
+      "of a formula",
+      sheet(OFF, "{}", `<f>1-1</f>${NUMBER}`),
+      `G3 formula-in-entry - - | ${ZERO} - 0`,
+    ],
+    ["a zero that is shown", sheet('showZeros="1"', "{}", NUMBER), ""],
+    ["where the sheet says nothing", sheet("", "{}", NUMBER), ""],
+    ["a zero as text", sheet(OFF, '{} t="inlineStr"', "<is><t>0</t></is>"), ""],
+    ["all but zero", sheet(OFF, "{}", "<v>6100</v>"), ""],
+  ])("%s", (_what, told, expected) => {
+    expect(told).toBe(expected);
+  });
+});

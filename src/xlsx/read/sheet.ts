@@ -23,7 +23,7 @@ import { findPageHeader } from "./page-header";
 import type { RemarksReader } from "./sheet-remarks";
 import { readSheetTail } from "./sheet-tail";
 import { RunCollector } from "./text-runs";
-import { hiddenColumns, isHiddenRow } from "./visibility";
+import { hiddenColumns, hidesZeros, isHiddenRow } from "./visibility";
 
 /** What a sheet's cells refer to, and what is counted over all sheets. */
 export interface SheetContext extends LooksContext, CellCounts {
@@ -81,6 +81,9 @@ class SheetWalker implements XmlWalker, CellSource {
 
   private isInData = false;
   private isInColumns = false;
+  private isInViews = false;
+  /** Whether the sheet shows nothing of a number that is zero, by its views (ECMA-376 part 1, 18.3.1.87). */
+  private hidesZeros = false;
   row = 0;
   private isRowStated = false;
   private isRowHidden = false;
@@ -125,7 +128,7 @@ class SheetWalker implements XmlWalker, CellSource {
       else if (name === "col" && this.isInColumns) {
         const span = hiddenColumns(attributes);
         if (span !== null) this.hiddenColumns.push(span);
-      }
+      } else if (name === "sheetView" && this.isInViews) this.hidesZeros ||= hidesZeros(attributes);
     } else if (depth > 5) {
       if (name === "rPh") this.isPhonetic = true;
       else if (name === "t" && this.inline !== null && !this.isPhonetic) this.target = "inline";
@@ -133,6 +136,7 @@ class SheetWalker implements XmlWalker, CellSource {
     } else if (depth === 2) {
       this.isInData = name === "sheetData";
       this.isInColumns = name === "cols";
+      this.isInViews = name === "sheetViews";
     } else if (name !== "worksheet") throw damaged("xml", this.part, { sheet: this.sheet });
   }
 
@@ -242,7 +246,9 @@ class SheetWalker implements XmlWalker, CellSource {
     }
     const cell = isLong
       ? { ...keptOf(stated), formula }
-      : readCell({ type, value, inline, formula }, format, this.context.sharedStrings.texts);
+      : this.asShown(
+          readCell({ type, value, inline, formula }, format, this.context.sharedStrings.texts),
+        );
     if (cell === null) return;
     if (cell === "shared-string") {
       throw damaged("shared-string", this.part, {
@@ -268,6 +274,13 @@ class SheetWalker implements XmlWalker, CellSource {
         : { row, column, content, shown, formula: cell.formula, looks },
     );
     countCell(cell, stated.length, this, this.cells.length, this.context);
+  }
+
+  /** A zero, where the sheet hides them, shows what the format `0;-0;` makes of it: nothing. */
+  private asShown(cell: ReturnType<typeof readCell>): ReturnType<typeof readCell> {
+    if (!this.hidesZeros || cell === null || cell === "shared-string") return cell;
+    const { content } = cell;
+    return content.kind === "number" && content.value === 0 ? { ...cell, shown: "" } : cell;
   }
 
   /** The shared string that a cell names; empty where there is none. */
