@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../../src/core";
-import { assessWorkbook, builtInPlans } from "../../src/exchange";
-import { readWorkbook } from "../../src/xlsx";
+import { assessWorkbook, builtInPlans, prepareMarkedCopy } from "../../src/exchange";
+import { markWorkbook, readArchive, readWorkbook } from "../../src/xlsx";
 import { changeParts, ENTRY, replaced } from "../cli/corpus/parts";
 import { detailOf } from "../finding-details";
-import { inflate } from "./build-archive";
+import { deflate, inflate } from "./build-archive";
 
 const FIXTURES = join(__dirname, "../fixtures");
 const plans = builtInPlans();
@@ -446,5 +446,125 @@ describe("zeros that a sheet does not show", () => {
     ["all but zero", sheet(OFF, "{}", "<v>6100</v>"), ""],
   ])("%s", (_what, told, expected) => {
     expect(told).toBe(expected);
+  });
+});
+
+describe("a marked copy reads as the form does", () => {
+  const read = (bytes: Uint8Array) => {
+    const result = readWorkbook(bytes, inflate);
+    if (result.outcome === "rejected") throw new Error("rejected");
+    return { result, report: assessWorkbook({ path: "a.xlsx", ...result, plans }) };
+  };
+  /** What counts, what is told, and the receipt; the copy that goes back is another file by its bytes alone. */
+  const told = (bytes: Uint8Array): string => {
+    const { entries, findings, receipt } = read(bytes).report;
+    const values = entries.map(({ target, value }) => `${target}=${value?.toString() ?? ""}`);
+    return JSON.stringify([values, findings, receipt]);
+  };
+  const marked = (bytes: Uint8Array): Uint8Array => {
+    const { result, report } = read(bytes);
+    const copy = prepareMarkedCopy(report, result.workbook, plans);
+    if (copy === null) throw new Error("nothing to mark");
+    const made = markWorkbook(bytes, copy, { inflate, deflate });
+    if (made.outcome === "unmarked") throw new Error(made.obstacle);
+    return made.bytes;
+  };
+  const font = (colour: string, rest = ""): string => `${rest}<color rgb="FF${colour}"/>`;
+  const runs = (...pieces: (readonly [look: string, text: string])[]): Change =>
+    cell(
+      "G3",
+      's="32" t="inlineStr"',
+      `<is>${pieces.map(([look, text]) => `<r><rPr>${look}</rPr><t>${text}</t></r>`).join("")}</is>`,
+    );
+  const inG3 = (look: Parameters<typeof styled>[0], change: Change): Changes => ({
+    ...styled(look),
+    [ENTRY]: change,
+  });
+  const number = cell("G3", 's="32"', "<v>6100</v>");
+  const plainText = (value: string): Change =>
+    cell("G3", 's="32" t="inlineStr"', `<is><t>${value}</t></is>`);
+  const fill = (colour: string): string => solid(`rgb="FF${colour}"`);
+  const alwaysIn = (dxf: string, look: Parameters<typeof styled>[0]): Changes => {
+    const { [STYLES]: first = (xml: string) => xml, [ENTRY]: rule = (xml: string) => xml } =
+      conditional(dxf);
+    const { [STYLES]: second = (xml: string) => xml } = styled(look);
+    return {
+      [STYLES]: (xml) => second(first(xml) as string),
+      [ENTRY]: (xml) => number(rule(xml) as string),
+    };
+  };
+  const low = (height: string): Change =>
+    all(
+      (xml) => replaced(xml, /<row r="3"([^>]*?) ht="[^"]*"/, `<row r="3"$1 ht="${height}"`),
+      plainText("约6100"),
+    );
+  /** Nobody sees them, before the mark or only after it; and two that are always seen. */
+  const pairs = [
+    ["FFFFFF", "FFFFFF"],
+    ["1B1B1B", "000000"],
+    ["FBE9EA", "A4262C"],
+    ["FFFFFF", "1F4E79"],
+    ["1B1B1B", "FFFBE6"],
+  ] as const;
+
+  test.each<[what: string, changes: Changes]>([
+    ...pairs.flatMap(([one, other]): [string, Changes][] => [
+      [`${one} on ${other}`, inG3({ font: font(one), fill: fill(other) }, number)],
+      [
+        `about, ${one} on ${other}`,
+        inG3({ font: font(one), fill: fill(other) }, plainText("约6100")),
+      ],
+      [
+        `a piece in ${one} on ${other}`,
+        inG3({ font: font("1B1B1B"), fill: fill(other) }, runs([font(one), "6100"], ["", "约"])),
+      ],
+      [
+        `pieces in ${one} on ${other}`,
+        inG3({ fill: fill(other) }, runs([font(one), "6100"], [font(one), "亿元左右"])),
+      ],
+      [
+        `a rule in ${one}, on ${other}`,
+        alwaysIn(`<font>${font(one)}</font>`, { fill: fill(other) }),
+      ],
+      [
+        `a rule on ${one}, in ${other}`,
+        alwaysIn(`<fill><patternFill><bgColor rgb="FF${one}"/></patternFill></fill>`, {
+          font: font(other),
+        }),
+      ],
+    ]),
+    ["[White]", inG3({ format: "[White]0" }, number)],
+    ["[White] on pink", inG3({ format: "[White]0", fill: fill("FBE9EA") }, number)],
+    ["nothing", inG3({ format: ";;;" }, number)],
+    ["tiny", inG3({ font: '<sz val="1"/>' }, number)],
+    ["tiny and white", inG3({ font: font("FFFFFF", '<sz val="1"/>') }, number)],
+    ["tiny pieces", inG3({}, runs(['<sz val="1"/>', "6100"], ["", "约"]))],
+    ["struck out", inG3({ font: "<strike/>" }, number)],
+    ["raised", inG3({}, runs(["", "6100"], ['<vertAlign val="superscript"/>', "1"]))],
+    ["a row as high as a line", { [ENTRY]: low("0.75") }],
+    ["a row without height", { [ENTRY]: low("0") }],
+    ["a low row", { [ENTRY]: low("6") }],
+  ])("%s", (_what, changes) => {
+    const form = changeParts(good(), changes);
+    const copy = marked(form);
+    expect(told(copy)).toBe(told(form));
+    // and so does what is marked once more
+    expect(told(marked(copy))).toBe(told(form));
+  });
+
+  test("a wrong cell is painted as ever where what it says stays what is seen", () => {
+    const isPainted = (changes: Changes): boolean => {
+      const archive = readArchive(marked(changeParts(good(), changes)), inflate);
+      if (archive.outcome === "rejected") throw new Error("rejected");
+      return !new TextDecoder().decode(archive.parts.get(ENTRY)).includes('<c r="G3" s="32"');
+    };
+    const about = plainText("约6100");
+    const cases = [
+      inG3({}, about),
+      inG3({ font: font("FFFFFF"), fill: fill("1F4E79") }, about),
+      inG3({ font: font("FFFFFF") }, about),
+      inG3({ fill: fill("1F4E79") }, runs([font("FFFFFF"), "约6100"])),
+    ];
+    expect(cases.map(isPainted)).toEqual([true, true, false, false]);
   });
 });

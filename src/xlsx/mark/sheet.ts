@@ -1,4 +1,11 @@
-import { cellAddress, MARK_TINTS, type MarkedCopy, type Note, type PlaceSpec } from "../../sheets";
+import {
+  cellAddress,
+  LOWEST_ROW,
+  MARK_TINTS,
+  type MarkedCopy,
+  type Note,
+  type PlaceSpec,
+} from "../../sheets";
 import { LAST_COLUMN } from "../limits";
 import { attributesOf, encodeMarkup, escapeCellText, type XmlEditor } from "../xml";
 import { freeColumn, includeColumn, setColumnWidth, styleOfColumn } from "./columns";
@@ -92,11 +99,11 @@ class SheetMarker {
     this.put(place, (prefix) => `<${prefix}c r="${cellAddress(place)}"/>`);
   }
 
-  /** A row without a height of its own is fitted to its texts by the program that opens it; one without any height is hidden. */
+  /** A row without a height of its own is fitted to its texts by the program that opens it; one without any height, or too low to be seen, is hidden. */
   raise({ row, height }: Note): void {
     const located = this.rows.get(row);
     const stated = located?.attributes.get("ht");
-    if (!located || stated === undefined || Number(stated) === 0) return;
+    if (!located || stated === undefined || Number(stated) < LOWEST_ROW) return;
     if (Number(stated) < height) this.editor.setAttributes(located.element, { ht: String(height) });
   }
 

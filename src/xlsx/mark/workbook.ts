@@ -12,6 +12,7 @@ import {
 } from "../package";
 import type { Compression } from "./fill";
 import { ForeignStyles } from "./foreign-styles";
+import { withoutPlaces, placesSeenOtherwise } from "./seen-otherwise";
 import { markSheet } from "./sheet";
 
 /** Why a workbook that can be read cannot be marked. */
@@ -31,12 +32,25 @@ export type MarkResult =
 
 /**
  * Marks a returned form for sending back: a copy of the workbook as whatever program saved it, in which only the entry sheet and the
- * styles differ, and there only what the plan says. It never writes a workbook it is not sure of.
+ * styles differ, and there only what the plan says. It never writes a workbook it is not sure of: a cell of which new colours would show
+ * what nobody saw, or hide what was seen, keeps its own, so that the copy reads as the form does. The column 问题 tells of it all the same.
  *
  * @param workbook bytes that `readWorkbook` read
  * @param copy what `layOutMarkedCopy` made of them
  */
 export function markWorkbook(
+  workbook: Uint8Array,
+  copy: MarkedCopy,
+  { inflate, deflate }: Compression,
+): MarkResult {
+  const marked = tryToMark(workbook, copy, { inflate, deflate });
+  if (marked.outcome === "unmarked") return marked;
+  const places = placesSeenOtherwise(copy, { before: workbook, after: marked.bytes }, inflate);
+  if (places.length === 0) return marked;
+  return tryToMark(workbook, withoutPlaces(copy, places), { inflate, deflate });
+}
+
+function tryToMark(
   workbook: Uint8Array,
   copy: MarkedCopy,
   { inflate, deflate }: Compression,
