@@ -4,10 +4,15 @@ import {
   type ConditionalShow,
   type NumberFormat,
 } from "../../core";
-import type { GridCell, MergedArea } from "../../sheets";
+import { cellAddress, type GridCell, type MergedArea } from "../../sheets";
 import { colourOf } from "./cell-looks";
 import { brightnessOfFormat, isReadableOn } from "./colours";
-import { type ConditionalRule, mayHold, readConditionalRules } from "./conditional-rules";
+import {
+  type ConditionalRule,
+  type ContentAt,
+  mayHold,
+  readConditionalRules,
+} from "./conditional-rules";
 import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
 import type { StyleColours } from "./style-looks";
 
@@ -39,13 +44,18 @@ export class ConditionalLooks {
   apply(tail: string, cells: GridCell[], styles: readonly number[]): void {
     const places = this.placesOf(tail).slice(0, Math.ceil(MOST_LOOKS / (cells.length + 1)));
     if (places.length === 0) return;
+    const known = new Map(cells.map((each) => [cellAddress(each), each]));
+    const contentAt: ContentAt = (place) => {
+      const { content, formula } = known.get(cellAddress(place)) ?? BLANK;
+      return { content, isComputed: formula !== null };
+    };
     cells.forEach((cell, index) => {
       const { content, row, column } = cell;
       if (content.kind !== "number" && content.kind !== "text") return;
       const rules = places
         .filter(({ area }) => isWithin(area, row, column))
         .map(({ rule }) => rule)
-        .filter((rule) => mayHold(rule, content));
+        .filter((rule) => mayHold(rule, cell, contentAt));
       if (rules.length === 0) return;
       const looks = rules.reduce<CellLooks>(
         (known, rule) => this.add(known, cell, rule, this.coloursOf(styles[index] ?? 0)),
@@ -106,6 +116,8 @@ export class ConditionalLooks {
     return compiled;
   }
 }
+
+const BLANK = { content: { kind: "blank" }, formula: null } as const;
 
 /** Cells times areas in one sheet; a form has a thousand cells, and a sheet that was much copied from some hundred areas. */
 const MOST_LOOKS = 20_000_000;

@@ -1,8 +1,8 @@
 import type { CellContent } from "../../core";
-import { cellAddress, type MergedArea } from "../../sheets";
+import type { MergedArea, PlaceSpec } from "../../sheets";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes, type XmlWalker } from "../xml";
-import { parseArea } from "./cell-address";
+import { parseArea, parseCellAddress } from "./cell-address";
 import { type Differential, DifferentialReader, isHarmless } from "./differential-styles";
 import { cutElements } from "./tail-elements";
 
@@ -102,16 +102,16 @@ class RuleWalker implements XmlWalker {
 }
 
 /**
- * Whether a rule may hold for a cell. What a person types by hand is worked out: a figure to compare with, always, never; of all else
- * only the spreadsheet knows.
- *
- * @param area the one that the cell is in
+ * Whether a rule may hold for a cell. What a person types by hand is worked out: a figure to compare with, always, never; a
+ * cell of the line to compare with a figure or a word. Of all else only the spreadsheet knows.
  */
 export function mayHold(
   { type, operator, formulas, areas }: ConditionalRule,
-  content: CellContent,
+  cell: PlaceSpec & { readonly content: CellContent },
+  contentAt: ContentAt,
 ): boolean {
   const [first = ""] = formulas;
+  const { content } = cell;
   switch (type) {
     case "containsBlanks":
       return content.kind === "blank";
@@ -119,32 +119,72 @@ export function mayHold(
       return content.kind === "error";
     case "cellIs":
       return content.kind !== "number" || compares(content.value, operator, formulas);
-    case "expression": {
+    case "expression":
       if (/^(?:FALSE(?:\(\))?|[+-]?0(?:\.0*)?)$/i.test(first.trim())) return false;
-      const own = content.kind === "number" ? ownComparison(first, areas) : null;
-      if (own === null || content.kind !== "number") return true;
-      return compares(content.value, own.operator, [own.limit]);
-    }
+      return holds(comparisonIn(first, areas, cell), contentAt);
     default:
       return true;
   }
 }
 
-/** The comparison in `G2>=10000`, where G2 is the first cell that the rule is for, so that each is compared with itself. */
-function ownComparison(
+/** What the sheet keeps in a cell; what was computed may be another thing by the time somebody looks at it. */
+export type ContentAt = (place: PlaceSpec) => {
+  readonly content: CellContent;
+  readonly isComputed: boolean;
+};
+
+interface Comparison {
+  readonly place: PlaceSpec;
+  readonly operator: string;
+  readonly limit: string;
+  /** Whether the limit is a word: `$E3="万元"`. */
+  readonly isWord: boolean;
+  /** Whether the cell is compared itself. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * The comparison in `G2>=10000` or `$E2="万元"`, for one cell of the area whose first the formula is written for; null where it is
+ * anything else.
+ */
+function comparisonIn(
   formula: string,
   areas: readonly MergedArea[],
-): { readonly operator: string; readonly limit: string } | null {
-  const match = /^\(?\s*(\$?)([A-Z]{1,3})(\d+)\s*(<=|>=|<>|<|>|=)\s*([-+.\dE]+)\s*\)?$/i.exec(
-    formula,
-  );
+  { row, column }: PlaceSpec,
+): Comparison | null {
+  const match = COMPARISON.exec(formula);
   const [area, ...others] = areas;
   if (match === null || area === undefined || others.length > 0) return null;
-  const [, fixed, column = "", row = "", sign = "", limit = ""] = match;
-  const first = cellAddress({ row: area.top, column: area.left });
-  if (`${column}${row}`.toUpperCase() !== first) return null;
-  if (fixed === "$" && area.left !== area.right) return null;
-  return { operator: OPERATORS.get(sign) ?? "", limit };
+  const [, columnFixed, letters = "", rowFixed, digits = "", sign = "", word, limit = ""] = match;
+  const stated = parseCellAddress(`${letters}${digits}`.toUpperCase());
+  if (stated === null) return null;
+  const place = {
+    row: stated.row + (rowFixed === "$" ? 0 : row - area.top),
+    column: stated.column + (columnFixed === "$" ? 0 : column - area.left),
+  };
+  return {
+    place,
+    isOwn: place.row === row && place.column === column,
+    operator: OPERATORS.get(sign) ?? "",
+    limit: word?.replaceAll('""', '"') ?? limit,
+    isWord: word !== undefined,
+  };
+}
+
+const COMPARISON =
+  /^\s*\(?\s*(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*(<=|>=|<>|<|>|=)\s*(?:"((?:[^"]|"")*)"|([-+.\dE]+))\s*\)?\s*$/i;
+
+/** Whether a comparison may be true: figures are compared with figures, words with words, as spreadsheets do whatever their case. */
+function holds(comparison: Comparison | null, contentAt: ContentAt): boolean {
+  if (comparison === null) return true;
+  const { place, operator, limit, isWord, isOwn } = comparison;
+  const { content, isComputed } = contentAt(place);
+  if (isComputed && !isOwn) return true;
+  if (!isWord) return content.kind !== "number" || compares(content.value, operator, [limit]);
+  if (operator !== "equal" && operator !== "notEqual") return true;
+  const text = content.kind === "text" ? content.text : content.kind === "blank" ? "" : null;
+  if (text === null && content.kind !== "number") return true;
+  return (text?.toLowerCase() === limit.toLowerCase()) === (operator === "equal");
 }
 
 const OPERATORS: ReadonlyMap<string, string> = new Map([
