@@ -1,6 +1,6 @@
-import type { RevealedPlace, Spreadsheet } from "../sheets";
+import { type RevealedPlace, type Spreadsheet, SpreadsheetError } from "../sheets";
 import { visitExcel } from "./batch";
-import { insertSheets } from "./insert-sheets";
+import type { insertSheets } from "./insert-sheets";
 import { listSheets } from "./list-sheets";
 import { type MergedSheets, readSheets } from "./read-sheets";
 import type { ListedSheet } from "./staging";
@@ -26,7 +26,8 @@ export function createLiveSpreadsheet(): Spreadsheet {
     async insert(insertions) {
       const listed = justListed;
       justListed = null;
-      await insertSheets(insertions, listed);
+      const insert = await loadInserting();
+      await insert(insertions, listed);
       for (const { spec } of insertions) unlocked.delete(spec.name);
     },
     read: (names, detail = "values") => readSheets(names, detail, merged),
@@ -34,6 +35,17 @@ export function createLiveSpreadsheet(): Spreadsheet {
     reveal,
     watch: watchSheet,
   };
+}
+
+type InsertSheets = typeof insertSheets;
+
+/** What draws sheets is fetched with what builds tables; where that fails, the workbook is as it was and one may try again. */
+async function loadInserting(): Promise<InsertSheets> {
+  const inserting = import(/* webpackChunkName: "tables" */ "./insert-sheets");
+  const loaded = await inserting.catch(() => {
+    throw new SpreadsheetError("interrupted");
+  });
+  return loaded.insertSheets;
 }
 
 async function reveal({ sheet: name, cell }: RevealedPlace): Promise<void> {
