@@ -127,6 +127,26 @@ const FIRST_PLAN_ALONE = {
   [path.join(PLANS, "more-seeds")]: path.join(PLANS, "no-more-seeds"),
 };
 
+/** The sentences of a language that several scripts say, apart from its terms, which forms have whatever language the pane speaks. */
+function sentencesOf(language, name) {
+  const folder = path.resolve(__dirname, "src/core/locales", language) + path.sep;
+  const kit = path.join(PANE, `kit/texts/${language}.ts`);
+  return {
+    test: ({ resource }) =>
+      resource === kit ||
+      (resource?.startsWith(folder) === true && path.basename(resource) !== "terms.ts"),
+    chunks: isLater,
+    name,
+    priority: 1,
+    enforce: true,
+  };
+}
+
+/** Whether a script is fetched by the page later on; a worker's is whole by itself. */
+function isLater(chunk) {
+  return !chunk.canBeInitial() && chunk.name !== "reader";
+}
+
 /** The pane: a static folder for any web server. */
 function web({ officejs = "local" } = {}) {
   if (!Object.hasOwn(OFFICE_SCRIPTS, officejs)) {
@@ -159,15 +179,18 @@ function web({ officejs = "local" } = {}) {
           // loaded when workbooks are made or read, whatever the import is called
           xlsx: {
             test: /[\\/](?:node_modules[\\/]exceljs|src[\\/]xlsx)[\\/]/,
-            chunks: "async",
+            chunks: isLater,
             name: "xlsx",
             enforce: true,
           },
+          // the domain's sentences: whoever needs them finds those of a language in one place
+          chinese: sentencesOf("zh-CN", "chinese"),
+          english: sentencesOf("en-US", "english"),
           // what judges a table judges files too: loaded once, by the step that is the first to need it
           judging: {
             test: (module, { chunkGraph }) =>
               [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === "check"),
-            chunks: "async",
+            chunks: isLater,
             minChunks: 2,
             name: "judging",
             enforce: true,
@@ -253,6 +276,7 @@ function contentSecurityPolicy(officeScript) {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -85,6 +85,7 @@ export {
 } from "./judging";
 export {
   chinese,
+  chineseTerms,
   cutText,
   english,
   type Language,

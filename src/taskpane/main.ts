@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import "./jitless";
 import { render } from "lit/html.js";
-import { localDay } from "../core";
+import { type Language, LANGUAGES, localDay } from "../core";
 import {
   createLiveSpreadsheet,
   excelTheme,
@@ -13,25 +13,41 @@ import {
 import { browserMemory, browserTimers, pause, randomId, saveFile } from "./browser";
 import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
-import { createPane, type PaneWorld } from "./pane";
-import { PRIMARY, shellTexts, type Host } from "./shell";
+import { createPane, type Actions, type PaneWorld } from "./pane";
+import { PRIMARY, type Host } from "./shell";
 import type { PaneState } from "./state";
 import { followTheme } from "./theme";
 import { paneView } from "./view";
+import type { Words } from "./words";
 
 const now = () => new Date();
 const load: PaneWorld["load"] = async () =>
   (await import(/* webpackChunkName: "xlsx" */ "./files")).workbookFiles;
 
+// only the step 回收 needs it, and it comes with that
+const startReader: PaneWorld["startReader"] = async (order) =>
+  (await import(/* webpackChunkName: "collect" */ "./start-reader")).startReader(order);
+
 const loadTables: PaneWorld["loadTables"] = async () =>
   (await import(/* webpackChunkName: "tables" */ "./tables")).insertTable;
 
 const loadCollect: PaneWorld["loadCollect"] = async () =>
-  (await import(/* webpackChunkName: "collect" */ "./collect")).collectPart;
+  (await import(/* webpackChunkName: "collect" */ "./collect-part")).collectPart;
+
+const loadCollectTexts: PaneWorld["loadCollectTexts"] = async (language) =>
+  language === "zh-CN"
+    ? (await import(/* webpackChunkName: "collect-zh-CN" */ "./collect-words-zh-CN")).chineseCollect
+    : (await import(/* webpackChunkName: "collect-en-US" */ "./collect-words-en-US"))
+        .englishCollect;
+
+const loadWords: PaneWorld["loadWords"] = async (language) =>
+  language === "zh-CN"
+    ? (await import(/* webpackChunkName: "zh-CN" */ "./words-zh-CN")).chineseWords
+    : (await import(/* webpackChunkName: "en-US" */ "./words-en-US")).englishWords;
 
 const theme = followTheme(excelTheme);
 
-const world: PaneWorld = {
+const world = (goTo: Actions["goTo"]): PaneWorld => ({
   async connect(): Promise<Host> {
     await window.officeScript;
     const isExcel = (await whenOfficeReady()) === "excel";
@@ -40,9 +56,7 @@ const world: PaneWorld = {
       listenToRibbon({
         onCommand: onRibbonCommand,
         showPane,
-        goTo: (step) => {
-          actions.goTo(step);
-        },
+        goTo,
       });
       return { kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel };
     }
@@ -51,40 +65,18 @@ const world: PaneWorld = {
     return { kind: "files", spreadsheet, openInExcel: null };
   },
   load,
+  startReader,
   loadTables,
   loadCollect,
+  loadCollectTexts,
+  loadWords,
   save: saveFile,
   now,
   newId: randomId,
   pause,
   timers: browserTimers,
   memory: browserMemory,
-};
-
-const { store, actions } = createPane(world);
-const root = document.getElementById("pane");
-if (root === null) throw new Error("taskpane.html has no #pane");
-
-let drawn: PaneState | null = null;
-let isDue = false;
-const draw = () => {
-  isDue = false;
-  const before = drawn;
-  const { state } = store;
-  drawn = state;
-  const { language } = state.settings;
-  document.documentElement.lang = language;
-  document.title = shellTexts(language).name;
-  render(paneView(state, actions), root);
-  moveFocus(before, state);
-};
-store.subscribe(() => {
-  // several changes in one go are drawn once
-  if (isDue) return;
-  isDue = true;
-  queueMicrotask(draw);
 });
-draw();
 
 /** A question takes the focus, and gives it back to the action it came from; so does what was just decided. */
 function moveFocus(before: PaneState | null, after: PaneState): void {
@@ -105,4 +97,56 @@ for (const name of ["dragover", "drop"] as const) {
   });
 }
 
-void actions.open();
+/** Draws the pane whenever its state changes. */
+function show(root: HTMLElement, said: Words): void {
+  const { store, actions } = createPane(
+    world((step) => {
+      actions.goTo(step);
+    }),
+    said,
+  );
+  let drawn: PaneState | null = null;
+  let isDue = false;
+  const draw = () => {
+    isDue = false;
+    const before = drawn;
+    const { state } = store;
+    drawn = state;
+    document.documentElement.lang = state.said.language;
+    document.title = state.said.shell.name;
+    render(paneView(state, actions), root);
+    moveFocus(before, state);
+  };
+  store.subscribe(() => {
+    // several changes in one go are drawn once
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(draw);
+  });
+  draw();
+  void actions.open();
+}
+
+/** The words of the language that was chosen last; those of another where they cannot be had. */
+async function firstWords(): Promise<Words> {
+  const wanted: Language = browserMemory.language ?? LANGUAGES[0];
+  const others = LANGUAGES.filter((each) => each !== wanted);
+  for (const language of [wanted, ...others]) {
+    const words = await loadWords(language).catch(() => null);
+    if (words !== null) return words;
+  }
+  throw new Error("no words");
+}
+
+const root = document.getElementById("pane");
+if (root === null) throw new Error("taskpane.html has no #pane");
+firstWords().then(
+  (words) => {
+    show(root, words);
+  },
+  () => {
+    // no language is there to say it in: the folder is not whole, or the server is gone
+    root.textContent =
+      "面板没有装全，请关闭后重新打开。 Parts of this pane could not be fetched; close it and open it again.";
+  },
+);

@@ -1,7 +1,7 @@
-import { LANGUAGES, localDay, parsePeriod } from "../core";
+import { type Language, localDay, parsePeriod } from "../core";
 import { adopt, change } from "./adopt";
 import { createCheckActions, type CheckActions } from "./check";
-import type { CollectPart, CollectStep } from "./collect";
+import type { CollectPart, CollectStep, CollectTexts } from "./collect";
 import { fetchCollect, type CollectLater } from "./collect-step";
 import { createEarlierActions, type EarlierActions } from "./earlier";
 import { createInsertActions, type InsertActions } from "./insert";
@@ -9,6 +9,7 @@ import { createMakeActions, type MakeActions } from "./make";
 import { defaultSettings } from "./notebook";
 import { connect } from "./opening";
 import { openPlanFile } from "./plan-file";
+import { keepSpoken } from "./speaking";
 import {
   createContext,
   createStore,
@@ -27,11 +28,16 @@ import {
   type Problem,
   type Question,
 } from "./state";
+import type { Words } from "./words";
 
 /** Everything the pane takes from outside: what its steps take, and the step that is fetched later. */
 export interface PaneWorld extends World {
   /** Loads the step 回收. */
   readonly loadCollect: () => Promise<CollectPart>;
+  /** Loads what the step 回收 says in a language. */
+  readonly loadCollectTexts: (language: Language) => Promise<CollectTexts>;
+  /** Loads what the rest of the pane says in a language. */
+  readonly loadWords: (language: Language) => Promise<Words>;
 }
 
 /** Everything a person can do in the pane. */
@@ -57,14 +63,23 @@ export interface Pane {
   readonly actions: Actions;
 }
 
-/** The pane without its face: one state, and what can be done with it. */
-export function createPane(world: PaneWorld): Pane {
-  const language = world.memory.language ?? LANGUAGES[0];
-  const store = createStore(initialState(defaultSettings(localDay(world.now()), language)));
+/**
+ * The pane without its face: one state, and what can be done with it.
+ *
+ * @param said the words of the language that it begins with
+ */
+export function createPane(world: PaneWorld, said: Words): Pane {
+  const settings = defaultSettings(localDay(world.now()), said.language);
+  const store = createStore(initialState(settings, said));
   const talk = createTalk<Problem, Question>(store);
   const context: PaneContext = createContext(world, store, talk);
-  const later: CollectLater = { load: world.loadCollect, step: null };
+  const later: CollectLater = {
+    load: world.loadCollect,
+    loadTexts: world.loadCollectTexts,
+    step: null,
+  };
   const loadCollect = () => fetchCollect(context, later);
+  keepSpoken(context, later, world.loadWords);
   const check = createCheckActions(context, (settings) => {
     adopt(context, settings);
   });

@@ -1,4 +1,4 @@
-import { messagesFor, parsePlan } from "../core";
+import { parsePlan } from "../core";
 import { adopt } from "./adopt";
 import { type PickedFile, readJson, tellProblems } from "./kit";
 import { report } from "./shell";
@@ -9,7 +9,7 @@ export async function openPlanFile(context: PaneContext, file: PickedFile): Prom
   const json = await readJson(file);
   const parsed = json === undefined ? { problems: [] } : parsePlan(json);
   if ("problems" in parsed) {
-    const messages = messagesFor(context.store.state.settings.language);
+    const { messages } = context.store.state;
     const problems = tellProblems(messages, parsed.problems);
     report(context, { kind: "plan-file", file: file.name, problems });
     return;

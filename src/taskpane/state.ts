@@ -4,6 +4,7 @@ import type { EarlierFileProblem, EarlierState } from "./earlier";
 import { NOT_INSERTED, type InsertQuestion, type InsertState } from "./insert";
 import { nothingMade, type MakeProblem, type MakeQuestion, type MakeState } from "./make";
 import type { Settings } from "./notebook";
+import type { Words } from "./words";
 import {
   initialShell,
   type Context,
@@ -27,18 +28,22 @@ export interface PaneState
     MakeState,
     EarlierState,
     CollectSlot,
-    Talking<Problem, Question> {}
+    Talking<Problem, Question> {
+  /** What the pane says besides, in the same language. */
+  readonly said: Words;
+}
 
 /** The context of all steps; a step is given it as its own. */
 export type PaneContext = Context<PaneState, Problem, Question>;
 
-export function initialState(settings: Settings): PaneState {
+export function initialState(settings: Settings, said: Words): PaneState {
   return {
-    ...initialShell(settings),
+    ...initialShell(settings, said.messages),
     ...NOT_INSERTED,
     ...NOT_CHECKED,
     ...nothingMade(settings),
     earlier: null,
+    said,
     collect: null,
     notice: null,
     question: null,

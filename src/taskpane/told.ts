@@ -1,18 +1,17 @@
-import type { Language, Messages } from "../core";
-import { checkTexts } from "./check";
+import type { Messages } from "../core";
 import type { CollectStep } from "./collect";
-import { earlierTexts } from "./earlier";
 import { askInsert } from "./insert";
 import type { Advice } from "./kit";
-import { askMake, makeTexts } from "./make";
+import { askMake } from "./make";
 import type { Actions } from "./pane";
-import { shellTexts, type AskedQuestion } from "./shell";
+import type { AskedQuestion } from "./shell";
 import type { PaneState, Problem, Question } from "./state";
+import type { Words } from "./words";
 
 /** A problem in words; null for one of the step 回收 until that is there. */
 export function tellProblem(
   problem: Problem,
-  language: Language,
+  words: Words,
   collect: CollectStep | null,
 ): Advice | null {
   switch (problem.kind) {
@@ -23,23 +22,28 @@ export function tellProblem(
     case "other-ledger-file":
     case "not-loaded":
     case "unexpected":
-      return shellTexts(language).notice.problem(problem);
+      return words.shell.notice.problem(problem);
     case "not-marked":
     case "no-table":
-      return checkTexts(language).problem(problem);
+      return words.check.problem(problem);
     case "ledger-not-kept":
-      return makeTexts(language).problem(problem);
+      return words.make.problem(problem);
     case "previous-file":
-      return earlierTexts(language).problem(problem);
+      return words.earlier.problem(problem);
     case "collect":
-      return collect?.part.describe(problem.problem, language) ?? null;
+      return collect?.part.describe(problem.problem, collect.texts) ?? null;
   }
 }
 
 /** A question in words, with its answers. */
 export function askQuestion(
   question: Question,
-  view: { readonly state: PaneState; readonly actions: Actions; readonly messages: Messages },
+  view: {
+    readonly state: PaneState;
+    readonly actions: Actions;
+    readonly said: Words;
+    readonly messages: Messages;
+  },
 ): AskedQuestion {
   switch (question.kind) {
     case "sheet-exists":
@@ -49,7 +53,7 @@ export function askQuestion(
     case "collect": {
       const step = view.actions.collect();
       if (step === null) throw new Error("asked before it was fetched");
-      return step.part.ask(question.question, { ...view, own: step.actions });
+      return step.part.ask(question.question, { ...view, own: step.actions, texts: step.texts });
     }
   }
 }

@@ -1,21 +1,14 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { messagesFor } from "../core";
 import { checkView } from "./check";
 import { insertView } from "./insert";
 import { makeView } from "./make";
 import type { Actions } from "./pane";
-import {
-  frameView,
-  headerView,
-  shellTexts,
-  type Step,
-  type StepParts,
-  type StepView,
-} from "./shell";
+import { frameView, headerView, type Step, type StepParts, type StepView } from "./shell";
 import type { PaneState } from "./state";
 import { askQuestion, tellProblem } from "./told";
+import type { Words } from "./words";
 
-type PaneView = StepView<PaneState, Actions>;
+type PaneView = StepView<PaneState, Actions, Words>;
 
 const STEP_VIEWS: Readonly<Record<Step, (view: PaneView) => StepParts>> = {
   insert: insertView,
@@ -26,12 +19,10 @@ const STEP_VIEWS: Readonly<Record<Step, (view: PaneView) => StepParts>> = {
 
 /** The whole pane. */
 export function paneView(state: PaneState, actions: Actions): TemplateResult {
-  const { language } = state.settings;
-  const messages = messagesFor(language);
-  const texts = shellTexts(language);
-  const view = { state, actions, messages };
-  const { notice, question } = state;
-  const advice = notice && tellProblem(notice.problem, language, actions.collect());
+  const { notice, question, said, messages } = state;
+  const { shell: texts } = said;
+  const view = { state, actions, said, messages };
+  const advice = notice && tellProblem(notice.problem, said, actions.collect());
   const frame = {
     ...{ state, actions, texts },
     notice: notice && advice && { advice, canRetry: notice.retry !== null },
@@ -43,12 +34,12 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
 
 /** The step that takes returned forms in; until it has been fetched, that it is on its way. */
 function collectView(view: PaneView): StepParts {
-  const { state, actions } = view;
+  const { state, actions, said } = view;
   const step = actions.collect();
   if (step !== null && state.collect !== null) {
-    return step.part.view({ ...view, own: step.actions });
+    return step.part.view({ ...view, own: step.actions, texts: step.texts });
   }
-  const { fetching, steps } = shellTexts(state.settings.language);
+  const { fetching, steps } = said.shell;
   return {
     body: html`<p class="note">${fetching}</p>`,
     action: {

@@ -1,12 +1,14 @@
 import type { Ledger } from "../../src/exchange";
 import type { CollectPart } from "../../src/taskpane/collect";
 import { createCollectActions } from "../../src/taskpane/collect/actions";
-import { collectTexts } from "../../src/taskpane/collect/texts";
+import { chineseCollect, englishCollect } from "../../src/taskpane/collect/texts";
 import { createFileSpreadsheet } from "../../src/taskpane/file-spreadsheet";
 import { workbookFiles } from "../../src/taskpane/files";
 import { createPane, type Pane, type PaneWorld } from "../../src/taskpane/pane";
 import type { Host, Memory, Timers } from "../../src/taskpane/shell";
 import { insertTable } from "../../src/taskpane/tables";
+import { englishWords } from "../../src/taskpane/words-en-US";
+import { chineseWords } from "../../src/taskpane/words-zh-CN";
 import { fakeSpreadsheet, type FakeSpreadsheet } from "./fake-spreadsheet";
 
 export interface SavedFile {
@@ -71,11 +73,15 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     spreadsheet: createFileSpreadsheet({ load, save, today: () => "2021-12-20" }),
     openInExcel: null,
   };
-  const pane = createPane({
+  const world: PaneWorld = {
     connect: () => Promise.resolve(host === "excel" ? excel : files),
     load,
+    startReader: () => Promise.resolve(null),
     loadTables: () => Promise.resolve(insertTable),
     loadCollect: () => Promise.resolve(collectWithoutFace),
+    loadCollectTexts: (language) =>
+      Promise.resolve(language === "zh-CN" ? chineseCollect : englishCollect),
+    loadWords: (language) => Promise.resolve(language === "zh-CN" ? chineseWords : englishWords),
     save,
     now: () => new Date(2021, 11, 20),
     newId: () => {
@@ -86,7 +92,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     timers: clock,
     memory,
     ...options.world,
-  });
+  };
+  const pane = createPane(world, chineseWords);
   await pane.actions.open();
   return { ...pane, workbook, saved, opened, memory, pass: clock.pass };
 }
@@ -94,7 +101,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
 /** The step 回收 as the pane fetches it, without what draws it. */
 const collectWithoutFace: CollectPart = {
   create: createCollectActions,
-  describe: (problem, language) => collectTexts(language).problem(problem),
+  describe: (problem, texts) => texts.problem(problem),
   view: () => {
     throw new Error("nothing is drawn here");
   },

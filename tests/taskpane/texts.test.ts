@@ -3,16 +3,15 @@ import { join } from "node:path";
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import type { Language } from "../../src/core";
 import type { SpreadsheetRefusal } from "../../src/sheets";
-import { checkTexts } from "../../src/taskpane/check/texts";
 import { COMMANDS } from "../../src/taskpane/commands";
-import { earlierTexts } from "../../src/taskpane/earlier/texts";
-import { insertTexts } from "../../src/taskpane/insert/texts";
-import { kitTexts, splitAdvice } from "../../src/taskpane/kit";
-import { makeTexts } from "../../src/taskpane/make/texts";
-import { shellTexts, STEPS } from "../../src/taskpane/shell";
+import { splitAdvice } from "../../src/taskpane/kit";
+import { STEPS } from "../../src/taskpane/shell";
 import type { Problem } from "../../src/taskpane/state";
 import type { SheetExists } from "../../src/taskpane/tables";
 import { tellProblem } from "../../src/taskpane/told";
+import type { Words } from "../../src/taskpane/words";
+import { englishWords } from "../../src/taskpane/words-en-US";
+import { chineseWords } from "../../src/taskpane/words-zh-CN";
 
 const CODES: readonly SpreadsheetRefusal[] = [
   ...(["protected", "read-only", "sheet-missing", "sheet-exists"] as const),
@@ -48,19 +47,18 @@ const QUESTIONS: readonly SheetExists[] = [
   { kind: "sheet-exists", sheet: "表", known: false, filled: 0, lost: [] },
 ];
 
+const wordsIn = (language: Language): Words => (language === "zh-CN" ? chineseWords : englishWords);
+
 function textsFor(language: Language) {
   return {
-    kit: kitTexts(language),
-    shell: shellTexts(language),
-    insert: insertTexts(language),
-    check: checkTexts(language),
-    make: makeTexts(language),
-    earlier: earlierTexts(language),
+    ...wordsIn(language),
+    // the domain's sentences have tests of their own
+    messages: null,
   };
 }
 
 function tell(problem: OwnProblem, language: Language) {
-  const advice = tellProblem(problem, language, null);
+  const advice = tellProblem(problem, wordsIn(language), null);
   if (advice === null) throw new Error(`${problem.kind} is not told`);
   return advice;
 }

@@ -8,5 +8,5 @@ export { english } from "./en-US";
 export { listTexts, MOST_LISTED, sidesInWords, signatureOf } from "./filed-words";
 export { type Language, LANGUAGES } from "./language";
 export { messagesFor } from "./locales";
-export type { Messages } from "./messages";
-export { chinese } from "./zh-CN";
+export type { Messages, Terms } from "./messages";
+export { chinese, chineseTerms } from "./zh-CN";

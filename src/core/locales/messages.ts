@@ -4,8 +4,8 @@ import type { ReportingPeriod } from "../period";
 import type { Comparator, Target } from "../target";
 import type { Language } from "./language";
 
-/** Everything the core says to people, in one language. */
-export interface Messages {
+/** What is said of targets, periods and verdicts wherever they stand, in one language. */
+export interface Terms {
   readonly language: Language;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -17,6 +17,10 @@ export interface Messages {
   period(period: ReportingPeriod): string;
   /** An ISO day as it is written: 2022年1月15日. */
   day(day: string): string;
+}
+
+/** Everything the core says to people, in one language. */
+export interface Messages extends Terms {
   /** What came, what was expected, what to do; the place is shown beside it. */
   finding(finding: Finding, target: Target | null): string;
   /** What is wrong with a field of a plan or of decisions, what stands there and what might; its path is shown beside it. */

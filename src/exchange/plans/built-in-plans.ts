@@ -1,5 +1,5 @@
 import jinanBrand2020 from "../../../seeds/jinan-brand-2020.json";
-import { english, parsePlan, type Plan } from "../../core";
+import { parsePlan, type Plan } from "../../core";
 import { MORE_SEEDS } from "./more-seeds";
 
 const SEEDS: readonly { readonly id: string }[] = [jinanBrand2020, ...MORE_SEEDS];
@@ -25,6 +25,6 @@ export function findBuiltInPlan(id: string): Plan | null {
 function read(seed: unknown): Plan {
   const parsed = parsePlan(seed);
   if ("plan" in parsed) return parsed.plan;
-  const problems = parsed.problems.map((each) => `${each.path}: ${english.problem(each)}`);
+  const problems = parsed.problems.map((each) => `${each.path}: ${each.code}`);
   throw new Error(`built-in plan: ${problems.join("; ")}`);
 }

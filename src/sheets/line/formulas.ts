@@ -1,6 +1,6 @@
 import {
   type Big,
-  chinese,
+  chineseTerms,
   COMPARATORS,
   completionScale,
   type CompletionScale,
@@ -34,7 +34,7 @@ export interface JudgedCells {
   readonly unit: string;
 }
 
-const WORDS = chinese.verdicts;
+const WORDS = chineseTerms.verdicts;
 /** What the form says of a value that waits to be verified (待核实): it speaks to whoever typed it. */
 export const CHECK_UNIT = "请核对单位";
 /** What stands for a verdict beside a bureau's share of a sum. */

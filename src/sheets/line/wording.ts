@@ -1,4 +1,4 @@
-import { chinese, isNumeric, type Target, unitOf } from "../../core";
+import { chineseTerms, isNumeric, type Target, unitOf } from "../../core";
 import { groupByRole } from "../kit";
 import type { WordingField } from "./entry-columns";
 
@@ -31,7 +31,7 @@ function wordWith(target: Target, groups: readonly Sharers[]): LineWording {
   return {
     目标任务: target.goal,
     指标: [target.name, ...shared].join("\n"),
-    目标值: chinese.targetInWords(target),
+    目标值: chineseTerms.targetInWords(target),
     单位: unitOf(target) ?? "—",
   };
 }
@@ -48,7 +48,9 @@ export function wordShortLine(target: Target, bureau: string | null): LineWordin
   return {
     目标任务: target.goal,
     指标: others === "" ? target.name : `${target.name}\n${others}`,
-    目标值: [direction(target) + chinese.targetInWords(target), ...listBeside(target)].join("\n"),
+    目标值: [direction(target) + chineseTerms.targetInWords(target), ...listBeside(target)].join(
+      "\n",
+    ),
     单位: unit === "" ? "—" : unit,
   };
 }
@@ -65,8 +67,8 @@ export function scheduleInWords(target: Target): string {
 
 /** 2022年, 2022年6月30日, 未定时限 */
 export function dayInWords(deadline: string | null): string {
-  if (deadline === null) return chinese.verdicts["no-deadline"];
-  return deadline.endsWith("-12-31") ? `${deadline.slice(0, 4)}年` : chinese.day(deadline);
+  if (deadline === null) return chineseTerms.verdicts["no-deadline"];
+  return deadline.endsWith("-12-31") ? `${deadline.slice(0, 4)}年` : chineseTerms.day(deadline);
 }
 
 /** 下降不低于 3.4: a rate says which way. */
@@ -74,7 +76,7 @@ function direction(target: Target): string {
   if (!isNumeric(target) || target.kind !== "rate") return "";
   const way = target.direction === "fall" ? "下降" : "增长";
   // 增长 5 左右, beside 增长不低于 8
-  return /^\d|^-/.test(chinese.targetInWords(target)) ? `${way} ` : way;
+  return /^\d|^-/.test(chineseTerms.targetInWords(target)) ? `${way} ` : way;
 }
 
 /** What stands beside a figure to reach: of which figure it is a part. */
@@ -83,11 +85,11 @@ function listBeside(target: Target): string[] {
   const { final, whole } = target;
   const words = (limits: NonNullable<typeof whole>): string =>
     direction(target) +
-    chinese.targetInWords({ ...target, ...limits, tolerance: limits.tolerance ?? null });
+    chineseTerms.targetInWords({ ...target, ...limits, tolerance: limits.tolerance ?? null });
   return [
     ...(whole === null ? [] : [`合计${words(whole)}`]),
     ...(final === null ? [] : [`最终${words(final)}`]),
-    ...(target.deadline === null ? [chinese.verdicts["no-deadline"]] : []),
+    ...(target.deadline === null ? [chineseTerms.verdicts["no-deadline"]] : []),
   ];
 }
 

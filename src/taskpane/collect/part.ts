@@ -1,9 +1,8 @@
-import type { Language } from "../../core";
 import type { Advice } from "../kit";
 import type { AskedQuestion, StepParts } from "../shell";
 import { createCollectActions, type CollectActions } from "./actions";
 import type { CollectContext, CollectProblem, CollectQuestion } from "./state";
-import { collectTexts } from "./texts";
+import type { CollectTexts } from "./texts";
 import { askCollect } from "./view/ask";
 import { collectView } from "./view/collect";
 import type { CollectInput } from "./view/collect-view";
@@ -12,7 +11,7 @@ import type { CollectInput } from "./view/collect-view";
 export interface CollectPart {
   readonly create: (context: CollectContext) => CollectActions;
   readonly view: (input: CollectInput) => StepParts;
-  readonly describe: (problem: CollectProblem, language: Language) => Advice;
+  readonly describe: (problem: CollectProblem, texts: CollectTexts) => Advice;
   readonly ask: (question: CollectQuestion, input: CollectInput) => AskedQuestion;
 }
 
@@ -20,12 +19,14 @@ export interface CollectPart {
 export interface CollectStep {
   readonly part: CollectPart;
   readonly actions: CollectActions;
+  /** What it says, in the language that is spoken. */
+  texts: CollectTexts;
 }
 
 /** The step 回收 as the pane fetches it. */
 export const collectPart: CollectPart = {
   create: createCollectActions,
   view: collectView,
-  describe: (problem, language) => collectTexts(language).problem(problem),
+  describe: (problem, texts) => texts.problem(problem),
   ask: askCollect,
 };

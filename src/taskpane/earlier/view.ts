@@ -4,7 +4,7 @@ import { buttonView, chooseFile, takeFiles } from "../kit";
 import type { ShellState, StepView } from "../shell";
 import type { EarlierActions } from "./actions";
 import type { EarlierState } from "./state";
-import { earlierTexts } from "./texts";
+import type { EarlierTexts } from "./texts";
 
 const EARLIER_FILE = "earlier-file";
 
@@ -13,8 +13,12 @@ export function earlierView({
   state,
   actions,
   messages,
-}: StepView<ShellState & EarlierState, EarlierActions>): TemplateResult {
-  const texts = earlierTexts(messages.language);
+  said: { earlier: texts },
+}: StepView<
+  ShellState & EarlierState,
+  EarlierActions,
+  { readonly earlier: EarlierTexts }
+>): TemplateResult {
   const { earlier } = state;
   const disabled = state.busy !== null;
   const choose = buttonView({

@@ -1,5 +1,5 @@
 import type { Plan } from "../../core";
-import { deflateSync, Inflate as InflateStream, zipSync, type Zippable } from "fflate";
+import { deflateSync, zipSync, type Zippable } from "fflate";
 import {
   type DistributeOptions,
   type FileReport,
@@ -9,19 +9,13 @@ import {
   prepareMarkedCopy,
 } from "../../exchange";
 import type { WorkbookSpec } from "../../sheets";
-import {
-  createWorkbookWriter,
-  markWorkbook,
-  MAXIMUM_PACKED_BYTES,
-  readWorkbook,
-  refuseSize,
-  type MarkResult,
-} from "../../xlsx";
+import { createWorkbookWriter, markWorkbook, readWorkbook, type MarkResult } from "../../xlsx";
 import type { NamedFile, PickedFile } from "../kit";
 import type { Settings } from "../notebook";
 import { checkFile, type CheckedFile } from "./check-file";
 import { readEarlier, type EarlierReading } from "./earlier-workbook";
-import type { WorkbookReader } from "./reader";
+import { inflate } from "./inflate";
+import { workbookReader, type WorkbookReader } from "./reader";
 
 /**
  * Making, reading and judging .xlsx files in a browser. Loaded only when it is needed: everything below it, exceljs above all,
@@ -48,6 +42,7 @@ export type MarkedFile =
 const deflate = (data: Uint8Array): Uint8Array => deflateSync(data, { level: 6 });
 
 export const workbookFiles: WorkbookFiles = {
+  ...workbookReader,
   prepareForms,
   check: (file, plans, settings) => checkFile(file, plans, settings, workbookFiles),
   mark(bytes, report, plans) {
@@ -60,8 +55,6 @@ export const workbookFiles: WorkbookFiles = {
   },
   readEarlier: (file, settings) => readEarlier(file, settings, workbookFiles),
   write: createWorkbookWriter(deflate),
-  read: (bytes) => readWorkbook(bytes, inflate),
-  refuse: (size) => (size > MAXIMUM_PACKED_BYTES ? refuseSize(size) : null),
   pack(files, modified) {
     const entries: Zippable = {};
     for (const { name, bytes } of files) {
@@ -70,28 +63,3 @@ export const workbookFiles: WorkbookFiles = {
     return zipSync(entries);
   },
 };
-
-/** Fed in small pieces, so that a bomb is noticed long before it has filled the memory. */
-const PIECE = 16_384;
-
-/** Raw inflate that stops at a size. */
-export function inflate(compressed: Uint8Array, maximumSize: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream = new InflateStream((chunk) => {
-    size += chunk.length;
-    if (size > maximumSize) throw new RangeError(`more than ${maximumSize} bytes`);
-    // the stream reuses its memory for what comes next
-    chunks.push(chunk.slice());
-  });
-  for (let at = 0; at === 0 || at < compressed.length; at += PIECE) {
-    stream.push(compressed.subarray(at, at + PIECE), at + PIECE >= compressed.length);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}

@@ -1,14 +1,17 @@
 import type { AskedQuestion, StepView } from "../shell";
 import type { InsertActions } from "./actions";
 import type { InsertQuestion } from "./state";
-import { insertTexts } from "./texts";
+import type { InsertTexts } from "./texts";
 
 /** What is to become of a sheet that is there already; the first answer is the safe one where nothing would be lost. */
 export function askInsert(
   question: InsertQuestion,
-  { actions, messages }: Pick<StepView<never, InsertActions>, "actions" | "messages">,
+  {
+    actions,
+    said,
+  }: Pick<StepView<never, InsertActions, { readonly insert: InsertTexts }>, "actions" | "said">,
 ): AskedQuestion {
-  const { question: words } = insertTexts(messages.language);
+  const { question: words } = said.insert;
   const insert = (whenExists: "replace" | "keep-both") => () => void actions.insert(whenExists);
   const keepBoth = { label: words.keepBoth, run: insert("keep-both") };
   const replace = { label: words.replace, run: insert("replace") };

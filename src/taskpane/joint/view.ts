@@ -1,16 +1,16 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { JOINT_RULES, type JointRule, type Language, leadsOf, type Target } from "../../core";
+import { JOINT_RULES, type JointRule, leadsOf, type Target } from "../../core";
 import { checkJointRule, isJointRule } from "../../exchange";
 import type { Settings } from "../notebook";
 import { chosenRules, planToMake } from "./rules";
-import { jointTexts, type JointTexts } from "./texts";
+import type { JointTexts } from "./texts";
 
 /** What the choice is made from. */
 export interface JointInput {
   readonly settings: Settings;
-  readonly language: Language;
+  readonly words: JointTexts;
   /** Nothing can be done now. */
   readonly isBusy: boolean;
   /** Whether forms are about to go out, or come back. */
@@ -20,7 +20,7 @@ export interface JointInput {
 
 /** Which figure is asked for, of every target that several bureaus answer for. */
 export function jointView(input: JointInput): TemplateResult | typeof nothing {
-  const words = jointTexts(input.language);
+  const { words } = input;
   const plan = planToMake(input.settings);
   const shared = plan.targets.filter(({ bureaus }) => bureaus.length > 1);
   if (shared.length === 0) return nothing;

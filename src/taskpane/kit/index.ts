@@ -6,6 +6,6 @@ export { readJson } from "./json-file";
 export { chooseFile, takeFiles, type NamedFile, type PickedFile } from "./picked-files";
 export { sayingView } from "./saying";
 export { joinSentences, splitAdvice, type Advice } from "./sentences";
-export { kitTexts } from "./texts";
+export { chineseKit, englishKit, type KitTexts } from "./texts";
 export { count } from "./texts/count";
 export { tellProblems } from "./told-problems";

@@ -2,5 +2,5 @@
 export { createMakeActions, type MakeActions } from "./actions";
 export { askMake } from "./question";
 export { nothingMade, type MakeProblem, type MakeQuestion, type MakeState } from "./state";
-export { makeTexts } from "./texts";
+export { chineseMake, englishMake, type MakeTexts } from "./texts";
 export { makeView } from "./view/make";

@@ -20,6 +20,6 @@ export { initialShell, type ShellState } from "./state";
 export { STEPS, type Navigation, type Step } from "./steps";
 export { createStore, type Store } from "./store";
 export { createTalk, report, type Talking } from "./talk";
-export { shellTexts } from "./texts";
+export { chineseTexts, englishTexts, type ShellTexts } from "./texts";
 export type { StepView } from "./view";
 export { type Host, type Timers, type World } from "./world";

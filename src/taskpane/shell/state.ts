@@ -1,4 +1,4 @@
-import type { Plan } from "../../core";
+import type { Messages, Plan } from "../../core";
 import { builtInPlans } from "../../exchange";
 import type { Settings } from "../notebook";
 import type { Step } from "./steps";
@@ -22,18 +22,21 @@ export interface ShellState {
   /** Built-in plans, then the ones that were opened. */
   readonly plans: readonly Plan[];
   readonly settings: Settings;
+  /** What is said of plans and findings, in the language that is spoken: the one of the settings, as soon as it has been fetched. */
+  readonly messages: Messages;
   readonly busy: Busy | null;
   /** The element that takes the focus with this state; each object does so once. */
   readonly focus: { readonly id: string } | null;
 }
 
 /** The shell before anything is known of the workbook. */
-export function initialShell(settings: Settings): ShellState {
+export function initialShell(settings: Settings, messages: Messages): ShellState {
   return {
     host: null,
     step: "insert",
     plans: builtInPlans(),
     settings,
+    messages,
     busy: { task: "opening", done: 0, total: 0, item: null, canStop: false },
     focus: null,
   };

@@ -1,5 +1,6 @@
 import type { Spreadsheet } from "../../sheets";
 import type { WorkbookFiles } from "../files";
+import type { ReadingOrder, ReturnReader } from "../reader";
 import type { insertTable } from "../tables";
 import type { Memory } from "./memory";
 
@@ -25,6 +26,8 @@ export interface World {
   readonly connect: () => Promise<Host>;
   /** Loads what makes and reads files. */
   readonly load: () => Promise<WorkbookFiles>;
+  /** Starts what reads returned files beside the pane; null where nothing may run there. */
+  readonly startReader: (order: ReadingOrder) => Promise<ReturnReader | null>;
   /** Loads what builds tables. */
   readonly loadTables: () => Promise<typeof insertTable>;
   /** Offers a file for saving. */

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { deflateRawSync } from "node:zlib";
-import { inflate, workbookFiles } from "../../../src/taskpane/files/workbook-files";
+import { inflate } from "../../../src/taskpane/files/inflate";
+import { workbookFiles } from "../../../src/taskpane/files/workbook-files";
 import type { PickedFile } from "../../../src/taskpane/kit/picked-files";
 import { openBench, type SavedFile } from "../fake-world";
 

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { Ledger } from "../../../src/exchange";
 import { SpreadsheetError } from "../../../src/sheets";
 import { readArchive } from "../../../src/xlsx";
-import { inflate } from "../../../src/taskpane/files/workbook-files";
+import { inflate } from "../../../src/taskpane/files/inflate";
 import { emptyFolder, run } from "../../cli/run";
 import { ledgerInTheWay, openBench, type Bench } from "../fake-world";
 

@@ -1,5 +1,3 @@
-import { includesThreshold, isNumeric, shapeOf } from "../../target";
-import { formatFigure } from "../../unit";
 import type { Messages } from "../messages";
 import { type FindingSentences, sayFinding, sayProblem } from "../sentence";
 import { COLLECTION_SENTENCES } from "./collection-findings";
@@ -8,7 +6,10 @@ import { FORM_SENTENCES } from "./form-findings";
 import { PLAN_SENTENCES } from "./plan-findings";
 import { PROBLEM_SENTENCES } from "./problems";
 import { SEEN_SENTENCES } from "./seen-findings";
+import { chineseTerms } from "./terms";
 import { VALUE_SENTENCES } from "./value-findings";
+
+export { chineseTerms } from "./terms";
 
 const FINDING_SENTENCES: FindingSentences = {
   ...VALUE_SENTENCES,
@@ -21,74 +22,7 @@ const FINDING_SENTENCES: FindingSentences = {
 
 /** 中文用语：短、具体、点明位置和下一步。 */
 export const chinese: Messages = {
-  language: "zh-CN",
-  severities: { error: "错误", warning: "提醒", info: "说明" },
-  verdicts: {
-    met: "达标",
-    "not-met": "未达标",
-    "reached-early": "提前达标",
-    "in-progress": "推进中",
-    unverified: "待核实",
-    "no-data": "未填",
-    "needs-person": "待人工判定",
-    "cannot-judge": "无法判定",
-    "no-deadline": "未定时限",
-    invalid: "填写有误",
-  },
-  comparators: {
-    ">=": "不低于",
-    ">": "超过",
-    "<=": "不超过",
-    "<": "低于",
-    "rank<=": "前",
-    about: "左右",
-    range: "至",
-  },
-  targetInWords(target) {
-    if (!isNumeric(target)) return "定性";
-    const figure = formatFigure(target.threshold);
-    switch (shapeOf(target)) {
-      case "rank":
-        return `前 ${figure} ${target.unit.symbol}`;
-      case "near":
-        return `${figure} 左右`;
-      case "between":
-        return `${figure} 至 ${formatFigure(target.upper ?? target.threshold)}`;
-      case "above":
-      case "below":
-        return `${chinese.comparators[target.comparator]} ${figure}`;
-    }
-  },
-  boundaryInWords(target) {
-    if (!isNumeric(target)) return "";
-    const figure = formatFigure(target.threshold);
-    switch (shapeOf(target)) {
-      case "rank":
-        return `含第 ${figure} ${target.unit.symbol}`;
-      case "near":
-        return "";
-      case "between":
-        return `含 ${figure} 和 ${formatFigure(target.upper ?? target.threshold)}`;
-      case "above":
-      case "below":
-        return `${includesThreshold(target) ? "含" : "不含"} ${figure}`;
-    }
-  },
-  period({ year, part }) {
-    if (part === null) return `${year}年度`;
-    switch (part.kind) {
-      case "half":
-        return `${year}年${part.number === 1 ? "上" : "下"}半年`;
-      case "quarter":
-        return `${year}年第${"一二三四".charAt(part.number - 1)}季度`;
-      case "month":
-        return `${year}年${part.number}月`;
-    }
-  },
-  day(day) {
-    const [year, month, date] = day.split("-").map(Number);
-    return `${year ?? ""}年${month ?? ""}月${date ?? ""}日`;
-  },
+  ...chineseTerms,
   finding(finding, target) {
     return sayFinding(FINDING_SENTENCES, finding, target);
   },

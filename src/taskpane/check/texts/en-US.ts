@@ -1,7 +1,7 @@
-import { count, kitTexts } from "../../kit";
+import { count, englishKit } from "../../kit";
 import type { CheckTexts } from "./texts";
 
-const { refusals } = kitTexts("en-US");
+const { refusals } = englishKit;
 
 /** What the step 校验 says in English. */
 export const englishCheck: CheckTexts = {

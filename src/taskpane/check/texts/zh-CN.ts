@@ -1,7 +1,7 @@
-import { kitTexts } from "../../kit";
+import { chineseKit } from "../../kit";
 import type { CheckTexts } from "./texts";
 
-const { refusals } = kitTexts("zh-CN");
+const { refusals } = chineseKit;
 
 /** 校验这一步的中文用语。 */
 export const chineseCheck: CheckTexts = {

@@ -1,10 +1,15 @@
+import type { KitTexts } from "../../kit";
 import type { Navigation, ShellState, StepView } from "../../shell";
 import type { CheckActions } from "../actions";
 import type { CheckState } from "../state";
-import { checkTexts, type CheckTexts } from "../texts";
+import type { CheckTexts } from "../texts";
 
 /** What the step's view is made from. */
-export type CheckInput = StepView<ShellState & CheckState, CheckActions & Navigation>;
+export type CheckInput = StepView<
+  ShellState & CheckState,
+  CheckActions & Navigation,
+  { readonly check: CheckTexts; readonly kit: KitTexts }
+>;
 
 /** What every template of this step is given. */
 export interface CheckView extends CheckInput {
@@ -12,5 +17,5 @@ export interface CheckView extends CheckInput {
 }
 
 export function checkViewOf(input: CheckInput): CheckView {
-  return { ...input, texts: checkTexts(input.messages.language) };
+  return { ...input, texts: input.said.check };
 }

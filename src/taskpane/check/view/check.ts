@@ -9,7 +9,6 @@ import {
   chooseFile,
   GLYPHS,
   GROUPS,
-  kitTexts,
   takeFiles,
   type FindingFilter,
 } from "../../kit";
@@ -81,7 +80,7 @@ function statusOf({ state, texts }: CheckView): string {
 }
 
 function filtersView(view: CheckView, reports: readonly FileReport[]): TemplateResult {
-  const { state, actions, texts, messages } = view;
+  const { state, actions, texts, said } = view;
   const counts = countFindings(reports);
   const chosen = effectiveFilter(state);
   const toggle = (filter: FindingFilter, label: string, glyph: string | null) =>
@@ -99,7 +98,7 @@ function filtersView(view: CheckView, reports: readonly FileReport[]): TemplateR
   const groups = GROUPS.filter((group) => counts[group] > 0);
   if (groups.length === 0) return html``;
   return html`<div class="filters" role="group" aria-label=${texts.filters}>
-    ${groups.map((group) => toggle(group, kitTexts(messages.language).counts[group](counts[group]), GLYPHS[group]))}
+    ${groups.map((group) => toggle(group, said.kit.counts[group](counts[group]), GLYPHS[group]))}
     ${toggle("all", texts.all, null)}
   </div>`;
 }

@@ -1,8 +1,9 @@
 import { currentLedger } from "../../notebook";
+import { readBytes } from "../../reader";
 import { load, run } from "../../shell";
 import { occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import { listReturns } from "../session/list-returns";
-import { addOne, readAgain } from "../session/read-returns";
+import { addOne, readAgain, type ReadingTools } from "../session/read-returns";
 import type { PickedReturn } from "../state";
 import { takeLedger } from "./ledger";
 
@@ -16,18 +17,22 @@ export async function addAll(bench: CollectBench, picked: readonly PickedReturn[
     return;
   }
   update(bench, { renewed: [], stopped: null, made: null, refusal: null });
-  const tools = await load(context);
   const wanted = occasionOf(bench);
+  const { tools, close } = await openReading(bench);
   let list = stateOf(bench).files;
   const renewed: string[] = [];
   let read = 0;
-  for (const file of files) {
-    if (bench.isStopped) break;
-    await progress(bench, { done: read, total: files.length, item: file.name, canStop: true });
-    const added = await addOne(list, file, wanted, tools);
-    list = added.files;
-    if (added.isRenewed) renewed.push(added.path);
-    read += 1;
+  try {
+    for (const file of files) {
+      if (bench.isStopped) break;
+      await progress(bench, { done: read, total: files.length, item: file.name, canStop: true });
+      const added = await addOne(list, file, tools);
+      list = added.files;
+      if (added.isRenewed) renewed.push(added.path);
+      read += 1;
+    }
+  } finally {
+    close();
   }
   bench.readFor = wanted;
   const stopped = read < files.length ? { read, of: files.length } : null;
@@ -52,13 +57,40 @@ export function keepRead(bench: CollectBench): void {
 async function readListAgain(bench: CollectBench): Promise<void> {
   const wanted = occasionOf(bench);
   bench.failedFor = wanted;
-  const tools = await load(bench.context);
-  const files = await readAgain(stateOf(bench).files, wanted, tools, (far) =>
+  const { tools, close } = await openReading(bench);
+  const files = await readAgain(stateOf(bench).files, tools, (far) =>
     progress(bench, { ...far, canStop: false }),
-  );
+  ).finally(close);
   bench.readFor = wanted;
   bench.failedFor = null;
   update(bench, { files, made: null });
+}
+
+/** Reading in a worker; in the pane itself, file by file, where none may run or it ends before its time. */
+async function openReading(
+  bench: CollectBench,
+): Promise<{ readonly tools: ReadingTools; readonly close: () => void }> {
+  const { context, collecting } = bench;
+  const occasion = occasionOf(bench);
+  const starting = context.world.startReader(collecting.order(context.store.state.settings));
+  const [files, started] = await Promise.all([load(context), starting]);
+  let reader = started;
+  const close = () => {
+    reader?.close();
+    reader = null;
+  };
+  return {
+    close,
+    tools: {
+      refuse: (size) => files.refuse(size),
+      async read(file) {
+        const returned = await reader?.read(file).catch(() => null);
+        if (returned) return returned;
+        close();
+        return readBytes(file, occasion, files);
+      },
+    },
+  };
 }
 
 async function progress(

@@ -1,4 +1,4 @@
-import { type JointRule, messagesFor } from "../../../core";
+import type { JointRule } from "../../../core";
 import { parseDecisions, type Decision } from "../../../exchange";
 import { type PickedFile, readJson, tellProblems } from "../../kit";
 import { chooseRule } from "../../joint";
@@ -78,10 +78,10 @@ async function setJoint(bench: CollectBench, target: string, rule: JointRule): P
 }
 
 async function openDecisions(bench: CollectBench, file: PickedFile): Promise<void> {
-  const { plan, language } = bench.context.store.state.settings;
-  const parsed = parseDecisions(await readJson(file), plan);
+  const { settings, messages } = bench.context.store.state;
+  const parsed = parseDecisions(await readJson(file), settings.plan);
   if ("problems" in parsed) {
-    const problems = tellProblems(messagesFor(language), parsed.problems);
+    const problems = tellProblems(messages, parsed.problems);
     tell(bench, { kind: "decisions-file", file: file.name, problems });
     return;
   }

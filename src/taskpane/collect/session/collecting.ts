@@ -14,6 +14,7 @@ import {
   type SentRules,
 } from "../../../exchange";
 import { currentLedger, currentRulings, type Settings } from "../../notebook";
+import type { ReadingOrder } from "../../reader";
 import type { ListedFile } from "../state";
 
 /** Rulings as this program understands them. */
@@ -29,6 +30,8 @@ export interface Collecting {
   readonly rulings: (settings: Settings) => UnderstoodRulings;
   /** What files are judged for; the same object as long as plan, period and what the ledger's forms ask are the same. */
   readonly occasion: (settings: Settings) => CollectedOccasion;
+  /** The same for a reader that is told of it. */
+  readonly order: (settings: Settings) => ReadingOrder;
   /** Null without a ledger of this plan and period. */
   readonly collection: (
     settings: Settings,
@@ -50,15 +53,20 @@ export function createCollecting(): Collecting {
   const current = remember(currentRulings);
 
   const understood = (settings: Settings) => rulings(current(settings), settings.plan);
-  const occasionOf = (settings: Settings) => {
+  const orderOf = (settings: Settings): ReadingOrder => {
     const { plan, period } = settings;
     // equal rules are the same rules: a form more that asks what the plan asks changes nothing about how files are judged
     const forms = (ledger(settings)?.forms ?? []).filter((form) => asksOtherwise(form, plan));
+    return { plan, period, forms };
+  };
+  const occasionOf = (settings: Settings) => {
+    const { plan, period, forms } = orderOf(settings);
     return occasion(plan, period, asked(plan, JSON.stringify(forms)));
   };
   return {
     rulings: understood,
     occasion: occasionOf,
+    order: orderOf,
     collection(settings, files, { previous, asOf }) {
       const sent = ledger(settings);
       if (sent === null) return null;

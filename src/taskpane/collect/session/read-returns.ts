@@ -1,13 +1,11 @@
 import { finding, fingerprint, groupBy } from "../../../core";
-import {
-  type CollectedOccasion,
-  readReturns,
-  rejectFile,
-  type ReturnedFile,
-  unreadFile,
-} from "../../../exchange";
-import type { WorkbookFiles } from "../../files";
+import { rejectFile, type ReturnedFile, unreadFile } from "../../../exchange";
+import type { WorkbookReader } from "../../files";
+import type { ReturnReader } from "../../reader";
 import type { ListedFile, PickedReturn } from "../state";
+
+/** What files are read with. */
+export type ReadingTools = Pick<WorkbookReader, "refuse"> & Pick<ReturnReader, "read">;
 
 /** The list with one file more: a line for each form that it holds. */
 export interface Listing {
@@ -24,8 +22,7 @@ export interface Listing {
  */
 export async function readOne(
   file: PickedReturn,
-  occasion: CollectedOccasion,
-  tools: WorkbookFiles,
+  tools: ReadingTools,
   path: (sha256: string | null) => string,
 ): Promise<readonly ReturnedFile[]> {
   const tooLarge = tools.refuse(file.size);
@@ -40,23 +37,17 @@ export async function readOne(
     return [unreadFile(rejectFile(path(null), [finding("damaged", { received, details })]))];
   }
   const sha256 = fingerprint(bytes);
-  const result = tools.read(bytes);
-  if (result.outcome === "rejected") {
-    return [unreadFile(rejectFile(path(sha256), result.findings), sha256)];
-  }
-  const { workbook, findings } = result;
-  return readReturns({ path: path(sha256), workbook, findings, sha256 }, occasion);
+  return tools.read({ path: path(sha256), sha256, bytes });
 }
 
 /** Reads a file into the list: the same path of a folder, or the same contents, replace the earlier reading. */
 export async function addOne(
   files: readonly ListedFile[],
   file: PickedReturn,
-  occasion: CollectedOccasion,
-  tools: WorkbookFiles,
+  tools: ReadingTools,
 ): Promise<Listing> {
   let path = file.path;
-  const returned = await readOne(file, occasion, tools, (sha256) => {
+  const returned = await readOne(file, tools, (sha256) => {
     path = pathFor(files, file, sha256);
     return path;
   });
@@ -78,8 +69,7 @@ export async function addOne(
  */
 export async function readAgain(
   files: readonly ListedFile[],
-  occasion: CollectedOccasion,
-  tools: WorkbookFiles,
+  tools: ReadingTools,
   step: (far: { done: number; total: number; item: string }) => Promise<void>,
 ): Promise<readonly ListedFile[]> {
   const byFile = [...groupBy(files, ({ path }) => path)];
@@ -89,7 +79,7 @@ export async function readAgain(
     if (!first) continue;
     const { file } = first;
     await step({ done, total: byFile.length, item: file.name });
-    const returned = await readOne(file, occasion, tools, () => path);
+    const returned = await readOne(file, tools, () => path);
     const wanted = new Set(listed.map((each) => each.returned.report.path));
     const kept = returned.filter(({ report }) => wanted.has(report.path));
     // by another plan it may hold other forms

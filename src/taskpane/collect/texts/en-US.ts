@@ -1,8 +1,8 @@
 import { english } from "../../../core";
-import { count, kitTexts } from "../../kit";
+import { count, englishKit } from "../../kit";
 import type { CollectTexts } from "./texts";
 
-const { refusals } = kitTexts("en-US");
+const { refusals } = englishKit;
 
 const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);

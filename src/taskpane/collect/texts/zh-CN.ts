@@ -1,8 +1,8 @@
 import { chinese } from "../../../core";
-import { kitTexts } from "../../kit";
+import { chineseKit } from "../../kit";
 import type { CollectTexts } from "./texts";
 
-const { refusals } = kitTexts("zh-CN");
+const { refusals } = chineseKit;
 
 const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);

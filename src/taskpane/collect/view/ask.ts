@@ -1,15 +1,14 @@
 import { parsePeriod } from "../../../core";
 import type { AskedQuestion } from "../../shell";
 import type { CollectQuestion } from "../state";
-import { collectTexts } from "../texts";
 import type { CollectInput } from "./collect-view";
 
 /** What this step asks, with its answers; the first is the one that goes on. */
 export function askCollect(
   question: CollectQuestion,
-  { own, messages }: Pick<CollectInput, "own" | "messages">,
+  { own, messages, texts }: Pick<CollectInput, "own" | "messages" | "texts">,
 ): AskedQuestion {
-  const { question: words } = collectTexts(messages.language);
+  const { question: words } = texts;
   const periodIn = (id: string): string => {
     const period = parsePeriod(id);
     return period ? messages.period(period) : id;

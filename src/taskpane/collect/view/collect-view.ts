@@ -1,10 +1,12 @@
 import type { Collection } from "../../../exchange";
-import type { EarlierActions, EarlierState } from "../../earlier";
+import type { EarlierActions, EarlierState, EarlierTexts } from "../../earlier";
+import type { JointTexts } from "../../joint";
+import type { KitTexts } from "../../kit";
 import type { Navigation, ShellState, StepView } from "../../shell";
 import type { CollectActions } from "../actions";
 import { listCards, type Card } from "../session/cards";
 import { NO_RETURNS, type CollectSlot, type CollectState } from "../state";
-import { collectTexts, type CollectTexts } from "../texts";
+import type { CollectTexts } from "../texts";
 
 /** What can be done beside the step itself: going elsewhere, the earlier period, the ledger. */
 export interface PaneActions extends Navigation, EarlierActions {
@@ -14,8 +16,10 @@ export interface PaneActions extends Navigation, EarlierActions {
 /** What the step's view is made from. */
 export interface CollectInput extends StepView<
   ShellState & EarlierState & CollectSlot,
-  PaneActions
+  PaneActions,
+  { readonly kit: KitTexts; readonly earlier: EarlierTexts; readonly joint: JointTexts }
 > {
+  readonly texts: CollectTexts;
   readonly own: CollectActions;
 }
 
@@ -31,12 +35,12 @@ export interface CollectView extends CollectInput {
 }
 
 export function collectViewOf(input: CollectInput): CollectView {
-  const { state, own, messages } = input;
+  const { state, own, texts } = input;
   const collection = own.collection();
   return {
     ...{ ...input, collection },
     collect: state.collect ?? NO_RETURNS,
-    words: collectTexts(messages.language),
+    words: texts,
     cards: collection === null ? [] : listCards(collection),
     isBusy: state.busy !== null,
   };

@@ -36,7 +36,7 @@ export function collectView(input: CollectInput): StepParts {
             ${foundView(view, collection)}`
       }
       ${jointView({
-        ...{ settings: state.settings, language: view.messages.language, isBusy: view.isBusy },
+        ...{ settings: state.settings, words: view.said.joint, isBusy: view.isBusy },
         when: "collecting",
         choose: (target, rule) => void view.own.setJoint(target, rule),
       })}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Finding, Target } from "../../../core";
 import { isRejecting, type Collection } from "../../../exchange";
-import { GLYPHS, groupOf, GROUPS, kitTexts, sayingView } from "../../kit";
+import { GLYPHS, groupOf, GROUPS, sayingView } from "../../kit";
 import type { CollectView } from "./collect-view";
 
 /** Cards that are shown; the workbook has them all. */
@@ -16,7 +16,7 @@ const OFFICE_WARNINGS: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
 
 /** How much was found, and the findings that nothing above shows. */
 export function foundView(view: CollectView, collection: Collection): TemplateResult {
-  const { words, messages, state } = view;
+  const { words, said, state } = view;
   const counts = { error: 0, warning: 0, blank: 0, info: 0 };
   for (const each of collection.findings) counts[groupOf(each)] += 1;
   const targets = new Map(state.settings.plan.targets.map((target) => [target.id, target]));
@@ -25,7 +25,7 @@ export function foundView(view: CollectView, collection: Collection): TemplateRe
   return html`<h2>${words.findings.title}</h2>
     <p class="who">
       ${GROUPS.filter((group) => counts[group] > 0)
-        .map((group) => kitTexts(messages.language).counts[group](counts[group]))
+        .map((group) => said.kit.counts[group](counts[group]))
         .join(" · ")}
     </p>
     ${

@@ -1,16 +1,3 @@
-import type { Language } from "../../../core";
-import { englishEarlier } from "./en-US";
-import type { EarlierTexts } from "./texts";
-import { chineseEarlier } from "./zh-CN";
-
+export { englishEarlier } from "./en-US";
 export type { EarlierTexts } from "./texts";
-
-const TEXTS: Readonly<Record<Language, EarlierTexts>> = {
-  "zh-CN": chineseEarlier,
-  "en-US": englishEarlier,
-};
-
-/** What is said of 上期值 in a language. */
-export function earlierTexts(language: Language): EarlierTexts {
-  return TEXTS[language];
-}
+export { chineseEarlier } from "./zh-CN";

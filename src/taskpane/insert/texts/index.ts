@@ -1,16 +1,3 @@
-import type { Language } from "../../../core";
-import { englishInsert } from "./en-US";
-import type { InsertTexts } from "./texts";
-import { chineseInsert } from "./zh-CN";
-
+export { englishInsert } from "./en-US";
 export type { InsertTexts } from "./texts";
-
-const TEXTS: Readonly<Record<Language, InsertTexts>> = {
-  "zh-CN": chineseInsert,
-  "en-US": englishInsert,
-};
-
-/** What the step 插入 says in a language. */
-export function insertTexts(language: Language): InsertTexts {
-  return TEXTS[language];
-}
+export { chineseInsert } from "./zh-CN";

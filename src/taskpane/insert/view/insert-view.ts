@@ -1,10 +1,14 @@
 import type { ShellState, StepView } from "../../shell";
 import type { InsertActions } from "../actions";
 import type { InsertState } from "../state";
-import { insertTexts, type InsertTexts } from "../texts";
+import type { InsertTexts } from "../texts";
 
 /** What the step's view is made from. */
-export type InsertInput = StepView<ShellState & InsertState, InsertActions>;
+export type InsertInput = StepView<
+  ShellState & InsertState,
+  InsertActions,
+  { readonly insert: InsertTexts }
+>;
 
 /** What every template of this step is given. */
 export interface InsertView extends InsertInput {
@@ -12,5 +16,5 @@ export interface InsertView extends InsertInput {
 }
 
 export function insertViewOf(input: InsertInput): InsertView {
-  return { ...input, texts: insertTexts(input.messages.language) };
+  return { ...input, texts: input.said.insert };
 }

@@ -1,7 +1,7 @@
-import { kitTexts } from "../../kit";
+import { chineseKit } from "../../kit";
 import type { MakeTexts } from "./texts";
 
-const { refusals } = kitTexts("zh-CN");
+const { refusals } = chineseKit;
 
 /** 生成这一步的中文用语。 */
 export const chineseMake: MakeTexts = {

@@ -1,13 +1,15 @@
-import type { EarlierActions, EarlierState } from "../../earlier";
+import type { EarlierActions, EarlierState, EarlierTexts } from "../../earlier";
+import type { JointTexts } from "../../joint";
 import type { ShellState, StepView } from "../../shell";
 import type { MakeActions } from "../actions";
 import type { MakeState } from "../state";
-import { makeTexts, type MakeTexts } from "../texts";
+import type { MakeTexts } from "../texts";
 
 /** What the step's view is made from. */
 export type MakeInput = StepView<
   ShellState & EarlierState & MakeState,
-  MakeActions & EarlierActions
+  MakeActions & EarlierActions,
+  { readonly make: MakeTexts; readonly earlier: EarlierTexts; readonly joint: JointTexts }
 >;
 
 /** What every template of this step is given. */
@@ -16,5 +18,5 @@ export interface MakeView extends MakeInput {
 }
 
 export function makeViewOf(input: MakeInput): MakeView {
-  return { ...input, texts: makeTexts(input.messages.language) };
+  return { ...input, texts: input.said.make };
 }

@@ -26,7 +26,7 @@ export function makeView(input: MakeInput): StepParts {
       ${state.made.length === 0 ? nothing : resultView(view)} ${detailsView(view)}
       ${bureausView(view)}
       ${jointView({
-        ...{ settings: state.settings, language: view.messages.language },
+        ...{ settings: state.settings, words: view.said.joint },
         ...{ isBusy: state.busy !== null, when: "sending" },
         choose: (target, rule) => {
           actions.chooseJoint(target, rule);

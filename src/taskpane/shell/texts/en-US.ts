@@ -1,7 +1,7 @@
-import { kitTexts } from "../../kit";
+import { englishKit } from "../../kit";
 import type { ShellTexts } from "./texts";
 
-const { refusals } = kitTexts("en-US");
+const { refusals } = englishKit;
 
 /** What the pane says in English, around its steps. */
 export const englishTexts: ShellTexts = {

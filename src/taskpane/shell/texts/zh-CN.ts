@@ -1,7 +1,7 @@
-import { kitTexts } from "../../kit";
+import { chineseKit } from "../../kit";
 import type { ShellTexts } from "./texts";
 
-const { refusals } = kitTexts("zh-CN");
+const { refusals } = chineseKit;
 
 /** 面板的中文用语：短、具体，说清发生了什么、下一步怎么办。 */
 export const chineseTexts: ShellTexts = {

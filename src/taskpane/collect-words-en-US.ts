@@ -1,0 +1,2 @@
+/** What the step 回收 says in English. */
+export { englishCollect } from "./collect";
