@@ -5,7 +5,7 @@ import { listSheets } from "./list-sheets";
 import { type MergedSheets, readSheets } from "./read-sheets";
 import type { ListedSheet } from "./staging";
 import { watchSheet } from "./watch";
-import { writeCells, type UnlockedSheets } from "./write-cells";
+import type { UnlockedSheets } from "./write-cells";
 
 /**
  * The workbook that is open in Excel; it needs ExcelApi 1.9. Every call is one `context.sync`, but where Excel refuses or
@@ -31,7 +31,12 @@ export function createLiveSpreadsheet(): Spreadsheet {
       for (const { spec } of insertions) unlocked.delete(spec.name);
     },
     read: (names, detail = "values") => readSheets(names, detail, merged),
-    write: (edits) => writeCells(edits, unlocked),
+    async write(edits) {
+      const { writeCells } = await import(/* webpackChunkName: "writing" */ "./write-cells").catch(
+        refuse,
+      );
+      return writeCells(edits, unlocked);
+    },
     reveal,
     watch: watchSheet,
   };
@@ -42,9 +47,7 @@ type InsertSheets = typeof insertSheets;
 /** What draws sheets is fetched with what builds tables; where that fails, the workbook is as it was and one may try again. */
 async function loadInserting(): Promise<InsertSheets> {
   const inserting = import(/* webpackChunkName: "tables" */ "./insert-sheets");
-  const loaded = await inserting.catch(() => {
-    throw new SpreadsheetError("interrupted");
-  });
+  const loaded = await inserting.catch(refuse);
   return loaded.insertSheets;
 }
 
@@ -55,4 +58,8 @@ async function reveal({ sheet: name, cell }: RevealedPlace): Promise<void> {
     sheet.getRange(cell).select();
     await context.sync();
   });
+}
+
+function refuse(): never {
+  throw new SpreadsheetError("interrupted");
 }

@@ -1,8 +1,7 @@
 import { fingerprint } from "../../../core";
-import { consolidate, type FileStanding } from "../../../exchange";
-import { hostOf, inTurn, load, run } from "../../shell";
+import type { FileStanding } from "../../../exchange";
+import { fetchPart, hostOf, inTurn, load, run } from "../../shell";
 import { collectionOf, occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
-import { insertCollection } from "../session/insert-collection";
 import { collectionName, markedName } from "../session/saved-files";
 import type { CollectQuestion } from "../state";
 
@@ -46,7 +45,7 @@ async function save(bench: CollectBench): Promise<void> {
   const { context } = bench;
   const collection = collectionOf(bench);
   if (collection === null) return;
-  const files = await load(context);
+  const [files, { consolidate }] = await Promise.all([load(context), loadSummary()]);
   const name = collectionName(context.store.state.settings);
   context.world.save(name, await files.write(consolidate(collection)));
   update(bench, { made: { kind: "saved", file: name } });
@@ -59,6 +58,7 @@ async function insert(bench: CollectBench, agreed: CollectQuestion | null): Prom
   if (collection === null) return;
   const { spreadsheet } = hostOf(context);
   const { settings } = store.state;
+  const { insertCollection } = await loadSummary();
   workbook.listed = null;
   const done = await inTurn(context, () =>
     insertCollection(spreadsheet, settings, collection, agreed),
@@ -89,4 +89,8 @@ async function saveMarked(
   const copy = (await load(context)).mark(bytes, report, [plan]);
   if (copy.outcome === "marked") context.world.save(markedName(listed), copy.bytes);
   else tell(bench, { kind: "unmarked", file: path });
+}
+
+function loadSummary() {
+  return fetchPart("summary", () => import(/* webpackChunkName: "summary" */ "../session/summary"));
 }
