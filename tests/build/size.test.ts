@@ -92,10 +92,10 @@ test("what one language says stands in the scripts of that language only", () =>
   }
 });
 
-test("exceljs comes with at most 140 KB, compressed, and only when workbooks are made or read", () => {
+test("exceljs comes with at most 142 KB, compressed, and only when workbooks are made or read", () => {
   const withExceljs = later.filter((name) => textOf(name).includes(EXCELJS));
   expect(withExceljs).toEqual([expect.stringMatching(/^xlsx\.[0-9a-f]+\.js$/)]);
-  expect(gzipped(withExceljs) / KILOBYTE).toBeLessThanOrEqual(140);
+  expect(gzipped(withExceljs) / KILOBYTE).toBeLessThanOrEqual(142);
   expect(initial.filter((name) => textOf(name).includes(EXCELJS))).toEqual([]);
 });
 
