@@ -1,4 +1,5 @@
 import { listRemarks } from "./plan-remarks";
+import { isNumeric } from "../target";
 import { compileRows, indexRows } from "./compile-rows";
 import { hashJson } from "./fingerprint";
 import { bureauName } from "./plan-names";
@@ -20,6 +21,7 @@ export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
     printed: printed ?? name,
     members,
   }));
+  const index = indexRows(compileRows(file, groups));
   return {
     ...{ id, title, annexMark, documentNumber, issuer, issuedOn, validUntil },
     ...{ sources, rules, disagreements, groups, file },
@@ -36,7 +38,10 @@ export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
     aliases: file.aliases ?? [],
     columns: (file.columns?.length ?? 0) === 0 ? null : (file.columns ?? null),
     measures: file.measures ?? [],
-    ...indexRows(compileRows(file, groups)),
+    ...index,
+    varies: index.targets.some(
+      (target) => target.frequency !== null || (isNumeric(target) && target.milestones.length > 0),
+    ),
     remarks: listRemarks(file),
   };
 }

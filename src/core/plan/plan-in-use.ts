@@ -29,7 +29,7 @@ export function jointRulesOf(targets: readonly Target[]): JointRules {
  * @example targetsOf(planIn(plan, parsePeriod("2023")), "市发展改革委") // => 省级标准 of 150项, final 200
  */
 export function planIn(plan: Plan, period: ReportingPeriod): Plan {
-  if (plan.isFirstFormat || plan.askedIn === period.id) return plan;
+  if (!plan.varies || plan.askedIn === period.id) return plan;
   const rows = mapTargets(plan, (target) => asAskedIn(target, period));
   const index = indexRows(rows, (target) => isAskedIn(target, period));
   return { ...plan, ...index, askedIn: period.id };

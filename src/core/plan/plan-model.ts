@@ -55,6 +55,8 @@ export interface Plan {
   readonly hash: string;
   /** Whether format 1 can say all of it: then its tables and forms are what they were before there was another format. */
   readonly isFirstFormat: boolean;
+  /** Whether a period may ask for other figures than another, or not for every target. */
+  readonly varies: boolean;
   /** The id of the period as in which its targets are asked (`planIn`); null for the plan as its file says it. */
   readonly askedIn: string | null;
   /** What the plan was made from. */
