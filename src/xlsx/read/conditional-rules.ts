@@ -172,7 +172,7 @@ function comparisonIn(
 }
 
 const COMPARISON =
-  /^\s*\(?\s*(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*(<=|>=|<>|<|>|=)\s*(?:"((?:[^"]|"")*)"|([-+.\dE]+))\s*\)?\s*$/i;
+  /^\s*(?:\(\s*)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*(<=|>=|<>|<|>|=)\s*(?:"((?:[^"]|"")*)"|([-+.\dE]+))\s*(?:\)\s*)?$/i;
 
 /** Whether a comparison may be true: figures are compared with figures, words with words, as spreadsheets do whatever their case. */
 function holds(comparison: Comparison | null, contentAt: ContentAt): boolean {
