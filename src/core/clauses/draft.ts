@@ -1,37 +1,17 @@
-import type {
-  ClauseComparator,
-  ClauseKind,
-  DoubtCode,
-  DoubtSeverity,
-  Milestone,
-  Span,
-} from "./clause";
+import type { ClauseTarget, Doubt, DoubtCode, DoubtSeverity, Span } from "./clause";
 import type { DayMark } from "./day-marks";
 
 /** A doubt while its target is still being read; the place is one of the folded text. */
-export interface DraftDoubt {
-  readonly code: DoubtCode;
-  readonly severity: DoubtSeverity;
-  readonly place: Span;
-  readonly choices: readonly string[];
-}
+export type DraftDoubt = Pick<Doubt, "code" | "severity" | "place" | "choices">;
 
 /** A target while the rest of its text is still being read; all places are of the folded text. */
-export interface DraftTarget {
+export interface DraftTarget extends Omit<
+  ClauseTarget,
+  "name" | "nameSpan" | "fragment" | "fragmentSpan" | "deadline" | "doubts"
+> {
   /** null where the text names nothing of its own: the name before it holds. */
   readonly name: Span | null;
   readonly fragment: Span;
-  readonly kind: ClauseKind;
-  readonly comparator: ClauseComparator | null;
-  readonly comparatorExplicit: boolean;
-  readonly threshold: number | null;
-  readonly upper: number | null;
-  readonly unit: string | null;
-  readonly direction: "rise" | "fall" | null;
-  readonly comparedWith: string | null;
-  readonly flow: "annual" | null;
-  readonly baseline: number | null;
-  readonly milestones: readonly Milestone[];
   readonly deadline: DayMark | null;
   readonly doubts: readonly DraftDoubt[];
 }

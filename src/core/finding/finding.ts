@@ -1,5 +1,6 @@
 import { FINDING_CODES, type FindingCode, type Severity } from "./codes";
-import type { DetailedCode, DetailsOf, FindingDetails, NamedCells } from "./facts";
+import type { NamedCells } from "./fact-kinds";
+import type { DetailedCode, DetailsOf, FindingDetails } from "./facts";
 
 /** What every finding has; null where it is not known. */
 interface CommonFacts {

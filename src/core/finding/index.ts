@@ -8,15 +8,14 @@ export type {
   AskedBy,
   ConflictSide,
   Damage,
-  DetailedCode,
   EntryChange,
   ExceededLimit,
-  FindingDetails,
   FindingDoubt,
   NamedCells,
   Signature,
   UnusedReason,
-} from "./facts";
+} from "./fact-kinds";
+export type { DetailedCode, FindingDetails } from "./facts";
 export {
   asksForAction,
   cellsMeantBy,
