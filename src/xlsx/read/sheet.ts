@@ -22,8 +22,8 @@ import type { FormatOfStyle } from "./number-formats";
 import { findPageHeader } from "./page-header";
 import type { RemarksReader } from "./sheet-remarks";
 import { readSheetTail } from "./sheet-tail";
-import { RunCollector } from "./text-runs";
 import { hiddenColumns, hidesZeros, isHiddenRow } from "./visibility";
+import { WrittenCell } from "./written-cell";
 
 /** What a sheet's cells refer to, and what is counted over all sheets. */
 export interface SheetContext extends LooksContext, CellCounts {
@@ -89,20 +89,7 @@ class SheetWalker implements XmlWalker, CellSource {
   private isRowHidden = false;
   column = 0;
 
-  private type = "n";
-  private style = 0;
-  private value: string | null = null;
-  private inline: string | null = null;
-  private formula: string | null = null;
-  private sharedIndex: string | null = null;
-  private isRich = false;
-  /** The pieces of an inline string. */
-  private runs: RunCollector | null = null;
-  private isInRun = false;
-
-  /** The element whose text is wanted; an inline string's text comes in several. */
-  private target: "value" | "formula" | "inline" | null = null;
-  private isPhonetic = false;
+  private readonly written = new WrittenCell(() => this.twoValues());
 
   constructor(
     readonly sheet: string,
@@ -111,16 +98,8 @@ class SheetWalker implements XmlWalker, CellSource {
   ) {}
 
   open(name: string, attributes: XmlAttributes, depth: number): void {
-    if (depth === 5) {
-      if (name === "v") {
-        if (this.value !== null) throw this.twoValues();
-        this.value = "";
-        this.target = "value";
-      } else if (name === "f") this.openFormula(attributes);
-      else if (name === "is") {
-        if (this.inline !== null) throw this.twoValues();
-        this.inline = "";
-      }
+    if (depth > 4) {
+      this.written.open(name, attributes, depth);
     } else if (depth === 4) {
       if (name === "c" && this.isInData) this.openCell(attributes);
     } else if (depth === 3) {
@@ -129,10 +108,6 @@ class SheetWalker implements XmlWalker, CellSource {
         const span = hiddenColumns(attributes);
         if (span !== null) this.hiddenColumns.push(span);
       } else if (name === "sheetView" && this.isInViews) this.hidesZeros ||= hidesZeros(attributes);
-    } else if (depth > 5) {
-      if (name === "rPh") this.isPhonetic = true;
-      else if (name === "t" && this.inline !== null && !this.isPhonetic) this.target = "inline";
-      else if (this.inline !== null) this.openRun(name, attributes, depth);
     } else if (depth === 2) {
       this.isInData = name === "sheetData";
       this.isInColumns = name === "cols";
@@ -141,25 +116,17 @@ class SheetWalker implements XmlWalker, CellSource {
   }
 
   close(name: string, depth: number): void {
-    this.target = null;
-    if (depth === 4) {
+    if (depth > 4) {
+      this.written.close(name, depth);
+    } else if (depth === 4) {
       if (name === "c" && this.isInData) this.closeCell();
     } else if (depth === 3) {
       if (name === "row" && this.isRowHidden && this.isInData) this.hiddenRows.add(this.row);
-    } else if (name === "rPh") this.isPhonetic = false;
-    else if (name === "r" && depth === 6 && this.isInRun) {
-      this.runs?.close();
-      this.isInRun = false;
     }
   }
 
   text(piece: string): void {
-    if (this.target === "value") this.value = (this.value ?? "") + piece;
-    else if (this.target === "formula") this.formula = (this.formula ?? "") + piece;
-    else if (this.target === "inline") {
-      this.inline = (this.inline ?? "") + piece;
-      if (this.isInRun) this.runs?.addText(piece);
-    }
+    this.written.text(piece);
   }
 
   /** Gives cells the looks that conditional formats make, which are stated behind them. */
@@ -194,23 +161,7 @@ class SheetWalker implements XmlWalker, CellSource {
 
   private openCell(attributes: XmlAttributes): void {
     this.placeCell(attributes.get("r"));
-    this.type = attributes.get("t") ?? "n";
-    this.style = Number(attributes.get("s") ?? 0);
-    this.value = null;
-    this.inline = null;
-    this.formula = null;
-    this.sharedIndex = null;
-    this.runs = null;
-    this.isInRun = false;
-    this.isRich = attributes.get("vm") !== undefined;
-  }
-
-  private openRun(name: string, attributes: XmlAttributes, depth: number): void {
-    if (name === "r" && depth === 6) {
-      this.runs ??= new RunCollector();
-      this.isInRun = true;
-    }
-    if (this.isInRun) this.runs?.open(name, attributes);
+    this.written.begin(attributes);
   }
 
   /** A row without a number is where its cells say it is. */
@@ -228,22 +179,14 @@ class SheetWalker implements XmlWalker, CellSource {
     this.column = place.column;
   }
 
-  private openFormula(attributes: XmlAttributes): void {
-    if (this.formula !== null) throw this.twoValues();
-    this.formula = "";
-    this.target = "formula";
-    if (attributes.get("t") === "shared") this.sharedIndex = attributes.get("si") ?? "";
-  }
-
   private closeCell(): void {
-    const format = this.context.formatOfStyle(this.style);
-    const formula = this.formula === null ? null : this.readFormula(this.formula);
-    const { type, value, inline, row, column } = this;
+    const { written, row, column } = this;
+    const { type, value, inline, style } = written;
+    const format = this.context.formatOfStyle(style);
+    const formula = written.formula === null ? null : this.readFormula(written.formula);
     const stated = type === "s" ? this.sharedText(value) : (value ?? inline ?? "");
     const isLong = isTooLong(stated);
-    if (!isLong && inline !== null && value !== null) {
-      this.refuseOther(value.trim(), inline.trim());
-    }
+    if (!isLong) written.refuseOther();
     const cell = isLong
       ? { ...keptOf(stated), formula }
       : this.asShown(
@@ -267,7 +210,7 @@ class SheetWalker implements XmlWalker, CellSource {
       const { length } = stated;
       this.longTexts.push({ address: cellAddress({ row, column }), kept: shown, length });
     }
-    this.styles.push(this.style);
+    this.styles.push(style);
     this.cells.push(
       looks === null
         ? { row, column, content, shown, formula: cell.formula }
@@ -290,13 +233,12 @@ class SheetWalker implements XmlWalker, CellSource {
   }
 
   private looksOf(cell: ReportedCell, format: NumberFormat): CellLooks | null {
-    const { type, value } = this;
+    const { type, value, style, isRich, runs } = this.written;
     return cellLooks(
       cell,
       {
-        ...{ style: this.style, format, isRich: this.isRich },
+        ...{ style, format, isRich, runs },
         sharedIndex: type === "s" && value !== null ? Number(value) : null,
-        runs: this.runs?.finish() ?? null,
       },
       this.context,
     );
@@ -306,18 +248,12 @@ class SheetWalker implements XmlWalker, CellSource {
   private readFormula(written: string): string {
     const trimmed = decodeEscapes(written).trim();
     const text = trimmed.startsWith("=") ? trimmed.slice(1) : trimmed;
-    if (this.sharedIndex !== null && text === "") {
-      return this.sharedFormulas.get(this.sharedIndex) ?? "";
-    }
+    const { sharedIndex } = this.written;
+    if (sharedIndex !== null && text === "") return this.sharedFormulas.get(sharedIndex) ?? "";
     checkFormula(text, this);
     const formula = this.context.readFormula(text);
-    if (this.sharedIndex !== null) this.sharedFormulas.set(this.sharedIndex, formula);
+    if (sharedIndex !== null) this.sharedFormulas.set(sharedIndex, formula);
     return formula;
-  }
-
-  /** A program may write one text in both ways. */
-  private refuseOther(value: string, inline: string): void {
-    if (value !== "" && inline !== "" && value !== inline) throw this.twoValues();
   }
 
   /** Whichever were taken, the other would be lost. */
