@@ -1,4 +1,5 @@
 import { formatFigure, type Measure, type Plan, toDecimal } from "../../core";
+import { partOf } from "./published-lines";
 
 /** The money that the document promises, in its own words: printed under the table, asked of nobody. Empty where there is none. */
 export function listMeasures({ measures }: Plan): string[] {
@@ -23,9 +24,8 @@ function amountOf({ text, amount, unit, per }: Measure): string | null {
 
 /** Who is meant by the groups that stand in a bureau's part: its rows need not be those in which the document says it. */
 export function listNamedGroups(plan: Plan, bureau: string): string[] {
-  const cells = plan.rows
-    .flatMap((row) => row.cells)
-    .filter(({ bureaus }) => bureaus.some(({ name }) => name === bureau));
+  if (plan.groups.length === 0) return [];
+  const cells = partOf(plan, bureau).flatMap((row) => row.cells);
   const used = new Set(
     cells.flatMap(({ printedBureaus }) => printedBureaus.map(({ group }) => group)),
   );
