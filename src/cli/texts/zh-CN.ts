@@ -1,6 +1,6 @@
-import type { JsonFileKind, Texts } from "./texts";
+import { chineseErrors, list } from "./zh-CN-errors";
+import type { Texts } from "./texts";
 
-const list = (items: readonly string[]): string => items.join("、");
 const round = (rate: number): number => Number(rate.toPrecision(2));
 const time = (seconds: number): string => {
   const whole = Math.ceil(seconds);
@@ -81,130 +81,7 @@ export const chineseTexts: Texts = {
     making: "生成",
     pace: (perSecond, secondsLeft) => `每秒 ${round(perSecond)} 个 · 还要 ${time(secondsLeft)}`,
   },
-  errors: {
-    label: "用法有误",
-    seeHelp: "用 --help 看用法。",
-    unknownOption: (option) => `没有 ${option} 这个选项。`,
-    unknownCommand: (command) => `没有“${command}”这个命令。`,
-    didYouMean: (words) => `是不是 ${words.join(" 或 ")}？`,
-    optionOf: (option, commands) => `${option} 是 ${list(commands)} 的选项。`,
-    optionBeforeCommand: (option, command) => `${option} 要写在 ${command} 的后面。`,
-    optionTwice: (option) => `${option} 写了两次，只能写一次。请只留一个。`,
-    missingArgument: (name) => `缺少参数 ${name}。`,
-    missingOption: (name) => `缺少必需的选项 ${name}。`,
-    optionNeedsValue: (option) => `选项 ${option} 后面要有值。`,
-    excessArguments: () => "参数太多。",
-    badChoice: (option, value, choices) =>
-      `${option} 写了“${value}”，应为 ${choices.join(" 或 ")}。`,
-    badPeriod: (value) =>
-      `--period 写了“${value}”，应为 2021（年）、2021H1（半年）、2021Q3（季度）或 2021-09（月）。`,
-    periodBeforePlan: (period, year) =>
-      `报告期 ${period} 早于计划的第一年 ${year}。请核对 --period。`,
-    badDay: (option, value) => `${option} 写了“${value}”，应为存在的日期，如 2022-01-15。`,
-    unknownPlan: (value, builtIn) =>
-      `找不到计划“${value}”：不是内置计划（${list(builtIn)}），也没有这个文件。`,
-    invalidPlan: (path, problems) =>
-      [
-        `计划文件 ${path} 有 ${problems.length} 处不对：`,
-        ...problems.slice(0, 20).map((each) => `  ${each.path || "（整个文件）"}：${each.problem}`),
-        ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
-        "格式见 seeds/README.md。",
-      ].join("\n"),
-    unknownBureau: (names, known) =>
-      `计划里没有责任单位“${list(names)}”。计划里有：${list(known)}。`,
-    missingPath: (path) => `找不到 ${path}。请核对路径。`,
-    nothingFits: (path) => `没有符合 ${path} 的文件。请核对文件夹和扩展名。`,
-    outputExists: (paths) =>
-      `${list(paths.slice(0, 3))}${paths.length > 3 ? ` 等 ${paths.length} 个文件` : ""}已经存在。要替换请加 --force，或换一个位置。`,
-    notXlsx: (path) => `${path} 应以 .xlsx 结尾。`,
-    unwritable: (path, reason) =>
-      `${path} 写不进去（${reason}）。请看文件夹是否可写，文件是否正在 Excel 里打开。`,
-    noLedger: (path, place) =>
-      `${path} 不是完整的发放台账${place === "" ? "" : `：${place} 缺了或不对`}。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
-    formTwice: (path, formId) =>
-      `发放台账 ${path} 里表号 ${formId} 写了两次。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
-    ledgerOfOtherPlan: (path, found, wanted) =>
-      `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
-    ledgerOfOtherPeriod: (path, found, wanted) =>
-      `${path} 是 ${found} 这一期的台账，这次是 ${wanted}。请换一个文件夹。`,
-    badShard: (word) => `--shard 写了“${word}”，应为 3/8 这样的：八份中的第三份。`,
-    noShardIndex: (word, variable) =>
-      `--shard 写了“${word}”，却没有 ${variable} 说明是第几份。请写 3/8 这样的，或者在 Kubernetes 的 Indexed Job 里运行。`,
-    notJson: (path) =>
-      `${path} 应以 .json 结尾：--shard 写出的是一份中间结果，用 --merge 合并成汇总表。`,
-    together: (one, other) => `${one} 和 ${other} 不能一起用。`,
-    badPart: (path, problem) => {
-      switch (problem.kind) {
-        case "damaged":
-          return `${path} 不是 collect --shard 写出的完整结果。请重新生成这一份。`;
-        case "other-occasion":
-          return `${path} 的计划、报告期、发放台账或份数与这次不同。请用同一份台账、同样的份数重新生成。`;
-        case "doubled":
-          return `${path} 这一份给了两次。每份只给一次。`;
-        case "missing":
-          return `${problem.count} 份中缺第 ${problem.parts.slice(0, 20).join("、")} 份。缺的补齐以后再合并。`;
-      }
-    },
-    notYet: (option) => `${option} 这个版本还不能用。`,
-    badPrevious: (path, reason) => `上期汇总表 ${path} 打不开：${reason}。`,
-    wrongPrevious: (path, problem, period) => {
-      switch (problem.kind) {
-        case "not-consolidated":
-          return `${path} 不是 zerenbiao collect 生成的汇总表。请换成上期的汇总表。`;
-        case "other-plan":
-          return `${path} 是计划 ${problem.found} 的汇总表。请换成同一计划的。`;
-        case "not-earlier":
-          return `${path} 是 ${problem.found} 这一期的，不早于 ${period}。请换成更早一期的汇总表。`;
-      }
-    },
-    unreadable: (kind, path, trouble) => {
-      const { name, shape } = JSON_FILES[kind];
-      const file = `${name} ${path} `;
-      switch (trouble.kind) {
-        case "file":
-          return `${file}打不开（${trouble.code}）。请核对文件和权限。`;
-        case "workbook":
-          return `${file}是 Excel 工作簿，这里应为${shape}。`;
-        case "encoding":
-          return `${file}不是 UTF-8 的文本。应为${shape}，请用文本编辑器另存为 UTF-8 编码。`;
-        case "empty":
-          return `${file}是空的。应为${shape}。`;
-        case "json": {
-          const place =
-            trouble.place === null
-              ? ""
-              : `第 ${trouble.place.line} 行第 ${trouble.place.column} 个字处`;
-          return `${file}${place}不是 JSON：读到的是“${trouble.received}”。应为${shape}；请核对引号、冒号、逗号和括号，都要用半角，最后一项后面不加逗号。`;
-        }
-      }
-    },
-    invalidDecisions: (path, problems) =>
-      [
-        `裁定文件 ${path} 有 ${problems.length} 处不对：`,
-        ...problems.slice(0, 20).map((each) => `  ${each.path || "（整个文件）"}：${each.problem}`),
-        ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
-        "每条应为 { target, value 或 bureau 或 file, reason, by, on }、{ file, supersedes, reason, by, on } 或 { file, confirms, reason, by, on }。",
-      ].join("\n"),
-    badJoint: (word, problem) => {
-      switch (problem) {
-        case "no-target":
-          return `--joint 写了“${word}”，计划里没有这个指标。应为 编号=规则，如 3.1=sum。`;
-        case "no-rule":
-          return `--joint 写了“${word}”，规则应为 agree、sum 或 lead，如 3.1=sum。`;
-        case "not-additive":
-          return `--joint 写了“${word}”，位次、百分数、得分、价格、倍数和定性指标不能相加。`;
-      }
-    },
-    twoJointRules: (target, one, other) =>
-      `--joint 给 ${target} 写了两条规则：${one} 和 ${other}。请只留一条。`,
-    badReceipt: (value) =>
-      `--receipt 写的是“${value}”，不像回执。应如 2-7F3K-9Q2M，旧版如 7F3K-9Q2M，印在“报送情况”和带标记的副本上。`,
-    receiptAndMark: "--receipt 只比对回执，不能和 --mark 一起用。请分两次运行。",
-    outputIsInput: (path) =>
-      `带标记的副本会写到原件 ${path} 上，原件不能改。请给 --mark 换一个文件夹。`,
-    outIsInput: (path) => `${path} 是要读的文件，不能又用来放汇总表。请给 --out 换一个文件。`,
-    bug: (detail) => `程序出错了，不是文件的问题，请把下面的内容报给维护者：\n${detail}`,
-  },
+  errors: chineseErrors,
   completion: (use) => `zerenbiao 的命令补全。启用：${use}`,
   plans: {
     columns: ["编号", "标题", "行", "指标", "单位"],
@@ -295,14 +172,4 @@ export const chineseTexts: Texts = {
     collected: (decisions) => `4. 汇总（裁定见 ${decisions}）：`,
     outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
   },
-};
-
-/** 各种 JSON 文件的名称和写法。 */
-const JSON_FILES: Readonly<
-  Record<JsonFileKind, { readonly name: string; readonly shape: string }>
-> = {
-  plan: { name: "计划文件", shape: "计划的 JSON 文件，写法见 seeds/README.md" },
-  ledger: { name: "发放台账", shape: "distribute 写出的 ledger.json，请找回原来的" },
-  decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
-  part: { name: "中间结果", shape: "collect --shard 写出的文件，请重新生成这一份" },
 };
