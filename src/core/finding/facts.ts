@@ -59,6 +59,8 @@ export interface FindingDetails {
     readonly value: string;
     readonly unit: string;
     readonly note: string;
+    /** The year that the note names, where it is not the one that is reported: then the figure is another one. */
+    readonly otherYear?: number;
   };
   /** The two percentages that a bare number may mean. */
   readonly "percent-ambiguous": { readonly asRatio: string; readonly asPercent: string };

@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingFacts } from "../finding";
+import { finding, type Finding, type FindingFacts, weigh } from "../finding";
 import type { ReportingPeriod } from "../period";
 import {
   type CellContent,
@@ -51,9 +51,9 @@ export function checkLine(
   const line = { ...given, target };
   const { place } = line;
   if (target.cooperates) return standBeside(line);
-  const reading = readValue(line.value, target);
+  const reading = ofYear(readValue(line.value, target), period.year);
   const isExplained = explains(line.reason);
-  const isUnverified = isSuspect(reading) && !isExplained;
+  const isUnverified = reading.value !== null && isSuspect(reading) && !isExplained;
   const verdict = isUnverified ? "unverified" : judge(line, reading, period);
   const isAsked = isAskedIn(target, period);
   const findings = reading.findings
@@ -139,6 +139,19 @@ function standBeside(line: ReportedLine): ReturnType<typeof checkLine> {
 /** 61000000 under 亿元: kept, but no value to build on until a person or the bureau's own words stand by it. */
 function isSuspect({ findings }: Reading): boolean {
   return findings.some(({ code }) => code === "magnitude-suspect");
+}
+
+/** A figure with a note that names another year is that year's: 2100（2019年） is nothing that was reached in 2021. */
+function ofYear(reading: Reading, reported: number): Reading {
+  const findings = reading.findings.map((each) => {
+    if (each.code !== "note-beside") return each;
+    const years = Array.from(each.details.note.matchAll(/(?:19|20)\d\d/g), Number);
+    const [otherYear] = years.includes(reported) ? [] : years;
+    if (otherYear === undefined) return each;
+    return weigh({ ...each, details: { ...each.details, otherYear } }, "error");
+  });
+  const isOther = findings.some((each) => each.code === "note-beside" && each.severity === "error");
+  return isOther ? { ...reading, state: "refused", value: null, findings } : reading;
 }
 
 /** The suspicion of a value whose bureau says on what it rests: told, but nothing is to be done. */

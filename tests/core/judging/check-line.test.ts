@@ -353,3 +353,23 @@ test("what a miss still owes is told with the words that came, blanks at their e
     },
   ]);
 });
+
+test.each([
+  ["6100亿元（2020年）", "2021", "invalid", ["note-beside", "error", 2020]],
+  ["6100（2022年度）", "2021H1", "invalid", ["note-beside", "error", 2022]],
+  ["6100（截至2020年12月底）", "2021", "invalid", ["note-beside", "error", 2020]],
+  // whatever else is wrong with it
+  ["61000000（2020年）", "2021", "invalid", ["note-beside", "error", 2020]],
+  ["6100亿元（2021年）", "2021", "reached-early", ["note-beside", "warning", undefined]],
+  ["6100（截至2021年9月底）", "2021Q3", "reached-early", ["note-beside", "warning", undefined]],
+  ["6100（年底）", "2021", "reached-early", ["note-beside", "warning", undefined]],
+])(
+  "%s in %s: a figure of another year is nothing that was reached in this",
+  (text, id, ...told) => {
+    const { entry, findings } = checkLine(makeLine(above6000, typed(text), explained), period(id));
+    const [note] = findings.filter(({ code }) => code === "note-beside");
+    const otherYear = note?.code === "note-beside" ? note.details.otherYear : undefined;
+    expect([entry.verdict, [note?.code, note?.severity, otherYear]]).toEqual(told);
+    expect(entry.value === null).toBe(entry.verdict === "invalid");
+  },
+);

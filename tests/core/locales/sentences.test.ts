@@ -84,7 +84,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { value: "12", unit: "个", why: "leading-zero" },
     { value: "1305", unit: "亿元", why: "mark", mark: "*" },
   ],
-  "note-beside": [{ value: "97", unit: "%", note: "抽检" }],
+  "note-beside": [
+    { value: "97", unit: "%", note: "抽检" },
+    { value: "6100", unit: "亿元", note: "2020年", otherYear: 2020 },
+  ],
   "percent-ambiguous": [{ asRatio: "97", asPercent: "0.97" }],
   "magnitude-suspect": [
     {

@@ -80,7 +80,9 @@ export const VALUE_SENTENCES = {
       : `${came(f)} was read as ${figure} without the 0 before it. Correct it if a digit or a decimal point is missing`;
   },
   "note-beside": (f) =>
-    `${came(f)} was read as ${amount(f.details.value, f.details.unit)}; “${f.details.note}” is taken for a remark that does not change it. Check that it is this period's figure; nothing to do if it is`,
+    f.details.otherYear !== undefined
+      ? `${came(f)} names ${f.details.otherYear} in brackets, which is not this period; it was not taken. Type this period's figure`
+      : `${came(f)} was read as ${amount(f.details.value, f.details.unit)}; “${f.details.note}” is taken for a remark that does not change it. Check that it is this period's figure; nothing to do if it is`,
   "percent-ambiguous": (f) =>
     `${came(f)} could be ${f.details.asRatio}% or ${f.details.asPercent}%. Type it again with the % sign`,
   "percent-format": (f, t) =>

@@ -78,7 +78,9 @@ export const VALUE_SENTENCES = {
       : `${came(f)}开头的 0 不计，读作 ${figure}。若是漏了小数点或数字请改，无误就不用改`;
   },
   "note-beside": (f) =>
-    `${came(f)}读作 ${amount(f.details.value, f.details.unit)}，“${f.details.note}”只当作说明，不改这个数。请核对是不是本期判定用的数，无误就不用改`,
+    f.details.otherYear !== undefined
+      ? `${came(f)}括号里写的是 ${f.details.otherYear} 年，不是这一期的数，没有采用。请填本期的数`
+      : `${came(f)}读作 ${amount(f.details.value, f.details.unit)}，“${f.details.note}”只当作说明，不改这个数。请核对是不是本期判定用的数，无误就不用改`,
   "percent-ambiguous": (f) =>
     `${came(f)}可能是 ${f.details.asRatio}%，也可能是 ${f.details.asPercent}%。请带上百分号重填`,
   "percent-format": (f, t) =>
