@@ -82,8 +82,8 @@ async function look(): Promise<readonly Suite[]> {
   return withRunners(paths, async (runner, path, index) => {
     const notes = join(folder, `notes-${index}.json`);
     const errand = { texts, notes, tests: [inRoot(path)] };
-    const { failed, milliseconds } = await runner.run(errand, HOURS);
-    if (failed !== null) throw new Error(`${path} fails before there is any fault`);
+    const { failed, why, milliseconds } = await runner.run(errand, HOURS);
+    if (failed !== null) throw new Error(`${path} fails before there is any fault: ${why}`);
     const numbers = JSON.parse(readFileSync(notes, "utf8")) as readonly number[];
     return { path, milliseconds, faults: new Set(numbers) };
   });

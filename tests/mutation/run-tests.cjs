@@ -42,5 +42,5 @@ process.on("message", async ({ texts, notes, tests }) => {
   const failed = results.testResults.find(
     (each) => each.numFailingTests > 0 || each.failureMessage,
   );
-  process.send({ failed: failed?.testFilePath ?? null });
+  process.send({ failed: failed?.testFilePath ?? null, why: failed?.failureMessage ?? null });
 });

@@ -14,6 +14,8 @@ export interface Errand {
 export interface Outcome {
   /** The test file that failed, `timeout`, or null where all passed. */
   readonly failed: string | null;
+  /** What jest said of it; null where all passed or the process was given up. */
+  readonly why: string | null;
   readonly milliseconds: number;
 }
 
@@ -32,18 +34,18 @@ export class Runner {
     const { child } = this;
     const begin = performance.now();
     return new Promise((resolve) => {
-      const finish = (failed: string | null): void => {
+      const finish = (failed: string | null, why: string | null = null): void => {
         clearTimeout(timer);
         child.removeAllListeners();
-        resolve({ failed, milliseconds: performance.now() - begin });
+        resolve({ failed, why, milliseconds: performance.now() - begin });
       };
       const giveUp = (why: string) => (): void => {
         this.end();
         finish(why);
       };
       const timer = setTimeout(giveUp("timeout"), limit);
-      child.once("message", ({ failed }: Pick<Outcome, "failed">) => {
-        finish(failed);
+      child.once("message", ({ failed, why }: Omit<Outcome, "milliseconds">) => {
+        finish(failed, why);
       });
       child.once("exit", giveUp("process ended"));
       child.send(errand);

