@@ -176,7 +176,7 @@ const ROW_FACTS = new Set(["rowNumber", "category", "goal", "bureaus"]);
 export function makePlan(targets: readonly Target[], rules: Plan["rules"] = []): Plan {
   const parsed = parsePlan({
     format: "zerenbiao-plan",
-    formatVersion: 1,
+    formatVersion: rules.some(({ kind }) => kind === "partsOf") ? 2 : 1,
     id: "sample",
     title: "示例计划",
     annexTitle: "责任分解表",

@@ -130,3 +130,24 @@ test("a fall says both values", () => {
     { severity: "warning", target: "3.2", received: "12,299 个", expected: "≥ 12,300 个" },
   ]);
 });
+
+describe("parts and their total (其中)", () => {
+  const parts = [makeTarget({ id: "8.1" }), makeTarget({ id: "8.2" }), makeTarget({ id: "8.3" })];
+  const planOf = (complete: boolean) =>
+    makePlan(parts, [
+      { kind: "partsOf", total: "8.1", parts: ["8.2", "8.3"], complete, note: "其中" },
+    ]);
+  test.each([
+    ["all parts make the total", true, { "8.1": 30, "8.2": 10, "8.3": 20 }, null],
+    ["all parts are less", true, { "8.1": 30, "8.2": 10, "8.3": 19 }, "29 个"],
+    ["some parts are exactly the total", false, { "8.1": 30, "8.2": 10, "8.3": 20 }, null],
+    ["some parts are less", false, { "8.1": 30, "8.2": 10, "8.3": 5 }, null],
+    ["some parts are more", false, { "8.1": 30, "8.2": 10, "8.3": 21 }, "31 个"],
+    ["a missing part may be zero", true, { "8.1": 30, "8.2": 30 }, null],
+    ["a known part is more", true, { "8.1": 30, "8.2": 31 }, "31 个"],
+    ["no part is known", true, { "8.1": 30 }, null],
+  ])("%s", (_, complete, figures, received) => {
+    const findings = crossCheck(planOf(complete), values(figures), null);
+    expect(findings.map((each) => each.received)).toEqual(received === null ? [] : [received]);
+  });
+});

@@ -5,7 +5,7 @@ import {
   type NumericTarget,
   type ReportedCell,
 } from "../../../src/core";
-import { makeLine, makeTarget, period, stored, typed } from "../targets";
+import { makeLine, makeTarget, period, qualitative, stored, typed } from "../targets";
 
 const targetsOf = (thresholds: readonly number[]): readonly NumericTarget[] =>
   thresholds.map((threshold, index) => makeTarget({ id: `1.${index + 1}`, threshold }));
@@ -76,4 +76,21 @@ test("a quarter as many as fit better may fit worse, and no more", () => {
   // the first of the values that fit their own lines has a neighbour with which it would not
   const shifted = [null, 10, 100_000, 10, 100_000];
   expect(find(FAR_APART, [...shifted, 100_000])).toMatchObject({ fitting: 4, of: 5 });
+});
+
+test("words under targets without figures fit where they stand; a figure there does not", () => {
+  const targets = targetsOf(FAR_APART.slice(0, 8)).map((target, index) =>
+    index === 0 ? qualitative : target,
+  );
+  const find = (cells: readonly ReportedCell[]) =>
+    findShiftedColumn(
+      targets.map((target, index) => {
+        const line = makeLine(target, cells[index] ?? BLANK_CELL);
+        return { line, entry: checkLine(line, period("2021")).entry };
+      }),
+      new Map(),
+    );
+  const figures = FAR_APART.slice(1, 8).map((value) => stored(value));
+  expect(find([typed("已建成"), ...figures])).toBeNull();
+  expect(find([...figures, typed("已建成")])).not.toBeNull();
 });

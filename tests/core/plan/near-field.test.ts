@@ -1,0 +1,14 @@
+import { nearField } from "../../../src/core/plan/near-field";
+
+test.each([
+  ["treshold", "threshold"],
+  ["threshld", "threshold"],
+  ["tresholt", "threshold"],
+  ["trxxhold", null],
+  ["unlt", "unit"],
+  ["unxx", null],
+  ["deadlines", "deadline"],
+  ["负责人", null],
+])("the field that %s was to be: %s", (name, expected) => {
+  expect(nearField(name)).toBe(expected);
+});
