@@ -38,6 +38,7 @@ export {
   breakAfterNames,
   countLines,
   largestFit,
+  largestLayout,
   lineRoom,
   type MeasuredText,
   rowHeight,

@@ -23,7 +23,9 @@ export function countLines(measured: MeasuredText): number {
   if (known !== undefined) return known;
   if (counted.size >= MOST_REMEMBERED) counted.clear();
   LINES.set(cell, counted);
-  const lines = Math.max(...FACES.map((em) => countLinesIn(measured, em)));
+  const paragraphs = text.split("\n").map(unbreakablePieces);
+  const room = Math.max(roomIn(measured), 1);
+  const lines = Math.max(...FACES.map((em) => countParagraphs(paragraphs, room, em)));
   counted.set(text, lines);
   return lines;
 }
@@ -53,6 +55,21 @@ export function roundUp(points: number): number {
 /** The first size at which the row stays within Excel's tallest; the last when none does. */
 export function largestFit(sizes: readonly number[], heightAt: (size: number) => number): number {
   return sizes.find((size) => heightAt(size) <= TALLEST_ROW) ?? sizes[sizes.length - 1] ?? 0;
+}
+
+/** What is laid out in the first size at which its row stays within Excel's tallest; in the last when it does in none. */
+export function largestLayout<Layout>(
+  sizes: readonly [number, ...number[]],
+  layOut: (size: number) => Layout,
+  heightOf: (layout: Layout) => number,
+): Layout {
+  const [first, ...smaller] = sizes;
+  let layout = layOut(first);
+  for (const size of smaller) {
+    if (heightOf(layout) <= TALLEST_ROW) break;
+    layout = layOut(size);
+  }
+  return layout;
 }
 
 /**
@@ -131,23 +148,31 @@ const INDENT = 9;
 const NEVER_FIRST = "，。、；：？！）》〉】〕”’％%—…·";
 const NEVER_LAST = "（《〈【〔“‘";
 
-type WidthInEm = (character: string) => number;
+/** The width of the character that a code unit stands for, or begins; the second half of a pair adds nothing. */
+type WidthInEm = (unit: number) => number;
 
-const isNarrow = (character: string): boolean =>
-  (character.codePointAt(0) ?? 0) < 0x2000 && character !== "·";
+const SPACE = 0x20;
+const PERCENT = 0x25;
+const MIDDLE_DOT = 0xb7;
+const POINTS = [0x2c, 0x2e, 0x3a, 0x3b];
+
+const isNarrow = (unit: number): boolean => unit < 0x2000 && unit !== MIDDLE_DOT;
+const wide = (unit: number): number => (unit >= 0xdc00 && unit <= 0xdfff ? 0 : 1);
 /** FangSong and SimSun: every ASCII character half as wide as a Chinese one. */
-const HALF: WidthInEm = (character) => (isNarrow(character) ? 0.5 : 1);
-const NOTO: WidthInEm = (character) => {
-  if (!isNarrow(character)) return 1;
-  if (character === " ") return 0.26;
-  if (".,:;".includes(character)) return 0.33;
-  return character === "%" ? 0.92 : 0.55;
+const HALF: WidthInEm = (unit) => (isNarrow(unit) ? 0.5 : wide(unit));
+const NOTO: WidthInEm = (unit) => {
+  if (!isNarrow(unit)) return wide(unit);
+  if (unit === SPACE) return 0.26;
+  if (POINTS.includes(unit)) return 0.33;
+  return unit === PERCENT ? 0.92 : 0.55;
 };
 // Lines are counted for each face and the larger count wins; the larger width of each character would leave blank lines.
 const FACES = [HALF, NOTO] as const;
 
 function widthOf(text: string, em: WidthInEm): number {
-  return [...text].reduce((sum, character) => sum + em(character), 0);
+  let width = 0;
+  for (let place = 0; place < text.length; place += 1) width += em(text.charCodeAt(place));
+  return width;
 }
 
 /** The width of a line in em. */
@@ -155,17 +180,18 @@ function roomIn({ width, indent, size }: Omit<MeasuredText, "text">): number {
   return (width - CELL_MARGIN - indent * INDENT) / ((size * 96) / 72);
 }
 
-function countLinesIn(measured: MeasuredText, em: WidthInEm): number {
-  const room = Math.max(roomIn(measured), 1);
-  return measured.text
-    .split("\n")
-    .reduce((lines, paragraph) => lines + countParagraph(paragraph, room, em), 0);
+function countParagraphs(
+  paragraphs: readonly (readonly string[])[],
+  room: number,
+  em: WidthInEm,
+): number {
+  return paragraphs.reduce((lines, pieces) => lines + countParagraph(pieces, room, em), 0);
 }
 
-function countParagraph(paragraph: string, room: number, em: WidthInEm): number {
+function countParagraph(pieces: readonly string[], room: number, em: WidthInEm): number {
   let lines = 1;
   let used = 0;
-  for (const piece of unbreakablePieces(paragraph)) {
+  for (const piece of pieces) {
     let width = widthOf(piece, em);
     if (used > 0 && used + width > room + 1e-6) {
       lines += 1;

@@ -51,38 +51,35 @@ export type StyleRequest = Partial<Omit<StyleSpec, "font">> & {
   readonly colour?: Colour;
 };
 
+/** By what tells a style from every other; a form asks for some five hundred. */
 const known = new Map<string, StyleSpec>();
-
-/** What tells a style from every other, in its fields' order; a form asks for some five hundred. */
-function keyOf({ font, ...style }: StyleSpec): string {
-  const { fill, border, horizontal, vertical, indent, fit, numberFormat, locked } = style;
-  return (
-    `${font.face}|${font.size}|${font.bold}|${font.colour}|${fill}|${border}|` +
-    `${horizontal}|${vertical}|${indent}|${fit}|${locked}|${numberFormat}`
-  );
-}
 
 /**
  * A style from what differs from the plain one. Equal requests give the same object, so that adapters write it once.
  *
  * @example styleOf({ font: "body", size: 12 }) === styleOf({ font: "body", size: 12 }) // => true
  */
-export function styleOf({ font, size, colour = COLOURS.ink, ...rest }: StyleRequest): StyleSpec {
-  const face: FontSpec = { face: FACES[font], size, bold: font === "title", colour };
-  const style: StyleSpec = {
-    font: face,
-    fill: rest.fill ?? null,
-    border: rest.border ?? null,
-    horizontal: rest.horizontal ?? "left",
-    vertical: rest.vertical ?? "middle",
-    indent: rest.indent ?? 0,
-    fit: rest.fit ?? "wrap",
-    numberFormat: rest.numberFormat ?? "General",
-    locked: rest.locked ?? true,
-  };
-  const key = keyOf(style);
+export function styleOf({
+  font,
+  size,
+  colour = COLOURS.ink,
+  fill = null,
+  border = null,
+  horizontal = "left",
+  vertical = "middle",
+  indent = 0,
+  fit = "wrap",
+  numberFormat = "General",
+  locked = true,
+}: StyleRequest): StyleSpec {
+  const key =
+    `${font}|${size}|${colour}|${fill}|${border}|` +
+    `${horizontal}|${vertical}|${indent}|${fit}|${locked}|${numberFormat}`;
   const before = known.get(key);
   if (before) return before;
+  const face: FontSpec = { face: FACES[font], size, bold: font === "title", colour };
+  const plain = { font: face, fill, border, horizontal, vertical, indent };
+  const style: StyleSpec = { ...plain, fit, numberFormat, locked };
   known.set(key, style);
   return style;
 }

@@ -1,5 +1,5 @@
 import type { Target } from "../../core";
-import { breakAfterNames, largestFit, type MeasuredText, rowHeight } from "../kit";
+import { breakAfterNames, largestLayout, type MeasuredText, rowHeight } from "../kit";
 import { ALIGNMENTS, LINE_SIZES } from "./entry-cells";
 import type { WordingField } from "./entry-columns";
 import { type LineWording, sharers, wordLine, wordShortLine } from "./wording";
@@ -42,13 +42,12 @@ export function layOutWords(
           ...wordLine(target, bureau),
           指标: breakIndicator(target, bureau, cell("指标", size)),
         };
-  const heightAt = (size: number): number => {
+  const layOut = (size: number): LineWords => {
     const texts = textsAt(size);
     const measured = fields.map((field) => ({ text: texts[field], ...cell(field, size) }));
-    return rowHeight(measured, { minimum, padding: PADDING });
+    return { size, height: rowHeight(measured, { minimum, padding: PADDING }), texts };
   };
-  const size = largestFit(LINE_SIZES, heightAt);
-  return { size, height: heightAt(size), texts: textsAt(size) };
+  return largestLayout(LINE_SIZES, layOut, ({ height }) => height);
 }
 
 const PADDING = 7.5;
