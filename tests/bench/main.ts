@@ -6,7 +6,7 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { benchCollect } from "./collect";
 import { benchGrowth } from "./growth";
 import { readPlainly } from "./plain-exceljs";
-import { benchWrite } from "./write";
+import { benchPeer, benchWrite } from "./write";
 
 /**
  * Forms written and files read per second, next to plain exceljs doing the same work in the same run. Ratios are what to compare
@@ -51,6 +51,11 @@ function print(title: string, sides: readonly Side[], perSecond: readonly number
 }
 
 async function main(): Promise<void> {
+  // alone, for the comparison of whole processes takes the longest to settle
+  if (process.argv.includes("--peer")) {
+    await benchPeer();
+    return;
+  }
   const [plan] = builtInPlans();
   const period = parsePeriod("2021");
   if (!plan || !period) throw new Error("no built-in plan");

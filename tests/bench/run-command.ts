@@ -13,13 +13,12 @@ export interface Run {
   readonly peak: number | null;
 }
 
-/** The command line as a person starts it, from the start of the process to its end. */
-export function runCommand(argv: readonly string[]): Promise<Run> {
+/** The command line as a person starts it, from the start of the process to its end; or a script of another program. */
+export function runCommand(argv: readonly string[], program?: string): Promise<Run> {
   return new Promise((fulfil, reject) => {
     const begin = performance.now();
-    const child = spawn(process.execPath, [CLI, ...argv], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const [file, ...words] = program === undefined ? [process.execPath, CLI] : [program];
+    const child = spawn(file, [...words, ...argv], { stdio: ["ignore", "ignore", "inherit"] });
     let peak: number | null = null;
     let processor: number | null = null;
     const watch = setInterval(() => {

@@ -9,6 +9,7 @@ import { createWorkbookWriter } from "../../src/xlsx";
 import { manyBureaus } from "./many-bureaus";
 import { writePlainly } from "./plain-exceljs";
 import { runCommand } from "./run-command";
+import { benchXlsxWriter } from "./xlsx-writer";
 
 const ROUNDS = 7;
 const FORMS = 60;
@@ -40,6 +41,19 @@ export async function benchWrite(): Promise<void> {
     true,
   );
   for (const count of DISTRIBUTED) await benchDistribute(count);
+  await benchPeer();
+}
+
+/** A hundred forms of those that are distributed, in turn: reading ten times as many from a file would be counted too. */
+export async function benchPeer(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "zerenbiao-bench-"));
+  try {
+    const planFile = join(folder, "plan.json");
+    writeFileSync(planFile, JSON.stringify(manyBureaus(1000).file));
+    await benchXlsxWriter(planFile, specsOf(manyBureaus(100)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function specsOf(plan: Plan): WorkbookSpec[] {
