@@ -23,7 +23,7 @@ function outcome(bytes: Uint8Array): string {
 
 function inShort(finding: Finding): string {
   const { code, cell, received } = finding;
-  const details = ["problem", "unseen", "shown", "kept", "isConditional"]
+  const details = ["problem", "unseen", "shown", "kept", "isConditional", "unsure"]
     .map((name) => detailOf(finding, name))
     .map((value) => (value === true ? "conditional" : value))
     .filter((value) => typeof value === "string");
@@ -112,6 +112,9 @@ const isCell = (operator: string, ...limits: string[]): string =>
   rule("cellIs", limits.map(formula).join(""), `operator="${operator}"`);
 
 const SHOWN_WAN = "22 values | shown-differs G3 6100万元 0.61 亿元 6100 亿元 conditional";
+const MAY_SHOW_WAN = `${SHOWN_WAN} shown`;
+/** What a person sees cannot be known: the value is neither taken nor dropped. */
+const UNSURE = "22 values | shown-differs G3 6100 6100 6100 亿元 conditional unseen";
 const HIDDEN = (why: string): string => `22 values | missing-value G3 6100 ${why}`;
 
 describe("conditional formats", () => {
@@ -170,14 +173,37 @@ describe("conditional formats", () => {
       ['E3<>"亿元"', ALL],
       ['$E$3="亿元"', HIDDEN("condition")],
       ['$E4="亿元"', ALL],
-      ["$H3=1", HIDDEN("condition")],
-      ['LEFT($E3,1)="万"', HIDDEN("condition")],
+      ['LEFT($E3,1)="万"', ALL],
+      ['LEFT($E3,1)="亿"', HIDDEN("condition")],
+      ["LEN(TRIM(G3))=0", ALL],
+      ["ISERROR(G3)", ALL],
+      ["ISBLANK($L3)", HIDDEN("condition")],
+      // only the spreadsheet knows
+      ["$H3=1", UNSURE],
+      ["COUNTIF($G$2:$G$24,G3)>1", UNSURE],
+      ["TODAY()>44000", UNSURE],
+      ["Sheet9!A1=1", UNSURE],
     ].map(([text = "", expected = ""]): [string, Changes, string] => [
       `white where ${text}`,
       conditional(WHITE, rule("expression", formula(text)), "G3", words("E3", "亿元")),
       expected,
     ]),
-    ["who knows when", conditional(WAN, rule("expression", formula('$I3="达标"'))), SHOWN_WAN],
+    ["who knows when", conditional(WAN, rule("expression", formula('$I3="达标"'))), MAY_SHOW_WAN],
+    [
+      "a line through it, who knows when",
+      conditional("<font><strike/></font>", rule("expression", formula("SUM(G:G)>1"))),
+      "22 values | shown-differs G3 6100 6100 6100 亿元 conditional struck",
+    ],
+    [
+      "a white reason, who knows when",
+      conditional(WHITE, rule("expression", formula("$I3=1")), "J3", words("J3", "藏着")),
+      "23 values | extra-content J3 藏着",
+    ],
+    [
+      "a refused figure, who knows when",
+      conditional(WHITE, rule("expression", formula("$I3=1")), "G3", words("G3", "约6100")),
+      "22 values | approximate-value G3 约6100",
+    ],
     ["its own comparison", conditional(WAN, rule("expression", formula("$G3>5000"))), SHOWN_WAN],
     ["its own comparison, not so", conditional(WAN, rule("expression", formula("G3>=10000"))), ALL],
     ["above", conditional(WAN, isCell("greaterThan", "6000")), SHOWN_WAN],
@@ -186,9 +212,12 @@ describe("conditional formats", () => {
     ["between", conditional(WAN, isCell("between", "7000", "6000")), SHOWN_WAN],
     ["not between", conditional(WAN, isCell("notBetween", "7000", "6000")), ALL],
     ["white where it is zero", conditional(WHITE, isCell("equal", "0")), ALL],
-    ["as another cell", conditional(WAN, isCell("equal", "$E$3")), SHOWN_WAN],
+    ["as another cell", conditional(WAN, isCell("equal", "$E$3")), ALL],
+    ["not as another cell", conditional(WAN, isCell("notEqual", "$E$3")), SHOWN_WAN],
+    ["as a computed cell", conditional(WAN, isCell("equal", "$H$3")), MAY_SHOW_WAN],
     ["blank cells", conditional(WAN, rule("containsBlanks", formula("LEN(TRIM(G3))=0"))), ALL],
-    ["duplicates", conditional(WAN, rule("duplicateValues", "")), SHOWN_WAN],
+    ["duplicates", conditional(WAN, rule("duplicateValues", "")), MAY_SHOW_WAN],
+    ["duplicates in white", conditional(WHITE, rule("duplicateValues", "")), UNSURE],
     ["a look that is not there", conditional(WAN, TRUE_RULE.replace("11", "99")), ALL],
     ["bars", conditional(WAN, '<cfRule type="dataBar" priority="1"><dataBar/></cfRule>'), ALL],
     [
@@ -209,7 +238,7 @@ describe("conditional formats", () => {
             `<extLst><ext xmlns:x14="x"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="y"><x14:cfRule type="expression" priority="1"><xm:f>Sheet2!A1=1</xm:f><x14:dxf>${WAN}</x14:dxf></x14:cfRule><xm:sqref>G2 G3</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`,
           ),
       },
-      "21 values | shown-differs G2 310万元 310万元 310 个 conditional | shown-differs G3 6100万元 0.61 亿元 6100 亿元 conditional",
+      "21 values | shown-differs G2 310万元 310万元 310 个 conditional shown | shown-differs G3 6100万元 0.61 亿元 6100 亿元 conditional shown",
     ],
     // what is no figure
     [

@@ -103,6 +103,8 @@ export interface FindingDetails {
     readonly kept: string;
     /** It is a conditional format that shows it so, or may. */
     readonly isConditional?: true;
+    /** Only the spreadsheet knows whether it does; or whether it hides the cell, or strikes it out. */
+    readonly unsure?: "shown" | "unseen" | "struck";
   };
   readonly "heading-unit": {
     /** As the header of the column says it, */

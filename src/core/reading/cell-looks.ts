@@ -13,6 +13,8 @@ export interface TextRun {
 export interface ConditionalShow {
   readonly shown: string;
   readonly class: NumberFormatClass;
+  /** Whether it does only the spreadsheet knows. */
+  readonly isUnsure?: true;
 }
 
 /** What a cell's looks and place make of what it holds; bold and colours say nothing. Left out where nothing is unusual. */
@@ -23,10 +25,12 @@ export interface CellLooks {
   readonly partly?: CharacterMark;
   /**
    * Why nobody sees what it holds: the colour of its characters is that of their ground, they are too small, a conditional format
-   * hides them or may do so, or its column or sheet is hidden.
+   * hides them, or its column or sheet is hidden.
    */
   readonly unseen?: "colour" | "size" | "condition" | "hidden";
-  /** What conditional formats show instead, or may show: nobody here works out their formulas. */
+  /** A conditional format hides it or strikes it out, or does not: its condition is one that only the spreadsheet works out. */
+  readonly unsure?: "unseen" | "struck";
+  /** What conditional formats show instead, or may show. */
   readonly conditional?: readonly ConditionalShow[];
   /** The merged cells that it has become a part of, `G22:G24`; what they show is not its own. */
   readonly mergedInto?: string;

@@ -1,5 +1,5 @@
 import { finding } from "../finding";
-import { isNumeric, type Target } from "../target";
+import { isNumeric, type Target, unitOf } from "../target";
 import type { ReportedCell } from "./cell";
 import type { ConditionalShow } from "./cell-looks";
 import { withUnit } from "./read-shown";
@@ -7,8 +7,8 @@ import type { Reading, ReadPlain } from "./reading";
 import { shorten } from "./shorten";
 
 /**
- * Reads a figure that a conditional format shows otherwise, or may: it counts where all of them say the same number. Whether the
- * format's condition holds is known to the spreadsheet alone, so that it is taken as if it did.
+ * Reads a figure that a conditional format shows otherwise, or may: it counts where all of them say the same number. Where only the
+ * spreadsheet knows whether the condition holds, nobody can say what a person sees: such a value is neither taken nor dropped.
  *
  * @returns null for a cell without such a format, or where words are asked for
  * @example readConditional(1305 that may be shown 1305万元, 超过6000亿元, read) // => refused, shown-differs: 0.1305 or 1305 亿元
@@ -18,12 +18,13 @@ export function readConditional(
   target: Target,
   read: ReadPlain,
 ): Reading | null {
+  if (looks?.unsure !== undefined) return readUnsure(cell, looks.unsure, target, read);
   if (looks?.conditional === undefined || !isNumeric(target)) return null;
   const plain = read(cell, target);
   const { value } = plain;
   if (value === null) return plain;
   const readings = looks.conditional.map((each) => ({
-    shown: each.shown,
+    ...{ shown: each.shown, isUnsure: each.isUnsure },
     other: read(asShown(cell, each), target),
   }));
   const differing = readings.find(({ other }) => !other.value?.eq(value));
@@ -34,7 +35,7 @@ export function readConditional(
     );
     return { ...plain, findings: [...plain.findings, ...added] };
   }
-  const { shown, other } = differing;
+  const { shown, isUnsure, other } = differing;
   const [told] = other.findings.flatMap((each) =>
     each.code === "shown-differs" ? [each.details] : [],
   );
@@ -45,7 +46,26 @@ export function readConditional(
       shown: told?.shown ?? shorten(shown),
       kept: told?.kept ?? withUnit(value, target),
       isConditional: true,
+      ...(isUnsure && { unsure: "shown" }),
     },
+  });
+  return { ...plain, state: "refused", value: null, findings: [refusal] };
+}
+
+/** What a conditional format hides, or does not. */
+function readUnsure(
+  cell: ReportedCell,
+  unsure: "unseen" | "struck",
+  target: Target,
+  read: ReadPlain,
+): Reading {
+  const plain = read(cell, target);
+  if (plain.state !== "value" && plain.state !== "text") return plain;
+  const shown = shorten(cell.shown);
+  const kept = plain.value !== null && isNumeric(target) ? withUnit(plain.value, target) : shown;
+  const refusal = finding("shown-differs", {
+    ...{ target: target.id, received: shown, expected: unitOf(target) },
+    details: { shown, kept, isConditional: true, unsure },
   });
   return { ...plain, state: "refused", value: null, findings: [refusal] };
 }

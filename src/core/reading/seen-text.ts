@@ -9,7 +9,7 @@ import { isLeftOut, withoutMarks } from "./cell-looks";
  */
 export function seenText(cell: ReportedCell): string {
   const { content, shown, looks } = cell;
-  if (looks?.unseen !== undefined || isPictureCell(cell)) return "";
+  if (looks?.unseen !== undefined || looks?.unsure !== undefined || isPictureCell(cell)) return "";
   if (looks?.runs) return withoutMarks(looks.runs, isLeftOut);
   return content.kind === "text" ? content.text : shown;
 }

@@ -142,13 +142,15 @@ function listPartlyStruck(own: readonly OwnLine[]): (readonly [string, string])[
 /** Words in cells of which nothing can be seen, and those that cannot be seen beside others. */
 function listUnseenWords(own: readonly OwnLine[]): (readonly [string, string])[] {
   const cells = textCells(own);
-  const whole = cells.filter(({ cell }) => isUnseen(cell.looks?.unseen));
+  const whole = cells.filter(
+    ({ cell: { looks } }) => isUnseen(looks?.unseen) || looks?.unsure !== undefined,
+  );
   return [
     ...whole
       .filter(({ cell }) => textOf(cell).trim() !== "")
       .map(({ cell, address }) => [address, textOf(cell)] as const),
     ...listMarked(
-      cells.filter(({ cell }) => cell.looks?.unseen === undefined),
+      cells.filter((each) => each.cell.looks?.unseen === undefined && !whole.includes(each)),
       "unseen",
     ),
   ];

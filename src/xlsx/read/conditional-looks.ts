@@ -7,14 +7,19 @@ import {
 import { cellAddress, type GridCell, type MergedArea } from "../../sheets";
 import { colourOf } from "./cell-looks";
 import { brightnessOfFormat, isReadableOn } from "./colours";
-import {
-  type ConditionalRule,
-  type ContentAt,
-  mayHold,
-  readConditionalRules,
-} from "./conditional-rules";
+import type { ContentAt } from "./condition";
+import { type ConditionalRule, holdsFor, readConditionalRules } from "./conditional-rules";
 import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
 import type { StyleColours } from "./style-looks";
+
+/** A rule that holds for a cell, or may: of some only the spreadsheet knows. */
+interface AppliedRule {
+  readonly cell: GridCell;
+  readonly rule: ConditionalRule;
+  /** The colours that the cell has without it. */
+  readonly own: StyleColours;
+  readonly isCertain: boolean;
+}
 
 interface Place {
   readonly area: MergedArea;
@@ -54,11 +59,14 @@ export class ConditionalLooks {
       if (content.kind !== "number" && content.kind !== "text") return;
       const rules = places
         .filter(({ area }) => isWithin(area, row, column))
-        .map(({ rule }) => rule)
-        .filter((rule) => mayHold(rule, cell, contentAt));
+        .flatMap(({ rule }) => {
+          const holds = holdsFor(rule, cell, contentAt);
+          return holds === false ? [] : [{ rule, isCertain: holds === true }];
+        });
       if (rules.length === 0) return;
+      const own = this.coloursOf(styles[index] ?? 0);
       const looks = rules.reduce<CellLooks>(
-        (known, rule) => this.add(known, cell, rule, this.coloursOf(styles[index] ?? 0)),
+        (known, { rule, isCertain }) => this.add(known, { cell, rule, own, isCertain }),
         cell.looks ?? {},
       );
       if (looks !== cell.looks && Object.keys(looks).length > 0) cells[index] = { ...cell, looks };
@@ -76,12 +84,7 @@ export class ConditionalLooks {
     );
   }
 
-  private add(
-    known: CellLooks,
-    cell: GridCell,
-    rule: ConditionalRule,
-    own: StyleColours,
-  ): CellLooks {
+  private add(known: CellLooks, { cell, rule, own, isCertain }: AppliedRule): CellLooks {
     const { look, hidesValues } = rule;
     const format = look.formatCode === undefined ? null : this.formatOf(look.formatCode);
     const shown = format === null ? null : showIn(format, cell);
@@ -98,13 +101,16 @@ export class ConditionalLooks {
       (hidesValues && cell.content.kind === "number") ||
       (shown?.shown.trim() === "" && cell.shown.trim() !== "") ||
       (isRecoloured && !isReadableOn(font, ground));
+    if (isUnseen && !isCertain) return { ...known, unsure: "unseen" };
     if (isUnseen) return known.unseen === undefined ? { ...known, unseen: "condition" } : known;
     let looks = known;
-    if (look.isStruck && known.runs === undefined) {
+    if (look.isStruck && !isCertain) looks = { unsure: "struck", ...looks };
+    else if (look.isStruck && known.runs === undefined) {
       looks = { ...looks, runs: [{ text: cell.shown, mark: "struck" }] };
     }
     if (shown === null || isAsBefore(shown, cell, known.conditional ?? [])) return looks;
-    return { ...looks, conditional: [...(known.conditional ?? []), shown] };
+    const told: ConditionalShow = isCertain ? shown : { ...shown, isUnsure: true };
+    return { ...looks, conditional: [...(known.conditional ?? []), told] };
   }
 
   private formatOf(code: string): NumberFormat {

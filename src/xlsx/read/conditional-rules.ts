@@ -2,7 +2,16 @@ import type { CellContent } from "../../core";
 import type { MergedArea, PlaceSpec } from "../../sheets";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes, type XmlWalker } from "../xml";
-import { parseArea, parseCellAddress } from "./cell-address";
+import { parseArea } from "./cell-address";
+import { type Condition, type ContentAt, readCondition } from "./condition";
+import {
+  BLANK,
+  compareValues,
+  type ConditionValue,
+  ERROR,
+  truthOf,
+  UNKNOWN,
+} from "./condition-value";
 import { type Differential, DifferentialReader, isHarmless } from "./differential-styles";
 import { cutElements } from "./tail-elements";
 
@@ -11,7 +20,7 @@ export interface ConditionalRule {
   readonly areas: readonly MergedArea[];
   readonly type: string;
   readonly operator: string;
-  readonly formulas: readonly string[];
+  readonly formulas: readonly Condition[];
   readonly look: Differential;
   /** Bars or icons stand instead of the figures. */
   readonly hidesValues: boolean;
@@ -38,7 +47,7 @@ export function readConditionalRules(
     const areas = walker.places.split(/\s+/).flatMap((place) => parseArea(place) ?? []);
     return walker.rules
       .filter(({ look, hidesValues }) => hidesValues || !isHarmless(look))
-      .map((rule) => ({ ...rule, areas }));
+      .map((rule) => ({ ...rule, formulas: rule.formulas.map(readCondition), areas }));
   });
 }
 
@@ -102,125 +111,87 @@ class RuleWalker implements XmlWalker {
 }
 
 /**
- * Whether a rule may hold for a cell. What a person types by hand is worked out: a figure to compare with, always, never; a
- * cell of the line to compare with a figure or a word. Of all else only the spreadsheet knows.
+ * Whether a rule holds for a cell: figures and words to compare with, always, never, and what `readCondition` works out. Of all else only
+ * the spreadsheet knows.
  */
-export function mayHold(
+export function holdsFor(
   { type, operator, formulas, areas }: ConditionalRule,
   cell: PlaceSpec & { readonly content: CellContent },
   contentAt: ContentAt,
-): boolean {
-  const [first = ""] = formulas;
+): boolean | "unknown" {
+  const [area, ...others] = areas;
+  const origin =
+    area === undefined || others.length > 0 ? null : { row: area.top, column: area.left };
+  const [first = UNKNOWN, second = UNKNOWN] = formulas.map((each) =>
+    each({ cell, origin, contentAt }),
+  );
   const { content } = cell;
   switch (type) {
     case "containsBlanks":
-      return content.kind === "blank";
+      return content.kind === "text" ? content.text.trim() === "" : content.kind === "blank";
+    case "notContainsBlanks":
+      return content.kind === "text" ? content.text.trim() !== "" : content.kind !== "blank";
     case "containsErrors":
       return content.kind === "error";
+    case "notContainsErrors":
+      return content.kind !== "error";
+    case "dataBar":
+    case "iconSet":
+      return true;
     case "cellIs":
-      return content.kind !== "number" || compares(content.value, operator, formulas);
+      return compares(valueOf(content), operator, first, second);
     case "expression":
-      if (/^(?:FALSE(?:\(\))?|[+-]?0(?:\.0*)?)$/i.test(first.trim())) return false;
-      return holds(comparisonIn(first, areas, cell), contentAt);
+    case "containsText":
+    case "notContainsText":
+    case "beginsWith":
+    case "endsWith":
+      return truthOf(first);
     default:
-      return true;
+      return "unknown";
   }
 }
 
-/** What the sheet keeps in a cell; what was computed may be another thing by the time somebody looks at it. */
-export type ContentAt = (place: PlaceSpec) => {
-  readonly content: CellContent;
-  readonly isComputed: boolean;
-};
-
-interface Comparison {
-  readonly place: PlaceSpec;
-  readonly operator: string;
-  readonly limit: string;
-  /** Whether the limit is a word: `$E3="万元"`. */
-  readonly isWord: boolean;
-  /** Whether the cell is compared itself. */
-  readonly isOwn: boolean;
+function valueOf(content: CellContent): ConditionValue {
+  switch (content.kind) {
+    case "number":
+    case "boolean":
+      return content.value;
+    case "text":
+      return content.text;
+    case "blank":
+      return BLANK;
+    case "error":
+      return ERROR;
+    case "date":
+      return UNKNOWN;
+  }
 }
 
-/**
- * The comparison in `G2>=10000` or `$E2="万元"`, for one cell of the area whose first the formula is written for; null where it is
- * anything else.
- */
-function comparisonIn(
-  formula: string,
-  areas: readonly MergedArea[],
-  { row, column }: PlaceSpec,
-): Comparison | null {
-  const match = COMPARISON.exec(formula);
-  const [area, ...others] = areas;
-  if (match === null || area === undefined || others.length > 0) return null;
-  const [, columnFixed, letters = "", rowFixed, digits = "", sign = "", word, limit = ""] = match;
-  const stated = parseCellAddress(`${letters}${digits}`.toUpperCase());
-  if (stated === null) return null;
-  const place = {
-    row: stated.row + (rowFixed === "$" ? 0 : row - area.top),
-    column: stated.column + (columnFixed === "$" ? 0 : column - area.left),
-  };
-  return {
-    place,
-    isOwn: place.row === row && place.column === column,
-    operator: OPERATORS.get(sign) ?? "",
-    limit: word?.replaceAll('""', '"') ?? limit,
-    isWord: word !== undefined,
-  };
+function compares(
+  value: ConditionValue,
+  operator: string,
+  first: ConditionValue,
+  second: ConditionValue,
+): boolean | "unknown" {
+  if (operator !== "between" && operator !== "notBetween") {
+    const sign = SIGNS.get(operator);
+    return sign === undefined ? "unknown" : truthOf(compareValues(value, sign, first));
+  }
+  const isOrdered = truthOf(compareValues(first, "<=", second));
+  const [low, high] = isOrdered === false ? [second, first] : [first, second];
+  const truths = [
+    truthOf(compareValues(value, ">=", low)),
+    truthOf(compareValues(value, "<=", high)),
+  ];
+  if (isOrdered === "unknown" || truths.includes("unknown")) return "unknown";
+  return !truths.includes(false) === (operator === "between");
 }
 
-const COMPARISON =
-  /^\s*(?:\(\s*)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*(<=|>=|<>|<|>|=)\s*(?:"((?:[^"]|"")*)"|([-+.\dE]+))\s*(?:\)\s*)?$/i;
-
-/** Whether a comparison may be true: figures are compared with figures, words with words, as spreadsheets do whatever their case. */
-function holds(comparison: Comparison | null, contentAt: ContentAt): boolean {
-  if (comparison === null) return true;
-  const { place, operator, limit, isWord, isOwn } = comparison;
-  const { content, isComputed } = contentAt(place);
-  if (isComputed && !isOwn) return true;
-  if (!isWord) return content.kind !== "number" || compares(content.value, operator, [limit]);
-  if (operator !== "equal" && operator !== "notEqual") return true;
-  const text = content.kind === "text" ? content.text : content.kind === "blank" ? "" : null;
-  if (text === null && content.kind !== "number") return true;
-  return (text?.toLowerCase() === limit.toLowerCase()) === (operator === "equal");
-}
-
-const OPERATORS: ReadonlyMap<string, string> = new Map([
-  ["<", "lessThan"],
-  ["<=", "lessThanOrEqual"],
-  [">", "greaterThan"],
-  [">=", "greaterThanOrEqual"],
-  ["=", "equal"],
-  ["<>", "notEqual"],
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["lessThan", "<"],
+  ["lessThanOrEqual", "<="],
+  ["greaterThan", ">"],
+  ["greaterThanOrEqual", ">="],
+  ["equal", "="],
+  ["notEqual", "<>"],
 ]);
-
-/** True as well where the limits are not figures. */
-function compares(value: number, operator: string, formulas: readonly string[]): boolean {
-  const [first = NaN, second = NaN] = formulas.map((each) =>
-    each.trim() === "" ? NaN : Number(each),
-  );
-  const hasLimits = /between/i.test(operator) ? !isNaN(first + second) : !isNaN(first);
-  if (!hasLimits) return true;
-  switch (operator) {
-    case "lessThan":
-      return value < first;
-    case "lessThanOrEqual":
-      return value <= first;
-    case "greaterThan":
-      return value > first;
-    case "greaterThanOrEqual":
-      return value >= first;
-    case "equal":
-      return value === first;
-    case "notEqual":
-      return value !== first;
-    case "between":
-      return value >= Math.min(first, second) && value <= Math.max(first, second);
-    case "notBetween":
-      return value < Math.min(first, second) || value > Math.max(first, second);
-    default:
-      return true;
-  }
-}

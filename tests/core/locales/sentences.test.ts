@@ -150,6 +150,9 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "shown-differs": [
     { shown: "0.61 亿元", kept: "6100 亿元" },
     { shown: "0.61 亿元", kept: "6100 亿元", isConditional: true },
+    ...(["shown", "unseen", "struck"] as const).map((unsure) => ({
+      ...({ shown: RECEIVED, kept: RECEIVED, isConditional: true, unsure } as const),
+    })),
   ],
   "rounding-hides": [{ kept: "6000.4 亿元" }],
   "marked-text": (["struck", "raised", "lowered", "unseen"] as const).flatMap((mark) => [

@@ -50,7 +50,8 @@ export const FORM_SENTENCES = {
       cells: "Something outside the yellow cells",
       struck: "What is struck out",
       "partly-struck": "What is struck out in part (Excel does not tell which)",
-      unseen: "What cannot be seen (in the colour of its ground, or too small)",
+      unseen:
+        "What cannot be seen (in the colour of its ground, too small, or hidden by a conditional format)",
       merged: "What is hidden under merged cells",
       report: "Words that were reported",
     }[details.part];

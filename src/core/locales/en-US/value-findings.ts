@@ -23,7 +23,7 @@ export const VALUE_SENTENCES = {
       const [why, advice] = {
         colour: ["is written in the colour of its ground, cannot be seen", "Make it black"],
         size: ["is too small to be seen", "Make it larger"],
-        condition: ["may be hidden by a conditional format", "Clear the conditional format"],
+        condition: ["is hidden by a conditional format", "Clear the conditional format"],
         picture: ["cannot be seen under the picture that the cell shows", "Type it instead"],
       }[f.details.unseen];
       return `${came(f)} ${why} and is read as nothing reported. ${advice}, or clear the cell`;
@@ -142,8 +142,15 @@ export const VALUE_SENTENCES = {
   "formula-in-entry": (f) =>
     `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}${f.details.changes ? ", another one every time it is opened" : ""}. A plain value is safer`,
   "shown-differs": (f, t) => {
-    const { shown, kept, isConditional } = f.details;
-    const seen = isConditional ? "is what a conditional format may show" : "is what the cell shows";
+    const { shown, kept, isConditional, unsure } = f.details;
+    if (unsure === "unseen" || unsure === "struck") {
+      const may = { unseen: "hide", struck: "strike out" }[unsure];
+      return `A conditional format may ${may} what stands here: its formula cannot be worked out, so nobody can tell what is seen. The cell holds ${kept}, which was not taken. Clear the conditional format of the cell and ${inUnit(t)}`;
+    }
+    const format = unsure === "shown" ? "may show" : "shows";
+    const seen = isConditional
+      ? `is what a conditional format ${format}`
+      : "is what the cell shows";
     const advice = isConditional
       ? "Clear the conditional format of the cell"
       : "Set the cell to the General format";

@@ -23,7 +23,7 @@ export const VALUE_SENTENCES = {
       const [why, advice] = {
         colour: ["这一格的字和底色一样，看不见", "要报请改成黑字"],
         size: ["这一格的字太小，看不见", "要报请改大字号"],
-        condition: ["这一格设了条件格式，字会看不见", "要报请清除这一格的条件格式"],
+        condition: ["这一格设了条件格式，字看不见", "要报请清除这一格的条件格式"],
         picture: ["这一格显示的是图片，看不见数", "要报请不用图片，直接填数"],
       }[f.details.unseen];
       return `${why}，里面是${came(f)}，按未填处理。${advice}，没有数据请清空`;
@@ -138,10 +138,14 @@ export const VALUE_SENTENCES = {
   "formula-in-entry": (f) =>
     `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}${f.details.changes ? "，每次打开都会变" : ""}。建议改填数值`,
   "shown-differs": (f, t) => {
-    const { shown, kept, isConditional } = f.details;
+    const { shown, kept, isConditional, unsure } = f.details;
+    if (unsure === "unseen" || unsure === "struck") {
+      const may = { unseen: "会不会把字藏起来", struck: "会不会把字划掉" }[unsure];
+      return `这一格设了条件格式，${may}要看公式，这里算不出来，看到的是什么说不准。存的是 ${kept}，没有采用。请清除这一格的条件格式，${inUnit(t)}`;
+    }
     const both = `读作 ${shown}；存的数却是 ${kept}。两个不一样，不知道该用哪一个`;
     return isConditional
-      ? `这一格设了条件格式，会显示成${came(f)}，${both}。请清除这一格的条件格式，${inUnit(t)}`
+      ? `这一格设了条件格式，${unsure === "shown" ? "可能" : "会"}显示成${came(f)}，${both}。请清除这一格的条件格式，${inUnit(t)}`
       : `${came(f)}是格里显示的样子，${both}。请把单元格改成常规格式，${inUnit(t)}`;
   },
   "rounding-hides": (f) =>
