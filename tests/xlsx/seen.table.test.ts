@@ -566,7 +566,24 @@ describe("neighbours: a good form with some of its looks changed", () => {
       },
       "0 values | previous-altered F3 5800",
     ],
-    ["words where a dash stood", { [ENTRY]: inline("F3", "<t>未统计</t>") }, ALL],
+    [
+      "words where a dash stood",
+      { [ENTRY]: inline("F3", "<t>未统计</t>") },
+      "23 values | previous-altered F3 未统计",
+    ],
+    ["another dash", { [ENTRY]: inline("F3", "<t>-</t>") }, ALL],
+    ["nothing", { [ENTRY]: cell("F3", "{}", "") }, "23 values | previous-altered F3"],
+    ["a blank", { [ENTRY]: inline("F3", "<t> </t>") }, "23 values | previous-altered F3"],
+    [
+      "nothing on two lines",
+      { [ENTRY]: all(cell("F3", "{}", ""), cell("F5", "{}", "")) },
+      "23 values | previous-altered F3 F5",
+    ],
+    [
+      "a formula",
+      { [ENTRY]: cell("F3", "{}", "<f>G3-100</f><v>6000</v>") },
+      "23 values | previous-altered F3 6000",
+    ],
   ])("%s", (_what, changes, expected) => {
     expect(outcome(changeParts(good(), changes))).toBe(expected);
   });

@@ -115,6 +115,12 @@ export interface FindingDetails {
     readonly readings: readonly [string, string];
   };
   /** What is stored and judged, with its unit. */
+  readonly "previous-altered":
+    | {
+        /** Another figure stands there; nothing; a formula. */
+        readonly by: "other" | "formula";
+      }
+    | ({ readonly by: "nothing" } & NamedCells);
   readonly "rounding-hides": { readonly kept: string };
   readonly "marked-text": {
     readonly mark: "struck" | "raised" | "lowered" | "unseen";
@@ -133,6 +139,8 @@ export interface FindingDetails {
     readonly field: string;
     /** Formulas gave way to what somebody typed: what came is their cells, each with what stands there now. */
     readonly isFormula?: true;
+    /** The column is gone, or its header is: one that was printed, or one to fill in, of which nothing can be read. */
+    readonly lost?: "printed" | "typed";
   };
   readonly "hidden-rows": { readonly count: number };
   readonly "extra-content":

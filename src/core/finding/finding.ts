@@ -88,8 +88,9 @@ export function nameCells(cells: readonly string[]): NamedCells {
 export function cellsMeantBy(finding: Finding): readonly string[] {
   if (finding.code === "duplicate-target" || finding.code === "long-text")
     return finding.details.cells;
-  if (finding.code === "extra-content" && "cells" in finding.details) {
-    return finding.details.cells;
+  const { details } = finding;
+  if (finding.code === "extra-content" || finding.code === "previous-altered") {
+    if (details !== null && "cells" in details) return details.cells;
   }
   return finding.cell === null ? [] : [finding.cell];
 }

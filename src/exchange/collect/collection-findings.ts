@@ -143,6 +143,7 @@ function alteredPrevious(
       finding("previous-altered", {
         ...{ target: id, bureau, file: path, sheet, cell: address, received: cell.shown },
         expected: typeof expected === "number" ? formatFigure(expected) : (expected ?? null),
+        details: { by: "other" },
       }),
     ];
   });

@@ -30,6 +30,7 @@ import { acceptFile, type FileReport, isRejecting, rejectFile, shortenText } fro
 import { formsInFile } from "./forms-in-file";
 import { identifyForm } from "./form-identity";
 import { judgeLines } from "./judge-lines";
+import { readWithoutPeriod } from "./without-period";
 
 export interface ReturnedWorkbook {
   /** As given. */
@@ -95,12 +96,14 @@ export function assessForm(returned: ReturnedWorkbook): {
     return { report, reading, asked: new Map() };
   }
   const { bureau, period, formId } = identification;
+  const asked = period === null ? identification.plan : planIn(identification.plan, period);
   const plan = planAsCarried(
-    { plan: planIn(identification.plan, period), bureau, meta: reading.meta },
+    { plan: asked, bureau, meta: reading.meta },
     unsaid?.({ formId, bureau }) ?? null,
   );
   const form = toReportedLines(plan, bureau, reading);
-  const judged = judgeLines(plan, period, form.lines);
+  const judged =
+    period === null ? readWithoutPeriod(plan, form.lines) : judgeLines(plan, period, form.lines);
   const shifted = findShiftedColumn(
     inOrder(form.lines.map((line, index) => ({ line, entry: judged.entries[index] }))),
     printedPrevious(reading),
@@ -116,7 +119,7 @@ export function assessForm(returned: ReturnedWorkbook): {
     ...(shifted === null ? [] : [shifted]),
     ...judged.findings,
   ];
-  const identity = { plan: plan.id, bureau, period: period.id, formId };
+  const identity = { plan: plan.id, bureau, period: period?.id ?? null, formId };
   const report = all.some(isRejecting)
     ? rejectFile(path, all, identity)
     : acceptFile(path, identity, judged.entries, all);

@@ -39,9 +39,12 @@ export function isRejecting(finding: Finding): boolean {
   return FINDING_CODES[finding.code].rejects;
 }
 
-/** Whether a finding says that a person has to confirm its file before it counts: a form whose values are hidden counts as blank. */
+/**
+ * Whether a finding says that a person has to confirm its file before it counts: a form whose values are hidden counts as blank,
+ * and of a column that is gone nobody knows what it said.
+ */
 export function isHolding({ code, severity }: Finding): boolean {
-  if (code === "hidden-columns") return severity === "error";
+  if (code === "hidden-columns" || code === "template-altered") return severity === "error";
   return code === "reconstructed" || code === "shifted-column";
 }
 

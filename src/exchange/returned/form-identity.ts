@@ -16,7 +16,8 @@ export type Identification =
       readonly outcome: "identified";
       readonly plan: Plan;
       readonly bureau: string;
-      readonly period: ReportingPeriod;
+      /** Null where nothing says it: then a person has to, and nothing is judged before. */
+      readonly period: ReportingPeriod | null;
       /** Null where `_meta` has lost it. */
       readonly formId: string | null;
       /** `plan-version-differs`, `reconstructed` */
@@ -46,7 +47,10 @@ export function identifyForm(
   if (bureau !== null && typeof bureau !== "string") return unknown(bureau);
   const period = periodOf(reading, say, plan, expected);
   if (period !== null && "code" in period) return unknown(period);
-  if (bureau === null || period === null) return unknown(finding("identity-missing", { bureau }));
+  // what other plans ask depends on the period
+  if (bureau === null || (period === null && !plan.isFirstFormat)) {
+    return unknown(finding("identity-missing", { bureau }));
+  }
   const formId = say("formId");
   return {
     outcome: "identified",
@@ -108,17 +112,18 @@ function listDifferences(
   say: Saying,
   plan: Plan,
   bureau: string,
-  period: ReportingPeriod,
+  period: ReportingPeriod | null,
 ): readonly Finding[] {
   const isComplete =
     say("plan") !== "" &&
     say("bureau") !== "" &&
     say("formId") !== "" &&
-    say("period") === period.id;
+    say("period") === period?.id;
   const version = say("formatVersion") || FORM_FORMAT_VERSION;
   const hash = say("planHash");
+  const received = period && chinese.period(period);
   return [
-    ...(isComplete ? [] : [finding("reconstructed", { bureau, received: chinese.period(period) })]),
+    ...(isComplete ? [] : [finding("reconstructed", { bureau, received })]),
     ...(version === FORM_FORMAT_VERSION
       ? []
       : [

@@ -1,4 +1,4 @@
-import { chinese, isOverdue } from "../../core";
+import { chinese, groupBy, isOverdue } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
 import { occasionNote, textCell } from "./cells";
@@ -9,18 +9,37 @@ import { sayNote } from "./remarks";
 export function buildFilingsSheet(book: ConsolidatedBook): SheetSpec {
   const { plan, period, asOf, filings, names } = book;
   const files = filings.filter(({ file }) => file !== null).length;
-  const owed = filings.filter(({ status }) => status === "awaited" || status === "overdue").length;
+  const { owed, waiting } = countOwed(filings);
   return buildListSheet({
     name: names.sheets.filings,
     title: "报送情况",
     notes: [
       occasionNote(plan, period, asOf),
-      `收到 ${files} 个文件，还欠 ${owed} 份。保存时间是文件自己写的（北京时间）；回执由表号和所填内容算出，换软件另存不变`,
+      `收到 ${files} 个文件，还欠 ${owed} 份${waiting === 0 ? "" : `，待确认 ${waiting} 份`}。保存时间是文件自己写的（北京时间）；回执由表号和所填内容算出，换软件另存不变`,
     ],
     columns: FILING_COLUMNS,
     lines: filings.map(filingLine),
     frozenColumns: 1,
   });
+}
+
+/**
+ * Bureaus of which nothing counts yet: a file of some waits to be confirmed, the others owe one still, whether nothing came or what came
+ * was refused.
+ */
+function countOwed(filings: readonly Filing[]): {
+  readonly owed: number;
+  readonly waiting: number;
+} {
+  const ofBureau = groupBy(
+    filings.filter(({ targets }) => targets !== null && targets > 0),
+    ({ bureau }) => bureau,
+  );
+  const unsettled = [...ofBureau.values()]
+    .map((own) => new Set(own.map(({ status }) => status)))
+    .filter((statuses) => !statuses.has("merged"));
+  const waiting = unsettled.filter((statuses) => statuses.has("unconfirmed")).length;
+  return { owed: unsettled.length - waiting, waiting };
 }
 
 const WORDS: Readonly<Record<FilingStatus, string>> = {

@@ -10,11 +10,11 @@ import { FORM_TITLES, LONGEST_HEADER_NAME } from "../form";
 export function listPageNotes(
   texts: readonly string[],
   bureau: string,
-  period: ReportingPeriod,
+  period: ReportingPeriod | null,
 ): readonly string[] {
   const own = [
     `责任单位：${cutText(bureau, LONGEST_HEADER_NAME)}`,
-    `报告期：${chinese.period(period)}`,
+    ...(period === null ? [] : [`报告期：${chinese.period(period)}`]),
     ...Object.values(FORM_TITLES),
   ].map(bare);
   const notes = texts

@@ -6,22 +6,25 @@ import {
   foldTyped,
   isNothing,
   isNumeric,
-  LONGEST_FIGURE,
-  parseNumeral,
   type Plan,
   type ReportingPeriod,
   seenText,
   markedPieces,
   nameCells,
-  type Target,
   weigh,
 } from "../../core";
 import { type FormCell, textOf } from "../kit";
-import { type FormLine, TEXT_COLUMNS } from "../line";
+import { TEXT_COLUMNS } from "../line";
 import { describeAdded } from "./added-content";
 import { assignLines } from "./assign-lines";
 import { findDoubt, findDoubtInReport } from "./doubts";
 import { listPageNotes } from "./page-notes";
+import {
+  type FormPlace,
+  listAlteredPrevious,
+  listLostPrevious,
+  type OwnLine,
+} from "./previous-column";
 import type { FormReading } from "./read-form";
 import type { SheetRemarks } from "./sheet-extras";
 
@@ -30,16 +33,6 @@ export type SeenReading = Pick<
   FormReading,
   "entrySheet" | "lines" | "unseen" | "remarks" | "pageTexts"
 >;
-
-interface FormPlace {
-  readonly bureau: string | null;
-  readonly sheet: string | null;
-}
-
-interface OwnLine {
-  readonly target: Target;
-  readonly line: FormLine;
-}
 
 /**
  * What a form holds that does not count, and what a person has to look at: words that are struck out or cannot be seen, what lies under
@@ -50,7 +43,7 @@ interface OwnLine {
 export function listSeenContent(
   plan: Plan,
   bureau: string | null,
-  period: ReportingPeriod,
+  period: ReportingPeriod | null,
   reading: SeenReading,
 ): Finding[] {
   const { found } = assignLines(plan, bureau, reading);
@@ -75,6 +68,7 @@ export function listSeenContent(
     ),
     ...listDoubtfulReports(own, where),
     ...listAlteredPrevious(own, where),
+    ...listLostPrevious(own, where),
     ...reading.remarks.flatMap((remarks) => describeRemarks(remarks, own, bureau)),
   ];
 }
@@ -168,38 +162,6 @@ function listHidden({ unseen }: SeenReading, where: FormPlace): Finding[] {
   const received = isSheet ? where.sheet : headers.join("、");
   const told = finding("hidden-columns", { ...where, received, details: { isSheet, count } });
   return [weigh(told, headers.includes("完成值") ? "error" : "warning")];
-}
-
-/**
- * A figure in a cell that printed a dash: the form centres the dash, and sets figures to the right. Where everything is centred nobody
- * can tell.
- */
-function listAlteredPrevious(own: readonly OwnLine[], where: FormPlace): Finding[] {
-  const figures = own.filter(({ target }) => isNumeric(target));
-  const isCentred = (cell: FormCell | undefined): boolean => cell?.cell.looks?.isCentred === true;
-  // where no value was typed at all, the names of the indicators tell, which stand to the left
-  const isTyped = figures.some(({ line }) => isFigure(line.cells.完成值));
-  const keepsLooks = figures.some(({ line: { cells } }) =>
-    isTyped ? isFigure(cells.完成值) && !isCentred(cells.完成值) : !isCentred(cells.指标),
-  );
-  if (!keepsLooks) return [];
-  return figures.flatMap(({ target, line }) => {
-    const previous = line.cells.上期值;
-    if (!previous || !isFigure(previous) || !isCentred(previous)) return [];
-    const facts = { ...where, target: target.id, cell: previous.address };
-    return [
-      finding("previous-altered", { ...facts, received: previous.cell.shown, expected: "—" }),
-    ];
-  });
-}
-
-/** A number, or a text that is one. */
-function isFigure(place: FormCell | undefined): boolean {
-  if (place?.cell.content.kind !== "text") return place?.cell.content.kind === "number";
-  const text = foldTyped(textOf(place.cell));
-  if (text.length > LONGEST_FIGURE) return false;
-  const numeral = parseNumeral(text);
-  return numeral !== null && "value" in numeral;
 }
 
 function describeRemarks(

@@ -5,10 +5,15 @@ import {
   targetsOf,
   type Plan,
   type ReportingPeriod,
+  weigh,
 } from "../../core";
 import {
+  ANSWER_FIELDS,
   chooseLayout,
   columnIn,
+  ENTRY_FIELDS,
+  type EntryHeader,
+  type FormLayout,
   LAYOUT_WORDS,
   type LineWording,
   WORDING_FIELDS,
@@ -28,14 +33,32 @@ import type { FormReading } from "./read-form";
 export function compareTemplate(
   plan: Plan,
   bureau: string,
-  period: ReportingPeriod,
+  period: ReportingPeriod | null,
   reading: FormReading,
 ): Finding[] {
   return [
-    ...compareLines(planIn(plan, period), bureau, reading),
+    ...compareLines(period === null ? plan : planIn(plan, period), bureau, reading),
     ...compareTable(plan, bureau, reading),
-    ...compareCover({ plan, bureau, period }, reading),
+    // a cover says the period, or is not one that was sent
+    ...(period === null ? [] : compareCover({ plan, bureau, period }, reading)),
   ];
+}
+
+/** Columns that are gone, or whose headers are; what was filled in there waits for somebody who knows what it was. */
+function listLostColumns(layout: FormLayout, bureau: string, reading: FormReading): Finding[] {
+  const words = LAYOUT_WORDS[reading.layout ?? "figures"];
+  const wasPrinted = (field: EntryHeader): boolean =>
+    field === "上期值" ? layout.isFirst : columnIn(layout, field) > 0;
+  return [...WORDING_FIELDS, "上期值" as const, ...ENTRY_FIELDS, ...ANSWER_FIELDS]
+    .filter((field) => wasPrinted(field) && reading.missingHeaders.includes(field))
+    .map((header) => {
+      const field = words.get(header) ?? header;
+      const isTyped = ENTRY_FIELDS.some((each) => each === header);
+      const facts = { bureau, sheet: reading.entrySheet, expected: field };
+      const lost = isTyped ? "typed" : "printed";
+      const told = finding("template-altered", { ...facts, details: { field, lost } });
+      return isTyped ? weigh(told, "error") : told;
+    });
 }
 
 function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding[] {
@@ -43,12 +66,7 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
   const targets = targetsOf(plan, bureau);
   const layout = chooseLayout(plan, targets, false);
   const wordsAbove = LAYOUT_WORDS[reading.layout ?? "figures"];
-  const lostColumns = WORDING_FIELDS.filter(
-    (field) => columnIn(layout, field) > 0 && reading.missingHeaders.includes(field),
-  );
-  const findings: Finding[] = lostColumns.map((field) =>
-    finding("template-altered", { bureau, sheet, expected: field, details: { field } }),
-  );
+  const findings = listLostColumns(layout, bureau, reading);
   for (const { header, cell, words } of reading.alteredHeaders) {
     const facts = {
       bureau,

@@ -164,7 +164,16 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "duplicate-target": [{ cells: ["G5", "G9"], count: 2 }],
   "duplicate-column": [{ field: "完成值" }],
   "unknown-target": [{ hasId: true }, { hasId: false }],
-  "template-altered": [{ field: "目标值" }, { field: "判定", isFormula: true }],
+  "template-altered": [
+    { field: "目标值" },
+    { field: "判定", isFormula: true },
+    ...(["printed", "typed"] as const).map((lost) => ({ field: RECEIVED, lost })),
+  ],
+  "previous-altered": [
+    { by: "other" },
+    { by: "formula" },
+    { by: "nothing", ...nameCells([RECEIVED]) },
+  ],
   "hidden-rows": [{ count: 3 }],
   "extra-content": [
     ...(["sheet", "page"] as const).map((part) => ({ part })),

@@ -19,9 +19,13 @@ export const FORM_SENTENCES = {
       ? `This line has no id${aside(f)} and fits no target of the plan; it was not used. Ignore this if you added the line yourself`
       : `The bureau has no target with the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself`,
   "template-altered": (f) =>
-    f.details.isFormula
-      ? `“${f.details.field}” is worked out by formulas, and some cells hold what somebody typed: ${f.received ?? "blank"}. That counts for nothing, verdicts follow the plan; put the formulas back from the form as it was sent`
-      : `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
+    f.details.lost === "typed"
+      ? `The column “${f.details.field}” is gone, or its header is: what was filled in there cannot be read, and somebody has to confirm the form. Use the form as it was sent, or put the column back with its header`
+      : f.details.lost === "printed"
+        ? `The column “${f.details.field}” is gone, or its header is. Verdicts still follow the plan; put it back with its header`
+        : f.details.isFormula
+          ? `“${f.details.field}” is worked out by formulas, and some cells hold what somebody typed: ${f.received ?? "blank"}. That counts for nothing, verdicts follow the plan; put the formulas back from the form as it was sent`
+          : `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
   "replaced-form": (f) =>
     `A newer form${f.expected === null ? "" : ` (${f.expected})`} has replaced this one${aside(f)}. It was read; use the new form next time`,
   "plan-version-differs": (f) =>
@@ -29,9 +33,9 @@ export const FORM_SENTENCES = {
   "form-version-differs": (f) =>
     `This form has format version ${f.received ?? ""}; this program uses ${f.expected ?? ""}. What could be read was read; check it`,
   "identity-missing": (f) =>
-    `The form's identity (_meta) is gone${aside(f)}, and bureau and period cannot be told. Fill in the form as it was sent`,
+    `The form's identity (_meta) is gone${aside(f)}, ${f.bureau === null ? "and bureau and period cannot be told" : `and the period of ${f.bureau}'s form cannot be told`}. Fill in the form as it was sent`,
   reconstructed: (f) =>
-    `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? "some bureau"}${aside(f)}. A person has to confirm before it is merged`,
+    `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? "some bureau"}${aside(f)}. ${f.received === null ? "Its period cannot be told, and nothing is judged. " : ""}A person has to confirm before it is merged`,
   "wrong-plan": (f) =>
     `This form belongs to “${f.received ?? "unknown"}”; “${f.expected ?? "unknown"}” is wanted. Send the right form`,
   "wrong-period": (f) =>

@@ -1,4 +1,5 @@
 import type { Finding } from "../../finding";
+import { listSome } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 import { aside, came, doubtWords, inUnit, setBack, unitPlace } from "./phrases";
 
@@ -48,6 +49,14 @@ export const SEEN_SENTENCES = {
     const way = { down: "low", up: "high" }[f.details.direction];
     return `The values seem to stand one line too ${way}${aside(f)}: of ${f.details.of} values ${f.details.fitting} fit the line beside better. Check every line; a person has to confirm before it is merged`;
   },
-  "previous-altered": (f) =>
-    `The previous value (上期值) was changed to ${came(f)}, from “${f.expected ?? "blank"}”. Comparisons keep the original; change it back`,
+  "previous-altered": (f) => {
+    switch (f.details.by) {
+      case "nothing":
+        return `The previous value (上期值) was cleared (${listSome(f.details)}). Comparisons keep the original; put it back from the form as it was sent`;
+      case "formula":
+        return `The previous value (上期值) was replaced by a formula, which gives ${came(f)}. Comparisons keep the original; put it back from the form as it was sent`;
+      case "other":
+        return `The previous value (上期值) was changed to ${came(f)}, from “${f.expected ?? "blank"}”. Comparisons keep the original; change it back`;
+    }
+  },
 } satisfies Partial<FindingSentences>;

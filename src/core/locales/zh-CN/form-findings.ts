@@ -19,9 +19,13 @@ export const FORM_SENTENCES = {
       ? `这一行没有编号${aside(f)}，对不上计划里的指标，没有采用。是自己加的行可以不管`
       : `编号“${f.received ?? "未写明"}”不在这个单位的指标里，这一行没有采用。是自己加的行可以不管`,
   "template-altered": (f) =>
-    f.details.isFormula
-      ? `“${f.details.field}”本来由公式算出，有的格改填了别的：${f.received ?? "空白"}。填的不作数，判定仍按计划；请改回公式，或从原表把这几格粘回来`
-      : `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
+    f.details.lost === "typed"
+      ? `“${f.details.field}”这一列不见了，或表头改没了，填在里面的读不到，等人工确认。请用发放的原表填报，或把这一列连表头粘回来`
+      : f.details.lost === "printed"
+        ? `“${f.details.field}”这一列不见了，或表头改没了。判定仍按计划，请把这一列连表头粘回来`
+        : f.details.isFormula
+          ? `“${f.details.field}”本来由公式算出，有的格改填了别的：${f.received ?? "空白"}。填的不作数，判定仍按计划；请改回公式，或从原表把这几格粘回来`
+          : `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
   "replaced-form": (f) =>
     `这份表${aside(f)}已由新表代替${f.expected === null ? "" : `（现表号 ${f.expected}）`}。内容照读，下次请用新表`,
   "plan-version-differs": (f) =>
@@ -29,9 +33,9 @@ export const FORM_SENTENCES = {
   "form-version-differs": (f) =>
     `这份表的格式版本是 ${f.received ?? ""}，本程序用的是 ${f.expected ?? ""}。能读的都读了，请核对`,
   "identity-missing": (f) =>
-    `表里的识别信息（_meta）不见了${aside(f)}，看不出是哪个单位、哪一期。请用发放的原表填报`,
+    `表里的识别信息（_meta）不见了${aside(f)}，${f.bureau === null ? "看不出是哪个单位、哪一期" : `看得出是${f.bureau}的表，看不出是哪一期`}。请用发放的原表填报`,
   reconstructed: (f) =>
-    `表里的识别信息（_meta）不全，按内容认出是${f.bureau ?? "某单位"}的表${aside(f)}。请人工确认后再汇总`,
+    `表里的识别信息（_meta）不全，按内容认出是${f.bureau ?? "某单位"}的表${aside(f)}。${f.received === null ? "看不出是哪一期，没有判定，" : ""}请人工确认后再汇总`,
   "wrong-plan": (f) =>
     `这份表属于“${f.received ?? "未写明"}”，这里要的是“${f.expected ?? "未写明"}”。请换成对的表`,
   "wrong-period": (f) =>

@@ -1,4 +1,5 @@
 import type { Finding } from "../../finding";
+import { listSome } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 import { aside, came, doubtWords, inUnit, setBack, unitPlace } from "./phrases";
 
@@ -47,6 +48,14 @@ export const SEEN_SENTENCES = {
     const way = { down: "下", up: "上" }[f.details.direction];
     return `完成值像是整列往${way}错了一行${aside(f)}：${f.details.of} 个数里有 ${f.details.fitting} 个更合相邻的一行。请逐行核对，人工确认后再汇总`;
   },
-  "previous-altered": (f) =>
-    `“上期值”被改成${came(f)}，原为“${f.expected ?? "空白"}”。比上期仍按原来的数，请改回`,
+  "previous-altered": (f) => {
+    switch (f.details.by) {
+      case "nothing":
+        return `“上期值”被清空了（${listSome(f.details)}）。比上期仍按原来的数，请从原表粘回来`;
+      case "formula":
+        return `“上期值”被改成了公式，现有结果是${came(f)}。比上期仍按原来的数，请从原表粘回来`;
+      case "other":
+        return `“上期值”被改成${came(f)}，原为“${f.expected ?? "空白"}”。比上期仍按原来的数，请改回`;
+    }
+  },
 } satisfies Partial<FindingSentences>;
