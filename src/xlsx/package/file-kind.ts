@@ -17,8 +17,9 @@ export function recogniseFileKind(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, COMPOUND_FILE_SIGNATURE)) return recogniseCompoundFile(bytes);
   const table = TABLE_KINDS.find(([, isKind]) => isKind(bytes));
   if (table) return { kind: "legacy-format", received: table[0] };
-  const other = OTHER_KINDS.find(([, signature]) => haveFirst(bytes, signature));
-  if (other) return { kind: "not-a-workbook", received: other[0] };
+  const other =
+    OTHER_KINDS.find(([, signature]) => haveFirst(bytes, signature))?.[0] ?? recogniseMedia(bytes);
+  if (other !== null) return { kind: "not-a-workbook", received: other };
   return recogniseText(bytes);
 }
 
@@ -67,10 +68,18 @@ const OTHER_KINDS: readonly (readonly [received: string, signature: readonly num
   [".gif", letters("GIF8")],
   [".tif", [0x49, 0x49, 0x2a, 0]],
   [".tif", [0x4d, 0x4d, 0, 0x2a]],
+  [".webp", letters("RIFF")],
 ];
 
 function haveFirst(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** What telephones make: their photographs and films name the kind in the first box (ISO/IEC 14496-12, 4.3). */
+function recogniseMedia(bytes: Uint8Array): string | null {
+  if (!haveFirst(bytes.subarray(4), letters("ftyp"))) return null;
+  const brand = String.fromCharCode(...bytes.subarray(8, 12));
+  return /^(?:hei|hev|mif|msf)/.test(brand) ? ".heic" : ".mp4";
 }
 
 /** Excel 2 to 4 wrote the records of a sheet without an envelope; the first is BOF (MS-XLS 2.4.21 and before). */
@@ -123,8 +132,13 @@ function recogniseText(bytes: Uint8Array): FileKind {
   const lowerCase = text.toLowerCase();
   const known = TEXT_KINDS.find(([begins]) => begins.test(lowerCase));
   if (known) return { kind: "legacy-format", received: known[1] };
+  if (MAIL.test(lowerCase)) return { kind: "not-a-workbook", received: ".eml" };
   return { kind: "not-a-workbook", received: excerpt(text, bytes) };
 }
+
+/** Two lines of an envelope, one after the other. */
+const MAIL =
+  /^(?:from|to|cc|received|return-path|delivered-to|message-id|date|subject|x-[\w-]+|dkim-signature):[^\n]*\n(?:[ \t][^\n]*\n)*[\w-]+:/;
 
 /** Chinese programs save text in UTF-8, in UTF-16 with a mark, or in GBK. */
 function decodeText(bytes: Uint8Array): string {
@@ -144,12 +158,42 @@ const EXCERPT_LENGTH = 20;
 /** The beginning of the first line; null for what is no text, since nobody can read bytes. */
 function excerpt(text: string, bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "0 B";
-  if (NO_TEXT.test(text)) return null;
+  if (NO_TEXT.test(text) || !isCommon(text, bytes)) return null;
   const line = Array.from(text.split(/[\r\n]/, 1)[0] ?? "");
   const beginning = line.slice(0, EXCERPT_LENGTH).join("");
   if (beginning === "") return null;
   return line.length > EXCERPT_LENGTH ? `${beginning}…` : beginning;
 }
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, TEXT_EXAMINED), {
+      stream: true,
+    });
+    return true;
+  } catch {
+    return [0xfe, 0xff].includes(bytes[0] ?? 0);
+  }
+}
+
+/** Bytes that are read as Chinese text of another code have characters that nobody writes: all of 指标,完成值 are everyday ones. */
+function isCommon(text: string, bytes: Uint8Array): boolean {
+  const letters = text.match(/[^\p{ASCII}\p{P}\p{S}\p{Z}]/gu) ?? [];
+  const everyday = letters.length === 0 || isUtf8(bytes) ? null : listEveryday();
+  return everyday === null || letters.every((letter) => everyday.has(letter));
+}
+
+/** The characters of the first Chinese code, which every text of an office is written with. */
+const listEveryday = (): ReadonlySet<string> =>
+  new Set(
+    new TextDecoder("gb18030").decode(
+      Uint8Array.from(
+        Array.from({ length: 0xf7 - 0xa1 + 1 }, (_row, row) =>
+          Array.from({ length: 94 }, (_column, column) => [0xa1 + row, 0xa1 + column]).flat(),
+        ).flat(),
+      ),
+    ),
+  );
 
 /** What no text has, but bytes that are read as one have somewhere. */
 const NO_TEXT = /(?![\t\n\r\f])\p{Control}|[\p{Private_Use}\p{Unassigned}\ufffd]/u;

@@ -97,6 +97,7 @@ export function notAWorkbook(parts: Package): Refusal {
 const KNOWN_PACKAGES: readonly (readonly [key: string, received: string])[] = [
   ["word/document.xml", ".docx"],
   ["ppt/presentation.xml", ".pptx"],
+  ["ofd.xml", ".ofd"],
 ];
 
 const MACRO_RELATIONSHIPS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,6 @@
 import type { ExceededLimit, Finding } from "../../finding";
 import type { FindingSentences } from "../sentence";
+import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
 
 /** What is wrong with a file itself. */
@@ -7,7 +8,7 @@ export const FILE_SENTENCES = {
   "not-a-workbook": (f) =>
     f.expected === ".docx"
       ? `Not a Word document${aside(f)}. Open it in Word or WPS, save it as .docx and import it again`
-      : `Not an Excel workbook${aside(f)}. Save it as .xlsx and send it again`,
+      : otherFile(f, kindOfFile(f.received)),
   "legacy-format": (f) =>
     f.received === ".numbers"
       ? `A table of Apple's Numbers${aside(f)}. Export it from Numbers to Excel (.xlsx) and send that`
@@ -27,6 +28,31 @@ export const FILE_SENTENCES = {
   "no-entry-sheet": (f) =>
     `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
 } satisfies Partial<FindingSentences>;
+
+const FILL_IN = "Fill in the form as it was sent and send the .xlsx";
+
+/** Each kind of other files has a way of its own: only tables can be saved as .xlsx. */
+function otherFile(f: Finding, kind: OtherFileKind): string {
+  switch (kind) {
+    case "container":
+      return `A packed file${aside(f)}, which was not opened. Unpack it and send the .xlsx inside`;
+    case "mail":
+      return `A message${aside(f)}, which was not opened. Save the .xlsx that is attached to it and send that`;
+    case "printed":
+      return `A file to look at, not to fill in${aside(f)}: its figures are not read. ${FILL_IN}; this file may come beside it as evidence`;
+    case "picture":
+      return `A picture or a film${aside(f)}: its figures are not read. ${FILL_IN}; pictures may come beside it as evidence`;
+    case "document":
+      return `A document, not a table${aside(f)}: its figures are not read. ${FILL_IN}; documents may come beside it as evidence`;
+    case "empty":
+      return `The file is empty${aside(f)}; it may not have been saved or sent to its end. Save it and send it again`;
+    case "other": {
+      const beginning =
+        f.received === null ? " and of no known kind" : `; it begins with “${f.received}”`;
+      return `Not an Excel workbook${beginning}. ${FILL_IN}`;
+    }
+  }
+}
 
 const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
   "cell-text": "Shorten this cell and send long material apart",

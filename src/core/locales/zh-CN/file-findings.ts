@@ -1,5 +1,6 @@
 import type { ExceededLimit, Finding } from "../../finding";
 import type { FindingSentences } from "../sentence";
+import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
 
 /** 文件本身有什么问题。 */
@@ -7,7 +8,7 @@ export const FILE_SENTENCES = {
   "not-a-workbook": (f) =>
     f.expected === ".docx"
       ? `文件不是 Word 文档${aside(f)}。请用 Word 或 WPS 打开，另存为 .docx 再导入`
-      : `文件不是 Excel 工作簿${aside(f)}。请用 Excel 或 WPS 另存为 .xlsx 再报`,
+      : otherFile(f, kindOfFile(f.received)),
   "legacy-format": (f) =>
     f.received === ".numbers"
       ? `文件是苹果 Numbers 的表格${aside(f)}。请在 Numbers 里导出为 Excel（.xlsx）再报`
@@ -24,6 +25,30 @@ export const FILE_SENTENCES = {
   "no-entry-sheet": (f) =>
     `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
 } satisfies Partial<FindingSentences>;
+
+const FILL_IN = "请在发放的原表里填好，报 .xlsx";
+
+/** 别的文件各有各的办法：另存为 .xlsx 只对表格有用。 */
+function otherFile(f: Finding, kind: OtherFileKind): string {
+  switch (kind) {
+    case "container":
+      return `文件是压缩包${aside(f)}，没有打开。请解压，把里面的 .xlsx 直接报来`;
+    case "mail":
+      return `文件是一封邮件${aside(f)}，没有打开。请打开邮件，把附件里的 .xlsx 存下来再报`;
+    case "printed":
+      return `文件是只能看、不能填的版式文件${aside(f)}，里面的数不读。${FILL_IN}；这个文件可以作为佐证另发`;
+    case "picture":
+      return `文件是图片或视频${aside(f)}，里面的数不读。${FILL_IN}；图片可以作为佐证另发`;
+    case "document":
+      return `文件是文档，不是表格${aside(f)}，里面的数不读。${FILL_IN}；文档可以作为佐证另发`;
+    case "empty":
+      return `文件是空的${aside(f)}，可能没有存好、没有传完。请重新保存、重新发送`;
+    case "other": {
+      const beginning = f.received === null ? "，认不出是什么" : `（开头是“${f.received}”）`;
+      return `文件不是 Excel 工作簿${beginning}。${FILL_IN}`;
+    }
+  }
+}
 
 const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
   "cell-text": "请把这一格写短，长的材料另发",
