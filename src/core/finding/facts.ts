@@ -105,6 +105,9 @@ export interface FindingDetails {
     readonly isConditional?: true;
     /** Only the spreadsheet knows whether it does; or whether it hides the cell, or strikes it out. */
     readonly unsure?: "shown" | "unseen" | "struck";
+    /** Why nobody can say what it shows: the code of a number format that is none, or a font of symbols. */
+    readonly oddFormat?: string;
+    readonly symbolFont?: string;
   };
   readonly "heading-unit": {
     /** As the header of the column says it, */

@@ -34,6 +34,10 @@ export interface CellLooks {
   readonly conditional?: readonly ConditionalShow[];
   /** The merged cells that it has become a part of, `G22:G24`; what they show is not its own. */
   readonly mergedInto?: string;
+  /** The code of its number format, where that is none: what a person sees depends on the program. */
+  readonly unreadableFormat?: string;
+  /** The font it is written in, where that shows pictures or other letters instead of the ones that are stored: Wingdings, Symbol. */
+  readonly symbolFont?: string;
   /** It shows a picture. */
   readonly isPicture?: true;
   /** The unit that somebody wrote into the header above it: 万元 of 完成值（万元）. */

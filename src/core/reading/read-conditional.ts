@@ -1,4 +1,4 @@
-import { finding } from "../finding";
+import { finding, type FindingDetails } from "../finding";
 import { isNumeric, type Target, unitOf } from "../target";
 import type { ReportedCell } from "./cell";
 import type { ConditionalShow } from "./cell-looks";
@@ -18,7 +18,15 @@ export function readConditional(
   target: Target,
   read: ReadPlain,
 ): Reading | null {
-  if (looks?.unsure !== undefined) return readUnsure(cell, looks.unsure, target, read);
+  if (looks?.unsure !== undefined) {
+    return refuseLook(cell, target, read, { isConditional: true, unsure: looks.unsure });
+  }
+  if (looks?.symbolFont !== undefined) {
+    return refuseLook(cell, target, read, { symbolFont: shorten(looks.symbolFont) });
+  }
+  if (looks?.unreadableFormat !== undefined && isNumeric(target)) {
+    return refuseLook(cell, target, read, { oddFormat: shorten(looks.unreadableFormat, 20) });
+  }
   if (looks?.conditional === undefined || !isNumeric(target)) return null;
   const plain = read(cell, target);
   const { value } = plain;
@@ -52,12 +60,12 @@ export function readConditional(
   return { ...plain, state: "refused", value: null, findings: [refusal] };
 }
 
-/** What a conditional format hides, or does not. */
-function readUnsure(
+/** What a person sees otherwise, nobody here can say how: what a conditional format may hide, a font of symbols, a format that is none. */
+function refuseLook(
   cell: ReportedCell,
-  unsure: "unseen" | "struck",
   target: Target,
   read: ReadPlain,
+  why: Partial<FindingDetails["shown-differs"]>,
 ): Reading {
   const plain = read(cell, target);
   if (plain.state !== "value" && plain.state !== "text") return plain;
@@ -65,7 +73,7 @@ function readUnsure(
   const kept = plain.value !== null && isNumeric(target) ? withUnit(plain.value, target) : shown;
   const refusal = finding("shown-differs", {
     ...{ target: target.id, received: shown, expected: unitOf(target) },
-    details: { shown, kept, isConditional: true, unsure },
+    details: { shown, kept, ...why },
   });
   return { ...plain, state: "refused", value: null, findings: [refusal] };
 }

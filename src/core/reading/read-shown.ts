@@ -61,7 +61,10 @@ export function readShown(shown: string, stored: Big, numeric: NumericTarget): S
       const [why] = last.filter(
         ({ severity, code }) => severity === "error" || code === "missing-value",
       );
-      if (!why || why.code === "unit-mismatch") return differs(shorten(shown));
+      const isOther = why?.code === "unit-mismatch";
+      // 0 万元 or 0 亿元: whichever is meant, it is not what is stored
+      const isZero = why?.code === "not-a-number" && why.details.readings && !/[1-9]/.test(shown);
+      if (!why || isOther || isZero) return differs(shorten(shown));
       return {
         refusal: { ...why, received, stored: inFigures(stored, numeric) },
         isMissing: why.code === "missing-value",

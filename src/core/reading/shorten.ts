@@ -7,8 +7,8 @@ const KEPT = 20;
  *
  * @example shorten("9".repeat(1000)) // => "99999999999999999999…[1000]"
  */
-export function shorten(text: string): string {
-  if (text.length <= LONGEST_SHOWN) return text;
+export function shorten(text: string, longest = LONGEST_SHOWN): string {
+  if (text.length <= longest) return text;
   return `${Array.from(text.slice(0, KEPT + 1))
     .slice(0, KEPT)
     .join("")}…[${String(text.length)}]`;

@@ -14,6 +14,8 @@ export interface FormatSection {
   readonly chinese: ChineseFigures | null;
   /** The colour that it gives its characters, whatever their font says: `[White]0`; null where it gives none. */
   readonly colour: FormatColour | null;
+  /** Without what is quoted, in brackets or General: `#,##0.00`, `yyyy`. */
+  readonly bare: string;
   /** Shows texts (`@`), and numbers only where there is no other section. */
   readonly isText: boolean;
 }
@@ -71,7 +73,13 @@ function readSection(tokens: readonly string[]): FormatSection {
     chinese,
     colour: brackets.map(readColour).find((each) => each !== null) ?? null,
     isText: bare.includes("@"),
+    bare,
   };
+}
+
+/** Whether letters stand unquoted that mean nothing in a format: of `hello 0` and `bogus` no spreadsheet knows what to show. */
+export function hasStrayLetters({ bare }: FormatSection): boolean {
+  return /[cfi-lno-rt-xz]/i.test(bare.replace(/AM\/PM|A\/P/gi, ""));
 }
 
 const GENERAL = /^(?:G\/通用格式|general)$/i;
@@ -167,6 +175,7 @@ const PLAIN: FormatSection = {
   chinese: null,
   colour: null,
   isText: false,
+  bare: "",
 };
 
 function holds({ comparison, limit }: Condition, value: number): boolean {

@@ -3,6 +3,7 @@ import { inChineseFigures } from "./chinese-figures";
 import {
   type FormatColour,
   type FormatSection,
+  hasStrayLetters,
   LONGEST_CODE,
   type NumberFormatClass,
   sectionFor,
@@ -21,6 +22,8 @@ export interface NumberFormat {
   showText(text: string): string;
   /** The colour that it gives a number, or a text, whatever the font's is; null where it leaves that to the font, as nearly all do. */
   readonly colourOf: ((value: number | string) => FormatColour | null) | null;
+  /** The code, where no spreadsheet would take it for a format: what a person sees then nobody can say. Left out where one would. */
+  readonly unreadable?: string;
 }
 
 export interface FormatOptions {
@@ -38,7 +41,7 @@ export const GENERAL: NumberFormat = {
 
 /**
  * Compiles a format code (ECMA-376 part 1, 18.8.31), with the conventions of a Chinese Excel. A code that cannot be read shows the
- * bare number, and is still recognised as a percentage or a date.
+ * bare number, and is told.
  *
  * @example compileNumberFormat('#,##0.00"万元"', { date1904: false }).show(6100) // => "6,100.00万元"
  */
@@ -48,8 +51,8 @@ export function compileNumberFormat(code: string, options: FormatOptions): Numbe
   const pattern = sections.map((section) => section.pattern).join(";");
   const classOf = (value: number): NumberFormatClass =>
     sectionFor(sections, value)?.class ?? "plain";
-  if (code.length > LONGEST_CODE || !isValidFormat(pattern)) {
-    return { ...GENERAL, classOf, show: String };
+  if (code.length > LONGEST_CODE || !isValidFormat(pattern) || sections.some(hasStrayLetters)) {
+    return { ...GENERAL, classOf: () => "plain", show: String, unreadable: code };
   }
   const isColoured = sections.some(({ colour }) => colour !== null);
   const hasText = sections.length > 3 || sections.some(({ isText }) => isText);

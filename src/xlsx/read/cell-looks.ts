@@ -1,6 +1,7 @@
 import type { CellContent, CellLooks, FormatColour, NumberFormat, ReportedCell } from "../../core";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleColours, StyleLooks } from "./style-looks";
+import { showsOtherwise } from "./symbol-fonts";
 import { markRuns, type StoredRun, whyUnseen } from "./text-runs";
 
 /** What the looks of cells refer to. */
@@ -26,12 +27,51 @@ interface StatedLooks {
 
 /** The looks of a cell where they make a person read it otherwise than it is stored; else null. */
 export function cellLooks(
+  cell: ReportedCell,
+  stated: StatedLooks,
+  context: LooksContext,
+): CellLooks | null {
+  const { content, shown } = cell;
+  const looks = looksByStyle(cell, stated, context);
+  const { unreadable } = stated.format;
+  const isOdd = unreadable !== undefined && content.kind === "number";
+  const ofRuns = symbolFontOf(piecesOf(stated, context));
+  const { symbolFont = null, ...others } = looks ?? {};
+  const font = ofRuns ?? symbolFont;
+  if (!isOdd && font === null) return looks;
+  const isOtherwise = font !== null && (ofRuns !== null || showsOtherwise(shown, font));
+  const all: CellLooks = {
+    ...others,
+    ...(isOdd && { unreadableFormat: unreadable }),
+    ...(isOtherwise && { symbolFont: font }),
+  };
+  return Object.keys(all).length === 0 ? null : all;
+}
+
+/** The font of the first piece that shows something else than its letters. */
+function symbolFontOf(pieces: readonly StoredRun[] | null): string | null {
+  const piece = pieces?.find(({ text, look }) => {
+    const font = look?.font ?? null;
+    return font !== null && showsOtherwise(text, font);
+  });
+  return piece?.look?.font ?? null;
+}
+
+function piecesOf(
+  { sharedIndex, runs }: StatedLooks,
+  { sharedStrings }: Pick<LooksContext, "sharedStrings">,
+): readonly StoredRun[] | null {
+  return sharedIndex === null ? runs : (sharedStrings.runs.get(sharedIndex) ?? null);
+}
+
+function looksByStyle(
   { content, shown }: ReportedCell,
-  { style, format, sharedIndex, runs, isRich }: StatedLooks,
+  stated: StatedLooks,
   { sharedStrings, looksOfStyle, coloursOfStyle, hasCellPictures }: LooksContext,
 ): CellLooks | null {
+  const { style, format, isRich } = stated;
   const styled = looksOfStyle(style, colourOf(content, format));
-  const pieces = sharedIndex === null ? runs : (sharedStrings.runs.get(sharedIndex) ?? null);
+  const pieces = piecesOf(stated, { sharedStrings });
   const isPicture = content.kind === "error" && isRich && hasCellPictures;
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
   const { unseen, ...looks } = styled?.looks ?? {};

@@ -11,6 +11,7 @@ import {
 } from "./colours";
 import { GroundReader, NO_FILL } from "./ground";
 import type { StyleListener } from "./number-formats";
+import { isSymbolFont } from "./symbol-fonts";
 import { markOf, strongerMark } from "./text-runs";
 
 /** What a cell's style says of how its content is seen. */
@@ -30,6 +31,8 @@ interface Font {
   mark: CharacterMark | null;
   brightness: Brightness;
   isTiny: boolean;
+  /** Its name where it is one of symbols. */
+  symbols: string | null;
 }
 
 /** Reads fonts, fills and alignment from a styles part. */
@@ -69,19 +72,20 @@ export class StyleLooksReader {
 
   private work(style: number, brightness: Brightness): StyleLooks | null {
     const stated = this.styles[style];
-    const { mark, isTiny } = this.fonts[stated?.font ?? 0] ?? PLAIN_FONT;
+    const { mark, isTiny, symbols } = this.fonts[stated?.font ?? 0] ?? PLAIN_FONT;
     const isCentred = stated?.isCentred === true;
     const unseen = !isReadableOn(brightness, this.coloursOf(style).ground)
       ? "colour"
       : isTiny
         ? "size"
         : null;
-    if (mark === null && unseen === null && !isCentred) return null;
+    if (mark === null && unseen === null && !isCentred && symbols === null) return null;
     return {
       mark,
       looks: {
         ...(unseen === null ? {} : { unseen }),
         ...(isCentred ? { isCentred: true } : {}),
+        ...(symbols === null ? {} : { symbolFont: symbols }),
       },
     };
   }
@@ -91,7 +95,10 @@ export class StyleLooksReader {
     const font = this.fonts.at(-1);
     if (depth !== 4 || font === undefined) return;
     if (name === "color") font.brightness = brightnessOf(attributes);
-    else if (name === "sz") font.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
+    else if (name === "name") {
+      const written = attributes.get("val") ?? "";
+      if (isSymbolFont(written)) font.symbols = written;
+    } else if (name === "sz") font.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
     else font.mark = strongerMark(markOf(name, attributes), font.mark);
   }
 
@@ -111,4 +118,4 @@ export class StyleLooksReader {
   }
 }
 
-const PLAIN_FONT: Readonly<Font> = { mark: null, brightness: BLACK, isTiny: false };
+const PLAIN_FONT: Readonly<Font> = { mark: null, brightness: BLACK, isTiny: false, symbols: null };

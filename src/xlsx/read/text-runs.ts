@@ -1,6 +1,7 @@
 import type { CharacterMark, TextRun } from "../../core";
 import { isTinySize } from "../../sheets";
 import { decodeEscapes, type XmlAttributes } from "../xml";
+import { isSymbolFont } from "./symbol-fonts";
 import { BLACK, type Brightness, brightnessOf, type Ground, isReadableOn } from "./colours";
 
 /** How a piece of a text looks. */
@@ -8,6 +9,8 @@ interface RunLook {
   mark: CharacterMark | null;
   brightness: Brightness;
   isTiny: boolean;
+  /** Where it is one of symbols. */
+  font: string | null;
 }
 
 /** A piece of a text; where it says nothing of its look, it looks as its cell. */
@@ -36,11 +39,14 @@ export class RunCollector {
       this.look = null;
     } else if (name === "rPr") {
       // without a colour it is black, whatever its cell's is
-      this.look = { mark: null, brightness: BLACK, isTiny: false };
+      this.look = { mark: null, brightness: BLACK, isTiny: false, font: null };
       this.hasLook = true;
     } else if (this.look === null) return;
     else if (name === "color") this.look.brightness = brightnessOf(attributes);
-    else if (name === "sz") this.look.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
+    else if (name === "rFont") {
+      const font = attributes.get("val") ?? "";
+      if (isSymbolFont(font)) this.look.font = font;
+    } else if (name === "sz") this.look.isTiny = isTinySize(Number(attributes.get("val") ?? 0));
     else this.look.mark = strongerMark(markOf(name, attributes), this.look.mark);
   }
 

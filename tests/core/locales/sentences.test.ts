@@ -150,6 +150,8 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "shown-differs": [
     { shown: "0.61 亿元", kept: "6100 亿元" },
     { shown: "0.61 亿元", kept: "6100 亿元", isConditional: true },
+    { shown: "6100", kept: RECEIVED, oddFormat: "bogus" },
+    { shown: "6100", kept: "6100 亿元", symbolFont: "Wingdings" },
     ...(["shown", "unseen", "struck"] as const).map((unsure) => ({
       ...({ shown: RECEIVED, kept: RECEIVED, isConditional: true, unsure } as const),
     })),

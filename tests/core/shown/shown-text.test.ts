@@ -91,7 +91,26 @@ test("a day of the 1904 system is shown as its own, a number as itself", () => {
 test("a code that cannot be read, or is longer than Excel lets it be, shows the bare number", () => {
   expect(show(0.5, '0.0"unclosed')).toBe("0.5");
   expect(show(0.5, `0"${"长".repeat(254)}"`)).toBe("0.5");
-  expect(compileNumberFormat('0.0%"unclosed', { date1904: false }).classOf(0.5)).toBe("percent");
+});
+
+test.each(['0.0%"unclosed', "bogus[[[", "bogus", "hello 0", "qwer", "[[[", "0.0E", "0 kilo"])(
+  "%s is no format, and said to be none",
+  (code) => {
+    const format = compileNumberFormat(code, { date1904: false });
+    expect([format.unreadable, format.classOf(6100), format.show(6100)]).toEqual([
+      code,
+      "plain",
+      "6100",
+    ]);
+  },
+);
+
+test.each([
+  ...['0.00"kilo"', "0\\k", "[Red]0", "yyyy/m/d h:mm AM/PM", "0.0E+0", "General", "G/通用格式"],
+  ...["[DBNum1][$-804]General", "aaa", "[$-411]ggge", "0.00万", "# ?/?", '0!.0,"万元"', "bbbb"],
+  ...["[$USD] #,##0.00", "_-* #,##0_-", "A/P h:mm", "[h]:mm:ss", "@"],
+])("%s is one", (code) => {
+  expect(compileNumberFormat(code, { date1904: false }).unreadable).toBeUndefined();
 });
 
 test("a number nobody knows is General", () => {

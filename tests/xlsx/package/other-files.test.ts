@@ -5,7 +5,7 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (each) => ea
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const FORM = "请在发放的原表里填好，报 .xlsx";
 
-/** 指标,完成值 in GBK; 指標　完成値 in Shift JIS, which reads as rare Chinese characters. */
+/** 指标,完成值 in GBK; 指標 完成値 in Shift JIS, which reads as rare Chinese characters. */
 const GBK = Uint8Array.of(0xd6, 0xb8, 0xb1, 0xea, 0x2c, 0xcd, 0xea, 0xb3, 0xc9, 0xd6, 0xb5, 0x0a);
 const SHIFT_JIS = Uint8Array.of(
   0x8e,

@@ -142,7 +142,13 @@ export const VALUE_SENTENCES = {
   "formula-in-entry": (f) =>
     `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}${f.details.changes ? ", another one every time it is opened" : ""}. A plain value is safer`,
   "shown-differs": (f, t) => {
-    const { shown, kept, isConditional, unsure } = f.details;
+    const { shown, kept, isConditional, unsure, oddFormat, symbolFont } = f.details;
+    if (oddFormat !== undefined) {
+      return `The number format (${oddFormat}) is none, so nobody can tell what the cell shows. It holds ${kept}, which was not taken. Set the cell to the General format and ${inUnit(t)}`;
+    }
+    if (symbolFont !== undefined) {
+      return `${came(f)} is written in a font of symbols (${symbolFont}), and shows pictures instead. The cell holds ${kept}, which was not taken. Use an ordinary font and ${inUnit(t)}`;
+    }
     if (unsure === "unseen" || unsure === "struck") {
       const may = { unseen: "hide", struck: "strike out" }[unsure];
       return `A conditional format may ${may} what stands here: its formula cannot be worked out, so nobody can tell what is seen. The cell holds ${kept}, which was not taken. Clear the conditional format of the cell and ${inUnit(t)}`;

@@ -138,7 +138,13 @@ export const VALUE_SENTENCES = {
   "formula-in-entry": (f) =>
     `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}${f.details.changes ? "，每次打开都会变" : ""}。建议改填数值`,
   "shown-differs": (f, t) => {
-    const { shown, kept, isConditional, unsure } = f.details;
+    const { shown, kept, isConditional, unsure, oddFormat, symbolFont } = f.details;
+    if (oddFormat !== undefined) {
+      return `单元格格式无法辨认（${oddFormat}），看到的是什么说不准。存的是 ${kept}，没有采用。请把单元格改成常规格式，${inUnit(t)}`;
+    }
+    if (symbolFont !== undefined) {
+      return `这一格用的是符号字体（${symbolFont}），看到的是图形，不是${came(f)}。存的是 ${kept}，没有采用。请改用普通字体，${inUnit(t)}`;
+    }
     if (unsure === "unseen" || unsure === "struck") {
       const may = { unseen: "会不会把字藏起来", struck: "会不会把字划掉" }[unsure];
       return `这一格设了条件格式，${may}要看公式，这里算不出来，看到的是什么说不准。存的是 ${kept}，没有采用。请清除这一格的条件格式，${inUnit(t)}`;
