@@ -5,6 +5,7 @@ import {
   brightnessOfDigits,
   brightnessOfFormat,
   isReadable,
+  legibility,
   isTinySize,
   WHITE,
 } from "../sheets";
@@ -46,6 +47,7 @@ export function cellLooks(
   const looks: CellLooks = {
     ...(format?.horizontalAlignment === "Center" ? { isCentred: true } : {}),
     ...(unseen === null ? {} : { unseen }),
+    ...(runs.length === 0 && isFaint(font, format?.fill ?? {}, colour) ? { isFaint: true } : {}),
     ...(marked === null ? {} : { runs: marked }),
     ...(partly === null ? {} : (unitPower(shown, partly) ?? { partly })),
   };
@@ -92,6 +94,15 @@ function unitPower(shown: string, partly: CharacterMark): CellLooks | null {
   };
 }
 
+function isFaint(
+  { color }: Font,
+  fill: Excel.CellPropertiesFill,
+  colour: FormatColour | null,
+): boolean {
+  const letters = colour === null ? brightness(color, BLACK) : brightnessOfFormat(colour);
+  return legibility(letters, groundOf(fill)) === "faint";
+}
+
 function unseenBy(
   { color, size }: Font,
   fill: Excel.CellPropertiesFill,
@@ -109,7 +120,10 @@ function groundOf({ color, pattern }: Excel.CellPropertiesFill): Brightness {
 }
 
 /** @param unsaid that of what Excel leaves out */
-function brightness(colour: string | null | undefined, unsaid: number): Brightness {
+function brightness(
+  colour: string | null | undefined,
+  unsaid: Exclude<Brightness, null>,
+): Brightness {
   if (colour === undefined) return unsaid;
   const digits = /^#([0-9a-f]{6})$/i.exec(colour ?? "")?.[1];
   return digits === undefined ? null : brightnessOfDigits(digits);

@@ -13,6 +13,7 @@ const SEVERITIES = {
   "heading-unit": "error",
   "marked-text": "error",
   "struck-out": "error",
+  "faint-text": "warning",
   "merged-cells": "error",
   "long-text": "warning",
   "parts-differ": "warning",

@@ -390,6 +390,16 @@ describe("what can hardly be told from its ground", () => {
       onGround(rgb("FFFFFF"), rgb(ground)),
       HIDDEN("colour"),
     ]),
+    ...[
+      ["00FFFF", "FFFFFF"],
+      ["FFFF00", "FFFFFF"],
+      ["FFFF00", "EDEDED"],
+      ["FFFFFF", "FFFF99"],
+    ].map(([font = "", ground = ""]): [string, Changes, string] => [
+      `hardly: ${font} on ${ground}`,
+      onGround(rgb(font), rgb(ground)),
+      "23 values | faint-text G3 6100",
+    ]),
     ["ink on black", onGround(rgb("1B1B1B"), rgb("000000")), HIDDEN("colour")],
     ["black on a dark grey", onGround(rgb("000000"), rgb("202020")), HIDDEN("colour")],
     // what Office's own cell styles show, the forms and their marks

@@ -49,6 +49,7 @@ const CODES = {
   "rounding-hides": INFO,
   "marked-text": ERROR,
   "struck-out": ERROR,
+  "faint-text": WARNING,
   "merged-cells": ERROR,
   "parts-differ": WARNING,
   // about a form

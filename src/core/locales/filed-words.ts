@@ -6,9 +6,23 @@ import { cutText } from "./cut-text";
 /** As many of a kind as a person reads one by one. */
 export const MOST_LISTED = 20;
 
-/** The first ones, and … where there are more: `G2、G3`. */
-export function listSome({ cells, count }: NamedCells): string {
-  return listTexts(cells, "、", count);
+/** As many cells as a person looks up one by one. */
+const MOST_CELLS = 8;
+
+/**
+ * Cells by their names; of many the first few, and how many there are in all.
+ *
+ * @param inAll the words for all of them: 等 23 格
+ */
+export function listSome({ cells, count }: NamedCells, inAll: (count: number) => string): string {
+  if (count <= MOST_CELLS) return cells.join("、");
+  return `${cells.slice(0, MOST_CELLS / 2).join("、")}${inAll(count)}`;
+}
+
+/** Whether merged cells begin left of the one that became a part of them: `F3:G3` of G3. */
+export function isMergedAcross(range: string, cell: string | null): boolean {
+  const column = (address: string): string => address.replace(/\d.*$/, "");
+  return cell !== null && column(range) !== column(cell);
 }
 
 /** The same of any texts. */

@@ -28,6 +28,8 @@ export interface CellLooks {
    * hides them, or its column or sheet is hidden.
    */
   readonly unseen?: "colour" | "size" | "condition" | "hidden";
+  /** The colour of its characters can hardly be told from that of their ground. */
+  readonly isFaint?: true;
   /** A conditional format hides it or strikes it out, or does not: its condition is one that only the spreadsheet works out. */
   readonly unsure?: "unseen" | "struck";
   /** What conditional formats show instead, or may show. */

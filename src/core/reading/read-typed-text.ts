@@ -57,16 +57,19 @@ function readText(text: string, target: NumericTarget, isNumber: boolean): TextR
     return refuse(finding("date-value", { expected }));
   }
   // words behind a figure may make it a guess (300家以上), and then are nothing that was counted
-  const isGuess = isApproximate(folded);
+  const isGuess = isApproximate(folded.replace(MONTHS, ""));
   const parsed = parseQuantity(plain, target) ?? (isGuess ? null : parseCounted(plain, target));
   if (parsed !== null && "value" in parsed) return readQuantity(parsed, bare, target);
   if (isGuess) return refuse(finding("approximate-value", { expected }));
   return refuse(refusalOf(parsed, plain, target));
 }
 
+/** 1-11月 beside a figure says when it was counted, and makes it no range. */
+const MONTHS = /(?:1[0-2]|[1-9])月?(?:-|–|—|~|至|到)(?:1[0-2]|[1-9])月(?:份|底|末)?/g;
+
 /** Words and marks that say what there is instead of a number; null where a number may stand. */
 function readWithoutNumber(folded: string, expected: string): TextReading | null {
-  if (isNothing(folded)) return missing({ confirm: folded === "无" }, expected);
+  if (isNothing(folded)) return missing({ confirm: /^(?:无|没有)$/.test(folded) }, expected);
   if (isErrorText(folded)) {
     return refuse(finding("formula-error", { expected, details: { why: "error" } }));
   }

@@ -27,7 +27,10 @@ import { foldTyped, isErrorText, isNothing, LONGEST_TEXT } from "./typed-text";
  */
 export function readValue(cell: ReportedCell, target: Target): Reading {
   const reading = readLooks(cell, target, readPlain) ?? readPlain(cell, target);
-  return readUnderHeading(cell, target, reading);
+  const read = readUnderHeading(cell, target, reading);
+  if (cell.looks?.isFaint !== true || read.value === null) return read;
+  const facts = { target: target.id, received: shorten(read.typed) };
+  return { ...read, findings: [...read.findings, finding("faint-text", facts)] };
 }
 
 /** Reads what a cell holds, whatever it looks like. */

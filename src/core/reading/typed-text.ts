@@ -52,8 +52,12 @@ export const NOTHING_MARKS: readonly string[] = [...NOTHING];
 
 /** Whether a folded text says that nothing is reported. Nothing is never zero. */
 export function isNothing(folded: string): boolean {
-  return folded === "" || NOTHING.has(folded);
+  return folded === "" || NOTHING.has(folded) || NO_DATA.test(folded);
 }
+
+/** What else people write for it; the form's own formula does not know these. */
+const NO_DATA =
+  /^(?:N\/?A|[-—–―]{3,}|\/(?: ?\/)+|\\|…{1,2}|\.{3,6}|不适用|(?:暂|尚)?无(?:此项|该项|相关|有关)?(?:数据|数值|数字|资料)|没有(?:数据|数字|数)?)$/i;
 
 /** Whether a folded text is a formula error that was pasted or imported as words: #DIV/0!, #N/A. */
 export function isErrorText(folded: string): boolean {

@@ -2,7 +2,9 @@ import {
   BLACK,
   type Brightness,
   brightnessOfDigits,
+  grey,
   isReadable,
+  legibility,
   lightOf,
   WHITE,
 } from "../../sheets";
@@ -25,7 +27,12 @@ export function isReadableOn(font: Brightness, ground: Ground): boolean {
   return ground.some((each) => isReadable(font, each));
 }
 
-/** The relative luminance of a colour (WCAG 2.2); the theme's first two are window and its text in every theme of an office. */
+/** Whether characters can be made out on each of the colours that they stand on, and on some of them hardly. */
+export function isFaintOn(font: Brightness, ground: Ground): boolean {
+  return ground.every((each) => legibility(font, each) !== "plain") && isReadableOn(font, ground);
+}
+
+/** The colour that an element says; the theme's first two are window and its text in every theme of an office. */
 export function brightnessOf(attributes: XmlAttributes): Brightness {
   const tint = Number(attributes.get("tint") ?? 0);
   // what is in front of the six digits is how opaque it is, which no spreadsheet looks at
@@ -33,7 +40,7 @@ export function brightnessOf(attributes: XmlAttributes): Brightness {
   if (rgb !== undefined) return brightnessOfDigits(rgb);
   if (attributes.get("auto") !== undefined) return BLACK;
   const named = NAMED.get(`${attributes.get("theme") ?? ""}/${attributes.get("indexed") ?? ""}`);
-  if (named !== undefined) return tint === 0 ? named : lightOf(tinted(named, tint));
+  if (named !== undefined) return tint === 0 ? named : grey(lightOf(tinted(named.light, tint)));
   // so much of it makes every colour white, or black
   return tint >= ALL_TINT ? WHITE : tint <= -ALL_TINT ? BLACK : null;
 }
@@ -47,7 +54,7 @@ function tinted(grey: number, tint: number): number {
 }
 
 /** By number in the theme, or in the palette that every workbook has unless it brings its own; 64 and 65 are text and window. */
-const NAMED: ReadonlyMap<string, number> = new Map([
+const NAMED: ReadonlyMap<string, Exclude<Brightness, null>> = new Map([
   ["0/", WHITE],
   ["1/", BLACK],
   ["/0", BLACK],

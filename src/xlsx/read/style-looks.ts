@@ -7,6 +7,7 @@ import {
   brightnessOf,
   brightnessOfFormat,
   type Ground,
+  isFaintOn,
   isReadableOn,
 } from "./colours";
 import { GroundReader, NO_FILL } from "./ground";
@@ -79,11 +80,13 @@ export class StyleLooksReader {
       : isTiny
         ? "size"
         : null;
-    if (mark === null && unseen === null && !isCentred && symbols === null) return null;
+    const isFaint = unseen === null && isFaintOn(brightness, this.coloursOf(style).ground);
+    if (!isFaint && mark === null && unseen === null && !isCentred && symbols === null) return null;
     return {
       mark,
       looks: {
         ...(unseen === null ? {} : { unseen }),
+        ...(isFaint ? { isFaint: true } : {}),
         ...(isCentred ? { isCentred: true } : {}),
         ...(symbols === null ? {} : { symbolFont: symbols }),
       },

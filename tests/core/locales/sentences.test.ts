@@ -310,9 +310,8 @@ test("Chinese sentences say what to do, without 您 and without exclamation mark
   }
 });
 
-test("of very many cells the first 20 are named, and … says that there are more", () => {
+test("of very many cells a few are named, and how many there are in all", () => {
   const cells = Array.from({ length: 45 }, (_, index) => `G${index + 2}`);
-  const twenty = cells.slice(0, 20).join("、");
   const say = (count: number) =>
     chinese.finding(
       finding("duplicate-target", {
@@ -321,9 +320,16 @@ test("of very many cells the first 20 are named, and … says that there are mor
       }),
       null,
     );
-  expect(say(20)).toContain(`5.1 出现了 20 行（${twenty}），`);
-  expect(say(21)).toContain(`5.1 出现了 21 行（${twenty}…），`);
-  expect(say(45)).toContain(`5.1 出现了 45 行（${twenty}…），`);
+  expect(say(8)).toContain("5.1 出现了 8 行（G2、G3、G4、G5、G6、G7、G8、G9），");
+  expect(say(9)).toContain("5.1 出现了 9 行（G2、G3、G4、G5 等 9 格），");
+  expect(say(45)).toContain("5.1 出现了 45 行（G2、G3、G4、G5 等 45 格），");
+});
+
+test("a cell that was merged with those beside it is told otherwise than one of several lines", () => {
+  const say = (range: string) =>
+    chinese.finding(finding("merged-cells", { cell: "G3", details: { range } }), null);
+  expect(say("G2:G3")).toContain("并入了 G2:G3，请分开填");
+  expect(say("F3:G3")).toContain("左边那一格的内容");
 });
 
 test("the sides of a conflict are told with what each typed, its unit where it has none, and its place", () => {

@@ -184,3 +184,17 @@ describe("a magnitude that nobody counts in is told as converted", () => {
     expect(converted === undefined ? null : detailOf(converted, "from")).toBe(from);
   });
 });
+
+test.each<[text: string, code: string]>([
+  ["305（截至11月）", "note-beside"],
+  ["305（截止11月）", "note-beside"],
+  ["305（截至2021年11月）", "note-beside"],
+  ["305（1-11月）", "not-a-number"],
+  ["305（1—11月累计）", "not-a-number"],
+  ["300-305", "approximate-value"],
+  ...["N/A", "n/a", "NA", "……", "/ /", "\\", "无数据", "不适用", "没有"].map(
+    (text): [string, string] => [text, "missing-value"],
+  ),
+])("what %s is told as", (text, code) => {
+  expect(readTypedText(text, brands).findings.map((each) => each.code)).toEqual([code]);
+});

@@ -1,13 +1,12 @@
-import { listSome } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside, doubtWords } from "./phrases";
+import { aside, doubtWords, someCells } from "./phrases";
 
 /** What is wrong with a form or a line of it; content that was not used. */
 export const FORM_SENTENCES = {
   "missing-target": (f) =>
     `The line of ${f.target ?? "a target"} is not in the form${aside(f)}; it may have been deleted. Fill in the form as it was sent`,
   "duplicate-target": (f) =>
-    `${f.target ?? "One target"} stands on ${f.received ?? "several"} lines (${listSome(f.details)}); none was used. Keep one of them`,
+    `${f.target ?? "One target"} stands on ${f.received ?? "several"} lines (${someCells(f.details)}); none was used. Keep one of them`,
   "line-mismatch": (f) =>
     `The line has the id of ${f.target ?? "one target"} but the words of ${f.received ?? "another target"}; sorting may have shifted it, and it was not used. Check by the target's name and fill it in again`,
   "duplicate-column": (f) =>
@@ -59,7 +58,7 @@ export const FORM_SENTENCES = {
       merged: "What is hidden under merged cells",
       report: "Words that were reported",
     }[details.part];
-    const cells = "cells" in details ? ` (${listSome(details)})` : "";
+    const cells = "cells" in details ? ` (${someCells(details)})` : "";
     const advice =
       details.part === "struck" || details.part === "partly-struck"
         ? "Delete it if it is not meant"
@@ -71,5 +70,5 @@ export const FORM_SENTENCES = {
     return `${place} ${use}${f.received === null ? "" : `: “${f.received}”`}${cells}. ${advice}`;
   },
   "long-text": (f) =>
-    `${listSome(f.details)} has ${f.details.longest} characters, more than a cell can hold${aside(f)}. It was not used, all else was read. Delete it and send long material apart`,
+    `${someCells(f.details)} has ${f.details.longest} characters, more than a cell can hold${aside(f)}. It was not used, all else was read. Delete it and send long material apart`,
 } satisfies Partial<FindingSentences>;

@@ -1,5 +1,6 @@
-import type { Finding, FindingDoubt } from "../../finding";
+import type { Finding, FindingDoubt, NamedCells } from "../../finding";
 import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
+import { listSome } from "../filed-words";
 import { unitNote } from "../messages";
 
 export const came = (finding: Finding): string =>
@@ -49,3 +50,7 @@ export const doubtWords = (doubt: FindingDoubt): string =>
   doubt.kind === "unit"
     ? `It says the unit is ${doubt.words}, while the figures were read in ${doubt.own}. Check the unit`
     : `It says “${doubt.words}”. Check whether the figures are estimates; final ones are wanted`;
+
+/** Cells by their names; of very many a few. */
+export const someCells = (cells: NamedCells): string =>
+  listSome(cells, (count) => ` … (${count} cells in all)`);

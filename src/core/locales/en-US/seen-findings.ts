@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding";
-import { listSome } from "../filed-words";
+import { isMergedAcross } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside, came, doubtWords, inUnit, setBack, unitPlace } from "./phrases";
+import { aside, came, doubtWords, inUnit, setBack, unitPlace, someCells } from "./phrases";
 
 /** What was written, behind its name. */
 const quoted = ({ received }: Finding): string => (received === null ? "" : `: “${received}”`);
@@ -24,10 +24,14 @@ export const SEEN_SENTENCES = {
   },
   "heading-unit": (f, t) =>
     `${unitPlace(f.details)} says “${f.details.unit}”: ${came(f)} could be ${f.details.readings.join(" or ")} and was not used. Set ${setBack(f.details)} and ${inUnit(t)}`,
+  "faint-text": (f) =>
+    `${came(f)} can hardly be told from its ground, and was read all the same. Check it and make it black`,
   "struck-out": (f, t) =>
     `${came(f)} is struck out, which is no report. Enter it anew: ${inUnit(t)}; clear the cell if there is none`,
   "merged-cells": (f) =>
-    `The cell was merged into ${f.details.range}. Enter each line by itself: a merged value counts for its first line only`,
+    isMergedAcross(f.details.range, f.cell)
+      ? `The cell was merged with those left of it (${f.details.range}) and shows what the first of them holds, which was not taken. Split them and type the value into its own cell`
+      : `The cell was merged into ${f.details.range}. Enter each line by itself: a merged value counts for its first line only`,
   comment: (f) =>
     f.details.hasOnlyFigure
       ? `The value is missing and a figure stands only in a comment${quoted(f)}. A comment is no report: enter it in the cell`
@@ -52,7 +56,7 @@ export const SEEN_SENTENCES = {
   "previous-altered": (f) => {
     switch (f.details.by) {
       case "nothing":
-        return `The previous value (上期值) was cleared (${listSome(f.details)}). Comparisons keep the original; put it back from the form as it was sent`;
+        return `The previous value (上期值) was cleared (${someCells(f.details)}). Comparisons keep the original; put it back from the form as it was sent`;
       case "formula":
         return `The previous value (上期值) was replaced by a formula, which gives ${came(f)}. Comparisons keep the original; put it back from the form as it was sent`;
       case "other":

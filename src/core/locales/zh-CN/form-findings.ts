@@ -1,13 +1,12 @@
-import { listSome } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside, doubtWords } from "./phrases";
+import { aside, doubtWords, someCells } from "./phrases";
 
 /** 整张表、整行有什么问题，包括没有采用的内容。 */
 export const FORM_SENTENCES = {
   "missing-target": (f) =>
     `表里找不到 ${f.target ?? "应有的"} 这一行${aside(f)}，可能被删了。请用原表补填，或从原表把这一行粘回来`,
   "duplicate-target": (f) =>
-    `${f.target ?? "同一编号"} 出现了 ${f.received ?? "不止一"} 行（${listSome(f.details)}），不知以哪行为准，都没有采用。请只留一行`,
+    `${f.target ?? "同一编号"} 出现了 ${f.received ?? "不止一"} 行（${someCells(f.details)}），不知以哪行为准，都没有采用。请只留一行`,
   "line-mismatch": (f) =>
     `这一行的编号是 ${f.target ?? "一项"}，文字却是 ${f.received ?? "另一项"} 的，可能排序时串了行，没有采用。请按指标名称核对后重填`,
   "duplicate-column": (f) =>
@@ -57,7 +56,7 @@ export const FORM_SENTENCES = {
       merged: "合并单元格底下还有",
       report: "填报的文字里写了",
     }[details.part];
-    const cells = "cells" in details ? `（${listSome(details)}）` : "";
+    const cells = "cells" in details ? `（${someCells(details)}）` : "";
     const advice =
       details.part === "struck" || details.part === "partly-struck"
         ? "确实不要的请删去"
@@ -69,5 +68,5 @@ export const FORM_SENTENCES = {
     return `${place}${f.received === null ? "内容" : `“${f.received}”`}${cells}，${use}。${advice}`;
   },
   "long-text": (f) =>
-    `${listSome(f.details)} 有 ${f.details.longest} 个字，一个单元格放不下${aside(f)}，没有采用，其余照读。请删去，长的材料另发`,
+    `${someCells(f.details)} 有 ${f.details.longest} 个字，一个单元格放不下${aside(f)}，没有采用，其余照读。请删去，长的材料另发`,
 } satisfies Partial<FindingSentences>;

@@ -1,5 +1,6 @@
-import type { Finding, FindingDoubt } from "../../finding";
+import type { Finding, FindingDoubt, NamedCells } from "../../finding";
 import { isNumeric, isPercentage, type Target, unitOf } from "../../target";
+import { listSome } from "../filed-words";
 import { unitNote } from "../messages";
 
 /** What came, as the subject of a sentence. */
@@ -49,3 +50,7 @@ export const doubtWords = (doubt: FindingDoubt): string =>
   doubt.kind === "unit"
     ? `这里说单位是“${doubt.words}”，表里的数按“${doubt.own}”读。请核对单位`
     : `这里说到“${doubt.words}”。请核对是不是预计数，完成值要填实际数`;
+
+/** Cells by their names; of very many a few. */
+export const someCells = (cells: NamedCells): string =>
+  listSome(cells, (count) => ` 等 ${count} 格`);

@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding";
-import { listSome } from "../filed-words";
+import { isMergedAcross } from "../filed-words";
 import type { FindingSentences } from "../sentence";
-import { aside, came, doubtWords, inUnit, setBack, unitPlace } from "./phrases";
+import { aside, came, doubtWords, inUnit, setBack, unitPlace, someCells } from "./phrases";
 
 /** What was written, behind its name. */
 const quoted = ({ received }: Finding): string => (received === null ? "" : `：“${received}”`);
@@ -25,8 +25,12 @@ export const SEEN_SENTENCES = {
   },
   "heading-unit": (f, t) =>
     `${unitPlace(f.details)}写的单位是“${f.details.unit}”，${came(f)}可能是 ${f.details.readings.join("，也可能是 ")}，没有采用。请把${setBack(f.details)}，${inUnit(t)}`,
+  "faint-text": (f) => `${came(f)}的颜色和底色太接近，勉强看得见，已照读。请核对，并改成黑字`,
   "struck-out": (f, t) => `${came(f)}整格划掉了，不算填报。请重填，${inUnit(t)}；没有数据请清空`,
-  "merged-cells": (f) => `并入了 ${f.details.range}，请分开填。合并的数只算在第一行`,
+  "merged-cells": (f) =>
+    isMergedAcross(f.details.range, f.cell)
+      ? `完成值这一格和左边的格合并成了 ${f.details.range}，看到的是左边那一格的内容，没有采用。请取消合并，把数填进完成值这一列`
+      : `并入了 ${f.details.range}，请分开填。合并的数只算在第一行`,
   comment: (f) =>
     f.details.hasOnlyFigure
       ? `完成值没有填，数只写在批注里${quoted(f)}。批注不算填报，请填进格里`
@@ -51,7 +55,7 @@ export const SEEN_SENTENCES = {
   "previous-altered": (f) => {
     switch (f.details.by) {
       case "nothing":
-        return `“上期值”被清空了（${listSome(f.details)}）。比上期仍按原来的数，请从原表粘回来`;
+        return `“上期值”被清空了（${someCells(f.details)}）。比上期仍按原来的数，请从原表粘回来`;
       case "formula":
         return `“上期值”被改成了公式，现有结果是${came(f)}。比上期仍按原来的数，请从原表粘回来`;
       case "other":
