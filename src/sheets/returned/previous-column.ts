@@ -51,9 +51,16 @@ export function listAlteredPrevious(own: readonly OwnLine[], where: FormPlace): 
   });
 }
 
-/** A form prints a figure, words or a dash on every line: never nothing, and never a formula. */
+/**
+ * A form prints a figure, words or a dash on every line: never nothing, and never a formula. Of lines that name one target none but
+ * the form's own was printed, and nobody can tell which; that they are several is told.
+ */
 export function listLostPrevious(own: readonly OwnLine[], where: FormPlace): Finding[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { target } of own) (seen.has(target.id) ? repeated : seen).add(target.id);
   const printed = own.flatMap(({ target, line }) => {
+    if (repeated.has(target.id)) return [];
     const previous = line.cells.上期值;
     return previous === undefined ? [] : [{ id: target.id, ...previous }];
   });
