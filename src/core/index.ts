@@ -118,6 +118,7 @@ export {
   type CrossRule,
   type Disagreement,
   findBureau,
+  knownNames,
   fingerprint,
   hashJson,
   type IndicatorCell,

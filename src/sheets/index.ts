@@ -145,6 +145,7 @@ export {
   assignLines,
   type CellMark,
   compareTemplate,
+  findNamedBureau,
   type FormReading,
   type LineAssignment,
   listOddities,

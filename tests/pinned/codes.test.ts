@@ -61,6 +61,7 @@ const SEVERITIES = {
   "extra-content": "warning",
   "identity-missing": "error",
   reconstructed: "warning",
+  "former-name": "info",
   "wrong-plan": "error",
   "wrong-period": "error",
   "unknown-form": "error",

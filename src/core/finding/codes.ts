@@ -74,6 +74,7 @@ const CODES = {
   "previous-altered": WARNING,
   "identity-missing": REJECTING,
   reconstructed: WARNING,
+  "former-name": INFO,
   "wrong-plan": REJECTING,
   "wrong-period": REJECTING,
   "unknown-form": REJECTING,

@@ -76,6 +76,11 @@ export interface FindingDetails {
     /** The bureau stands by the value in words of its own: then it is judged like any other. */
     readonly explained: boolean;
   };
+  /** What kind of name a form gives its bureau, and the day of the change where the plan says one. */
+  readonly "former-name": {
+    readonly as: "short" | "former" | "merged";
+    readonly day: string | null;
+  };
   /** What stands where words are owed, empty when blank; null where nothing is lacking. */
   readonly "reason-required": {
     readonly reason: string | null;

@@ -16,7 +16,7 @@ export interface BureauNaming {
  * @example findBureau(plan, "市质监局") // => { bureau: "市市场监管局", as: "former", day: "2019-01-31" }
  */
 export function findBureau(plan: Plan, name: string): BureauNaming | null {
-  if (plan.bureaus.includes(name)) return { bureau: name, as: "present", day: null };
+  if (plan.bureauPlaces.has(name)) return { bureau: name, as: "present", day: null };
   const all = [...plan.bureauFacts.values()];
   const short = all.find(({ shortNames }) => shortNames.includes(name));
   if (short) return { bureau: short.name, as: "short", day: null };
@@ -29,4 +29,13 @@ export function findBureau(plan: Plan, name: string): BureauNaming | null {
     if (merged) return { bureau, as: "merged", day: merged.from };
   }
   return null;
+}
+
+/** Every name that means a bureau of the plan, present ones first. */
+export function knownNames({ bureaus, bureauFacts }: Plan): string[] {
+  const others = [...bureauFacts.values()].flatMap(({ shortNames, formerNames, successorOf }) => [
+    ...shortNames,
+    ...[...formerNames, ...successorOf].map(({ name }) => name),
+  ]);
+  return [...bureaus, ...others];
 }

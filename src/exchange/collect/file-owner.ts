@@ -1,4 +1,4 @@
-import type { Plan } from "../../core";
+import { findBureau, knownNames, type Plan } from "../../core";
 import type { Ledger } from "../distribute";
 import type { FileStanding } from "./file-standing";
 
@@ -13,18 +13,21 @@ export function ownersOf(plan: Plan, ledger: Ledger): (standing: FileStanding) =
   return ({ file, form, outcome }) => {
     if (form !== null) return form.bureau;
     const { bureau, path } = file.report;
-    if (bureau !== null) return plan.bureauPlaces.has(bureau) ? bureau : null;
+    if (bureau !== null) return findBureau(plan, bureau)?.bureau ?? null;
     return outcome === "rejected" ? bureauInName(path) : null;
   };
 }
 
 /** `收回/市商务局-2021.xlsx`, `市商务局（终稿）.et`; a name with two bureaus in it says nothing. */
-function nameReader(
-  { bureaus, bureauPlaces }: Plan,
-  ledger: Ledger,
-): (path: string) => string | null {
+function nameReader(plan: Plan, ledger: Ledger): (path: string) => string | null {
   const sent = new Map(ledger.forms.toReversed().map(({ file, bureau }) => [file, bureau]));
-  const lengths = [...new Set(bureaus.map(({ length }) => length))];
+  const meant = new Map(
+    knownNames(plan).flatMap((name) => {
+      const found = findBureau(plan, name);
+      return found === null ? [] : [[name, found.bureau] as const];
+    }),
+  );
+  const lengths = [...new Set([...meant.keys()].map(({ length }) => length))];
   return (path) => {
     const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
     const ofForm = sent.get(name);
@@ -35,11 +38,12 @@ function nameReader(
         name.slice(at, at + length),
       ),
     );
-    const found = [...new Set(pieces)].filter((piece) => bureauPlaces.has(piece));
+    const found = [...new Set(pieces)].filter((piece) => meant.has(piece));
     // 市场监管局 stands in 市市场监管局 too
     const longest = found.filter(
       (one) => !found.some((other) => other !== one && other.includes(one)),
     );
-    return longest.length === 1 ? (longest[0] ?? null) : null;
+    const [only, ...others] = new Set(longest.map((piece) => meant.get(piece)));
+    return others.length === 0 ? (only ?? null) : null;
   };
 }

@@ -20,6 +20,7 @@ import { type Decision, isTargetDecision, type TargetDecision } from "./decision
 import { ownersOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
 import { findFile, formsNamed } from "./find-file";
+import { ledgerNow } from "./ledger-now";
 import { settleTarget, type TargetStanding } from "./settle-target";
 
 /** All that a collection follows from. */
@@ -40,7 +41,8 @@ export interface CollectionInput extends CollectedOccasion {
  * collection, and nothing that came is left out of it.
  */
 export function mergeReturns(input: CollectionInput): Collection {
-  const { period, ledger, asOf, decisions, previous } = input;
+  const { period, asOf, decisions, previous } = input;
+  const ledger = ledgerNow(input.plan, input.ledger);
   const index = indexLedger(ledger);
   const { standings, findings } = standFiles(input.files, index, decisions);
   const asked = planAsAsked({

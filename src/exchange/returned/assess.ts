@@ -101,7 +101,10 @@ export function assessForm(returned: ReturnedWorkbook): {
     { plan: asked, bureau, meta: reading.meta },
     unsaid?.({ formId, bureau }) ?? null,
   );
-  const form = toReportedLines(plan, bureau, reading);
+  // a bureau that became part of another has lines of its own only, in the words of then
+  const isPart = identification.as === "merged";
+  const whole = toReportedLines(plan, bureau, reading);
+  const form = isPart ? ofPart(whole) : whole;
   const judged =
     period === null ? readWithoutPeriod(plan, form.lines) : judgeLines(plan, period, form.lines);
   const shifted = findShiftedColumn(
@@ -113,7 +116,7 @@ export function assessForm(returned: ReturnedWorkbook): {
     ...identification.findings,
     ...form.findings,
     ...listAmbiguities(bureau, reading),
-    ...compareTemplate(plan, bureau, period, reading),
+    ...(isPart ? [] : compareTemplate(plan, bureau, period, reading)),
     ...listOddities(plan, bureau, reading),
     ...listSeenContent(plan, bureau, period, reading),
     ...(shifted === null ? [] : [shifted]),
@@ -124,6 +127,13 @@ export function assessForm(returned: ReturnedWorkbook): {
     ? rejectFile(path, all, identity)
     : acceptFile(path, identity, judged.entries, all);
   return { report, reading, asked: jointRulesOf(targetsOf(plan, bureau)) };
+}
+
+function ofPart({ lines, findings }: ReturnType<typeof toReportedLines>) {
+  return {
+    lines: lines.filter(({ place }) => place !== null),
+    findings: findings.filter(({ code }) => code !== "missing-target"),
+  };
 }
 
 /** A text that no cell can hold is told where it stands beside the form; where something is to be filled in, nothing is known of the line. */

@@ -1,4 +1,5 @@
 import {
+  type BureauNaming,
   chinese,
   finding,
   type Finding,
@@ -8,19 +9,28 @@ import {
   type Plan,
   type ReportingPeriod,
 } from "../../core";
-import { assignLines, FORM_FORMAT, FORM_FORMAT_VERSION, type FormReading } from "../../sheets";
+import {
+  assignLines,
+  findNamedBureau,
+  FORM_FORMAT,
+  FORM_FORMAT_VERSION,
+  type FormReading,
+} from "../../sheets";
 
 /** Whose form it is, and for what; or why that cannot be said. */
 export type Identification =
   | {
       readonly outcome: "identified";
       readonly plan: Plan;
+      /** By its present name. */
       readonly bureau: string;
+      /** What kind of name the form gives it. */
+      readonly as: BureauNaming["as"];
       /** Null where nothing says it: then a person has to, and nothing is judged before. */
       readonly period: ReportingPeriod | null;
       /** Null where `_meta` has lost it. */
       readonly formId: string | null;
-      /** `plan-version-differs`, `reconstructed` */
+      /** `plan-version-differs`, `reconstructed`, `former-name` */
       readonly findings: readonly Finding[];
     }
   | { readonly outcome: "unknown"; readonly findings: readonly Finding[] };
@@ -43,12 +53,13 @@ export function identifyForm(
   if (reading.entrySheet === null) return unknown(finding("no-entry-sheet"));
   const plan = planOf(reading, say, plans);
   if ("code" in plan) return unknown(plan);
-  const bureau = bureauOf(reading, say, plan);
-  if (bureau !== null && typeof bureau !== "string") return unknown(bureau);
+  const named = bureauOf(reading, say, plan);
+  if (named !== null && "code" in named) return unknown(named);
+  const bureau = named?.bureau ?? null;
   const period = periodOf(reading, say, plan, expected);
   if (period !== null && "code" in period) return unknown(period);
   // what other plans ask depends on the period
-  if (bureau === null || (period === null && !plan.isFirstFormat)) {
+  if (named === null || bureau === null || (period === null && !plan.isFirstFormat)) {
     return unknown(finding("identity-missing", { bureau }));
   }
   const formId = say("formId");
@@ -56,9 +67,10 @@ export function identifyForm(
     outcome: "identified",
     plan,
     bureau,
+    as: named.as,
     period,
     formId: formId === "" ? null : formId,
-    findings: listDifferences(say, plan, bureau, period),
+    findings: [...listDifferences(say, plan, bureau, period), ...tellName(named)],
   };
 }
 
@@ -75,16 +87,34 @@ function planOf(reading: FormReading, say: Saying, plans: readonly Plan[]): Plan
     : finding("wrong-plan", { received: id, expected: plans.map((each) => each.id).join("、") });
 }
 
+/** A bureau as a form names it. */
+interface NamedBureau extends BureauNaming {
+  /** What the form says; null where its lines show it. */
+  readonly name: string | null;
+}
+
 /** The bureau `_meta` names, else the one that cover, page header or lines show; or that they contradict each other. */
-function bureauOf(reading: FormReading, say: Saying, plan: Plan): string | Finding | null {
+function bureauOf(reading: FormReading, say: Saying, plan: Plan): NamedBureau | Finding | null {
   const named = say("bureau");
   const onCover = findBureauOnCover(plan, reading);
   if (named === "") {
-    return onCover ?? findBureauInHeader(plan, reading) ?? findBureauByIds(plan, reading);
+    return onCover ?? findBureauInHeader(plan, reading) ?? byLines(findBureauByIds(plan, reading));
   }
-  if (belongsTo(plan, named, reading) && (onCover === null || onCover === named)) return named;
-  const expected = findBureauByIds(plan, reading) ?? onCover ?? plan.bureaus.join("、");
+  const found = nameOfOwner(plan, named, reading);
+  if (found !== null && (onCover === null || onCover.bureau === found.bureau)) return found;
+  const expected = findBureauByIds(plan, reading) ?? onCover?.bureau ?? plan.bureaus.join("、");
   return finding("bureau-mismatch", { received: named, expected });
+}
+
+const byLines = (bureau: string | null): NamedBureau | null =>
+  bureau === null ? null : { bureau, as: "present", day: null, name: null };
+
+/** A name that is not the one it has now is told. */
+function tellName({ bureau, as, day, name }: NamedBureau): Finding[] {
+  if (as === "present") return [];
+  return [
+    finding("former-name", { bureau, received: name, expected: bureau, details: { as, day } }),
+  ];
 }
 
 /** The period `_meta` names, else the one that is printed or collected; or why it cannot be that. */
@@ -168,20 +198,20 @@ function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
   return reading.lines.length === 0 || assignLines(plan, bureau, reading).found.size > 0;
 }
 
-function findBureauOnCover(plan: Plan, reading: FormReading): string | null {
+function findBureauOnCover(plan: Plan, reading: FormReading): NamedBureau | null {
   const name = reading.cover.责任单位;
-  if (name === null) return null;
-  const folded = foldTyped(name);
-  const found = plan.bureauPlaces.has(name)
-    ? name
-    : plan.bureaus.find((bureau) => foldTyped(bureau) === folded);
-  return found !== undefined && belongsTo(plan, found, reading) ? found : null;
+  return name === null ? null : nameOfOwner(plan, name, reading);
 }
 
-function findBureauInHeader(plan: Plan, reading: FormReading): string | null {
+function findBureauInHeader(plan: Plan, reading: FormReading): NamedBureau | null {
   const name = reading.pageHeader.责任单位;
-  if (name === null || !plan.bureauPlaces.has(name)) return null;
-  return belongsTo(plan, name, reading) ? name : null;
+  return name === null ? null : nameOfOwner(plan, name, reading);
+}
+
+/** The bureau that a name means, if the form is its. */
+function nameOfOwner(plan: Plan, name: string, reading: FormReading): NamedBureau | null {
+  const found = findNamedBureau(plan, name);
+  return found !== null && belongsTo(plan, found.bureau, reading) ? { ...found, name } : null;
 }
 
 /** 2021年第三季度 as cover and page header print it, back to 2021Q3. */

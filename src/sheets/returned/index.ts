@@ -23,6 +23,7 @@ export {
   layOutMarkedCopy,
   type UnmarkedCell,
 } from "./marked-copy";
+export { findNamedBureau } from "./named-bureau";
 export { listOddities } from "./oddities";
 export { type FormReading, readForm } from "./read-form";
 export { listSeenContent, type SeenReading } from "./seen-content";

@@ -1,4 +1,5 @@
 import {
+  findBureau,
   finding,
   type Finding,
   planIn,
@@ -16,7 +17,7 @@ import type { FormReading, PrintedSheet } from "./read-form";
 /** What a bureau changed in its part of the published table; a text counts as kept wherever it stands, inserted rows move it. */
 export function compareTable(plan: Plan, bureau: string, { table }: FormReading): Finding[] {
   if (table === null) return [];
-  const kept = keptWords(table);
+  const kept = keptWords(table, plan);
   const words = listTableWords(plan, bureau).map(withoutBlanks);
   if (words.every((word) => kept.has(word))) return [];
   const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
@@ -39,21 +40,25 @@ export interface CoverOwner {
 export function compareCover(owner: CoverOwner, reading: FormReading): Finding[] {
   const { coverSheet } = reading;
   if (coverSheet === null) return [];
+  const isOfNow = reading.meta?.get("planHash") === owner.plan.hash;
+  const formats = owner.plan.isFirstFormat || isOfNow ? [owner.plan.isFirstFormat] : [false, true];
   // where nothing says which wording it was made with, the one that fits best counts
-  const [first, ...others] = wordingsOf(reading.meta).map((wording) =>
-    compareCoverWith(wording, owner, reading, coverSheet),
+  const [first, ...others] = wordingsOf(reading.meta).flatMap((wording) =>
+    formats.map((isFirstFormat) =>
+      compareCoverWith(wording, { ...owner, isFirstFormat }, reading, coverSheet),
+    ),
   );
   return others.reduce((best, each) => (each.length < best.length ? each : best), first ?? []);
 }
 
 function compareCoverWith(
   wording: WordingVersion,
-  owner: CoverOwner,
+  owner: MadeCover,
   { cover, contact }: FormReading,
   coverSheet: PrintedSheet,
 ): Finding[] {
   const { bureau } = owner;
-  const kept = keptWords(coverSheet);
+  const kept = keptWords(coverSheet, owner.plan);
   const { targets, ...others } = facts(owner);
   const words = listCoverWords({ ...others, targets, wording }).map(withoutBlanks);
   const altered = words.every((word) => kept.has(word))
@@ -76,14 +81,25 @@ function compareCoverWith(
   ];
 }
 
-/** What of a form its cover speaks of. */
-function facts({ plan, bureau, period }: CoverOwner) {
-  const asked = planIn(plan, period);
-  const targets = targetsOf(asked, bureau);
-  return { plan: asked, bureau, period, targets, layout: chooseLayout(plan, targets, false) };
+/** A cover by the columns that its form had when it was made: a plan may have come to need others since. */
+interface MadeCover extends CoverOwner {
+  readonly isFirstFormat: boolean;
 }
 
-function listCoverPrinted(owner: CoverOwner, sheet: string, wording: WordingVersion) {
+/** What of a form its cover speaks of. */
+function facts({ plan, bureau, period, isFirstFormat }: MadeCover) {
+  const asked = planIn(plan, period);
+  const targets = targetsOf(asked, bureau);
+  return {
+    plan: asked,
+    bureau,
+    period,
+    targets,
+    layout: chooseLayout({ isFirstFormat }, targets, false),
+  };
+}
+
+function listCoverPrinted(owner: MadeCover, sheet: string, wording: WordingVersion) {
   const { plan } = owner;
   const spec = buildCoverSheet({
     ...{ ...facts(owner), wording },
@@ -134,6 +150,16 @@ function compare(
     });
 }
 
-function keptWords({ texts }: PrintedSheet): ReadonlySet<string> {
-  return new Set([...texts.values()].map(withoutBlanks));
+/** What stands there, as it is and with every bureau by its present name: another name is told once, by the form itself. */
+function keptWords({ texts }: PrintedSheet, plan: Plan): ReadonlySet<string> {
+  const words = [...texts.values()].map(withoutBlanks);
+  const renamed = words.map((text) =>
+    text
+      .split(BETWEEN_NAMES)
+      .map((part) => findBureau(plan, part)?.bureau ?? part)
+      .join(""),
+  );
+  return new Set([...words, ...renamed]);
 }
+
+const BETWEEN_NAMES = /([、，；：:（）()])/u;

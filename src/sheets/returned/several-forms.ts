@@ -1,4 +1,4 @@
-import { foldTyped, type Plan, targetsOf } from "../../core";
+import { type Plan, targetsOf } from "../../core";
 import { CONTACT_LABELS, FORM_FORMAT, FORM_SHEETS } from "../form";
 import {
   findBelow,
@@ -16,6 +16,7 @@ import { type FormLine, isFilledIn } from "../line";
 import { listTableWords } from "../published";
 import { refuseCrowded } from "./crowded-form";
 import { findEntryTable } from "./entry-table";
+import { findNamedBureau } from "./named-bureau";
 import { findInHeader, isMeta, readForm } from "./read-form";
 
 /** One of several forms in a workbook. */
@@ -39,7 +40,7 @@ export function splitForms(workbook: WorkbookGrid, plans: readonly Plan[]): read
   );
   // nearly every workbook ends here
   if (visible.length < 2 || refuseCrowded(workbook)) return [];
-  const metas = new Map(workbook.sheets.flatMap((sheet) => asMeta(sheet) ?? []));
+  const metas: Metas = new Map(workbook.sheets.flatMap((sheet) => asMeta(sheet) ?? []));
   if ([...metas.values()].some(isOtherFormat)) return [];
   const entries = workbook.sheets.flatMap((sheet) => asEntry(sheet) ?? []);
   const named = new Set([...metas.values()].map((meta) => meta.get("plan") ?? ""));
@@ -50,22 +51,23 @@ export function splitForms(workbook: WorkbookGrid, plans: readonly Plan[]): read
   const [first, ...more] = fitting;
   if (!first || more.length > 0) return [];
   const { plan, owners } = first;
-  const forms = findForms(entries, owners, metas);
+  const forms = findForms(plan, entries, owners, metas);
   if (forms.size < 2 && isReadAnyway(workbook, owners, forms)) return [];
   return takeApart(workbook, { plan, owners, metas, forms });
 }
 
 /** The entry sheet of every form by its bureau: the one its `_meta` names, else the first. */
 function findForms(
+  plan: Plan,
   entries: readonly EntrySheet[],
   owners: ReadonlyMap<SheetGrid, string>,
-  metas: ReadonlyMap<SheetGrid, Meta>,
+  metas: Metas,
 ): ReadonlyMap<string, SheetGrid> {
   const forms = new Map<string, SheetGrid>();
   for (const { sheet, isFilled } of entries) {
     const bureau = owners.get(sheet);
     if (bureau === undefined || !isFilled || sheet.visibility !== "visible") continue;
-    const meta = [...metas.values()].find((each) => each.get("bureau") === bureau);
+    const meta = [...metas.values()].find((each) => bureauIn(plan, each) === bureau);
     if (!forms.has(bureau) || meta?.get("sheet:entry") === sheet.name) forms.set(bureau, sheet);
   }
   return forms;
@@ -79,6 +81,12 @@ interface EntrySheet {
 }
 
 type Meta = ReadonlyMap<string, string>;
+type Metas = ReadonlyMap<SheetGrid, Meta>;
+
+/** The bureau that a form says it is of, by its present name. */
+function bureauIn(plan: Plan, meta: Meta): string | null {
+  return findNamedBureau(plan, meta.get("bureau") ?? "")?.bureau ?? null;
+}
 
 /** Headers stand near the top: the rest of a long sheet is not looked at. */
 function hasEntryHeaders(sheet: SheetGrid): boolean {
@@ -124,7 +132,8 @@ function findOwner(plan: Plan, sheet: SheetGrid, lines: readonly FormLine[]): st
   const able = plan.bureaus
     .map((bureau) => ({ bureau, own: new Set(targetsOf(plan, bureau).map(({ id }) => id)) }))
     .filter(({ own }) => [...ids].every((id) => own.has(id)));
-  const printed = findInHeader(sheet.pageHeader, "责任单位");
+  const header = findInHeader(sheet.pageHeader, "责任单位");
+  const printed = header === null ? null : (findNamedBureau(plan, header)?.bureau ?? null);
   const whole = able.filter(({ own }) => own.size === ids.size);
   const found = [able.filter(({ bureau }) => bureau === printed), whole, able].find(
     ({ length }) => length === 1,
@@ -147,7 +156,7 @@ function isReadAnyway(
 interface Found {
   readonly plan: Plan;
   readonly owners: ReadonlyMap<SheetGrid, string>;
-  readonly metas: ReadonlyMap<SheetGrid, Meta>;
+  readonly metas: Metas;
   /** The entry sheet of every form by its bureau, in the order of the sheets. */
   readonly forms: ReadonlyMap<string, SheetGrid>;
 }
@@ -169,7 +178,7 @@ function takeApart(workbook: WorkbookGrid, found: Found): OneForm[] {
   return [...forms].map(([bureau, entry], index) => {
     const own = (of: ReadonlyMap<SheetGrid, string>): string | null =>
       [...of].find(([, owner]) => owner === bureau)?.[0].name ?? null;
-    const meta = [...metas].find(([, each]) => each.get("bureau") === bureau)?.[0];
+    const meta = [...metas].find(([, each]) => bureauIn(plan, each) === bureau)?.[0];
     const belongs = (sheet: SheetGrid): boolean => {
       if (metas.has(sheet)) return sheet === meta;
       const printed = covers.get(sheet) ?? tables.get(sheet);
@@ -195,8 +204,7 @@ function findOnCover(plan: Plan, sheet: SheetGrid): string | null {
     return null;
   }
   const cell = findBelow(rows, "责任单位");
-  const name = cell ? foldTyped(textOf(cell)) : "";
-  return plan.bureaus.find((bureau) => foldTyped(bureau) === name) ?? null;
+  return findNamedBureau(plan, cell ? textOf(cell) : "")?.bureau ?? null;
 }
 
 /** The bureau whose part of the published table differs least from a sheet. */

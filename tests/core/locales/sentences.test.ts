@@ -240,6 +240,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { parts: ["1.2", "1.3"], complete: true, of: "values" },
     { parts: ["1.2", "1.3"], complete: false, of: "plan" },
   ],
+  "former-name": (["short", "former", "merged"] as const).flatMap((as) => [
+    { as, day: "2019-01-31" },
+    { as, day: null },
+  ]),
   "bureau-missing": [
     { group: null, targets: ["3.1"] },
     { group: "各区县政府", targets: ["3.1", "4.1"] },

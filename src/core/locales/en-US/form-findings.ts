@@ -35,6 +35,16 @@ export const FORM_SENTENCES = {
     `The form's identity (_meta) is gone${aside(f)}, ${f.bureau === null ? "and bureau and period cannot be told" : `and the period of ${f.bureau}'s form cannot be told`}. Fill in the form as it was sent`,
   reconstructed: (f) =>
     `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? "some bureau"}${aside(f)}. ${f.received === null ? "Its period cannot be told, and nothing is judged. " : ""}A person has to confirm before it is merged`,
+  "former-name": (f) => {
+    const { as, day } = f.details;
+    const bureau = f.expected ?? "the bureau of now";
+    const what = {
+      short: `is short for ${bureau}`,
+      former: `is what ${bureau} was called${day === null ? " before" : ` until ${day}`}`,
+      merged: `became part of ${bureau}${day === null ? "" : ` on ${day}`}`,
+    }[as];
+    return `The bureau that the form names${f.received === null ? "" : `, “${f.received}”,`} ${what}; it is taken as that bureau's. Nothing has to be changed`;
+  },
   "wrong-plan": (f) =>
     `This form belongs to “${f.received ?? "unknown"}”; “${f.expected ?? "unknown"}” is wanted. Send the right form`,
   "wrong-period": (f) =>

@@ -1,5 +1,6 @@
 import type { FindingSentences } from "../sentence";
 import { aside, doubtWords, someCells } from "./phrases";
+import { chineseTerms } from "./terms";
 
 /** 整张表、整行有什么问题，包括没有采用的内容。 */
 export const FORM_SENTENCES = {
@@ -35,6 +36,18 @@ export const FORM_SENTENCES = {
     `表里的识别信息（_meta）不见了${aside(f)}，${f.bureau === null ? "看不出是哪个单位、哪一期" : `看得出是${f.bureau}的表，看不出是哪一期`}。请用发放的原表填报`,
   reconstructed: (f) =>
     `表里的识别信息（_meta）不全，按内容认出是${f.bureau ?? "某单位"}的表${aside(f)}。${f.received === null ? "看不出是哪一期，没有判定，" : ""}请人工确认后再汇总`,
+  "former-name": (f) => {
+    const { as, day } = f.details;
+    const on = day === null ? null : chineseTerms.day(day);
+    const since = on === null ? "" : as === "former" ? `（用到${on}）` : `（从${on}起）`;
+    const bureau = f.expected === null ? "现单位" : `“${f.expected}”`;
+    const what = {
+      short: `是${bureau}的简称`,
+      former: `是${bureau}的曾用名${since}`,
+      merged: `已并入${bureau}${since}`,
+    }[as];
+    return `表里写的单位${f.received === null ? "" : `“${f.received}”`}${what}，按${bureau}收。不用改`;
+  },
   "wrong-plan": (f) =>
     `这份表属于“${f.received ?? "未写明"}”，这里要的是“${f.expected ?? "未写明"}”。请换成对的表`,
   "wrong-period": (f) =>
