@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   exchange: ["annexes", "plans", "distribute", "returned", "collect", "notebook"],
   xlsx: ["limits", "archive", "xml", "package", "read", "docx", "write", "mark"],
   taskpane: [
-    ...["kit", "notebook", "files", "reader", "tables"],
+    ...["kit", "notebook", "files", "reader", "tables", "plans"],
     ...["shell", "earlier", "joint", "insert", "check", "make", "collect"],
   ],
 };

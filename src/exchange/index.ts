@@ -64,8 +64,11 @@ export {
   isJointRule,
   DEFAULT_PLAN_ID,
   findBuiltInPlan,
+  firstPlan,
   type JointProblem,
+  PLAN_SHELF,
   planOf,
+  type ShelvedPlan,
 } from "./plans";
 export {
   acceptFile,

@@ -13,6 +13,7 @@ import {
 import { browserMemory, browserTimers, pause, randomId, saveFile } from "./browser";
 import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
+import { fetchPlan } from "./plans";
 import { createPane, type Actions, type PaneWorld } from "./pane";
 import { PRIMARY, type Host } from "./shell";
 import type { PaneState } from "./state";
@@ -45,6 +46,9 @@ const loadWords: PaneWorld["loadWords"] = async (language) =>
     ? (await import(/* webpackChunkName: "zh-CN" */ "./words-zh-CN")).chineseWords
     : (await import(/* webpackChunkName: "en-US" */ "./words-en-US")).englishWords;
 
+const loadPlanReader: PaneWorld["loadPlanReader"] = async () =>
+  (await import(/* webpackChunkName: "plan-file" */ "./plan-reader")).readPlanFile;
+
 const theme = followTheme(excelTheme);
 
 const world = (goTo: Actions["goTo"]): PaneWorld => ({
@@ -70,6 +74,8 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
   loadCollect,
   loadCollectTexts,
   loadWords,
+  loadPlan: fetchPlan,
+  loadPlanReader,
   save: saveFile,
   now,
   newId: randomId,

@@ -1,4 +1,5 @@
 import { type Language, localDay, parsePeriod } from "../core";
+import { PLAN_SHELF } from "../exchange";
 import { adopt, change } from "./adopt";
 import { createCheckActions, type CheckActions } from "./check";
 import type { CollectPart, CollectStep, CollectTexts } from "./collect";
@@ -8,7 +9,7 @@ import { createInsertActions, type InsertActions } from "./insert";
 import { createMakeActions, type MakeActions } from "./make";
 import { defaultSettings } from "./notebook";
 import { connect } from "./opening";
-import { openPlanFile } from "./plan-file";
+import { fetchChosenPlan, openPlanFile } from "./plan-file";
 import { keepSpoken } from "./speaking";
 import {
   createContext,
@@ -115,7 +116,9 @@ function createHeaderActions(
     },
     choosePlan(id) {
       const plan = store.state.plans.find((each) => each.id === id);
+      const item = PLAN_SHELF.find((each) => each.id === id)?.title ?? id;
       if (plan) change(context, { plan });
+      else void run(context, { task: "opening", item }, () => fetchChosenPlan(context, id));
     },
     choosePeriod(id) {
       const period = parsePeriod(id);

@@ -1,18 +1,25 @@
-import { parsePlan } from "../core";
 import { adopt } from "./adopt";
-import { type PickedFile, readJson, tellProblems } from "./kit";
-import { report } from "./shell";
+import type { PickedFile } from "./kit";
+import { fetchPart, remember, report } from "./shell";
 import type { PaneContext } from "./state";
 
-/** Takes the plan of a file as the one that is worked on. */
+/** Takes the plan of a file as the one that is worked on; the workbook remembers it. */
 export async function openPlanFile(context: PaneContext, file: PickedFile): Promise<void> {
-  const json = await readJson(file);
-  const parsed = json === undefined ? { problems: [] } : parsePlan(json);
-  if ("problems" in parsed) {
-    const { messages } = context.store.state;
-    const problems = tellProblems(messages, parsed.problems);
-    report(context, { kind: "plan-file", file: file.name, problems });
+  const { store, world } = context;
+  const read = await fetchPart("plan-file", world.loadPlanReader);
+  const reading = await read(file, store.state.messages);
+  if ("mistakes" in reading) {
+    report(context, { kind: "plan-file", file: file.name, mistakes: reading.mistakes });
     return;
   }
-  adopt(context, { ...context.store.state.settings, plan: parsed.plan });
+  adopt(context, { ...store.state.settings, plan: reading.plan });
+  await remember(context);
+}
+
+/** Takes another built-in plan; one that is not there yet is fetched. */
+export async function fetchChosenPlan(context: PaneContext, id: string): Promise<void> {
+  const { store, world } = context;
+  const plan = await fetchPart(id, () => world.loadPlan(id));
+  adopt(context, { ...store.state.settings, plan });
+  await remember(context);
 }

@@ -5,6 +5,8 @@ import { chineseCollect, englishCollect } from "../../src/taskpane/collect/texts
 import { createFileSpreadsheet } from "../../src/taskpane/file-spreadsheet";
 import { workbookFiles } from "../../src/taskpane/files";
 import { createPane, type Pane, type PaneWorld } from "../../src/taskpane/pane";
+import { fetchPlan } from "../../src/taskpane/plans";
+import { readPlanFile } from "../../src/taskpane/plans/read-plan-file";
 import type { Host, Memory, Timers } from "../../src/taskpane/shell";
 import { insertTable } from "../../src/taskpane/tables";
 import { englishWords } from "../../src/taskpane/words-en-US";
@@ -82,6 +84,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     loadCollectTexts: (language) =>
       Promise.resolve(language === "zh-CN" ? chineseCollect : englishCollect),
     loadWords: (language) => Promise.resolve(language === "zh-CN" ? chineseWords : englishWords),
+    loadPlan: fetchPlan,
+    loadPlanReader: () => Promise.resolve(readPlanFile),
     save,
     now: () => new Date(2021, 11, 20),
     newId: () => {

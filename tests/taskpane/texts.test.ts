@@ -29,8 +29,14 @@ const PROBLEMS: readonly OwnProblem[] = [
   { kind: "ledger-not-kept", code: null, sheet: null },
   { kind: "no-table" },
   { kind: "notebook-unreadable" },
-  { kind: "plan-file", file: "x.json", problems: [] },
-  { kind: "plan-file", file: "x.json", problems: ["id: wrong", "rows: missing"] },
+  { kind: "plan-file", file: "x.json", mistakes: [] },
+  {
+    ...({ kind: "plan-file", file: "x.json" } as const),
+    mistakes: [
+      { line: 2, path: "id", sentence: "wrong" },
+      { line: 3, path: "", sentence: null },
+    ],
+  },
   { kind: "ledger-file", file: "x.json" },
   { kind: "other-ledger-file", file: "x.json", found: "2022" },
   { kind: "previous-file", file: "x.xlsx", why: { kind: "not-consolidated" } },

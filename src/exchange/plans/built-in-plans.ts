@@ -7,6 +7,11 @@ const SEEDS: readonly { readonly id: string }[] = [jinanBrand2020, ...MORE_SEEDS
 /** The id of the plan that is taken when none is named. */
 export const DEFAULT_PLAN_ID = "jinan-brand-2020";
 
+/** The plan that is taken when none is named. */
+export function firstPlan(): Plan {
+  return read(jinanBrand2020);
+}
+
 /** The plans that come with the program, in the order in which they are listed. */
 export function builtInPlans(): Plan[] {
   return SEEDS.map(read);

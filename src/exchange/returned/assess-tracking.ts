@@ -1,4 +1,4 @@
-import type { Entry, Finding, Plan, ReportingPeriod } from "../../core";
+import { type Entry, type Finding, type Plan, planIn, type ReportingPeriod } from "../../core";
 import {
   listSeenContent,
   prepareMarks,
@@ -23,10 +23,11 @@ export interface TrackingAssessment {
  * @returns null when the sheet has no tracking table
  */
 export function assessTracking(
-  plan: Plan,
+  given: Plan,
   period: ReportingPeriod,
   sheet: SheetGrid,
 ): TrackingAssessment | null {
+  const plan = planIn(given, period);
   const reading = readTracking(plan, sheet);
   if (reading === null) return null;
   const judged = judgeLines(plan, period, reading.lines);

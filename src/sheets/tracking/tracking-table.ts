@@ -1,4 +1,4 @@
-import { asWhole, chinese, type Plan, type ReportingPeriod } from "../../core";
+import { asWhole, chinese, type Plan, planIn, type ReportingPeriod } from "../../core";
 import {
   across,
   addRow,
@@ -52,8 +52,9 @@ export interface TrackingTableOptions {
  * The table in which the office follows all targets of a plan (指标跟踪表): the five columns as published, merged over the lines
  * of their targets, and for every target a line of its own as in a form. Only the yellow cells and the hidden 核对 are open.
  */
-export function buildTrackingTable(plan: Plan, options: TrackingTableOptions): SheetSpec {
+export function buildTrackingTable(given: Plan, options: TrackingTableOptions): SheetSpec {
   const { period, sheetName } = options;
+  const plan = planIn(given, period);
   const targets = plan.targets;
   const draft = newDraft();
   addHeading(draft, plan, period);

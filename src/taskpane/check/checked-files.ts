@@ -1,7 +1,7 @@
-import type { FileReport } from "../../exchange";
+import { type FileReport, PLAN_SHELF } from "../../exchange";
 import type { PickedFile } from "../kit";
 import { mergeRulings, type Settings } from "../notebook";
-import { load } from "../shell";
+import { fetchPart, load } from "../shell";
 import type { CheckContext } from "./state";
 
 /**
@@ -16,14 +16,16 @@ export async function checkFiles(
 ): Promise<void> {
   const { store, world } = context;
   const tools = await load(context);
-  const plans = store.state.plans;
   const reports: FileReport[] = [];
   let settings: Settings | null = null;
   for (const [done, file] of files.entries()) {
     const progress = { done, total: files.length, item: file.name };
     store.update({ busy: { task: "checking", ...progress, canStop: false } });
     await world.pause();
-    const checked = await tools.check(file, plans, store.state.settings);
+    let checked = await tools.check(file, store.state.plans, store.state.settings);
+    if (await fetchNamed(context, checked.reports)) {
+      checked = await tools.check(file, store.state.plans, store.state.settings);
+    }
     reports.push(...checked.reports);
     settings = checked.settings;
   }
@@ -33,4 +35,25 @@ export async function checkFiles(
     adopt({ ...settings, rulings });
   }
   store.update({ reports, filter: "all" });
+}
+
+/**
+ * Fetches the built-in plans that forms name and the pane does not have yet.
+ *
+ * @returns whether there were any
+ */
+async function fetchNamed(
+  { store, world }: CheckContext,
+  reports: readonly FileReport[],
+): Promise<boolean> {
+  const named = reports.flatMap(({ findings }) =>
+    findings.flatMap(({ code, received }) => (code === "wrong-plan" ? [received] : [])),
+  );
+  const known = new Set(store.state.plans.map(({ id }) => id));
+  const wanted = PLAN_SHELF.filter(({ id }) => named.includes(id) && !known.has(id));
+  for (const { id } of wanted) {
+    const plan = await fetchPart(id, () => world.loadPlan(id));
+    store.update({ plans: [...store.state.plans, plan] });
+  }
+  return wanted.length > 0;
 }

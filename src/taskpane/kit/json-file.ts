@@ -1,7 +1,7 @@
 import type { PickedFile } from "./picked-files";
 
 /** Plan files are a few hundred kilobytes; what is far larger is something else. */
-const MAXIMUM_TEXT_BYTES = 16 * 1024 * 1024;
+export const MAXIMUM_TEXT_BYTES = 16 * 1024 * 1024;
 
 /** What a JSON file says; undefined when it is none. */
 export async function readJson(file: PickedFile): Promise<unknown> {

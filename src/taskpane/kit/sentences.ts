@@ -5,6 +5,8 @@ import { PUNCTUATION } from "./punctuation";
 export interface Advice {
   readonly what: string;
   readonly next: string;
+  /** One by one, what is wrong; left out where one sentence says it all. */
+  readonly list?: readonly string[];
 }
 
 /**

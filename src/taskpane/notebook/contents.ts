@@ -1,5 +1,5 @@
 import { parsePeriod, type Language } from "../../core";
-import { findBuiltInPlan, type Notebook, planOf } from "../../exchange";
+import { firstPlan, type Notebook, planOf } from "../../exchange";
 import { currentRulings, isEmpty, isFor, withRulings } from "./rulings";
 import type { Settings } from "./settings";
 
@@ -29,11 +29,13 @@ export function settingsFrom(notebook: Notebook, language: Language): Settings |
   };
 }
 
-/** Settings as the notebook keeps them. A plan from a file travels whole, a built-in one by its id. */
+/**
+ * Settings as the notebook keeps them. The plan that the pane starts with goes by its id; any other travels whole, so that the
+ * workbook opens without anything being fetched, and as it was when its forms went out.
+ */
 export function toNotebook(settings: Settings): Notebook {
   const { plan, period } = settings;
-  const builtIn = findBuiltInPlan(plan.id);
-  const travels = builtIn?.hash !== plan.hash;
+  const travels = firstPlan().hash !== plan.hash;
   const { decisions, joint } = currentRulings(settings);
   return {
     format: "zerenbiao-notebook",

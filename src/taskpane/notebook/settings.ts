@@ -1,5 +1,5 @@
 import { parsePeriod, type Language, type Plan, type ReportingPeriod } from "../../core";
-import { builtInPlans, DEFAULT_PLAN_ID, type Ledger, type PeriodRulings } from "../../exchange";
+import { firstPlan, type Ledger, type PeriodRulings } from "../../exchange";
 
 /** What is chosen for a workbook and remembered in its notebook. */
 export interface Settings {
@@ -18,9 +18,7 @@ export interface Settings {
 
 /** Settings of a workbook that has no notebook: the first built-in plan, and its year that is nearest to today. */
 export function defaultSettings(today: string, language: Language): Settings {
-  const plans = builtInPlans();
-  const plan = plans.find(({ id }) => id === DEFAULT_PLAN_ID) ?? plans[0];
-  if (!plan) throw new Error("no built-in plan");
+  const plan = firstPlan();
   return {
     plan,
     period: nearestYear(plan, today),

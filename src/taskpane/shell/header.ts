@@ -1,8 +1,10 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { LANGUAGES, parsePeriod, type Language, type Plan, type ReportingPeriod } from "../../core";
+import { LANGUAGES, type Language } from "../../core";
+import { PLAN_SHELF, type ShelvedPlan } from "../../exchange";
 import { chooseFile, takeFiles, type PickedFile } from "../kit";
+import { listPeriods } from "./periods";
 import type { ShellState } from "./state";
 import { STEPS, type Navigation, type Step } from "./steps";
 import type { ShellTexts } from "./texts";
@@ -47,7 +49,7 @@ export function headerView(view: HeaderView): TemplateResult {
           ?disabled=${state.busy !== null}
           @change=${choosePlan}
         >
-          ${state.plans.map(
+          ${listPlans(state).map(
             ({ id, title }) =>
               html`<option value=${id} lang="zh-CN" ?selected=${id === state.settings.plan.id}>
                 ${title}
@@ -87,6 +89,16 @@ export function headerView(view: HeaderView): TemplateResult {
   </header>`;
 }
 
+/** The built-in plans, those that were not fetched too, then the ones that were opened. */
+function listPlans({ plans }: ShellState): readonly ShelvedPlan[] {
+  const known = new Map(plans.map((plan) => [plan.id, plan]));
+  const shelved = new Set(PLAN_SHELF.map(({ id }) => id));
+  return [
+    ...PLAN_SHELF.map((each) => known.get(each.id) ?? each),
+    ...plans.filter(({ id }) => !shelved.has(id)),
+  ];
+}
+
 /** The language that the button goes on to. */
 function nextLanguage(language: Language): Language {
   return LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
@@ -102,10 +114,10 @@ function periodView({ state, actions, texts, messages }: HeaderView): TemplateRe
       actions.choosePeriod((event.currentTarget as HTMLSelectElement).value);
     }}
   >
-    ${yearsOf(plan).map(
-      (year) =>
+    ${listPeriods(plan, period).map(
+      ({ year, periods }) =>
         html`<optgroup label=${texts.header.year(year)}>
-          ${periodsOf(year).map(
+          ${periods.map(
             (each) =>
               html`<option value=${each.id} ?selected=${each.id === period.id}>
                 ${messages.period(each)}
@@ -149,15 +161,3 @@ function tabsView({ state, actions, texts }: HeaderView): TemplateResult {
 
 /** The element id of a step's tab. */
 export const tabId = (step: Step): string => `step-${step}`;
-
-function yearsOf({ period }: Plan): number[] {
-  return Array.from({ length: period.to - period.from + 1 }, (_, index) => period.from + index);
-}
-
-const PARTS = ["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"];
-const MONTHS = Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, "0")}`);
-
-/** A year, its halves, quarters and months. */
-function periodsOf(year: number): ReportingPeriod[] {
-  return [...PARTS, ...MONTHS].flatMap((part) => parsePeriod(`${year}${part}`) ?? []);
-}

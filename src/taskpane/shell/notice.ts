@@ -29,11 +29,18 @@ export function noticeView(
 }
 
 function contentView(
-  { advice: { what, next }, canRetry }: ToldNotice,
+  { advice: { what, next, list = [] }, canRetry }: ToldNotice,
   { isBusy, actions, texts }: Parameters<typeof noticeView>[1],
 ): TemplateResult {
   return html`<section class="notice">
     <p>${what}</p>
+    ${
+      list.length === 0
+        ? nothing
+        : html`<ul tabindex="0">
+            ${list.map((each) => html`<li>${each}</li>`)}
+          </ul>`
+    }
     <p class="todo">${next}</p>
     <div class="buttons">
       ${

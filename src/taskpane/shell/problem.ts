@@ -1,4 +1,5 @@
 import type { LedgerFileProblem } from "../notebook";
+import type { PlanFileMistake } from "../plans";
 import type { SpreadsheetRefusal } from "../../sheets";
 
 /** What can go wrong in any step, as data; the sentence is made in texts/. Steps have problems of their own beside these. */
@@ -9,7 +10,11 @@ export type ShellProblem =
       readonly sheet: string | null;
     }
   | { readonly kind: "notebook-unreadable" }
-  | { readonly kind: "plan-file"; readonly file: string; readonly problems: readonly string[] }
+  | {
+      readonly kind: "plan-file";
+      readonly file: string;
+      readonly mistakes: readonly PlanFileMistake[];
+    }
   | LedgerFileProblem
   | { readonly kind: "not-loaded" }
   | { readonly kind: "unexpected"; readonly detail: string };

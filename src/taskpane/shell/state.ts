@@ -1,5 +1,4 @@
 import type { Messages, Plan } from "../../core";
-import { builtInPlans } from "../../exchange";
 import type { Settings } from "../notebook";
 import type { Step } from "./steps";
 
@@ -19,7 +18,7 @@ export interface ShellState {
   /** Null until it is known whether Excel is there. */
   readonly host: "excel" | "files" | null;
   readonly step: Step;
-  /** Built-in plans, then the ones that were opened. */
+  /** The plan that the pane starts with, and those that were fetched or opened since. */
   readonly plans: readonly Plan[];
   readonly settings: Settings;
   /** What is said of plans and findings, in the language that is spoken: the one of the settings, as soon as it has been fetched. */
@@ -34,7 +33,7 @@ export function initialShell(settings: Settings, messages: Messages): ShellState
   return {
     host: null,
     step: "insert",
-    plans: builtInPlans(),
+    plans: [settings.plan],
     settings,
     messages,
     busy: { task: "opening", done: 0, total: 0, item: null, canStop: false },

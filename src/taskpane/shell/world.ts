@@ -1,5 +1,7 @@
+import type { Plan } from "../../core";
 import type { Spreadsheet } from "../../sheets";
 import type { WorkbookFiles } from "../files";
+import type { readPlanFile } from "../plans";
 import type { ReadingOrder, ReturnReader } from "../reader";
 import type { insertTable } from "../tables";
 import type { Memory } from "./memory";
@@ -30,6 +32,10 @@ export interface World {
   readonly startReader: (order: ReadingOrder) => Promise<ReturnReader | null>;
   /** Loads what builds tables. */
   readonly loadTables: () => Promise<typeof insertTable>;
+  /** Fetches a built-in plan that the pane did not start with. */
+  readonly loadPlan: (id: string) => Promise<Plan>;
+  /** Loads what reads plan files. */
+  readonly loadPlanReader: () => Promise<typeof readPlanFile>;
   /** Offers a file for saving. */
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly now: () => Date;

@@ -77,16 +77,17 @@ test("a plan from a file is taken, and travels inside the workbook", async () =>
 
 test.each([
   ["no JSON", picked({ name: "plan.json", bytes: new TextEncoder().encode("计划") }), 0],
-  ["not a plan", json("plan.json", { format: "zerenbiao-plan" }), 3],
+  ["a workbook", picked({ name: "plan.xlsx", bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0xff]) }), 0],
+  ["not a plan", json("plan.json", { format: "zerenbiao-plan" }), 16],
 ])("a plan file that is none (%s) is told, and the plan stays", async (_, file, problems) => {
   const { actions, store } = await openBench();
   const before = store.state.settings;
   await actions.openPlanFile(file);
   expect(store.state.settings).toBe(before);
   const { problem } = store.state.notice ?? {};
-  const told = problem?.kind === "plan-file" ? problem.problems : [];
+  const told = problem?.kind === "plan-file" ? problem.mistakes : [];
   expect(told).toHaveLength(problems);
-  for (const each of told) expect(each).toMatch(/\p{Script=Han}/u);
+  for (const { sentence } of told) expect(sentence).toMatch(/\p{Script=Han}/u);
 });
 
 test("a ledger that was saved is gone on with, if it is of this plan and period", async () => {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { unitOf } from "../../../core";
+import { planIn, unitOf } from "../../../core";
 import { choicesView } from "../../kit";
 import { sheetNameOf, type TableKind } from "../../notebook";
 import type { StepParts } from "../../shell";
@@ -72,16 +72,17 @@ function factsView({ state, texts, messages }: InsertView): TemplateResult {
 function previewView({ state, texts, messages }: InsertView): TemplateResult {
   const { plan } = state.settings;
   const isTracking = state.kind === "tracking";
-  const targets = plan.targets;
+  // the figures of the period, which the table will have
+  const { targets } = planIn(plan, state.settings.period);
   const lines = isTracking
     ? targets.map((target) => {
         const words = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
         const isRank = target.kind === "rank";
         return [target.id, target.name, isRank ? messages.targetInWords(target) : words] as const;
       })
-    : plan.rows.map(({ number, goal, cells }) => {
+    : plan.rows.map(({ printedNumber, goal, cells }) => {
         const names = cells.flatMap(({ bureaus }) => bureaus.map(({ name }) => name));
-        return [String(number), goal, [...new Set(names)].join("、")] as const;
+        return [String(printedNumber ?? ""), goal, [...new Set(names)].join("、")] as const;
       });
   return html`<table class="preview" aria-label=${texts.preview}>
     <thead>
@@ -100,10 +101,14 @@ function previewView({ state, texts, messages }: InsertView): TemplateResult {
             <td title=${last}>${last}</td>
           </tr>`,
       )}
-      <tr>
-        <td class="number"></td>
-        <td colspan="2" class="rest">${texts.more(lines.length - PREVIEWED)}</td>
-      </tr>
+      ${
+        lines.length <= PREVIEWED
+          ? nothing
+          : html`<tr>
+              <td class="number"></td>
+              <td colspan="2" class="rest">${texts.more(lines.length - PREVIEWED)}</td>
+            </tr>`
+      }
     </tbody>
   </table>`;
 }

@@ -1,4 +1,5 @@
 import { englishKit } from "../../kit";
+import { listMistakes } from "./mistakes";
 import type { ShellTexts } from "./texts";
 
 const { refusals } = englishKit;
@@ -35,10 +36,20 @@ export const englishTexts: ShellTexts = {
         case "plan-file":
           return {
             what:
-              problem.problems.length === 0
+              problem.mistakes.length === 0
                 ? `“${problem.file}” is not a plan file.`
-                : `“${problem.file}” has mistakes: ${problem.problems.join("; ")}.`,
-            next: "A plan file is JSON in UTF-8. The plan that was chosen stays.",
+                : `“${problem.file}” was not taken; mistakes in it: ${problem.mistakes.length}.`,
+            list: listMistakes(problem.mistakes, {
+              line: (number) => `Line ${number}`,
+              colon: ": ",
+              broken:
+                "the file cannot be read on from here; a comma, quote or bracket is missing, or there is a comma too many",
+              more: (count) => `${count} more, listed when these are corrected`,
+            }),
+            next:
+              problem.mistakes.length === 0
+                ? "A plan file is JSON in UTF-8. The plan that was chosen stays."
+                : "Correct these lines, save, and open it again. The plan that was chosen stays.",
           };
         case "ledger-file":
           return {

@@ -1,4 +1,5 @@
 import { chineseKit } from "../../kit";
+import { listMistakes } from "./mistakes";
 import type { ShellTexts } from "./texts";
 
 const { refusals } = chineseKit;
@@ -35,10 +36,19 @@ export const chineseTexts: ShellTexts = {
         case "plan-file":
           return {
             what:
-              problem.problems.length === 0
+              problem.mistakes.length === 0
                 ? `“${problem.file}”不是计划文件。`
-                : `“${problem.file}”有几处不对：${problem.problems.join("；")}。`,
-            next: "计划文件是 UTF-8 的 JSON，格式见随附的说明。原来的计划没有变。",
+                : `“${problem.file}”有 ${problem.mistakes.length} 处不对，没有采用。`,
+            list: listMistakes(problem.mistakes, {
+              line: (number) => `第 ${number} 行`,
+              colon: "：",
+              broken: "从这里起读不下去，多半少了逗号、引号或括号，或者多了一个逗号",
+              more: (count) => `另有 ${count} 处，改好这些再打开就会列出`,
+            }),
+            next:
+              problem.mistakes.length === 0
+                ? "计划文件是 UTF-8 的 JSON，格式见随附的说明。原来的计划没有变。"
+                : "请按行号改好，保存后再打开。原来的计划没有变。",
           };
         case "ledger-file":
           return {

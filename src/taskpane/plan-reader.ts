@@ -1,0 +1,2 @@
+// what reads plan files is fetched when one is opened
+export { readPlanFile } from "./plans";
