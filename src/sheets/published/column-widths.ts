@@ -13,10 +13,12 @@ export interface ColumnText {
  * lines.
  *
  * @param texts of every line, by column
+ * @param room pixels of all columns together
  */
 export function fitWidths(
   columns: TableColumns,
   texts: readonly (readonly ColumnText[])[],
+  room = TABLE_WIDTH,
 ): TableColumn[] {
   const sample = texts.filter((_, index) => index % Math.ceil(texts.length / SAMPLE) === 0);
   const least = columns.map((column, index) =>
@@ -26,12 +28,12 @@ export function fitWidths(
     ),
   );
   const sum = least.reduce((all, width) => all + width, 0);
-  const widths = sum > TABLE_WIDTH ? least.map((width) => (width * TABLE_WIDTH) / sum) : least;
+  const widths = sum > room ? least.map((width) => (width * room) / sum) : least;
   const needs = sample.map((line) =>
     columns.map((column, index) => paragraphsOf(line[index], column)),
   );
   const heights = needs.map((line) => line.map((need, index) => need(widths[index] ?? 0)));
-  for (let left = TABLE_WIDTH - sum; left >= STEP; left -= STEP) {
+  for (let left = room - sum; left >= STEP; left -= STEP) {
     let best = { index: -1, gain: LEAST_GAIN };
     columns.forEach((_, index) => {
       const wider = (widths[index] ?? 0) + STEP;
@@ -49,7 +51,7 @@ export function fitWidths(
       heights[at] = (heights[at] ?? []).with(best.index, need);
     });
   }
-  return spreadRest(columns, widths);
+  return spreadRest(columns, widths, room);
 }
 
 const SAMPLE = 60;
@@ -118,9 +120,9 @@ function leastWidth(column: TableColumn, texts: readonly string[]): number {
 }
 
 /** Where every text has room, the rest goes to the words rather than to the figures. */
-function spreadRest(columns: TableColumns, widths: readonly number[]): TableColumn[] {
+function spreadRest(columns: TableColumns, widths: readonly number[], room: number): TableColumn[] {
   const rounded = widths.map(Math.floor);
-  const rest = TABLE_WIDTH - rounded.reduce((all, width) => all + width, 0);
+  const rest = room - rounded.reduce((all, width) => all + width, 0);
   const takers = columns.flatMap(({ holds }, index) => (WORDY.includes(holds) ? [index] : []));
   const [first = 0] = takers;
   const each = Math.floor(rest / Math.max(1, takers.length));

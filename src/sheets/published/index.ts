@@ -4,5 +4,9 @@
  * @example buildPublishedTable(plan, { sheetName: "责任分解表", mark: "附件" }) // => a SheetSpec
  */
 
-export { listTableHeaders, listTableWords } from "./published-lines";
+export { indentIn } from "./cell-looks";
+export { breakWords, type TablePlace, wordsIn } from "./cell-words";
+export { type ColumnText, fitWidths } from "./column-widths";
+export { isOverGoal, isOwn, listTableHeaders, listTableWords } from "./published-lines";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
+export { chooseColumns, hasHeadingLines, type TableColumn } from "./table-columns";

@@ -9,13 +9,26 @@ import {
   rowHeight,
   type Run,
   runsOf,
+  TALLEST_ROW,
 } from "../kit";
-import { layOutWords, LINE_SIZES, type LineWords, TARGET_FIELDS } from "../line";
-import { type OfficialHeader, TRACKING_WIDTHS } from "./tracking-columns";
+import {
+  layOutWords,
+  LINE_SIZES,
+  type LineWords,
+  SCHEDULE_HEADER,
+  scheduleInWords,
+  TARGET_FIELDS,
+} from "../line";
+import { indentIn } from "../published";
+import { listPrintedSpans } from "./printed-columns";
+import { type OfficialHeader, TRACKING_WIDTHS, type TrackingHeader } from "./tracking-columns";
+import type { TrackingShape } from "./tracking-shape";
 
 /** One text of the annex over the lines of its targets. */
 export interface OfficialSpan extends Run {
-  readonly header: OfficialHeader;
+  readonly key: TrackingHeader;
+  /** The last column it stands over. */
+  readonly last: TrackingHeader;
   readonly value: string | number;
 }
 
@@ -29,8 +42,9 @@ export interface TrackingLayout {
   readonly pageStarts: readonly number[];
 }
 
-/** The five official columns over the lines of all targets, counted from 0: rows, cells and categories as they are published. */
-export function listOfficialSpans(plan: Plan): OfficialSpan[] {
+/** The document's own columns over the lines of all targets, counted from 0: rows, cells and categories as they are published. */
+export function listOfficialSpans(plan: Plan, shape: TrackingShape): OfficialSpan[] {
+  if (!shape.isFirst) return listPrintedSpans(plan, shape.printed);
   const places = plan.rows.flatMap((row) =>
     row.cells.flatMap((cell) => cell.targets.map(() => ({ row, cell }))),
   );
@@ -41,7 +55,7 @@ export function listOfficialSpans(plan: Plan): OfficialSpan[] {
   ): OfficialSpan[] =>
     runsOf(places, key).flatMap((run) => {
       const place = places[run.from];
-      return place ? [{ ...run, header, value: value(place) }] : [];
+      return place ? [{ ...run, key: header, last: header, value: value(place) }] : [];
     });
   return [
     ...over(cellOf, "量化指标", ({ cell }) => cell.text),
@@ -57,19 +71,38 @@ export function listOfficialSpans(plan: Plan): OfficialSpan[] {
 }
 
 /** Heights, type sizes and pages of the tracking table. */
-export function layOutTracking(plan: Plan, room: PageRoom): TrackingLayout {
+export function layOutTracking(plan: Plan, shape: TrackingShape, room: PageRoom): TrackingLayout {
   const targets = plan.targets;
-  const words = targets.map((target) => layOutTarget(target));
-  const heights = words.map(({ height }) => height);
-  const spans = listOfficialSpans(plan).map((span) => ({ ...span, size: sizeOf(span) }));
+  const widths = new Map(shape.columns.map(({ key, width }) => [key, width]));
+  const words = targets.map((target) => layOutTarget(target, shape));
+  const heights = words.map(({ height }, index) =>
+    Math.max(height, scheduleHeight(targets[index], widths.get(SCHEDULE_HEADER))),
+  );
+  const cellOver = (span: OfficialSpan): Omit<MeasuredText, "text" | "size"> => {
+    const keys = shape.columns.map(({ key }) => key);
+    const over = keys.slice(keys.indexOf(span.key), keys.indexOf(span.last) + 1);
+    const width = over.reduce((sum, key) => sum + (widths.get(key) ?? 0), 0);
+    return { width, indent: officialIndent(shape, span.last) };
+  };
+  const heightOf = (span: OfficialSpan, size: number): number =>
+    rowHeight([{ text: String(span.value), ...cellOver(span), size }], {
+      ...{ minimum: 0, padding: PADDING },
+    });
+  const spans = listOfficialSpans(plan, shape).map((span) => ({
+    ...span,
+    // the largest size that so many of Excel's tallest rows can hold
+    size: largestFit(LINE_SIZES, (size) => heightOf(span, size) / (span.to - span.from + 1)),
+  }));
   for (const span of spans) raiseRun(heights, span, heightOf(span, span.size));
   const lines = targets.map(({ rowNumber, category }) => ({ number: rowNumber, category }));
   return { words, heights, spans, pageStarts: findPageStarts(lines, heights, room) };
 }
 
 /** How far a column's texts stand from the rule. */
-export function officialIndent(header: OfficialHeader): number {
-  return header === "量化指标" || header === "责任单位" ? 1 : 0;
+export function officialIndent({ printed }: TrackingShape, key: TrackingHeader): number {
+  const own = printed.find((each) => each.key === key);
+  if (own !== undefined) return indentIn(own.column);
+  return key === "量化指标" || key === "责任单位" ? 1 : 0;
 }
 
 interface TargetPlace {
@@ -85,26 +118,20 @@ const PADDING = 7.5;
 // Names break here; at a smaller size they have room to spare.
 const BUREAUS_CELL = { width: TRACKING_WIDTHS.责任单位, indent: 1, size: LINE_SIZES[0] };
 
-function layOutTarget(target: Target): LineWords {
+function layOutTarget(target: Target, { isFirst, columns }: TrackingShape): LineWords {
+  const widths = new Map<string, number>(columns.map(({ key, width }) => [key, width]));
   return layOutWords(target, {
     bureau: null,
-    widths: TRACKING_WIDTHS,
-    fields: TARGET_FIELDS,
+    widths: { ...TRACKING_WIDTHS, ...Object.fromEntries(widths) },
+    fields: TARGET_FIELDS.filter((field) => widths.has(field)),
     minimum: LEAST_HEIGHT,
+    isShort: !isFirst,
   });
 }
 
-/** The largest size that so many of Excel's tallest rows can hold. */
-function sizeOf(span: OfficialSpan): number {
-  return largestFit(LINE_SIZES, (size) => heightOf(span, size) / (span.to - span.from + 1));
-}
-
-function heightOf({ header, value }: OfficialSpan, size: number): number {
-  const text: MeasuredText = {
-    text: String(value),
-    width: TRACKING_WIDTHS[header],
-    indent: officialIndent(header),
-    size,
-  };
-  return rowHeight([text], { minimum: 0, padding: PADDING });
+/** Room for 时间节点, where the table has it. */
+function scheduleHeight(target: Target | undefined, width: number | undefined): number {
+  if (target === undefined || width === undefined) return 0;
+  const text = { text: scheduleInWords(target), width, indent: 0, size: LINE_SIZES[0] };
+  return Math.min(rowHeight([text], { minimum: 0, padding: PADDING }), TALLEST_ROW);
 }

@@ -8,9 +8,10 @@ import {
   type SheetEdit,
   VERDICT_TINTS,
 } from "../kit";
-import { ENTRY_FIELDS, tint } from "../line";
-import { TRACKING_HEADERS, trackingColumn, type TrackingHeader } from "./tracking-columns";
+import { ANSWER_FIELDS, ENTRY_FIELDS, tint } from "../line";
+import type { TrackingHeader } from "./tracking-columns";
 import type { TrackingReading } from "./tracking-reading";
+import { columnIn, type TrackingShape } from "./tracking-shape";
 
 /** Colours that follow from the marks of a line: the user's own formats are never touched. */
 export interface MarkFormats {
@@ -20,7 +21,12 @@ export interface MarkFormats {
 }
 
 /** The colours of what is marked, over the lines of a table as it is inserted; first line and last line inside. */
-export function listMarkFormats(firstRow: number, lastRow: number): MarkFormats {
+export function listMarkFormats(
+  shape: TrackingShape,
+  firstRow: number,
+  lastRow: number,
+): MarkFormats {
+  const trackingColumn = (header: TrackingHeader): number => columnIn(shape, header);
   const marks = `$${columnLetters(trackingColumn("核对"))}${firstRow}`;
   const over = (header: TrackingHeader, end = header): RangeSpec => ({
     ...{ top: firstRow, left: trackingColumn(header) },
@@ -28,15 +34,19 @@ export function listMarkFormats(firstRow: number, lastRow: number): MarkFormats 
   });
   const isMarked = (severity: MarkedSeverity, header: TrackingHeader): string =>
     `ISNUMBER(SEARCH("${markOf(severity, header)}",${marks}))`;
-  const header = `${columnLetters(trackingColumn("序号"))}$${firstRow - 1}`;
+  const end = shape.isFirst ? "" : '&";"';
+  const [first] = shape.columns;
+  // 单位, else what a line says last of its task
+  const printed = shape.columns.findLast(({ key }) => isPrinted(key)) ?? first;
+  const header = `${columnLetters(1)}$${firstRow - 1}`;
   return {
     errors: ENTRY_FIELDS.map((field) => tint(over(field), isMarked("error", field), OWED_TINT)),
     warnings: [
       ...ENTRY_FIELDS.map((field) => tint(over(field), isMarked("warning", field), WARNING_TINT)),
       // one rule for all that is printed: each column asks for its own header
       tint(
-        over("序号", "单位"),
-        `ISNUMBER(SEARCH("${chinese.severities.warning}:"&${header},${marks}))`,
+        over(first?.key ?? "指标", printed?.key),
+        `ISNUMBER(SEARCH("${chinese.severities.warning}:"&${header}${end},${marks}))`,
         WARNING_TINT,
       ),
     ],
@@ -53,14 +63,14 @@ export function listMarkFormats(firstRow: number, lastRow: number): MarkFormats 
  */
 export function prepareMarks(
   sheet: string,
-  { columns, markColumn, extent, marks }: TrackingReading,
+  { shape, columns, markColumn, extent, marks }: TrackingReading,
   findings: readonly Finding[],
 ): SheetEdit[] {
   if (markColumn === null || extent === null) return [];
   const worst = listMarks(columns, findings);
   const cells = Array.from({ length: extent.lastRow - extent.firstRow + 1 }, (_, index) => {
     const row = extent.firstRow + index;
-    return { row, column: markColumn, value: writeMarks(worst.get(row)) };
+    return { row, column: markColumn, value: writeMarks(shape, worst.get(row)) };
   });
   const stands = cells.every(({ row, value }) => (value ?? "") === (marks.get(row) ?? ""));
   return stands ? [] : [{ sheet, cells }];
@@ -73,7 +83,7 @@ const WARNING_TINT = VERDICT_TINTS["in-progress"];
 type MarksByRow = Map<number, Map<TrackingHeader, MarkedSeverity>>;
 
 /** `错误:完成值` */
-function markOf(severity: MarkedSeverity, header: TrackingHeader): string {
+function markOf(severity: MarkedSeverity, header: string): string {
   return `${chinese.severities[severity]}:${header}`;
 }
 
@@ -100,10 +110,26 @@ function listMarks(
   return found;
 }
 
-function writeMarks(line: ReadonlyMap<TrackingHeader, MarkedSeverity> | undefined): string | null {
+/** Marks of what is printed name what stands above it, others what it is for: so do the formulas that look for them. */
+function writeMarks(
+  { columns, isFirst }: TrackingShape,
+  line: ReadonlyMap<TrackingHeader, MarkedSeverity> | undefined,
+): string | null {
   if (line === undefined) return null;
-  return TRACKING_HEADERS.flatMap((header) => {
-    const severity = line.get(header);
-    return severity === undefined ? [] : [markOf(severity, header)];
-  }).join(";");
+  const marks = columns.flatMap(({ key, header }) => {
+    const severity = line.get(key);
+    return severity === undefined ? [] : [markOf(severity, isPrinted(key) ? header : key)];
+  });
+  return marks.join(";") + (isFirst ? "" : ";");
+}
+
+const NOT_PRINTED: ReadonlySet<TrackingHeader> = new Set([
+  ...ENTRY_FIELDS,
+  ...ANSWER_FIELDS,
+  ...(["编号", "核对"] as const),
+]);
+
+/** Whether a column stands left of what is filled in. */
+function isPrinted(key: TrackingHeader): boolean {
+  return !NOT_PRINTED.has(key);
 }

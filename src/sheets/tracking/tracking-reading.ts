@@ -8,15 +8,8 @@ import {
   type ReportedCell,
   type ReportedLine,
 } from "../../core";
-import {
-  findTable,
-  type FoundTable,
-  readTableLines,
-  type SheetGrid,
-  type TableLine,
-  textOf,
-} from "../kit";
-import { byKey, ENTRY_FIELDS, TARGET_FIELDS, TEXT_COLUMNS, wordLine } from "../line";
+import { type FoundTable, readTableLines, type SheetGrid, type TableLine, textOf } from "../kit";
+import { byKey, ENTRY_FIELDS, TARGET_FIELDS, TEXT_COLUMNS, wordLine, wordShortLine } from "../line";
 import {
   assignLines,
   compareCell,
@@ -27,17 +20,16 @@ import {
   type TableHabits,
   toReportedLines,
 } from "../returned";
-import {
-  OFFICIAL_HEADERS,
-  TRACKING_HEADERS,
-  trackingColumn,
-  type TrackingHeader,
-} from "./tracking-columns";
+import { findTrackingTable } from "./find-table";
+import { OFFICIAL_HEADERS, type TrackingHeader } from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { listOfficialSpans } from "./tracking-layout";
+import { columnIn, type TrackingShape } from "./tracking-shape";
 
 /** What a tracking table holds; nothing is judged yet. */
 export interface TrackingReading {
+  /** The columns that its table has, or had when it was whole. */
+  readonly shape: TrackingShape;
   /** One for every target in the plan's order; a lost or doubled one has a blank line without a place. */
   readonly lines: readonly ReportedLine[];
   /** `missing-target`, `duplicate-target`, `unknown-target`. */
@@ -74,10 +66,12 @@ export interface TrackingReading {
  * @returns null when the sheet has no such table
  */
 export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | null {
-  const table = findTrackingTable(sheet);
-  if (table === null) return null;
+  const known = findTrackingTable(plan, sheet);
+  if (known === null) return null;
+  const { shape, table } = known;
   const all = readTableLines(table);
-  const { lines: seenLines, ...unseen } = readSeenLines(table, HABITS);
+  const habits: TableHabits = { mergedFields: ENTRY_FIELDS, idColumn: columnIn(shape, "编号") };
+  const { lines: seenLines, ...unseen } = readSeenLines(table, habits);
   const remarks = [listRemarks(sheet, true)];
   const source = { entrySheet: sheet.name, lines: seenLines, pictures: countPictures(remarks) };
   const { lines, findings } = toReportedLines(plan, null, source);
@@ -90,12 +84,13 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
   const kept = new Set(carried.map(({ line }) => line.row));
   const last = all.at(-1);
   return {
+    shape,
     lines: lines.map((line) => ({ ...line, target: asWhole(line.target) })),
     findings,
     altered: [
-      ...listLostColumns(table),
-      ...compareOfficial(plan, sheet.name, found),
-      ...compareTargets(plan, sheet.name, found),
+      ...listLostColumns(table, shape),
+      ...compareOfficial(plan, shape, sheet.name, found),
+      ...compareTargets(plan, shape, sheet.name, found),
     ],
     entries: new Map(
       carried
@@ -115,26 +110,8 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
   };
 }
 
-/** 目标任务 is the annex's own here, merged over its lines. */
-const HABITS: TableHabits = { mergedFields: ENTRY_FIELDS, idColumn: trackingColumn("编号") };
-
 type TrackingLine = TableLine<TrackingHeader>;
 type LinesByTarget = ReadonlyMap<string, readonly TrackingLine[]>;
-
-/** Every tracking table has these; a form's entry sheet has none of the others. */
-const SIGNS = [
-  ["编号", "完成值"],
-  ["指标", "目标值", "完成值"],
-] as const;
-const OWN_HEADERS = ["区分", "量化指标", "责任单位", "核对"] as const;
-
-function findTrackingTable(sheet: SheetGrid): FoundTable<TrackingHeader> | null {
-  for (const sign of SIGNS) {
-    const table = findTable(sheet, TRACKING_HEADERS, sign);
-    if (table && OWN_HEADERS.some((header) => table.columns.has(header))) return table;
-  }
-  return null;
-}
 
 /** Addresses of the entry cells in which something stands. */
 function listTyped({ cells }: TrackingLine): string[] {
@@ -182,11 +159,19 @@ function inDigits(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
-function listLostColumns({ sheet, columns }: FoundTable<TrackingHeader>): Finding[] {
-  return [...OFFICIAL_HEADERS, ...TARGET_FIELDS]
-    .filter((header) => !columns.has(header))
-    .map((field) =>
-      finding("template-altered", { sheet: sheet.name, expected: field, details: { field } }),
+function listLostColumns(
+  { sheet, columns }: FoundTable<TrackingHeader>,
+  shape: TrackingShape,
+): Finding[] {
+  const printed = new Set<TrackingHeader>([...OFFICIAL_HEADERS, ...TARGET_FIELDS]);
+  return shape.columns
+    .filter(({ key }) => printed.has(key) || key.startsWith("printed:"))
+    .filter(({ key }) => !columns.has(key))
+    .map(({ header }) =>
+      finding("template-altered", {
+        ...{ sheet: sheet.name, expected: header },
+        details: { field: header },
+      }),
     );
 }
 
@@ -194,15 +179,22 @@ function listLostColumns({ sheet, columns }: FoundTable<TrackingHeader>): Findin
  * A published text stands in one of the lines it is merged over, whichever that is after unmerging and sorting; whoever has
  * filled it down has it in several. What is blank in all of them is gone.
  */
-function compareOfficial(plan: Plan, sheet: string, found: LinesByTarget): Finding[] {
+function compareOfficial(
+  plan: Plan,
+  shape: TrackingShape,
+  sheet: string,
+  found: LinesByTarget,
+): Finding[] {
   const targets = plan.targets;
-  return listOfficialSpans(plan).flatMap(({ header, from, to, value }) => {
+  const headers = new Map(shape.columns.map(({ key, header }) => [key, header]));
+  return listOfficialSpans(plan, shape).flatMap(({ key, from, to, value }) => {
     const cells = targets
       .slice(from, to + 1)
       .flatMap(({ id }) => found.get(id) ?? [])
-      .flatMap((line) => line.cells[header] ?? []);
+      .flatMap((line) => line.cells[key] ?? []);
     const filled = cells.filter(({ cell }) => textOf(cell).trim() !== "");
-    const facts = { target: targets[from]?.id ?? null, sheet, details: { field: header } };
+    const field = headers.get(key) ?? key;
+    const facts = { target: targets[from]?.id ?? null, sheet, details: { field } };
     const expected = String(value).replaceAll("\n", "");
     return (filled.length > 0 ? filled : cells.slice(0, 1)).flatMap((cell) =>
       compareCell(cell, expected, facts),
@@ -210,13 +202,20 @@ function compareOfficial(plan: Plan, sheet: string, found: LinesByTarget): Findi
   });
 }
 
-function compareTargets(plan: Plan, sheet: string, found: LinesByTarget): Finding[] {
+function compareTargets(
+  plan: Plan,
+  { isFirst, columns }: TrackingShape,
+  sheet: string,
+  found: LinesByTarget,
+): Finding[] {
+  const headers = new Map(columns.map(({ key, header }) => [key, header]));
   return plan.targets.flatMap((target) => {
-    const wording = wordLine(target, null);
+    const wording = isFirst ? wordLine(target, null) : wordShortLine(target, null);
     return (found.get(target.id) ?? []).flatMap(({ cells }) =>
-      TARGET_FIELDS.flatMap((field) =>
-        compareCell(cells[field], wording[field], { target: target.id, sheet, details: { field } }),
-      ),
+      TARGET_FIELDS.flatMap((key) => {
+        const details = { field: headers.get(key) ?? key };
+        return compareCell(cells[key], wording[key], { target: target.id, sheet, details });
+      }),
     );
   });
 }

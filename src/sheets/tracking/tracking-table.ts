@@ -20,6 +20,7 @@ import {
 import {
   ALIGNMENTS,
   composeEntryCells,
+  CURRENT_FORMULAS,
   type EntryPlaces,
   HEAD_HEIGHT,
   HEAD_STYLE,
@@ -28,18 +29,21 @@ import {
   listEntryFormats,
   listEntryRules,
   OFFICE_WORDS,
+  SCHEDULE_HEADER,
+  scheduleInWords,
   SHARED_COLUMNS,
 } from "../line";
-import {
-  LAST_VISIBLE_COLUMN,
-  TRACKING_HEADERS,
-  TRACKING_WIDTHS,
-  trackingColumn,
-  type TrackingHeader,
-} from "./tracking-columns";
+import type { TrackingHeader } from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { layOutTracking, officialIndent, type TrackingLayout } from "./tracking-layout";
 import { listMarkFormats } from "./tracking-marks";
+import {
+  columnIn,
+  lastVisibleIn,
+  trackingShape,
+  type TrackingShape,
+  visibleWidthIn,
+} from "./tracking-shape";
 
 export interface TrackingTableOptions {
   readonly sheetName: string;
@@ -55,33 +59,40 @@ export interface TrackingTableOptions {
 export function buildTrackingTable(given: Plan, options: TrackingTableOptions): SheetSpec {
   const { period, sheetName } = options;
   const plan = planIn(given, period);
+  const shape = trackingShape(plan);
+  const trackingColumn = (header: TrackingHeader): number => columnIn(shape, header);
+  const lastVisible = lastVisibleIn(shape);
   const targets = plan.targets;
   const draft = newDraft();
-  addHeading(draft, plan, period);
-  const head = addRow(draft, HEAD_HEIGHT);
-  TRACKING_HEADERS.forEach((header) => {
-    put(draft, across(head, trackingColumn(header)), header, HEAD_STYLE);
+  addHeading(draft, plan, period, shape);
+  const headHeight = headHeightOf(shape);
+  const head = addRow(draft, headHeight);
+  shape.columns.forEach(({ header }, index) => {
+    put(draft, across(head, index + 1), header, HEAD_STYLE);
   });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
-  const page = pageHeight(landscapePage(MARGINS)) * (VISIBLE_WIDTH / PAGE_WIDTH);
-  const layout = layOutTracking(plan, { first: page - above, other: page - HEAD_HEIGHT });
-  addLines(draft, plan, options, layout);
-  addOfficialColumns(draft, head + 1, layout);
+  const page = pageHeight(landscapePage(MARGINS)) * (visibleWidthIn(shape) / PAGE_WIDTH);
+  const layout = layOutTracking(plan, shape, { first: page - above, other: page - headHeight });
+  addLines(draft, plan, options, shape, layout);
+  addOfficialColumns(draft, head + 1, shape, layout);
 
   const firstRow = head + 1;
   const lastRow = head + targets.length;
   const places: EntryPlaces = { firstRow, columnOf: trackingColumn };
-  const marked = listMarkFormats(firstRow, lastRow);
-  const planBegins = plan.period.from;
+  const marked = listMarkFormats(shape, firstRow, lastRow);
+  const planBegins = plan.statedPeriod?.from ?? null;
   return {
     name: sheetName,
     visibility: "visible",
-    columns: TRACKING_HEADERS.map((header) => ({
-      width: TRACKING_WIDTHS[header],
-      hidden: trackingColumn(header) > LAST_VISIBLE_COLUMN,
-    })),
+    columns: shape.columns.map(({ width }, index) => ({ width, hidden: index >= lastVisible })),
     ...draft,
-    validations: listEntryRules({ targets, period, planBegins, joint: OFFICE_WORDS }, places),
+    validations: listEntryRules(
+      {
+        ...{ targets, period, planBegins, joint: OFFICE_WORDS },
+        ...{ kind: shape.kind, asksProgress: !shape.isFirst },
+      },
+      places,
+    ),
     conditionalFormats: [
       ...marked.errors,
       ...listEntryFormats(targets, period, places),
@@ -99,7 +110,7 @@ export function buildTrackingTable(given: Plan, options: TrackingTableOptions): 
     },
     print: {
       ...landscapePage(MARGINS),
-      area: { top: 1, left: 1, bottom: lastRow, right: LAST_VISIBLE_COLUMN },
+      area: { top: 1, left: 1, bottom: lastRow, right: lastVisible },
       repeatedRow: head,
       header: `&R&10&"仿宋,Regular"报告期：${headerText(chinese.period(period))}`,
     },
@@ -107,10 +118,6 @@ export function buildTrackingTable(given: Plan, options: TrackingTableOptions): 
   };
 }
 
-const VISIBLE_WIDTH = TRACKING_HEADERS.slice(0, LAST_VISIBLE_COLUMN).reduce(
-  (sum, header) => sum + TRACKING_WIDTHS[header],
-  0,
-);
 /** Pixels that A4 landscape holds at full size. */
 const PAGE_WIDTH = 1036;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 };
@@ -118,7 +125,12 @@ const TITLE_STYLE = styleOf({ font: "title", size: 18, horizontal: "center" });
 const NOTE_STYLE = styleOf({ font: "body", size: 10.5, horizontal: "center" });
 
 /** Title and note. They stay in view with the headers: no higher than they must be. */
-function addHeading(draft: SheetDraft, plan: Plan, period: ReportingPeriod): void {
+function addHeading(
+  draft: SheetDraft,
+  plan: Plan,
+  period: ReportingPeriod,
+  shape: TrackingShape,
+): void {
   const note = [
     ...(plan.documentNumber === null ? [] : [plan.documentNumber]),
     `报告期：${chinese.period(period)}`,
@@ -128,10 +140,17 @@ function addHeading(draft: SheetDraft, plan: Plan, period: ReportingPeriod): voi
     [plan.annexTitle, TITLE_STYLE, 33],
     [note.join(" · "), NOTE_STYLE, 21],
   ] as const) {
-    const measured = { text, width: VISIBLE_WIDTH, indent: 0, size: style.font.size };
+    const measured = { text, width: visibleWidthIn(shape), indent: 0, size: style.font.size };
     const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
-    put(draft, across(row, 1, LAST_VISIBLE_COLUMN), text, style);
+    put(draft, across(row, 1, lastVisibleIn(shape)), text, style);
   }
+}
+
+/** A document's own headers may be long. */
+function headHeightOf({ isFirst, columns }: TrackingShape): number {
+  if (isFirst) return HEAD_HEIGHT;
+  const texts = columns.map(({ header, width }) => ({ text: header, width, indent: 0, size: 11 }));
+  return rowHeight(texts, { minimum: HEAD_HEIGHT, padding: 9 });
 }
 
 /** The columns that each target has for itself. */
@@ -139,21 +158,32 @@ function addLines(
   draft: SheetDraft,
   plan: Plan,
   { period, values }: TrackingTableOptions,
+  shape: TrackingShape,
   { words, heights, pageStarts }: TrackingLayout,
 ): void {
   plan.targets.forEach((target, index) => {
     const row = addRow(draft, heights[index] ?? 0, pageStarts.includes(index + 1));
-    const at = (header: TrackingHeader): string =>
-      cellAddress({ row, column: trackingColumn(header) });
+    const at = (header: TrackingHeader): string => {
+      const column = columnIn(shape, header);
+      // a table of tasks alone has no 单位, and no formula that looks at it
+      return cellAddress({ row, column: column === 0 ? columnIn(shape, "判定") : column });
+    };
     const set = (header: TrackingHeader, { value, style }: LineCell, typed?: CellSpecValue) => {
-      put(draft, across(row, trackingColumn(header)), typed ?? value, style);
+      const column = columnIn(shape, header);
+      if (column > 0) put(draft, across(row, column), typed ?? value, style);
     };
     const line = words[index];
     const addresses = {
       ...{ value: at("完成值"), reason: at("未达标原因"), unit: at("单位") },
       verdict: at("判定"),
     };
-    const cells = composeEntryCells(asWhole(target), period, addresses);
+    const cells = composeEntryCells(
+      asWhole(target),
+      period,
+      addresses,
+      CURRENT_FORMULAS,
+      !shape.isFirst,
+    );
     const entry = values?.get(target.id);
     for (const column of SHARED_COLUMNS) {
       switch (column.role) {
@@ -170,6 +200,7 @@ function addLines(
           set(column.header, cells[column.header]);
       }
     }
+    set(SCHEDULE_HEADER, { value: scheduleInWords(target), style: lineStyle("单位") });
     set("核对", { value: null, style: MARK_STYLE });
   });
 }
@@ -185,17 +216,19 @@ function blankToNull(typed: string | number | null | undefined): CellSpecValue {
 function addOfficialColumns(
   draft: SheetDraft,
   firstRow: number,
+  shape: TrackingShape,
   { spans, pageStarts }: TrackingLayout,
 ): void {
-  for (const { header, from, to, value, size } of spans) {
+  for (const { key, last, from, to, value, size } of spans) {
     const isCut = pageStarts.some((start) => start > from && start <= to);
-    const indent = officialIndent(header);
+    const indent = officialIndent(shape, last);
     const style: StyleSpec = styleOf({
       ...{ font: "body", size, border: COLOURS.rule, indent },
       horizontal: indent > 0 ? "left" : ALIGNMENTS.序号,
       // a text in the middle of a cell that goes on overleaf would be cut in two
       ...(isCut ? { vertical: "top" } : {}),
     });
-    put(draft, down(trackingColumn(header), firstRow + from, firstRow + to), value, style);
+    const range = down(columnIn(shape, key), firstRow + from, firstRow + to);
+    put(draft, { ...range, right: columnIn(shape, last) }, value, style);
   }
 }

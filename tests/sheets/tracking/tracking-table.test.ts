@@ -12,7 +12,6 @@ import {
   TRACKING_SHEET,
   trackingColumn,
   type TrackingEntry,
-  type TrackingHeader,
   type TrackingReading,
 } from "../../../src/sheets";
 import { readWorkbook, writeWorkbook } from "../../../src/xlsx";
@@ -42,7 +41,7 @@ function read(sheet: SheetGrid): TrackingReading {
 }
 const codes = ({ findings, altered }: TrackingReading) =>
   [...findings, ...altered].map(({ code, target, cell }) => [code, target, cell]);
-const textsIn = (header: TrackingHeader) =>
+const textsIn = (header: Parameters<typeof trackingColumn>[0]) =>
   table.cells
     .filter(({ row, column }) => column === trackingColumn(header) && row > table.view.frozenRows)
     .toSorted((one, other) => one.row - other.row)
