@@ -22,6 +22,7 @@ export {
   MOST_BUREAU_SHEETS,
   nameConsolidatedSheets,
   nameListedSheets,
+  ownVerdict,
   readConsolidated,
   readConsolidatedMeta,
   type StandingCounts,

@@ -49,8 +49,8 @@ export interface FindingDetails {
     /** The figure in the target's unit. */
     readonly value: string;
     readonly unit: string;
-    /** 三百五 is 350 as people say it; 012 has a 0, and 1305* a mark, that count for nothing. */
-    readonly why: "spoken" | "leading-zero" | "mark";
+    /** 三百五 is 350 as people say it; 012 has a 0, and 1305* a mark, that count for nothing; 下降3% is -3 where a rise is asked. */
+    readonly why: "spoken" | "leading-zero" | "mark" | "direction";
     readonly mark?: string;
   };
   /** A figure with words in brackets beside it that leave it as it is: 97%（抽检）. */

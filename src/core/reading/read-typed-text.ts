@@ -4,6 +4,7 @@ import { type Big, convert, formatFigure, isSameUnit, type Unit } from "../unit"
 import { type BareText, withoutAnnotations } from "./annotations";
 import { isApproximate } from "./approximation";
 import { isDateInDigits, isDateText } from "./dates";
+import { withoutDirection } from "./directed-rate";
 import { LONGEST_FIGURE } from "./numeral";
 import { checkPlausibility } from "./plausibility";
 import { shorten } from "./shorten";
@@ -52,14 +53,17 @@ function readText(text: string, target: NumericTarget, isNumber: boolean): TextR
   const without = readWithoutNumber(folded, expected);
   if (without !== null) return without;
   const bare = withoutAnnotations(folded, target);
-  const plain = bare.text;
+  const { text: plain, isOpposite } = withoutDirection(bare.text, target);
   if (isDateText(plain) || (!isNumber && isDateInDigits(plain))) {
     return refuse(finding("date-value", { expected }));
   }
   // words behind a figure may make it a guess (300家以上), and then are nothing that was counted
   const isGuess = isApproximate(folded.replace(MONTHS, ""));
   const parsed = parseQuantity(plain, target) ?? (isGuess ? null : parseCounted(plain, target));
-  if (parsed !== null && "value" in parsed) return readQuantity(parsed, bare, target);
+  if (parsed !== null && "value" in parsed) {
+    const value = isOpposite && !parsed.value.eq(0) ? parsed.value.times(-1) : parsed.value;
+    return readQuantity({ ...parsed, value }, { ...bare, isOpposite }, target);
+  }
   if (isGuess) return refuse(finding("approximate-value", { expected }));
   return refuse(refusalOf(parsed, plain, target));
 }
@@ -86,7 +90,7 @@ function readWithoutNumber(folded: string, expected: string): TextReading | null
 
 function readQuantity(
   { value, unit, told, sign, scale }: Extract<TypedQuantity, { value: Big }>,
-  { note, mark }: BareText,
+  { note, mark, isOpposite }: BareText & { readonly isOpposite: boolean },
   target: NumericTarget,
 ): TextReading {
   const own = target.unit;
@@ -107,6 +111,9 @@ function readQuantity(
   const remarks: Finding[] = [];
   if (told !== null) {
     remarks.push(finding("read-as", { expected, details: { ...read, why: told } }));
+  }
+  if (isOpposite) {
+    remarks.push(finding("read-as", { expected, details: { ...read, why: "direction" } }));
   }
   if (mark !== null) {
     remarks.push(finding("read-as", { expected, details: { ...read, why: "mark", mark } }));

@@ -5,10 +5,11 @@ import {
   isShare,
   type JointRules,
   planIn,
+  type ReportingPeriod,
   targetsOf,
   type Verdict,
 } from "../../core";
-import type { BureauLine, Contribution, StandingCounts } from "../../sheets";
+import { type BureauLine, type Contribution, ownVerdict, type StandingCounts } from "../../sheets";
 import { dueDay, type Ledger, previousFor, type PreviousPeriod } from "../distribute";
 import { type CollectedOccasion, indexLedger, type ReturnedFile } from "../returned";
 import { planAsAsked } from "./asked-rules";
@@ -98,7 +99,7 @@ export function mergeReturns(input: CollectionInput): Collection {
         receipts: own.flatMap(({ outcome, file }) =>
           outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
         ),
-        counts: countLines(lines, standingOf),
+        counts: countLines(lines, standingOf, period),
         previous: previous
           ? previousFor(previous, targetsOf(plan, bureau), bureau)
           : new Map<string, number | string>(),
@@ -178,6 +179,7 @@ function statusOf(
 function countLines(
   lines: readonly BureauLine[],
   standingOf: ReadonlyMap<string, TargetStanding>,
+  period: ReportingPeriod,
 ): StandingCounts {
   const asked = lines.filter(({ target }) => !target.cooperates);
   return count(
@@ -189,7 +191,7 @@ function countLines(
       const settled = settledState(state, standing);
       // what all of them make together is judged, a share is not
       const whole = isShare(target) ? "cannot-judge" : standing.verdict;
-      const verdict = settled === "suspect" ? "unverified" : whole;
+      const verdict = settled === "suspect" ? "unverified" : (ownVerdict(line, period) ?? whole);
       return { state: settled, verdict, isOpen };
     }),
   );

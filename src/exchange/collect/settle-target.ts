@@ -107,7 +107,8 @@ function judge(
   }
   const asked = lines.filter(({ target: own }) => !own.cooperates);
   const states = new Set(asked.map(({ state }) => state));
-  if (states.has("text")) return "needs-person";
+  // where the document says nothing of when, nothing is judged
+  if (states.has("text")) return judgeTarget(target, null, period);
   if (states.has("contradicting") || states.has("value")) return "cannot-judge";
   // shares that all wait to be verified
   if (states.has("suspect")) return "unverified";

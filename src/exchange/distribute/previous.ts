@@ -87,9 +87,10 @@ export function previousFor(
   const own = byBureau.get(bureau);
   return new Map(
     targets.flatMap((target) => {
-      const shown = isShare(target)
-        ? own?.get(target.id)
-        : (values.get(target.id) ?? own?.get(target.id));
+      const shown =
+        isShare(target) || target.whole !== null
+          ? own?.get(target.id)
+          : (values.get(target.id) ?? own?.get(target.id));
       if (shown === undefined) return [];
       return [[target.id, typeof shown === "string" ? shown : shown.toNumber()] as const];
     }),

@@ -1,14 +1,20 @@
-import { chinese, type Finding, isShare, type Verdict } from "../../core";
+import {
+  chinese,
+  completionOf,
+  type Finding,
+  isNumeric,
+  isShare,
+  type Plan,
+  type ReportingPeriod,
+  type Verdict,
+} from "../../core";
 import { buildListSheet, listAddress, type ListCell, type SheetSpec } from "../kit";
 import { byHeader, COOPERATING_WORDS, SHARE_WORDS, TEXT_COLUMNS } from "../line";
 import type { BureauLine, BureauPart, ConsolidatedBook, TargetLine } from "./book";
 import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
-import {
-  ALL_BUREAUS_COLUMNS,
-  type AllBureausHeader,
-  BUREAU_COLUMNS,
-  type BureauHeader,
-} from "./list-columns";
+import { allBureausColumns, bureauColumns, kindIn, LINE_NOUNS } from "./columns-for";
+import { ALL_BUREAUS_COLUMNS, type AllBureausHeader, type BureauHeader } from "./list-columns";
+import { ownVerdict } from "./own-verdict";
 import { statusCell, STATUS_WORDS } from "./bureau-status";
 
 /** What the lines of every bureau need. */
@@ -29,11 +35,12 @@ type FindingsByTarget = ReadonlyMap<string, readonly Finding[]>;
 /** One bureau's summary: what it reported, what came of it, and what is wrong with it. */
 export function buildBureauSheet(part: BureauPart, context: BureauSheetContext): SheetSpec {
   const { plan, period, asOf, names } = context.book;
+  const targets = part.lines.map(({ target }) => target);
   return buildListSheet({
     name: names.bureaus.get(part.bureau) ?? part.bureau,
-    title: `${part.bureau}量化指标完成情况`,
+    title: `${part.bureau}${LINE_NOUNS[kindIn(plan, targets)].title}完成情况`,
     notes: [`${occasionNote(plan, period, asOf)} · ${standingNote(part)}`],
-    columns: BUREAU_COLUMNS,
+    columns: bureauColumns(plan, targets),
     lines: part.lines.map((own) => bureauLine(part, own, context)),
     frozenColumns: 3,
   });
@@ -50,7 +57,7 @@ export function buildAllBureausSheet(
     name,
     title: "各单位完成情况",
     notes: allBureausNotes(book),
-    columns: ALL_BUREAUS_COLUMNS,
+    columns: allBureausColumns(book.plan),
     lines: allBureauLines(context, findings),
     frozenColumns: 3,
   });
@@ -107,11 +114,11 @@ function bureauLine(
   const link = cell === undefined ? {} : { link: { sheet: book.names.sheets.indicators, cell } };
   return {
     编号: { value: target.id, ...link },
-    ...wordCells(target),
+    ...wordCells(book.plan, target),
     上期值: figureOf(target, part.previous.get(target.id) ?? null),
-    本单位填报: figureOf(target, own.value ?? own.typed),
+    本单位填报: reportedCell(book.plan, own),
     汇总完成值: figureOf(target, line?.value ?? null),
-    ...answerCells(own, line),
+    ...answerCells(own, line, book.period),
     ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
     问题: textCell(
       (findings.get(target.id) ?? []).map((finding) => chinese.finding(finding, target)).join("\n"),
@@ -119,14 +126,27 @@ function bureauLine(
   };
 }
 
+/** Words of a task run on from the left; those of format 1 stay where they are. */
+function reportedCell({ isFirstFormat }: Plan, { target, value, typed }: BureauLine): ListCell {
+  const cell = figureOf(target, value ?? typed);
+  return isFirstFormat || isNumeric(target) ? cell : { ...cell, horizontal: "left" };
+}
+
 /**
  * What came of the target, but not beside what says nothing about the whole of it: a share, or what a bureau only helped with; nor
  * beside a value of the bureau's own that waits to be verified.
  */
 function answerCells(
-  { target, state }: BureauLine,
+  own: BureauLine,
   line: TargetLine | undefined,
+  period: ReportingPeriod,
 ): Pick<Record<BureauHeader, ListCell>, "完成率" | "判定"> {
+  const { target, state, value } = own;
+  const share = ownVerdict(own, period);
+  if (share !== null && state !== "suspect") {
+    const completion = value === null ? null : completionOf(target, value);
+    return { 完成率: completionCell(completion), 判定: verdictCell(share) };
+  }
   const isWaiting = state === "suspect" && (line?.decision ?? null) === null;
   const words = target.cooperates ? COOPERATING_WORDS : isShare(target) ? SHARE_WORDS : null;
   if (words !== null && !isWaiting) {

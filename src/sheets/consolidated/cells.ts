@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../../core";
 import { type ListCell, VERDICT_TINTS } from "../kit";
-import { figureCell, wordLine } from "../line";
+import { figureCell, SCHEDULE_HEADER, scheduleInWords, wordLine, wordShortLine } from "../line";
 
 /** Cells that several sheets of a consolidated workbook have in common. */
 
@@ -33,16 +33,18 @@ export function completionCell(completion: Big | null): ListCell {
   return { value: completion.round(3, Big.roundDown).toNumber(), numberFormat: "0.0%" };
 }
 
-/** The printed words of a target's line. */
+/** The printed words of a target's line; those of format 2 say which way a rate goes, what is final, and by when. */
 export function wordCells(
+  { isFirstFormat }: Plan,
   target: Target,
-): Readonly<Record<"目标任务" | "指标" | "目标值" | "单位", ListCell>> {
-  const words = wordLine(target, null);
+): Readonly<Record<"目标任务" | "指标" | "目标值" | "单位" | typeof SCHEDULE_HEADER, ListCell>> {
+  const words = isFirstFormat ? wordLine(target, null) : wordShortLine(target, null);
   return {
     目标任务: textCell(words.目标任务),
     指标: textCell(words.指标),
     目标值: textCell(words.目标值),
     单位: textCell(words.单位),
+    [SCHEDULE_HEADER]: textCell(scheduleInWords(target)),
   };
 }
 

@@ -4,7 +4,11 @@ import {
   formatFigure,
   groupBy,
   type IndicatorCell,
+  isCooperating,
+  isNumeric,
   isWorthALook,
+  type Plan,
+  type Target,
   unitOf,
 } from "../../core";
 import {
@@ -18,6 +22,7 @@ import { buildPublishedTable } from "../published";
 import type { ConsolidatedBook, TargetLine } from "./book";
 import { buildAllBureausSheet, buildBureauSheet } from "./bureau-sheet";
 import { occasionNote } from "./cells";
+import { kindIn, LINE_NOUNS } from "./columns-for";
 import { buildFilingsSheet } from "./filings-sheet";
 import { buildFindingsSheet } from "./findings-sheet";
 import { buildIndicatorsSheet, indicatorAddresses } from "./indicators-sheet";
@@ -44,7 +49,7 @@ export function buildConsolidated(book: ConsolidatedBook): WorkbookSpec {
 /** The same, each sheet built when its turn comes. */
 export function layOutConsolidated(book: ConsolidatedBook): DeferredWorkbook {
   return {
-    title: "量化指标完成情况汇总表",
+    title: `${LINE_NOUNS[kindIn(book.plan)].title}完成情况汇总表`,
     sheets: listSheets(book),
     createdOn: book.asOf,
     lockStructure: false,
@@ -71,7 +76,7 @@ const BUILDERS: Readonly<
       sheetName: names.sheets.table,
       mark: null,
       note: occasionNote(plan, period, asOf),
-      progress: (cell) => describeProgress(cell, linesById),
+      progress: (cell) => describeProgress(plan, cell, linesById),
     }),
 };
 
@@ -141,6 +146,7 @@ function findingsByBureau({
 
 /** 品牌价值总额 6100 亿元，达标；… */
 function describeProgress(
+  { isFirstFormat }: Plan,
   { targets }: IndicatorCell,
   linesById: ReadonlyMap<string, TargetLine>,
 ): string {
@@ -150,6 +156,8 @@ function describeProgress(
       const line = linesById.get(id);
       const verdict = chinese.verdicts[line?.verdict ?? "no-data"];
       const open = line?.conflict === "open" ? "（有冲突，未裁定）" : "";
+      const said = isFirstFormat ? "" : wordsOf(target, line);
+      if (said !== "") return `${targets.length === 1 ? "" : `${name}：`}${said}（${verdict}）`;
       if (!line?.value) return `${name}：${verdict}${open}`;
       const amount = `${formatFigure(line.value)} ${unitOf(target) ?? ""}`
         .trim()
@@ -159,6 +167,15 @@ function describeProgress(
       return `${name}：${amount}，${verdict}`;
     })
     .join("\n");
+}
+
+/** What the bureaus report of a task without a figure, each text once. */
+function wordsOf(target: Target, line: TargetLine | undefined): string {
+  if (isNumeric(target) || line === undefined) return "";
+  const words = line.reports.flatMap(({ bureau, entry }) =>
+    isCooperating(target, bureau) ? [] : (entry.typed ?? []),
+  );
+  return [...new Set(words)].join("；");
 }
 
 function buildMeta(book: ConsolidatedBook): SheetSpec {

@@ -40,3 +40,4 @@ export {
   META_SHEET,
   MOST_BUREAU_SHEETS,
 } from "./sheet-list";
+export { ownVerdict } from "./own-verdict";

@@ -1,5 +1,18 @@
-import { isCooperating, leadsOf, signatureOf, type Target } from "../../core";
+import {
+  asAskedOf,
+  chinese,
+  type EntryText,
+  formatFigure,
+  isCooperating,
+  isNumeric,
+  judgeTarget,
+  leadsOf,
+  type ReportingPeriod,
+  signatureOf,
+  type Target,
+} from "../../core";
 import { buildListSheet, listAddress, type ListCell, type SheetSpec, VERDICT_TINTS } from "../kit";
+import { byHeader, TEXT_COLUMNS } from "../line";
 import type { ConsolidatedBook, Contribution, TargetLine } from "./book";
 import {
   completionCell,
@@ -10,6 +23,7 @@ import {
   verdictCell,
   wordCells,
 } from "./cells";
+import { indicatorColumns } from "./columns-for";
 import { INDICATOR_COLUMNS, type IndicatorHeader } from "./list-columns";
 import { sayTaken } from "./remarks";
 
@@ -19,8 +33,8 @@ export function buildIndicatorsSheet(book: ConsolidatedBook): SheetSpec {
     name: book.names.sheets.indicators,
     title: "指标台账",
     notes: indicatorNotes(book),
-    columns: INDICATOR_COLUMNS,
-    lines: book.lines.map(indicatorLine),
+    columns: indicatorColumns(book.plan),
+    lines: book.lines.map((line) => indicatorLine(book, line)),
     frozenColumns: 3,
   });
 }
@@ -39,14 +53,17 @@ function indicatorNotes({ plan, period, asOf }: ConsolidatedBook): string[] {
   return [plan.title, occasionNote(plan, period, asOf)];
 }
 
-function indicatorLine(line: TargetLine): Readonly<Record<IndicatorHeader, ListCell>> {
+function indicatorLine(
+  { plan, period }: ConsolidatedBook,
+  line: TargetLine,
+): Readonly<Record<IndicatorHeader, ListCell>> {
   const { target, value, verdict, completion, previous, reports, awaited } = line;
   const words = reports.flatMap(({ bureau, entry }) =>
     isCooperating(target, bureau) ? [] : (entry.typed ?? ""),
   );
   return {
     编号: textCell(target.id),
-    ...wordCells(target),
+    ...wordCells(plan, target),
     上期值: figureOf(target, previous),
     完成值:
       target.kind === "qualitative"
@@ -54,7 +71,8 @@ function indicatorLine(line: TargetLine): Readonly<Record<IndicatorHeader, ListC
         : figureOf(target, value),
     完成率: completionCell(completion),
     判定: verdictCell(verdict),
-    填报和出处: textCell(reports.map((each) => reportText(each, target)).join("\n")),
+    填报和出处: textCell(reports.map((each) => reportText(each, target, period)).join("\n")),
+    ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(joinTexts(reports, key))),
     待报单位: textCell(awaited.join("、")),
     裁定和说明: remarkCell(line),
   };
@@ -62,13 +80,37 @@ function indicatorLine(line: TargetLine): Readonly<Record<IndicatorHeader, ListC
 
 /** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5）; a bureau that only helps is named as such. */
 function reportText(
-  { bureau, file, entry: { typed, place } }: Contribution,
+  { bureau, file, entry: { typed, value, place } }: Contribution,
   target: Target,
+  period: ReportingPeriod,
 ): string {
   const cell = placeText(place?.sheet ?? null, place?.value ?? null);
   const where = [file, cell].filter((part) => part !== "").join(" ");
   const who = isCooperating(target, bureau) ? `${bureau}（配合）` : bureau;
-  return `${who}：${typed ?? ""}（${where}）`;
+  return `${who}：${typed ?? ""}${shareText(target, bureau, value, period)}（${where}）`;
+}
+
+/** 〔份额 2.2，达标〕; nothing where the plan gives the bureau no share. */
+function shareText(
+  target: Target,
+  bureau: string,
+  value: Contribution["entry"]["value"],
+  period: ReportingPeriod,
+): string {
+  const own = asAskedOf(target, bureau);
+  if (!isNumeric(own) || own.whole === null) return "";
+  const said = value === null ? "" : `，${chinese.verdicts[judgeTarget(own, value, period)]}`;
+  return `〔份额 ${formatFigure(own.threshold)}${said}〕`;
+}
+
+/** What the bureaus wrote beside their progress; whose it is where there are several. */
+function joinTexts(reports: readonly Contribution[], key: EntryText): string | null {
+  const said = reports.flatMap(({ bureau, entry }) => {
+    const text = entry[key];
+    return text === null || text === "" ? [] : [{ bureau, text }];
+  });
+  const isOne = new Set(said.map(({ bureau }) => bureau)).size < 2;
+  return joinWords(said.map(({ bureau, text }) => (isOne ? text : `${bureau}：${text}`)));
 }
 
 function joinWords(words: readonly string[]): string | null {

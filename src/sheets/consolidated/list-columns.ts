@@ -1,5 +1,5 @@
 import type { ListColumn } from "../kit";
-import { TEXT_COLUMNS } from "../line";
+import { SCHEDULE_HEADER, TEXT_COLUMNS, type TextField } from "../line";
 
 const column = <Header extends string>(
   header: Header,
@@ -20,6 +20,8 @@ export const SUMMARY_COLUMNS = [
   column("待核实", 56, "center"),
   column("待人工判定", 66, "center"),
   column("无法判定", 56, "center"),
+  // where the plan has any of them
+  column("未定时限", 56, "center"),
   column("冲突", 52, "center"),
   column("填写有误", 56, "center"),
   column("未填", 52, "center"),
@@ -40,7 +42,15 @@ export const INDICATOR_COLUMNS = [
   column("待报单位", 110, "left"),
   column("裁定和说明", 160, "left"),
 ] as const;
-export type IndicatorHeader = (typeof INDICATOR_COLUMNS)[number]["header"];
+export type IndicatorHeader =
+  (typeof INDICATOR_COLUMNS)[number]["header"] | TextField | typeof SCHEDULE_HEADER;
+
+/** By when, where plans of format 2 say it in their own words, or the document says nothing. */
+export const SCHEDULE_COLUMN = column(SCHEDULE_HEADER, 96, "center");
+/** What is written beside the progress of tasks. */
+export const REPORTED_TEXTS = TEXT_COLUMNS.map(({ header, bureau, align }) =>
+  column(header, bureau, align),
+);
 
 export const FINDING_COLUMNS = [
   column("序号", 44, "center"),
@@ -86,7 +96,7 @@ export const BUREAU_COLUMNS = [
   ...TEXT_COLUMNS.map(({ header, bureau, align }) => column(header, bureau, align)),
   column("问题", 220, "left"),
 ] as const;
-export type BureauHeader = (typeof BUREAU_COLUMNS)[number]["header"];
+export type BureauHeader = (typeof BUREAU_COLUMNS)[number]["header"] | typeof SCHEDULE_HEADER;
 
 /** The lines of all bureaus below each other, to be filtered. */
 export const ALL_BUREAUS_COLUMNS = [
@@ -94,4 +104,5 @@ export const ALL_BUREAUS_COLUMNS = [
   column("报送情况", 64, "center"),
   ...BUREAU_COLUMNS,
 ] as const;
-export type AllBureausHeader = (typeof ALL_BUREAUS_COLUMNS)[number]["header"];
+export type AllBureausHeader =
+  (typeof ALL_BUREAUS_COLUMNS)[number]["header"] | typeof SCHEDULE_HEADER;

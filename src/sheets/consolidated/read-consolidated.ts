@@ -9,6 +9,7 @@ import {
   textOf,
   type WorkbookGrid,
 } from "../kit";
+import { LAYOUT_WORDS } from "../line";
 import type { AllBureausHeader } from "./list-columns";
 import {
   ALL_BUREAUS_SHEET,
@@ -120,8 +121,17 @@ function readLines(
   signs: readonly ReadHeader[],
   others: readonly ReadHeader[] = [],
 ): readonly TableLine<ReadHeader>[] {
-  const table = findTable(sheet, [...signs, ...others], signs);
+  const table = findTable(sheet, [...signs, ...others], signs, meantByWords);
   return table === null ? [] : readTableLines(table);
+}
+
+/** 完成值 as the lists of plans with tasks call it. */
+const VALUE_WORDS = new Set(
+  Object.values(LAYOUT_WORDS).flatMap((words) => words.get("完成值") ?? []),
+);
+
+function meantByWords(words: string): ReadHeader | null {
+  return VALUE_WORDS.has(words) ? "完成值" : null;
 }
 
 /** A column's cells by id; of a target that stands twice the first. */

@@ -4,50 +4,53 @@ import type { BureauPart, ConsolidatedBook, StandingCounts } from "./book";
 import { allBureausAddresses } from "./bureau-sheet";
 import { statusCell } from "./bureau-status";
 import { occasionNote, textCell } from "./cells";
-import { SUMMARY_COLUMNS, type SummaryHeader } from "./list-columns";
+import { kindIn, LINE_NOUNS, summaryColumns } from "./columns-for";
+import type { SummaryHeader } from "./list-columns";
 import type { ConsolidatedNames } from "./names";
 
 /** 汇总: how every bureau stands, on one page. */
 export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
   const { plan, period, asOf, counts, bureaus, names } = book;
+  const nouns = LINE_NOUNS[kindIn(plan)];
   const lead = bureauLinks(book);
   const shared = bureaus.reduce((sum, part) => sum + part.counts.targets, 0);
   return buildListSheet({
     name: names.sheets.summary,
-    title: "量化指标完成情况汇总表",
+    title: `${nouns.title}完成情况汇总表`,
     notes: [
       plan.title,
       occasionNote(plan, period, asOf),
-      overall(counts),
+      overall(counts, nouns.item),
       ...openNote(counts, names.sheets.findings),
     ],
-    columns: SUMMARY_COLUMNS,
+    columns: summaryColumns(plan),
     lines: bureaus.map((part) => summaryLine(part, names, lead)),
     frozenColumns: 1,
     after: [
       ...(shared > counts.targets
-        ? [`几个单位共同承担的指标在每个单位各计一次，所以各单位合计多于 ${counts.targets} 项。`]
+        ? [
+            `几个单位共同承担的${nouns.item}在每个单位各计一次，所以各单位合计多于 ${counts.targets} 项。`,
+          ]
         : []),
-      `达标、未达标等只数已报的指标；待核实的数不像完成值，核实以前不算已报，也不判定。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
+      ...(bureaus.some(({ lines }) => lines.some(({ target }) => target.whole !== null))
+        ? ["分给各单位的指标，各单位按自己的份额判定，总数另判。"]
+        : []),
+      `达标、未达标等只数已报的${nouns.item}；待核实的数不像完成值，核实以前不算已报，也不判定。点单位名称看该单位的明细，点冲突数看${names.sheets.findings}。`,
     ],
   });
 }
 
 /** 全部 50 项指标：已报 47 项，达标 30 项，… */
-function overall({
-  targets,
-  reported,
-  invalid,
-  blank,
-  conflicts,
-  verdicts,
-}: StandingCounts): string {
+function overall(
+  { targets, reported, invalid, blank, conflicts, verdicts }: StandingCounts,
+  noun: string,
+): string {
   const judged = VERDICTS.flatMap((verdict) => {
     const count = verdicts[verdict] ?? 0;
     return count === 0 ? [] : [`${chinese.verdicts[verdict]} ${count} 项`];
   });
   return [
-    `全部 ${targets} 项指标：已报 ${reported} 项`,
+    `全部 ${targets} 项${noun}：已报 ${reported} 项`,
     ...judged,
     ...(conflicts === 0 ? [] : [`冲突 ${conflicts} 项`]),
     ...(invalid === 0 ? [] : [`填写有误 ${invalid} 项`]),
@@ -101,6 +104,7 @@ function summaryLine(
     待核实: textCell(verdicts.unverified ?? 0),
     待人工判定: textCell(verdicts["needs-person"] ?? 0),
     无法判定: textCell(verdicts["cannot-judge"] ?? 0),
+    未定时限: textCell(verdicts["no-deadline"] ?? 0),
     冲突: { value: conflicts, ...toFindings },
     填写有误: textCell(invalid),
     未填: textCell(blank),

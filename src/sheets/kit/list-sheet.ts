@@ -9,6 +9,8 @@ import { COLOURS, styleOf, type StyleRequest, type Tint } from "./theme";
 /** A column of a list: its header is how it is found again. */
 export interface ListColumn<Header extends string = string> {
   readonly header: Header;
+  /** What stands above it, where that is not its header: 进展 over 完成值. */
+  readonly words?: string;
   /** Pixels. */
   readonly width: number;
   readonly horizontal: StyleSpec["horizontal"];
@@ -73,8 +75,8 @@ export function buildListSheet<Header extends string>(
   addFull(title, TITLE_STYLE, 33);
   for (const note of notes) addFull(note, NOTE_STYLE, 21);
   const head = addRow(draft, headHeight(columns));
-  columns.forEach(({ header }, index) => {
-    put(draft, across(head, index + 1), header, HEAD_STYLE);
+  columns.forEach(({ header, words = header }, index) => {
+    put(draft, across(head, index + 1), words, HEAD_STYLE);
   });
   const links: LinkSpec[] = [];
   for (const each of lines) {
@@ -140,7 +142,9 @@ const HEAD_STYLE = styleOf({
 });
 
 function headHeight(columns: readonly ListColumn[]): number {
-  const texts = columns.map(({ header, width }) => ({ text: header, width, indent: 0, size: 11 }));
+  const texts = columns.map(({ header, words = header, width }) => ({
+    ...{ text: words, width, indent: 0, size: 11 },
+  }));
   return rowHeight(texts, { minimum: HEAD_MINIMUM, padding: PADDING });
 }
 

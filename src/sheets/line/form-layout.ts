@@ -88,8 +88,7 @@ export function chooseLayout(
   hasPrevious: boolean,
 ): FormLayout {
   if (plan.isFirstFormat) return FIRST;
-  const tasks = targets.filter((target) => !isNumeric(target));
-  const kind = tasks.length === 0 ? "figures" : tasks.length < targets.length ? "mixed" : "tasks";
+  const kind = layoutKind(targets);
   const optional: readonly (readonly [key: LayoutHeader, isNeeded: boolean])[] = [
     [SCHEDULE_HEADER, kind !== "figures" || targets.some(hasTimeToSay)],
     ["目标任务", kind !== "tasks" || targets.some(({ goal, name }) => !isSame(goal, name))],
@@ -111,6 +110,12 @@ export function chooseLayout(
       return { key, header, width: width + more };
     }),
   };
+}
+
+/** What lines ask for. */
+export function layoutKind(targets: readonly Target[]): LayoutKind {
+  const tasks = targets.filter((target) => !isNumeric(target));
+  return tasks.length === 0 ? "figures" : tasks.length < targets.length ? "mixed" : "tasks";
 }
 
 /** The number of a column on a form as it goes out; 0 where it has none. */

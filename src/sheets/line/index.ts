@@ -31,6 +31,7 @@ export {
   TARGET_FIELDS,
   type TargetField,
   TEXT_COLUMNS,
+  type TextField,
   TYPED_COLUMNS,
   WORDING_FIELDS,
 } from "./entry-columns";
@@ -43,6 +44,7 @@ export {
   type LayoutColumn,
   type LayoutHeader,
   type LayoutKind,
+  layoutKind,
   placesIn,
   SCHEDULE_HEADER,
 } from "./form-layout";

@@ -18,6 +18,7 @@ import {
   rowsOf,
   type SheetGrid,
   textOf,
+  withoutPlace,
   type WorkbookGrid,
 } from "../kit";
 import {
@@ -56,6 +57,8 @@ export interface FormReading {
   /** Other sheets that look like the entry sheet and have something filled in. */
   readonly otherEntrySheets: readonly string[];
   readonly lines: readonly FormLine[];
+  /** 时间节点 by row, where the form has that column. */
+  readonly schedules?: ReadonlyMap<number, FormCell>;
   /** What merged cells cover, and what is hidden. */
   readonly unseen: Omit<SeenLines, "lines">;
   /** Comments, pictures and text boxes on the form's sheets, the entry sheet's first. */
@@ -122,6 +125,7 @@ export function readForm(workbook: WorkbookGrid): FormReading {
     doubledHeaders: entry ? placeDoubled(entry) : [],
     otherEntrySheets: second.map(({ name }) => name),
     lines: seen.lines,
+    ...(entry?.scheduleColumn == null ? {} : { schedules: listSchedules(entry) }),
     unseen: { covered: seen.covered, hidden: seen.hidden },
     remarks,
     pictures: countPictures(remarks),
@@ -172,6 +176,17 @@ function listAltered({
     ...{ header, words },
     cell: cellAddress({ row: headerRow, column: columns.get(header) ?? 1 }),
   }));
+}
+
+/** What stands under 时间节点, line by line; a cell that is merged over several lines says it in its first only. */
+function listSchedules({ rows, headerRow, scheduleColumn }: EntryTable): Map<number, FormCell> {
+  return new Map(
+    [...rows].flatMap(([row, cells]) => {
+      const found = cells.find(({ column }) => column === scheduleColumn);
+      if (row <= headerRow || found === undefined) return [];
+      return [[row, { cell: withoutPlace(found), address: cellAddress(found) }] as const];
+    }),
+  );
 }
 
 const NOTHING_SEEN: SeenLines = {

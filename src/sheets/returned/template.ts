@@ -5,6 +5,7 @@ import {
   targetsOf,
   type Plan,
   type ReportingPeriod,
+  type Target,
   weigh,
 } from "../../core";
 import {
@@ -16,10 +17,13 @@ import {
   type FormLayout,
   LAYOUT_WORDS,
   type LineWording,
+  SCHEDULE_HEADER,
+  scheduleInWords,
   WORDING_FIELDS,
   wordingsOfLine,
   wordShortLine,
 } from "../line";
+import { textOf } from "../kit";
 import { assignLines } from "./assign-lines";
 import { compareCell } from "./compare-cell";
 import { saysAnother } from "./line-target";
@@ -87,6 +91,7 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     const [line, ...more] = found.get(target.id) ?? [];
     // lines that are not taken, as there are several or the words are another target's, are told as that
     if (!line || more.length > 0 || saysAnother(line, target, plan, bureau)) continue;
+    findings.push(...compareSchedule(target, { bureau, sheet, row: line.row }, reading));
     for (const field of WORDING_FIELDS) {
       const facts = { target: target.id, bureau, sheet, details: { field } };
       const compare = (words: LineWording | undefined) =>
@@ -98,4 +103,19 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     }
   }
   return findings;
+}
+
+/** 时间节点 as the form came back with it; a cell that was merged away or never there says nothing. */
+function compareSchedule(
+  target: Target,
+  {
+    row,
+    ...where
+  }: { readonly bureau: string; readonly sheet: string | null; readonly row: number },
+  { schedules }: FormReading,
+): Finding[] {
+  const cell = schedules?.get(row);
+  if (cell === undefined || textOf(cell.cell).trim() === "") return [];
+  const details = { field: SCHEDULE_HEADER };
+  return compareCell(cell, scheduleInWords(target), { target: target.id, ...where, details });
 }

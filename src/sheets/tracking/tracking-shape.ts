@@ -1,10 +1,11 @@
-import { isNumeric, type Plan } from "../../core";
+import type { Plan } from "../../core";
 import {
   byHeader,
   ENTRY_FIELDS,
   type EntryHeader,
   LAYOUT_WORDS,
   type LayoutKind,
+  layoutKind,
   SCHEDULE_HEADER,
   SHARED_COLUMNS,
 } from "../line";
@@ -80,9 +81,7 @@ const WORDY: Readonly<Partial<Record<LineKey, number>>> = {
 };
 
 function shapeFor(plan: Plan): TrackingShape {
-  const tasks = plan.targets.filter((target) => !isNumeric(target));
-  const kind =
-    tasks.length === 0 ? "figures" : tasks.length < plan.targets.length ? "mixed" : "tasks";
+  const kind = layoutKind(plan.targets);
   const words = LAYOUT_WORDS[kind];
   const usual = byHeader(SHARED_COLUMNS, ({ tracking }) => tracking);
   const shared = SHARED_COLUMNS.map(({ header }) => header);

@@ -7,4 +7,5 @@ export { openWorkbook } from "./opened-workbook";
 export { currentRulings, mergeRulings, withRulings } from "./rulings";
 export { defaultSettings, nearestYear, type Settings } from "./settings";
 export { readSome } from "./some-sheets";
-export { hasTable, sheetNameOf, type TableKind } from "./tables";
+export { hasTable } from "./has-table";
+export { sheetNameOf, type TableKind } from "./tables";

@@ -82,6 +82,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   "read-as": [
     { value: "350", unit: "个", why: "spoken" },
     { value: "12", unit: "个", why: "leading-zero" },
+    { value: "-3", unit: "%", why: "direction" },
     { value: "1305", unit: "亿元", why: "mark", mark: "*" },
   ],
   "note-beside": [

@@ -2,7 +2,7 @@ import { consolidate } from "../../../src/exchange";
 import { buildTrackingTable } from "../../../src/sheets";
 import { listReturns } from "../../../src/taskpane/collect/session/list-returns";
 import { workbookFiles } from "../../../src/taskpane/files/workbook-files";
-import { hasTable } from "../../../src/taskpane/notebook/tables";
+import { hasTable } from "../../../src/taskpane/notebook/has-table";
 import { gridOf } from "../../sheets/grid-of";
 import { atCollect, openCollect, picked } from "./collect-bench";
 import { openBench } from "../fake-world";

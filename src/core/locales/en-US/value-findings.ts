@@ -75,6 +75,9 @@ export const VALUE_SENTENCES = {
     if (f.details.why === "mark") {
       return `${came(f)} was read as ${figure} without its “${f.details.mark ?? ""}”. Nothing to do if that is right`;
     }
+    if (f.details.why === "direction") {
+      return `${came(f)} goes the other way than the target asks and was read as ${figure}. Nothing to do if that is right`;
+    }
     return f.details.why === "spoken"
       ? `${came(f)} was read as ${figure}, as people say it. Nothing to do if that is right`
       : `${came(f)} was read as ${figure} without the 0 before it. Correct it if a digit or a decimal point is missing`;

@@ -73,6 +73,9 @@ export const VALUE_SENTENCES = {
     if (f.details.why === "mark") {
       return `${came(f)}里的“${f.details.mark ?? ""}”不计，读作 ${figure}。无误就不用改`;
     }
+    if (f.details.why === "direction") {
+      return `${came(f)}的升降方向与这项指标相反，记作 ${figure}。无误就不用改`;
+    }
     return f.details.why === "spoken"
       ? `${came(f)}按口头说法读作 ${figure}。无误就不用改`
       : `${came(f)}开头的 0 不计，读作 ${figure}。若是漏了小数点或数字请改，无误就不用改`;
