@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "shown",
     "reading",
     "clauses",
+    "draft",
     "judging",
     "locales",
   ],

@@ -14,6 +14,7 @@ export type UsageProblem =
   | "ledger-conflict"
   | "bad-previous"
   | "bad-decisions"
+  | "bad-choices"
   | "bad-part"
   | "not-yet";
 

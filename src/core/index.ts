@@ -52,6 +52,21 @@ export {
   type WrittenCell,
   type WrittenRow,
 } from "./document";
+export {
+  type Choice,
+  type Draft,
+  draftDocument,
+  type DraftDoubt,
+  type DraftDoubtCode,
+  type DraftedTarget,
+  draftLines,
+  type DraftPlace,
+  type FinishedDraft,
+  finishDraft,
+  isOpen,
+  parseChoices,
+  type PlanWords,
+} from "./draft";
 export { groupBy } from "./grouping";
 export {
   checkLine,
@@ -85,8 +100,11 @@ export {
 } from "./judging";
 export {
   chinese,
+  chineseNotes,
   chineseTerms,
   cutText,
+  type DraftWords,
+  draftWordsFor,
   english,
   type Language,
   LANGUAGES,

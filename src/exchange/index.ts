@@ -1,4 +1,13 @@
-export { readHtml, type HtmlResult, readPastedText } from "./annexes";
+export {
+  type AnnexResult,
+  decodeText,
+  draftBlocks,
+  draftText,
+  type HtmlResult,
+  readHtml,
+  readPastedText,
+  workbookBlocks,
+} from "./annexes";
 export {
   type BureauStanding,
   type Collection,

@@ -3,6 +3,7 @@ import { tableCommand } from "./table";
 import { distributeCommand } from "./distribute";
 import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
+import { importCommand } from "./import";
 import { demoCommand } from "./demo";
 import { completionCommand } from "./completion";
 import type { CommandSpec } from "../command-spec";
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   distributeCommand,
   checkCommand,
   collectCommand,
+  importCommand,
   demoCommand,
   completionCommand,
 ];

@@ -102,6 +102,9 @@ export const englishErrors: Texts["errors"] = {
       }
     }
   },
+  invalidChoices: (path, problems) =>
+    `${path} is no file of choices: ${problems.map(({ path: place, problem }) => `${place} ${problem}`).join("; ")}. See docs/import.md.`,
+  importOutNotJson: (path) => `an import is written as .json, not as ${path}.`,
   invalidDecisions: (path, problems) =>
     [
       `Decisions file ${path} has ${problems.length} mistake${problems.length === 1 ? "" : "s"}:`,
@@ -138,6 +141,10 @@ const JSON_FILES: Readonly<
 > = {
   plan: { name: "Plan file", shape: "a plan in JSON, as seeds/README.md says" },
   ledger: { name: "Ledger", shape: "the ledger.json that distribute wrote" },
+  choices: {
+    name: "File of choices",
+    shape: "{ format, formatVersion, choices } of docs/import.md",
+  },
   decisions: { name: "Decisions file", shape: "a list of decisions in brackets [ ], [] for none" },
   part: { name: "Part", shape: "a file that collect --shard wrote; make this part again" },
 };

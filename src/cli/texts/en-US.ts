@@ -25,6 +25,8 @@ export const englishTexts: Texts = {
     check: "read filled-in or half-filled forms and judge every value",
     collect:
       "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
+    import:
+      "read an annex (.docx, .xlsx, web page, text) as a plan; whatever is not sure is listed",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
     completion: "print a script by which the shell completes commands, options and files",
     help: "show how to use a command",
@@ -69,6 +71,13 @@ export const englishTexts: Texts = {
     mergeLedgers:
       "joins the ledgers of the parts that --shard made to ledger.json; no form is made",
     planOfLedger: "the plan; left out, the built-in one that the ledger names",
+    annex:
+      "the annex: .docx, .xlsx, .html or text; - reads standard input (text that is no table: one cell of indicators a line)",
+    importOut: "where the plan is written (.json) once nothing of it is open",
+    draft: "where the draft is written (.json): every field's value, place and doubts",
+    choices:
+      "what was settled (JSON, may be repeated): a reading by the doubt's id, or a field set",
+    sheet: "read only this sheet of a workbook",
     sheets:
       "the bureaus' lines: all gives each bureau a sheet, list makes one list 各单位完成情况 (left out: sheets up to 60 bureaus)",
     shell: "bash, zsh or powershell",
@@ -177,6 +186,21 @@ export const englishTexts: Texts = {
       `${plural(count, "more error")} for the bureaus to mend (values that are refused, missing reasons); each stands in the sheet 问题清单.`,
     summary: ({ targets, reported, unverified, invalid, conflicts }, path) =>
       `${targets} targets, ${reported} reported, ${invalid > 0 ? `${invalid} refused, ` : ""}${unverified > 0 ? `${unverified} to be verified, ` : ""}${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
+  },
+  import: {
+    columns: ["id", "target", "threshold", "deadline", "bureaus"],
+    words: "in words",
+    table: (table, rows, headers) => `table ${table}: ${rows} rows; ${headers.join(", ")}`,
+    choices: (choices) => ` (choices: ${choices.join(", ")})`,
+    more: (count) => `… and ${count} more; --json or --draft has them all`,
+    offers: (count) =>
+      `The text holds ${count} more figures that are in no table and were not drafted:`,
+    summary: ({ rows, cells, targets, open }) =>
+      `${rows} rows, ${cells} cells, ${targets} targets; ${open > 0 ? `${open} still open` : "nothing open"}.`,
+    ready: "Ready to be a plan: write it with --out plan.json, then distribute --plan plan.json.",
+    next: "Next: put your choices into a JSON file (docs/import.md) and run again with --choices.",
+    rejected: "Not read; nothing was written.",
+    wrote: (path) => `wrote ${path}`,
   },
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,

@@ -10,7 +10,7 @@ import type { MarkObstacle } from "../../xlsx";
 import type { FileTrouble } from "../json-file";
 
 /** Files that have to be JSON. */
-export type JsonFileKind = "plan" | "ledger" | "decisions" | "part";
+export type JsonFileKind = "plan" | "ledger" | "decisions" | "part" | "choices";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
@@ -32,6 +32,7 @@ export interface Texts {
     readonly distribute: string;
     readonly check: string;
     readonly collect: string;
+    readonly import: string;
     readonly demo: string;
     readonly completion: string;
     readonly help: string;
@@ -71,6 +72,11 @@ export interface Texts {
     readonly shardForms: string;
     readonly merge: string;
     readonly mergeLedgers: string;
+    readonly annex: string;
+    readonly importOut: string;
+    readonly draft: string;
+    readonly choices: string;
+    readonly sheet: string;
   };
   readonly notes: {
     readonly nothingWritten: string;
@@ -135,6 +141,8 @@ export interface Texts {
     notYet(option: string): string;
     badPrevious(path: string, reason: string): string;
     wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
+    importOutNotJson(path: string): string;
+    invalidChoices(path: string, problems: readonly { path: string; problem: string }[]): string;
     invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
     badJoint(word: string, problem: JointProblem): string;
     twoJointRules(target: string, one: JointRule, other: JointRule): string;
@@ -207,6 +215,25 @@ export interface Texts {
       },
       path: string,
     ): string;
+  };
+  readonly import: {
+    readonly columns: readonly [string, string, string, string, string];
+    /** In place of a figure. */
+    readonly words: string;
+    table(table: number, rows: number, headers: readonly string[]): string;
+    choices(choices: readonly string[]): string;
+    more(count: number): string;
+    offers(count: number): string;
+    summary(counts: {
+      readonly rows: number;
+      readonly cells: number;
+      readonly targets: number;
+      readonly open: number;
+    }): string;
+    readonly ready: string;
+    readonly next: string;
+    readonly rejected: string;
+    wrote(path: string): string;
   };
   readonly demo: {
     intro(plan: string, period: string): string;

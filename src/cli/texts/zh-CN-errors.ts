@@ -98,6 +98,9 @@ export const chineseErrors: Texts["errors"] = {
       }
     }
   },
+  invalidChoices: (path, problems) =>
+    `${path} 不是合格的选择文件：${problems.map(({ path: place, problem }) => `${place} ${problem}`).join("；")}。写法见 docs/import.md。`,
+  importOutNotJson: (path) => `导入的结果写成 .json，不能写成 ${path}。`,
   invalidDecisions: (path, problems) =>
     [
       `裁定文件 ${path} 有 ${problems.length} 处不对：`,
@@ -132,6 +135,7 @@ const JSON_FILES: Readonly<
 > = {
   plan: { name: "计划文件", shape: "计划的 JSON 文件，写法见 seeds/README.md" },
   ledger: { name: "发放台账", shape: "distribute 写出的 ledger.json，请找回原来的" },
+  choices: { name: "选择文件", shape: "docs/import.md 里写的 { format, formatVersion, choices }" },
   decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
   part: { name: "中间结果", shape: "collect --shard 写出的文件，请重新生成这一份" },
 };

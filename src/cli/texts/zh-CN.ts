@@ -23,6 +23,7 @@ export const chineseTexts: Texts = {
     distribute: "给每个责任单位生成一份填报表，并记入发放台账",
     check: "读填好或填了一半的表，逐项核对并判定",
     collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
+    import: "把附件（.docx、.xlsx、网页、文字）读成计划，读不准的逐条列出",
     demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
     completion: "打印命令补全脚本，按 Tab 补全命令、选项和文件",
     help: "显示命令的用法",
@@ -63,6 +64,11 @@ export const chineseTexts: Texts = {
     merge: "合并 --shard 得到的各份结果，不再读收回的文件",
     mergeLedgers: "合并 --shard 得到的各份台账，写成 ledger.json，不再生成表",
     planOfLedger: "计划；不写则按台账里的编号找内置计划",
+    annex: "附件：.docx、.xlsx、.html 或文字文件；- 读标准输入（不是表格的文字一行一个指标格）",
+    importOut: "没有要定的疑问时，把计划写进这个 .json 文件",
+    draft: "把草稿写进这个 .json 文件：每个字段的值、出处和疑问",
+    choices: "对疑问的选择（JSON，可写多次）：按编号选一个读法，或改一项",
+    sheet: "只读工作簿里的这张表",
     sheets:
       "各单位的明细：all 每个单位一张表，list 合成一张“各单位完成情况”（不写：60 个单位以内各一张，再多合成一张）",
     shell: "bash、zsh 或 powershell",
@@ -162,6 +168,20 @@ export const chineseTexts: Texts = {
       `另有 ${count} 处错误要各单位改（填写有误、缺原因等），逐条列在汇总表的“问题清单”。`,
     summary: ({ targets, reported, unverified, invalid, conflicts }, path) =>
       `${targets} 项指标，已报 ${reported} 项，${invalid > 0 ? `填写有误 ${invalid} 项，` : ""}${unverified > 0 ? `待核实 ${unverified} 项，` : ""}${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
+  },
+  import: {
+    columns: ["编号", "指标", "目标", "时限", "责任单位"],
+    words: "定性",
+    table: (table, rows, headers) => `表${table}：${rows} 行；${headers.join("、")}`,
+    choices: (choices) => `（可选：${choices.join("、")}）`,
+    more: (count) => `…… 还有 ${count} 条，用 --json 或 --draft 看全部`,
+    offers: (count) => `正文里还有 ${count} 处数不在表里，没有读成指标：`,
+    summary: ({ rows, cells, targets, open }) =>
+      `${rows} 行，${cells} 个指标格，${targets} 项指标；${open > 0 ? `还有 ${open} 处要定` : "没有要定的疑问"}。`,
+    ready: "可以用作计划：--out 计划.json 写出，再用 distribute --plan 计划.json 发放。",
+    next: "下一步：把选择写进一个 JSON 文件（见 docs/import.md），用 --choices 再运行一次。",
+    rejected: "没有读，什么都没有写。",
+    wrote: (path) => `已写 ${path}`,
   },
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,

@@ -41,6 +41,8 @@ function trimmed(opened: OpenedText, span: Span, isBefore: boolean): Span | null
     const [verbs = ""] = LEADING_VERBS.exec(words) ?? [];
     if (verbs.length === words.length) return ACTION_NAME.test(words) ? { from, to } : null;
     if (words.length - verbs.length >= 2) from += verbs.length;
+    // 获得认定的国家级工业设计中心
+    if (opened.view.charAt(from) === "的" && to - from > 2) from += 1;
   } else {
     from += /^的/.exec(words)?.[0].length ?? 0;
     if (to - from < 2 || opened.view.charAt(from) === BRACKET) return null;

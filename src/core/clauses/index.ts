@@ -17,4 +17,5 @@ export {
   type Milestone,
   type Span,
 } from "./clause";
+export { wholeMeasure } from "./measure-words";
 export { LONGEST_CLAUSE, readClause } from "./read-clause";

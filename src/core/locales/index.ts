@@ -4,9 +4,12 @@
  * @example messagesFor("zh-CN").verdicts["not-met"] // => "未达标"
  */
 export { cutText } from "./cut-text";
+export type { DraftWords } from "./draft-sentences";
+export { draftWordsFor } from "./draft-words";
 export { english } from "./en-US";
 export { listTexts, MOST_LISTED, sidesInWords, signatureOf } from "./filed-words";
 export { type Language, LANGUAGES } from "./language";
 export { messagesFor } from "./locales";
 export type { Messages, Terms } from "./messages";
 export { chinese, chineseTerms } from "./zh-CN";
+export { chineseNotes } from "./zh-CN/draft-doubts";

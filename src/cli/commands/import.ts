@@ -1,0 +1,110 @@
+import { basename } from "node:path";
+import {
+  chineseNotes,
+  type Choice,
+  type Draft,
+  type DraftPlace,
+  draftWordsFor,
+  finishDraft,
+  type FinishedDraft,
+  isOpen,
+} from "../../core";
+import { type LoadedAnnex, loadAnnex, STANDARD_INPUT } from "../annex-source";
+import { loadChoices } from "../choices-source";
+import { type CommandSpec, gather } from "../command-spec";
+import { type Context, printJson } from "../context";
+import { kindOfPath } from "../files";
+import { importToJson } from "../import-json";
+import { writeFiles } from "../output";
+import { printDraft } from "../print-draft";
+import { rejectedImport, tellRejected } from "../rejected-annex";
+import { UsageError } from "../usage-error";
+
+export interface ImportOptions {
+  readonly out?: string;
+  readonly draft?: string;
+  readonly choices?: readonly string[];
+  readonly sheet?: string;
+  readonly force?: boolean;
+}
+
+/** `import`: an annex to a draft, and to a plan where nothing of it is open. Exit 1 while doubts are open. */
+export async function runImport(
+  context: Context,
+  options: ImportOptions,
+  path: string,
+): Promise<number> {
+  const { errors } = context.texts;
+  if (path !== STANDARD_INPUT && (await kindOfPath(path)) === "missing") {
+    throw new UsageError("missing-path", errors.missingPath(path));
+  }
+  const wrong = [options.out, options.draft].find(
+    (file) => file !== undefined && !/\.json$/i.test(file),
+  );
+  if (wrong !== undefined) throw new UsageError("bad-option", errors.importOutNotJson(wrong));
+  const choices: Choice[] = [];
+  for (const file of options.choices ?? []) choices.push(...(await loadChoices(context, file)));
+  const loaded = loadAnnex(path, options.sheet ?? null);
+  if (loaded.outcome === "rejected") {
+    if (context.json) printJson(context, rejectedImport(path, loaded.findings, context.messages));
+    else tellRejected(context, path, loaded.findings);
+    return 1;
+  }
+  const finished = finishDraft(loaded.draft, choices, planWords(path, loaded));
+  const plan = "plan" in finished ? finished.plan : null;
+  const open = finished.draft.doubts.filter(isOpen).length;
+  const written = await writeResults(context, options, finished);
+  const words = draftWordsFor(context.messages.language);
+  if (context.json) printJson(context, importToJson(path, finished.draft, open, plan, words));
+  else printDraft(context, { path, draft: finished.draft, open, written, isPlan: plan !== null });
+  return open > 0 ? 1 : 0;
+}
+
+function planWords(path: string, loaded: LoadedAnnex) {
+  const words = draftWordsFor("zh-CN");
+  return {
+    file: path === STANDARD_INPUT ? null : basename(path),
+    sha256: path === STANDARD_INPUT ? null : loaded.sha256,
+    placeOf: (place: DraftPlace | null) => words.place(place),
+    notesOf: chineseNotes,
+  };
+}
+
+/** The plan where there is one, and the draft with every place and doubt. */
+async function writeResults(
+  context: Context,
+  { out, draft, force = false }: ImportOptions,
+  finished: FinishedDraft,
+): Promise<readonly string[]> {
+  const files: [string, unknown][] = [];
+  if (out !== undefined && "plan" in finished) files.push([out, finished.plan]);
+  if (draft !== undefined) files.push([draft, draftFile(finished.draft)]);
+  if (files.length === 0) return [];
+  const planned = files.map(([path]) => path);
+  await writeFiles(context, { force, planned }, async (add) => {
+    for (const [path, json] of files) await add(path, `${JSON.stringify(json, null, 2)}\n`);
+  });
+  return planned;
+}
+
+const draftFile = (draft: Draft) => ({ format: "zerenbiao-draft", formatVersion: 1, ...draft });
+
+/** `import` on the command line. */
+export const importCommand: CommandSpec = {
+  name: "import",
+  examples: [
+    "import 附件.docx",
+    "import 附件.docx --draft 草稿.json --choices 选择.json --out 计划.json",
+    "import - --json < 指标.txt",
+  ],
+  define: (command, texts) =>
+    command
+      .argument("<FILE>", texts.options.annex)
+      .option("--out <FILE>", texts.options.importOut)
+      .option("--draft <FILE>", texts.options.draft)
+      .option("--choices <FILE>", texts.options.choices, gather)
+      .option("--sheet <NAME>", texts.options.sheet)
+      .option("--force", texts.options.force),
+  run: (context, command) =>
+    runImport(context, command.opts<ImportOptions>(), command.args[0] ?? STANDARD_INPUT),
+};

@@ -1,0 +1,245 @@
+import type { Choice } from "./choices";
+import type {
+  Draft,
+  DraftDoubt,
+  DraftDoubtCode,
+  DraftedCell,
+  DraftedHead,
+  DraftedRow,
+  DraftedTarget,
+  TargetValues,
+} from "./draft";
+import { AS_READ, FIELD_OF, NO_BUREAU, NO_UNIT, WORDS_ONLY } from "./draft-cell";
+import { readResponsibility } from "./responsibilities";
+
+/**
+ * A draft with what a person settled: values changed, the doubts that are settled gone. A choice that fits nothing is a doubt of
+ * its own.
+ */
+export function applyChoices(draft: Draft, choices: readonly Choice[]): Draft {
+  return choices.reduce(applyChoice, draft);
+}
+
+function applyChoice(draft: Draft, choice: Choice, index: number): Draft {
+  if ("plan" in choice) return setHead(draft, choice.plan);
+  if ("doubt" in choice) {
+    const doubt = draft.doubts.find(({ id }) => id === choice.doubt);
+    return doubt === undefined
+      ? unused(draft, choice.doubt, index)
+      : settle(chooseFor(draft, doubt, choice.choose), (each) => each.id === doubt.id);
+  }
+  const isKnown = draft.rows.some(({ cells }) =>
+    cells.some(({ targets }) => targets.some(({ id }) => id === choice.target)),
+  );
+  if (!isKnown) return unused(draft, choice.target, index);
+  if ("drop" in choice) {
+    const dropped = mapTargets(draft, (target) => (target.id === choice.target ? [] : [target]));
+    return settle(dropped, ({ target }) => target === choice.target);
+  }
+  if ("bureaus" in choice) return setBureaus(draft, choice.target, choice.bureaus);
+  return setFields(draft, choice.target, choice.set);
+}
+
+function unused(draft: Draft, received: string, index: number): Draft {
+  const doubt: DraftDoubt = {
+    id: `choices ${index + 1} choice-unused`,
+    ...{
+      code: "choice-unused",
+      severity: "error",
+      place: null,
+      received,
+      choices: [],
+      target: null,
+    },
+  };
+  return { ...draft, doubts: [...draft.doubts, doubt] };
+}
+
+function settle(draft: Draft, isSettled: (doubt: DraftDoubt) => boolean): Draft {
+  return { ...draft, doubts: draft.doubts.filter((doubt) => !isSettled(doubt)) };
+}
+
+function mapCells(
+  draft: Draft,
+  change: (cell: DraftedCell, row: DraftedRow) => DraftedCell,
+): Draft {
+  return {
+    ...draft,
+    rows: draft.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => change(cell, row)) })),
+  };
+}
+
+function mapTargets(
+  draft: Draft,
+  change: (target: DraftedTarget) => readonly DraftedTarget[],
+): Draft {
+  return mapCells(draft, (cell) => ({ ...cell, targets: cell.targets.flatMap(change) }));
+}
+
+type Fields = { readonly [Field in keyof TargetValues]?: TargetValues[Field] | undefined };
+
+function setFields(draft: Draft, id: string, fields: Fields): Draft {
+  const names = new Set(Object.keys(fields));
+  const changed = mapTargets(draft, (target) => [
+    target.id === id ? withValues(target, fields) : target,
+  ]);
+  return settle(changed, ({ target, code }) => target === id && names.has(FIELD_OF[code] ?? ""));
+}
+
+function withValues(target: DraftedTarget, fields: Fields): DraftedTarget {
+  const entries = Object.entries(fields).map(([name, value]) => {
+    const { source } = target[name as keyof TargetValues];
+    return [name, { value, source, doubts: [] }] as const;
+  });
+  // every entry is a field of a target with a value of that field
+  return { ...target, ...(Object.fromEntries(entries) as Partial<DraftedTarget>) };
+}
+
+type HeadFields = {
+  readonly [Field in keyof DraftedHead]?: DraftedHead[Field]["value"] | undefined;
+};
+
+function setHead(draft: Draft, fields: HeadFields): Draft {
+  const entries = Object.entries(fields).map(([name, value]) => {
+    const { source } = draft.head[name as keyof DraftedHead];
+    return [name, { value, source, doubts: [] }] as const;
+  });
+  const head = { ...draft.head, ...(Object.fromEntries(entries) as Partial<DraftedHead>) };
+  const names = Object.keys(fields);
+  return settle({ ...draft, head }, ({ id }) => names.some((name) => id.startsWith(`${name} `)));
+}
+
+function setBureaus(draft: Draft, id: string, words: string): Draft {
+  const { bureaus, hasWords } = readResponsibility(words);
+  const ids = new Set<string>();
+  const changed = mapCells(draft, (cell) => {
+    if (!cell.targets.some((target) => target.id === id)) return cell;
+    for (const target of cell.targets) ids.add(target.id);
+    return {
+      ...cell,
+      bureaus: { ...cell.bureaus, value: bureaus, doubts: [] },
+      responsibility: { ...cell.responsibility, value: hasWords ? words : null },
+    };
+  });
+  return settle(
+    changed,
+    ({ code, target, id: doubt }) =>
+      code === "bureau-missing" && (ids.has(target ?? "") || ids.has(doubt.split(" ")[0] ?? "")),
+  );
+}
+
+const HEAD_CODES: Partial<Record<DraftDoubtCode, keyof DraftedHead>> = {
+  "title-missing": "title",
+  "title-cut": "title",
+  "several-numbers": "documentNumber",
+  "number-missing": "documentNumber",
+  "issuer-missing": "issuer",
+  "issued-missing": "issuedOn",
+  "lead-office-missing": "leadOffice",
+  "lead-office-unsure": "leadOffice",
+  "plan-id-made": "id",
+};
+
+/** What a chosen reading changes; one that only confirms what was read changes nothing. */
+function chooseFor(draft: Draft, { code, target, id, place }: DraftDoubt, choose: string): Draft {
+  const field = HEAD_CODES[code];
+  if (field !== undefined) return setHead(draft, { [field]: choose });
+  if (code === "bureau-missing") {
+    const about = target ?? id.split(" ")[0] ?? "";
+    return choose === NO_BUREAU ? settleCell(draft, about) : setBureaus(draft, about, choose);
+  }
+  if (code === "indicator-missing" && choose === WORDS_ONLY)
+    return addWords(draft, id.split(" ")[0] ?? "", place?.row ?? 0);
+  return target === null ? draft : (RULES[code]?.(draft, target, choose) ?? draft);
+}
+
+/** Whoever says that a cell has no bureau says it of all its targets. */
+function settleCell(draft: Draft, id: string): Draft {
+  const cell = draft.rows
+    .flatMap(({ cells }) => cells)
+    .find(({ targets }) => targets.some((target) => target.id === id));
+  const ids = new Set(cell?.targets.map((target) => target.id));
+  return settle(draft, ({ code, target }) => code === "bureau-missing" && ids.has(target ?? ""));
+}
+
+type ChoiceRule = (draft: Draft, id: string, choose: string) => Draft;
+
+const setDeadline: ChoiceRule = (draft, id, choose) =>
+  /^\d{4}-\d\d-\d\d$/.test(choose) ? setFields(draft, id, { deadline: choose }) : draft;
+
+/** What a choice does to the target that its doubt is about; a choice of any other doubt confirms what was read. */
+const RULES: Partial<Record<DraftDoubtCode, ChoiceRule>> = {
+  "unit-missing": (draft, id, choose) =>
+    setFields(draft, id, { unit: choose === NO_UNIT ? "" : choose }),
+  "kind-unsure": (draft, id, choose) =>
+    mapTargets(draft, (target) => [target.id === id ? ofKind(target, choose) : target]),
+  "direction-unsure": (draft, id, choose) =>
+    setFields(
+      draft,
+      id,
+      choose === "<=" ? { comparator: "<=", kind: "cap" } : { comparator: ">=" },
+    ),
+  "deadline-missing": setDeadline,
+  "deadline-unsure": setDeadline,
+  "deadline-behind": setDeadline,
+  "name-missing": (draft, id, choose) =>
+    choose === AS_READ ? draft : setFields(draft, id, { name: choose }),
+  "together-or-each": (draft, id, choose) =>
+    choose === "各"
+      ? mapTargets(draft, (target) => (target.id === id ? splitNames(target) : [target]))
+      : draft,
+};
+
+const KINDS = ["level", "maintain", "increase", "rate", "rank", "cap", "qualitative"] as const;
+
+function ofKind(target: DraftedTarget, choose: string): DraftedTarget {
+  const kind = KINDS.find((each) => each === choose);
+  if (kind === undefined) return target;
+  if (kind === "qualitative") {
+    const none = { comparator: null, threshold: null, upper: null, unit: null, direction: null };
+    return withValues(target, {
+      ...none,
+      kind,
+      comparedWith: null,
+      flow: null,
+      baseline: null,
+      milestones: [],
+    });
+  }
+  const comparator = target.comparator.value;
+  const isAbove = comparator === ">=" || comparator === ">";
+  const direction = kind === "rate" ? (target.direction.value ?? "rise") : target.direction.value;
+  return withValues(target, {
+    kind,
+    direction,
+    ...(kind === "cap" && isAbove ? { comparator: "<=" as const } : {}),
+  });
+}
+
+/** A、B达到60家, each of them: one target for each name. */
+function splitNames(target: DraftedTarget): DraftedTarget[] {
+  return target.name.value
+    .split("、")
+    .map((name, index) => ({ ...withValues(target, { name }), id: `${target.id}-${index + 1}` }));
+}
+
+/** A cell of which nothing was read, as one task that a person judges. */
+function addWords(draft: Draft, id: string, row: number): Draft {
+  return mapCells(draft, (cell) => {
+    if (cell.targets.length > 0 || cell.text.source?.row !== row) return cell;
+    const words = { source: cell.text.source, doubts: [] };
+    const none = { value: null, ...words };
+    const target: DraftedTarget = {
+      id,
+      name: { value: cell.text.value.slice(0, 40).trim(), ...words },
+      fragment: { value: cell.text.value, ...words },
+      kind: { value: "qualitative", ...words },
+      comparator: none,
+      comparatorExplicit: { value: true, ...words },
+      ...{ threshold: none, upper: none, unit: none, direction: none, comparedWith: none },
+      ...{ flow: none, baseline: none, milestones: { value: [], ...words }, deadline: none },
+      attribute: none,
+    };
+    return { ...cell, targets: [target] };
+  });
+}

@@ -1,0 +1,107 @@
+import { wholeMeasure } from "../clauses";
+import type { Heading, ColumnRole } from "./headings";
+
+/** A column with the texts below its heading. */
+export interface Column extends Heading {
+  readonly place: number;
+  /** Whether another reading of it is as good; a person confirms. */
+  readonly isUnsure: boolean;
+}
+
+const BARE_FIGURE = /^[^\u4e00-\u9fff]*\d[^。；，]{0,11}$/;
+const BUREAU = /(?:局|委|办|厅|部|院|政府|公司|集团|中心|单位|部门|街道|镇|乡)$/;
+
+/**
+ * Settles what the columns of one table hold where a heading alone does not say it: 单位 by what stands below it, 目标 as words or
+ * as figures, a bare year as the base or a target.
+ *
+ * @param below the texts of each column
+ * @param firstYear the first year of the plan, where it is known
+ */
+export function settleRoles(
+  headings: readonly Heading[],
+  below: readonly (readonly string[])[],
+  firstYear: number | null,
+): Column[] {
+  const roles = headings.map((heading, place) => roleByContent(heading, below[place] ?? []));
+  const columns = headings.map((heading, place): Column => ({
+    ...heading,
+    place,
+    role: roles[place] ?? heading.role,
+    isUnsure: false,
+  }));
+  const dated = settleYears(columns, firstYear);
+  return settleBureaus(settleSubjects(dated, below));
+}
+
+function roleByContent({ role, isVague }: Heading, below: readonly string[]): ColumnRole {
+  const texts = below.filter((text) => text !== "");
+  const figures = texts.filter((text) => BARE_FIGURE.test(text)).length;
+  const long = texts.filter((text) => text.length > 15 || /[。；]/.test(text)).length;
+  const most = texts.length / 2;
+  if (role === "unit") {
+    const units = texts.filter((text) => wholeMeasure(text) !== null || /^[—\-/／无]$/.test(text));
+    const bureaus = texts.filter((text) => BUREAU.test(text));
+    return bureaus.length > units.length ? "bureaus" : "unit";
+  }
+  if (role === "target" && long > most && texts.length > 0) return "indicator";
+  if (role === "indicator" && isVague && figures > most) return "target";
+  return role;
+}
+
+/** Of two bare years far apart, the first is where the plan starts from; so is a year before the plan. */
+function settleYears(columns: readonly Column[], firstYear: number | null): Column[] {
+  const bare = columns.filter(({ role, isVague, year }) => role === "target" && isVague && year);
+  const years = bare.map(({ year }) => year ?? 0);
+  const [first = 0] = years;
+  const isApart = years.length === 2 && (years[1] ?? 0) - first >= 3;
+  return columns.map((column) => {
+    if (!bare.includes(column) || column.year === null) return column;
+    if (firstYear !== null && column.year < firstYear) return { ...column, role: "base" };
+    return isApart && column.year === first
+      ? { ...column, role: "base", isUnsure: firstYear === null }
+      : column;
+  });
+}
+
+/** One column says what is asked: the one of indicators, else that of tasks, else the one with the longest texts. */
+function settleSubjects(
+  columns: readonly Column[],
+  below: readonly (readonly string[])[],
+): Column[] {
+  const settled = [...columns];
+  const set = (column: Column, role: ColumnRole): void => {
+    settled[column.place] = { ...column, role };
+  };
+  const of = (role: ColumnRole): Column[] => settled.filter((column) => column.role === role);
+  if (of("indicator").length === 0) {
+    const goals = of("goal");
+    const chosen = goals.at(-1) ?? longest(of("category"), below) ?? longest(of("extra"), below);
+    if (chosen !== undefined) set(chosen, "indicator");
+  }
+  for (const earlier of of("goal").slice(0, -1)) set(earlier, "category");
+  for (const role of ["number", "note", "weight", "attribute", "unit", "leader"] as const) {
+    for (const again of of(role).slice(1)) set(again, "extra");
+  }
+  return settled;
+}
+
+function longest(
+  columns: readonly Column[],
+  below: readonly (readonly string[])[],
+): Column | undefined {
+  const length = ({ place }: Column): number =>
+    (below[place] ?? []).reduce((sum, text) => sum + text.length, 0);
+  return [...columns].sort((left, right) => length(right) - length(left))[0];
+}
+
+/** Beside a column of leads, the 责任单位 are those that help; nobody says so, so a person confirms. */
+function settleBureaus(columns: readonly Column[]): Column[] {
+  const hasLead = columns.some(({ role }) => role === "lead");
+  const hasHelp = columns.some(({ role }) => role === "cooperating");
+  return columns.map((column) =>
+    column.role === "bureaus" && hasLead && !hasHelp
+      ? { ...column, role: "cooperating", isUnsure: true }
+      : column,
+  );
+}

@@ -1,0 +1,292 @@
+import { readClause } from "../clauses";
+import {
+  type CellReading,
+  type CellToRead,
+  draftCell,
+  NO_BUREAU,
+  NO_TARGET,
+  shorten,
+} from "./draft-cell";
+import { drafted, type DoubtBook, tidyText } from "./doubt-book";
+import type {
+  Drafted,
+  DraftedBureau,
+  DraftedCell,
+  DraftedPrint,
+  DraftedRow,
+  DraftPlace,
+} from "./draft";
+import { draftValues, hasValues } from "./draft-values";
+import type { ColumnRole } from "./headings";
+import { readResponsibility } from "./responsibilities";
+import { readSchedule } from "./schedule";
+import { bracketBehind } from "./task-bracket";
+import type { WrittenField } from "./read-table";
+import type { WrittenRow } from "./gather-rows";
+
+/** What is known of the document around its rows. */
+export interface RowContext {
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly year: number | null;
+  /** Whether the first bureau named leads, because the document says so. */
+  readonly firstLeads: boolean;
+  /** Groups that the document defines. */
+  readonly groups: ReadonlySet<string>;
+  /** Above everything: the caption of a table, where there are several. */
+  readonly caption: string | null;
+}
+
+/** A place of a field in the document. */
+export function placeOfField(field: WrittenField): DraftPlace {
+  const text = tidyText(field.text);
+  return {
+    table: field.table,
+    row: field.row + 1,
+    column: field.column.place + 1,
+    header: field.column.header === "" ? null : field.column.header,
+    from: 0,
+    to: text.length,
+  };
+}
+
+/** Drafts one row of the annex with all its cells. */
+export function draftRow(
+  row: WrittenRow,
+  id: string,
+  context: RowContext,
+  book: DoubtBook,
+): DraftedRow {
+  const categories = row.fields.filter(
+    ({ column, text }) => column.role === "category" && text.trim() !== "",
+  );
+  const category = [
+    ...(context.caption === null ? [] : [context.caption]),
+    ...row.sections,
+    ...new Set(categories.map(({ text }) => tidyText(text).replace(/\n/g, ""))),
+  ];
+  const [first] = categories;
+  const cells = draftCells(row, id, context, book);
+  return {
+    id,
+    number: textOf(row.fields, "number"),
+    category: drafted(category, first === undefined ? null : placeOfField(first)),
+    goal: textOf(row.fields, "goal"),
+    cells,
+  };
+}
+
+const PRINTED: ReadonlySet<ColumnRole> = new Set(["extra", "unit", "base", "target", "cumulative"]);
+
+function textOf(fields: readonly WrittenField[], role: ColumnRole): Drafted<string | null> {
+  const field = fields.find(({ column, text }) => column.role === role && text.trim() !== "");
+  return field === undefined
+    ? drafted(null, null)
+    : drafted(tidyText(field.text), placeOfField(field));
+}
+
+function printedOf(fields: readonly WrittenField[]): DraftedPrint {
+  const extras = fields.flatMap((field) => {
+    const text = tidyText(field.text);
+    const { role, header } = field.column;
+    return PRINTED.has(role) && text !== "" && header !== ""
+      ? [[header, drafted(text, placeOfField(field))] as const]
+      : [];
+  });
+  return {
+    leader: textOf(fields, "leader"),
+    schedule: textOf(fields, "deadline"),
+    weight: textOf(fields, "weight"),
+    note: textOf(fields, "note"),
+    extra: Object.fromEntries(extras),
+  };
+}
+
+function draftCells(
+  row: WrittenRow,
+  id: string,
+  context: RowContext,
+  book: DoubtBook,
+): DraftedCell[] {
+  const cells: DraftedCell[] = [];
+  let carried: string | null = null;
+  let bureausAbove: readonly WrittenField[] = [];
+  for (const part of row.cells) {
+    const before = cells.reduce((sum, { targets }) => sum + targets.length, 0);
+    const own = part.bureaus.filter(({ text }) => text.trim() !== "");
+    const days = part.others.filter(
+      ({ column, text }) => column.role === "deadline" && text.trim() !== "",
+    );
+    const schedule =
+      days.map(({ text }) => readSchedule(tidyText(text), context)).find((day) => day !== null) ??
+      null;
+    const base = {
+      idOf: (place: number) => `${id}.${place + 1}`,
+      before,
+      printed: printedOf(part.beside),
+      context: { period: context.period, year: context.year, deadline: schedule ?? carried },
+    };
+    const drafts = readPart(part, base, { own, above: bureausAbove }, context, book);
+    cells.push(...drafts.map(({ cell }) => cell));
+    carried = drafts.at(-1)?.carried ?? carried;
+    if (own.length > 0) bureausAbove = own;
+    const figures = cells.flatMap(({ targets }) => targets.map(({ threshold }) => threshold.value));
+    tellOtherFigures(part.others, figures, id, book);
+  }
+  return cells;
+}
+
+type Part = WrittenRow["cells"][number];
+
+function readPart(
+  part: Part,
+  base: Pick<CellToRead, "idOf" | "before" | "context" | "printed">,
+  bureaus: { readonly own: readonly WrittenField[]; readonly above: readonly WrittenField[] },
+  context: RowContext,
+  book: DoubtBook,
+): CellReading[] {
+  const found: CellReading[] = [];
+  const values = part.others.filter(({ column }) => column.role === "target");
+  const of = (role: ColumnRole): WrittenField | null =>
+    part.others.find(({ column }) => column.role === role) ?? null;
+  let { before } = base;
+  let deadline = base.context.deadline ?? null;
+  for (const field of part.indicators) {
+    const text = tidyText(field.text);
+    if (text === "") continue;
+    const place = placeOfField(field);
+    const answer = whoAnswers(bureaus, text, place, base.idOf(before), context, book);
+    const cell: CellToRead = {
+      ...base,
+      before,
+      text,
+      place,
+      ...answer,
+      context: { ...base.context, deadline },
+    };
+    const given = { targets: values, cumulative: of("cumulative") };
+    const unit = of("unit")?.text.trim() ?? "";
+    const reading: CellReading =
+      hasValues(given) && field === part.indicators.at(-1)
+        ? {
+            cell: draftValues(
+              {
+                ...cell,
+                ...given,
+                base: of("base"),
+                unit: unit === "" || /^[—\-/无]+$/.test(unit) ? null : unit,
+                attribute: wordsOf(of("attribute")),
+                placeOf: (each) => placeOfField(each),
+              },
+              book,
+            ),
+            carried: null,
+          }
+        : draftCell(
+            { ...cell, context: { ...cell.context, unit: unit === "" ? null : unit } },
+            book,
+          );
+    found.push(reading);
+    before += reading.cell.targets.length;
+    deadline = reading.carried ?? deadline;
+  }
+  return found;
+}
+
+function wordsOf(field: WrittenField | null): string | null {
+  const text = field?.text.trim() ?? "";
+  return text === "" ? null : text;
+}
+
+/** The bureaus of a cell: of its columns, else of the bracket behind the task. */
+function whoAnswers(
+  {
+    own,
+    above,
+  }: { readonly own: readonly WrittenField[]; readonly above: readonly WrittenField[] },
+  text: string,
+  place: DraftPlace,
+  id: string,
+  context: RowContext,
+  book: DoubtBook,
+): Pick<CellToRead, "bureaus" | "responsibility"> {
+  const bracket = own.length === 0 ? bracketBehind(text) : null;
+  const sources =
+    bracket === null
+      ? own.map((field) => ({
+          text: tidyText(field.text),
+          place: placeOfField(field),
+          role: roleOf(field),
+        }))
+      : [{ text: bracket.text, place: { ...place, ...bracket.span }, role: null }];
+  const named: DraftedBureau[] = [];
+  let hasWords = false;
+  for (const source of sources) {
+    const { bureaus, unsure, hasWords: says } = readResponsibility(source.text, source.role);
+    hasWords ||= says;
+    for (const bureau of bureaus)
+      if (!named.some(({ name }) => name === bureau.name)) named.push(bureau);
+    for (const name of unsure.filter((each) => !context.groups.has(each))) {
+      book.note(id, "warning", "bureau-unsure", source.place, name);
+    }
+  }
+  const [first] = named;
+  const bureaus =
+    context.firstLeads &&
+    first !== undefined &&
+    named.every(({ role }) => role === null) &&
+    named.length > 1
+      ? named.map((each) => ({
+          ...each,
+          role: each === first ? ("lead" as const) : ("cooperating" as const),
+        }))
+      : named;
+  const from = sources[0]?.place ?? null;
+  const missing = bureaus.length === 0 ? (["bureau-missing"] as const) : [];
+  if (bureaus.length === 0 && above.length > 0) {
+    const [last] = above;
+    if (last !== undefined) {
+      book.note(id, "warning", "bureau-missing", placeOfField(last), shorten(text), [
+        tidyText(last.text),
+        NO_BUREAU,
+      ]);
+    }
+  }
+  const words = sources.map((source) => source.text).join("；");
+  return {
+    bureaus: drafted(bureaus, from, missing),
+    responsibility: drafted(hasWords && sources.length === 1 ? words : null, from),
+  };
+}
+
+function roleOf({ column }: WrittenField): DraftedBureau["role"] {
+  return column.role === "lead" ? "lead" : column.role === "cooperating" ? "cooperating" : null;
+}
+
+const ELSEWHERE: ReadonlySet<ColumnRole> = new Set([
+  "goal",
+  "deadline",
+  "note",
+  "extra",
+  "category",
+]);
+
+/** Figures in columns that are not read for targets, but for those that are in one. */
+function tellOtherFigures(
+  fields: readonly WrittenField[],
+  drafted: readonly (number | null)[],
+  id: string,
+  book: DoubtBook,
+): void {
+  for (const field of fields) {
+    if (!ELSEWHERE.has(field.column.role) || field.isSpanned) continue;
+    const lost = readClause(tidyText(field.text)).targets.filter(
+      ({ threshold, kind }) =>
+        threshold !== null && kind !== "qualitative" && !drafted.includes(threshold),
+    );
+    for (const { fragment } of lost) {
+      book.note(id, "warning", "figure-elsewhere", placeOfField(field), shorten(fragment), [
+        NO_TARGET,
+      ]);
+    }
+  }
+}
