@@ -17,7 +17,11 @@ export function importToJson(
     })),
     targets: draft.rows.flatMap(({ number, cells }) =>
       cells.flatMap(({ targets, bureaus }) =>
-        targets.map((target) => targetToJson(target, number.value, bureaus.value)),
+        targets.map((target) => {
+          const own = draft.doubts.filter((doubt) => doubt.target === target.id);
+          const codes = [...new Set(own.map(({ code }) => code))];
+          return targetToJson(target, number.value, bureaus.value, codes);
+        }),
       ),
     ),
     doubts: draft.doubts.map((doubt) => doubtToJson(doubt, words)),
@@ -31,6 +35,7 @@ function targetToJson(
   target: DraftedTarget,
   row: string | null,
   bureaus: readonly { readonly name: string; readonly role: string | null }[],
+  doubts: readonly string[],
 ) {
   const {
     id,
@@ -59,6 +64,7 @@ function targetToJson(
     deadline: deadline.value,
     fragment: fragment.value,
     bureaus,
+    doubts,
   };
 }
 

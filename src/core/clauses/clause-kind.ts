@@ -130,6 +130,8 @@ function readAdding(
   }
   if (/(?<![更创革翻最高])新建?(?:、|和|及)?(?:改|扩)/.test(before))
     return unsure("level", ["increase"]);
+  // 新（改）建, its bracket covered
+  if (/新\uE002+建/.test(before)) return unsure("level", ["increase"]);
   if (NEW_VERB.test(before)) return unsure("increase", ["level"], "rise");
   if (OWN_VERB.test(before)) return sure("level");
   if (inherited === "rise" && said.comparator !== ">=") return sure("increase", "rise");

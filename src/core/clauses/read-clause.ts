@@ -9,6 +9,7 @@ import type { Carried } from "./sentence-state";
 import { splitBy } from "./segments";
 import { joinSeries } from "./series";
 import { togetherOrEach } from "./together";
+import { doubtUnlikely } from "./unlikely";
 
 /**
  * Reads one cell or sentence of an annex as targets, each with the characters it was read from. What is not sure is said as a
@@ -35,7 +36,9 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
   }
   drafts.push(...readBrackets(opened, context, carried));
   drafts.sort((left, right) => left.fragment.from - right.fragment.from);
-  const targets = joinSeries(opened, drafts).map((target) => togetherOrEach(opened, target));
+  const targets = joinSeries(opened, drafts)
+    .map((target) => togetherOrEach(opened, target))
+    .map((target) => doubtUnlikely(opened, target));
   return finish({ opened, context, targets, carried, unread });
 }
 

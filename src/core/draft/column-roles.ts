@@ -44,9 +44,18 @@ function roleByContent({ role, isVague }: Heading, below: readonly string[]): Co
     const bureaus = texts.filter((text) => BUREAU.test(text));
     return bureaus.length > units.length ? "bureaus" : "unit";
   }
+  if (role === "extra" && texts.length > 0 && areBureaus(texts)) return "bureaus";
   if (role === "target" && long > most && texts.length > 0) return "indicator";
   if (role === "indicator" && isVague && figures > most) return "target";
   return role;
+}
+
+/** A heading that nobody knows over names that everybody does. */
+function areBureaus(texts: readonly string[]): boolean {
+  const named = texts.filter(
+    (text) => /(?:局|委|办|厅|政府|部门|单位)(?:[、，,；;\n（(]|$)/.test(text) && text.length < 200,
+  );
+  return named.length * 3 >= texts.length * 2;
 }
 
 /** Of two bare years far apart, the first is where the plan starts from; so is a year before the plan. */
@@ -79,11 +88,20 @@ function settleSubjects(
     const chosen = goals.at(-1) ?? longest(of("category"), below) ?? longest(of("extra"), below);
     if (chosen !== undefined) set(chosen, "indicator");
   }
+  // 生态环境 beside what is asked of it: a heading of the row
+  for (const short of of("indicator").filter(({ place }) => isShort(below[place] ?? []))) {
+    if (of("indicator").length > 1) set(short, "category");
+  }
   for (const earlier of of("goal").slice(0, -1)) set(earlier, "category");
   for (const role of ["number", "note", "weight", "attribute", "unit", "leader"] as const) {
     for (const again of of(role).slice(1)) set(again, "extra");
   }
   return settled;
+}
+
+function isShort(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== "");
+  return filled.length > 0 && filled.every((text) => text.length <= 8 && !/[\d。；]/.test(text));
 }
 
 function longest(

@@ -27,7 +27,9 @@ export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
   const head = readDocumentFacts(lines, book, madeId);
   const definitions = readDefinitions([
     ...lines.map((line) => line.text),
-    ...found.flatMap(({ cells }) => cells.map((cell) => tidyText(cell.text))),
+    ...found
+      .filter((table) => !isTooLarge(table))
+      .flatMap(({ cells }) => cells.map((cell) => tidyText(cell.text))),
   ]);
   const captions = captionsOf(blocks, tables);
   const rows = draftRows(
@@ -77,12 +79,27 @@ function readTables(
 ): ReadTable[] {
   const tables: ReadTable[] = [];
   for (const [index, table] of found.entries()) {
+    if (isTooLarge(table)) {
+      const place = { table: index + 1, row: 1, column: 1, header: null, from: 0, to: 0 };
+      const size = `${table.rows} × ${table.columns}`;
+      book.note(`t${index + 1}`, "error", "table-too-large", place, size);
+      continue;
+    }
     const shown = withoutHiddenColumns(table, index + 1, book);
     const read = readTable(shown, index + 1, tables.at(-1) ?? null, firstYear);
     if (read !== null && read.lines.length > 0) tables.push(read);
   }
   return tables;
 }
+
+/** The longest annexes have some hundred rows. */
+const MOST_ROWS = 5000;
+const MOST_PLACES = 500_000;
+/** Cells of a table without a heading that are looked at for figures. */
+const MOST_LOOKED_AT = 2000;
+
+const isTooLarge = ({ rows, columns }: DocumentTable): boolean =>
+  rows > MOST_ROWS || rows * columns > MOST_PLACES;
 
 const isHidden = ({ remarks }: DocumentCell): boolean =>
   remarks.some(({ kind }) => kind === "hidden-cell");
@@ -219,6 +236,7 @@ function tellTables(
   const byPlace = new Map(tables.map((table) => [table.table, table]));
   for (const [index, table] of found.entries()) {
     const read = byPlace.get(index + 1);
+    if (read === undefined && isTooLarge(table)) continue;
     if (read === undefined) tellUnread(table, index + 1, book);
     else {
       tellColumns(read, book);
@@ -233,7 +251,9 @@ function tellTables(
           from: 0,
           to: text.length,
         };
-        book.note(`t${index + 1}r${row + 1}`, "warning", doubt, place, shorten(text), [AS_READ]);
+        book.note(`t${index + 1}r${row + 1}`, "warning", doubt, place, shorten(text), [
+          doubt === "figure-elsewhere" ? NO_TARGET : AS_READ,
+        ]);
       }
     }
   }
@@ -287,13 +307,15 @@ function tellRemarks(
 
 /** A table without a heading we know: of no account, but for its figures. */
 function tellUnread(table: DocumentTable, place: number, book: DoubtBook): void {
-  const first = table.cells.find(
-    ({ text }) =>
-      text.length < 2000 &&
-      readClause(tidyText(text)).targets.some(
-        ({ threshold, unit }) => threshold !== null && unit !== null,
-      ),
-  );
+  const first = table.cells
+    .slice(0, MOST_LOOKED_AT)
+    .find(
+      ({ text }) =>
+        text.length < 2000 &&
+        readClause(tidyText(text)).targets.some(
+          ({ threshold, unit }) => threshold !== null && unit !== null,
+        ),
+    );
   if (first === undefined || table.rows * table.columns < 2) return;
   book.note(
     `t${place}`,

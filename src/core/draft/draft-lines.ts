@@ -6,6 +6,9 @@ import { bracketBehind } from "./task-bracket";
 import { readResponsibility } from "./responsibilities";
 import { readDocumentFacts } from "./document-facts";
 
+/** More lines than that are no list of targets. */
+const MOST_LINES = 5000;
+
 const NOTHING: DraftedPrint = {
   leader: drafted(null, null),
   schedule: drafted(null, null),
@@ -22,7 +25,12 @@ const NOTHING: DraftedPrint = {
 export function draftLines(text: string): Draft {
   const book = new DoubtBook();
   const head = readDocumentFacts([], book, () => madeId(text));
-  const rows = text.split(/\r\n|\r|\n/).flatMap((line, index): DraftedRow[] => {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > MOST_LINES) {
+    const place = { table: null, row: 1, column: null, header: null, from: 0, to: 0 };
+    book.note("document", "error", "table-too-large", place, String(lines.length));
+  }
+  const rows = (lines.length > MOST_LINES ? [] : lines).flatMap((line, index): DraftedRow[] => {
     const words = tidyText(line.replace(/^\ufeff/, ""));
     return words === "" ? [] : [draftLine(words, index + 1, book)];
   });

@@ -119,6 +119,14 @@ function draftCells(
     const schedule =
       days.map(({ text }) => readSchedule(tidyText(text), context)).find((day) => day !== null) ??
       null;
+    const [day] = days;
+    if (
+      day !== undefined &&
+      schedule === null &&
+      !/长期|常态|持续|全年|每[年季月]/.test(day.text)
+    ) {
+      book.note(id, "info", "schedule-unread", placeOfField(day), shorten(tidyText(day.text)));
+    }
     const base = {
       idOf: (place: number) => `${id}.${place + 1}`,
       before,
@@ -262,6 +270,8 @@ function roleOf({ column }: WrittenField): DraftedBureau["role"] {
   return column.role === "lead" ? "lead" : column.role === "cooperating" ? "cooperating" : null;
 }
 
+/** What these hold was reported already, or is no figure of anything. */
+const REPORTED = /完成情况|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期/;
 const ELSEWHERE: ReadonlySet<ColumnRole> = new Set([
   "goal",
   "deadline",
@@ -278,10 +288,15 @@ function tellOtherFigures(
   book: DoubtBook,
 ): void {
   for (const field of fields) {
-    if (!ELSEWHERE.has(field.column.role) || field.isSpanned) continue;
+    const { role, header } = field.column;
+    if (!ELSEWHERE.has(role) || field.isSpanned || (role === "extra" && REPORTED.test(header)))
+      continue;
     const lost = readClause(tidyText(field.text)).targets.filter(
-      ({ threshold, kind }) =>
-        threshold !== null && kind !== "qualitative" && !drafted.includes(threshold),
+      ({ threshold, kind, unit }) =>
+        unit !== null &&
+        threshold !== null &&
+        kind !== "qualitative" &&
+        !drafted.includes(threshold),
     );
     for (const { fragment } of lost) {
       book.note(id, "warning", "figure-elsewhere", placeOfField(field), shorten(fragment), [

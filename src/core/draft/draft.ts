@@ -26,8 +26,8 @@ export interface DraftPlace {
 export const DRAFT_DOUBT_CODES = [
   /** A table without a heading that says what its columns hold. */
   "table-unread",
-  /** A table without a heading: columns told by what stands in them. */
-  "columns-guessed",
+  /** More rows or columns than any annex has. */
+  "table-too-large",
   /** A column may hold one thing or another. */
   "column-unsure",
   /** A row with fewer cells than columns: told by what stands in them. */

@@ -7,8 +7,10 @@ export interface Definitions {
   readonly aliases: readonly { readonly name: string; readonly meaning: string }[];
 }
 
-const TOGETHER =
-  /([^。；;：:\n（(]{2,400})(?:[（(]|[，,])(?:以下|下)(统称|简称)(?:为)?[“"「]?([^”"」）)，。；;]{1,30}?)[”"」]?(?=[）)，。；;]|$)/g;
+const DEFINES =
+  /[（(，,](?:以下|下)(统称|简称)(?:为)?[“"「]?([^”"」）)，。；;]{1,30}?)[”"」]?(?=[）)，。；;]|$)/g;
+/** How far before the definition what it defines may begin. */
+const LONGEST_DEFINED = 400;
 
 /**
  * Groups that texts define: 市教育局、市科技局等16个部门（以下统称16个部门）.
@@ -19,7 +21,11 @@ export function readDefinitions(texts: readonly string[]): Definitions {
   const groups = new Map<string, DraftedGroup>();
   const aliases = new Map<string, string>();
   for (const text of texts) {
-    for (const [, words = "", kind, name = ""] of text.matchAll(TOGETHER)) {
+    if (!/[统简]称/.test(text)) continue;
+    for (const { index, 1: kind, 2: name = "" } of text.matchAll(DEFINES)) {
+      const before = text.slice(Math.max(0, index - LONGEST_DEFINED), index);
+      const words = /[^。；;：:\n（(]*$/.exec(before)?.[0] ?? "";
+      if (words.length < 2) continue;
       const printed = words
         .replace(/^.*(?:由|为|包括|指|请|责任单位|各|，)(?=[省市县区])/, "")
         .trim();

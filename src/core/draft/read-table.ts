@@ -1,3 +1,4 @@
+import { readClause } from "../clauses";
 import { type CellRemark, type DocumentCell, type DocumentTable, gridOf } from "../document";
 import { alignRows } from "./align-cells";
 import { type Column, settleRoles } from "./column-roles";
@@ -149,7 +150,11 @@ function readBody(
       });
     } else if (NOTE.test(section)) {
       loose.push({ text: section, row, isAbove: false, doubt: null });
-    } else sections = nextSections(sections, section);
+    } else {
+      sections = nextSections(sections, section);
+      if (holdsFigure(section))
+        loose.push({ text: section, row, isAbove: false, doubt: "figure-elsewhere" });
+    }
   }
   return { lines, loose };
 }
@@ -174,7 +179,14 @@ function sectionOf(
     return null;
   const isWide = only.columnSpan >= Math.max(2, columns - 1) && only.columnSpan > columns / 2;
   const isLeft = columns > 2 && only.column <= 1 && only.rowSpan === 1 && only.text.length <= 40;
-  return isWide || (isLeft && !/^\d+$/.test(only.text.trim())) ? only.text.trim() : null;
+  const text = only.text.trim();
+  const isTitle = LEVELS.some((level) => level.test(text)) || !/[\d。；]/.test(text);
+  return isWide || (isLeft && isTitle && !/^\d+$/.test(text)) ? text : null;
+}
+
+/** A heading that says how much is to be reached: no row has that. */
+function holdsFigure(text: string): boolean {
+  return readClause(text).targets.some(({ threshold }) => threshold !== null);
 }
 
 const LEVELS = [

@@ -9,6 +9,9 @@ export interface Responsibility {
   readonly unsure: readonly string[];
 }
 
+/** Nobody lists bureaus in more characters. */
+const LONGEST = 3000;
+
 type Role = DraftedBureau["role"];
 
 const SUFFIX =
@@ -17,6 +20,11 @@ const GROUP =
   /^(?:各|有关|相关|其他|其它|全[市省区县]|[市省区县州](?:直|级)(?:各|有关|相关)|[市省区县州]有关|[市省区县州]相关|各级)|等(?:\d+|[一二三四五六七八九十]+)?个?(?:有关|相关|市直|省直|成员)?(?:部门|单位)$|(?:成员|责任|有关|相关)(?:单位|部门)$|^[\d一二三四五六七八九十]+个(?:部门|单位)$/;
 const LABEL =
   /^(?:(牵头|主办|主责|主要责任|第一责任|负责)|(配合|协办|协同|参与|参加|协助|协作|支持)|(?:责任|承办|落实|实施|完成))(?:责任|落实|实施)?(?:单位|部门|处室|科室|主体)?(?:及责任人)?[：:]/;
+/** What brackets say beside who answers: who of the leaders, until when. */
+const OTHER_LABEL =
+  /^(?:[市区县省州]?(?:责任|分管|牵头|包保|联系)?领导|责任人|负责人|联系人|(?:完成|整改)?(?:时限|期限|时间)|时间节点|完成日期)[：:]/;
+const SCHEDULE =
+  /^(?:到|于|在)?(?:(?:19|20)\d\d年|\d{1,2}月|年底|长期|持续|每年|常态)[^局委办厅部]{0,12}$/;
 const LEADS = /(?:共同)?(?:牵头(?:负责|落实|实施|推进)?|主办|总牵头|负总责)$/;
 const HELPS =
   /(?:(?:等)?(?:单位|部门)?(?:按职责分工)?(?:分别)?(?:予以|做好)?(?:配合|参与|参加|协助|协办|协同)(?:落实|实施|推进)?)$/;
@@ -29,11 +37,14 @@ const PLAIN =
  * @example readResponsibility("市农业农村局牵头，市商务局等单位配合").bureaus[0] // => { name: "市农业农村局", role: "lead" }
  */
 export function readResponsibility(text: string, otherwise: Role = null): Responsibility {
+  if (text.length > LONGEST) return { bureaus: [], hasWords: false, unsure: [text.slice(0, 40)] };
   const found: DraftedBureau[] = [];
   const unsure: string[] = [];
-  let hasWords = false;
+  // 等部门 names more than it lists
+  let hasWords = /等(?:有关|相关)?(?:单位|部门)/.test(text);
   let labelled: Role | undefined;
   let waiting: string[] = [];
+  let isOther = false;
   const take = (names: readonly string[], role: Role): void => {
     for (const printed of names) {
       const own = /[（(](?:(牵头|主办|主责)|配合|协办|参与|协助)(?:单位|部门)?[）)]$/.exec(printed);
@@ -46,7 +57,17 @@ export function readResponsibility(text: string, otherwise: Role = null): Respon
     }
   };
   for (const segment of splitSegments(text)) {
+    if (OTHER_LABEL.test(segment.words) || SCHEDULE.test(segment.words)) {
+      isOther = OTHER_LABEL.test(segment.words) && !segment.isLast;
+      if (segment.isLast) hasWords = true;
+      continue;
+    }
     const label = LABEL.exec(segment.words);
+    if (isOther && label === null) {
+      isOther = !segment.isLast;
+      continue;
+    }
+    isOther = false;
     if (label !== null) {
       take(waiting, labelled ?? otherwise);
       waiting = [];

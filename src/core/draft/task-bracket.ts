@@ -6,7 +6,10 @@ export interface TaskBracket {
   readonly span: Span;
 }
 
-const BEHIND = /[（(【]([^（()）【】]*(?:[（(][^（()）]*[）)][^（()）【】]*)*)[）)】][。；]?$/;
+/** Brackets are looked for in the last characters only. */
+const LONGEST = 700;
+const BEHIND =
+  /[（(【〔[]([^（()）【】〔〕]*(?:[（(][^（()）]*[）)][^（()）【】〔〕]*)*)[）)】〕\]][。；]?$/;
 const SAYS_WHO =
   /(?:单位|部门|分工|牵头|责任)(?:[：:])|牵头|(?:局|委|办|厅|部|政府|办公室)(?:等)?(?:负责|配合|承担)|按职责分工/;
 
@@ -14,10 +17,10 @@ const SAYS_WHO =
  * @example bracketBehind("培育品牌300个。（责任单位：市商务局）")?.text // => "责任单位：市商务局"
  */
 export function bracketBehind(text: string): TaskBracket | null {
-  const match = BEHIND.exec(text);
+  const start = Math.max(0, text.length - LONGEST);
+  const match = BEHIND.exec(text.slice(start));
   const inner = match?.[1];
-  if (match === null || inner === undefined || inner.length > 600 || !SAYS_WHO.test(inner))
-    return null;
-  const from = match.index + 1;
+  if (match === null || inner === undefined || !SAYS_WHO.test(inner)) return null;
+  const from = start + match.index + 1;
   return { text: inner, span: { from, to: from + inner.length } };
 }

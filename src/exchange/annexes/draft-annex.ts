@@ -37,9 +37,9 @@ export function draftBlocks(blocks: readonly DocumentBlock[]): {
 }
 
 function isHtml(text: string): boolean {
+  const start = text.slice(0, 4096);
   return (
-    /<(?:!doctype html|html|head|body|table|tr|td|p|div|meta|span)[\s>]/i.test(
-      text.slice(0, 4096),
-    ) && text.includes("</")
+    /<(?:!doctype html|html|head|body|table|tr|td|div)[\s>]/i.test(start) ||
+    (/<(?:p|span|meta)[\s>]/i.test(start) && text.includes("</"))
   );
 }

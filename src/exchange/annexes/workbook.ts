@@ -5,7 +5,7 @@ import {
   type DocumentTable,
   seenText,
 } from "../../core";
-import type { GridCell, SheetGrid, WorkbookGrid } from "../../sheets";
+import type { GridCell, MergedArea, SheetGrid, WorkbookGrid } from "../../sheets";
 
 /** Past these a sheet has blank lines that nobody means; its places are then those of what stands in it. */
 const MOST_ROWS = 20_000;
@@ -40,8 +40,9 @@ function tableOf(sheet: SheetGrid): DocumentTable {
   const merges = new Map(
     (sheet.extras?.merges ?? []).map((area) => [`${area.top}:${area.left}`, area]),
   );
+  const isUnder = underMerges(sheet);
   const cells = sheet.cells
-    .filter((cell) => cell.looks?.mergedInto === undefined && !isUnderMerge(sheet, cell))
+    .filter((cell) => cell.looks?.mergedInto === undefined && !isUnder(cell))
     .map((cell): DocumentCell => {
       const area = merges.get(`${cell.row}:${cell.column}`);
       const [row, column] = [rowOf(cell.row), columnOf(cell.column)];
@@ -78,15 +79,25 @@ function placesOf(places: readonly number[], most: number): (place: number) => n
   return (place) => at.get(place) ?? filled.findLastIndex((each) => each <= place);
 }
 
-function isUnderMerge({ extras }: SheetGrid, { row, column }: GridCell): boolean {
-  return (extras?.merges ?? []).some(
-    ({ top, left, bottom, right }) =>
-      row >= top &&
-      row <= bottom &&
-      column >= left &&
-      column <= right &&
-      (row !== top || column !== left),
-  );
+/** Whether a cell stands under another that was merged over it. */
+function underMerges({ extras }: SheetGrid): (cell: GridCell) => boolean {
+  const byRow = new Map<number, MergedArea[]>();
+  const tall: MergedArea[] = [];
+  for (const area of extras?.merges ?? []) {
+    if (area.bottom - area.top > MOST_ROWS) tall.push(area);
+    else
+      for (let row = area.top; row <= area.bottom; row += 1)
+        byRow.set(row, [...(byRow.get(row) ?? []), area]);
+  }
+  return ({ row, column }) =>
+    [...(byRow.get(row) ?? []), ...tall].some(
+      ({ top, left, bottom, right }) =>
+        row >= top &&
+        row <= bottom &&
+        column >= left &&
+        column <= right &&
+        (row !== top || column !== left),
+    );
 }
 
 function remarksOf({ hiddenRows, extras }: SheetGrid, cell: GridCell): CellRemark[] {

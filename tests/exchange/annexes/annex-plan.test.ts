@@ -34,9 +34,7 @@ function pasted(isShort: boolean): string {
   const lines = read.blocks.flatMap((block): string[] => {
     if (block.kind === "text") return [block.text];
     return gridOf(block.table).map((cells, row) =>
-      cells
-        .flatMap((cell) => (cell?.row === row ? [cell.text] : isShort ? [] : [""]))
-        .join("\t"),
+      cells.flatMap((cell) => (cell?.row === row ? [cell.text] : isShort ? [] : [""])).join("\t"),
     );
   });
   return lines.join("\n");

@@ -43,8 +43,8 @@ const CLAUSE_DOUBTS = {
 const TABLE_DOUBTS = {
   "table-unread": (d) =>
     `no heading of this table is known, so it was not read; it holds ${came(d)}. If it is one of targets, give it headings such as 量化指标 and 责任单位 and import again`,
-  "columns-guessed": () =>
-    "the table has no heading; its columns were told by what stands in them. Please check",
+  "table-too-large": (d) =>
+    `${d.received} here is more than any annex has and was not read. Keep only the table of targets and import again`,
   "column-unsure": (d) =>
     d.received === ""
       ? "the column has no heading and was not read. See whether anything in it is needed"

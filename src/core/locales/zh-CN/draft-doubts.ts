@@ -35,7 +35,7 @@ const CLAUSE_DOUBTS = {
 const TABLE_DOUBTS = {
   "table-unread": (d) =>
     `这张表没有认得的表头，没有读；里面有${came(d)}。是责任分解表的话，请加上“量化指标”“责任单位”等表头再导入`,
-  "columns-guessed": () => "这张表没有表头，各列按内容猜。请核对",
+  "table-too-large": (d) => `这里有 ${d.received}，比任何附件都多，没有读。请只留责任分解表再导入`,
   "column-unsure": (d) =>
     d.received === ""
       ? "这一列没有表头，没有读。请看里面有没有要用的"

@@ -1,0 +1,35 @@
+import { readHeading } from "../../../src/core/draft/headings";
+
+test.each<[string, string]>([
+  ["序号", "number"],
+  ["区分", "category"],
+  ["目标任务", "goal"],
+  ["重点任务", "goal"],
+  ["民生实事", "goal"],
+  ["量化指标", "indicator"],
+  ["工作举措", "indicator"],
+  ["主要 工作内容", "indicator"],
+  ["责任单位", "bureaus"],
+  ["责任单位或牵头单位", "bureaus"],
+  ["负责部门", "bureaus"],
+  ["牵头单位", "lead"],
+  ["牵头部门", "lead"],
+  ["配合单位", "cooperating"],
+  ["协助单位", "cooperating"],
+  ["分管市领导", "leader"],
+  ["责任人", "leader"],
+  ["完成时限", "deadline"],
+  ["时间进度", "deadline"],
+  ["时间节点", "deadline"],
+  ["2025年目标", "target"],
+  ["目标值（万元）", "target"],
+  ["2020年基数", "base"],
+  ["年均增速", "cumulative"],
+  ["属性", "attribute"],
+  ["权重", "weight"],
+  ["备注", "note"],
+  ["计量单位", "unit"],
+  ["监督电话", "extra"],
+])("%s", (header, role) => {
+  expect(readHeading(header).role).toBe(role);
+});
