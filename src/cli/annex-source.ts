@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { finding, type Finding } from "../core";
-import { type AnnexResult, decodeText, draftBlocks, draftText, workbookBlocks } from "../exchange";
+import { type AnnexResult, decodeText, readAnnexText, workbookBlocks } from "../exchange";
 import { MAXIMUM_PACKED_BYTES, readDocument, readWorkbook, refuseSize } from "../xlsx";
 import { inflate } from "./compression";
 import { codeOf } from "./files";
@@ -57,7 +57,9 @@ function capped(bytes: Uint8Array): { readonly bytes: Uint8Array } | { readonly 
 /** Word's reader names every kind of file that is none of ours; what it takes for text is read as text. */
 function readAnnex(bytes: Uint8Array, sheet: string | null): AnnexResult {
   const document = readDocument(bytes, inflate);
-  if (document.outcome === "read") return draftBlocks(document.blocks);
+  if (document.outcome === "read") {
+    return { outcome: "read", content: { kind: "blocks", blocks: document.blocks } };
+  }
   const [first] = document.findings;
   if (first?.code === "not-a-workbook" && first.received === ".xlsx")
     return readSheets(bytes, sheet);
@@ -65,7 +67,7 @@ function readAnnex(bytes: Uint8Array, sheet: string | null): AnnexResult {
     first?.code === "not-a-workbook" ||
     (first?.code === "legacy-format" && first.received === "HTML");
   const text = isText && !isBinary(first.received) ? decodeText(bytes) : null;
-  return text === null ? document : draftText(text);
+  return text === null ? document : readAnnexText(text);
 }
 
 /** .pdf, .png, .doc: a kind that has a name of its own. */
@@ -78,5 +80,6 @@ function readSheets(bytes: Uint8Array, sheet: string | null): AnnexResult {
   if (result.outcome === "rejected") return result;
   const { sheets } = result.workbook;
   const chosen = sheet === null ? sheets : sheets.filter(({ name }) => name === sheet);
-  return draftBlocks(workbookBlocks({ ...result.workbook, sheets: chosen }));
+  const blocks = workbookBlocks({ ...result.workbook, sheets: chosen });
+  return { outcome: "read", content: { kind: "blocks", blocks } };
 }

@@ -1,9 +1,10 @@
 export {
+  type AnnexContent,
   type AnnexResult,
   decodeText,
-  draftBlocks,
-  draftText,
+  draftAnnex,
   type HtmlResult,
+  readAnnexText,
   readHtml,
   readPastedText,
   workbookBlocks,

@@ -137,6 +137,19 @@ test.each<[string, Uint8Array, string]>([
   });
 });
 
+test("an annex in parts is read as one", async () => {
+  const [one, two] = [
+    fileOf("1.txt", "序号\t量化指标\t责任单位\n1\t培育企业10家\t市甲局\n"),
+    fileOf("2.txt", "序号\t量化指标\t责任单位\n2\t建成公园5座\t市乙局\n"),
+  ];
+  expect(await runJson("import", one, two)).toMatchObject({
+    targets: [
+      { id: "1.1", threshold: 10 },
+      { id: "2.1", threshold: 5 },
+    ],
+  });
+});
+
 test("wrong use is exit 2, and nothing is written", async () => {
   expect((await run("import", "没有.docx")).exit).toBe(2);
   expect((await run("import", ANNEX, "--out", "a.txt")).exit).toBe(2);

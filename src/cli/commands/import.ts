@@ -3,12 +3,13 @@ import {
   chineseNotes,
   type Choice,
   type Draft,
-  type DraftPlace,
   draftWordsFor,
   finishDraft,
   type FinishedDraft,
   isOpen,
+  type PlanWords,
 } from "../../core";
+import { type AnnexContent, draftAnnex } from "../../exchange";
 import { type LoadedAnnex, loadAnnex, STANDARD_INPUT } from "../annex-source";
 import { loadChoices } from "../choices-source";
 import { type CommandSpec, gather } from "../command-spec";
@@ -32,11 +33,13 @@ export interface ImportOptions {
 export async function runImport(
   context: Context,
   options: ImportOptions,
-  path: string,
+  paths: readonly string[],
 ): Promise<number> {
   const { errors } = context.texts;
-  if (path !== STANDARD_INPUT && (await kindOfPath(path)) === "missing") {
-    throw new UsageError("missing-path", errors.missingPath(path));
+  for (const path of paths) {
+    if (path !== STANDARD_INPUT && (await kindOfPath(path)) === "missing") {
+      throw new UsageError("missing-path", errors.missingPath(path));
+    }
   }
   const wrong = [options.out, options.draft].find(
     (file) => file !== undefined && !/\.json$/i.test(file),
@@ -44,13 +47,28 @@ export async function runImport(
   if (wrong !== undefined) throw new UsageError("bad-option", errors.importOutNotJson(wrong));
   const choices: Choice[] = [];
   for (const file of options.choices ?? []) choices.push(...(await loadChoices(context, file)));
-  const loaded = loadAnnex(path, options.sheet ?? null);
-  if (loaded.outcome === "rejected") {
-    if (context.json) printJson(context, rejectedImport(path, loaded.findings, context.messages));
-    else tellRejected(context, path, loaded.findings);
-    return 1;
+  const loaded = paths.map((path) => ({ path, ...loadAnnex(path, options.sheet ?? null) }));
+  const contents: AnnexContent[] = [];
+  for (const annex of loaded) {
+    if (annex.outcome === "read") contents.push(annex.content);
+    else if (context.json) {
+      printJson(context, rejectedImport(annex.path, annex.findings, context.messages));
+      return 1;
+    } else {
+      tellRejected(context, annex.path, annex.findings);
+      return 1;
+    }
   }
-  const finished = finishDraft(loaded.draft, choices, planWords(path, loaded));
+  const finished = finishDraft(draftAnnex(contents), choices, planWords(loaded));
+  return await tellFinished(context, options, paths.join("、"), finished);
+}
+
+async function tellFinished(
+  context: Context,
+  options: ImportOptions,
+  path: string,
+  finished: FinishedDraft,
+): Promise<number> {
   const plan = "plan" in finished ? finished.plan : null;
   const open = finished.draft.doubts.filter(isOpen).length;
   const written = await writeResults(context, options, finished);
@@ -60,12 +78,14 @@ export async function runImport(
   return open > 0 ? 1 : 0;
 }
 
-function planWords(path: string, loaded: LoadedAnnex) {
+function planWords(loaded: readonly (LoadedAnnex & { readonly path: string })[]): PlanWords {
   const words = draftWordsFor("zh-CN");
+  const files = loaded.filter(({ path }) => path !== STANDARD_INPUT);
+  const [first] = files;
   return {
-    file: path === STANDARD_INPUT ? null : basename(path),
-    sha256: path === STANDARD_INPUT ? null : loaded.sha256,
-    placeOf: (place: DraftPlace | null) => words.place(place),
+    file: files.length === 0 ? null : files.map(({ path }) => basename(path)).join("、"),
+    sha256: files.length === 1 ? (first?.sha256 ?? null) : null,
+    placeOf: (place) => words.place(place),
     notesOf: chineseNotes,
   };
 }
@@ -99,12 +119,11 @@ export const importCommand: CommandSpec = {
   ],
   define: (command, texts) =>
     command
-      .argument("<FILE>", texts.options.annex)
+      .argument("<FILE...>", texts.options.annex)
       .option("--out <FILE>", texts.options.importOut)
       .option("--draft <FILE>", texts.options.draft)
       .option("--choices <FILE>", texts.options.choices, gather)
       .option("--sheet <NAME>", texts.options.sheet)
       .option("--force", texts.options.force),
-  run: (context, command) =>
-    runImport(context, command.opts<ImportOptions>(), command.args[0] ?? STANDARD_INPUT),
+  run: (context, command) => runImport(context, command.opts<ImportOptions>(), command.args),
 };

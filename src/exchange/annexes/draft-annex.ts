@@ -8,32 +8,45 @@ import {
 import { readHtml } from "./html";
 import { readPastedText } from "./pasted-text";
 
-/** Text that may be an annex: a web page, or what somebody pasted or typed. */
+/** What an annex holds: paragraphs and tables, or text that is no table. */
+export type AnnexContent =
+  | { readonly kind: "blocks"; readonly blocks: readonly DocumentBlock[] }
+  | { readonly kind: "lines"; readonly text: string };
+
+/** An annex as it was read, or why it was not. */
 export type AnnexResult =
-  | { readonly outcome: "read"; readonly draft: Draft }
+  | { readonly outcome: "read"; readonly content: AnnexContent }
   | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
 
 /**
- * Drafts a plan from text: a web page by its tags, pasted cells by their tabs, anything else line by line.
+ * Reads text as an annex: a web page by its tags, pasted cells by their tabs, anything else line by line.
  *
- * @example draftText("到2022年，培育品牌300个") // => { outcome: "read", draft: … }
+ * @example readAnnexText("到2022年，培育品牌300个") // => { outcome: "read", content: { kind: "lines", … } }
  */
-export function draftText(text: string): AnnexResult {
+export function readAnnexText(text: string): AnnexResult {
   if (isHtml(text)) {
     const page = readHtml(text);
-    return page.outcome === "rejected" ? page : draftBlocks(page.blocks);
+    return page.outcome === "rejected"
+      ? page
+      : { outcome: "read", content: { kind: "blocks", blocks: page.blocks } };
   }
   const blocks = readPastedText(text);
-  return blocks.some(({ kind }) => kind === "table")
-    ? draftBlocks(blocks)
-    : { outcome: "read", draft: draftLines(text) };
+  const isTable = blocks.some(({ kind }) => kind === "table");
+  return {
+    outcome: "read",
+    content: isTable ? { kind: "blocks", blocks } : { kind: "lines", text },
+  };
 }
 
-export function draftBlocks(blocks: readonly DocumentBlock[]): {
-  readonly outcome: "read";
-  readonly draft: Draft;
-} {
-  return { outcome: "read", draft: draftDocument(blocks) };
+/** Drafts a plan from one annex, or from the parts that it came in, one after the other. */
+export function draftAnnex(contents: readonly AnnexContent[]): Draft {
+  const [first] = contents;
+  if (contents.length === 1 && first?.kind === "lines") return draftLines(first.text);
+  return draftDocument(
+    contents.flatMap((content) =>
+      content.kind === "blocks" ? content.blocks : readPastedText(content.text),
+    ),
+  );
 }
 
 function isHtml(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Annexes that come as a web page, from the clipboard or as text. */
 export { decodeText } from "./decode-text";
-export { type AnnexResult, draftBlocks, draftText } from "./draft-annex";
+export { type AnnexContent, type AnnexResult, draftAnnex, readAnnexText } from "./draft-annex";
 export { readHtml, type HtmlResult } from "./html";
 export { readPastedText } from "./pasted-text";
 export { workbookBlocks } from "./workbook";

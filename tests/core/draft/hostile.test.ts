@@ -1,5 +1,5 @@
 import { type DocumentBlock, draftDocument, draftLines, placeCells } from "../../../src/core";
-import { draftText } from "../../../src/exchange";
+import { draftAnnex, readAnnexText } from "../../../src/exchange";
 import { table } from "./told";
 
 const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, continues: false, remarks: [] });
@@ -10,10 +10,12 @@ const tableOf = (rows: readonly (readonly string[])[]): DocumentBlock => ({
 const HEAD = ["序号", "量化指标", "责任单位"];
 
 const refusedBy = (text: string): string[] => {
-  const read = draftText(text);
+  const read = readAnnexText(text);
   return read.outcome === "rejected"
     ? read.findings.map(({ code }) => code)
-    : read.draft.doubts.filter(({ severity }) => severity === "error").map(({ code }) => code);
+    : draftAnnex([read.content])
+        .doubts.filter(({ severity }) => severity === "error")
+        .map(({ code }) => code);
 };
 
 test.each<[string, string, string]>([
@@ -56,11 +58,12 @@ test("300 rows are read", () => {
     `到2025年，培育企业${row + 10}家，产值超过${row + 20}亿元；达标率达到${(row % 90) + 5}%以上。`,
     "市甲局牵头，市乙局、市丙局配合",
   ]);
-  const read = draftText(table(HEAD, ...rows));
+  const read = readAnnexText(table(HEAD, ...rows));
   if (read.outcome === "rejected") throw new Error("rejected");
-  expect(
-    read.draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets)),
-  ).toHaveLength(900);
+  const draft = draftAnnex([read.content]);
+  expect(draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets))).toHaveLength(
+    900,
+  );
 });
 
 test("lines without an end", () => {

@@ -3,9 +3,9 @@ import plan from "../../../seeds/jinan-brand-2020.json";
 import { type Draft, gridOf, parsePlan } from "../../../src/core";
 import {
   buildPublishedTableWorkbook,
-  draftBlocks,
-  draftText,
+  draftAnnex,
   findBuiltInPlan,
+  readAnnexText,
   readHtml,
   workbookBlocks,
 } from "../../../src/exchange";
@@ -18,13 +18,13 @@ const html = readFileSync(`${folder}/annex.html`, "utf8");
 function fromWord(name: string): Draft {
   const read = readDocument(readFileSync(`${folder}/${name}`), inflate);
   if (read.outcome === "rejected") throw new Error(JSON.stringify(read.findings));
-  return draftBlocks(read.blocks).draft;
+  return draftAnnex([{ kind: "blocks", blocks: read.blocks }]);
 }
 
 function fromText(text: string): Draft {
-  const read = draftText(text);
+  const read = readAnnexText(text);
   if (read.outcome === "rejected") throw new Error(JSON.stringify(read.findings));
-  return read.draft;
+  return draftAnnex([read.content]);
 }
 
 /** As a spreadsheet puts cells on the clipboard: one tab for each column, merged cells once. */
@@ -46,7 +46,7 @@ async function fromWorkbook(): Promise<Draft> {
   const bytes = await writeWorkbook(buildPublishedTableWorkbook(built, "2021-01-01"), deflate);
   const read = readWorkbook(bytes, inflate);
   if (read.outcome === "rejected") throw new Error(JSON.stringify(read.findings));
-  return draftBlocks(workbookBlocks(read.workbook)).draft;
+  return draftAnnex([{ kind: "blocks", blocks: workbookBlocks(read.workbook) }]);
 }
 
 const EXPECTED = plan.rows.flatMap((row) =>

@@ -1,0 +1,68 @@
+import { draftDocument } from "../../../src/core";
+import { workbookBlocks } from "../../../src/exchange";
+import { BLANK_CELL, type CellLooks } from "../../../src/core";
+import type { GridCell, SheetGrid } from "../../../src/sheets";
+
+const cell = (row: number, column: number, text: string, looks?: CellLooks): GridCell => ({
+  ...BLANK_CELL,
+  ...{ row, column, content: { kind: "text", text }, shown: text },
+  ...(looks === undefined ? {} : { looks }),
+});
+
+const NONE = { merges: [], hiddenColumns: [], comments: [], drawings: [], pageTexts: [] };
+
+function sheetOf(cells: readonly GridCell[], other: Partial<SheetGrid> = {}): SheetGrid {
+  return {
+    ...{ name: "Sheet1", visibility: "visible", hiddenRows: new Set(), pageHeader: null },
+    ...{ cells, extras: NONE, ...other },
+  };
+}
+
+const draftOf = (...sheets: readonly SheetGrid[]) =>
+  draftDocument(workbookBlocks({ sheets, externalLinks: [], savedAt: null }));
+
+const HEAD = [cell(3, 1, "序号"), cell(3, 2, "量化指标"), cell(3, 3, "责任单位")];
+const rowOf = (row: number, text: string, looks?: CellLooks): GridCell[] => [
+  cell(row, 1, String(row)),
+  cell(row, 2, text, looks),
+  cell(row, 3, "市甲局"),
+];
+const figures = (draft: ReturnType<typeof draftOf>): unknown[] =>
+  draft.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ targets }) => targets.map((each) => each.threshold.value)),
+  );
+
+test("a title above the heading, places as of the sheet", () => {
+  const draft = draftOf(
+    sheetOf([cell(1, 1, "某市2023年重点工作任务分解表"), ...HEAD, ...rowOf(4, "建成公园5座")], {
+      extras: { ...NONE, merges: [{ top: 1, left: 1, bottom: 1, right: 3 }] },
+    }),
+  );
+  expect(draft.head.annexTitle.value).toBe("某市2023年重点工作任务分解表");
+  expect(draft.head.period.value).toEqual({ from: 2023, to: 2023 });
+  expect(draft.rows[0]?.cells[0]?.text.source).toMatchObject({ table: 1, row: 4, column: 2 });
+});
+
+test("hidden rows and columns and unseen text enter no figure, and are told", () => {
+  const cells = [
+    ...[...HEAD, cell(3, 4, "备注")],
+    ...[...rowOf(4, "建成公园5座"), cell(4, 4, "原定8座")],
+    ...rowOf(5, "建成公园6座"),
+    ...rowOf(6, "建成公园7座", { unseen: "colour" }),
+  ];
+  const draft = draftOf(
+    sheetOf(cells, {
+      hiddenRows: new Set([5]),
+      extras: { ...NONE, hiddenColumns: [{ first: 4, last: 4 }] },
+    }),
+  );
+  expect(figures(draft)).toEqual([5]);
+  const codes = draft.doubts.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(["hidden-row", "hidden-column", "hidden-text"]));
+});
+
+test("hidden sheets are not read, a cell far away takes no time", () => {
+  const far = sheetOf([...HEAD, ...rowOf(4, "建成公园5座"), cell(1_048_576, 16_384, "注")]);
+  const hidden = sheetOf([...HEAD, ...rowOf(4, "建成公园9座")], { visibility: "hidden" });
+  expect(figures(draftOf(far, hidden))).toEqual([5]);
+});
