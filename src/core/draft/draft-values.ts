@@ -1,4 +1,4 @@
-import { type ClauseContext, type Milestone, readClause } from "../clauses";
+import { type ClauseContext, type Milestone, readClause, wholeMeasure } from "../clauses";
 import {
   type CellToRead,
   draftTarget,
@@ -83,12 +83,10 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
 /** 常住人口城镇化率（%） names its unit. */
 function nameOf(text: string): { readonly name: string; readonly unit: string | null } {
   const bracket = /[（(〔[]([^（()）]{1,12})[）)〕\]]$/.exec(text);
-  if (
-    bracket === null ||
-    !/^[%‰\d]|[元人个家项吨米里亩座处件种次率℃]|^[a-zA-Zμ]/.test(bracket[1] ?? "")
-  )
-    return { name: text, unit: null };
-  return { name: text.slice(0, bracket.index).trim() || text, unit: bracket[1] ?? null };
+  const words = bracket?.[1] ?? "";
+  const isUnit = wholeMeasure(words) !== null || /^[%‰]|\/|^[a-zA-Zμ]/.test(words);
+  if (bracket === null || !isUnit) return { name: text, unit: null };
+  return { name: text.slice(0, bracket.index).trim() || text, unit: words };
 }
 
 function readValueCell(

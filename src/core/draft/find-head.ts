@@ -36,9 +36,12 @@ export function isHeadRow(grid: Grid, row: number): boolean {
   const cells = filled(grid, row);
   const known = cells.filter(({ text }) => isKnownHeading(text));
   const roles = known.map(({ text }) => readHeading(text).role);
+  const asksWhom = roles.some((role) => role === "bureaus" || role === "lead");
+  // 一季度, 二季度 … between the task and who answers for it
+  const areShort = asksWhom && cells.every(({ text }) => text.trim().length <= 12);
   return (
     known.length >= 2 &&
-    known.length * 2 >= cells.length &&
+    (known.length * 2 >= cells.length || areShort) &&
     new Set(roles).size >= 2 &&
     roles.some((role) => SUBJECTS.has(role))
   );

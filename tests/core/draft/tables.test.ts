@@ -134,3 +134,22 @@ test("a table without a heading that we know is told where it has figures", () =
     "document nothing-found",
   ]);
 });
+
+test("a unit in brackets behind the name; quarters beside the task are told, not read", () => {
+  const draft = draftOf(
+    table(["指标名称", "目标值", "责任单位"], ["人均预期寿命（岁）", "80", "市甲委"]) +
+      table(
+        ["任务", "一季度", "二季度", "三季度", "责任单位"],
+        ["新建学校5所", "完成2所", "完成3所", "全部", "市乙局"],
+      ),
+  );
+  expect(targetsOf(draft)).toEqual([
+    "1-1.1 | 人均预期寿命 | level | >= 80 | 岁 |  | 市甲委",
+    "2-2.1 | 学校 | increase | >= 5 | 所 |  | 市乙局",
+  ]);
+  expect(openOf(draft)).toEqual([
+    "title title-missing",
+    "2-2 figure-elsewhere",
+    "2-2 figure-elsewhere 2",
+  ]);
+});
