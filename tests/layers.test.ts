@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "judging",
     "locales",
   ],
-  sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated"],
+  sheets: ["kit", "line", "published", "form", "returned", "tracking", "consolidated", "plan-book"],
   exchange: ["annexes", "plans", "distribute", "returned", "collect", "notebook"],
   xlsx: ["limits", "archive", "xml", "package", "read", "docx", "write", "mark"],
   taskpane: [

@@ -1,6 +1,9 @@
 export {
   type AskedBy,
   asksForAction,
+  type BookNote,
+  type BookNoteCode,
+  type BookPlace,
   cellsMeantBy,
   isWorthALook,
   type CodeTraits,
@@ -20,6 +23,7 @@ export {
   type Problem,
   problemOf,
   type Severity,
+  type ShownProblem,
   type Signature,
   type UnusedReason,
   weigh,

@@ -141,6 +141,19 @@ export {
   verdictFormula,
   wordLine,
 } from "./line";
+export {
+  BOOK_SHEETS,
+  type BookProblem,
+  type BookSheet,
+  buildPlanBook,
+  isPlanBook,
+  type PlacedBookNote,
+  type PlanBookOptions,
+  type PlanBookReading,
+  readPlanBook,
+  type TargetDoubt,
+  type TargetHandling,
+} from "./plan-book";
 export { buildPublishedTable, type PublishedTableOptions } from "./published";
 export {
   assignLines,

@@ -26,9 +26,11 @@ export {
   nameCells,
   weigh,
 } from "./finding";
+export type { BookNote, BookNoteCode, BookPlace } from "./plan-book";
 export type {
   DecisionProblemCode,
   PlacedProblem,
+  PlanBookProblemCode,
   PlanProblemCode,
   Problem,
   ProblemCode,

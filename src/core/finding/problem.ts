@@ -1,3 +1,5 @@
+import type { PlanBookProblemFacts } from "./plan-book";
+
 /** What a field of a file can hold. */
 export type ValueType =
   "text" | "number" | "whole-number" | "yes-no" | "list" | "object" | "nothing";
@@ -105,11 +107,13 @@ interface DecisionProblemFacts {
   readonly "not-answering": { readonly bureau: string; readonly target: string };
 }
 
-export interface ProblemFacts extends SchemaProblemFacts, PlanProblemFacts, DecisionProblemFacts {}
+export interface ProblemFacts
+  extends SchemaProblemFacts, PlanProblemFacts, PlanBookProblemFacts, DecisionProblemFacts {}
 
 export type ProblemCode = keyof ProblemFacts;
 export type SchemaProblemCode = keyof SchemaProblemFacts;
 export type PlanProblemCode = keyof PlanProblemFacts;
+export type PlanBookProblemCode = keyof PlanBookProblemFacts;
 export type DecisionProblemCode = keyof DecisionProblemFacts;
 
 /** What is wrong with a plan or with decisions that came in: a code, and what the sentence tells beside it. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity, ShownProblem } from "../finding";
+import type { BookNote, Finding, Severity, ShownProblem } from "../finding";
 import type { Verdict } from "../judging";
 import type { ReportingPeriod } from "../period";
 import type { Comparator, Target } from "../target";
@@ -25,6 +25,10 @@ export interface Messages extends Terms {
   finding(finding: Finding, target: Target | null): string;
   /** What is wrong with a field of a plan or of decisions, what stands there and what might; its path is shown beside it. */
   problem(problem: ShownProblem): string;
+  /** The same of a plan workbook, in the words that stand on its sheets; sheet and cell are shown beside it. */
+  bookProblem(problem: ShownProblem): string;
+  /** How a plan workbook was read, and what was made up. */
+  bookNote(note: BookNote): string;
 }
 
 /** What the plan's notes say of the unit (not of the 责任单位), without its full stop; null where they are silent. */

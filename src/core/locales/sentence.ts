@@ -1,4 +1,11 @@
-import type { Finding, FindingCode, Problem, ProblemCode } from "../finding";
+import type {
+  BookNote,
+  BookNoteCode,
+  Finding,
+  FindingCode,
+  Problem,
+  ProblemCode,
+} from "../finding";
 import type { Target } from "../target";
 
 /** Says every finding in one language. */
@@ -26,4 +33,17 @@ export function sayProblem<Code extends ProblemCode>(
   problem: Problem<Code>,
 ): string {
   return sentences[problem.code](problem);
+}
+
+/** Says every note on a plan workbook in one language. */
+export type BookNoteSentences = {
+  readonly [Code in BookNoteCode]: (note: BookNote<Code>) => string;
+};
+
+/** The sentence that a list has for a note. */
+export function sayBookNote<Code extends BookNoteCode>(
+  sentences: BookNoteSentences,
+  note: BookNote<Code>,
+): string {
+  return sentences[note.code](note);
 }

@@ -1,11 +1,19 @@
 import { includesThreshold, isNumeric, shapeOf } from "../../target";
 import { formatFigure } from "../../unit";
+import type { ShownProblem } from "../../finding";
 import type { Messages } from "../messages";
-import { type FindingSentences, sayFinding, sayProblem } from "../sentence";
+import {
+  type FindingSentences,
+  type ProblemSentences,
+  sayBookNote,
+  sayFinding,
+  sayProblem,
+} from "../sentence";
 import { COLLECTION_SENTENCES } from "./collection-findings";
 import { FILE_SENTENCES } from "./file-findings";
 import { FORM_SENTENCES } from "./form-findings";
 import { PLAN_SENTENCES } from "./plan-findings";
+import { BOOK_NOTES, BOOK_WORDING } from "./plan-book";
 import { PROBLEM_SENTENCES } from "./problems";
 import { SEEN_SENTENCES } from "./seen-findings";
 import { VALUE_SENTENCES } from "./value-findings";
@@ -18,6 +26,8 @@ const FINDING_SENTENCES: FindingSentences = {
   ...COLLECTION_SENTENCES,
   ...PLAN_SENTENCES,
 };
+
+const BOOK_SENTENCES: ProblemSentences = { ...PROBLEM_SENTENCES, ...BOOK_WORDING };
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -86,9 +96,12 @@ export const english: Messages = {
   finding(finding, target) {
     return sayFinding(FINDING_SENTENCES, finding, target);
   },
-  problem: (problem) => {
-    const { received = null, example = null } = problem;
-    const found = received === null ? "" : ` (found ${received})`;
-    return `${sayProblem(PROBLEM_SENTENCES, problem)}${found}${example === null ? "" : `; for example ${example}`}`;
-  },
+  problem: (problem) => withFound(sayProblem(PROBLEM_SENTENCES, problem), problem),
+  bookProblem: (problem) => withFound(sayProblem(BOOK_SENTENCES, problem), problem),
+  bookNote: (note) => sayBookNote(BOOK_NOTES, note),
 };
+
+function withFound(sentence: string, { received = null, example = null }: ShownProblem): string {
+  const found = received === null ? "" : ` (found ${received})`;
+  return `${sentence}${found}${example === null ? "" : `; for example ${example}`}`;
+}

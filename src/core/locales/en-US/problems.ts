@@ -1,6 +1,7 @@
 import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
 import type { ProblemSentences } from "../sentence";
 import { FIELD_PROBLEMS } from "./field-problems";
+import { PLAN_BOOK_PROBLEMS } from "./plan-book";
 
 /** What is wrong with a plan file; where, stands before it. */
 const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
@@ -70,6 +71,7 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
 
 export const PROBLEM_SENTENCES: ProblemSentences = {
   ...PLAN_PROBLEMS,
+  ...PLAN_BOOK_PROBLEMS,
   ...DECISION_PROBLEMS,
   ...FIELD_PROBLEMS,
 };

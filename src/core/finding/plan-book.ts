@@ -1,0 +1,62 @@
+/** Where something stands in a plan workbook. */
+export interface BookPlace {
+  readonly sheet: string;
+  /** `F12`; null for the sheet as a whole. */
+  readonly cell: string | null;
+  /** The column's heading, or the name of the fact: 目标值. */
+  readonly heading: string | null;
+}
+
+/** Why a plan workbook cannot be used, beside what may be wrong with any plan; null where the code says it all. */
+export interface PlanBookProblemFacts {
+  // of sheets and columns
+  readonly "missing-sheet": { readonly sheet: string };
+  readonly "missing-heading": { readonly headings: readonly string[] };
+  readonly "unknown-heading": {
+    /** Words of a fact or a heading of a column; empty above a column that has none. */
+    readonly words: string;
+    readonly near: string | null;
+  };
+  readonly "heading-twice": { readonly cells: readonly string[] };
+  // of what stands in a cell
+  readonly "not-a-figure": null;
+  /** A number that its cell's format shows as another one. */
+  readonly "two-readings": { readonly stored: string };
+  readonly "error-value": null;
+  readonly "unseen-text": null;
+  readonly "marked-figure": null;
+  readonly "one-for-several": { readonly cells: string };
+  readonly "malformed-place": null;
+  /** A line says of its row or cell what another line of the same one does not. */
+  readonly "says-otherwise": { readonly cell: string; readonly other: string };
+  readonly "open-doubt": null;
+}
+
+/** What is told of a plan workbook that can be used: how it was read, and what was made up. */
+export interface BookNoteFacts {
+  readonly "id-made": { readonly id: string };
+  readonly "plan-id-made": { readonly id: string };
+  readonly "source-made": { readonly title: string };
+  readonly "place-made": { readonly place: string };
+  readonly "whole-text": null;
+  readonly "kind-made": { readonly kind: string };
+  readonly "bureaus-gathered": { readonly count: number };
+  readonly "short-name": { readonly name: string };
+  readonly "day-read": { readonly day: string };
+  readonly "hidden-rows": null;
+  readonly "hidden-columns": null;
+  readonly "hidden-sheet": null;
+  readonly formulas: null;
+  readonly "struck-out": null;
+  readonly "under-merge": null;
+  readonly reordered: { readonly heading: string };
+}
+
+export type BookNoteCode = keyof BookNoteFacts;
+
+/** Something told of a plan workbook, of one or several cells. */
+export type BookNote<Code extends BookNoteCode = BookNoteCode> = {
+  readonly [Each in Code]: { readonly code: Each } & (BookNoteFacts[Each] extends null
+    ? unknown
+    : BookNoteFacts[Each]);
+}[Code];

@@ -1,0 +1,270 @@
+import { BLANK_CELL, seenText, type ReportedCell } from "../../core";
+import {
+  cellAddress,
+  columnLetters,
+  type GridCell,
+  LAST_HEADER_ROW,
+  type MergedArea,
+  parseAddress,
+  rangeAddress,
+  rowsOf,
+  type SheetGrid,
+  withoutBlanks,
+  type WorkbookGrid,
+} from "../kit";
+import { type BookColumn, ORDER_COLUMN } from "./book-column";
+import { nearestHeading } from "./nearest-heading";
+import type { Told, ToldPlace } from "./told";
+
+/** A cell of a plan workbook: where it is, what it holds, and the words that a person reads in it, without blanks at its ends. */
+export interface BookCell extends ToldPlace {
+  readonly reported: ReportedCell;
+  /** Merged cells, of which it is one: `G22:G24`. */
+  readonly merged: string | null;
+}
+
+export interface BookLine {
+  readonly row: number;
+  /** The cell below a heading; a blank one where there is no such column. */
+  readonly at: (heading: string) => BookCell;
+}
+
+export interface BookTable {
+  readonly sheet: string;
+  readonly headings: readonly string[];
+  readonly lines: readonly BookLine[];
+}
+
+export interface TableWanted {
+  readonly columns: readonly BookColumn[];
+  /** Headings without which a row is no row of headings. */
+  readonly sign: readonly string[];
+  /** The heading that other words mean; null for words that are none of the table's. */
+  readonly meant?: (words: string) => string | null;
+}
+
+/** The sheet of a name, whatever blanks stand in it; null where there is none. */
+export function findSheet(workbook: WorkbookGrid, name: string): SheetGrid | null {
+  return workbook.sheets.find((sheet) => withoutBlanks(sheet.name) === name) ?? null;
+}
+
+/** Reads the lines below the headings of a sheet, wherever they stand; tells what nobody can read, and what is hidden. */
+export function readTable(sheet: SheetGrid, wanted: TableWanted, told: Told): BookTable | null {
+  const headed = findHeadings(sheet, wanted, told);
+  if (headed === null) {
+    const place = { sheet: sheet.name, cell: null, heading: null, text: "", example: "" };
+    told.problem(place, { code: "missing-heading", headings: wanted.sign });
+    return null;
+  }
+  const { headRow, places } = headed;
+  const columns = new Map(wanted.columns.map((column) => [column.heading, column]));
+  const seen = new SeenSheet(sheet, headRow);
+  const lines: BookLine[] = [];
+  for (const row of seen.rows()) {
+    const at = (heading: string): BookCell =>
+      seen.cell(row, places.get(heading) ?? null, heading, columns.get(heading)?.example ?? "");
+    const filled = [...places.keys()].filter(
+      (heading) => columns.get(heading)?.isShown !== true && !isBlank(at(heading)),
+    );
+    if (filled.length === 0) continue;
+    tellLooks(filled.map(at), told);
+    if (sheet.hiddenRows.has(row)) told.note(sheet.name, String(row), { code: "hidden-rows" });
+    lines.push({ row, at });
+  }
+  tellHidden(sheet, [...places.values()], told);
+  return {
+    sheet: sheet.name,
+    headings: [...places.keys()],
+    lines: inOrder(sheet.name, lines, told),
+  };
+}
+
+export function isBlank({ text, reported: { content, looks } }: BookCell): boolean {
+  return text === "" && (content.kind === "blank" || looks?.mergedInto !== undefined);
+}
+
+/** Lines by their 次序, each with those that follow it without one. */
+function inOrder(sheet: string, lines: readonly BookLine[], told: Told): readonly BookLine[] {
+  const orderOf = (line: BookLine): number | null => {
+    const order = Number(line.at(ORDER_COLUMN.heading).text || Number.NaN);
+    return Number.isFinite(order) ? order : null;
+  };
+  const sorted = sortRuns(lines, orderOf, (one, other) => one - other);
+  if (sorted.some((line, at) => line !== lines[at])) {
+    told.note(sheet, null, { code: "reordered", heading: ORDER_COLUMN.heading });
+  }
+  return sorted;
+}
+
+/** Sorts what has a key; what has none stays behind what it follows. */
+export function sortRuns<Each, Key>(
+  all: readonly Each[],
+  keyOf: (each: Each) => Key | null,
+  compare: (one: Key, other: Key) => number,
+): readonly Each[] {
+  const runs: { readonly key: Key | null; readonly run: Each[] }[] = [];
+  for (const each of all) {
+    const key = keyOf(each);
+    const last = runs.at(-1);
+    if (key === null && last) last.run.push(each);
+    else runs.push({ key, run: [each] });
+  }
+  return runs
+    .toSorted((one, other) => {
+      if (one.key === null || other.key === null)
+        return one.key === other.key ? 0 : one.key === null ? -1 : 1;
+      return compare(one.key, other.key);
+    })
+    .flatMap(({ run }) => run);
+}
+
+interface Headed {
+  readonly headRow: number;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function findHeadings(sheet: SheetGrid, wanted: TableWanted, told: Told): Headed | null {
+  for (const [row, cells] of rowsOf(sheet)) {
+    if (row > LAST_HEADER_ROW) return null;
+    const words = new Set(cells.map((cell) => withoutBlanks(seenText(cell))));
+    if (!wanted.sign.every((heading) => words.has(heading))) continue;
+    return { headRow: row, places: placeHeadings(sheet, row, cells, wanted, told) };
+  }
+  return null;
+}
+
+function placeHeadings(
+  sheet: SheetGrid,
+  headRow: number,
+  cells: readonly GridCell[],
+  { columns, meant }: TableWanted,
+  told: Told,
+): ReadonlyMap<string, number> {
+  const filled = new Set(
+    sheet.cells
+      .filter(({ row, content }) => row > headRow && content.kind !== "blank")
+      .map(({ column }) => column),
+  );
+  const places = new Map<string, number>();
+  const known = new Set(columns.map(({ heading }) => heading));
+  const headed = new Set<number>();
+  const tell = (column: number, words: string) => ({
+    ...{ sheet: sheet.name, cell: cellAddress({ row: headRow, column }), heading: null },
+    ...{ text: "", example: "", words },
+  });
+  for (const cell of cells) {
+    const { column } = cell;
+    const words = seenText(cell).trim();
+    if (words === "") continue;
+    headed.add(column);
+    const bare = withoutBlanks(words);
+    const heading = known.has(bare) ? bare : (meant?.(words) ?? null);
+    const other = heading === null ? undefined : places.get(heading);
+    if (heading === null) {
+      const near = nearestHeading(bare, [...known]);
+      if (filled.has(column))
+        told.problem(tell(column, words), { code: "unknown-heading", words, near });
+    } else if (other === undefined || !filled.has(other)) places.set(heading, column);
+    else if (filled.has(column)) {
+      const both = [other, column].map((each) => cellAddress({ row: headRow, column: each }));
+      told.problem(tell(column, words), { code: "heading-twice", cells: both });
+    }
+  }
+  for (const column of [...filled].filter((each) => !headed.has(each))) {
+    told.problem(tell(column, ""), { code: "unknown-heading", words: "", near: null });
+  }
+  return places;
+}
+
+/** The cells of a sheet as they are seen: those that were merged show what their first one holds. */
+class SeenSheet {
+  readonly #cells: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
+  readonly #merges: ReadonlyMap<string, MergedArea>;
+
+  constructor(
+    readonly sheet: SheetGrid,
+    readonly headRow: number,
+  ) {
+    const byRow = [...rowsOf(sheet)].map(
+      ([row, cells]) => [row, new Map(cells.map((cell) => [cell.column, cell]))] as const,
+    );
+    this.#cells = new Map(byRow);
+    this.#merges = new Map(
+      (sheet.extras?.merges ?? [])
+        .filter(({ top, bottom }) => top > headRow && bottom - top < MOST_MERGED)
+        .flatMap((area) => eachCell(area).map((address) => [address, area] as const)),
+    );
+  }
+
+  /** Rows below the headings that hold anything, or lie in merged cells that do. */
+  rows(): readonly number[] {
+    const merged = [...this.#merges.keys()].flatMap((address) => parseAddress(address)?.row ?? []);
+    const all = new Set([...this.#cells.keys(), ...merged].filter((row) => row > this.headRow));
+    return [...all].toSorted((one, other) => one - other);
+  }
+
+  cell(row: number, column: number | null, heading: string, example: string): BookCell {
+    const { name: sheet } = this.sheet;
+    if (column === null) {
+      const nowhere = { sheet, cell: null, heading, text: "", example, merged: null };
+      return { ...nowhere, reported: BLANK_CELL };
+    }
+    const address = cellAddress({ row, column });
+    const area = this.#merges.get(address);
+    const own = this.#cells.get(row)?.get(column) ?? BLANK_CELL;
+    const first =
+      area === undefined ? own : (this.#cells.get(area.top)?.get(area.left) ?? BLANK_CELL);
+    return {
+      ...{ sheet, cell: address, heading, example, reported: own },
+      text: textIn(first),
+      merged: area === undefined || area.top === area.bottom ? null : rangeAddress(area),
+    };
+  }
+}
+
+/** Merged cells taller than any table are a sheet's own decoration. */
+const MOST_MERGED = 2000;
+
+function eachCell({ top, left, bottom, right }: MergedArea): string[] {
+  const addresses: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= Math.min(right, left + 50); column += 1) {
+      addresses.push(cellAddress({ row, column }));
+    }
+  }
+  return addresses;
+}
+
+/** What is read in a cell; a hidden column is only out of the way, and counts. */
+function textIn(cell: ReportedCell): string {
+  const { looks } = cell;
+  if (looks?.unseen !== "hidden") return seenText(cell).trim();
+  const { content, shown, formula } = cell;
+  const { runs } = looks;
+  return seenText({ content, shown, formula, ...(runs && { looks: { runs } }) }).trim();
+}
+
+function tellLooks(cells: readonly BookCell[], told: Told): void {
+  for (const cell of cells) {
+    const { content, formula, looks } = cell.reported;
+    if (content.kind === "error") told.problem(cell, { code: "error-value" });
+    else if (formula !== null) told.note(cell.sheet, cell.cell, { code: "formulas" });
+    if (looks === undefined) continue;
+    const hasMark = looks.runs?.some(({ mark }) => mark === "struck" || mark === "unseen") ?? false;
+    if (looks.mergedInto !== undefined && content.kind !== "blank") {
+      told.note(cell.sheet, cell.cell, { code: "under-merge" });
+    } else if (looks.unseen !== undefined && looks.unseen !== "hidden") {
+      told.problem(cell, { code: "unseen-text" });
+    } else if (hasMark) told.note(cell.sheet, cell.cell, { code: "struck-out" });
+  }
+}
+
+function tellHidden(sheet: SheetGrid, columns: readonly number[], told: Told): void {
+  if (sheet.visibility !== "visible") told.note(sheet.name, null, { code: "hidden-sheet" });
+  for (const column of columns) {
+    const spans = sheet.extras?.hiddenColumns ?? [];
+    if (spans.some(({ first, last }) => first <= column && column <= last)) {
+      told.note(sheet.name, columnLetters(column), { code: "hidden-columns" });
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { ResponsibleBureau } from "../../core";
+import { joinTexts, splitNames } from "./cell-list";
+
+type Role = ResponsibleBureau["role"];
+
+const ROLE_MARKS = [
+  { role: "lead", mark: "牵头：" },
+  { role: "cooperating", mark: "配合：" },
+  { role: null, mark: "责任：" },
+] as const satisfies readonly { readonly role: Role; readonly mark: string }[];
+
+/**
+ * Bureaus in the order of the document; a role stands before its first one.
+ *
+ * @example writeBureaus([市商务局 lead, 市科技局 cooperating], []) // => "牵头：市商务局；配合：市科技局"
+ */
+export function writeBureaus(
+  bureaus: readonly ResponsibleBureau[],
+  known: readonly string[],
+): string {
+  const parts: { role: Role; names: string[] }[] = [];
+  for (const { name, role } of bureaus) {
+    const last = parts.at(-1);
+    if (last?.role === role) last.names.push(name);
+    else parts.push({ role, names: [name] });
+  }
+  return parts
+    .map(({ role, names }, at) => {
+      const mark = ROLE_MARKS.find((each) => each.role === role)?.mark ?? "";
+      return `${role === null && at === 0 ? "" : mark}${writeNames(names, known)}`;
+    })
+    .join("；");
+}
+
+/** The same of bureaus that all have one role, which the column's heading says. */
+export function writeNames(names: readonly string[], known: readonly string[]): string {
+  return joinTexts(names, "、", (cell) => splitBureaus(cell, null, known).map(({ name }) => name));
+}
+
+/**
+ * Reads such a cell.
+ *
+ * @param role of the names before which none stands
+ * @param known names of bureaus and groups, which may hold a 、 themselves
+ */
+export function splitBureaus(
+  cell: string,
+  role: Role,
+  known: readonly string[],
+): readonly ResponsibleBureau[] {
+  let now = role;
+  return splitNames(cell, known).map((text) => {
+    const marked = known.includes(text) ? null : MARK.exec(text);
+    if (marked === null) return { name: text, role: now };
+    const [mark, word = ""] = marked;
+    now = ROLE_MARKS.find((each) => each.mark.startsWith(word))?.role ?? null;
+    return { name: text.slice(mark.length).trim(), role: now };
+  });
+}
+
+const MARK = /^(牵头|配合|责任)(?:单位|部门)?[：:]\s*/;

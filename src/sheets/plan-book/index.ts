@@ -1,0 +1,15 @@
+/**
+ * A plan as a workbook that offices write and change, and read back: the same plan, with the same hash.
+ *
+ * @example readPlanBook(workbook) // => the plan, or every mistake with its sheet and cell
+ */
+export { BOOK_SHEETS, type BookSheet } from "./book-column";
+export { buildPlanBook, type PlanBookOptions } from "./build-plan-book";
+export {
+  isPlanBook,
+  type PlanBookReading,
+  readPlanBook,
+  type TargetHandling,
+} from "./read-plan-book";
+export type { TargetDoubt } from "./target-lines";
+export type { BookProblem, PlacedBookNote } from "./told";

@@ -1,0 +1,41 @@
+import type { BookCell } from "./book-table";
+
+/** Fields of a plan file in the making; a cell that could not be read leaves a fault. */
+export type Json = Record<string, unknown>;
+
+/** Which cell every field of a plan file was read from, by its path. */
+export class Places {
+  readonly #cells = new Map<string, BookCell>();
+
+  set(path: string, cell: BookCell): void {
+    this.#cells.set(path, cell);
+  }
+
+  has(path: string): boolean {
+    return this.#cells.has(path);
+  }
+
+  /** The cell of a field, else of what it is a part of; null where that has none. */
+  find(path: string): BookCell | null {
+    let rest = path;
+    while (rest !== "") {
+      const cell = this.#cells.get(rest);
+      if (cell !== undefined) return cell;
+      rest = rest.replace(/(?:\.[^.[\]]*|\[\d+\]|^[^.[\]]+)$/, "");
+    }
+    return null;
+  }
+}
+
+/** Puts a field into an object and remembers its cell. */
+export function putField(
+  json: Json,
+  places: Places,
+  path: string,
+  field: string,
+  cell: BookCell,
+  value: unknown,
+): void {
+  json[field] = value;
+  places.set(path === "" ? field : `${path}.${field}`, cell);
+}

@@ -1,0 +1,280 @@
+import { canonicalPlanFile, parsePlan, type Plan } from "../../core";
+import { LAST_HEADER_ROW, rowsOf, textOf, withoutBlanks, type WorkbookGrid } from "../kit";
+import { BOOK_SHEETS, type BookSheet, ORDER_COLUMN } from "./book-column";
+import { type BookTable, findSheet, readTable } from "./book-table";
+import { FACT_HEADINGS } from "./facts";
+import { makeTargetIds } from "./made-ids";
+import { PART_COLUMNS, type PartSheet } from "./part-columns";
+import { type Json, Places } from "./placed-json";
+import { meantHeading, printedColumn } from "./printed-columns";
+import { readFacts } from "./read-facts";
+import {
+  readAliases,
+  readBureauList,
+  readColumns,
+  readDisagreements,
+  readGroups,
+  readMeasures,
+  readOfTargets,
+  readRules,
+  readSources,
+  readUnits,
+} from "./read-parts";
+import { readRows } from "./read-targets";
+import { TARGET_COLUMNS } from "./target-columns";
+import { type BookProblem, type PlacedBookNote, Told, type ToldPlace } from "./told";
+
+/** What was decided about a target's doubts. */
+export interface TargetHandling {
+  /** The target's id. */
+  readonly target: string;
+  readonly doubt: string;
+  /** The words under 处理; null where nothing was decided. */
+  readonly handling: string | null;
+  /** Where they stand, or should. */
+  readonly place: { readonly sheet: string; readonly cell: string | null };
+}
+
+/** A plan workbook that was read. */
+export interface PlanBookReading {
+  /** The plan, with the file that its JSON would be; null where something is wrong. */
+  readonly plan: Plan | null;
+  readonly problems: readonly BookProblem[];
+  /** How it was read, and what was made up. */
+  readonly notes: readonly PlacedBookNote[];
+  /** Doubts of an import, and what was decided about them. */
+  readonly handlings: readonly TargetHandling[];
+}
+
+/** Whether a workbook is one of a plan, by its sheet 指标 or 计划 and their headings. */
+export function isPlanBook(workbook: WorkbookGrid): boolean {
+  return [
+    { name: BOOK_SHEETS.targets, sign: TARGET_SIGN },
+    { name: BOOK_SHEETS.facts, sign: FACT_SIGN },
+  ].some(({ name, sign }) => {
+    const sheet = findSheet(workbook, name);
+    if (sheet === null) return false;
+    return [...rowsOf(sheet)].some(([row, cells]) => {
+      const words = cells.map((cell) => withoutBlanks(textOf(cell)));
+      return row <= LAST_HEADER_ROW && sign.every((heading) => words.includes(heading));
+    });
+  });
+}
+
+const TARGET_SIGN = [
+  ...[TARGET_COLUMNS.goal, TARGET_COLUMNS.name, TARGET_COLUMNS.threshold, TARGET_COLUMNS.kind],
+].map(({ heading }) => heading);
+const FACT_SIGN = [FACT_HEADINGS.name, FACT_HEADINGS.content];
+
+/**
+ * Reads a plan from a workbook that `buildPlanBook` made or somebody wrote by hand, whatever was sorted, hidden or saved by another
+ * program since.
+ *
+ * @returns the plan, or everything that is wrong at once, each with its sheet and cell
+ * @example readPlanBook(workbook).problems[0] // => { sheet: "指标", cell: "F12", heading: "比较", problem: { code: "not-a-choice", … } }
+ */
+export function readPlanBook(workbook: WorkbookGrid): PlanBookReading {
+  const told = new Told();
+  const places = new Places();
+  const tables = readTables(workbook, told);
+  const json = tables === null ? null : readJson(tables, places, told);
+  const plan = json === null ? null : judge(json, places, told);
+  const handlings =
+    tables === null || json === null ? [] : readHandlings(tables.targets, json, places, told);
+  const isRight = told.problems.length === 0;
+  return { plan: isRight ? plan : null, problems: told.problems, notes: told.notes, handlings };
+}
+
+type Tables = Readonly<Record<PartSheet, BookTable | null>> & {
+  readonly facts: BookTable;
+  readonly targets: BookTable;
+};
+
+function readTables(workbook: WorkbookGrid, told: Told): Tables | null {
+  const part = (sheet: PartSheet): BookTable | null => {
+    const grid = findSheet(workbook, BOOK_SHEETS[sheet]);
+    if (grid === null || grid.cells.length === 0) return null;
+    const columns = [...PART_COLUMNS[sheet], ORDER_COLUMN];
+    const [first] = columns;
+    const others = columns.slice(1, 2).map(({ heading }) => heading);
+    return readTable(grid, { columns, sign: [first?.heading ?? "", ...others] }, told);
+  };
+  const parts = {} as Record<PartSheet, BookTable | null>;
+  for (const sheet of Object.keys(PART_COLUMNS) as PartSheet[]) parts[sheet] = part(sheet);
+  const headers = (parts.columns?.lines ?? []).map((line) => line.at("表头").text);
+  const facts = need(workbook, "facts", told, (grid) => {
+    const columns = Object.values(FACT_HEADINGS).map((heading) => ({
+      ...{ heading, prompt: "", example: "", width: [0, 0] as const, horizontal: "left" as const },
+      isShown: heading !== FACT_HEADINGS.content,
+    }));
+    return readTable(grid, { columns, sign: FACT_SIGN }, told);
+  });
+  const targets = need(workbook, "targets", told, (grid) =>
+    readTable(
+      grid,
+      {
+        columns: Object.values(TARGET_COLUMNS),
+        sign: TARGET_SIGN,
+        meant: (words) => meantHeading(words, headers),
+      },
+      told,
+    ),
+  );
+  return facts === null || targets === null ? null : { ...parts, facts, targets };
+}
+
+function need(
+  workbook: WorkbookGrid,
+  sheet: BookSheet,
+  told: Told,
+  read: (grid: WorkbookGrid["sheets"][number]) => BookTable | null,
+): BookTable | null {
+  const name = BOOK_SHEETS[sheet];
+  const grid = findSheet(workbook, name);
+  if (grid !== null) return read(grid);
+  const place = { sheet: name, cell: null, heading: null, text: "", example: "" };
+  told.problem(place, { code: "missing-sheet", sheet: name });
+  return null;
+}
+
+function readJson(tables: Tables, places: Places, told: Told): Json {
+  const reading = { told, places };
+  const json = readFacts(tables.facts, places, told);
+  const sources = readSources(tables.sources, reading);
+  if (sources.length === 0) sources.push(makeSource(json, told));
+  const bureaus = readBureauList(tables.bureaus, tables.changes, reading);
+  const names = textsOf(bureaus, "name");
+  const groups = readGroups(tables.groups, names, reading);
+  const columns = readColumns(tables.columns, reading);
+  const headers = textsOf(columns, "header");
+  const printed = tables.targets.headings.flatMap((heading) => {
+    const column = meantHeading(heading, []) === heading ? null : printedColumn(heading, headers);
+    return column === null ? [] : ([[heading, column]] as const);
+  });
+  const [only] = sources;
+  const rows = readRows(tables.targets, {
+    ...reading,
+    names: [...names, ...textsOf(groups, "name")],
+    shortNames: shortNamesOf(bureaus),
+    onlySource: sources.length === 1 && typeof only?.id === "string" ? only.id : null,
+    printed: new Map(printed),
+  });
+  makeTargetIds(rows, places, told);
+  readOfTargets(tables.shares, tables.milestones, targetsById(rows), reading);
+  if (bureaus.length === 0) gatherBureaus(bureaus, rows, textsOf(groups, "name"), told);
+  return Object.assign(json, {
+    ...{ sources, bureaus, rows, groups, columns },
+    rules: readRules(tables.rules, reading),
+    disagreements: readDisagreements(tables.disagreements, reading),
+    aliases: readAliases(tables.aliases, reading),
+    units: readUnits(tables.units, reading),
+    measures: readMeasures(tables.measures, reading),
+  });
+}
+
+const textsOf = (parts: readonly Json[], field: string): string[] =>
+  parts.flatMap((part) => (typeof part[field] === "string" ? part[field] : []));
+
+function makeSource(json: Json, told: Told): Json {
+  const title = typeof json.title === "string" && json.title !== "" ? json.title : "本文件";
+  told.note(BOOK_SHEETS.sources, null, { code: "source-made", title });
+  return { id: "document", title };
+}
+
+function shortNamesOf(bureaus: readonly Json[]): ReadonlyMap<string, string> {
+  return new Map(
+    bureaus.flatMap(({ name, shortNames }) =>
+      typeof name === "string"
+        ? (shortNames as readonly string[]).map((short) => [short, name] as const)
+        : [],
+    ),
+  );
+}
+
+type CellJson = Json & {
+  readonly targets: readonly Json[];
+  readonly bureaus: readonly { readonly name: string }[];
+};
+
+function cellsOf(
+  rows: readonly Json[],
+): readonly { readonly cell: CellJson; readonly path: string }[] {
+  return rows.flatMap((row, r) =>
+    (row.cells as readonly CellJson[]).map((cell, c) => ({ cell, path: `rows[${r}].cells[${c}]` })),
+  );
+}
+
+function targetsById(
+  rows: readonly Json[],
+): ReadonlyMap<string, { readonly json: Json; readonly path: string }> {
+  const all = cellsOf(rows).flatMap(({ cell, path }) =>
+    cell.targets.map(
+      (json, t) => [String(json.id), { json, path: `${path}.targets[${t}]` }] as const,
+    ),
+  );
+  // of two with one id the first counts; that there are two is told
+  return new Map(all.toReversed());
+}
+
+/** Without a list of bureaus, those that 指标 names, in its order. */
+function gatherBureaus(
+  bureaus: Json[],
+  rows: readonly Json[],
+  groups: readonly string[],
+  told: Told,
+): void {
+  const named = cellsOf(rows).flatMap(({ cell }) => cell.bureaus.map(({ name }) => name));
+  const own = [...new Set(named)].filter((name) => !groups.includes(name));
+  if (own.length === 0) return;
+  bureaus.push(...own.map((name) => ({ name })));
+  told.note(BOOK_SHEETS.bureaus, null, { code: "bureaus-gathered", count: own.length });
+}
+
+/** What is wrong between the parts of the plan; where a cell could not be read, that was told already. */
+function judge(json: Json, places: Places, told: Told): Plan | null {
+  const parsed = parsePlan(json);
+  if ("plan" in parsed) {
+    const canonical = parsePlan(canonicalPlanFile(parsed.plan.file));
+    return "plan" in canonical ? canonical.plan : null;
+  }
+  for (const problem of parsed.problems) {
+    const cell = places.find(problem.path);
+    const place: ToldPlace = cell ?? {
+      ...{ sheet: SHEET_OF[problem.path.split(/[.[]/)[0] ?? ""] ?? BOOK_SHEETS.facts, cell: null },
+      ...{ heading: null, text: "", example: "" },
+    };
+    if (cell !== null && told.isWrong(cell)) continue;
+    told.problem(place, problem);
+  }
+  return null;
+}
+
+const SHEET_OF: Readonly<Record<string, string>> = {
+  rows: BOOK_SHEETS.targets,
+  bureaus: BOOK_SHEETS.bureaus,
+  sources: BOOK_SHEETS.sources,
+  rules: BOOK_SHEETS.rules,
+  disagreements: BOOK_SHEETS.disagreements,
+};
+
+function readHandlings(table: BookTable, json: Json, places: Places, told: Told): TargetHandling[] {
+  const { doubt, handling } = TARGET_COLUMNS;
+  const ids = new Map(
+    cellsOf(json.rows as readonly Json[]).flatMap(({ cell, path }) =>
+      cell.targets.map(
+        ({ id }, t) => [places.find(`${path}.targets[${t}].name`), String(id)] as const,
+      ),
+    ),
+  );
+  const byCell = new Map([...ids].map(([cell, id]) => [cell?.cell ?? "", id]));
+  return table.lines.flatMap((line) => {
+    const text = line.at(doubt.heading).text;
+    if (text === "") return [];
+    const answer = line.at(handling.heading);
+    if (answer.text === "")
+      told.problem(answer.cell === null ? line.at(doubt.heading) : answer, { code: "open-doubt" });
+    const target = byCell.get(line.at(TARGET_COLUMNS.name.heading).cell ?? "") ?? "";
+    const place = { sheet: answer.sheet, cell: answer.cell };
+    return [{ target, doubt: text, handling: answer.text === "" ? null : answer.text, place }];
+  });
+}

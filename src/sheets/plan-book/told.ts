@@ -1,0 +1,77 @@
+import type { BookNote, BookPlace, Problem, ShownProblem } from "../../core";
+
+/** A mistake of a plan workbook, with its place. */
+export interface BookProblem extends BookPlace {
+  readonly problem: ShownProblem;
+}
+
+/** A note of a plan workbook, with the cells that it is about. */
+export interface PlacedBookNote {
+  readonly sheet: string;
+  /** `F12`, or `12` for a row, `F` for a column; empty for the sheet as a whole. */
+  readonly cells: readonly string[];
+  readonly note: BookNote;
+}
+
+/** What a place shows, and what might stand there. */
+export interface ToldPlace extends BookPlace {
+  readonly text: string;
+  readonly example: string;
+}
+
+/** Gathers what is wrong with a workbook, and what is to be told of it. */
+export class Told {
+  readonly #problems: BookProblem[] = [];
+  readonly #notes = new Map<string, { sheet: string; cells: string[]; note: BookNote }>();
+  readonly #wrong = new Set<string>();
+
+  problem(place: ToldPlace, problem: Problem): void {
+    const { sheet, cell, heading, text, example } = place;
+    const shown = WITHOUT_EXAMPLE.has(problem.code) || example === "" ? null : example;
+    const received = text === "" ? null : cut(text.replace(/\s+/g, " "));
+    this.#problems.push({
+      sheet,
+      cell,
+      heading,
+      problem: { ...problem, received, example: shown },
+    });
+    this.#wrong.add(keyOf(place));
+  }
+
+  /** Notes of one kind and sheet stand together, with all their cells. */
+  note(sheet: string, cell: string | null, note: BookNote): void {
+    const key = `${sheet} ${JSON.stringify(note)}`;
+    const known = this.#notes.get(key) ?? { sheet, cells: [], note };
+    if (cell !== null && !known.cells.includes(cell)) known.cells.push(cell);
+    this.#notes.set(key, known);
+  }
+
+  /** Whether something was said to be wrong with a cell already. */
+  isWrong(place: BookPlace): boolean {
+    return this.#wrong.has(keyOf(place));
+  }
+
+  get problems(): readonly BookProblem[] {
+    return this.#problems;
+  }
+
+  get notes(): readonly PlacedBookNote[] {
+    return [...this.#notes.values()];
+  }
+}
+
+const keyOf = ({ sheet, cell }: BookPlace): string => `${sheet}!${cell ?? ""}`;
+
+/** Where an example of the column would say nothing of what is wrong. */
+const WITHOUT_EXAMPLE = new Set<Problem["code"]>([
+  ...(["none-for-qualitative", "says-otherwise", "unknown-heading", "heading-twice"] as const),
+  ...(["one-for-several", "two-readings", "error-value", "unseen-text", "open-doubt"] as const),
+  ...(["repeated-target", "repeated-row", "repeated-source", "repeated-bureau"] as const),
+  ...(["only-for-rates", "only-for-about", "idle-bureau", "name-taken", "not-a-choice"] as const),
+  ...(["missing-sheet", "missing-heading", "unlisted-bureau", "share-of-stranger"] as const),
+  ...(["foreign-fragment", "unknown-target", "unknown-source", "repeated-in-cell"] as const),
+]);
+
+const cut = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+const LONGEST = 60;
