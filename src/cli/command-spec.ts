@@ -3,13 +3,18 @@ import { DEFAULT_PLAN_ID } from "../exchange";
 import type { Context } from "./context";
 import type { Texts } from "./texts";
 
+/** As its description stands in the texts: `plan check`. */
+export type CommandName = Exclude<keyof Texts["commands"], "help">;
+
 /** One command of the program; its description stands in the texts under its name. */
 export interface CommandSpec {
-  readonly name: Exclude<keyof Texts["commands"], "help">;
+  readonly name: CommandName;
   /** As one would type them, without the program's name. */
   readonly examples: readonly string[];
   /** Its own arguments and options. */
   readonly define: (command: Command, texts: Texts) => Command;
+  /** Commands inside it, `check` of `plan check`; then it does nothing by itself. */
+  readonly commands?: readonly CommandSpec[];
   /** @returns the exit code */
   readonly run: (context: Context, command: Command) => Promise<number> | number;
 }

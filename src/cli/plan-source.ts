@@ -1,28 +1,108 @@
-import { parsePlan, type Plan } from "../core";
+import { type Messages, parsePlan, type Plan } from "../core";
 import { builtInPlanIds, findBuiltInPlan } from "../exchange";
+import { type BookProblem, type PlacedBookNote, readPlanBook } from "../sheets";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
-import { readJsonFile } from "./json-file";
-import { sayProblems } from "./say-problems";
+import { type FileTrouble, readJsonFile } from "./json-file";
+import { openFile, type OpenedFile } from "./open-file";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
+/** A mistake in a plan, in a sentence; `sheet` and `cell` in a workbook, `path` in the JSON. */
+export interface PlanMistake {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly path: string | null;
+  readonly message: string;
+}
+
+/** A plan that was looked for in a file of either kind, or among the built-in ones. */
+export interface PlanReading {
+  readonly kind: "built-in" | "json" | "workbook";
+  /** Null where something is wrong. */
+  readonly plan: Plan | null;
+  readonly mistakes: readonly PlanMistake[];
+  /** How a workbook was read, and what was made up. */
+  readonly notes: readonly PlacedBookNote[];
+}
+
 /**
- * The plan a `--plan` option names: a built-in id or a plan file.
+ * The plan that a `--plan` option or an argument names: a built-in id, a plan workbook or a JSON file. All commands read plans here.
  *
- * @throws {UsageError} when there is none, or the file breaks the schema; every mistake is named with its path.
+ * @throws {UsageError} when there is none, or the file cannot be read at all
  */
-export async function loadPlan(context: Context, source: string): Promise<Plan> {
+export async function readPlan(context: Context, source: string): Promise<PlanReading> {
   const builtIn = findBuiltInPlan(source);
-  if (builtIn) return builtIn;
+  if (builtIn) return { kind: "built-in", plan: builtIn, mistakes: [], notes: [] };
   const { errors } = context.texts;
   if ((await kindOfPath(source)) !== "file") {
     throw new UsageError("unknown-plan", errors.unknownPlan(source, builtInPlanIds()));
   }
-  const parsed = parsePlan(await readJson(context, source));
-  if ("plan" in parsed) return parsed.plan;
-  const problems = sayProblems(context.messages, parsed.problems);
-  throw new UsageError("bad-plan", errors.invalidPlan(source, problems));
+  const reading = await readJsonFile(source);
+  if ("trouble" in reading) {
+    const { trouble, cause } = reading;
+    // an old or an encrypted workbook is told by the reader of workbooks, a text in another encoding is none
+    const opened = isNoText(trouble) ? openFile(source) : null;
+    const isText = opened?.findings.some(({ code }) => code === "not-a-workbook") ?? true;
+    if (opened !== null && !isText) return readBook(context, source, opened);
+    throw new UsageError("bad-plan", errors.unreadable("plan", source, trouble), { cause });
+  }
+  const parsed = parsePlan(reading.json);
+  if ("plan" in parsed) return { kind: "json", plan: parsed.plan, mistakes: [], notes: [] };
+  const mistakes = parsed.problems.map((each) => ({
+    ...{ sheet: null, cell: null, path: each.path },
+    message: context.messages.problem(each),
+  }));
+  return { kind: "json", plan: null, mistakes, notes: [] };
+}
+
+/** A workbook, or other bytes that are no text. */
+function isNoText({ kind }: FileTrouble): boolean {
+  return kind === "workbook" || kind === "encoding";
+}
+
+function readBook(context: Context, source: string, opened: OpenedFile): PlanReading {
+  const { messages, texts } = context;
+  if (opened.outcome === "rejected") {
+    const reasons = opened.findings.map((each) => messages.finding(each, null));
+    throw new UsageError("bad-plan", texts.errors.unreadablePlan(source, reasons));
+  }
+  const { plan, problems, notes } = readPlanBook(opened.workbook);
+  return {
+    kind: "workbook",
+    plan,
+    mistakes: problems.map((each) => sayBookProblem(messages, each)),
+    notes,
+  };
+}
+
+function sayBookProblem(
+  messages: Messages,
+  { sheet, cell, heading, path, problem }: BookProblem,
+): PlanMistake {
+  const message = messages.bookProblem(problem);
+  return { sheet, cell, path, message: heading === null ? message : `${heading}：${message}` };
+}
+
+/** Where a mistake is: `指标!F12`, or the path of a field. */
+export function placeOf({ sheet, cell, path }: Omit<PlanMistake, "message">): string {
+  if (sheet === null) return path ?? "";
+  return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
+/** The same plan; a half right one is not used. @throws {UsageError} that names every mistake with its place */
+export async function loadPlan(context: Context, source: string): Promise<Plan> {
+  const { plan, mistakes, notes } = await readPlan(context, source);
+  if (plan === null) {
+    const problems = mistakes.map((each) => ({ path: placeOf(each), problem: each.message }));
+    throw new UsageError("bad-plan", context.texts.errors.invalidPlan(source, problems));
+  }
+  if (notes.length > 0) {
+    context.world.terminal.err(
+      `${printable(context.texts.notes.planRead(source, notes.length))}\n`,
+    );
+  }
+  return plan;
 }
 
 /** Tells what an office should know of a plan before it is used: who is not asked, units that nobody knows. */
@@ -33,12 +113,4 @@ export function tellRemarks({ world, messages }: Context, plan: Plan): void {
     const word = messages.severities[remark.severity];
     world.terminal.err(`${printable(`${word}: ${about}${messages.finding(remark, target)}`)}\n`);
   }
-}
-
-async function readJson(context: Context, path: string): Promise<unknown> {
-  const reading = await readJsonFile(path);
-  if ("json" in reading) return reading.json;
-  const { trouble, cause } = reading;
-  const sentence = context.texts.errors.unreadable("plan", path, trouble);
-  throw new UsageError("bad-plan", sentence, { cause });
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, type OutputConfiguration } from "commander";
 import packageFile from "../../package.json";
 import { LANGUAGES } from "../core";
+import type { CommandSpec } from "./command-spec";
 import { COMMANDS } from "./commands";
 import { languageOf, makeContext, type CommonOptions, type World } from "./context";
 import { explainMistake, refuseLookalikes, watchRepeats } from "./mistakes";
@@ -82,24 +83,33 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
     .helpCommand("help [command]", texts.commands.help)
     .addHelpText("after", `\n${texts.epilogue}`);
 
-  for (const each of COMMANDS) {
+  const define = (parent: Command, each: CommandSpec): void => {
+    const word = each.name.split(" ").at(-1) ?? each.name;
+    const described = style(parent.command(word)).description(texts.commands[each.name]);
+    if (each.commands !== undefined) {
+      described.helpCommand(false).addHelpText("after", examplesOf(each, texts));
+      for (const inner of each.commands) define(described, inner);
+      return;
+    }
     const command = each
-      .define(style(program.command(each.name)).description(texts.commands[each.name]), texts)
+      .define(described, texts)
       .option("--json", texts.options.json)
       .option("--lang <LANG>", texts.options.lang, LANGUAGES[0])
       .option("--as-of <DAY>", texts.options.asOf)
-      .addHelpText("after", `\n${texts.headings.examples}\n${listExamples(each.examples)}`);
+      .addHelpText("after", examplesOf(each, texts));
     const refuseRepeats = watchRepeats(command, texts);
     command.action(async () => {
       refuseRepeats();
       setExit(await each.run(makeContext(world, command.opts<CommonOptions>()), command));
     });
-  }
+  };
+  for (const each of COMMANDS) define(program, each);
   return program;
 }
 
-function listExamples(examples: readonly string[]): string {
-  return examples.map((each) => `  zerenbiao ${each}`).join("\n");
+function examplesOf({ examples }: CommandSpec, texts: Texts): string {
+  const lines = examples.map((each) => `  zerenbiao ${each}`).join("\n");
+  return `\n${texts.headings.examples}\n${lines}`;
 }
 
 /** The titles of commander's help in the user's language. */

@@ -1,14 +1,17 @@
 import { messagesFor, parsePlan } from "../core";
 import { builtInPlans as listBuiltInPlans } from "../exchange";
+import { readPlanBook } from "../sheets";
+import { readWorkbook } from "../xlsx";
 import { ZerenbiaoError } from "./errors";
 import type { Language, LanguageOption } from "./language";
 import { LoadedPlan } from "./plan-model";
 import type { Plan } from "./plan-shape";
-import { isBytes } from "./platform";
+import { inflate, isBytes } from "./platform";
 import { textsFor } from "./texts";
 
 /**
- * Reads a plan: a built-in one by its id, or one of your own from the bytes of a plan file, or from its parsed JSON.
+ * Reads a plan: a built-in one by its id, or one of your own from the bytes of a plan file (JSON or a plan workbook),
+ * or from parsed JSON.
  *
  * @throws {ZerenbiaoError} `unknown-plan` for an id that is not built in; `bad-plan` for a file that is no JSON or breaks the schema,
  *   with every mistake and its path in `problems`
@@ -24,6 +27,7 @@ export function loadPlan(source: string | Uint8Array | object, options: Language
     const ids = builtInPlans().map(({ id }) => id);
     throw new ZerenbiaoError("unknown-plan", texts.unknownPlan(source, ids));
   }
+  if (isBytes(source) && isZip(source)) return loadBook(source, language);
   const parsed = parsePlan(isBytes(source) ? parseJson(source, language) : source);
   if ("plan" in parsed) return new LoadedPlan(parsed.plan);
   const messages = messagesFor(language);
@@ -33,6 +37,30 @@ export function loadPlan(source: string | Uint8Array | object, options: Language
   }));
   throw new ZerenbiaoError("bad-plan", texts.badPlan(problems), problems);
 }
+
+/** The plan of a plan workbook; its mistakes are placed by sheet and cell, `指标!F12`. */
+function loadBook(bytes: Uint8Array, language: Language): Plan {
+  const messages = messagesFor(language);
+  const texts = textsFor(language);
+  const result = readWorkbook(bytes, inflate);
+  if (result.outcome === "rejected") {
+    const problems = result.findings.map((each) => ({
+      path: "",
+      problem: messages.finding(each, null),
+    }));
+    throw new ZerenbiaoError("bad-plan", texts.badPlan(problems), problems);
+  }
+  const { plan, problems } = readPlanBook(result.workbook);
+  if (plan !== null) return new LoadedPlan(plan);
+  const told = problems.map(({ sheet, cell, heading, problem }) => ({
+    path: cell === null ? sheet : `${sheet}!${cell}`,
+    problem: `${heading === null ? "" : `${heading}：`}${messages.bookProblem(problem)}`,
+  }));
+  throw new ZerenbiaoError("bad-plan", texts.badPlan(told), told);
+}
+
+/** PK, as every workbook begins. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
  * The plans that come with the program.

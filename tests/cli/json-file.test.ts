@@ -16,8 +16,20 @@ const cut = file("断.json", '{ "format": ');
 const other = file("别的.json", '{ "format": "zerenbiao-ledger" }');
 
 describe.each([
-  ["zh-CN", /是 Excel 工作簿/, /不是 UTF-8 的文本/, /是空的/, /不是 JSON：读到的是/],
-  ["en-US", /is an Excel workbook/, /is not text in UTF-8/, /is empty/, /is not JSON/],
+  [
+    "zh-CN",
+    /是 Excel 工作簿|计划工作簿 .* 读不出来：文件损坏/,
+    /不是 UTF-8 的文本/,
+    /是空的/,
+    /不是 JSON：读到的是/,
+  ],
+  [
+    "en-US",
+    /is an Excel workbook|plan workbook .* cannot be read: The file is damaged/,
+    /is not text in UTF-8/,
+    /is empty/,
+    /is not JSON/,
+  ],
 ])("in %s", (language, isWorkbook, isOtherwise, isEmpty, isCut) => {
   test.each([
     ["a ledger", (path: string) => ["collect", "--ledger", path, "--out", "x.xlsx", folder]],

@@ -1,4 +1,5 @@
 import { plansCommand } from "./plans";
+import { planCommand } from "./plan";
 import { tableCommand } from "./table";
 import { distributeCommand } from "./distribute";
 import { checkCommand } from "./check";
@@ -11,6 +12,7 @@ import type { CommandSpec } from "../command-spec";
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
   plansCommand,
+  planCommand,
   tableCommand,
   distributeCommand,
   checkCommand,

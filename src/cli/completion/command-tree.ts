@@ -71,6 +71,7 @@ function completedBy(placeholder: string, choices: readonly string[]): Completed
     case "LANG":
       return { kind: "words", words: LANGUAGES, orFiles: false };
     case "PLAN":
+    case "LATER_PLAN":
       return { kind: "words", words: builtInPlans().map(({ id }) => id), orFiles: true };
     case "SHELL":
       return { kind: "words", words: SHELLS, orFiles: false };

@@ -28,12 +28,17 @@ export const englishErrors: Texts["errors"] = {
     `${option} is “${value}”; it takes a day that exists, such as 2022-01-15.`,
   unknownPlan: (value, builtIn) =>
     `No plan “${value}”: it is neither built in (${list(builtIn)}) nor a file.`,
+  unreadablePlan: (path, reasons) =>
+    `The plan workbook ${path} cannot be read: ${reasons.join("; ")}`,
+  planKind: (path) => `${path} should end in .xlsx (a workbook) or .json.`,
+  planNotKept: (path) =>
+    `The plan would come back changed from ${path}: probably a text is longer than the 32,767 characters of a cell, or has characters that no workbook can hold. Shorten it, or stay with JSON.`,
   invalidPlan: (path, problems) =>
     [
       `The plan file ${path} has ${plural(problems.length, "mistake")}:`,
       ...problems.slice(0, 20).map((each) => `  ${each.path || "(whole file)"}: ${each.problem}`),
       ...(problems.length > 20 ? [`  … and ${problems.length - 20} more`] : []),
-      "seeds/README.md describes the format.",
+      "docs/plans.md describes plan files.",
     ].join("\n"),
   unknownBureau: (names, known) => `The plan has no bureau ${list(names)}. It has: ${list(known)}.`,
   missingPath: (path) => `${path} does not exist. Check the path.`,

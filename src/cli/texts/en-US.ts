@@ -1,4 +1,5 @@
 import { englishErrors, list, plural } from "./en-US-errors";
+import { englishPlanTexts } from "./en-US-plan";
 import type { Texts } from "./texts";
 
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -29,10 +30,19 @@ export const englishTexts: Texts = {
       "read an annex (.docx, .xlsx, web page, text) as a plan; whatever is not sure is listed",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
     completion: "print a script by which the shell completes commands, options and files",
+    plan: "plan files: make a workbook of one, check one, compare two",
+    "plan convert": "turn a plan's JSON into a workbook and back; nothing is lost",
+    "plan check": "check a plan file; every mistake at once, with its cell",
+    "plan diff": "compare two versions of a plan, target by target",
     help: "show how to use a command",
   },
   options: {
-    plan: "id of a built-in plan, or path of a plan file (JSON)",
+    planSource: "id of a built-in plan, or a plan file (JSON or workbook)",
+    planTarget: "file to write: .xlsx is a workbook, .json is JSON",
+    planOut: "the same; give one of them",
+    earlierPlan: "earlier version: id of a built-in plan, or a plan file",
+    laterPlan: "later version",
+    plan: "id of a built-in plan, or path of a plan file (workbook or JSON)",
     json: "print one JSON document on standard output and nothing else there",
     lang: "language: zh-CN or en-US",
     asOf: "the day that stands for today (YYYY-MM-DD)",
@@ -86,6 +96,8 @@ export const englishTexts: Texts = {
     nothingWritten: "Nothing was written.",
     dueChanged: (earlier, now) =>
       `Note: forms sent out before say ${earlier}, these say ${now}. The earlier forms stay as they are.`,
+    planRead: (path, notes) =>
+      `Note: the program filled in or remarked on ${plural(notes, "thing")} in ${path}; zerenbiao plan check lists them.`,
     planChanged:
       "Note: the plan file has changed since forms were last sent out. The earlier forms stay as they are.",
     jointDiffers: (target, rule, bureaus) =>
@@ -104,6 +116,7 @@ export const englishTexts: Texts = {
     summary: (count) =>
       `${plural(count, "built-in plan")}. Choose one with --plan ID or --plan FILE.`,
   },
+  plan: englishPlanTexts,
   table: {
     done: (path, rows, cells) =>
       `Wrote ${path}: ${plural(rows, "row")}, ${plural(cells, "indicator cell")}.`,

@@ -15,6 +15,40 @@ export type JsonFileKind = "plan" | "ledger" | "decisions" | "part" | "choices";
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
 
+/** What the commands on plan files say. */
+export interface PlanTexts {
+  converted(path: string, counts: PlanCounts): string;
+  /** What stands in a plan that is right, and its hash. */
+  account(counts: PlanCounts, hash: string): string;
+  readonly note: string;
+  mistakes(count: number): string;
+  readonly whole: string;
+  readonly same: string;
+  /** The same content under another hash: only the order differs. */
+  readonly otherOrder: string;
+  readonly heads: {
+    readonly facts: string;
+    readonly targets: string;
+    readonly bureaus: string;
+    readonly lines: string;
+  };
+  readonly changes: Readonly<Record<"added" | "removed", string>>;
+  readonly blank: string;
+  handedOver(from: readonly string[], to: readonly string[]): string;
+  summary(counts: {
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+    readonly handedOver: number;
+  }): string;
+}
+
+export interface PlanCounts {
+  readonly rows: number;
+  readonly targets: number;
+  readonly bureaus: number;
+}
+
 /** Everything the command line says beside findings, in one language. */
 export interface Texts {
   readonly program: string;
@@ -35,6 +69,10 @@ export interface Texts {
     readonly import: string;
     readonly demo: string;
     readonly completion: string;
+    readonly plan: string;
+    readonly "plan convert": string;
+    readonly "plan check": string;
+    readonly "plan diff": string;
     readonly help: string;
   };
   readonly options: {
@@ -77,11 +115,18 @@ export interface Texts {
     readonly draft: string;
     readonly choices: string;
     readonly sheet: string;
+    readonly planSource: string;
+    readonly planTarget: string;
+    readonly planOut: string;
+    readonly earlierPlan: string;
+    readonly laterPlan: string;
   };
   readonly notes: {
     readonly nothingWritten: string;
     dueChanged(earlier: string, now: string): string;
     readonly planChanged: string;
+    /** What a plan workbook left to the program. */
+    planRead(path: string, notes: number): string;
     jointDiffers(target: string, rule: JointRule, bureaus: readonly string[]): string;
     readonly checking: string;
     /** A consolidated workbook too large to be named as `--previous`; told before it is written. */
@@ -114,6 +159,11 @@ export interface Texts {
     unknownPlan(value: string, builtIn: readonly string[]): string;
     /** What kind of file it should be, and why it cannot be read. */
     unreadable(kind: JsonFileKind, path: string, trouble: FileTrouble): string;
+    unreadablePlan(path: string, reasons: readonly string[]): string;
+    /** Neither .xlsx nor .json. */
+    planKind(path: string): string;
+    /** A plan that a workbook cannot hold. */
+    planNotKept(path: string): string;
     invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
     unknownBureau(names: readonly string[], known: readonly string[]): string;
     missingPath(path: string): string;
@@ -154,6 +204,7 @@ export interface Texts {
     readonly columns: readonly [string, string, string, string, string];
     summary(count: number): string;
   };
+  readonly plan: PlanTexts;
   readonly table: {
     done(path: string, rows: number, cells: number): string;
   };

@@ -24,12 +24,16 @@ export const chineseErrors: Texts["errors"] = {
   badDay: (option, value) => `${option} 写了“${value}”，应为存在的日期，如 2022-01-15。`,
   unknownPlan: (value, builtIn) =>
     `找不到计划“${value}”：不是内置计划（${list(builtIn)}），也没有这个文件。`,
+  unreadablePlan: (path, reasons) => `计划工作簿 ${path} 读不出来：${reasons.join("；")}`,
+  planKind: (path) => `${path} 应以 .xlsx（工作簿）或 .json 结尾。`,
+  planNotKept: (path) =>
+    `计划写进 ${path} 再读回来不一样了：大概有一处文字超过一格能装的 32767 个字，或者有不能写进工作簿的字符。请改短后再试，或继续用 JSON。`,
   invalidPlan: (path, problems) =>
     [
       `计划文件 ${path} 有 ${problems.length} 处不对：`,
       ...problems.slice(0, 20).map((each) => `  ${each.path || "（整个文件）"}：${each.problem}`),
       ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
-      "格式见 seeds/README.md。",
+      "怎么写见 docs/plans.md。",
     ].join("\n"),
   unknownBureau: (names, known) => `计划里没有责任单位“${list(names)}”。计划里有：${list(known)}。`,
   missingPath: (path) => `找不到 ${path}。请核对路径。`,

@@ -1,4 +1,5 @@
 import { chineseErrors, list } from "./zh-CN-errors";
+import { chinesePlanTexts } from "./zh-CN-plan";
 import type { Texts } from "./texts";
 
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -26,10 +27,19 @@ export const chineseTexts: Texts = {
     import: "把附件（.docx、.xlsx、网页、文字）读成计划，读不准的逐条列出",
     demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
     completion: "打印命令补全脚本，按 Tab 补全命令、选项和文件",
+    plan: "计划文件：转成工作簿、检查、比较两版",
+    "plan convert": "计划的 JSON 和工作簿互相转换，什么都不丢",
+    "plan check": "检查计划文件，一次列出所有错处和所在的单元格",
+    "plan diff": "比较一个计划的两版，逐项列出增、减、改动和移交",
     help: "显示命令的用法",
   },
   options: {
-    plan: "内置计划的编号，或计划文件（JSON）的路径",
+    planSource: "内置计划的编号，或计划文件（JSON 或工作簿）",
+    planTarget: "要写成的文件：.xlsx 是工作簿，.json 是 JSON",
+    planOut: "同上，二者写一个",
+    earlierPlan: "旧版：内置计划的编号，或计划文件",
+    laterPlan: "新版",
+    plan: "内置计划的编号，或计划文件（工作簿或 JSON）的路径",
     json: "只在标准输出打印一份 JSON",
     lang: "语言：zh-CN 或 en-US",
     asOf: "把这一天当作今天（YYYY-MM-DD）",
@@ -77,6 +87,8 @@ export const chineseTexts: Texts = {
     nothingWritten: "什么都没有写。",
     dueChanged: (earlier, now) =>
       `注意：以前发出的表写的截止日是${earlier}，这次是${now}。以前的表不会变。`,
+    planRead: (path, notes) =>
+      `说明：${path} 有 ${notes} 处由程序补上或另有说明，用 zerenbiao plan check 查看。`,
     planChanged: "注意：计划文件在上次发放之后改过。以前发出的表不会变。",
     jointDiffers: (target, rule, bureaus) =>
       `注意：这次 ${target} 按 ${rule} 发，以前发给${list(bureaus)}的表不是这样问的，收回来合不成一个数。请给这些单位也重发。`,
@@ -93,6 +105,7 @@ export const chineseTexts: Texts = {
     columns: ["编号", "标题", "行", "指标", "单位"],
     summary: (count) => `共 ${count} 个内置计划。用 --plan 编号 或 --plan 文件 选用。`,
   },
+  plan: chinesePlanTexts,
   table: {
     done: (path, rows, cells) => `已生成 ${path}：${rows} 行，${cells} 个量化指标格。`,
   },

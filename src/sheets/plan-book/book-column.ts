@@ -33,6 +33,8 @@ export interface BookColumn {
   readonly always?: boolean;
   /** What each line has of its own: cells that were merged are no value for all. */
   readonly isOwn?: boolean;
+  /** What it says is a row's or a cell's as a whole, and stands on the first line of it. */
+  readonly of?: "row" | "cell";
   /** Written by the program, and no reason to take a line for one that says something. */
   readonly isShown?: boolean;
 }

@@ -79,8 +79,9 @@ export function readTable(sheet: SheetGrid, wanted: TableWanted, told: Told): Bo
   };
 }
 
-export function isBlank({ text, reported: { content, looks } }: BookCell): boolean {
-  return text === "" && (content.kind === "blank" || looks?.mergedInto !== undefined);
+export function isBlank({ text, reported: { content, formula, looks } }: BookCell): boolean {
+  const holdsNothing = content.kind === "blank" && formula === null;
+  return text === "" && (holdsNothing || looks?.mergedInto !== undefined);
 }
 
 /** Lines by their 次序, each with those that follow it without one. */
@@ -247,7 +248,9 @@ function textIn(cell: ReportedCell): string {
 function tellLooks(cells: readonly BookCell[], told: Told): void {
   for (const cell of cells) {
     const { content, formula, looks } = cell.reported;
-    if (content.kind === "error") told.problem(cell, { code: "error-value" });
+    // a formula that another program never worked out shows nothing
+    const isOpen = formula !== null && content.kind === "blank";
+    if (content.kind === "error" || isOpen) told.problem(cell, { code: "error-value" });
     else if (formula !== null) told.note(cell.sheet, cell.cell, { code: "formulas" });
     if (looks === undefined) continue;
     const hasMark = looks.runs?.some(({ mark }) => mark === "struck" || mark === "unseen") ?? false;

@@ -1,5 +1,5 @@
 import type { ResponsibleBureau } from "../../core";
-import { joinTexts, splitNames } from "./cell-list";
+import { joinTexts, quoted, splitLedNames } from "./cell-list";
 
 type Role = ResponsibleBureau["role"];
 
@@ -24,12 +24,19 @@ export function writeBureaus(
     if (last?.role === role) last.names.push(name);
     else parts.push({ role, names: [name] });
   }
-  return parts
-    .map(({ role, names }, at) => {
-      const mark = ROLE_MARKS.find((each) => each.role === role)?.mark ?? "";
-      return `${role === null && at === 0 ? "" : mark}${writeNames(names, known)}`;
-    })
-    .join("；");
+  const write = (join: (names: readonly string[]) => string): string =>
+    parts
+      .map(({ role, names }, at) => {
+        const mark = ROLE_MARKS.find((each) => each.role === role)?.mark ?? "";
+        return `${role === null && at === 0 ? "" : mark}${join(names)}`;
+      })
+      .join("；");
+  const plain = write((names) => writeNames(names, known));
+  const back = splitBureaus(plain, null, known);
+  const isSame =
+    back.length === bureaus.length &&
+    back.every(({ name, role }, at) => name === bureaus[at]?.name && role === bureaus[at].role);
+  return isSame ? plain : write((names) => names.map(quoted).join("、"));
 }
 
 /** The same of bureaus that all have one role, which the column's heading says. */
@@ -49,13 +56,13 @@ export function splitBureaus(
   known: readonly string[],
 ): readonly ResponsibleBureau[] {
   let now = role;
-  return splitNames(cell, known).map((text) => {
-    const marked = known.includes(text) ? null : MARK.exec(text);
-    if (marked === null) return { name: text, role: now };
-    const [mark, word = ""] = marked;
-    now = ROLE_MARKS.find((each) => each.mark.startsWith(word))?.role ?? null;
-    return { name: text.slice(mark.length).trim(), role: now };
+  return splitLedNames(cell, MARK, known).map(({ lead, text }) => {
+    const word = lead?.slice(0, ROLE_WORD) ?? null;
+    const marked = ROLE_MARKS.find(({ mark }) => word !== null && mark.startsWith(word));
+    if (marked !== undefined) now = marked.role;
+    return { name: text, role: now };
   });
 }
 
 const MARK = /^(牵头|配合|责任)(?:单位|部门)?[：:]\s*/;
+const ROLE_WORD = 2;

@@ -21,7 +21,8 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** A text in quotation marks, with those inside doubled. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
  * The names of a cell, parted by 、，；or a line break.
@@ -29,21 +30,47 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
  * @param known names that may hold such a mark themselves: 各区、市政府
  */
 export function splitNames(cell: string, known: readonly string[] = []): readonly string[] {
-  return splitTexts(cell, /[、，,；;\n\r]/, known);
+  return splitTexts(cell, NAME_MARK, known).map(({ text }) => text);
+}
+
+/** The same, each with the words before it that say what it is: 牵头： of 牵头：市商务局. Known and quoted names have none. */
+export function splitLedNames(
+  cell: string,
+  lead: RegExp,
+  known: readonly string[],
+): readonly LedText[] {
+  return splitTexts(cell, NAME_MARK, known, lead);
 }
 
 /** The lines of a cell. */
 export function splitLines(cell: string): readonly string[] {
-  return splitTexts(cell, /[\n\r]/, []);
+  return splitTexts(cell, /[\n\r]/, []).map(({ text }) => text);
 }
 
-function splitTexts(cell: string, mark: RegExp, known: readonly string[]): readonly string[] {
-  const longest = known.filter((name) => mark.test(name)).toSorted((a, b) => b.length - a.length);
-  const texts: string[] = [];
+export interface LedText {
+  readonly lead: string | null;
+  readonly text: string;
+}
+
+const NAME_MARK = /[、，,；;\n\r]/;
+
+function splitTexts(
+  cell: string,
+  mark: RegExp,
+  known: readonly string[],
+  lead: RegExp | null = null,
+): readonly LedText[] {
+  const special = known.filter((name) => mark.test(name) || lead?.test(name));
+  const longest = special.toSorted((one, other) => other.length - one.length);
+  const texts: LedText[] = [];
   let rest = cell.trim();
   while (rest !== "") {
-    const text = takeQuoted(rest, mark) ?? takeKnown(rest, mark, longest) ?? takePlain(rest, mark);
-    if (text.means !== "") texts.push(text.means);
+    const own = takeQuoted(rest, mark) ?? takeKnown(rest, mark, longest);
+    const led = own === null ? (lead?.exec(rest)?.[0] ?? null) : null;
+    if (led !== null) rest = rest.slice(led.length);
+    const text =
+      own ?? takeQuoted(rest, mark) ?? takeKnown(rest, mark, longest) ?? takePlain(rest, mark);
+    if (text.means !== "") texts.push({ lead: led, text: text.means });
     rest = rest.slice(text.length).trimStart();
     while (rest !== "" && mark.test(rest.charAt(0))) rest = rest.slice(1).trimStart();
   }

@@ -31,7 +31,7 @@ export function buildFacts(file: PlanFile): SheetSpec {
     const value = facts.get(heading) ?? null;
     const told = `${prompt}例：${example}`;
     const texts = [heading, String(value ?? ""), told].map((text, at) => ({
-      ...{ text, width: WIDTHS[at] ?? 0, indent: 0, size: SIZE },
+      ...{ text, width: WIDTHS[at] ?? 0, indent: 0, size: at === 2 ? TOLD_SIZE : SIZE },
     }));
     const row = addRow(draft, rowHeight(texts, { minimum: 27, padding: 7.5 }));
     put(draft, across(row, 1), heading, LABEL);
@@ -70,6 +70,7 @@ export function buildFacts(file: PlanFile): SheetSpec {
 const WIDTHS = [96, 320, 232] as const;
 const LAST = WIDTHS.length;
 const SIZE = 10.5;
+const TOLD_SIZE = 9;
 const MARGINS = { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 };
 const TITLE = styleOf({ font: "title", size: 18, horizontal: "center" });
 const ABOUT = styleOf({ font: "body", size: SIZE, horizontal: "center" });
@@ -83,4 +84,4 @@ const CONTENT = styleOf({
   ...{ locked: false, numberFormat: "@" },
 });
 const FIGURE = styleOf({ font: "body", size: SIZE, border: COLOURS.rule, locked: false });
-const TOLD = styleOf({ font: "body", size: 9, border: COLOURS.rule, colour: "5C6370" });
+const TOLD = styleOf({ font: "body", size: TOLD_SIZE, border: COLOURS.rule, colour: "5C6370" });

@@ -19,9 +19,9 @@ export function buildGuide(): SheetSpec {
   put(draft, across(addRow(draft, 39), 1, LAST), "计划工作簿怎么填", TITLE);
   addSection(draft, "一、先填什么，后填什么");
   STEPS.forEach((text, at) => {
-    const row = addRow(draft, heightOf(text, WIDTHS[1] + WIDTHS[2], 21));
-    put(draft, across(row, 1), `${at + 1}.`, NUMBER);
-    put(draft, across(row, 2, LAST), text, BODY);
+    const step = `${at + 1}. ${text}`;
+    const row = addRow(draft, heightOf(step, WIDTHS[0] + WIDTHS[1] + WIDTHS[2], 21));
+    put(draft, across(row, 1, LAST), step, BODY);
   });
   addSection(draft, "二、有哪些表");
   addTable(draft, ["表", "写什么", "什么时候要"], SHEETS);
@@ -94,7 +94,6 @@ const SIZE = 10.5;
 const TITLE = styleOf({ font: "title", size: 20, horizontal: "center" });
 const SECTION = styleOf({ font: "head", size: 12 });
 const BODY = styleOf({ font: "body", size: SIZE });
-const NUMBER = styleOf({ font: "body", size: SIZE, horizontal: "right", vertical: "top" });
 const HEAD = styleOf({
   ...{ font: "head", size: SIZE, horizontal: "center" },
   ...{ fill: COLOURS.head, border: COLOURS.rule },

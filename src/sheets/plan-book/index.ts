@@ -6,6 +6,14 @@
 export { BOOK_SHEETS, type BookSheet } from "./book-column";
 export { buildPlanBook, type PlanBookOptions } from "./build-plan-book";
 export {
+  BUREAU_FIELDS,
+  type ChangedField,
+  type ChangedTarget,
+  diffPlans,
+  isSamePlan,
+  type PlanDifference,
+} from "./plan-diff";
+export {
   isPlanBook,
   type PlanBookReading,
   readPlanBook,

@@ -9,6 +9,7 @@ import {
   rowHeight,
   type SheetSpec,
   styleOf,
+  type StyleSpec,
   textWidth,
   widthFor,
 } from "../kit";
@@ -46,7 +47,7 @@ export function layOutList(layout: ListLayout): SheetSpec {
   const aboutRow = addRow(draft, rowHeight([told], { minimum: 21, padding: 6 }));
   put(draft, across(aboutRow, 1, printed), about, ABOUT);
   const heads = columns.map(({ heading }, at) => ({
-    ...{ text: heading, width: (widths[at] ?? 0) - FILTER_BUTTON },
+    ...{ text: heading, width: widths[at] ?? 0 },
     ...{ indent: 0, size: 10.5 },
   }));
   addRow(draft, rowHeight(heads, { minimum: 33, padding: 7.5 }));
@@ -92,9 +93,7 @@ const MARGINS = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, f
 const BLANK_LINE: ReadonlyMap<string, LineValue> = new Map();
 /** Points; the smaller ones for a line that would not fit into Excel's tallest row. */
 const SIZES = [10.5, 9, 8] as const;
-/** Pixels of a heading that the filter's button covers. */
-const FILTER_BUTTON = 0;
-
+const GOES_ON = "F1F2F4";
 const TITLE = styleOf({ font: "title", size: 18, horizontal: "center" });
 const ABOUT = styleOf({ font: "body", size: 10.5, horizontal: "center" });
 const HEAD = styleOf({
@@ -135,20 +134,31 @@ function addLine(
     );
   const size = largestFit(SIZES, heightAt);
   const row = addRow(draft, Math.min(heightAt(size), TALLEST));
+  const says = (part: BookColumn["of"]) =>
+    columns.some(({ heading, of }) => of === part && (line.get(heading) ?? null) !== null);
+  const begins = { row: line.size === 0 || says("row"), cell: line.size === 0 || says("cell") };
   columns.forEach((column, at) => {
     const value = line.get(column.heading) ?? null;
-    put(draft, across(row, at + 1), value, styleFor(column, value, size));
+    const goesOn = column.of !== undefined && !begins[column.of];
+    put(draft, across(row, at + 1), value, styleFor(column, value, size, goesOn));
   });
 }
 
 const TALLEST = 409.5;
 
 /** Texts stay what is typed: 1.10 is no number, 3-2 no day. */
-function styleFor({ horizontal, isShown }: BookColumn, value: LineValue, size: number) {
+function styleFor(
+  { horizontal, isShown }: BookColumn,
+  value: LineValue,
+  size: number,
+  goesOn: boolean,
+): StyleSpec {
   const isFigure = horizontal === "right" || typeof value === "number";
   return styleOf({
     ...{ font: "body", size, horizontal, border: COLOURS.rule, locked: false },
     ...{ numberFormat: isFigure ? "General" : "@", vertical: "middle" },
     ...(isShown ? { colour: "5C6370" } : {}),
+    // what stands above counts here, too
+    ...(goesOn ? { fill: GOES_ON } : {}),
   });
 }

@@ -1,5 +1,12 @@
 import { canonicalPlanFile, parsePlan, type Plan } from "../../core";
-import { LAST_HEADER_ROW, rowsOf, textOf, withoutBlanks, type WorkbookGrid } from "../kit";
+import {
+  LAST_HEADER_ROW,
+  parseAddress,
+  rowsOf,
+  textOf,
+  withoutBlanks,
+  type WorkbookGrid,
+} from "../kit";
 import { BOOK_SHEETS, type BookSheet, ORDER_COLUMN } from "./book-column";
 import { type BookTable, findSheet, readTable } from "./book-table";
 import { FACT_HEADINGS } from "./facts";
@@ -22,6 +29,7 @@ import {
 } from "./read-parts";
 import { readRows } from "./read-targets";
 import { TARGET_COLUMNS } from "./target-columns";
+import { isOwnHeading } from "./target-lines";
 import { type BookProblem, type PlacedBookNote, Told, type ToldPlace } from "./told";
 
 /** What was decided about a target's doubts. */
@@ -82,7 +90,23 @@ export function readPlanBook(workbook: WorkbookGrid): PlanBookReading {
   const handlings =
     tables === null || json === null ? [] : readHandlings(tables.targets, json, places, told);
   const isRight = told.problems.length === 0;
-  return { plan: isRight ? plan : null, problems: told.problems, notes: told.notes, handlings };
+  return {
+    plan: isRight ? plan : null,
+    problems: told.problems.toSorted(comparePlaces),
+    notes: told.notes,
+    handlings,
+  };
+}
+
+/** In the order of the tabs, then from the top, then from the left. */
+function comparePlaces(one: BookProblem, other: BookProblem): number {
+  const tabs = Object.values<string>(BOOK_SHEETS);
+  const placeOf = ({ sheet, cell }: BookProblem) => {
+    const { row, column } = (cell === null ? null : parseAddress(cell)) ?? { row: 0, column: 0 };
+    return [tabs.indexOf(withoutBlanks(sheet)), row, column];
+  };
+  const [first, second] = [placeOf(one), placeOf(other)];
+  return first.map((part, at) => part - (second[at] ?? 0)).find((step) => step !== 0) ?? 0;
 }
 
 type Tables = Readonly<Record<PartSheet, BookTable | null>> & {
@@ -148,7 +172,7 @@ function readJson(tables: Tables, places: Places, told: Told): Json {
   const columns = readColumns(tables.columns, reading);
   const headers = textsOf(columns, "header");
   const printed = tables.targets.headings.flatMap((heading) => {
-    const column = meantHeading(heading, []) === heading ? null : printedColumn(heading, headers);
+    const column = isOwnHeading(heading) ? null : printedColumn(heading, headers);
     return column === null ? [] : ([[heading, column]] as const);
   });
   const [only] = sources;
@@ -244,7 +268,8 @@ function judge(json: Json, places: Places, told: Told): Plan | null {
       ...{ heading: null, text: "", example: "" },
     };
     if (cell !== null && told.isWrong(cell)) continue;
-    told.problem(place, problem);
+    const { path, ...what } = problem;
+    told.problem(place, what, path);
   }
   return null;
 }

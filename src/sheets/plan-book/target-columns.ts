@@ -15,15 +15,18 @@ const YES_NO = choicesOf(YES_WORDS);
 /** The columns of 指标 from the left; what is not always there stands in its place where a plan needs it. */
 export const TARGET_COLUMNS = {
   number: column("序号", "照文件印的序号。与上一行同一序号的，空着就行。", "3", {
+    of: "row",
     width: [44, 80],
     horizontal: "center",
     always: true,
   }),
   category: column("区分", "行上面的大标题。与上一行相同的，空着就行。", "主要目标", {
+    of: "row",
     width: [60, 130],
     always: true,
   }),
   goal: column("目标任务", "一行的目标或任务。同一行的第二项起空着。", "产品更高端", {
+    of: "row",
     width: [110, 190],
     always: true,
   }),
@@ -31,7 +34,7 @@ export const TARGET_COLUMNS = {
     "原文",
     "文件里的原话，一字不改。同一段话里的第二项起空着；另起一段就是另一格。",
     "到2022年，培育省高端产品品牌300个。",
-    { width: LONG, always: true },
+    { of: "cell", width: LONG, always: true },
   ),
   id: column("编号", "每项指标一个，发过表就不要再改。空着由程序编。", "3.1", {
     width: [48, 80],
@@ -89,22 +92,24 @@ export const TARGET_COLUMNS = {
     horizontal: "center",
   }),
   lead: column("牵头单位", "文件标了牵头的写在这里，几个用、隔开。", "市市场监管局", {
+    of: "cell",
     width: NAME,
   }),
   bureaus: column(
     "责任单位",
     "照文件的次序，几个用、隔开。统称也可以写。同一格的第二项起空着。",
     "市商务局、市科技局",
-    { width: NAME, always: true },
+    { of: "cell", width: NAME, always: true },
   ),
   cooperating: column("配合单位", "文件标了配合的写在这里，几个用、隔开。", "市科技局、市教育局", {
+    of: "cell",
     width: [110, 240],
   }),
   responsibility: column(
     "责任单位原文",
     "责任单位一栏的原话。",
     "（市商务局牵头，市科技局等单位配合）",
-    { width: NAME },
+    { of: "cell", width: NAME },
   ),
   jointRule: column(
     "合成方式",

@@ -2,7 +2,7 @@ import type { PlanFile, TargetFile } from "../../core";
 import { splitNames, splitLines, joinTexts } from "./cell-list";
 import { writeBureaus, writeNames } from "./bureau-cell";
 import { writeDay } from "./day-words";
-import { type BookColumn, PRINTED_MARKS } from "./book-column";
+import { BOOK_SHEETS, type BookColumn, PRINTED_MARKS } from "./book-column";
 import {
   categoryHeading,
   categoryLevel,
@@ -61,6 +61,49 @@ export function writeTargets(file: PlanFile, doubts: readonly TargetDoubt[]): Sh
     ),
   );
   return { columns: chooseColumns(lines), lines };
+}
+
+/** What the sheets say of every target, by its id, then by heading: its row and its cell included, in the order of the plan. */
+export function describeTargets(
+  file: PlanFile,
+): ReadonlyMap<string, ReadonlyMap<string, LineValue>> {
+  const known = namesOf(file);
+  return new Map(
+    file.rows.flatMap((row) =>
+      row.cells.flatMap((cell) =>
+        cell.targets.map((target) => [
+          target.id,
+          new Map([
+            ...rowEntries(row),
+            ...cellEntries(cell, known, true),
+            ...entriesOf(targetFields(target)),
+            ...laterEntries(target),
+          ]),
+        ]),
+      ),
+    ),
+  );
+}
+
+/** 节点 and 分解 of a target, each in one text. */
+function laterEntries({ milestones, shares }: TargetFile): Entry[] {
+  const words = (list: readonly string[]): LineValue =>
+    list.length === 0 ? null : list.join("；");
+  return [
+    [
+      BOOK_SHEETS.milestones,
+      words(
+        (milestones ?? []).map(
+          ({ period, threshold, upper }) =>
+            `${period} ${threshold}${upper === null || upper === undefined ? "" : `—${upper}`}`,
+        ),
+      ),
+    ],
+    [
+      BOOK_SHEETS.shares,
+      words((shares ?? []).map(({ bureau, threshold }) => `${bureau} ${threshold}`)),
+    ],
+  ];
 }
 
 /** The names that may stand in a cell of bureaus. */

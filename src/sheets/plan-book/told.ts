@@ -2,6 +2,8 @@ import type { BookNote, BookPlace, Problem, ShownProblem } from "../../core";
 
 /** A mistake of a plan workbook, with its place. */
 export interface BookProblem extends BookPlace {
+  /** The field of the plan's JSON that the cell stands for; null where the workbook itself is wrong. */
+  readonly path: string | null;
   readonly problem: ShownProblem;
 }
 
@@ -25,16 +27,12 @@ export class Told {
   readonly #notes = new Map<string, { sheet: string; cells: string[]; note: BookNote }>();
   readonly #wrong = new Set<string>();
 
-  problem(place: ToldPlace, problem: Problem): void {
+  problem(place: ToldPlace, problem: Problem, path: string | null = null): void {
     const { sheet, cell, heading, text, example } = place;
     const shown = WITHOUT_EXAMPLE.has(problem.code) || example === "" ? null : example;
     const received = text === "" ? null : cut(text.replace(/\s+/g, " "));
-    this.#problems.push({
-      sheet,
-      cell,
-      heading,
-      problem: { ...problem, received, example: shown },
-    });
+    const told = { ...problem, received, example: shown };
+    this.#problems.push({ sheet, cell, heading, path, problem: told });
     this.#wrong.add(keyOf(place));
   }
 
