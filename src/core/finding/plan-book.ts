@@ -1,7 +1,7 @@
 /** Where something stands in a plan workbook. */
 export interface BookPlace {
   readonly sheet: string;
-  /** `F12`; null for the sheet as a whole. */
+  /** `F12`, or the row alone where its column is missing: `12`; null for the sheet as a whole. */
   readonly cell: string | null;
   /** The column's heading, or the name of the fact: 目标值. */
   readonly heading: string | null;

@@ -61,8 +61,16 @@ export function readTable(sheet: SheetGrid, wanted: TableWanted, told: Told): Bo
   const seen = new SeenSheet(sheet, headRow);
   const lines: BookLine[] = [];
   for (const row of seen.rows()) {
-    const at = (heading: string): BookCell =>
-      seen.cell(row, places.get(heading) ?? null, heading, columns.get(heading)?.example ?? "");
+    // a line is asked for the same cells several times
+    const known = new Map<string, BookCell>();
+    const at = (heading: string): BookCell => {
+      const before = known.get(heading);
+      if (before !== undefined) return before;
+      const example = columns.get(heading)?.example ?? "";
+      const cell = seen.cell(row, places.get(heading) ?? null, heading, example);
+      known.set(heading, cell);
+      return cell;
+    };
     const filled = [...places.keys()].filter(
       (heading) => columns.get(heading)?.isShown !== true && !isBlank(at(heading)),
     );
@@ -207,7 +215,7 @@ class SeenSheet {
   cell(row: number, column: number | null, heading: string, example: string): BookCell {
     const { name: sheet } = this.sheet;
     if (column === null) {
-      const nowhere = { sheet, cell: null, heading, text: "", example, merged: null };
+      const nowhere = { sheet, cell: String(row), heading, text: "", example, merged: null };
       return { ...nowhere, reported: BLANK_CELL };
     }
     const address = cellAddress({ row, column });

@@ -102,7 +102,10 @@ export function readPlanBook(workbook: WorkbookGrid): PlanBookReading {
 function comparePlaces(one: BookProblem, other: BookProblem): number {
   const tabs = Object.values<string>(BOOK_SHEETS);
   const placeOf = ({ sheet, cell }: BookProblem) => {
-    const { row, column } = (cell === null ? null : parseAddress(cell)) ?? { row: 0, column: 0 };
+    const { row, column } = (cell === null ? null : parseAddress(cell)) ?? {
+      row: Number(cell ?? 0) || 0,
+      column: 0,
+    };
     return [tabs.indexOf(withoutBlanks(sheet)), row, column];
   };
   const [first, second] = [placeOf(one), placeOf(other)];

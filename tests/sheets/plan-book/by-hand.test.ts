@@ -1,0 +1,142 @@
+import { chinese, english } from "../../../src/core";
+import { buildPlanBook, readPlanBook, type SheetGrid } from "../../../src/sheets";
+import { gridOf } from "../grid-of";
+import { planOf } from "./book-files";
+
+type Typed = string | number | null;
+
+function sheet(name: string, rows: readonly (readonly Typed[])[]): SheetGrid {
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((value, c) => {
+      if (value === null) return [];
+      const content =
+        typeof value === "number"
+          ? ({ kind: "number", value, format: "plain" } as const)
+          : ({ kind: "text", text: value } as const);
+      return [{ row: r + 1, column: c + 1, content, shown: String(value), formula: null }];
+    }),
+  );
+  return { name, visibility: "visible", cells, hiddenRows: new Set(), pageHeader: null };
+}
+
+const FACTS = sheet("计划", [
+  ["项目", "内容"],
+  ["标题", "某县绿化三年行动计划（2025—2027年）"],
+  ["起始年份", 2025],
+  ["终止年份", "2027年"],
+]);
+const HEADS = [
+  "序号",
+  "目标任务",
+  "原文",
+  "指标",
+  "比较",
+  "目标值",
+  "单位",
+  "类型",
+  "时限",
+  "责任单位",
+];
+
+function read(...lines: readonly (readonly Typed[])[]) {
+  const sheets = [FACTS, sheet("指标", [HEADS, ...lines])];
+  return readPlanBook({ sheets, externalLinks: [], savedAt: null });
+}
+
+const WORDS = "到2027年，新增造林面积超过3万亩，城市绿化覆盖率达到42%以上。";
+const FIRST = [1, "增绿", WORDS, "新增造林面积", "突破", 3, "万亩", "提升", "2027年底", "县林业局"];
+const SECOND = [null, null, null, "城市绿化覆盖率", ">=", "42%", "%", "水平", "2027-12-31", null];
+const TASK = [
+  2,
+  "护绿",
+  "建立林长巡查制度。",
+  "巡查制度",
+  null,
+  null,
+  null,
+  null,
+  null,
+  "牵头：县林业局；配合：县公安局",
+];
+
+test("lines by hand need no ids and no positions; what is blank continues the line above", () => {
+  const { plan, problems, notes } = read(FIRST, SECOND, TASK);
+  expect(problems).toEqual([]);
+  expect(plan?.targets.map(({ id, kind, deadline }) => [id, kind, deadline])).toEqual([
+    ["1.1", "increase", "2027-12-31"],
+    ["1.2", "level", "2027-12-31"],
+    ["2.1", "qualitative", null],
+  ]);
+  expect(plan?.rows.map(({ cells }) => cells.length)).toEqual([1, 1]);
+  expect(plan?.bureaus).toEqual(["县林业局", "县公安局"]);
+  expect(read(FIRST, SECOND, TASK).plan?.hash).toBe(plan?.hash);
+  expect(notes.map(({ note }) => note.code)).toEqual(
+    expect.arrayContaining([
+      "id-made",
+      "plan-id-made",
+      "kind-made",
+      "day-read",
+      "bureaus-gathered",
+    ]),
+  );
+});
+
+test.each([
+  ["a word that is none", [...FIRST.slice(0, 4), "大概", ...FIRST.slice(5)], "E2", /达到≥、超过>/],
+  [
+    "a figure that is none",
+    [...FIRST.slice(0, 5), "三百多", ...FIRST.slice(6)],
+    "F2",
+    /应为一个数/,
+  ],
+  ["a day that is none", [...FIRST.slice(0, 8), "明年", FIRST[9] ?? null], "I2", /2022年12月31日/],
+  ["no name", [...FIRST.slice(0, 3), null, ...FIRST.slice(4)], "D2", /不能空着/],
+  ["a comparison without a figure", [...FIRST.slice(0, 5), null, ...FIRST.slice(6)], "F2", /定性/],
+])("%s is told with its cell, in both languages", (_, line, cell, sentence) => {
+  const { plan, problems } = read(line);
+  expect(plan).toBeNull();
+  const [problem, ...others] = problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ sheet: "指标", cell });
+  if (!problem) return;
+  expect(chinese.bookProblem(problem.problem)).toMatch(sentence);
+  expect(chinese.bookProblem(problem.problem)).not.toMatch(
+    /expected|Invalid|threshold|comparator/i,
+  );
+  expect(english.bookProblem(problem.problem)).not.toBe(chinese.bookProblem(problem.problem));
+});
+
+test("several mistakes are told at once, from the top", () => {
+  const { problems } = read(
+    [1, "增绿", WORDS, "新增造林面积", "大概", "许多", "万亩", "新增", "2027年", "县林业局"],
+    [null, null, null, "城市绿化覆盖率", "≥", 42, "%", "水准", "2027年", "县林业局、县公安局"],
+  );
+  expect(problems.map(({ cell, problem }) => [cell, problem.code])).toEqual([
+    ["E2", "not-a-choice"],
+    ["F2", "not-a-figure"],
+    ["H3", "not-a-choice"],
+    ["J3", "says-otherwise"],
+  ]);
+});
+
+test("a doubt that nobody has settled keeps the plan from being used; a settled one comes back", () => {
+  const plan = planOf("seeds/jinan-brand-2020.json");
+  const doubts = [{ target: "1.2", text: "合计还是各自？", choices: ["按合计", "各自"] }];
+  const { sheets, ...book } = buildPlanBook(plan.file, { createdOn: "2022-01-04", doubts });
+  const grid = gridOf({ ...book, sheets: sheets.map(({ build }) => build()) });
+  const reading = readPlanBook(grid);
+  expect(reading.plan).toBeNull();
+  expect(reading.problems).toMatchObject([{ sheet: "指标", problem: { code: "open-doubt" } }]);
+  expect(reading.handlings).toMatchObject([
+    { target: "1.2", doubt: "合计还是各自？", handling: null },
+  ]);
+  const handled = buildPlanBook(plan.file, {
+    createdOn: "2022-01-04",
+    doubts: doubts.map((doubt) => ({ ...doubt, handling: "按合计" })),
+  });
+  const settled = readPlanBook(
+    gridOf({ ...book, sheets: handled.sheets.map(({ build }) => build()) }),
+  );
+  expect(settled.plan?.hash).toBe(plan.hash);
+  expect(settled.handlings).toMatchObject([{ target: "1.2", handling: "按合计" }]);
+});
