@@ -1,5 +1,5 @@
 import { Big, foldTyped, parseNumeral, toStoredDecimal } from "../../core";
-import type { BookCell } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 import { readDay } from "./day-words";
 import type { Told } from "./told";
 import { choicesOf, meantBy, type Words, YES_WORDS } from "./words";

@@ -13,11 +13,7 @@ export {
   isSamePlan,
   type PlanDifference,
 } from "./plan-diff";
-export {
-  isPlanBook,
-  type PlanBookReading,
-  readPlanBook,
-  type TargetHandling,
-} from "./read-plan-book";
+export { isPlanBook, type PlanBookReading, readPlanBook } from "./read-plan-book";
 export type { TargetDoubt } from "./target-lines";
 export type { BookProblem, PlacedBookNote } from "./told";
+export type { TargetHandling } from "./read-handlings";

@@ -1,4 +1,5 @@
-import { type BookCell, type BookLine, sortRuns } from "./book-table";
+import { type BookLine, sortRuns } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 import { TARGET_COLUMNS } from "./target-columns";
 import type { Told } from "./told";
 

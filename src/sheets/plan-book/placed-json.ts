@@ -1,4 +1,4 @@
-import type { BookCell } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 
 /** Fields of a plan file in the making; a cell that could not be read leaves a fault. */
 export type Json = Record<string, unknown>;
@@ -38,4 +38,19 @@ export function putField(
 ): void {
   json[field] = value;
   places.set(path === "" ? field : `${path}.${field}`, cell);
+}
+
+/** A cell of a plan file in the making. */
+export type CellJson = Json & {
+  readonly targets: readonly Json[];
+  readonly bureaus: readonly { readonly name: string }[];
+};
+
+/** The cells of all rows, with their paths. */
+export function cellsOf(
+  rows: readonly Json[],
+): readonly { readonly cell: CellJson; readonly path: string }[] {
+  return rows.flatMap((row, r) =>
+    (row.cells as readonly CellJson[]).map((cell, c) => ({ cell, path: `rows[${r}].cells[${c}]` })),
+  );
 }

@@ -1,5 +1,6 @@
 import { withoutBlanks } from "../kit";
-import type { BookCell, BookTable } from "./book-table";
+import type { BookTable } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 import { needText, readDayCell, readText, readYear, wrong } from "./cell-values";
 import { FACT_HEADINGS, FACTS, type FactHeading } from "./facts";
 import { makePlanId } from "./made-ids";

@@ -1,4 +1,5 @@
-import { type BookCell, type BookLine, type BookTable } from "./book-table";
+import { type BookLine, type BookTable } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 import { splitNames } from "./cell-list";
 import {
   needText,
@@ -9,7 +10,6 @@ import {
   readYes,
   wrong,
 } from "./cell-values";
-import { readPeriodWords } from "./day-words";
 import { type Json, type Places, putField } from "./placed-json";
 import type { Told } from "./told";
 import { CHANGE_WORDS, COLUMN_WORDS, RULE_WORDS } from "./words";
@@ -181,58 +181,6 @@ export function readMeasures(table: BookTable | null, reading: PartReading): Jso
   });
 }
 
-/** 分解 and 节点 belong to the targets that they name; what is wrong with a number is told. */
-export function readOfTargets(
-  shares: BookTable | null,
-  milestones: BookTable | null,
-  targets: ReadonlyMap<string, { readonly json: Json; readonly path: string }>,
-  { told, places }: PartReading,
-): void {
-  const add = (
-    line: BookLine,
-    list: string,
-    fields: (unit: string | null) => readonly (readonly [string, string, unknown])[],
-  ): void => {
-    const id = line.at("编号");
-    const target = targets.get(id.text);
-    if (target === undefined) {
-      told.problem(
-        id,
-        id.text === "" ? { code: "empty-text" } : { code: "unknown-target", target: id.text },
-      );
-      return;
-    }
-    const { json, path } = target;
-    const listed = (json[list] as Json[] | undefined) ?? [];
-    const own = `${path}.${list}[${listed.length}]`;
-    const entry: Json = {};
-    for (const [field, heading, value] of fields(
-      typeof json.unit === "string" ? json.unit : null,
-    )) {
-      putField(entry, places, own, field, line.at(heading), value);
-    }
-    json[list] = [...listed, entry];
-    if (listed.length === 0) places.set(`${path}.${list}`, id);
-  };
-  const figure = (line: BookLine, unit: string | null) =>
-    readFigure(line.at("目标值"), unit, told) ??
-    wrong(line.at("目标值"), told, { code: "empty-text" });
-  for (const line of shares?.lines ?? []) {
-    add(line, "shares", (unit) => [
-      ["bureau", "责任单位", needText(line.at("责任单位"), told)],
-      ["threshold", "目标值", figure(line, unit)],
-    ]);
-  }
-  for (const line of milestones?.lines ?? []) {
-    const period = needText(line.at("期间"), told);
-    add(line, "milestones", (unit) => [
-      ["period", "期间", typeof period === "string" ? readPeriodWords(period) : period],
-      ["threshold", "目标值", figure(line, unit)],
-      ["upper", "区间上端", readFigure(line.at("区间上端"), unit, told)],
-    ]);
-  }
-}
-
 /** 关系. */
 export function readRules(table: BookTable | null, reading: PartReading): Json[] {
   const { told } = reading;
@@ -265,46 +213,4 @@ export function readRules(table: BookTable | null, reading: PartReading): Json[]
     }
     put("note", "说明", (cell) => needText(cell, told));
   });
-}
-
-/** 说法不一: the lines of one number, or those that follow it with a blank one, are about one thing. */
-export function readDisagreements(table: BookTable | null, { told, places }: PartReading): Json[] {
-  const all: Json[] = [];
-  let before = "";
-  for (const line of table?.lines ?? []) {
-    const number = line.at("序号").text;
-    const topic = line.at("事项");
-    const isNew = all.length === 0 || (number === "" ? topic.text !== "" : number !== before);
-    if (isNew) {
-      const json: Json = {};
-      const path = `disagreements[${all.length}]`;
-      places.set(path, topic);
-      putField(json, places, path, "topic", topic, needText(topic, told));
-      json.readings = [];
-      putField(json, places, path, "effect", line.at("结论"), needText(line.at("结论"), told));
-      putField(
-        json,
-        places,
-        path,
-        "targets",
-        line.at("涉及指标"),
-        splitNames(line.at("涉及指标").text),
-      );
-      all.push(json);
-      before = number;
-    }
-    const readings = all.at(-1)?.readings as Json[];
-    const path = `disagreements[${all.length - 1}].readings[${readings.length}]`;
-    const reading: Json = {};
-    places.set(path, line.at("文件"));
-    for (const [field, heading] of [
-      ["document", "文件"],
-      ["place", "位置"],
-      ["quote", "原文"],
-    ] as const) {
-      putField(reading, places, path, field, line.at(heading), needText(line.at(heading), told));
-    }
-    readings.push(reading);
-  }
-  return all;
 }

@@ -12,36 +12,26 @@ import { type BookTable, findSheet, readTable } from "./book-table";
 import { FACT_HEADINGS } from "./facts";
 import { makeTargetIds } from "./made-ids";
 import { PART_COLUMNS, type PartSheet } from "./part-columns";
-import { type Json, Places } from "./placed-json";
+import { cellsOf, type Json, Places } from "./placed-json";
 import { meantHeading, printedColumn } from "./printed-columns";
 import { readFacts } from "./read-facts";
 import {
   readAliases,
   readBureauList,
   readColumns,
-  readDisagreements,
   readGroups,
   readMeasures,
-  readOfTargets,
   readRules,
   readSources,
   readUnits,
 } from "./read-parts";
+import { readHandlings, type TargetHandling } from "./read-handlings";
+import { readOfTargets } from "./read-of-targets";
+import { readDisagreements } from "./read-disagreements";
 import { readRows } from "./read-targets";
 import { TARGET_COLUMNS } from "./target-columns";
 import { isOwnHeading } from "./target-lines";
 import { type BookProblem, type PlacedBookNote, Told, type ToldPlace } from "./told";
-
-/** What was decided about a target's doubts. */
-export interface TargetHandling {
-  /** The target's id. */
-  readonly target: string;
-  readonly doubt: string;
-  /** The words under 处理; null where nothing was decided. */
-  readonly handling: string | null;
-  /** Where they stand, or should. */
-  readonly place: { readonly sheet: string; readonly cell: string | null };
-}
 
 /** A plan workbook that was read. */
 export interface PlanBookReading {
@@ -218,19 +208,6 @@ function shortNamesOf(bureaus: readonly Json[]): ReadonlyMap<string, string> {
   );
 }
 
-type CellJson = Json & {
-  readonly targets: readonly Json[];
-  readonly bureaus: readonly { readonly name: string }[];
-};
-
-function cellsOf(
-  rows: readonly Json[],
-): readonly { readonly cell: CellJson; readonly path: string }[] {
-  return rows.flatMap((row, r) =>
-    (row.cells as readonly CellJson[]).map((cell, c) => ({ cell, path: `rows[${r}].cells[${c}]` })),
-  );
-}
-
 function targetsById(
   rows: readonly Json[],
 ): ReadonlyMap<string, { readonly json: Json; readonly path: string }> {
@@ -284,25 +261,3 @@ const SHEET_OF: Readonly<Record<string, string>> = {
   rules: BOOK_SHEETS.rules,
   disagreements: BOOK_SHEETS.disagreements,
 };
-
-function readHandlings(table: BookTable, json: Json, places: Places, told: Told): TargetHandling[] {
-  const { doubt, handling } = TARGET_COLUMNS;
-  const ids = new Map(
-    cellsOf(json.rows as readonly Json[]).flatMap(({ cell, path }) =>
-      cell.targets.map(
-        ({ id }, t) => [places.find(`${path}.targets[${t}].name`), String(id)] as const,
-      ),
-    ),
-  );
-  const byCell = new Map([...ids].map(([cell, id]) => [cell?.cell ?? "", id]));
-  return table.lines.flatMap((line) => {
-    const text = line.at(doubt.heading).text;
-    if (text === "") return [];
-    const answer = line.at(handling.heading);
-    if (answer.text === "")
-      told.problem(answer.cell === null ? line.at(doubt.heading) : answer, { code: "open-doubt" });
-    const target = byCell.get(line.at(TARGET_COLUMNS.name.heading).cell ?? "") ?? "";
-    const place = { sheet: answer.sheet, cell: answer.cell };
-    return [{ target, doubt: text, handling: answer.text === "" ? null : answer.text, place }];
-  });
-}

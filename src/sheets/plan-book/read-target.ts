@@ -1,5 +1,6 @@
 import { splitLines } from "./cell-list";
-import type { BookCell, BookLine } from "./book-table";
+import type { BookLine } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 import {
   FAULT,
   readDayCell,

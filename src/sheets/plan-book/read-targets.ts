@@ -1,5 +1,6 @@
 import type { ResponsibleBureau } from "../../core";
-import type { BookCell, BookLine, BookTable } from "./book-table";
+import type { BookLine, BookTable } from "./book-table";
+import type { BookCell } from "./seen-sheet";
 import { splitBureaus } from "./bureau-cell";
 import { needText, readText } from "./cell-values";
 import { type CellLines, groupLines, type RowLines } from "./line-groups";

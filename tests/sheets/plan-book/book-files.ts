@@ -12,10 +12,11 @@ import {
 import { readWorkbook, writeWorkbook } from "../../../src/xlsx";
 
 /** Plan files of format 1 of other governments, and the built-in ones. */
-export const PLAN_FILES = ["seeds", "tests/fixtures/plans"].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".json") && name !== "cannot-say.json")
-    .map((name) => `${folder}/${name}`),
+export const PLAN_FILES = ["seeds", "tests/fixtures/plans", "tests/fixtures/plans/second"].flatMap(
+  (folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".json") && name !== "cannot-say.json")
+      .map((name) => `${folder}/${name}`),
 );
 
 /** @throws for a file that is no plan */
