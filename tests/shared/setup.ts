@@ -25,6 +25,8 @@ export default async function setup(): Promise<void> {
 }
 
 async function answer(workshop: Workshop, name: string, response: ServerResponse): Promise<void> {
+  // a connection kept for later may be closed by this side just as the other takes it up again
+  response.setHeader("connection", "close");
   try {
     response.end(await workshop.give(name as Article));
   } catch (error) {
