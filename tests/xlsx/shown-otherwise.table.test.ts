@@ -266,6 +266,128 @@ describe("conditional formats", () => {
   });
 });
 
+const FAINT = `${ALL} | faint-text G3 6100`;
+const YELLOW = '<font><color rgb="FFFFFF00"/></font>';
+const BLACK = '<font><color rgb="FF000000"/></font>';
+const RED_GROUND = '<fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill>';
+
+describe("several conditional formats of one cell: the first has its way", () => {
+  type Rule = readonly [dxf: string, attributes?: string, condition?: string];
+  const together = (...rules: readonly Rule[]): Changes => ({
+    [STYLES]: (xml) =>
+      replaced(xml, "</dxfs>", `${rules.map(([dxf]) => `<dxf>${dxf}</dxf>`).join("")}</dxfs>`),
+    [ENTRY]: (xml) => {
+      const made = rules.map(
+        ([, attributes = "", condition = "TRUE"], index) =>
+          `<cfRule type="expression" dxfId="${11 + index}" priority="${20 + index}" ${attributes}>${formula(condition)}</cfRule>`,
+      );
+      // in the file they may stand in any order
+      const written = `<conditionalFormatting sqref="G3">${made.reverse().join("")}</conditionalFormatting>`;
+      return replaced(xml, "<conditionalF", `${written}<conditionalF`);
+    },
+  });
+  const scale = (...colours: string[]): Changes => ({
+    [ENTRY]: (xml) =>
+      replaced(
+        xml,
+        "<conditionalF",
+        `<conditionalFormatting sqref="G2:G24"><cfRule type="colorScale" priority="20"><colorScale><cfvo type="min"/><cfvo type="max"/>${colours.map((rgb) => `<color rgb="FF${rgb}"/>`).join("")}</colorScale></cfRule></conditionalFormatting><conditionalF`,
+      ),
+  });
+
+  test.each<[what: string, changes: Changes, expected: string]>([
+    ["black before white", together([BLACK], [WHITE]), ALL],
+    ["white before black", together([WHITE], [BLACK]), HIDDEN("condition")],
+    ["white by one, on red by another", together([WHITE], [RED_GROUND]), ALL],
+    ["on red by one, white by another", together([RED_GROUND], [WHITE]), ALL],
+    [
+      "one that stops before white",
+      together(["<font><b/></font>", 'stopIfTrue="1"'], [WHITE]),
+      ALL,
+    ],
+    [
+      "one that would stop and does not hold",
+      together(["<font><b/></font>", 'stopIfTrue="1"', "FALSE"], [WHITE]),
+      HIDDEN("condition"),
+    ],
+    [
+      "one that stops, who knows when",
+      together(["<font><b/></font>", 'stopIfTrue="1"', "$I3=1"], [WHITE]),
+      HIDDEN("condition"),
+    ],
+    ["no unit before 万元", together([format("0.0")], [WAN]), ALL],
+    ["万元 before no unit", together([WAN], [format("0.0")]), SHOWN_WAN],
+    ["black before white, who knows when", together([BLACK], [WHITE, "", "$I3=1"]), ALL],
+    ["white, who knows when, before black", together([WHITE, "", "$I3=1"], [BLACK]), UNSURE],
+    [
+      "struck out and, who knows when, red",
+      together(["<font><strike/></font>"], [RED_GROUND, "", "$I3=1"]),
+      "22 values | struck-out G3 6100",
+    ],
+    ["yellow", together([YELLOW]), FAINT],
+    ["yellow, who knows when", together([YELLOW, "", "$I3=1"]), ALL],
+    ["yellow on red", together([YELLOW], [RED_GROUND]), ALL],
+    ["black in a white cell", { ...styled({ font: '<color rgb="FFFFFFFF"/>' }) }, HIDDEN("colour")],
+    // what a scale paints is as bright as a value is great among the others
+    ["white to green", scale("FFFFFF", "63BE7B"), ALL],
+    ["red, yellow, green", scale("F8696B", "FFEB84", "63BE7B"), ALL],
+    ["white to black", scale("FFFFFF", "000000"), "0 values | 23 × shown-differs"],
+  ])("%s", (_what, changes, expected) => {
+    const told = outcome(changeParts(good(), changes));
+    expect(expected.includes("×") ? inNumbers(told) : told).toBe(expected);
+  });
+
+  test("black by a rule in a white cell is seen", () => {
+    const white = changeParts(good(), styled({ font: '<color rgb="FFFFFFFF"/>' }));
+    expect(outcome(changeParts(white, together([BLACK])))).toBe(ALL);
+  });
+});
+
+/** The same with findings of one code counted. */
+function inNumbers(told: string): string {
+  const [values = "", ...findings] = told.split(" | ");
+  const codes = findings.map((each) => each.split(" ")[0] ?? "");
+  return [
+    values,
+    ...[...new Set(codes)].map(
+      (code) => `${codes.filter((each) => each === code).length} × ${code}`,
+    ),
+  ].join(" | ");
+}
+
+describe("pieces of a text that can hardly be seen", () => {
+  const pieces = (...made: readonly (readonly [string, string | null])[]): Change =>
+    cell(
+      "G3",
+      '{} t="inlineStr"',
+      `<is>${made.map(([text, colour]) => `<r>${colour === null ? "" : `<rPr><color rgb="FF${colour}"/></rPr>`}<t>${text}</t></r>`).join("")}</is>`,
+    );
+  const inFaintCell = (change: Change): Changes => {
+    const faint = styled({ font: '<color rgb="FFFFFF00"/>' });
+    const styles = faint[STYLES];
+    if (typeof styles !== "function") throw new Error(STYLES);
+    return {
+      [STYLES]: styles,
+      [ENTRY]: (xml) => change(xml).replace(/(<c r="G3") s="\d+"/, '$1 s="32"'),
+    };
+  };
+
+  test.each<[what: string, changes: Changes, expected: string]>([
+    ["all of them", { [ENTRY]: pieces(["61", "FFFF00"], ["00", "00FFFF"]) }, FAINT],
+    ["one of them", { [ENTRY]: pieces(["61", null], ["00", "FFFF00"]) }, FAINT],
+    ["a blank", { [ENTRY]: pieces(["6100", "000000"], [" ", "FFFF00"]) }, ALL],
+    ["red", { [ENTRY]: pieces(["61", null], ["00", "FF0000"]) }, ALL],
+    ["black ones in a faint cell", inFaintCell(pieces(["61", "000000"], ["00", "000000"])), ALL],
+    [
+      "one that looks as its faint cell",
+      inFaintCell(pieces(["61", null], ["00", "000000"])),
+      FAINT,
+    ],
+  ])("%s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});
+
 describe("what nobody sees", () => {
   const column = (width: string): Changes => ({
     [ENTRY]: (xml) => replaced(xml, /(max="7" min="7" style="0" width=")[^"]*/, `$1${width}`),

@@ -2,7 +2,7 @@ import type { CellContent, CellLooks, FormatColour, NumberFormat, ReportedCell }
 import type { SharedStrings } from "./shared-strings";
 import type { StyleColours, StyleLooks } from "./style-looks";
 import { showsOtherwise } from "./symbol-fonts";
-import { markRuns, type StoredRun, whyUnseen } from "./text-runs";
+import { hasFaintRun, markRuns, type StoredRun, whyUnseen } from "./text-runs";
 
 /** What the looks of cells refer to. */
 export interface LooksContext {
@@ -74,16 +74,19 @@ function looksByStyle(
   const pieces = piecesOf(stated, { sharedStrings });
   const isPicture = content.kind === "error" && isRich && hasCellPictures;
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
-  const { unseen, ...looks } = styled?.looks ?? {};
+  const { unseen, isFaint, ...looks } = styled?.looks ?? {};
+  const { ground } = coloursOfStyle(style);
   const marked = markRuns(pieces, shown, {
     mark: styled?.mark ?? null,
     isUnseen: unseen !== undefined,
-    ground: coloursOfStyle(style).ground,
+    ground,
   });
   // pieces have colours and sizes of their own
   const why = pieces === null ? unseen : marked === null ? null : whyUnseen(pieces, marked);
+  const isHardlySeen = pieces === null ? isFaint : hasFaintRun(pieces, ground, isFaint);
   return {
     ...looks,
+    ...(isHardlySeen && !why ? { isFaint: true } : {}),
     ...(why ? { unseen: why } : {}),
     ...(marked === null || why ? {} : { runs: marked }),
     ...(isPicture ? { isPicture } : {}),

@@ -6,19 +6,18 @@ import {
 } from "../../core";
 import { cellAddress, type GridCell, type MergedArea } from "../../sheets";
 import { colourOf } from "./cell-looks";
-import { brightnessOfFormat, isReadableOn } from "./colours";
+import { brightnessOfFormat, isFaintOn, isReadableOn } from "./colours";
 import type { ContentAt } from "./condition";
 import { type ConditionalRule, holdsFor, readConditionalRules } from "./conditional-rules";
 import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
+import { type ConditionalChange, settleRules } from "./rule-precedence";
 import type { StyleColours } from "./style-looks";
 
-/** A rule that holds for a cell, or may: of some only the spreadsheet knows. */
-interface AppliedRule {
+/** What rules make of one cell. */
+interface ChangedCell extends ConditionalChange {
   readonly cell: GridCell;
-  readonly rule: ConditionalRule;
-  /** The colours that the cell has without it. */
+  /** The colours that the cell has without them. */
   readonly own: StyleColours;
-  readonly isCertain: boolean;
 }
 
 interface Place {
@@ -65,11 +64,12 @@ export class ConditionalLooks {
         });
       if (rules.length === 0) return;
       const own = this.coloursOf(styles[index] ?? 0);
-      const looks = rules.reduce<CellLooks>(
-        (known, { rule, isCertain }) => this.add(known, { cell, rule, own, isCertain }),
+      const looks = settleRules(rules).reduce<CellLooks>(
+        (known, change) => this.add(known, { ...change, cell, own }),
         cell.looks ?? {},
       );
-      if (looks !== cell.looks && Object.keys(looks).length > 0) cells[index] = { ...cell, looks };
+      const isOther = looks !== cell.looks && (cell.looks ?? Object.keys(looks).length > 0);
+      if (isOther) cells[index] = { ...cell, looks };
     });
   }
 
@@ -77,15 +77,15 @@ export class ConditionalLooks {
     if (!tail.includes("conditionalFormatting")) return [];
     this.differentials ??= readDifferentials(this.styles);
     const isOrdinary =
-      this.differentials.every(isHarmless) && !tail.includes("showValue") && !tail.includes("dxf>");
+      this.differentials.every(isHarmless) && !/showValue|dxf>|colorScale/.test(tail);
     if (isOrdinary) return [];
     return readConditionalRules(tail, this.differentials).flatMap((rule) =>
       rule.areas.map((area) => ({ area, rule })),
     );
   }
 
-  private add(known: CellLooks, { cell, rule, own, isCertain }: AppliedRule): CellLooks {
-    const { look, hidesValues } = rule;
+  private add(known: CellLooks, change: ChangedCell): CellLooks {
+    const { cell, look, own, hidesValues, isCertain } = change;
     const format = look.formatCode === undefined ? null : this.formatOf(look.formatCode);
     const shown = format === null ? null : showIn(format, cell);
     const colour = format === null ? null : colourOf(cell.content, format);
@@ -103,7 +103,7 @@ export class ConditionalLooks {
       (isRecoloured && !isReadableOn(font, ground));
     if (isUnseen && !isCertain) return { ...known, unsure: "unseen" };
     if (isUnseen) return known.unseen === undefined ? { ...known, unseen: "condition" } : known;
-    let looks = known;
+    let looks = isRecoloured && isCertain ? recoloured(known, isFaintOn(font, ground)) : known;
     if (look.isStruck && !isCertain) looks = { unsure: "struck", ...looks };
     else if (look.isStruck && known.runs === undefined) {
       looks = { ...looks, runs: [{ text: cell.shown, mark: "struck" }] };
@@ -121,6 +121,14 @@ export class ConditionalLooks {
     this.formats.set(code, compiled);
     return compiled;
   }
+}
+
+/** Colours that can be read take the place of a cell's own, whatever those are. */
+function recoloured(known: CellLooks, isFaint: boolean): CellLooks {
+  const others = Object.entries(known).filter(
+    ([look, how]) => look !== "isFaint" && !(look === "unseen" && how === "colour"),
+  );
+  return { ...Object.fromEntries(others), ...(isFaint && { isFaint: true as const }) };
 }
 
 const BLANK = { content: { kind: "blank" }, formula: null } as const;

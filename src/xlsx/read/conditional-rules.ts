@@ -3,6 +3,7 @@ import type { MergedArea, PlaceSpec } from "../../sheets";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes, type XmlWalker } from "../xml";
 import { parseArea } from "./cell-address";
+import { type Brightness, brightnessOf } from "./colours";
 import { type Condition, type ContentAt, readCondition } from "./condition";
 import {
   BLANK,
@@ -24,6 +25,10 @@ export interface ConditionalRule {
   readonly look: Differential;
   /** Bars or icons stand instead of the figures. */
   readonly hidesValues: boolean;
+  /** Its place among all rules of the sheet: of two that hold, the one with the lower number has its way. */
+  readonly priority: number;
+  /** Where it holds, those behind it do not. */
+  readonly stops: boolean;
 }
 
 /**
@@ -37,7 +42,7 @@ export function readConditionalRules(
   text: string,
   differentials: readonly Differential[],
 ): readonly ConditionalRule[] {
-  return cutElements(text, "conditionalFormatting").flatMap((element) => {
+  const rules = cutElements(text, "conditionalFormatting").flatMap((element) => {
     const walker = new RuleWalker(differentials);
     try {
       scanXml("", element, walker);
@@ -46,19 +51,34 @@ export function readConditionalRules(
     }
     const areas = walker.places.split(/\s+/).flatMap((place) => parseArea(place) ?? []);
     return walker.rules
-      .filter(({ look, hidesValues }) => hidesValues || !isHarmless(look))
+      .flatMap(byColour)
       .map((rule) => ({ ...rule, formulas: rule.formulas.map(readCondition), areas }));
   });
+  // one that hides nothing may still keep another from hiding
+  const mayHide = rules.some(({ look, hidesValues }) => hidesValues || !isHarmless(look));
+  return mayHide ? rules.sort((one, other) => one.priority - other.priority) : [];
+}
+
+interface WrittenRule {
+  readonly type: string;
+  readonly operator: string;
+  readonly formulas: string[];
+  look: Differential;
+  hidesValues: boolean;
+  readonly priority: number;
+  readonly stops: boolean;
+  /** Of a colour scale, from the lowest value to the highest. */
+  readonly scale: Brightness[];
+}
+
+/** A colour scale paints a cell's ground with one of its colours or one between them: which, only the spreadsheet knows. */
+function byColour(rule: WrittenRule): WrittenRule[] {
+  if (rule.scale.length === 0) return [rule];
+  return rule.scale.map((colour) => ({ ...rule, look: { ground: [colour] } }));
 }
 
 class RuleWalker implements XmlWalker {
-  readonly rules: {
-    type: string;
-    operator: string;
-    formulas: string[];
-    look: Differential;
-    hidesValues: boolean;
-  }[] = [];
+  readonly rules: WrittenRule[] = [];
   places = "";
   private target: "formula" | "places" | null = null;
   private own: { readonly reader: DifferentialReader; readonly depth: number } | null = null;
@@ -82,6 +102,8 @@ class RuleWalker implements XmlWalker {
       this.target = "formula";
     } else if (name === "dataBar" || name === "iconSet") {
       rule.hidesValues ||= /^(?:0|false)$/.test(attributes.get("showValue") ?? "");
+    } else if (name === "color" && rule.type === "colorScale") {
+      rule.scale.push(brightnessOf(attributes));
     }
   }
 
@@ -106,6 +128,9 @@ class RuleWalker implements XmlWalker {
       formulas: [],
       look: number === undefined ? {} : (this.differentials[Number(number)] ?? {}),
       hidesValues: false,
+      priority: Number(attributes.get("priority") ?? 0),
+      stops: /^(?:1|true)$/.test(attributes.get("stopIfTrue") ?? ""),
+      scale: [],
     });
   }
 }
@@ -138,6 +163,8 @@ export function holdsFor(
     case "dataBar":
     case "iconSet":
       return true;
+    case "colorScale":
+      return content.kind === "number" ? "unknown" : false;
     case "cellIs":
       return compares(valueOf(content), operator, first, second);
     case "expression":

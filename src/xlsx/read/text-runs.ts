@@ -2,7 +2,14 @@ import type { CharacterMark, TextRun } from "../../core";
 import { isTinySize } from "../../sheets";
 import { decodeEscapes, type XmlAttributes } from "../xml";
 import { isSymbolFont } from "./symbol-fonts";
-import { BLACK, type Brightness, brightnessOf, type Ground, isReadableOn } from "./colours";
+import {
+  BLACK,
+  type Brightness,
+  brightnessOf,
+  type Ground,
+  isFaintOn,
+  isReadableOn,
+} from "./colours";
 
 /** How a piece of a text looks. */
 interface RunLook {
@@ -95,6 +102,22 @@ function markIn(look: StoredRun["look"], cell: CellFont): CharacterMark | null {
   if (look === null) return cell.isUnseen ? "unseen" : cell.mark;
   const isUnseen = look.isTiny || !isReadableOn(look.brightness, cell.ground);
   return isUnseen ? "unseen" : look.mark;
+}
+
+/**
+ * Whether some piece of a text can hardly be told from its ground.
+ *
+ * @param isFaint whether a piece is that looks as its cell
+ */
+export function hasFaintRun(
+  runs: readonly StoredRun[],
+  ground: Ground,
+  isFaint: boolean | undefined,
+): boolean {
+  return runs.some(({ text, look }) => {
+    if (text.trim() === "" || look?.isTiny === true) return false;
+    return look === null ? isFaint === true : isFaintOn(look.brightness, ground);
+  });
 }
 
 /** Why nobody sees any character of a text in pieces; null where some can be seen. */

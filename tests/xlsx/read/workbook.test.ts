@@ -228,9 +228,9 @@ describe("number formats", () => {
     ["[>=1]0;0.0%", 310, "310", "plain"],
     [";;;", 6100, "", "plain"],
     ["[broken %", 0.5, "0.5", "plain"],
-    ["0.0%[broken", 0.5, "0.5", "percent"],
-    ["yyyy[broken", 44926, "44926", "date"],
-    [`0.0%"${"长".repeat(300)}"`, 0.5, "0.5", "percent"],
+    ["0.0%[broken", 0.5, "0.5", "plain"],
+    ["yyyy[broken", 44926, "44926", "plain"],
+    [`0.0%"${"长".repeat(300)}"`, 0.5, "0.5", "plain"],
   ])("%s over %d shows %s and is %s", (code, value, shown, format) => {
     expect(showUnder(code, value)).toEqual([shown, format]);
   });
