@@ -186,6 +186,7 @@ export {
   suspicionLimits,
   type SuspicionLimits,
   type TextReading,
+  isInSymbols,
   seenText,
   shorten,
   markedPieces,

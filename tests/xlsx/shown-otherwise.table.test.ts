@@ -355,6 +355,25 @@ function inNumbers(told: string): string {
   ].join(" | ");
 }
 
+describe("a reason in a font of symbols", () => {
+  const SYMBOLS = '<name val="Wingdings"/><sz val="11"/>';
+  const reason = (text: string, font = SYMBOLS): Changes => ({
+    ...styled({ font }),
+    [ENTRY]: cell("J3", 's="32" t="inlineStr"', `<is><t>${text}</t></is>`),
+  });
+
+  test.each<[what: string, changes: Changes, expected: string]>([
+    ["letters", reason("see annex"), `${ALL} | extra-content J3 see annex`],
+    ["figures", reason("2022"), `${ALL} | extra-content J3 2022`],
+    ["Chinese characters are shown in another font", reason("市场下行"), ALL],
+    ["beside letters", reason("GDP 下行"), ALL],
+    ["blanks", reason(" "), ALL],
+    ["an ordinary font", reason("see annex", '<name val="Arial"/>'), ALL],
+  ])("%s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});
+
 describe("pieces of a text that can hardly be seen", () => {
   const pieces = (...made: readonly (readonly [string, string | null])[]): Change =>
     cell(

@@ -21,5 +21,5 @@ export { readTypedText, type TextReading } from "./read-typed-text";
 export { readValue } from "./read-value";
 export type { Reading } from "./reading";
 export { shorten } from "./shorten";
-export { isPictureCell, seenText } from "./seen-text";
+export { isPictureCell, isInSymbols, seenText } from "./seen-text";
 export { foldTyped, isNothing, LONGEST_TEXT, NOTHING_MARKS } from "./typed-text";

@@ -66,7 +66,7 @@ export function readShown(shown: string, stored: Big, numeric: NumericTarget): S
       const isZero = why?.code === "not-a-number" && why.details.readings && !/[1-9]/.test(shown);
       if (!why || isOther || isZero) return differs(shorten(shown));
       return {
-        refusal: { ...why, received, stored: inFigures(stored, numeric) },
+        refusal: { ...why, received, stored: shorten(inFigures(stored, numeric)) },
         isMissing: why.code === "missing-value",
       };
     }

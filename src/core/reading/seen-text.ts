@@ -10,8 +10,18 @@ import { isLeftOut, withoutMarks } from "./cell-looks";
 export function seenText(cell: ReportedCell): string {
   const { content, shown, looks } = cell;
   if (looks?.unseen !== undefined || looks?.unsure !== undefined || isPictureCell(cell)) return "";
+  if (isInSymbols(cell)) return "";
   if (looks?.runs) return withoutMarks(looks.runs, isLeftOut);
   return content.kind === "text" ? content.text : shown;
+}
+
+/** Whether a cell shows pictures in the places of its letters. Fonts of symbols have no Chinese characters: those are shown as they are. */
+export function isInSymbols({ content, looks }: ReportedCell): boolean {
+  return (
+    looks?.symbolFont !== undefined &&
+    content.kind === "text" &&
+    !/\p{Script=Han}/u.test(content.text)
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type Finding,
   type FindingDoubt,
   foldTyped,
+  isInSymbols,
   isNothing,
   isNumeric,
   type Plan,
@@ -137,7 +138,8 @@ function listPartlyStruck(own: readonly OwnLine[]): (readonly [string, string])[
 function listUnseenWords(own: readonly OwnLine[]): (readonly [string, string])[] {
   const cells = textCells(own);
   const whole = cells.filter(
-    ({ cell: { looks } }) => isUnseen(looks?.unseen) || looks?.unsure !== undefined,
+    ({ cell }) =>
+      isUnseen(cell.looks?.unseen) || cell.looks?.unsure !== undefined || isInSymbols(cell),
   );
   return [
     ...whole

@@ -43,7 +43,8 @@ describe("a unit written over what a line prints is never read over", () => {
     [{ 单位: "亿元（万元）" }, null, "template-altered E4", REFUSED],
     [{ 单位: "亿元/万元" }, null, "template-altered E4", REFUSED],
     [{ 单位: "万" }, null, "template-altered E4", REFUSED],
-    [{ 单位: "亿美元" }, "61", "template-altered E4", TOLD],
+    [{ 单位: "亿美元" }, null, "template-altered E4", REFUSED],
+    [{ 单位: "万欧元" }, null, "template-altered E4", REFUSED],
     [{ 单位: "家" }, "61", "template-altered E4", TOLD],
     // the same unit, or none
     [{ 单位: "亿 元" }, "61"],

@@ -64,7 +64,7 @@ export const FORM_SENTENCES = {
       struck: "What is struck out",
       "partly-struck": "What is struck out in part (Excel does not tell which)",
       unseen:
-        "What cannot be seen (in the colour of its ground, too small, or hidden by a conditional format)",
+        "What cannot be seen (in the colour of its ground, too small, in a font of symbols, or hidden by a conditional format)",
       merged: "What is hidden under merged cells",
       report: "Words that were reported",
     }[details.part];

@@ -65,7 +65,7 @@ export const FORM_SENTENCES = {
       cells: "填报格以外写了",
       struck: "划掉了",
       "partly-struck": "有的字划掉了，Excel 没有告诉是哪几个：",
-      unseen: "有看不见的字（和底色一样，太小，或者设了条件格式）",
+      unseen: "有看不见的字（和底色一样，太小，用了符号字体，或者设了条件格式）",
       merged: "合并单元格底下还有",
       report: "填报的文字里写了",
     }[details.part];
