@@ -355,6 +355,21 @@ function inNumbers(told: string): string {
   ].join(" | ");
 }
 
+describe("a figure in a font of symbols", () => {
+  const inFont = (name: string): Changes => styled({ font: `<name val="${name}"/><sz val="11"/>` });
+  const symbols = ["Wingdings", "wingdings 3", "Webdings", "ZapfDingbats", "Monotype Sorts"];
+  const more = ["ITC Zapf Dingbats", "MS Outlook", "Bookshelf Symbol 3"];
+  const ordinary = ["Symbol", "Segoe UI Symbol", "MS PMincho", "华文行楷", "Code 128"];
+
+  test.each<[font: string, expected: boolean]>([
+    ...[...symbols, ...more].map((font): [string, boolean] => [font, false]),
+    ...ordinary.map((font): [string, boolean] => [font, true]),
+  ])("%s", (font, counts) => {
+    const told = outcome(changeParts(good(), inFont(font)));
+    expect(inNumbers(told)).toBe(counts ? ALL : "22 values | 1 × shown-differs");
+  });
+});
+
 describe("a reason in a font of symbols", () => {
   const SYMBOLS = '<name val="Wingdings"/><sz val="11"/>';
   const reason = (text: string, font = SYMBOLS): Changes => ({

@@ -1,6 +1,6 @@
 /** Fonts that have pictures, or Greek letters, in the places of ordinary ones. Chinese characters are shown in another font there. */
 const PICTURES =
-  /^(?:wingdings(?: [23])?|webdings|marlett|zapf ?dingbats|mt extra|bookshelf symbol 7)$/i;
+  /^(?:wingdings(?: [23])?|webdings|marlett|(?:itc )?zapf ?dingbats|monotype sorts|mt extra|ms outlook|bookshelf symbol [1-7])$/i;
 const GREEK = /^symbol$/i;
 
 /** Whether a font is one of them. */
