@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "finding",
     "target",
     "plan",
+    "division",
     "shown",
     "reading",
     "clauses",

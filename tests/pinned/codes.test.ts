@@ -88,6 +88,14 @@ const SEVERITIES = {
   "bureau-missing": "warning",
   "unit-unknown": "warning",
   "shares-differ": "warning",
+  // about a second level
+  "division-differs": "warning",
+  "part-missing": "error",
+  "already-filled": "error",
+  "line-missing": "error",
+  "own-share-asked": "error",
+  "words-differ": "warning",
+  "average-rounded": "info",
 };
 
 test.each(Object.entries(SEVERITIES))("the finding %s weighs as it always did: %s", (code, own) => {

@@ -101,6 +101,15 @@ const CODES = {
   "bureau-missing": WARNING,
   "unit-unknown": WARNING,
   "shares-differ": WARNING,
+  // about a second level
+  // an error where the districts' figures cannot make the target, information where they ask for more
+  "division-differs": WARNING,
+  "part-missing": ERROR,
+  "already-filled": ERROR,
+  "line-missing": ERROR,
+  "own-share-asked": ERROR,
+  "words-differ": WARNING,
+  "average-rounded": INFO,
 } as const satisfies Record<string, CodeTraits>;
 
 export type FindingCode = keyof typeof CODES;

@@ -1,4 +1,5 @@
 import type { FindingCode } from "./codes";
+import type { DivisionDetails } from "./division-facts";
 import type {
   Damage,
   ExceededLimit,
@@ -20,7 +21,7 @@ interface Conversion {
 }
 
 /** What the sentence of a code tells beside what every finding has. A code that is not here has nothing more to tell. */
-export interface FindingDetails {
+export interface FindingDetails extends DivisionDetails {
   readonly "missing-value": {
     /** 无 may mean zero or nothing: somebody has to say which. */
     readonly confirm: boolean;

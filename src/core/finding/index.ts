@@ -4,6 +4,7 @@
  * @example finding("unit-mismatch", { target: "1.2", received: "96%", expected: "亿元" })
  */
 export { type CodeTraits, FINDING_CODES, type FindingCode, type Severity } from "./codes";
+export type { MissingPart, PartTrouble } from "./division-facts";
 export type {
   AskedBy,
   ConflictSide,
@@ -29,6 +30,7 @@ export {
 export type { BookNote, BookNoteCode, BookPlace } from "./plan-book";
 export type {
   DecisionProblemCode,
+  DivisionProblemCode,
   PlacedProblem,
   PlanBookProblemCode,
   PlanProblemCode,

@@ -107,14 +107,43 @@ interface DecisionProblemFacts {
   readonly "not-answering": { readonly bureau: string; readonly target: string };
 }
 
+/** Why a division among districts cannot be used, by code; the rest is said as of a plan. */
+interface DivisionProblemFacts {
+  readonly "divided-twice": { readonly target: string };
+  /** Words, ranks and ranges neither add up nor have an average. */
+  readonly "each-only": { readonly why: "words" | "rank" | "range" };
+  readonly "share-needed": null;
+  readonly "range-kept": null;
+  readonly "weight-needed": null;
+  readonly "only-for-weighted": null;
+  // of a workbook
+  readonly "no-districts-column": null;
+  /** No header of a column names a target of the plan. */
+  readonly "no-measure": { readonly headers: readonly string[] };
+  /** A target that was asked for, and no column or share has it. */
+  readonly "not-divided": { readonly target: string };
+  /** A header says two targets, or none that the plan knows. */
+  readonly "unknown-measure": { readonly header: string };
+  readonly "measure-twice": { readonly header: string };
+  readonly "unit-of-other-kind": { readonly unit: string; readonly wanted: string };
+  /** What the workbook itself says is the sum of its figures. */
+  readonly "printed-total-differs": { readonly printed: string; readonly sum: string };
+}
+
 export interface ProblemFacts
-  extends SchemaProblemFacts, PlanProblemFacts, PlanBookProblemFacts, DecisionProblemFacts {}
+  extends
+    SchemaProblemFacts,
+    PlanProblemFacts,
+    PlanBookProblemFacts,
+    DecisionProblemFacts,
+    DivisionProblemFacts {}
 
 export type ProblemCode = keyof ProblemFacts;
 export type SchemaProblemCode = keyof SchemaProblemFacts;
 export type PlanProblemCode = keyof PlanProblemFacts;
 export type PlanBookProblemCode = keyof PlanBookProblemFacts;
 export type DecisionProblemCode = keyof DecisionProblemFacts;
+export type DivisionProblemCode = keyof DivisionProblemFacts;
 
 /** What is wrong with a plan or with decisions that came in: a code, and what the sentence tells beside it. */
 export type Problem<Code extends ProblemCode = ProblemCode> = {

@@ -254,6 +254,23 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { shares: 8, isMore: true },
     { shares: 8, isMore: false },
   ],
+  "division-differs": (["sum", "each", "weighted"] as const).flatMap((rule) =>
+    (["stricter", "weaker", "other"] as const).map((standing) => ({
+      ...{ rule, standing, districts: 8 },
+      weak: rule === "each" ? ["历下区"] : [],
+    })),
+  ),
+  "part-missing": [
+    { parts: [{ district: RECEIVED, why: "awaited" }], of: 8 },
+    ...(["not-sent", "rejected", "unconfirmed", "blank", "refused"] as const).map((why) => ({
+      ...{ parts: [{ district: RECEIVED, why }], of: 8 },
+    })),
+    ...(["unverified", "conflict"] as const).map((why) => ({
+      ...{ parts: [{ district: RECEIVED, why }], of: 8 },
+    })),
+  ],
+  "words-differ": [{ words: [RECEIVED, "推进中"] }],
+  "average-rounded": [{ average: "96.33333333" }],
   "decision-unused": (
     [
       ...(["no-conflict", "no-value", "no-file", "not-accepted"] as const),

@@ -1,5 +1,6 @@
 import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
 import type { ProblemSentences } from "../sentence";
+import { DIVISION_PROBLEMS } from "./division-problems";
 import { FIELD_PROBLEMS } from "./field-problems";
 import { PLAN_BOOK_PROBLEMS } from "./plan-book";
 
@@ -73,5 +74,6 @@ export const PROBLEM_SENTENCES: ProblemSentences = {
   ...PLAN_PROBLEMS,
   ...PLAN_BOOK_PROBLEMS,
   ...DECISION_PROBLEMS,
+  ...DIVISION_PROBLEMS,
   ...FIELD_PROBLEMS,
 };

@@ -10,6 +10,7 @@ import {
 import { COLLECTION_SENTENCES } from "./collection-findings";
 import { FILE_SENTENCES } from "./file-findings";
 import { FORM_SENTENCES } from "./form-findings";
+import { DIVISION_SENTENCES } from "./division-findings";
 import { PLAN_SENTENCES } from "./plan-findings";
 import { BOOK_NOTES, BOOK_WORDING } from "./plan-book";
 import { PROBLEM_SENTENCES } from "./problems";
@@ -26,6 +27,7 @@ const FINDING_SENTENCES: FindingSentences = {
   ...FILE_SENTENCES,
   ...COLLECTION_SENTENCES,
   ...PLAN_SENTENCES,
+  ...DIVISION_SENTENCES,
 };
 
 const BOOK_SENTENCES: ProblemSentences = { ...PROBLEM_SENTENCES, ...BOOK_WORDING };
