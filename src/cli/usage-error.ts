@@ -16,6 +16,9 @@ export type UsageProblem =
   | "bad-decisions"
   | "bad-choices"
   | "bad-part"
+  | "bad-shares"
+  | "bad-division"
+  | "bad-form"
   | "not-yet";
 
 /** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */

@@ -82,6 +82,7 @@ export {
   type ReportedPart,
   riseValue,
   type Risen,
+  showFigure,
   type TargetDivision,
   whyNotBy,
 } from "./division";
@@ -188,6 +189,7 @@ export {
   type TargetPlace,
   targetsOf,
   withJointRules,
+  writePath,
 } from "./plan";
 export {
   BLANK_CELL,

@@ -66,6 +66,18 @@ export {
   toLedgerRules,
   unknownBureaus,
 } from "./distribute";
+export {
+  checkParentForm,
+  fillParentForm,
+  type ParentFilling,
+  type ParentFormProblem,
+  readShares,
+  type RisenPart,
+  type RisenTarget,
+  riseUp,
+  type SharesReading,
+  type SharesRequest,
+} from "./division";
 export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";
 export {
   builtInPlanIds,

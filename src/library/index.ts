@@ -39,4 +39,4 @@ export { deflate, deflatePieces, inflate } from "./platform";
 export { publishedTable, type PublishedTableOptions } from "./published-table";
 export { type FormReport, readForm, type ReadFormOptions } from "./read-form";
 export { type FormattedNumber, readValue, type ValueReading } from "./read-value";
-export { reportsToJson } from "./report-json";
+export { findingToJson, reportsToJson } from "./report-json";

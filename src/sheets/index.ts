@@ -30,6 +30,20 @@ export {
   type TargetLine,
 } from "./consolidated";
 export {
+  buildMatrixSheets,
+  buildSharesWorkbook,
+  DISTRICT_HEADER,
+  HEAD_LABELS,
+  MATRIX_SHEET,
+  measureHeader,
+  readSharesMeta,
+  RULE_WORDS,
+  SHARES_SHEET,
+  type SharesColumn,
+  type SharesOptions,
+  weightHeader,
+} from "./division";
+export {
   buildForm,
   CONTACT_LABELS,
   type ContactLabel,
@@ -128,6 +142,7 @@ export {
   byKey,
   completionFormula,
   describeTarget,
+  figureCell,
   ENTRY_FIELDS,
   ENTRY_HEADERS,
   type EntryField,

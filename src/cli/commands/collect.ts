@@ -24,8 +24,10 @@ import { loadPlan } from "../plan-source";
 import { loadPartials } from "../partial-source";
 import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
+import { printRise, riseToJson } from "../print-rise";
 import { countForReadingBack } from "../read-back";
 import { readReturns } from "../read-returns";
+import { openParentForm, type RiseResult } from "../rise-to-form";
 import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
 
@@ -39,6 +41,9 @@ export interface CollectOptions {
   readonly sheets?: string;
   readonly shard?: string;
   readonly merge?: readonly string[];
+  readonly up?: string;
+  readonly upOut?: string;
+  readonly division?: string;
   readonly out: string;
   readonly force?: boolean;
 }
@@ -50,11 +55,18 @@ export async function runCollect(
   paths: readonly string[],
 ): Promise<number> {
   if (options.shard !== undefined) return runShard(context, options, options.shard, paths);
-  const collection = await collect(context, ...takeJointWords(context, options, paths));
-  if (context.json) printJson(context, collectionToJson(collection, context.messages));
-  else printCollection(context, collection, options.out);
+  const { collection, rise } = await collectUp(context, ...takeJointWords(context, options, paths));
+  if (context.json) {
+    const json = collectionToJson(collection, context.messages);
+    const up = rise === null ? {} : { up: riseToJson(context, collection.plan, rise) };
+    printJson(context, { ...json, ...up });
+  } else {
+    printCollection(context, collection, options.out);
+    if (rise !== null) printRise(context, rise);
+  }
   const hasRejected = collection.files.some(({ outcome }) => outcome === "rejected");
-  return hasRejected || collection.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  const told = [...collection.findings, ...(rise?.findings ?? [])];
+  return hasRejected || told.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 /** `--joint 3.1=sum 5.1=lead 收回`: a word like a rule that stands among the paths is one. */
@@ -117,6 +129,15 @@ export async function collect(
   options: CollectOptions,
   paths: readonly string[],
 ): Promise<Collection> {
+  return (await collectUp(context, options, paths)).collection;
+}
+
+/** The same, and what went up into the form of whoever divided the plan; null where nobody asked for that. */
+async function collectUp(
+  context: Context,
+  options: CollectOptions,
+  paths: readonly string[],
+): Promise<{ readonly collection: Collection; readonly rise: RiseResult | null }> {
   const { errors } = context.texts;
   if (options.baselines !== undefined) {
     throw new UsageError("not-yet", errors.notYet("--baselines"));
@@ -130,10 +151,12 @@ export async function collect(
   const decisions =
     options.decisions === undefined ? [] : await loadDecisions(context, options.decisions, plan);
   const previous = await loadPrevious(context, options.previous ?? [], plan, period);
-  const sources = listSources(options);
-  await refuseInput(context, options.out, [...sources, ...paths]);
-  const files = await listReturns(context, paths, [...sources, options.out]);
-  const output = { force: options.force ?? false, planned: [options.out] };
+  const task = await openParentForm(context, options, plan, period);
+  const sources = [...listSources(options), ...(task?.inputs ?? [])];
+  const outs = [options.out, ...(task === null ? [] : [task.out])];
+  for (const out of outs) await refuseInput(context, out, [...sources, ...paths]);
+  const files = await listReturns(context, paths, [...sources, ...outs]);
+  const output = { force: options.force ?? false, planned: outs };
   return writeFiles(context, output, async (add) => {
     const sent = readSentRules(plan, ledger.forms);
     const collection = mergeReturns({
@@ -149,7 +172,9 @@ export async function collect(
       context.world.terminal.err(`${context.texts.notes.notReadBack(options.out)}\n`);
     }
     await add(options.out, bytes);
-    return collection;
+    const rise = task?.fill(collection) ?? null;
+    if (task !== null && rise?.bytes) await add(task.out, rise.bytes);
+    return { collection, rise };
   });
 }
 
@@ -240,6 +265,7 @@ export const collectCommand: CommandSpec = {
   examples: [
     "collect --ledger 发放/ledger.json 收回 --out 汇总.xlsx",
     "collect --ledger 发放/ledger.json --decisions 裁定.json 收回 --out 汇总.xlsx --force",
+    "collect --plan 区县计划.json --ledger 发放/ledger.json 收回 --out 汇总.xlsx --up 本单位.xlsx --up-out 上报.xlsx",
   ],
   define: (command, texts) =>
     command
@@ -252,6 +278,9 @@ export const collectCommand: CommandSpec = {
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--plan <PLAN>", texts.options.planOfLedger)
       .option("--sheets <all|list>", texts.options.sheets)
+      .option("--up <FILE>", texts.split.options.up)
+      .option("--up-out <FILE>", texts.split.options.upOut)
+      .option("--division <FILE>", texts.split.options.division)
       .option("--shard <I/N>", texts.options.shard)
       .option("--merge <FILE...>", texts.options.merge)
       .option("--force", texts.options.force),

@@ -5,6 +5,7 @@ import { distributeCommand } from "./distribute";
 import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
 import { importCommand } from "./import";
+import { splitCommand } from "./split";
 import { demoCommand } from "./demo";
 import { completionCommand } from "./completion";
 import type { CommandSpec } from "../command-spec";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   collectCommand,
   importCommand,
+  splitCommand,
   demoCommand,
   completionCommand,
 ];

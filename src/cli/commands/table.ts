@@ -4,6 +4,7 @@ import { buildPublishedTableWorkbook } from "../../exchange";
 import { writeWorkbook } from "../../xlsx";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
+import { findDivision } from "../division-source";
 import { writeFiles } from "../output";
 import { loadPlan, tellRemarks } from "../plan-source";
 import { UsageError } from "../usage-error";
@@ -21,7 +22,11 @@ export async function runTable(context: Context, options: TableOptions): Promise
     throw new UsageError("bad-option", context.texts.errors.notXlsx(options.out));
   }
   tellRemarks(context, plan);
-  const bytes = await writeWorkbook(buildPublishedTableWorkbook(plan, context.today), deflate);
+  const division = await findDivision(context, plan, options.plan);
+  const bytes = await writeWorkbook(
+    buildPublishedTableWorkbook(plan, context.today, division),
+    deflate,
+  );
   await writeFiles(
     context,
     { force: options.force ?? false, planned: [options.out] },

@@ -151,5 +151,6 @@ const JSON_FILES: Readonly<
     shape: "{ format, formatVersion, choices } of docs/import.md",
   },
   decisions: { name: "Decisions file", shape: "a list of decisions in brackets [ ], [] for none" },
+  division: { name: "Division", shape: "the .division.json that split wrote" },
   part: { name: "Part", shape: "a file that collect --shard wrote; make this part again" },
 };

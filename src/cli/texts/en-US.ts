@@ -1,5 +1,6 @@
 import { englishErrors, list, plural } from "./en-US-errors";
 import { englishPlanTexts } from "./en-US-plan";
+import { englishSplit } from "./en-US-split";
 import type { Texts } from "./texts";
 
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -28,6 +29,7 @@ export const englishTexts: Texts = {
       "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
     import:
       "read an annex (.docx, .xlsx, web page, text) as a plan; whatever is not sure is listed",
+    split: "divide targets among districts and make the plan that these are asked by",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
     completion: "print a script by which the shell completes commands, options and files",
     plan: "plan files: make a workbook of one, check one, compare two",
@@ -215,6 +217,7 @@ export const englishTexts: Texts = {
     rejected: "Not read; nothing was written.",
     wrote: (path) => `wrote ${path}`,
   },
+  split: englishSplit,
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,
     distributed: (forms, folder) => `1. Sent out: ${plural(forms, "form")} in ${folder}`,

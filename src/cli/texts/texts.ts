@@ -8,9 +8,10 @@ import type {
 } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 import type { FileTrouble } from "../json-file";
+import type { SplitTexts } from "./split-texts";
 
 /** Files that have to be JSON. */
-export type JsonFileKind = "plan" | "ledger" | "decisions" | "part" | "choices";
+export type JsonFileKind = "plan" | "ledger" | "decisions" | "part" | "choices" | "division";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
@@ -67,6 +68,7 @@ export interface Texts {
     readonly check: string;
     readonly collect: string;
     readonly import: string;
+    readonly split: string;
     readonly demo: string;
     readonly completion: string;
     readonly plan: string;
@@ -286,6 +288,7 @@ export interface Texts {
     readonly rejected: string;
     wrote(path: string): string;
   };
+  readonly split: SplitTexts;
   readonly demo: {
     intro(plan: string, period: string): string;
     distributed(forms: number, folder: string): string;

@@ -141,5 +141,6 @@ const JSON_FILES: Readonly<
   ledger: { name: "发放台账", shape: "distribute 写出的 ledger.json，请找回原来的" },
   choices: { name: "选择文件", shape: "docs/import.md 里写的 { format, formatVersion, choices }" },
   decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
+  division: { name: "分解文件", shape: "split 写出的 .division.json" },
   part: { name: "中间结果", shape: "collect --shard 写出的文件，请重新生成这一份" },
 };

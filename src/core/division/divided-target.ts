@@ -167,18 +167,28 @@ export function listDivisionRemarks(divided: readonly DividedTarget[]): Finding[
   return divided.flatMap(({ target, rule, total, wanted, standing, parts }) => {
     if (!isNumeric(target) || total === null || wanted === null) return [];
     if (standing === "exact" || (standing === "other" && total.eq(wanted.threshold))) return [];
-    const written = (figure: Big) => `${formatFigure(figure)} ${target.unit.symbol}`.trim();
+    const written = (figure: Big) => `${showFigure(figure)} ${target.unit.symbol}`.trim();
     const weak = parts.flatMap(({ district, threshold }) =>
       threshold !== null && isWeaker(target, threshold, wanted.threshold) ? [district] : [],
     );
     const told = finding("division-differs", {
       target: target.id,
-      received: written(total.round(10)),
+      received: written(total),
       expected: written(wanted.threshold),
       details: { rule, standing, districts: parts.length, weak: rule === "each" ? weak : [] },
     });
     return [weigh(told, SEVERITIES[standing])];
   });
+}
+
+/**
+ * A figure that may be an average: one that does not end shows that it goes on.
+ *
+ * @example showFigure(new Big(290).div(3)) // => "96.6667…"
+ */
+export function showFigure(figure: Big): string {
+  const short = figure.round(4);
+  return `${formatFigure(short)}${short.eq(figure) ? "" : "…"}`;
 }
 
 const SEVERITIES = { stricter: "info", weaker: "error", other: "warning" } as const;

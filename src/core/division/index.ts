@@ -12,6 +12,7 @@ export {
   divideTarget,
   type DivisionStanding,
   listDivisionRemarks,
+  showFigure,
 } from "./divided-target";
 export {
   DIVISION_RULES,

@@ -1,6 +1,6 @@
 import { groupBy } from "../grouping";
 import type { IndicatorCell, Plan, Row } from "../plan";
-import { isNumeric, type NumericTarget, type Target } from "../target";
+import { isNumeric, type Target } from "../target";
 import { toDecimal } from "../unit";
 import { DIVIDED_PLAN } from "./child-plan";
 import {
@@ -13,7 +13,7 @@ import type { DivisionFile, DivisionRule } from "./division-file";
 
 /** One column of the table of shares: a measure, and what of it falls to whom. */
 export interface MatrixMeasure extends DividedTarget {
-  readonly target: NumericTarget;
+  readonly target: Target;
   /** Its id in the plan that was divided. */
   readonly id: string;
 }
@@ -47,7 +47,7 @@ function sharesOf(target: Target): MatrixMeasure[] {
 
 interface OwnFigure {
   readonly id: string;
-  readonly target: NumericTarget;
+  readonly target: Target;
   readonly cell: IndicatorCell;
 }
 
@@ -55,7 +55,7 @@ interface OwnFigure {
 function ownFiguresIn(row: Row, division: DivisionFile | null): MatrixMeasure[] {
   const all = row.cells.flatMap((cell) =>
     cell.targets.flatMap((target): OwnFigure[] =>
-      isNumeric(target) && target.shares.size === 0
+      !isNumeric(target) || target.shares.size === 0
         ? [{ id: target.id.replace(/-\d+$/, ""), target, cell }]
         : [],
     ),
@@ -65,15 +65,15 @@ function ownFiguresIn(row: Row, division: DivisionFile | null): MatrixMeasure[] 
     if (first === undefined) return [];
     const parts = own.flatMap(({ target, cell }): DistrictPart[] =>
       cell.bureaus.map(({ name }) => ({
-        ...{ district: name, threshold: target.threshold },
+        ...{ district: name, threshold: isNumeric(target) ? target.threshold : null },
         weight: cell.weight === null ? null : toDecimal(Number(cell.weight)),
       })),
     );
     const rule: DivisionRule = parts.every(({ weight }) => weight !== null) ? "weighted" : "each";
     const wanted = division?.targets.find(({ target }) => target === id)?.wanted ?? null;
     const { target } = first;
-    const { upper, tolerance } = target;
-    const limits = wanted === null ? null : { threshold: toDecimal(wanted), upper, tolerance };
+    const limits =
+      wanted === null || !isNumeric(target) ? null : { ...target, threshold: toDecimal(wanted) };
     return [{ ...compareParts(target, rule, parts, limits), target, id }];
   });
 }

@@ -13,8 +13,8 @@ export interface ReportedPart {
 /** What the districts' figures make of the target that was divided. */
 export interface Risen {
   readonly value: Big;
-  /** The average has more decimals than a report: the value is its next figure on the side that does not flatter. */
-  readonly isRounded: boolean;
+  /** The average itself, where it has more decimals than a report: the value is its next figure on the side that does not flatter. */
+  readonly average: Big | null;
   /** Whose figure it is, where it is one of theirs; else null. */
   readonly weakest: string | null;
 }
@@ -33,17 +33,17 @@ export function riseValue(
 ): Risen {
   switch (rule) {
     case "sum":
-      return { value: sumOf(parts.map(({ value }) => value)), isRounded: false, weakest: null };
+      return { value: sumOf(parts.map(({ value }) => value)), average: null, weakest: null };
     case "each": {
       const weakest = parts.reduce((least, part) =>
         isWeaker(target, part.value, least.value) ? part : least,
       );
-      return { value: weakest.value, isRounded: false, weakest: weakest.district };
+      return { value: weakest.value, average: null, weakest: weakest.district };
     }
     case "weighted": {
       const average = averageOf(parts) ?? new Big(0);
       const value = average.round(decimalsOf(target), sideOf(target, average));
-      return { value, isRounded: !value.eq(average), weakest: null };
+      return { value, average: value.eq(average) ? null : average, weakest: null };
     }
   }
 }

@@ -125,6 +125,8 @@ interface DivisionProblemFacts {
   /** A header says two targets, or none that the plan knows. */
   readonly "unknown-measure": { readonly header: string };
   readonly "measure-twice": { readonly header: string };
+  /** Cells made one over several districts. */
+  readonly "merged-share": null;
   readonly "unit-of-other-kind": { readonly unit: string; readonly wanted: string };
   /** What the workbook itself says is the sum of its figures. */
   readonly "printed-total-differs": { readonly printed: string; readonly sum: string };

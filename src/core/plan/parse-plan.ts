@@ -107,7 +107,12 @@ function writeValue(value: unknown): string | null {
 
 const MOST_SHOWN = 60;
 
-function writePath(keys: readonly PropertyKey[]): string {
+/**
+ * A path as the sentences of problems write it.
+ *
+ * @example writePath(["rows", 2, "goal"]) // => "rows[2].goal"
+ */
+export function writePath(keys: readonly PropertyKey[]): string {
   return keys.reduce<string>(
     (path, key) =>
       typeof key === "number"

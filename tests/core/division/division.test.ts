@@ -250,7 +250,7 @@ describe("what was reported, brought together", () => {
     ["of a cap it is raised", "1.5", "weighted", parts([100, 1], [101, 2]), "100.6667", true],
   ])("%s", (_, id, rule, given, value, isRounded) => {
     const risen = riseValue(numeric(id), rule, given);
-    expect([risen.value.toFixed(), risen.isRounded]).toEqual([value, isRounded]);
+    expect([risen.value.toFixed(), risen.average !== null]).toEqual([value, isRounded]);
   });
 
   test("a rounded average never meets a target that the average itself misses", () => {

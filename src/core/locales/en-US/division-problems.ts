@@ -19,6 +19,8 @@ export const DIVISION_PROBLEMS: ProblemSentences<DivisionProblemCode> = {
   "unknown-measure": ({ header }) =>
     `the header ${header} is no target of the plan. It has to begin with an id, such as 3.1 省高端品牌培育（个）`,
   "measure-twice": ({ header }) => `two columns have the header ${header}`,
+  "merged-share": () =>
+    "cells of several districts are merged, nobody can tell whose figure it is: unmerge them",
   "unit-of-other-kind": ({ unit, wanted }) =>
     `the header's unit is ${unit}, the target's is ${wanted}: one does not convert into the other`,
   "printed-total-differs": ({ printed, sum }) =>

@@ -19,6 +19,7 @@ export const DIVISION_PROBLEMS: ProblemSentences<DivisionProblemCode> = {
   "unknown-measure": ({ header }) =>
     `表头“${header}”不是计划的指标。应以编号开头，如“3.1 省高端品牌培育（个）”`,
   "measure-twice": ({ header }) => `表头“${header}”有两列`,
+  "merged-share": () => "几个单位的格并成了一格，分不清是谁的数，请拆开分别填",
   "unit-of-other-kind": ({ unit, wanted }) =>
     `表头的单位是“${unit}”，指标的单位是“${wanted}”，换算不了`,
   "printed-total-differs": ({ printed, sum }) =>

@@ -1,0 +1,20 @@
+/**
+ * The second level on sheets (目标分解): what falls to whom as a table, and the workbook in which shares are written down.
+ *
+ * @example buildMatrixSheets(plan, matrixOf(plan)) // => [a SheetSpec]
+ */
+export {
+  DISTRICT_HEADER,
+  HEAD_LABELS,
+  measureHeader,
+  RULE_WORDS,
+  SHARES_SHEET,
+  weightHeader,
+} from "./division-words";
+export { buildMatrixSheets, MATRIX_SHEET } from "./matrix-sheet";
+export {
+  buildSharesWorkbook,
+  readSharesMeta,
+  type SharesColumn,
+  type SharesOptions,
+} from "./shares-workbook";
