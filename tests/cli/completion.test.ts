@@ -46,6 +46,11 @@ function complete(...words: readonly string[]): string[] {
     ["check", "--lang", "="],
     ["zh-CN", "en-US"],
   ],
+  [["split", "--rule", "w"], ["weighted"]],
+  [
+    ["collect", "--up"],
+    ["--up", "--up-out"],
+  ],
   [["table", "--plan", "shan"], ["shandong-brand-2015"]],
   [["distribute", "--out", "收"], ["收回 一"]],
   [

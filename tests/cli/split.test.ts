@@ -134,7 +134,7 @@ describe("from the city to its districts and back", () => {
       "不低于 220\n合计不低于 300",
     );
     expect(lineOf(at("发放", "乙区-2022.xlsx"), "1.2-2")?.cells.目标值?.cell.shown).toBe(
-      "不低于 96%",
+      "不低于 96",
     );
   });
 
