@@ -5,6 +5,7 @@ import {
   isNothing,
   foldTyped,
   readValue,
+  weigh,
   type Target,
   type DivisionFile,
   unitOf,
@@ -93,7 +94,9 @@ function fillLine(reading: FormReading, division: DivisionFile, risen: RisenTarg
   const place = line?.cells.完成值;
   const facts = { target: id, received: made };
   if (line === undefined || place === undefined || doubles.length > 0) {
-    return { refused: finding("line-missing", facts) };
+    // where the whole is divided, other bureaus may answer for it
+    const lost = finding("line-missing", facts);
+    return { refused: (division.by ?? null) === null ? weigh(lost, "warning") : lost };
   }
   const asksShare = reading.meta?.get(`${JOINT_KEY}${id}`) === "sum";
   if (asksShare && (division.by ?? null) === null) {

@@ -12,9 +12,5 @@ export {
   weightHeader,
 } from "./division-words";
 export { buildMatrixSheets, MATRIX_SHEET } from "./matrix-sheet";
-export {
-  buildSharesWorkbook,
-  readSharesMeta,
-  type SharesColumn,
-  type SharesOptions,
-} from "./shares-workbook";
+export type { SharesColumn } from "./shares-columns";
+export { buildSharesWorkbook, readSharesMeta, type SharesOptions } from "./shares-workbook";

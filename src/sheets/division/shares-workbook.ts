@@ -1,11 +1,4 @@
-import {
-  type Big,
-  type DivisionRule,
-  isNumeric,
-  isPercentage,
-  type Plan,
-  type Target,
-} from "../../core";
+import { isNumeric, type Plan } from "../../core";
 import {
   across,
   addRow,
@@ -13,7 +6,6 @@ import {
   columnLetters,
   COLOURS,
   type ConditionalFormatSpec,
-  down,
   landscapePage,
   newDraft,
   OWED_TINT,
@@ -25,31 +17,27 @@ import {
   styleOf,
   type StyleRequest,
   type StyleSpec,
-  type ValidationSpec,
   type WorkbookGrid,
   type WorkbookSpec,
 } from "../kit";
 import { figureCell } from "../line";
 import {
+  type Column,
+  isFigure,
+  layOut,
+  listRules,
+  numberFormat,
+  type SharesColumn,
+  shortFormula,
+  totalFormula,
+} from "./shares-columns";
+import {
   DISTRICT_HEADER,
   HEAD_LABELS,
-  measureHeader,
   RULE_WORDS,
   SHARES_SHEET,
   wantedWords,
-  weightHeader,
 } from "./division-words";
-
-/** One measure of the workbook. */
-export interface SharesColumn {
-  /** As whoever divides it has to reach it. */
-  readonly target: Target;
-  readonly rule: DivisionRule;
-  /** The rules that it can be divided by. */
-  readonly rules: readonly DivisionRule[];
-  /** What is wanted of it; null where no figure says that. */
-  readonly wanted: Big | null;
-}
 
 export interface SharesOptions {
   readonly plan: Plan;
@@ -87,14 +75,6 @@ export function readSharesMeta(workbook: WorkbookGrid): ReadonlyMap<string, stri
   const sheet = workbook.sheets.find(({ name }) => name === "_meta");
   const meta = sheet === undefined ? null : readNamesAndValues(sheet);
   return meta?.get("format") === SHARES_FORMAT ? meta : null;
-}
-
-/** A column of the sheet: a measure's figures, or its weights. */
-interface Column {
-  readonly measure: SharesColumn;
-  readonly header: string;
-  readonly isWeight: boolean;
-  readonly width: number;
 }
 
 const SHARES_FORMAT = "zerenbiao-shares";
@@ -205,88 +185,6 @@ const NOTES = [
   "黄色格填写：第一列写区县，右边写分给它的数，单位按表头，没有分的空着。合计和差额随填随算，允许加码。",
   "“分解规则”可以改：相加，收回来加总；各自达到，每个都要达到自己的数，预先填了目标值；加权平均，另填权重。",
 ] as const;
-
-function layOut(measures: readonly SharesColumn[]): Column[] {
-  return measures.flatMap((measure) => {
-    const { target, rules } = measure;
-    const own = { measure, header: measureHeader(target), isWeight: false, width: 128 };
-    const isAverage = rules.includes("weighted") && !rules.includes("sum");
-    return isAverage
-      ? [own, { measure, header: weightHeader(target.id), isWeight: true, width: 72 }]
-      : [own];
-  });
-}
-
-function isFigure({ measure, isWeight }: Column): boolean {
-  return !isWeight && isNumeric(measure.target);
-}
-
-function numberFormat({ measure, isWeight }: Column): string {
-  if (isWeight || !isNumeric(measure.target)) return "General";
-  return isPercentage(measure.target) ? "0.00%" : "General";
-}
-
-/** By the rule that stands above: the sum, the average by the weights beside, or nothing of what each has to reach. */
-function totalFormula(
-  columns: readonly Column[],
-  column: number,
-  [rule, first, last]: readonly [number, number, number],
-): string {
-  const letters = columnLetters(column);
-  const range = `${letters}${first}:${letters}${last}`;
-  const sum = `IF(COUNT(${range})=0,"",SUM(${range}))`;
-  if (columns[column - 1]?.isWeight !== true) {
-    return `IF(${letters}${rule}="${RULE_WORDS.sum}",${sum},"")`;
-  }
-  const beside = columnLetters(column + 1);
-  const weights = `${beside}${first}:${beside}${last}`;
-  const average = `IF(SUM(${weights})=0,"",SUMPRODUCT(${range},${weights})/SUM(${weights}))`;
-  return `IF(${letters}${rule}="${RULE_WORDS.weighted}",${average},"")`;
-}
-
-/** What is red under the total: too little where more is better, too much where less is. */
-function shortFormula({ measure }: Column, cell: string): string {
-  const { target } = measure;
-  const isBelow = isNumeric(target) && (target.comparator === "<=" || target.comparator === "<");
-  return `AND(ISNUMBER(${cell}),${cell}${isBelow ? ">" : "<"}0)`;
-}
-
-function listRules(
-  column: Column,
-  place: number,
-  { rule, first, last }: { readonly rule: number; readonly first: number; readonly last: number },
-): ValidationSpec[] {
-  const { measure, isWeight, header } = column;
-  const entries = down(place, first, last);
-  const stop = (text: string) => ({ style: "stop" as const, title: "填写有误", text });
-  if (isWeight) {
-    return [
-      {
-        ...{ range: entries, rule: { type: "decimal", minimum: 0, maximum: null } },
-        ...{ promptTitle: "权重", prompt: "按加权平均的才填：大于 0 的数，如单位数、人数。" },
-        error: stop("权重是大于 0 的数。"),
-      },
-    ];
-  }
-  const choices = measure.rules.map((each) => RULE_WORDS[each]);
-  const ofRule: ValidationSpec = {
-    ...{ range: across(rule, place), rule: { type: "list", choices } },
-    ...{ promptTitle: "分解规则", prompt: "各单位报的数怎么合成一个。" },
-    error: stop(`请选：${choices.join("、")}。`),
-  };
-  if (!isNumeric(measure.target)) return [ofRule];
-  const { minimum } = measure.target.possible;
-  return [
-    ofRule,
-    {
-      range: entries,
-      rule: { type: "decimal", minimum: minimum?.toNumber() ?? -1e12, maximum: null },
-      promptTitle: header.slice(0, 32),
-      prompt: `只填数字，单位按表头。总的目标：${wantedWords(measure.target)}。没有分给它的空着。`,
-      error: stop("只填数字，单位按表头。"),
-    },
-  ];
-}
 
 const TITLE_STYLE = styleOf({ font: "title", size: 18, horizontal: "center" });
 const NOTE_STYLE = styleOf({ font: "body", size: 10.5 });

@@ -1,5 +1,5 @@
 import { readShares, type SharesRequest } from "../../../src/exchange";
-import type { SheetExtras, WorkbookGrid } from "../../../src/sheets";
+import type { GridCell, SheetExtras, WorkbookGrid } from "../../../src/sheets";
 import { CITY } from "../../core/division/divided-plan";
 
 type Row = readonly (string | number | null)[];
@@ -7,7 +7,7 @@ type Row = readonly (string | number | null)[];
 /** A workbook as an office makes it by itself. */
 function workbook(rows: readonly Row[], extras?: Partial<SheetExtras>): WorkbookGrid {
   const cells = rows.flatMap((row, at) =>
-    row.flatMap((value, column) => {
+    row.flatMap((value, column): GridCell[] => {
       if (value === null) return [];
       const place = { row: at + 1, column: column + 1, shown: String(value), formula: null };
       return typeof value === "string"
