@@ -87,6 +87,8 @@ export function printDraft(
   printer.line(
     texts.import.summary({ rows: draft.rows.length, cells: cells.length, targets, open }),
   );
-  printer.line(isPlan ? texts.import.ready : texts.import.next);
   for (const file of written) printer.line(texts.import.wrote(file));
+  const book = written.find((file) => /\.xlsx$/i.test(file));
+  const next = book === undefined ? texts.import.next : texts.import.nextInBook(book);
+  printer.line(isPlan ? texts.import.ready : next);
 }

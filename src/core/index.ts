@@ -88,6 +88,7 @@ export {
 } from "./division";
 export {
   type Choice,
+  type ChosenField,
   type Draft,
   draftDocument,
   type DraftDoubt,
@@ -97,9 +98,15 @@ export {
   type DraftPlace,
   type FinishedDraft,
   finishDraft,
+  isGroupName,
   isOpen,
+  KEPT_READINGS,
+  type OpenDoubt,
+  type OpenPlan,
   parseChoices,
   type PlanWords,
+  readResponsibility,
+  toOpenPlan,
 } from "./draft";
 export { groupBy } from "./grouping";
 export {
@@ -134,6 +141,7 @@ export {
 } from "./judging";
 export {
   chinese,
+  chineseFieldNotes,
   chineseNotes,
   chineseTerms,
   cutText,
@@ -146,6 +154,7 @@ export {
   type Messages,
   messagesFor,
   MOST_LISTED,
+  type NotedFields,
   sidesInWords,
   signatureOf,
 } from "./locales";

@@ -10,9 +10,12 @@ import {
   type PlanWords,
 } from "../../core";
 import { type AnnexContent, draftAnnex } from "../../exchange";
+import { bookOfDraft, buildPlanBook } from "../../sheets";
+import { writeWorkbook } from "../../xlsx";
 import { type LoadedAnnex, loadAnnex, STANDARD_INPUT } from "../annex-source";
 import { loadChoices } from "../choices-source";
 import { type CommandSpec, gather } from "../command-spec";
+import { deflate } from "../compression";
 import { type Context, printJson } from "../context";
 import { kindOfPath } from "../files";
 import { importToJson } from "../import-json";
@@ -41,10 +44,13 @@ export async function runImport(
       throw new UsageError("missing-path", errors.missingPath(path));
     }
   }
-  const wrong = [options.out, options.draft].find(
-    (file) => file !== undefined && !/\.json$/i.test(file),
-  );
-  if (wrong !== undefined) throw new UsageError("bad-option", errors.importOutNotJson(wrong));
+  const { out, draft } = options;
+  if (out !== undefined && !/\.(?:json|xlsx)$/i.test(out)) {
+    throw new UsageError("bad-option", errors.planKind(out));
+  }
+  if (draft !== undefined && !/\.json$/i.test(draft)) {
+    throw new UsageError("bad-option", errors.importOutNotJson(draft));
+  }
   const choices: Choice[] = [];
   for (const file of options.choices ?? []) choices.push(...(await loadChoices(context, file)));
   const loaded = paths.map((path) => ({ path, ...loadAnnex(path, options.sheet ?? null) }));
@@ -59,19 +65,25 @@ export async function runImport(
       return 1;
     }
   }
-  const finished = finishDraft(draftAnnex(contents), choices, planWords(loaded));
-  return await tellFinished(context, options, paths.join("、"), finished);
+  const words = planWords(loaded);
+  const finished = finishDraft(draftAnnex(contents), choices, words);
+  return await tellFinished(context, options, { path: paths.join("、"), finished, words });
+}
+
+interface Imported {
+  readonly path: string;
+  readonly finished: FinishedDraft;
+  readonly words: PlanWords;
 }
 
 async function tellFinished(
   context: Context,
   options: ImportOptions,
-  path: string,
-  finished: FinishedDraft,
+  { path, finished, words: planWords }: Imported,
 ): Promise<number> {
   const plan = "plan" in finished ? finished.plan : null;
   const open = finished.draft.doubts.filter(isOpen).length;
-  const written = await writeResults(context, options, finished);
+  const written = await writeResults(context, options, finished, planWords);
   const words = draftWordsFor(context.messages.language);
   if (context.json) printJson(context, importToJson(path, finished.draft, open, plan, words));
   else printDraft(context, { path, draft: finished.draft, open, written, isPlan: plan !== null });
@@ -90,22 +102,41 @@ function planWords(loaded: readonly (LoadedAnnex & { readonly path: string })[])
   };
 }
 
-/** The plan where there is one, and the draft with every place and doubt. */
+/** The plan where there is one, or a workbook to complete; and the draft with every place and doubt. */
 async function writeResults(
   context: Context,
   { out, draft, force = false }: ImportOptions,
   finished: FinishedDraft,
+  words: PlanWords,
 ): Promise<readonly string[]> {
-  const files: [string, unknown][] = [];
-  if (out !== undefined && "plan" in finished) files.push([out, finished.plan]);
-  if (draft !== undefined) files.push([draft, draftFile(finished.draft)]);
+  const files: [string, string | Uint8Array][] = [];
+  const isBook = out !== undefined && /\.xlsx$/i.test(out);
+  const book = isBook ? await writePlanBook(context, finished, words) : null;
+  if (book !== null && out !== undefined) files.push([out, book]);
+  else if (out !== undefined && "plan" in finished) files.push([out, toJson(finished.plan)]);
+  if (draft !== undefined) files.push([draft, toJson(draftFile(finished.draft))]);
   if (files.length === 0) return [];
   const planned = files.map(([path]) => path);
   await writeFiles(context, { force, planned }, async (add) => {
-    for (const [path, json] of files) await add(path, `${JSON.stringify(json, null, 2)}\n`);
+    for (const [path, content] of files) await add(path, content);
   });
   return planned;
 }
+
+/** Null where nothing was read that a workbook could show. */
+async function writePlanBook(
+  context: Context,
+  finished: FinishedDraft,
+  words: PlanWords,
+): Promise<Uint8Array | null> {
+  const whole = "plan" in finished ? { file: finished.plan, doubts: [] } : null;
+  const { file, doubts } = whole ?? bookOfDraft(finished.draft, words) ?? {};
+  if (file === undefined) return null;
+  const createdOn = context.today;
+  return writeWorkbook(buildPlanBook(file, { createdOn, doubts: doubts ?? [] }), deflate);
+}
+
+const toJson = (json: unknown): string => `${JSON.stringify(json, null, 2)}\n`;
 
 const draftFile = (draft: Draft) => ({ format: "zerenbiao-draft", formatVersion: 1, ...draft });
 
@@ -114,6 +145,7 @@ export const importCommand: CommandSpec = {
   name: "import",
   examples: [
     "import 附件.docx",
+    "import 附件.docx --out 计划.xlsx",
     "import 附件.docx --draft 草稿.json --choices 选择.json --out 计划.json",
     "import - --json < 指标.txt",
   ],

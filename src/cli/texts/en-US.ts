@@ -85,7 +85,7 @@ export const englishTexts: Texts = {
     planOfLedger: "the plan; left out, the built-in one that the ledger names",
     annex:
       "the annex: .docx, .xlsx, .html or text; - reads standard input (text that is no table: one cell of indicators a line)",
-    importOut: "where the plan is written (.json) once nothing of it is open",
+    importOut: "a plan workbook (.xlsx) with what is open in it, or once nothing is open a .json",
     draft: "where the draft is written (.json): every field's value, place and doubts",
     choices:
       "what was settled (JSON, may be repeated): a reading by the doubt's id, or a field set",
@@ -212,8 +212,10 @@ export const englishTexts: Texts = {
       `The text holds ${count} more figures that are in no table and were not drafted:`,
     summary: ({ rows, cells, targets, open }) =>
       `${rows} rows, ${cells} cells, ${targets} targets; ${open > 0 ? `${open} still open` : "nothing open"}.`,
-    ready: "Ready to be a plan: write it with --out plan.json, then distribute --plan plan.json.",
-    next: "Next: put your choices into a JSON file (docs/import.md) and run again with --choices.",
+    ready: "Ready to be a plan: write it with --out plan.xlsx, then distribute --plan plan.xlsx.",
+    next: "Next: write a workbook with --out plan.xlsx and settle each doubt under 处理 on its sheet 指标 (or use --choices, docs/import.md).",
+    nextInBook: (path) =>
+      `Next: open ${path}, settle each doubt under 处理 on its sheet 指标, save it, and run zerenbiao plan check ${path}.`,
     rejected: "Not read; nothing was written.",
     wrote: (path) => `wrote ${path}`,
   },

@@ -285,6 +285,8 @@ export interface Texts {
     }): string;
     readonly ready: string;
     readonly next: string;
+    /** Doubts are open, and stand in a workbook. */
+    nextInBook(path: string): string;
     readonly rejected: string;
     wrote(path: string): string;
   };

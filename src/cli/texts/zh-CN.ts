@@ -77,7 +77,7 @@ export const chineseTexts: Texts = {
     mergeLedgers: "合并 --shard 得到的各份台账，写成 ledger.json，不再生成表",
     planOfLedger: "计划；不写则按台账里的编号找内置计划",
     annex: "附件：.docx、.xlsx、.html 或文字文件；- 读标准输入（不是表格的文字一行一个指标格）",
-    importOut: "没有要定的疑问时，把计划写进这个 .json 文件",
+    importOut: "写成计划工作簿 .xlsx（疑问写在里面，填“处理”），或没有要定的疑问时写成 .json",
     draft: "把草稿写进这个 .json 文件：每个字段的值、出处和疑问",
     choices: "对疑问的选择（JSON，可写多次）：按编号选一个读法，或改一项",
     sheet: "只读工作簿里的这张表",
@@ -193,8 +193,10 @@ export const chineseTexts: Texts = {
     offers: (count) => `正文里还有 ${count} 处数不在表里，没有读成指标：`,
     summary: ({ rows, cells, targets, open }) =>
       `${rows} 行，${cells} 个指标格，${targets} 项指标；${open > 0 ? `还有 ${open} 处要定` : "没有要定的疑问"}。`,
-    ready: "可以用作计划：--out 计划.json 写出，再用 distribute --plan 计划.json 发放。",
-    next: "下一步：把选择写进一个 JSON 文件（见 docs/import.md），用 --choices 再运行一次。",
+    ready: "可以用作计划：--out 计划.xlsx 写出，再用 distribute --plan 计划.xlsx 发放。",
+    next: "下一步：用 --out 计划.xlsx 写成工作簿，在“指标”表的“处理”一列逐条定（或用 --choices，见 docs/import.md）。",
+    nextInBook: (path) =>
+      `下一步：打开 ${path}，在“指标”表的“处理”一列逐条定，存好；再用 zerenbiao plan check ${path} 检查。`,
     rejected: "没有读，什么都没有写。",
     wrote: (path) => `已写 ${path}`,
   },

@@ -71,6 +71,9 @@ export const NO_TARGET = "不是指标";
 export const NO_UNIT = "没有单位";
 export const WORDS_ONLY = "定性";
 
+/** Choices that leave everything as it was read. */
+export const KEPT_READINGS: readonly string[] = [AS_READ, NO_TARGET];
+
 export const spanIn = (
   place: DraftPlace,
   { from, to }: { from: number; to: number },

@@ -212,7 +212,7 @@ function isEarlier(period: string, deadline: string | null): boolean {
 }
 
 /** 上年同期 and 2020年末 are bases that a plan can name; what else is said stands in the target's words. */
-function comparedBase(words: string | null): "上年" | number | null {
+export function comparedBase(words: string | null): "上年" | number | null {
   if (words === null) return null;
   if (/^(?:上一?年|去年|同比)/.test(words)) return "上年";
   const year = /(?:19|20)\d\d/.exec(words)?.[0];

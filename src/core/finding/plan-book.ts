@@ -29,12 +29,16 @@ export interface PlanBookProblemFacts {
   readonly "malformed-place": null;
   /** A line says of its row or cell what another line of the same one does not. */
   readonly "says-otherwise": { readonly cell: string; readonly other: string };
-  readonly "open-doubt": null;
+  readonly "open-doubt": { readonly doubt: string };
+  /** Words under 处理 that settle nothing; what might stand there. */
+  readonly "unfit-handling": { readonly choices: readonly string[] };
 }
 
 /** What is told of a plan workbook that can be used: how it was read, and what was made up. */
 export interface BookNoteFacts {
   readonly "id-made": { readonly id: string };
+  /** What was chosen under 处理, and of what. */
+  readonly "choice-applied": { readonly field: string; readonly chosen: string };
   readonly "plan-id-made": { readonly id: string };
   readonly "source-made": { readonly title: string };
   readonly "place-made": { readonly place: string };

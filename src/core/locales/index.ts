@@ -13,3 +13,4 @@ export { messagesFor } from "./locales";
 export type { Messages, Terms } from "./messages";
 export { chinese, chineseTerms } from "./zh-CN";
 export { chineseNotes } from "./zh-CN/draft-doubts";
+export { chineseFieldNotes, type NotedFields } from "./zh-CN/field-notes";

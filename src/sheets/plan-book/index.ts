@@ -5,6 +5,7 @@
  */
 export { BOOK_SHEETS, type BookSheet } from "./book-column";
 export { buildPlanBook, type PlanBookOptions } from "./build-plan-book";
+export { bookOfDraft, type DraftBook } from "./draft-book";
 export {
   BUREAU_FIELDS,
   type ChangedField,

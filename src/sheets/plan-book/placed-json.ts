@@ -6,6 +6,7 @@ export type Json = Record<string, unknown>;
 /** Which cell every field of a plan file was read from, by its path. */
 export class Places {
   readonly #cells = new Map<string, BookCell>();
+  #moved: ReadonlyMap<string, string> = new Map();
 
   set(path: string, cell: BookCell): void {
     this.#cells.set(path, cell);
@@ -15,9 +16,18 @@ export class Places {
     return this.#cells.has(path);
   }
 
+  /** Where rows, cells and targets stood before some were taken out or became several: their old path by the new one. */
+  move(moved: ReadonlyMap<string, string>): void {
+    this.#moved = moved;
+  }
+
   /** The cell of a field, else of what it is a part of; null where that has none. */
   find(path: string): BookCell | null {
-    let rest = path;
+    const [target = "", cell, row = ""] =
+      /^((rows\[\d+\])(?:\.cells\[\d+\])?)(?:\.targets\[\d+\])?/.exec(path) ?? [];
+    const known = [target, cell ?? "", row].find((each) => this.#moved.has(each));
+    let rest =
+      known === undefined ? path : `${this.#moved.get(known) ?? known}${path.slice(known.length)}`;
     while (rest !== "") {
       const cell = this.#cells.get(rest);
       if (cell !== undefined) return cell;

@@ -1,7 +1,6 @@
 import type { BookTable } from "./book-table";
 import { cellsOf, type Json, type Places } from "./placed-json";
 import { TARGET_COLUMNS } from "./target-columns";
-import type { Told } from "./told";
 
 /** What was decided about a target's doubts. */
 export interface TargetHandling {
@@ -12,15 +11,12 @@ export interface TargetHandling {
   readonly handling: string | null;
   /** Where they stand, or should. */
   readonly place: { readonly sheet: string; readonly cell: string | null };
+  /** The heading above them. */
+  readonly heading: string;
 }
 
-/** Doubts and what was decided about them; an open one is a mistake. */
-export function readHandlings(
-  table: BookTable,
-  json: Json,
-  places: Places,
-  told: Told,
-): TargetHandling[] {
+/** Doubts and what was decided about them. */
+export function readHandlings(table: BookTable, json: Json, places: Places): TargetHandling[] {
   const { doubt, handling } = TARGET_COLUMNS;
   const ids = new Map(
     cellsOf(json.rows as readonly Json[]).flatMap(({ cell, path }) =>
@@ -34,9 +30,13 @@ export function readHandlings(
     const text = line.at(doubt.heading).text;
     if (text === "") return [];
     const answer = line.at(handling.heading);
-    if (answer.text === "") told.problem(answer, { code: "open-doubt" });
     const target = byCell.get(line.at(TARGET_COLUMNS.name.heading).cell ?? "") ?? "";
     const place = { sheet: answer.sheet, cell: answer.cell };
-    return [{ target, doubt: text, handling: answer.text === "" ? null : answer.text, place }];
+    return [
+      {
+        ...{ target, doubt: text, handling: answer.text === "" ? null : answer.text, place },
+        heading: handling.heading,
+      },
+    ];
   });
 }

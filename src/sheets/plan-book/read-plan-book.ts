@@ -8,6 +8,7 @@ import {
   type WorkbookGrid,
 } from "../kit";
 import { BOOK_SHEETS, type BookSheet, ORDER_COLUMN } from "./book-column";
+import { applyHandlings } from "./apply-handlings";
 import { type BookTable, findSheet, readTable } from "./book-table";
 import { FACT_HEADINGS } from "./facts";
 import { makeTargetIds } from "./made-ids";
@@ -76,9 +77,10 @@ export function readPlanBook(workbook: WorkbookGrid): PlanBookReading {
   const places = new Places();
   const tables = readTables(workbook, told);
   const json = tables === null ? null : readJson(tables, places, told);
-  const plan = json === null ? null : judge(json, places, told);
   const handlings =
-    tables === null || json === null ? [] : readHandlings(tables.targets, json, places, told);
+    tables === null || json === null ? [] : readHandlings(tables.targets, json, places);
+  if (json !== null) applyHandlings(json, handlings, places, told);
+  const plan = json === null ? null : judge(json, places, told);
   const isRight = told.problems.length === 0;
   return {
     plan: isRight ? plan : null,

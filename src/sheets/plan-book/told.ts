@@ -44,6 +44,11 @@ export class Told {
     this.#notes.set(key, known);
   }
 
+  /** What is wrong with a cell is not told as long as it waits for something that is told. */
+  waits(place: BookPlace): void {
+    this.#wrong.add(keyOf(place));
+  }
+
   /** Whether something was said to be wrong with a cell already. */
   isWrong(place: BookPlace): boolean {
     return this.#wrong.has(keyOf(place));
@@ -63,7 +68,14 @@ const keyOf = ({ sheet, cell }: BookPlace): string => `${sheet}!${cell ?? ""}`;
 /** Where an example of the column would say nothing of what is wrong. */
 const WITHOUT_EXAMPLE = new Set<Problem["code"]>([
   ...(["none-for-qualitative", "says-otherwise", "unknown-heading", "heading-twice"] as const),
-  ...(["one-for-several", "two-readings", "error-value", "unseen-text", "open-doubt"] as const),
+  ...([
+    "one-for-several",
+    "two-readings",
+    "error-value",
+    "unseen-text",
+    "open-doubt",
+    "unfit-handling",
+  ] as const),
   ...(["repeated-target", "repeated-row", "repeated-source", "repeated-bureau"] as const),
   ...(["only-for-rates", "only-for-about", "idle-bureau", "name-taken", "not-a-choice"] as const),
   ...(["missing-sheet", "missing-heading", "unlisted-bureau", "share-of-stranger"] as const),

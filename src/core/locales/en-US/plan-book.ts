@@ -29,8 +29,10 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
     "the program writes this as 行3格1项2. Clear the cell, and the line follows the one above it",
   "says-otherwise": ({ cell, other }) =>
     `belongs together with ${cell}, which says ${other}. Keep one of them, or make them the same; clear 位置 if it belongs elsewhere`,
-  "open-doubt": () =>
-    "this doubt is not settled. Say in 处理 what is to be done, and correct the target where it is wrong",
+  "open-doubt": ({ doubt }) =>
+    `this doubt is not settled: ${doubt}. Choose under 处理; write 照此 to take the cells as they are, 已改 once you have corrected them`,
+  "unfit-handling": ({ choices }) =>
+    `settles nothing. It should be ${choices.join(", ")}; write 照此 to take the cells as they are, 已改 once you have corrected them`,
 };
 
 /** What may be wrong with any plan, in the words of the sheets. */
@@ -77,6 +79,7 @@ export const BOOK_WORDING: Partial<ProblemSentences> = {
 /** How the workbook was read, and what was made up; none of it stops the plan. */
 export const BOOK_NOTES: BookNoteSentences = {
   "id-made": ({ id }) => `had no number, and is ${id}`,
+  "choice-applied": ({ field, chosen }) => `done as 处理 says: ${field}, ${chosen}`,
   "plan-id-made": ({ id }) => `had no id, and is ${id}`,
   "source-made": ({ title }) => `no source document was named; it is taken to be ${title}`,
   "place-made": ({ place }) => `had no place in the source; it is written down as ${place}`,

@@ -1,5 +1,6 @@
 import type { DraftDoubt, DraftDoubtCode, DraftedTarget } from "../../draft";
 import type { DraftWords } from "../draft-sentences";
+import { chineseFieldNotes } from "./field-notes";
 
 type Sentence = (doubt: DraftDoubt) => string;
 
@@ -105,12 +106,14 @@ export function chineseNotes(
   doubts: readonly DraftDoubt[],
 ): readonly string[] {
   const { kind, comparator, comparatorExplicit, unit, deadline } = target;
-  const isNumeric = kind.value !== "qualitative";
-  const bare = isNumeric && !comparatorExplicit.value && comparator.value === ">=";
   return [
-    ...(bare ? ["原文未写比较词，按“不低于”理解。"] : []),
-    ...(isNumeric && unit.value === "" ? ["原文没有计量单位，只填数。"] : []),
-    ...(deadline.value === null ? ["原文没有写时限：只填报，不判定。"] : []),
+    ...chineseFieldNotes({
+      kind: kind.value,
+      comparator: comparator.value,
+      comparatorExplicit: comparatorExplicit.value,
+      unit: unit.value,
+      deadline: deadline.value,
+    }),
     ...doubts.flatMap((doubt) =>
       UNSAID.has(doubt.code) ? [] : [`${CHINESE_DRAFT.doubt(doubt)}。`],
     ),

@@ -27,7 +27,10 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
     "位置由程序写，应为“行3格1项2”这样。不知道怎么写就清空这一格，这一行就接在上一行后面",
   "says-otherwise": ({ cell, other }) =>
     `与 ${cell} 属于同一处，那里写的是“${other}”，这里不一样。只留一处，或者改成一样的；本来就是另一处的，请清空“位置”`,
-  "open-doubt": () => "这里的疑问还没有处理。请在“处理”一列写明怎么办，指标本身有错的一并改好",
+  "open-doubt": ({ doubt }) =>
+    `疑问还没有处理：${doubt}。请在“处理”一列选一个；左边各格照用写“照此”，自己改好了写“已改”`,
+  "unfit-handling": ({ choices }) =>
+    `不能照这个办。应为 ${choices.join("、")}；左边各格照用写“照此”，自己改好了写“已改”`,
 };
 
 /** 计划本身的毛病，照工作簿上的字来说。 */
@@ -72,6 +75,7 @@ export const BOOK_WORDING: Partial<ProblemSentences> = {
 /** 工作簿是怎么读的，替人补了什么；都不妨碍使用。 */
 export const BOOK_NOTES: BookNoteSentences = {
   "id-made": ({ id }) => `没有写编号，编为 ${id}`,
+  "choice-applied": ({ field, chosen }) => `照“处理”办：${field}，${chosen}`,
   "plan-id-made": ({ id }) => `没有写计划编号，编为 ${id}`,
   "source-made": ({ title }) => `没有写出处文件，当作“${title}”`,
   "place-made": ({ place }) => `没有写出处位置，记为“${place}”`,

@@ -1,0 +1,145 @@
+import type { PlanFile, TargetFile } from "../plan";
+import { applyChoices } from "./apply-choices";
+import type { Draft, DraftDoubt, DraftDoubtCode, DraftedTarget, DraftPlace } from "./draft";
+import { WORDS_ONLY } from "./draft-cell";
+import { isOpen } from "./open-doubts";
+import { comparedBase, type PlanWords, toPlanFile } from "./plan-of-draft";
+
+/** What a choice about a doubt changes. */
+export type ChosenField =
+  | "unit"
+  | "kind"
+  | "comparator"
+  | "deadline"
+  | "name"
+  /** One figure for several names, or one each. */
+  | "each"
+  | "bureaus"
+  /** Words without a figure: a task, or nothing to report. */
+  | "words"
+  | "documentNumber";
+
+/** A doubt that somebody has to settle, beside the target where it is shown. */
+export interface OpenDoubt {
+  readonly doubt: DraftDoubt;
+  /** Its own, or the nearest one where it has none. */
+  readonly target: string;
+  /** Null where a choice only confirms what was read. */
+  readonly field: ChosenField | null;
+}
+
+/** A plan in the making: the file as far as it goes, and what is still open of it. */
+export interface OpenPlan {
+  readonly file: PlanFile;
+  readonly doubts: readonly OpenDoubt[];
+}
+
+/**
+ * A draft as a plan file that people complete: what is open is blank there, or as it was read. Words of which nothing was read are a
+ * task, so that they stand in it.
+ *
+ * @returns null for a draft without any target
+ */
+export function toOpenPlan(draft: Draft, words: PlanWords): OpenPlan | null {
+  const whole = draft.doubts.filter(isWordsOnly).reduce((before, { id }) => {
+    const after = applyChoices(before, [{ doubt: id, choose: WORDS_ONLY }]);
+    return countTargets(after) > countTargets(before) ? after : before;
+  }, draft);
+  // what a plan's own rules refuse is told by its cell when the workbook is read
+  const open = draft.doubts.filter((doubt) => isOpen(doubt) && doubt.code !== "plan-problem");
+  const settled = { ...whole, doubts: draft.doubts.filter((doubt) => !isOpen(doubt)) };
+  const file = withOpenFields(toPlanFile(settled, words), settled, open);
+  if (countTargets(whole) === 0) return null;
+  const taken = new Set<string>();
+  const doubts = open.flatMap((doubt): OpenDoubt[] => {
+    const target = targetFor(whole, doubt);
+    const field = chosenField(doubt);
+    // a blank title is told where it stands, the bureaus of a cell once
+    const cell = cellOf(whole, target);
+    const once = field === "bureaus" ? `${cell} ${field}` : "";
+    if (doubt.code === "title-missing" || taken.has(once)) return [];
+    if (once !== "") taken.add(once);
+    return [{ doubt, target, field }];
+  });
+  return { file, doubts };
+}
+
+const FIELDS: Partial<Record<DraftDoubtCode, ChosenField>> = {
+  "unit-missing": "unit",
+  "kind-unsure": "kind",
+  "direction-unsure": "comparator",
+  "deadline-missing": "deadline",
+  "deadline-unsure": "deadline",
+  "deadline-behind": "deadline",
+  "name-missing": "name",
+  "together-or-each": "each",
+  "bureau-missing": "bureaus",
+  "several-numbers": "documentNumber",
+};
+
+function chosenField(doubt: DraftDoubt): ChosenField | null {
+  if (isWordsOnly(doubt)) return "words";
+  if (doubt.code === "direction-unsure" && doubt.choices.length === 0) return null;
+  return FIELDS[doubt.code] ?? null;
+}
+
+function isWordsOnly({ code, choices }: DraftDoubt): boolean {
+  return code === "indicator-missing" && choices.includes(WORDS_ONLY);
+}
+
+const targetsOf = (draft: Draft): readonly DraftedTarget[] =>
+  draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets));
+const countTargets = (draft: Draft): number => targetsOf(draft).length;
+
+/** The target that a doubt is about, else the last one before its place, else the first. */
+function targetFor(draft: Draft, { target, id, place }: DraftDoubt): string {
+  const ids = targetsOf(draft).map((each) => each.id);
+  const named = [target, id.split(" ")[0]].find((each) => ids.includes(each ?? ""));
+  if (named) return named;
+  const before = draft.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ text, targets }) => (isUpTo(text.source, place) ? targets : [])),
+  );
+  return before.at(-1)?.id ?? ids[0] ?? "";
+}
+
+function isUpTo(source: DraftPlace | null, place: DraftPlace | null): boolean {
+  return source?.table === place?.table && source !== null && source.row <= (place?.row ?? 0);
+}
+
+function cellOf(draft: Draft, id: string): string {
+  for (const [r, { cells }] of draft.rows.entries()) {
+    const c = cells.findIndex(({ targets }) => targets.some((target) => target.id === id));
+    if (c >= 0) return `${r} ${c}`;
+  }
+  return "";
+}
+
+/** Nothing stands for a unit that nobody has said; what only a rate has is kept as long as the target may be one. */
+function withOpenFields(file: PlanFile, draft: Draft, open: readonly DraftDoubt[]): PlanFile {
+  const isOpenFor = (id: string, code: DraftDoubtCode) =>
+    open.some((doubt) => doubt.target === id && doubt.code === code);
+  const byId = new Map(targetsOf(draft).map((target) => [target.id, target]));
+  const complete = (target: TargetFile): TargetFile => {
+    const drafted = byId.get(target.id);
+    if (drafted === undefined || target.kind === "qualitative") return target;
+    const direction = drafted.direction.value;
+    const base = comparedBase(drafted.comparedWith.value);
+    return {
+      ...target,
+      ...(isOpenFor(target.id, "unit-missing") ? { unit: drafted.unit.value } : {}),
+      ...(!isOpenFor(target.id, "kind-unsure") || target.kind === "rate"
+        ? {}
+        : {
+            ...(direction === null ? {} : { direction }),
+            ...(base === null ? {} : { comparedWith: base }),
+          }),
+    };
+  };
+  return {
+    ...file,
+    rows: file.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, targets: cell.targets.map(complete) })),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expectValidOpenXml } from "../xlsx/open-xml";
+import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
+import { editTargets } from "./edit-targets";
+
+const ANNEX = "tests/fixtures/annexes/annex.docx";
+
+/** The annex as a plan workbook with its three open doubts. */
+async function imported(): Promise<string> {
+  const book = join(emptyFolder(), "计划.xlsx");
+  const { exit, out } = await run("import", ANNEX, "--out", book);
+  expect(exit).toBe(1);
+  expect(out).toContain(`打开 ${book}`);
+  return book;
+}
+
+test("from an annex to nine forms: import, choose under 处理, check, distribute", async () => {
+  const book = await imported();
+  await expectValidOpenXml(readBytes(book));
+  const open = await runJson("plan", "check", book);
+  expect(open.plan).toBeNull();
+  expect(open.problems).toEqual(
+    ["2.3", "19.1", "19.5"].map((): unknown =>
+      expect.objectContaining({
+        sheet: "指标",
+        message: expect.stringContaining("疑问还没有处理") as string,
+      }),
+    ),
+  );
+  await editTargets(book, (id, cells) => {
+    const answer = { "2.3": "没有单位", "19.1": "合计", "19.5": "照此" }[id];
+    if (answer !== undefined) cells.处理 = answer;
+  });
+  const check = await runJson("plan", "check", book);
+  expect(check).toMatchObject({ problems: [], plan: { targets: 50, rows: 21, bureaus: 9 } });
+  const folder = join(book, "..", "发出");
+  const forms = await run("distribute", "--plan", book, "--period", "2022", "--out", folder);
+  expect(forms.exit).toBe(0);
+  expect(listAll(folder).filter((name) => name.endsWith(".xlsx"))).toHaveLength(9);
+});
+
+test.each([
+  [{ "2.3": "没有单位", "19.1": "合计", "19.5": "合计" }],
+  [{ "2.3": "分", "19.1": "各", "19.5": "各" }],
+])("what was chosen in the workbook is what --choices makes of it: %j", async (chosen) => {
+  const book = await imported();
+  await editTargets(book, (id, cells) => {
+    const answer = Object.entries(chosen).find(([target]) => target === id)?.[1];
+    if (answer !== undefined) cells.处理 = answer;
+  });
+  const codes = { "2.3": "unit-missing", "19.1": "together-or-each", "19.5": "together-or-each" };
+  const choices = join(book, "..", "选择.json");
+  writeFileSync(
+    choices,
+    JSON.stringify({
+      format: "zerenbiao-choices",
+      formatVersion: 1,
+      choices: Object.entries(codes).map(([target, code]) => ({
+        doubt: `${target} ${code}`,
+        choose: chosen[target as keyof typeof chosen],
+      })),
+    }),
+  );
+  const finished = join(book, "..", "计划.json");
+  await run("import", ANNEX, "--choices", choices, "--out", finished);
+  expect((await run("plan", "diff", finished, book)).out).not.toContain("→");
+  const [one, other] = [
+    await runJson("plan", "check", finished),
+    await runJson("plan", "check", book),
+  ];
+  expect((other.plan as { hash: string }).hash).toBe((one.plan as { hash: string }).hash);
+});
+
+test("an answer that settles nothing is told with what might stand there", async () => {
+  const book = await imported();
+  await editTargets(book, (id, cells) => {
+    if (id === "2.3") cells.处理 = "问过了，等回话";
+    if (id === "19.1") cells.处理 = "再说";
+    if (id === "19.5") cells.处理 = "已改";
+  });
+  const { problems } = await runJson("plan", "check", book);
+  expect((problems as { message: string }[]).map(({ message }) => message)).toEqual([
+    expect.stringContaining("没有单位"),
+    expect.stringContaining("合计、各"),
+  ]);
+});
+
+test("the clerk may correct the cells himself, and says so", async () => {
+  const book = await imported();
+  await editTargets(book, (id, cells) => {
+    if (id === "2.3") Object.assign(cells, { 单位: "分", 处理: "已改" });
+    if (id === "19.1" || id === "19.5") cells.处理 = "照此";
+  });
+  expect((await runJson("plan", "check", book)).problems).toEqual([]);
+});
