@@ -30,6 +30,7 @@ export {
   type Signature,
   type UnusedReason,
   weigh,
+  PLAN_BOOK,
 } from "./finding";
 export {
   type ClauseContext,

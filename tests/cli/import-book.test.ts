@@ -94,3 +94,9 @@ test("the clerk may correct the cells himself, and says so", async () => {
   });
   expect((await runJson("plan", "check", book)).problems).toEqual([]);
 });
+
+test("a plan workbook in the folder of returns is named as one", async () => {
+  const book = await imported();
+  const { out } = await run("check", book);
+  expect(out).toContain("这是计划工作簿，不是填报表");
+});

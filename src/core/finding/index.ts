@@ -27,7 +27,7 @@ export {
   nameCells,
   weigh,
 } from "./finding";
-export type { BookNote, BookNoteCode, BookPlace } from "./plan-book";
+export { type BookNote, type BookNoteCode, type BookPlace, PLAN_BOOK } from "./plan-book";
 export type {
   DecisionProblemCode,
   DivisionProblemCode,

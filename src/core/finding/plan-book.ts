@@ -64,3 +64,6 @@ export type BookNote<Code extends BookNoteCode = BookNoteCode> = {
     ? unknown
     : BookNoteFacts[Each]);
 }[Code];
+
+/** What a plan workbook is received as where a form is expected. */
+export const PLAN_BOOK = "zerenbiao-plan";

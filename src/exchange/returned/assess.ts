@@ -7,6 +7,7 @@ import {
   jointRulesOf,
   type JudgedLine,
   type Plan,
+  PLAN_BOOK,
   planIn,
   type ReportedCell,
   type ReportedLine,
@@ -17,6 +18,7 @@ import {
   compareTemplate,
   ENTRY_FIELDS,
   type FormReading,
+  isPlanBook,
   listOddities,
   listSeenContent,
   parseAddress,
@@ -87,7 +89,11 @@ export function assessForm(returned: ReturnedWorkbook): {
   const identification = identifyForm(reading, plans, expectedPeriod ?? null);
   if (identification.outcome === "unknown") {
     const meta = (name: string) => shortenText(reading.meta?.get(name) ?? null);
-    const report = rejectFile(path, [...findings, ...identification.findings], {
+    // the office's own plan in the folder of returns is nobody's broken form
+    const why = isPlanBook(workbook)
+      ? [finding("no-entry-sheet", { received: PLAN_BOOK })]
+      : identification.findings;
+    const report = rejectFile(path, [...findings, ...why], {
       plan: meta("plan"),
       bureau: meta("bureau"),
       period: meta("period"),

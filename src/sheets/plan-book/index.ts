@@ -14,7 +14,8 @@ export {
   isSamePlan,
   type PlanDifference,
 } from "./plan-diff";
-export { isPlanBook, type PlanBookReading, readPlanBook } from "./read-plan-book";
+export { isPlanBook } from "./is-plan-book";
+export { type PlanBookReading, readPlanBook } from "./read-plan-book";
 export type { TargetDoubt } from "./target-lines";
 export type { BookProblem, PlacedBookNote } from "./told";
 export type { TargetHandling } from "./read-handlings";

@@ -1,12 +1,5 @@
 import { canonicalPlanFile, parsePlan, type Plan } from "../../core";
-import {
-  LAST_HEADER_ROW,
-  parseAddress,
-  rowsOf,
-  textOf,
-  withoutBlanks,
-  type WorkbookGrid,
-} from "../kit";
+import { parseAddress, withoutBlanks, type WorkbookGrid } from "../kit";
 import { BOOK_SHEETS, type BookSheet, ORDER_COLUMN } from "./book-column";
 import { applyHandlings } from "./apply-handlings";
 import { type BookTable, findSheet, readTable } from "./book-table";
@@ -15,6 +8,7 @@ import { makeTargetIds } from "./made-ids";
 import { PART_COLUMNS, type PartSheet } from "./part-columns";
 import { cellsOf, type Json, Places } from "./placed-json";
 import { meantHeading, printedColumn } from "./printed-columns";
+import { FACT_SIGN, TARGET_SIGN } from "./is-plan-book";
 import { readFacts } from "./read-facts";
 import {
   readAliases,
@@ -44,26 +38,6 @@ export interface PlanBookReading {
   /** Doubts of an import, and what was decided about them. */
   readonly handlings: readonly TargetHandling[];
 }
-
-/** Whether a workbook is one of a plan, by its sheet 指标 or 计划 and their headings. */
-export function isPlanBook(workbook: WorkbookGrid): boolean {
-  return [
-    { name: BOOK_SHEETS.targets, sign: TARGET_SIGN },
-    { name: BOOK_SHEETS.facts, sign: FACT_SIGN },
-  ].some(({ name, sign }) => {
-    const sheet = findSheet(workbook, name);
-    if (sheet === null) return false;
-    return [...rowsOf(sheet)].some(([row, cells]) => {
-      const words = cells.map((cell) => withoutBlanks(textOf(cell)));
-      return row <= LAST_HEADER_ROW && sign.every((heading) => words.includes(heading));
-    });
-  });
-}
-
-const TARGET_SIGN = [
-  ...[TARGET_COLUMNS.goal, TARGET_COLUMNS.name, TARGET_COLUMNS.threshold, TARGET_COLUMNS.kind],
-].map(({ heading }) => heading);
-const FACT_SIGN = [FACT_HEADINGS.name, FACT_HEADINGS.content];
 
 /**
  * Reads a plan from a workbook that `buildPlanBook` made or somebody wrote by hand, whatever was sorted, hidden or saved by another

@@ -1,3 +1,4 @@
 /** Plans as the pane gets them: those that come with the program and are fetched when chosen, and those of a file. */
 export { fetchPlan } from "./later-plans";
-export { type PlanFileMistake, type PlanFileReading, readPlanFile } from "./read-plan-file";
+export type { PlanFileMistake, PlanFileReading } from "./plan-file-reading";
+export { readPlanFile } from "./read-plan-file";

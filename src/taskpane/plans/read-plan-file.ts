@@ -1,28 +1,26 @@
-import { type Messages, parsePlan, type Plan } from "../../core";
+import { type Messages, parsePlan } from "../../core";
 import { MAXIMUM_TEXT_BYTES, type PickedFile } from "../kit";
 import { locateJson } from "./json-lines";
-
-/** One mistake of a plan file, where a person finds it. */
-export interface PlanFileMistake {
-  /** Of the file, from 1; null where the mistake has no line. */
-  readonly line: number | null;
-  /** `rows[2].cells[0].targets[1].unit`; empty for the whole. */
-  readonly path: string;
-  /** What came, what is expected, an example; null where the file cannot be read on from that line. */
-  readonly sentence: string | null;
-}
-
-/** The plan of a file, or every mistake in it; none where the file is no plan at all. */
-export type PlanFileReading =
-  { readonly plan: Plan } | { readonly mistakes: readonly PlanFileMistake[] };
+import type { PlanFileMistake, PlanFileReading } from "./plan-file-reading";
 
 /**
  * Reads the plan of a file that somebody chose. Which kinds of file may hold one is known here (and in what the header's chooser
- * accepts) and nowhere else: a plan workbook is to be told by its first bytes, before the text is read.
+ * accepts) and nowhere else: a plan workbook is told by its first bytes; what reads it is fetched then.
  */
 export async function readPlanFile(file: PickedFile, messages: Messages): Promise<PlanFileReading> {
-  const text = file.size > MAXIMUM_TEXT_BYTES ? null : readText(await file.read());
+  if (file.size > MAXIMUM_TEXT_BYTES) return { mistakes: [] };
+  const bytes = await file.read();
+  if (isPackage(bytes)) {
+    const later = await import(/* webpackChunkName: "plan-book" */ "./read-plan-workbook");
+    return later.readPlanWorkbook(bytes, messages);
+  }
+  const text = readText(bytes);
   return text === null ? { mistakes: [] } : readPlanText(text, messages);
+}
+
+/** The first bytes of every .xlsx. */
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** Null where the bytes are no text in UTF-8. */

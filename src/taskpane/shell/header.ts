@@ -61,7 +61,7 @@ export function headerView(view: HeaderView): TemplateResult {
       <input
         id=${PLAN_FILE}
         type="file"
-        accept=".json,application/json"
+        accept=".xlsx,.json,application/json"
         tabindex="-1"
         aria-label=${texts.header.openPlanFile}
         hidden

@@ -1,4 +1,4 @@
-import type { ExceededLimit, Finding } from "../../finding";
+import { type ExceededLimit, type Finding, PLAN_BOOK } from "../../finding";
 import type { FindingSentences } from "../sentence";
 import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
@@ -26,7 +26,9 @@ export const FILE_SENTENCES = {
   "external-link": (f) =>
     `The file refers to another workbook${aside(f)}, which was not followed. Replace such references by values`,
   "no-entry-sheet": (f) =>
-    `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
+    f.received === PLAN_BOOK
+      ? "A plan workbook, not a form; it was not read as one. Move it out of the folder of returns; zerenbiao plan check examines it"
+      : `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
 } satisfies Partial<FindingSentences>;
 
 const FILL_IN = "Fill in the form as it was sent and send the .xlsx";

@@ -1,4 +1,4 @@
-import type { ExceededLimit, Finding } from "../../finding";
+import { type ExceededLimit, type Finding, PLAN_BOOK } from "../../finding";
 import type { FindingSentences } from "../sentence";
 import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
@@ -23,7 +23,9 @@ export const FILE_SENTENCES = {
       : `文件含有不允许的内容${aside(f)}，没有打开。请用 Excel 或 WPS 打开原件，另存为 .xlsx 再报`,
   "external-link": (f) => `文件引用了别的工作簿${aside(f)}，没有去读。引用来的数请改填数值`,
   "no-entry-sheet": (f) =>
-    `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
+    f.received === PLAN_BOOK
+      ? "这是计划工作簿，不是填报表，没有当作报表读。请移出收回的文件夹；要检查它用 zerenbiao plan check"
+      : `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
 } satisfies Partial<FindingSentences>;
 
 const FILL_IN = "请在发放的原表里填好，报 .xlsx";

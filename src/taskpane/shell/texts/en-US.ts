@@ -48,7 +48,7 @@ export const englishTexts: ShellTexts = {
             }),
             next:
               problem.mistakes.length === 0
-                ? "A plan file is JSON in UTF-8. The plan that was chosen stays."
+                ? "A plan file is a plan workbook (.xlsx) or JSON in UTF-8. The plan that was chosen stays."
                 : "Correct these lines, save, and open it again. The plan that was chosen stays.",
           };
         case "ledger-file":

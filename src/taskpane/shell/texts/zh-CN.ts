@@ -47,7 +47,7 @@ export const chineseTexts: ShellTexts = {
             }),
             next:
               problem.mistakes.length === 0
-                ? "计划文件是 UTF-8 的 JSON，格式见随附的说明。原来的计划没有变。"
+                ? "计划文件是计划工作簿（.xlsx）或 UTF-8 的 JSON，格式见随附的说明。原来的计划没有变。"
                 : "请按行号改好，保存后再打开。原来的计划没有变。",
           };
         case "ledger-file":

@@ -1,0 +1,24 @@
+import type { Messages } from "../../core";
+import { readPlanBook } from "../../sheets";
+import { workbookReader } from "../files";
+import type { PlanFileReading } from "./plan-file-reading";
+
+/** Reads the plan of a workbook: its mistakes are told by sheet and cell, 指标!F12. */
+export function readPlanWorkbook(bytes: Uint8Array, messages: Messages): PlanFileReading {
+  const tooLarge = workbookReader.refuse(bytes.length);
+  const result = tooLarge === null ? workbookReader.read(bytes) : null;
+  if (result?.outcome !== "read") {
+    const findings = result?.findings ?? (tooLarge === null ? [] : [tooLarge]);
+    const sentences = findings.map((each) => messages.finding(each, null));
+    return { mistakes: sentences.map((sentence) => ({ line: null, path: "", sentence })) };
+  }
+  const { plan, problems } = readPlanBook(result.workbook);
+  if (plan !== null) return { plan };
+  const mistakes = problems.map(({ sheet, cell, heading, problem }) => ({
+    line: null,
+    path:
+      [sheet, ...(cell === null ? [] : [cell])].join("!") + (heading === null ? "" : ` ${heading}`),
+    sentence: messages.bookProblem(problem),
+  }));
+  return { mistakes };
+}
