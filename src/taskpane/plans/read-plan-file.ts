@@ -11,8 +11,11 @@ export async function readPlanFile(file: PickedFile, messages: Messages): Promis
   if (file.size > MAXIMUM_TEXT_BYTES) return { mistakes: [] };
   const bytes = await file.read();
   if (isPackage(bytes)) {
-    const later = await import(/* webpackChunkName: "plan-book" */ "./read-plan-workbook");
-    return later.readPlanWorkbook(bytes, messages);
+    const [{ readPlanWorkbook }, { workbookReader }] = await Promise.all([
+      import(/* webpackChunkName: "plan-book" */ "./read-plan-workbook"),
+      import(/* webpackChunkName: "xlsx" */ "../files"),
+    ]);
+    return readPlanWorkbook(bytes, messages, workbookReader);
   }
   const text = readText(bytes);
   return text === null ? { mistakes: [] } : readPlanText(text, messages);

@@ -1,12 +1,16 @@
 import type { Messages } from "../../core";
 import { readPlanBook } from "../../sheets";
-import { workbookReader } from "../files";
+import type { WorkbookReader } from "../files";
 import type { PlanFileReading } from "./plan-file-reading";
 
 /** Reads the plan of a workbook: its mistakes are told by sheet and cell, 指标!F12. */
-export function readPlanWorkbook(bytes: Uint8Array, messages: Messages): PlanFileReading {
-  const tooLarge = workbookReader.refuse(bytes.length);
-  const result = tooLarge === null ? workbookReader.read(bytes) : null;
+export function readPlanWorkbook(
+  bytes: Uint8Array,
+  messages: Messages,
+  reader: WorkbookReader,
+): PlanFileReading {
+  const tooLarge = reader.refuse(bytes.length);
+  const result = tooLarge === null ? reader.read(bytes) : null;
   if (result?.outcome !== "read") {
     const findings = result?.findings ?? (tooLarge === null ? [] : [tooLarge]);
     const sentences = findings.map((each) => messages.finding(each, null));
