@@ -8,11 +8,11 @@ import { listTargetProblems } from "./target-rules";
 /** What is wrong with the rows of a plan, and with what stands in them. */
 export function checkRows(names: PlanNames): PlaceProblem[] {
   const rows = placed(names.plan.rows);
-  // a number may stand again below another heading: （一）1
+  // a number may stand again below another heading: （一）1; "1" and 1 are printed alike
   const twice = repeated(
     rows.filter(({ each }) => each.number !== null),
     ({ number, category }) =>
-      JSON.stringify(names.plan.formatVersion === 1 ? number : [category, number]),
+      JSON.stringify(names.plan.formatVersion === 1 ? number : [category, String(number)]),
   );
   const again = new Set(
     repeated(

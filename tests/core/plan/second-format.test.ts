@@ -1,4 +1,10 @@
-import { canonicalPlanFile, hashJson, type PlanFile, targetsOf } from "../../../src/core";
+import {
+  canonicalPlanFile,
+  hashJson,
+  parsePlan,
+  type PlanFile,
+  targetsOf,
+} from "../../../src/core";
 import { CASES, givenJson, planFrom, secondJson } from "./case-plans";
 
 type Json = Record<string, unknown>;
@@ -143,4 +149,17 @@ describe("the model of a plan of format 2", () => {
     expect(plan.rows[0]).toMatchObject({ leader: "副区长甲", schedule: null });
     expect(plan.targets[0]).toMatchObject({ leader: "副区长丙", schedule: "6月底前" });
   });
+});
+
+test("a row numbered “1” and one numbered 1 below the same heading are one number twice", () => {
+  const json = secondJson("zhonglou-2021") as { rows: Record<string, unknown>[] };
+  const [first, second] = json.rows;
+  if (!first || !second) throw new Error("too few rows");
+  first.category = second.category = null;
+  first.number = "7";
+  second.number = 7;
+  const parsed = parsePlan(json);
+  expect("problems" in parsed && parsed.problems.map(({ path, code }) => [path, code])).toEqual([
+    ["rows[1].number", "repeated-row"],
+  ]);
 });
