@@ -2,6 +2,7 @@ const { createHash } = require("node:crypto");
 const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { URL } = require("node:url");
+const { minify } = require("terser");
 const ts = require("typescript");
 const { BannerPlugin, Compilation, sources } = require("webpack");
 
@@ -85,7 +86,7 @@ const node = {
     new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/ }),
     { apply: (compiler) => addAssets(compiler, "LibraryFaces", addLibraryFaces) },
     { apply: (compiler) => addAssets(compiler, "Licences", addLicences) },
-    { apply: withoutComments },
+    { apply: compact },
   ],
 };
 
@@ -294,22 +295,31 @@ function emitAsIs(compilation, name, content) {
 }
 
 /**
- * Takes the comments out of finished scripts, a third of what they weigh when packed; names and lines stay, so that what a person
- * reports can be read. Licences stand in licences.txt.
+ * Takes comments, white space and code that nothing reaches out of finished scripts: two fifths of what they weigh when packed. Names
+ * stay and lines are short, so that what a person reports can be read. Licences stand in licences.txt.
  */
-function withoutComments(compiler) {
-  compiler.hooks.thisCompilation.tap("WithoutComments", (compilation) => {
+function compact(compiler) {
+  compiler.hooks.thisCompilation.tap("Compact", (compilation) => {
     const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
-    compilation.hooks.processAssets.tap({ name: "WithoutComments", stage }, (assets) => {
+    compilation.hooks.processAssets.tapPromise({ name: "Compact", stage }, async (assets) => {
       for (const name of Object.keys(assets).filter((each) => each.endsWith(".js"))) {
-        const { outputText } = ts.transpileModule(assets[name].source().toString(), {
-          compilerOptions: { target: "ES2022", module: "None", removeComments: true },
+        const { code } = await minify(assets[name].source().toString(), {
+          ecma: 2022,
+          mangle: false,
+          compress: REMOVE_UNREACHED,
+          format: { comments: false, max_line_len: 200 },
         });
-        compilation.updateAsset(name, new sources.RawSource(outputText));
+        compilation.updateAsset(name, new sources.RawSource(code));
       }
     });
   });
 }
+
+/** What goes without rewriting the rest: twice the time would win two hundredths more. */
+const REMOVE_UNREACHED = {
+  ...{ defaults: false, keep_classnames: true, keep_fnames: true },
+  ...{ conditionals: true, dead_code: true, evaluate: true, side_effects: true, unused: true },
+};
 
 /** Lets a step add files of its own to a compilation, after the scripts have got their final names. */
 function addAssets(compiler, name, add) {
