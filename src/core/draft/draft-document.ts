@@ -1,15 +1,17 @@
-import { readClause } from "../clauses";
-import type { DocumentBlock, DocumentCell, DocumentTable } from "../document";
+import type { DocumentBlock } from "../document";
 import { hashJson } from "../plan";
 import { readDocumentFacts, listLines, type TextLine } from "./document-facts";
 import { drafted, DoubtBook, tidyText } from "./doubt-book";
-import type { Draft, DraftedRow, DraftedTable, DraftPlace } from "./draft";
-import { NO_TARGET, shorten, AS_READ } from "./draft-cell";
-import { draftRow, placeOfField, type RowContext } from "./draft-rows";
+import type { Draft, DraftedRow, DraftedTable } from "./draft";
+import { AS_READ, shorten } from "./draft-cell";
+import { draftRow } from "./draft-rows";
 import { gatherRows, type WrittenRow } from "./gather-rows";
 import { type Definitions, readDefinitions } from "./groups";
 import { listOffers } from "./offers";
-import { type ReadTable, readTable } from "./read-table";
+import type { ReadTable } from "./read-table";
+import { isTooLarge, readTables } from "./read-tables";
+import { placeOfField, type RowContext } from "./row-context";
+import { tellTables } from "./tell-tables";
 
 /**
  * Drafts a plan from a document: its tables by their headings, its titles and definitions from the text around them.
@@ -70,80 +72,6 @@ function yearsIn(lines: readonly TextLine[]): readonly number[] {
     .map(({ text }) => /((?:19|20)\d\d)年?[—–\-至~](?:19|20)\d\d年/.exec(text)?.[1])
     .find((year) => year !== undefined);
   return title === undefined ? [] : [Number(title)];
-}
-
-function readTables(
-  found: readonly DocumentTable[],
-  firstYear: number | null,
-  book: DoubtBook,
-): ReadTable[] {
-  const tables: ReadTable[] = [];
-  for (const [index, table] of found.entries()) {
-    if (isTooLarge(table)) {
-      const place = { table: index + 1, row: 1, column: 1, header: null, from: 0, to: 0 };
-      const size = `${table.rows} × ${table.columns}`;
-      book.note(`t${index + 1}`, "error", "table-too-large", place, size);
-      continue;
-    }
-    const shown = withoutHiddenColumns(table, index + 1, book);
-    const read = readTable(shown, index + 1, tables.at(-1) ?? null, firstYear);
-    if (read !== null && read.lines.length > 0) tables.push(read);
-  }
-  return tables;
-}
-
-/** The longest annexes have some hundred rows. */
-const MOST_ROWS = 5000;
-const MOST_PLACES = 500_000;
-/** Cells of a table without a heading that are looked at for figures. */
-const MOST_LOOKED_AT = 2000;
-
-const isTooLarge = ({ rows, columns }: DocumentTable): boolean =>
-  rows > MOST_ROWS || rows * columns > MOST_PLACES;
-
-const isHidden = ({ remarks }: DocumentCell): boolean =>
-  remarks.some(({ kind }) => kind === "hidden-cell");
-
-/** A hidden column is not read; what is hidden enters no figure. */
-function withoutHiddenColumns(table: DocumentTable, place: number, book: DoubtBook): DocumentTable {
-  if (!table.cells.some(isHidden) || table.cells.every(isHidden)) return table;
-  const visibleRows = new Set(table.cells.filter((cell) => !isHidden(cell)).map(({ row }) => row));
-  const hidden = new Set<number>();
-  for (let column = 0; column < table.columns; column += 1) {
-    const own = table.cells.filter(
-      (cell) => cell.column === column && cell.columnSpan === 1 && visibleRows.has(cell.row),
-    );
-    if (own.length === 0 || !own.every(isHidden)) continue;
-    hidden.add(column);
-    const header = own.find(({ text }) => text.trim() !== "");
-    if (header === undefined) continue;
-    book.note(
-      `t${place}c${column + 1}`,
-      "warning",
-      "hidden-column",
-      placeOfCell(place, header),
-      shorten(header.text.trim()),
-      [AS_READ],
-    );
-  }
-  if (hidden.size === 0) return table;
-  return {
-    ...table,
-    cells: table.cells.map((cell) =>
-      hidden.has(cell.column) && cell.columnSpan === 1 ? { ...cell, text: "", remarks: [] } : cell,
-    ),
-  };
-}
-
-function placeOfCell(table: number, { row, column, text }: DocumentCell): DraftPlace {
-  return {
-    table,
-    row: row + 1,
-    column: column + 1,
-    header: null,
-    from: 0,
-    to: tidyText(text).length,
-  };
 }
 
 function looseLines(table: ReadTable): TextLine[] {
@@ -225,106 +153,6 @@ function withOwnNumber(row: DraftedRow, seen: Set<string>, book: DoubtBook): Dra
   }
   book.note(row.id, "warning", "number-twice", source, value, [AS_READ]);
   return { ...row, number: drafted(null, source, ["number-twice"]) };
-}
-
-/** What is hidden, struck out or changed in a table that was read; tables that nobody could read. */
-function tellTables(
-  found: readonly DocumentTable[],
-  tables: readonly ReadTable[],
-  book: DoubtBook,
-): void {
-  const byPlace = new Map(tables.map((table) => [table.table, table]));
-  for (const [index, table] of found.entries()) {
-    const read = byPlace.get(index + 1);
-    if (read === undefined && isTooLarge(table)) continue;
-    if (read === undefined) tellUnread(table, index + 1, book);
-    else {
-      tellColumns(read, book);
-      for (const cell of table.cells) tellRemarks(cell, index + 1, read, book);
-      for (const { text, row, doubt } of read.loose) {
-        if (doubt === null) continue;
-        const place = {
-          table: index + 1,
-          row: row + 1,
-          column: 1,
-          header: null,
-          from: 0,
-          to: text.length,
-        };
-        book.note(`t${index + 1}r${row + 1}`, "warning", doubt, place, shorten(text), [
-          doubt === "figure-elsewhere" ? NO_TARGET : AS_READ,
-        ]);
-      }
-    }
-  }
-}
-
-function tellColumns({ table, columns, lines }: ReadTable, book: DoubtBook): void {
-  for (const column of columns) {
-    const isBlank =
-      column.header === "" &&
-      lines.some(({ fields }) => (fields.get(column.place)?.text.trim() ?? "") !== "");
-    if (!column.isUnsure && !isBlank) continue;
-    const place = {
-      table,
-      row: 1,
-      column: column.place + 1,
-      header: column.header === "" ? null : column.header,
-      from: 0,
-      to: column.header.length,
-    };
-    const severity = isBlank ? "warning" : "info";
-    book.note(`t${table}c${column.place + 1}`, severity, "column-unsure", place, column.header, [
-      AS_READ,
-    ]);
-  }
-}
-
-function tellRemarks(
-  cell: DocumentCell,
-  table: number,
-  { columns }: ReadTable,
-  book: DoubtBook,
-): void {
-  const place = { ...placeOfCell(table, cell), header: columns[cell.column]?.header ?? null };
-  for (const { kind, text } of cell.remarks) {
-    if (kind === "hidden-cell") continue;
-    const isSmall =
-      kind === "nested-table" ||
-      (kind === "raised-text" && !/\d/.test(text)) ||
-      (kind === "irregular-merge" && cell.text === "");
-    const severity = isSmall ? "info" : "warning";
-    book.note(
-      `t${table}r${cell.row + 1}c${cell.column + 1}`,
-      severity,
-      kind,
-      place,
-      shorten(text),
-      [AS_READ],
-    );
-  }
-}
-
-/** A table without a heading we know: of no account, but for its figures. */
-function tellUnread(table: DocumentTable, place: number, book: DoubtBook): void {
-  const first = table.cells
-    .slice(0, MOST_LOOKED_AT)
-    .find(
-      ({ text }) =>
-        text.length < 2000 &&
-        readClause(tidyText(text)).targets.some(
-          ({ threshold, unit }) => threshold !== null && unit !== null,
-        ),
-    );
-  if (first === undefined || table.rows * table.columns < 2) return;
-  book.note(
-    `t${place}`,
-    "warning",
-    "table-unread",
-    placeOfCell(place, first),
-    shorten(tidyText(first.text)),
-    [NO_TARGET],
-  );
 }
 
 interface Read {

@@ -1,53 +1,14 @@
 import { readClause } from "../clauses";
-import {
-  type CellReading,
-  type CellToRead,
-  draftCell,
-  NO_BUREAU,
-  NO_TARGET,
-  shorten,
-} from "./draft-cell";
+import { type CellReading, type CellToRead, draftCell, NO_TARGET, shorten } from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
-import type {
-  Drafted,
-  DraftedBureau,
-  DraftedCell,
-  DraftedPrint,
-  DraftedRow,
-  DraftPlace,
-} from "./draft";
+import type { Drafted, DraftedCell, DraftedPrint, DraftedRow } from "./draft";
 import { draftValues, hasValues } from "./draft-values";
 import type { ColumnRole } from "./headings";
-import { readResponsibility } from "./responsibilities";
 import { readSchedule } from "./schedule";
-import { bracketBehind } from "./task-bracket";
 import type { WrittenField } from "./read-table";
 import type { WrittenRow } from "./gather-rows";
-
-/** What is known of the document around its rows. */
-export interface RowContext {
-  readonly period: { readonly from: number; readonly to: number } | null;
-  readonly year: number | null;
-  /** Whether the first bureau named leads, because the document says so. */
-  readonly firstLeads: boolean;
-  /** Groups that the document defines. */
-  readonly groups: ReadonlySet<string>;
-  /** Above everything: the caption of a table, where there are several. */
-  readonly caption: string | null;
-}
-
-/** A place of a field in the document. */
-export function placeOfField(field: WrittenField): DraftPlace {
-  const text = tidyText(field.text);
-  return {
-    table: field.table,
-    row: field.row + 1,
-    column: field.column.place + 1,
-    header: field.column.header === "" ? null : field.column.header,
-    from: 0,
-    to: text.length,
-  };
-}
+import { placeOfField, type RowContext } from "./row-context";
+import { whoAnswers } from "./who-answers";
 
 /** Drafts one row of the annex with all its cells. */
 export function draftRow(
@@ -203,71 +164,6 @@ function readPart(
 function wordsOf(field: WrittenField | null): string | null {
   const text = field?.text.trim() ?? "";
   return text === "" ? null : text;
-}
-
-/** The bureaus of a cell: of its columns, else of the bracket behind the task. */
-function whoAnswers(
-  {
-    own,
-    above,
-  }: { readonly own: readonly WrittenField[]; readonly above: readonly WrittenField[] },
-  text: string,
-  place: DraftPlace,
-  id: string,
-  context: RowContext,
-  book: DoubtBook,
-): Pick<CellToRead, "bureaus" | "responsibility"> {
-  const bracket = own.length === 0 ? bracketBehind(text) : null;
-  const sources =
-    bracket === null
-      ? own.map((field) => ({
-          text: tidyText(field.text),
-          place: placeOfField(field),
-          role: roleOf(field),
-        }))
-      : [{ text: bracket.text, place: { ...place, ...bracket.span }, role: null }];
-  const named: DraftedBureau[] = [];
-  let hasWords = false;
-  for (const source of sources) {
-    const { bureaus, unsure, hasWords: says } = readResponsibility(source.text, source.role);
-    hasWords ||= says;
-    for (const bureau of bureaus)
-      if (!named.some(({ name }) => name === bureau.name)) named.push(bureau);
-    for (const name of unsure.filter((each) => !context.groups.has(each))) {
-      book.note(id, "warning", "bureau-unsure", source.place, name);
-    }
-  }
-  const [first] = named;
-  const bureaus =
-    context.firstLeads &&
-    first !== undefined &&
-    named.every(({ role }) => role === null) &&
-    named.length > 1
-      ? named.map((each) => ({
-          ...each,
-          role: each === first ? ("lead" as const) : ("cooperating" as const),
-        }))
-      : named;
-  const from = sources[0]?.place ?? null;
-  const missing = bureaus.length === 0 ? (["bureau-missing"] as const) : [];
-  if (bureaus.length === 0 && above.length > 0) {
-    const [last] = above;
-    if (last !== undefined) {
-      book.note(id, "warning", "bureau-missing", placeOfField(last), shorten(text), [
-        tidyText(last.text),
-        NO_BUREAU,
-      ]);
-    }
-  }
-  const words = sources.map((source) => source.text).join("；");
-  return {
-    bureaus: drafted(bureaus, from, missing),
-    responsibility: drafted(hasWords && sources.length === 1 ? words : null, from),
-  };
-}
-
-function roleOf({ column }: WrittenField): DraftedBureau["role"] {
-  return column.role === "lead" ? "lead" : column.role === "cooperating" ? "cooperating" : null;
 }
 
 /** What these hold was reported already, or is no figure of anything. */

@@ -1,11 +1,4 @@
-import type {
-  ClauseComparator,
-  ClauseKind,
-  ClausePart,
-  DoubtCode,
-  DoubtSeverity,
-  Milestone,
-} from "../clauses";
+import type { ClausePart, ClauseTarget, DoubtCode, DoubtSeverity } from "../clauses";
 import type { COLUMN_CONTENTS } from "../plan";
 
 /** Where words stand in a document; everything counted from 1, characters from 0, `to` excluded. */
@@ -112,22 +105,12 @@ export interface DraftedBureau {
   readonly role: "lead" | "cooperating" | null;
 }
 
-/** What a target says, without the places. */
-export interface TargetValues {
-  readonly name: string;
-  readonly fragment: string;
-  readonly kind: ClauseKind;
-  readonly comparator: ClauseComparator | null;
-  readonly comparatorExplicit: boolean;
-  readonly threshold: number | null;
-  readonly upper: number | null;
-  readonly unit: string | null;
-  readonly direction: "rise" | "fall" | null;
-  readonly comparedWith: string | null;
-  readonly flow: "annual" | null;
+/** What a target says, without the places: as its clause does, with what only the document knows. */
+export interface TargetValues extends Omit<
+  ClauseTarget,
+  "nameSpan" | "fragmentSpan" | "baseline" | "doubts"
+> {
   readonly baseline: { readonly value: number; readonly asOf: string | null } | null;
-  readonly milestones: readonly Milestone[];
-  readonly deadline: string | null;
   readonly attribute: string | null;
 }
 

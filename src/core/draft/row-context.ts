@@ -1,0 +1,28 @@
+import { tidyText } from "./doubt-book";
+import type { DraftPlace } from "./draft";
+import type { WrittenField } from "./read-table";
+
+/** What is known of the document around its rows. */
+export interface RowContext {
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly year: number | null;
+  /** Whether the first bureau named leads, because the document says so. */
+  readonly firstLeads: boolean;
+  /** Groups that the document defines. */
+  readonly groups: ReadonlySet<string>;
+  /** Above everything: the caption of a table, where there are several. */
+  readonly caption: string | null;
+}
+
+/** A place of a field in the document. */
+export function placeOfField(field: WrittenField): DraftPlace {
+  const text = tidyText(field.text);
+  return {
+    table: field.table,
+    row: field.row + 1,
+    column: field.column.place + 1,
+    header: field.column.header === "" ? null : field.column.header,
+    from: 0,
+    to: text.length,
+  };
+}
