@@ -1,26 +1,27 @@
 import { type CommandSpec, gather } from "../command-spec";
-import { realpath } from "node:fs/promises";
-import { parsePeriod, type Plan } from "../../core";
 import {
   type BureauSheets,
   type Collection,
   consolidateInTurn,
-  type Ledger,
   mergeReturns,
-  type PartialOccasion,
   readSentRules,
   toPartial,
 } from "../../exchange";
 import { collectionToJson } from "../../library";
 import { writeWorkbook } from "../../xlsx";
-import { findFiles } from "../check-file";
+import {
+  type CollectOptions,
+  listReturns,
+  listSources,
+  readOccasion,
+  refuseInput,
+  takeJointWords,
+} from "../collect-inputs";
 import { deflate } from "../compression";
 import { printJson, type Context } from "../context";
 import { loadDecisions } from "../decisions-source";
 import { readJointRules } from "../joint-rules";
-import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
-import { loadPlan } from "../plan-source";
 import { loadPartials } from "../partial-source";
 import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
@@ -30,23 +31,6 @@ import { readReturns } from "../read-returns";
 import { openParentForm, type RiseResult } from "../rise-to-form";
 import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
-
-export interface CollectOptions {
-  readonly ledger: string;
-  readonly plan?: string;
-  readonly joint?: readonly string[];
-  readonly decisions?: string;
-  readonly previous?: readonly string[];
-  readonly baselines?: string;
-  readonly sheets?: string;
-  readonly shard?: string;
-  readonly merge?: readonly string[];
-  readonly up?: string;
-  readonly upOut?: string;
-  readonly division?: string;
-  readonly out: string;
-  readonly force?: boolean;
-}
 
 /** `collect`: merges what came back into one workbook. Exit 1 when there is an error finding or a rejected file. */
 export async function runCollect(
@@ -67,26 +51,6 @@ export async function runCollect(
   const hasRejected = collection.files.some(({ outcome }) => outcome === "rejected");
   const told = [...collection.findings, ...(rise?.findings ?? [])];
   return hasRejected || told.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-/** `--joint 3.1=sum 5.1=lead 收回`: a word like a rule that stands among the paths is one. */
-function takeJointWords(
-  context: Context,
-  options: CollectOptions,
-  paths: readonly string[],
-): [CollectOptions, readonly string[]] {
-  const isRule = (word: string) => /^[^=/\\]+=(?:agree|sum|lead)$/.test(word);
-  const joint = [...(options.joint ?? []), ...paths.filter(isRule)];
-  const others = paths.filter((word) => !isRule(word));
-  const { errors } = context.texts;
-  if (options.merge !== undefined) {
-    if (others.length === 0) return [{ ...options, joint }, []];
-    throw new UsageError("bad-option", errors.together("--merge", others[0] ?? ""));
-  }
-  if (others.length === 0) {
-    throw new UsageError("missing-path", `${errors.missingArgument("PATH")} ${errors.seeHelp}`);
-  }
-  return [{ ...options, joint }, others];
 }
 
 /** `collect --shard`: reads one part of the files and keeps what was read; exit 1 when one of them was refused. */
@@ -178,85 +142,11 @@ async function collectUp(
   });
 }
 
-/** The ledger of the collection, its plan and its period. */
-async function readOccasion(context: Context, options: CollectOptions): Promise<PartialOccasion> {
-  const { errors } = context.texts;
-  const ledger = await readLedger(context, options.ledger);
-  if (ledger === null) {
-    throw new UsageError("missing-path", errors.missingPath(options.ledger));
-  }
-  const plan = await planOfLedger(context, options, ledger);
-  const period = parsePeriod(ledger.period);
-  if (period === null) {
-    throw new UsageError("bad-ledger", errors.noLedger(options.ledger, "period"));
-  }
-  return { plan, period, ledger };
-}
-
-/** What is read besides the returned files. */
-function listSources({ ledger, decisions, previous, merge }: CollectOptions): readonly string[] {
-  return [ledger, decisions, ...(previous ?? []), ...(merge ?? [])].filter(isGiven);
-}
-
 /** @returns undefined where nothing is asked for */
 function readSheets(context: Context, word: string | undefined): BureauSheets | undefined {
   if (word === undefined || word === "all" || word === "list") return word;
   const { errors } = context.texts;
   throw new UsageError("bad-option", errors.badChoice("--sheets", word, ["all", "list"]));
-}
-
-/** The plan of the ledger. */
-async function planOfLedger(
-  context: Context,
-  { plan: source, ledger: path }: CollectOptions,
-  ledger: Ledger,
-): Promise<Plan> {
-  const plan = await loadPlan(context, source ?? ledger.plan);
-  if (plan.id !== ledger.plan) {
-    const sentence = context.texts.errors.ledgerOfOtherPlan(path, ledger.plan, plan.id);
-    throw new UsageError("ledger-conflict", sentence);
-  }
-  return plan;
-}
-
-const isGiven = (path: string | undefined): path is string => path !== undefined;
-
-/** What is named to be read is never replaced, whatever `--force` says. */
-async function refuseInput(
-  context: Context,
-  out: string,
-  inputs: readonly string[],
-): Promise<void> {
-  const place = await placeOf(out);
-  for (const path of inputs) {
-    if ((await placeOf(path)) !== place) continue;
-    throw new UsageError("output-is-input", context.texts.errors.outIsInput(path));
-  }
-}
-
-/**
- * Every file once, however often it was named, and by the same one of its names whichever came first; not those that this run reads
- * as something else, or writes.
- */
-async function listReturns(
-  context: Context,
-  paths: readonly string[],
-  others: readonly string[],
-): Promise<readonly string[]> {
-  const taken = new Set<string>();
-  for (const other of others) taken.add(await placeOf(other));
-  const files = new Map<string, string>();
-  for (const path of await findFiles(context, paths)) {
-    const place = await placeOf(path);
-    const earlier = files.get(place);
-    if (!taken.has(place) && (earlier === undefined || path < earlier)) files.set(place, path);
-  }
-  return [...files.values()];
-}
-
-/** Where a path leads; itself where it leads nowhere yet. */
-async function placeOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }
 
 /** `collect` on the command line. */

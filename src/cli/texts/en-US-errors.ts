@@ -1,11 +1,11 @@
-import type { JsonFileKind, Texts } from "./texts";
+import type { ErrorTexts, JsonFileKind } from "./error-texts";
 
 export const list = (items: readonly string[]): string => items.join(", ");
 export const plural = (count: number, word: string): string =>
   `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** What is said of wrong use: what came, what is wanted, what to do. */
-export const englishErrors: Texts["errors"] = {
+export const englishErrors: ErrorTexts = {
   label: "Wrong use",
   seeHelp: "See --help.",
   unknownOption: (option) => `There is no option ${option}.`,

@@ -1,5 +1,5 @@
 import { plural } from "./en-US-errors";
-import type { PlanCounts, PlanTexts } from "./texts";
+import type { PlanCounts, PlanTexts } from "./plan-texts";
 
 const count = ({ rows, targets, bureaus }: PlanCounts): string =>
   `${plural(rows, "row")}, ${plural(targets, "target")}, ${plural(bureaus, "bureau")}`;

@@ -1,54 +1,12 @@
 import type { JointRule } from "../../core";
-import type {
-  BureauStanding,
-  JointProblem,
-  PartialProblem,
-  PreviousProblem,
-  ReceiptVersion,
-} from "../../exchange";
+import type { BureauStanding, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
-import type { FileTrouble } from "../json-file";
+import type { ErrorTexts } from "./error-texts";
+import type { PlanTexts } from "./plan-texts";
 import type { SplitTexts } from "./split-texts";
-
-/** Files that have to be JSON. */
-export type JsonFileKind = "plan" | "ledger" | "decisions" | "part" | "choices" | "division";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
-
-/** What the commands on plan files say. */
-export interface PlanTexts {
-  converted(path: string, counts: PlanCounts): string;
-  /** What stands in a plan that is right, and its hash. */
-  account(counts: PlanCounts, hash: string): string;
-  readonly note: string;
-  mistakes(count: number): string;
-  readonly whole: string;
-  readonly same: string;
-  /** The same content under another hash: only the order differs. */
-  readonly otherOrder: string;
-  readonly heads: {
-    readonly facts: string;
-    readonly targets: string;
-    readonly bureaus: string;
-    readonly lines: string;
-  };
-  readonly changes: Readonly<Record<"added" | "removed", string>>;
-  readonly blank: string;
-  handedOver(from: readonly string[], to: readonly string[]): string;
-  summary(counts: {
-    readonly added: number;
-    readonly removed: number;
-    readonly changed: number;
-    readonly handedOver: number;
-  }): string;
-}
-
-export interface PlanCounts {
-  readonly rows: number;
-  readonly targets: number;
-  readonly bureaus: number;
-}
 
 /** Everything the command line says beside findings, in one language. */
 export interface Texts {
@@ -138,68 +96,7 @@ export interface Texts {
     /** Beside a progress bar: how many a second, and how many seconds are left. */
     pace(perSecond: number, secondsLeft: number): string;
   };
-  readonly errors: {
-    readonly label: string;
-    readonly seeHelp: string;
-    unknownOption(option: string): string;
-    unknownCommand(command: string): string;
-    /** Behind a wrong word: the right ones that it is nearest to. */
-    didYouMean(words: readonly string[]): string;
-    /** Behind an option that another command has. */
-    optionOf(option: string, commands: readonly string[]): string;
-    /** An option of the command that stands before its name. */
-    optionBeforeCommand(option: string, command: string): string;
-    optionTwice(option: string): string;
-    missingArgument(name: string): string;
-    missingOption(name: string): string;
-    optionNeedsValue(option: string): string;
-    excessArguments(): string;
-    badChoice(option: string, value: string, choices: readonly string[]): string;
-    badPeriod(value: string): string;
-    periodBeforePlan(period: string, year: number): string;
-    badDay(option: string, value: string): string;
-    unknownPlan(value: string, builtIn: readonly string[]): string;
-    /** What kind of file it should be, and why it cannot be read. */
-    unreadable(kind: JsonFileKind, path: string, trouble: FileTrouble): string;
-    unreadablePlan(path: string, reasons: readonly string[]): string;
-    /** Neither .xlsx nor .json. */
-    planKind(path: string): string;
-    /** A plan that a workbook cannot hold. */
-    planNotKept(path: string): string;
-    invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
-    unknownBureau(names: readonly string[], known: readonly string[]): string;
-    missingPath(path: string): string;
-    /** Of a path with `*`. */
-    nothingFits(path: string): string;
-    outputExists(paths: readonly string[]): string;
-    notXlsx(path: string): string;
-    unwritable(path: string, reason: string): string;
-    /** @param place the first entry that is not as it should be */
-    noLedger(path: string, place: string): string;
-    /** A reason: a form id stands in the ledger twice. */
-    formTwice(path: string, formId: string): string;
-    ledgerOfOtherPlan(path: string, found: string, wanted: string): string;
-    ledgerOfOtherPeriod(path: string, found: string, wanted: string): string;
-    badReceipt(value: string): string;
-    readonly receiptAndMark: string;
-    outputIsInput(path: string): string;
-    outIsInput(path: string): string;
-    badShard(word: string): string;
-    /** `/8` outside of a Job that says which part this is. */
-    noShardIndex(word: string, variable: string): string;
-    notJson(path: string): string;
-    together(one: string, other: string): string;
-    badPart(path: string, problem: PartialProblem): string;
-    notYet(option: string): string;
-    badPrevious(path: string, reason: string): string;
-    wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
-    importOutNotJson(path: string): string;
-    invalidChoices(path: string, problems: readonly { path: string; problem: string }[]): string;
-    invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
-    badJoint(word: string, problem: JointProblem): string;
-    twoJointRules(target: string, one: JointRule, other: JointRule): string;
-    bug(detail: string): string;
-  };
+  readonly errors: ErrorTexts;
   /** How a completion script is put to use; it stands on top of the script. */
   completion(use: string): string;
   readonly plans: {

@@ -1,9 +1,9 @@
-import type { JsonFileKind, Texts } from "./texts";
+import type { ErrorTexts, JsonFileKind } from "./error-texts";
 
 export const list = (items: readonly string[]): string => items.join("、");
 
 /** 用法有误时说的话：写了什么，应为什么，怎么办。 */
-export const chineseErrors: Texts["errors"] = {
+export const chineseErrors: ErrorTexts = {
   label: "用法有误",
   seeHelp: "用 --help 看用法。",
   unknownOption: (option) => `没有 ${option} 这个选项。`,

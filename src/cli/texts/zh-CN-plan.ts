@@ -1,4 +1,4 @@
-import type { PlanCounts, PlanTexts } from "./texts";
+import type { PlanCounts, PlanTexts } from "./plan-texts";
 
 const count = ({ rows, targets, bureaus }: PlanCounts): string =>
   `${rows} 行，${targets} 项指标，${bureaus} 个单位`;

@@ -60,6 +60,10 @@ const ILLEGAL = /[^\t\n\u0020-\ufffd]/;
 
 const MUTE: XmlWalker = { open: () => undefined };
 
+/**
+ * One class, long as it is: the place, the open names and the namespaces move on together, and a call out of this loop is made for
+ * every tag of every file.
+ */
 class XmlScanner {
   /** Names of the open elements as written, the root first. */
   private readonly openNames: string[] = [];
