@@ -52,6 +52,7 @@ export {
   FORM_FORMAT_VERSION,
   FORM_SHEETS,
   FORM_TITLE,
+  FormMemory,
   type FormOptions,
   type FormSheetKind,
   JOINT_KEY,

@@ -6,7 +6,7 @@ import {
   type Plan,
   type ReportingPeriod,
 } from "../../core";
-import { buildForm, type WorkbookSpec } from "../../sheets";
+import { buildForm, FormMemory, type WorkbookSpec } from "../../sheets";
 import { formFileNames } from "./file-name";
 import { previousFor, type PreviousPeriod } from "./previous";
 
@@ -58,6 +58,7 @@ export function prepareForms(options: DistributeOptions): PreparedForm[] {
   const [unknown] = unknownBureaus(plan, [...asked]);
   if (unknown !== undefined) throw new RangeError(`plan ${plan.id} has no bureau ${unknown}`);
   const { previous = null } = options;
+  const memory = new FormMemory();
   const names = formFileNames(plan.bureaus, period.id);
   return plan.bureaus
     .filter((bureau) => asked.has(bureau))
@@ -78,6 +79,7 @@ export function prepareForms(options: DistributeOptions): PreparedForm[] {
             contact: options.contact,
             formId,
             createdAt: options.createdOn,
+            memory,
             ...(previous === null
               ? {}
               : { previous: previousFor(previous, targetsOf(plan, bureau), bureau) }),

@@ -48,7 +48,10 @@ export function buildEntrySheet(options: EntrySheetOptions): SheetSpec {
     columns: layout.columns.map(({ key }) => ({ width: widths[key], hidden: key === "编号" })),
     ...draft,
     validations: listEntryRules(
-      { targets, period, planBegins, joint, kind: layout.kind, asksProgress: !layout.isFirst },
+      {
+        ...{ targets, period, planBegins, joint, kind: layout.kind, asksProgress: !layout.isFirst },
+        known: options.memory.rules,
+      },
       places,
     ),
     conditionalFormats: targets.length === 0 ? [] : listEntryFormats(targets, period, places),

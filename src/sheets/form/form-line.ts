@@ -19,6 +19,8 @@ import {
   WORDING_FIELDS,
 } from "../line";
 
+import type { LineMemory } from "./form-memory";
+
 export type ColumnWidths = Readonly<Record<LayoutHeader, number>>;
 
 export interface LineOptions {
@@ -28,6 +30,7 @@ export interface LineOptions {
   /** Values of the period before by target id; numbers in the target's unit. */
   readonly previous: ReadonlyMap<string, string | number>;
   readonly formulas: FormulaVersion;
+  readonly memory: LineMemory;
 }
 
 /** One line of the entry sheet: its height in points, and every cell. */
@@ -60,7 +63,7 @@ function fitIndicator(targets: readonly Target[]): ColumnWidths {
 export function composeLine(
   target: Target,
   index: number,
-  { bureau, period, previous, formulas, layout }: LineOptions,
+  { bureau, period, previous, formulas, layout, memory }: LineOptions,
   widths: ColumnWidths,
 ): EntryLine {
   const row = FIRST_ENTRY_ROW + index;
@@ -68,6 +71,10 @@ export function composeLine(
     const column = columnIn(layout, header);
     // a form of tasks alone has no 单位, and no formula that looks at it
     return cellAddress({ row, column: column === 0 ? columnIn(layout, "判定") : column });
+  };
+  const cells = {
+    ...{ value: at("完成值"), reason: at("未达标原因"), unit: at("单位") },
+    verdict: at("判定"),
   };
   const schedule = scheduleInWords(target);
   const { size, height, texts } = layOutWords(target, {
@@ -87,15 +94,8 @@ export function composeLine(
       单位: { value: texts.单位, style: words("单位") },
       [SCHEDULE_HEADER]: { value: schedule, style: SCHEDULE_STYLE },
       上期值: previousCell(target, previous.get(target.id)),
-      ...composeEntryCells(
-        target,
-        period,
-        {
-          ...{ value: at("完成值"), reason: at("未达标原因"), unit: at("单位") },
-          verdict: at("判定"),
-        },
-        formulas,
-        !layout.isFirst,
+      ...memory.cells.of(target, Object.values(cells).join(" "), () =>
+        composeEntryCells(target, period, cells, formulas, !layout.isFirst),
       ),
     },
   };

@@ -4,6 +4,7 @@ import { chooseLayout } from "../line";
 import { buildPublishedTable } from "../published";
 import { buildCoverSheet } from "./cover";
 import { buildEntrySheet } from "./entry-sheet";
+import { FormMemory } from "./form-memory";
 import { FORM_SHEETS, FORM_TITLES } from "./layout";
 import { buildMetaSheet } from "./meta";
 import { FORM_WORDS, formulasOf, wordingNow, type WordingVersion } from "./words";
@@ -25,11 +26,14 @@ export interface FormOptions {
   readonly office?: string;
   /** Whose words it speaks, and whose formulas it has; those of now when left out. */
   readonly wording?: WordingVersion;
+  /** That of forms of the same plan and period. */
+  readonly memory?: FormMemory;
 }
 
 /** The workbook one bureau fills in for one period: 填报说明, 指标填报, 责任分解表 and the hidden `_meta`. */
 export function buildForm(options: FormOptions): WorkbookSpec {
   const { bureau, period, due, contact, formId, createdAt, previous = new Map() } = options;
+  const { memory = new FormMemory() } = options;
   const plan = planIn(options.plan, period);
   const targets = targetsOf(plan, bureau);
   const layout = chooseLayout(
@@ -49,7 +53,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         office: options.office ?? plan.leadOffice,
       }),
       buildEntrySheet({
-        ...{ targets, bureau, period, previous, layout },
+        ...{ targets, bureau, period, previous, layout, memory: memory.linesOf(wording) },
         planBegins: plan.statedPeriod?.from ?? null,
         joint: FORM_WORDS[wording].joint,
         formulas: formulasOf(wording),
@@ -59,6 +63,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         mark: null,
         note: `${document}${mark}节选${bureau}承担的 ${rows} 行`,
         bureau,
+        layouts: memory.layouts,
       }),
       buildMetaSheet({
         ...{ bureau, formId, createdAt, due, wording },

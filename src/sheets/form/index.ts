@@ -6,6 +6,7 @@
 
 export { buildCoverSheet, listCoverWords } from "./cover";
 export { buildForm, type FormOptions } from "./form";
+export { FormMemory } from "./form-memory";
 export {
   CONTACT_LABELS,
   type ContactLabel,

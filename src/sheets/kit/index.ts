@@ -30,6 +30,7 @@ export type {
   SheetVisibility,
   WorkbookGrid,
 } from "./grid";
+export { Kept } from "./kept";
 export { type TextKeeper, textKeeper } from "./kept-text";
 export { linkRange, linkReference } from "./link";
 export { buildListSheet, listAddress, type ListCell, type ListColumn } from "./list-sheet";

@@ -1,5 +1,5 @@
 import { isNumeric, mayDip, type ReportingPeriod, type Target } from "../../core";
-import { across, down, type ValidationSpec } from "../kit";
+import { across, down, Kept, type ValidationSpec } from "../kit";
 import { TEXT_COLUMNS } from "./entry-columns";
 import type { EntryPlaces } from "./entry-places";
 import type { LayoutKind } from "./form-layout";
@@ -17,6 +17,8 @@ export interface EntryRulesOptions {
   readonly kind?: LayoutKind;
   /** Whether tasks without a figure are reported in words of their own, as forms of format 2 have it. */
   readonly asksProgress?: boolean;
+  /** Rules of values that were made before, for the same period, first year and words. */
+  readonly known?: Kept<Target, ValidationSpec>;
 }
 
 /** What may be typed into the lines of a table, and the prompts that say so. */
@@ -25,6 +27,7 @@ export function listEntryRules(
   { firstRow, columnOf }: EntryPlaces,
 ): ValidationSpec[] {
   const { targets, period, planBegins, joint, kind = "figures", asksProgress = false } = options;
+  const { known = new Kept<Target, ValidationSpec>() } = options;
   if (targets.length === 0) return [];
   const lastRow = firstRow + targets.length - 1;
   const hasEarlyMaintained = targets.some((target) => mayDip(target, period));
@@ -35,9 +38,11 @@ export function listEntryRules(
   );
   const values = targets.map((target, index) => {
     const range = across(firstRow + index, columnOf("完成值"));
-    return asksProgress && !isNumeric(target)
-      ? validateProgress(target, range)
-      : validateValue(target, range, planBegins, joint);
+    return known.of(target, `${range.top} ${range.left}`, () =>
+      asksProgress && !isNumeric(target)
+        ? validateProgress(target, range)
+        : validateValue(target, range, planBegins, joint),
+    );
   });
   return [...values, ...texts];
 }

@@ -138,19 +138,34 @@ const EMPTY_PHRASES = [
   ...["经核实无误", "确认无误", "数据无误", "数值无误", "数字无误", "数据属实", "情况属实"],
 ];
 
+/** Words as a formula looks for one of them. */
+interface WordList {
+  /** Quoted, with an empty mark before the first. */
+  readonly list: string;
+  /** Characters of the longest. */
+  readonly longest: number;
+}
+
+function wordList(words: readonly string[]): WordList {
+  const longest = Math.max(...words.map((word) => word.length));
+  return { list: text(`||${words.join("|")}|`), longest };
+}
+
+const NOTHING = wordList(MARKS);
+const NO_EXPLANATION = wordList([...MARKS, ...EMPTY_PHRASES]);
+
 /** Blank or a mark for nothing. */
 function saysNothing(value: string): string {
-  return isOneOf(value, MARKS);
+  return isOneOf(value, NOTHING);
 }
 
 /**
  * Blank, or one of the words. FIND knows no wildcards, unlike MATCH: a typed * is no mark. The list begins with an empty mark; the
  * length keeps out a text that spans two.
  */
-function isOneOf(cell: string, words: readonly string[]): string {
+function isOneOf(cell: string, words: WordList): string {
   const typed = `TRIM(SUBSTITUTE(SUBSTITUTE(${cell},"\u3000"," "),"\u00A0"," "))`;
-  const longest = Math.max(...words.map((word) => word.length));
-  return `AND(LEN(${typed})<=${longest},ISNUMBER(FIND("|"&${typed}&"|",${text(`||${words.join("|")}|`)})))`;
+  return `AND(LEN(${typed})<=${words.longest},ISNUMBER(FIND("|"&${typed}&"|",${words.list})))`;
 }
 
 function isNoNumber(target: NumericTarget, cells: JudgedCells, version: FormulaVersion): string {
@@ -199,7 +214,7 @@ function judgeNumber(
   const judged =
     suspect === null
       ? usual
-      : `IF(AND(${suspect},${isOneOf(reason, [...MARKS, ...EMPTY_PHRASES])}),${text(CHECK_UNIT)},${usual})`;
+      : `IF(AND(${suspect},${isOneOf(reason, NO_EXPLANATION)}),${text(CHECK_UNIT)},${usual})`;
   const impossible = impossibleTests(target, value);
   if (impossible.length === 0) return judged;
   const [only] = impossible;

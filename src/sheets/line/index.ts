@@ -8,6 +8,7 @@
 export {
   ALIGNMENTS,
   composeEntryCells,
+  type EntryCells,
   HEAD_HEIGHT,
   HEAD_STYLE,
   LINE_SIZES,

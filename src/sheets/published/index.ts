@@ -9,4 +9,5 @@ export { breakWords, type TablePlace, wordsIn } from "./cell-words";
 export { type ColumnText, fitWidths } from "./column-widths";
 export { isOverGoal, isOwn, listTableHeaders, listTableWords } from "./published-lines";
 export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
+export { TableLayouts } from "./table-layouts";
 export { chooseColumns, hasHeadingLines, type TableColumn } from "./table-columns";

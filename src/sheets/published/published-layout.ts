@@ -51,12 +51,25 @@ export interface TableLayout {
   readonly pageStarts: readonly number[];
 }
 
+export interface TableLayoutOptions {
+  readonly part: TablePart;
+  /** Points that a page has. */
+  readonly page: number;
+  /** Points above the header on the first page. */
+  readonly above: number;
+  /** Points of the header, which stands on every page. */
+  readonly headIn: (columns: TableColumns) => number;
+}
+
 /** The lines of a plan, or of one bureau's part of it, laid out on pages. */
 export function layOutTable(
   plan: Plan,
-  part: TablePart,
-  roomIn: (columns: TableColumns) => PageRoom,
+  { part, page, above, headIn }: TableLayoutOptions,
 ): TableLayout {
+  const roomIn = (columns: TableColumns): PageRoom => {
+    const head = headIn(columns);
+    return { first: page - above - head, other: page - head };
+  };
   const rows = partOf(plan, part.bureau);
   const { columns, fits } = chooseColumns(plan, part.progress !== undefined, rows);
   const places = placesOf(plan, part.bureau);

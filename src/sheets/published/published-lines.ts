@@ -1,5 +1,5 @@
 import type { IndicatorCell, Plan, Row } from "../../core";
-import { largestFit, type MeasuredText, rowHeight } from "../kit";
+import { largestLayout, type MeasuredText, rowHeight } from "../kit";
 import { indentIn } from "./cell-looks";
 import { breakWords, type TablePlace, wordsIn } from "./cell-words";
 import type { ColumnText } from "./column-widths";
@@ -148,7 +148,7 @@ export function listLines(
             ),
       ),
     });
-    const line = at(largestFit(SIZES, (size) => textsHeight(columns, at(size))));
+    const line = largestLayout(SIZES, at, (each) => textsHeight(columns, each));
     if (!hasHeadings) return [line];
     const first = categories.findIndex((heading, level) => heading !== above[level]);
     above = categories;

@@ -17,9 +17,10 @@ import {
 } from "../kit";
 import { alignmentIn } from "./cell-looks";
 import { listMeasures, listNamedGroups } from "./below-table";
-import { layOutTable, type TableLayout } from "./published-layout";
+import type { TableLayout } from "./published-layout";
 import { isOverGoal, isOwn, partOf } from "./published-lines";
 import { chooseColumns, TABLE_WIDTH, type TableColumns } from "./table-columns";
+import { TableLayouts } from "./table-layouts";
 
 export interface PublishedTableOptions {
   readonly sheetName: string;
@@ -31,6 +32,8 @@ export interface PublishedTableOptions {
   readonly bureau?: string;
   /** What one more column (完成情况) says of each cell; then the table is protected too. */
   readonly progress?: (cell: IndicatorCell) => string;
+  /** Those of tables of the same plan that were made before. */
+  readonly layouts?: TableLayouts;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface PublishedTableOptions {
  * name said again.
  */
 export function buildPublishedTable(plan: Plan, options: PublishedTableOptions): SheetSpec {
-  const { sheetName, mark, note, bureau, progress } = options;
+  const { sheetName, mark, note, bureau, progress, layouts = new TableLayouts() } = options;
   const draft = newDraft();
   const { length: last } = chooseColumns(
     plan,
@@ -49,14 +52,10 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
   addHeading(draft, last, { mark, title: plan.annexTitle, note });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
   const page = pageHeight(landscapePage(MARGINS));
-  const layout = layOutTable(
-    plan,
-    { ...(bureau === undefined ? {} : { bureau }), ...(progress ? { progress } : {}) },
-    (columns) => {
-      const head = headHeight(columns);
-      return { first: page - above - head, other: page - head };
-    },
-  );
+  const layout = layouts.layOut(plan, {
+    part: { ...(bureau === undefined ? {} : { bureau }), ...(progress ? { progress } : {}) },
+    ...{ page, above, headIn: headHeight },
+  });
   const { columns } = layout;
   const head = addRow(draft, headHeight(columns));
   addHeaders(draft, head, columns);
