@@ -17,7 +17,7 @@ import {
   refuseInput,
   takeJointWords,
 } from "../collect-inputs";
-import { deflate } from "../compression";
+import { deflatePieces } from "../compression";
 import { printJson, type Context } from "../context";
 import { loadDecisions } from "../decisions-source";
 import { readJointRules } from "../joint-rules";
@@ -131,7 +131,7 @@ async function collectUp(
         : await readReturns(context, files, { plan, period, sent }),
     });
     const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
-    const bytes = await writeWorkbook(workbook, deflate);
+    const bytes = await writeWorkbook(workbook, deflatePieces);
     if (!canBeReadBack(bytes)) {
       context.world.terminal.err(`${context.texts.notes.notReadBack(options.out)}\n`);
     }

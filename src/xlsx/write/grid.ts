@@ -17,30 +17,80 @@ export interface GridCell extends PlaceSpec {
   readonly isCovered?: boolean;
 }
 
+/** The cells of one row, in the order of their columns. */
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly GridCell[];
+}
+
 /**
- * The cells of a sheet by row, counted from 1, each row in the order of its columns.
+ * The rows of a sheet that have cells, from the top. A row is put together when it is asked for: a list of fifty thousand lines does
+ * not stand in memory a second time.
  *
  * Merged cells without a cell of their own look like the first: border, fill and lock hold all over.
  *
  * @throws RangeError for two cells in one place, merges that overlap, a value that a merge would hide.
  */
-export function layOut(sheet: SheetSpec): readonly (readonly GridCell[] | undefined)[] {
-  const cells = new Map<number, CellSpec>();
-  for (const cell of sheet.cells) {
-    const place = placeNumber(cell.row, cell.column);
-    if (cells.has(place)) {
-      throw new RangeError(`two cells at '${sheet.name}'!${cellAddress(cell)}`);
+export function layOut(sheet: SheetSpec): Iterable<GridRow> {
+  const cells = inOrder(sheet);
+  const added = coverMerged(sheet, cells);
+  return { [Symbol.iterator]: () => rowsOf(cells, added) };
+}
+
+function* rowsOf(
+  cells: readonly CellSpec[],
+  added: ReadonlyMap<number, readonly GridCell[]>,
+): Generator<GridRow> {
+  const covered = [...added.keys()].sort((one, other) => one - other);
+  let next = 0;
+  let at = 0;
+  while (at < cells.length || next < covered.length) {
+    const row = Math.min(cells[at]?.row ?? Infinity, covered[next] ?? Infinity);
+    const begin = at;
+    while (cells[at]?.row === row) at += 1;
+    const own = cells.slice(begin, at);
+    if (covered[next] !== row) {
+      yield { row, cells: own };
+      continue;
     }
-    cells.set(place, cell);
+    next += 1;
+    yield { row, cells: [...own, ...(added.get(row) ?? [])].sort(byColumn) };
   }
-  const rows: GridCell[][] = [];
-  for (const cell of sheet.cells) addTo(rows, cell);
+}
+
+/** The cells from left to right and from top to bottom, as builders mostly name them. */
+function inOrder({ name, cells }: SheetSpec): readonly CellSpec[] {
+  const isAfter = (cell: CellSpec, index: number): boolean =>
+    index === 0 || placeOf(cell) > placeOf(cells[index - 1]);
+  if (cells.every(isAfter)) return cells;
+  const ordered = [...cells].sort((one, other) => placeOf(one) - placeOf(other));
+  const twin = ordered.find((cell, index) => placeOf(cell) === placeOf(ordered[index - 1]));
+  if (twin) throw new RangeError(`two cells at '${name}'!${cellAddress(twin)}`);
+  return ordered;
+}
+
+/** What merges add, by row. */
+function coverMerged(
+  sheet: SheetSpec,
+  ordered: readonly CellSpec[],
+): ReadonlyMap<number, readonly GridCell[]> {
+  const added = new Map<number, GridCell[]>();
+  if (sheet.merges.length === 0) return added;
+  const rows = new Set<number>();
+  for (const { top, bottom } of sheet.merges) {
+    for (let row = top; row <= bottom; row += 1) rows.add(row);
+  }
+  const own = ordered.filter(({ row }) => rows.has(row));
+  const cells = new Map(own.map((cell) => [placeOf(cell), cell]));
   const merged = new Set<number>();
   for (const merge of sheet.merges) {
-    for (const cell of coverCells(sheet, merge, cells, merged)) addTo(rows, cell);
+    for (const cell of coverCells(sheet, merge, cells, merged)) {
+      const known = added.get(cell.row);
+      if (known) known.push(cell);
+      else added.set(cell.row, [cell]);
+    }
   }
-  for (const row of rows) sortByColumn(row);
-  return rows;
+  return added;
 }
 
 /** The cells that a merge adds to those of the spec. */
@@ -75,14 +125,10 @@ export function placeNumber(row: number, column: number): number {
   return row * LAST_COLUMN + column - 1;
 }
 
-function addTo(rows: GridCell[][], cell: GridCell): void {
-  const row = rows[cell.row];
-  if (row === undefined) rows[cell.row] = [cell];
-  else row.push(cell);
+function placeOf(cell: CellSpec | undefined): number {
+  return cell === undefined ? -1 : placeNumber(cell.row, cell.column);
 }
 
-/** Builders mostly name cells from left to right. */
-function sortByColumn(row: GridCell[] | undefined): void {
-  const isSorted = row?.every(({ column }, at) => column > (row[at - 1]?.column ?? 0)) ?? true;
-  if (!isSorted) row?.sort((one, other) => one.column - other.column);
+function byColumn(one: GridCell, other: GridCell): number {
+  return one.column - other.column;
 }

@@ -36,6 +36,20 @@ export class Packer {
     return packPart({ name, data: this.encoder.encode(xml) }, whole);
   }
 
+  /** Packs a part in pieces of which there are hardly others like them; each is let go before the next is asked for. */
+  packOnce(name: string, pieces: Iterable<string>): PackedPart {
+    const { deflate } = this;
+    if (typeof deflate === "function") return this.packAnew({ name, xml: [...pieces].join("") });
+    const packed: PackedPiece[] = [];
+    let before: string | null = null;
+    for (const piece of pieces) {
+      if (before !== null) packed.push(packPiece(this.encoder.encode(before), deflate.more));
+      before = piece;
+    }
+    packed.push(packPiece(this.encoder.encode(before ?? ""), deflate.last));
+    return joinPieces(this.encoder.encode(name), packed);
+  }
+
   /** Packs a part that is given in pieces. */
   packPieces(name: string, pieces: readonly string[]): PackedPart {
     const { deflate } = this;

@@ -1,6 +1,6 @@
 import { columnLetters, type CellSpecValue, type RowSpec, type SheetSpec } from "../../sheets";
 import { encodeMarkup, escapeCellText, escapeText } from "../xml";
-import { layOut, type GridCell } from "./grid";
+import { layOut, type GridCell, type GridRow } from "./grid";
 import type { BookTables } from "./tables";
 
 /** The highest row Excel has, in points. */
@@ -9,38 +9,67 @@ const HIGHEST_ROW = 409.5;
 /**
  * The rows of a sheet with their cells (ECMA-376 part 1, 18.3.1.80), and the range that they take up.
  *
+ * @returns the rows in one piece after the other, each of so many characters that what it is made of can be let go
  * @throws RangeError for cells that cannot be written where they are; see `layOut`.
  */
 export function renderRows(
   sheet: SheetSpec,
   tables: BookTables,
-): { readonly data: string; readonly dimension: string } {
+): { readonly data: Iterable<string>; readonly dimension: string } {
   const grid = layOut(sheet);
   const extent = new Extent();
+  for (const { row, cells } of allRows(sheet, grid)) {
+    extent.expand(row, cells[0]?.column ?? 0, cells.at(-1)?.column ?? 0);
+  }
+  return { data: renderData(sheet, grid, tables), dimension: extent.address };
+}
+
+/** Characters of one piece. */
+const PIECE = 250_000;
+
+function* renderData(
+  sheet: SheetSpec,
+  grid: Iterable<GridRow>,
+  tables: BookTables,
+): Generator<string> {
   const columns: string[] = [];
   const lettersOf = (column: number): string => (columns[column] ??= columnLetters(column));
-  const count = Math.max(grid.length - 1, sheet.rows.length);
   let rows = "";
-  for (let row = 1; row <= count; row += 1) {
-    const cells = grid[row] ?? [];
-    const height = heightOf(sheet.rows[row - 1]);
-    if (height === 0 && cells.length === 0) continue;
-    const first = cells[0]?.column ?? 0;
-    const last = cells.at(-1)?.column ?? 0;
-    extent.expand(row, first, last);
+  let isEmpty = true;
+  for (const { row, cells } of allRows(sheet, grid)) {
+    if (isEmpty) rows = "<sheetData>";
+    isEmpty = false;
     let content = "";
     for (const cell of cells) {
       content += renderCell(cell, lettersOf(cell.column), tables, sheet.name);
     }
+    const height = heightOf(sheet.rows[row - 1]);
     const size = height === 0 ? "" : ` ht="${height}" customHeight="1"`;
-    const spans = first === 0 ? "" : ` spans="${first}:${last}"`;
+    const first = cells[0]?.column ?? 0;
+    const spans = first === 0 ? "" : ` spans="${first}:${cells.at(-1)?.column ?? 0}"`;
     const start = `<row r="${row}"${size}${spans} x14ac:dyDescent="0.25"`;
     rows += content === "" ? `${start}/>` : `${start}>${content}</row>`;
+    if (rows.length < PIECE) continue;
+    yield rows;
+    rows = "";
   }
-  return {
-    data: rows === "" ? "<sheetData/>" : `<sheetData>${rows}</sheetData>`,
-    dimension: extent.address,
+  yield isEmpty ? "<sheetData/>" : `${rows}</sheetData>`;
+}
+
+/** Rows with cells, and those without that have a height of their own. */
+function* allRows(sheet: SheetSpec, grid: Iterable<GridRow>): Generator<GridRow> {
+  let next = 1;
+  const blankTo = function* (end: number): Generator<GridRow> {
+    for (; next < end; next += 1) {
+      if (heightOf(sheet.rows[next - 1]) !== 0) yield { row: next, cells: [] };
+    }
   };
+  for (const each of grid) {
+    yield* blankTo(each.row);
+    yield each;
+    next = each.row + 1;
+  }
+  yield* blankTo(sheet.rows.length + 1);
 }
 
 /** The height to be written; 0 where the row says none. */

@@ -27,15 +27,26 @@ import type { BookTables } from "./tables";
  * @throws RangeError for two cells in one place and the like; see `layOut`.
  */
 export function renderCells(sheet: SheetSpec, tables: BookTables, isActive: boolean): string {
+  return [...renderCellPieces(sheet, tables, isActive)].join("");
+}
+
+/** The same in pieces, each rendered when it is asked for. */
+export function* renderCellPieces(
+  sheet: SheetSpec,
+  tables: BookTables,
+  isActive: boolean,
+): Generator<string> {
   const { data, dimension } = renderRows(sheet, tables);
-  return [
+  yield [
     OPENING,
     sheet.print === null ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${dimension}"/>`,
     renderView(sheet, isActive),
     '<sheetFormatPr defaultRowHeight="15" outlineLevelRow="0" outlineLevelCol="0" x14ac:dyDescent="55"/>',
     renderColumns(sheet.columns),
-    data,
+  ].join("");
+  yield* data;
+  yield [
     renderProtection(sheet.protection),
     sheet.autoFilter === null ? "" : `<autoFilter ref="${rangeAddress(sheet.autoFilter)}"/>`,
     renderMerges(sheet.merges),

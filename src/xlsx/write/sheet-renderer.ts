@@ -1,6 +1,6 @@
 import type { SheetSpec } from "../../sheets";
 import { Recent } from "./recent";
-import { renderCells, renderEnd, renderRules } from "./sheet-part";
+import { renderCellPieces, renderCells, renderEnd, renderRules } from "./sheet-part";
 import type { BookTables } from "./tables";
 import { SheetTemplate } from "./template";
 
@@ -17,15 +17,15 @@ export class SheetRenderer {
   private readonly templates = new Recent<SheetTemplate>(REMEMBERED_SHEETS, () => 1);
 
   /**
-   * The sheet's part in pieces; where they begin and end follows from the sheet alone.
+   * The sheet's part in pieces.
    *
    * @param tables of the workbook; what the sheet has of its own is added
    * @throws RangeError for a sheet that cannot be written.
    */
-  render(sheet: SheetSpec, tables: BookTables, isActive: boolean): readonly string[] {
+  render(sheet: SheetSpec, tables: BookTables, isActive: boolean): SheetPieces {
     const end = renderEnd(sheet);
     if (sheet.cells.length > MOST_CELLS) {
-      return [renderCells(sheet, tables, isActive), renderRules(sheet), end].filter(isPiece);
+      return { isOnce: true, pieces: renderLongSheet(sheet, tables, isActive) };
     }
     const shape = shapeOf(sheet, tables, isActive);
     let template = this.templates.get(shape);
@@ -34,8 +34,28 @@ export class SheetRenderer {
       template = new SheetTemplate(sheet, tables, cells);
       this.templates.set(shape, template);
     }
-    return [template.cells, template.rulesOf(sheet), end].filter(isPiece);
+    return {
+      isOnce: false,
+      pieces: [template.cells, template.rulesOf(sheet), end].filter(isPiece),
+    };
   }
+}
+
+/** The part of a sheet from its beginning to its end; where pieces begin and end follows from the sheet alone. */
+export interface SheetPieces {
+  /** Whether hardly another sheet has one of them. */
+  readonly isOnce: boolean;
+  /** Each is rendered when it is asked for; to be gone through once. */
+  readonly pieces: Iterable<string>;
+}
+
+function* renderLongSheet(
+  sheet: SheetSpec,
+  tables: BookTables,
+  isActive: boolean,
+): Generator<string> {
+  yield* renderCellPieces(sheet, tables, isActive);
+  yield renderRules(sheet) + renderEnd(sheet);
 }
 
 const isPiece = (piece: string): boolean => piece !== "";

@@ -71,12 +71,20 @@ export class StringTable {
     return this.count === 0;
   }
 
-  /** The part. */
-  render(): string {
+  /** The part, in pieces. */
+  *render(): Generator<string> {
     const counts = `count="${this.count}" uniqueCount="${this.items.length}"`;
-    return `${XML_DECLARATION}<sst ${NAMESPACE} ${counts}>${this.items.join("")}</sst>`;
+    const opening = `${XML_DECLARATION}<sst ${NAMESPACE} ${counts}>`;
+    for (let at = 0; at === 0 || at < this.items.length; at += TEXTS_OF_PIECE) {
+      const items = this.items.slice(at, at + TEXTS_OF_PIECE).join("");
+      const isLast = at + TEXTS_OF_PIECE >= this.items.length;
+      yield `${at === 0 ? opening : ""}${items}${isLast ? "</sst>" : ""}`;
+    }
   }
 }
+
+/** Texts of one piece of the part. */
+const TEXTS_OF_PIECE = 2_000;
 
 const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 

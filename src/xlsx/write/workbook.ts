@@ -42,12 +42,13 @@ export function createWorkbookWriter(deflate: Deflate | PieceDeflate): WorkbookW
       requireLinks(sheet, names);
       const { name, visibility, print } = sheet;
       outlines.push({ name, visibility, print });
-      const pieces = renderer.render(sheet, tables, index === activeTab);
-      return packer.packPieces(`xl/worksheets/sheet${index + 1}.xml`, pieces);
+      const { isOnce, pieces } = renderer.render(sheet, tables, index === activeTab);
+      const part = `xl/worksheets/sheet${index + 1}.xml`;
+      return isOnce ? packer.packOnce(part, pieces) : packer.packPieces(part, [...pieces]);
     });
     const texts = strings.isEmpty
       ? []
-      : [packer.packAnew({ name: "xl/sharedStrings.xml", xml: strings.render() })];
+      : [packer.packOnce("xl/sharedStrings.xml", strings.render())];
     const outline = { sheets: outlines, activeTab, hasStrings: !strings.isEmpty };
     const book = await surroundings.book(outline, spec.lockStructure);
     const styles = await surroundings.styles(tables);
