@@ -35,9 +35,9 @@ export function joinEntries(
   return { ...common, state: isSuspect && !isVouchedFor ? "suspect" : "value", value: entry.value };
 }
 
-/** A blank, or a mark that says there is nothing, is no contribution. */
+/** A blank, or a mark that says there is nothing, is no contribution; what is refused is one, also where its cell shows nothing. */
 function saysSomething({ typed, verdict }: Entry): boolean {
-  return verdict !== "no-data" && typed !== null;
+  return verdict === "invalid" || (verdict !== "no-data" && typed !== null);
 }
 
 function saysTheSame(one: Entry, other: Entry): boolean {
