@@ -114,6 +114,8 @@ export interface FindingDetails extends DivisionDetails {
     /** Why nobody can say what it shows: the code of a number format that is none, or a font of symbols. */
     readonly oddFormat?: string;
     readonly symbolFont?: string;
+    /** The cell repeats what it holds as often as there is room. */
+    readonly isRepeated?: true;
   };
   readonly "heading-unit": {
     /** As the header of the column says it, */
@@ -150,6 +152,8 @@ export interface FindingDetails extends DivisionDetails {
     readonly isFormula?: true;
     /** The column is gone, or its header is: one that was printed, or one to fill in, of which nothing can be read. */
     readonly lost?: "printed" | "typed";
+    /** The header that stands in its place while it stands in that one's, the columns below being where they were. */
+    readonly swappedWith?: string;
   };
   readonly "hidden-rows": { readonly count: number };
   readonly "extra-content":

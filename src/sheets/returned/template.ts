@@ -21,14 +21,16 @@ import {
   scheduleInWords,
   WORDING_FIELDS,
   wordingsOfLine,
+  wordLine,
   wordShortLine,
 } from "../line";
-import { textOf } from "../kit";
+import { cellAddress, parseAddress, textOf } from "../kit";
 import { assignLines } from "./assign-lines";
 import { compareCell } from "./compare-cell";
 import { saysAnother } from "./line-target";
 import { compareCover, compareTable } from "./printed-words";
 import type { FormReading } from "./read-form";
+import { describeSwapped, findSwappedHeaders } from "./swapped-headers";
 
 /**
  * What a bureau changed in the printed words of its form: a `template-altered` finding for each, with `details.field`. Blanks and
@@ -82,6 +84,18 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     findings.push(finding("template-altered", { ...facts, details: { field: header } }));
   }
   const { found } = assignLines(plan, bureau, reading);
+  const swapped = findSwappedHeaders(
+    targets.flatMap((target) => {
+      const [line, ...more] = found.get(target.id) ?? [];
+      return line && more.length === 0 ? [{ line, wording: wordLine(target, bureau) }] : [];
+    }),
+  );
+  const isSwapped = new Set(swapped.flat());
+  for (const pair of swapped) {
+    const cell = headerCell(pair[0], reading);
+    const place = { bureau, sheet, cell };
+    findings.push(describeSwapped(pair, place, (header) => wordsAbove.get(header) ?? header));
+  }
   for (const target of targets) {
     // a form that was sent before the plan had more to say has the words of then
     const [wording, ...earlier] = [
@@ -93,6 +107,7 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     if (!line || more.length > 0 || saysAnother(line, target, plan, bureau)) continue;
     findings.push(...compareSchedule(target, { bureau, sheet, row: line.row }, reading));
     for (const field of WORDING_FIELDS) {
+      if (isSwapped.has(field)) continue;
       const facts = { target: target.id, bureau, sheet, details: { field } };
       const compare = (words: LineWording | undefined) =>
         words === undefined ? [] : compareCell(line.cells[field], words[field], facts);
@@ -103,6 +118,13 @@ function compareLines(plan: Plan, bureau: string, reading: FormReading): Finding
     }
   }
   return findings;
+}
+
+/** Where a header stands. */
+function headerCell(header: EntryHeader, { lines, headerRow }: FormReading): string | null {
+  const below = lines.flatMap(({ cells }) => cells[header]?.address ?? [])[0];
+  const column = parseAddress(below ?? "")?.column ?? null;
+  return column === null || headerRow === null ? null : cellAddress({ row: headerRow, column });
 }
 
 /** 时间节点 as the form came back with it; a cell that was merged away or never there says nothing. */

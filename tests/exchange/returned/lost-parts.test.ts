@@ -74,6 +74,53 @@ describe("a column that is gone is told by its name", () => {
   });
 });
 
+describe("headers that were exchanged over columns that stayed are told together", () => {
+  const place = (header: EntryHeader): number => ENTRY_HEADERS.indexOf(header) + 1;
+  /** Headers alone, or the columns with them. */
+  const exchanged = (one: EntryHeader, other: EntryHeader, whole = false): WorkbookGrid => {
+    const [first, second] = [place(one), place(other)];
+    return changeSheet(fillForm(COMMERCE, FULL), "指标填报", (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => {
+        if (cell.row !== 1 && !whole) return cell;
+        const column =
+          cell.column === first ? second : cell.column === second ? first : cell.column;
+        // a spreadsheet moves references along
+        const { formula } = cell;
+        const moved = formula?.replace(/\b[FG](?=\d)/g, (name) => (name === "F" ? "G" : "F"));
+        return { ...cell, column, formula: whole ? (moved ?? null) : formula };
+      }),
+    }));
+  };
+
+  test.each<[EntryHeader, EntryHeader, severity: string, outcome: string]>([
+    ["上期值", "完成值", "error", "unconfirmed"],
+    ["目标值", "完成值", "error", "unconfirmed"],
+    ["完成值", "未达标原因", "error", "unconfirmed"],
+    ["目标任务", "指标", "warning", "merged"],
+    ["指标", "单位", "warning", "merged"],
+    ["目标值", "单位", "warning", "merged"],
+    ["目标值", "上期值", "warning", "merged"],
+  ])("%s and %s", (one, other, severity, outcome) => {
+    const workbook = exchanged(one, other);
+    const told = assess(workbook).findings.filter(({ code }) => code === "template-altered");
+    expect(told.map((each) => [each.severity, each.details])).toEqual([
+      [severity, { field: one, swappedWith: other }],
+    ]);
+    for (const each of told) {
+      expect(sentences.finding(each, null)).toContain(`表头“${one}”和“${other}”像是对调了`);
+    }
+    const { files } = merge([returned("a.xlsx", workbook)]);
+    expect(files.map((each) => each.outcome)).toEqual([outcome]);
+  });
+
+  test("columns that were moved with their headers are nothing to tell", () => {
+    const { findings, entries } = assess(exchanged("上期值", "完成值", true));
+    expect(findings.filter(({ code }) => code === "template-altered")).toEqual([]);
+    expect(entries.filter(({ value }) => value !== null)).toHaveLength(5);
+  });
+});
+
 describe("a form that was pasted into a new workbook", () => {
   /** Nothing but the cells of 指标填报. */
   const pasted = (): WorkbookGrid => {

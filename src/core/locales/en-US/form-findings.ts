@@ -18,13 +18,15 @@ export const FORM_SENTENCES = {
       ? `This line has no id${aside(f)} and fits no target of the plan; it was not used. Ignore this if you added the line yourself`
       : `The bureau has no target with the id “${f.received ?? "unknown"}”; the line was not used. Ignore this if you added the line yourself`,
   "template-altered": (f) =>
-    f.details.lost === "typed"
-      ? `The column “${f.details.field}” is gone, or its header is: what was filled in there cannot be read, and somebody has to confirm the form. Use the form as it was sent, or put the column back with its header`
-      : f.details.lost === "printed"
-        ? `The column “${f.details.field}” is gone, or its header is. Verdicts still follow the plan; put it back with its header`
-        : f.details.isFormula
-          ? `“${f.details.field}” is worked out by formulas, and some cells hold what somebody typed: ${f.received ?? "blank"}. That counts for nothing, verdicts follow the plan; put the formulas back from the form as it was sent`
-          : `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
+    f.details.swappedWith !== undefined
+      ? `The headers “${f.details.field}” and “${f.details.swappedWith}” seem to have been exchanged, while what stands below stayed where it was. ${f.severity === "error" ? "What was read may be another column's, and somebody has to confirm the form" : "Verdicts still follow the plan"}. Put the two headers back`
+      : f.details.lost === "typed"
+        ? `The column “${f.details.field}” is gone, or its header is: what was filled in there cannot be read, and somebody has to confirm the form. Use the form as it was sent, or put the column back with its header`
+        : f.details.lost === "printed"
+          ? `The column “${f.details.field}” is gone, or its header is. Verdicts still follow the plan; put it back with its header`
+          : f.details.isFormula
+            ? `“${f.details.field}” is worked out by formulas, and some cells hold what somebody typed: ${f.received ?? "blank"}. That counts for nothing, verdicts follow the plan; put the formulas back from the form as it was sent`
+            : `“${f.details.field}” was changed to “${f.received ?? "blank"}” from “${f.expected ?? "blank"}”. Verdicts still follow the plan; please restore it`,
   "replaced-form": (f) =>
     `A newer form${f.expected === null ? "" : ` (${f.expected})`} has replaced this one${aside(f)}. It was read; use the new form next time`,
   "plan-version-differs": (f) =>

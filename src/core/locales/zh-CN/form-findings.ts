@@ -19,13 +19,15 @@ export const FORM_SENTENCES = {
       ? `这一行没有编号${aside(f)}，对不上计划里的指标，没有采用。是自己加的行可以不管`
       : `编号“${f.received ?? "未写明"}”不在这个单位的指标里，这一行没有采用。是自己加的行可以不管`,
   "template-altered": (f) =>
-    f.details.lost === "typed"
-      ? `“${f.details.field}”这一列不见了，或表头改没了，填在里面的读不到，等人工确认。请用发放的原表填报，或把这一列连表头粘回来`
-      : f.details.lost === "printed"
-        ? `“${f.details.field}”这一列不见了，或表头改没了。判定仍按计划，请把这一列连表头粘回来`
-        : f.details.isFormula
-          ? `“${f.details.field}”本来由公式算出，有的格改填了别的：${f.received ?? "空白"}。填的不作数，判定仍按计划；请改回公式，或从原表把这几格粘回来`
-          : `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
+    f.details.swappedWith !== undefined
+      ? `表头“${f.details.field}”和“${f.details.swappedWith}”像是对调了，下面的内容没有跟着动。${f.severity === "error" ? "读到的数和文字可能不是这一列的，等人工确认" : "判定仍按计划"}。请把这两个表头换回来`
+      : f.details.lost === "typed"
+        ? `“${f.details.field}”这一列不见了，或表头改没了，填在里面的读不到，等人工确认。请用发放的原表填报，或把这一列连表头粘回来`
+        : f.details.lost === "printed"
+          ? `“${f.details.field}”这一列不见了，或表头改没了。判定仍按计划，请把这一列连表头粘回来`
+          : f.details.isFormula
+            ? `“${f.details.field}”本来由公式算出，有的格改填了别的：${f.received ?? "空白"}。填的不作数，判定仍按计划；请改回公式，或从原表把这几格粘回来`
+            : `表样“${f.details.field}”被改成“${f.received ?? "空白"}”，原为“${f.expected ?? "空白"}”。判定仍按计划，请改回`,
   "replaced-form": (f) =>
     `这份表${aside(f)}已由新表代替${f.expected === null ? "" : `（现表号 ${f.expected}）`}。内容照读，下次请用新表`,
   "plan-version-differs": (f) =>
