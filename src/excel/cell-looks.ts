@@ -5,8 +5,10 @@ import {
   brightnessOfDigits,
   brightnessOfFormat,
   isReadable,
-  legibility,
+  isSymbolFont,
   isTinySize,
+  legibility,
+  showsOtherwise,
   WHITE,
 } from "../sheets";
 import { supports } from "./host";
@@ -16,7 +18,10 @@ export function wantedLooks(): Excel.CellPropertiesLoadOptions {
   return {
     format: {
       fill: { color: true, pattern: true },
-      font: { color: true, size: true, strikethrough: true, subscript: true, superscript: true },
+      font: {
+        ...{ color: true, name: true, size: true },
+        ...{ strikethrough: true, subscript: true, superscript: true },
+      },
       horizontalAlignment: true,
     },
     // before ExcelApi 1.18 Excel tells of a cell whose characters differ only that they do
@@ -33,39 +38,73 @@ type Font = {
  * The looks of a cell where they make a person read it otherwise than it is stored; else null.
  *
  * @param colour what the number format gives its characters instead of the font's
+ * @param unreadable the code of its number format, where that is none and Excel shows `####`
  */
 export function cellLooks(
   { content, shown }: { readonly content: CellContent; readonly shown: string },
   { format, textRuns = [] }: Excel.CellProperties,
-  colour: FormatColour | null,
+  { colour, unreadable }: FormatLooks,
 ): CellLooks | null {
   const font: Font = format?.font ?? {};
   const runs = textRuns.length > 1 ? textRuns : [];
-  const marked = markedRuns(content, shown, font, runs);
+  const marked = markedRuns(content, shown, { own: font, fill: format?.fill ?? {} }, runs);
   const partly = marked === null && content.kind === "text" ? partlyMarked(font) : null;
-  const unseen = runs.length > 0 ? null : unseenBy(font, format?.fill ?? {}, colour);
+  const areUnseen = marked?.every(isUnseenPiece) === true;
+  const unseen =
+    runs.length === 0 ? unseenBy(font, format?.fill ?? {}, colour) : areUnseen ? "colour" : null;
+  const symbols = symbolFontOf(shown, font, runs);
   const looks: CellLooks = {
     ...(format?.horizontalAlignment === "Center" ? { isCentred: true } : {}),
+    ...(format?.horizontalAlignment === "Fill" ? { isRepeated: true } : {}),
+    ...(unreadable === undefined ? {} : { unreadableFormat: unreadable }),
+    ...(symbols === null ? {} : { symbolFont: symbols }),
     ...(unseen === null ? {} : { unseen }),
     ...(runs.length === 0 && isFaint(font, format?.fill ?? {}, colour) ? { isFaint: true } : {}),
-    ...(marked === null ? {} : { runs: marked }),
+    ...(marked === null || areUnseen ? {} : { runs: marked }),
     ...(partly === null ? {} : (unitPower(shown, partly) ?? { partly })),
   };
   return Object.keys(looks).length === 0 ? null : looks;
+}
+
+function isUnseenPiece({ text, mark }: TextRun): boolean {
+  return mark === "unseen" || text.trim() === "";
+}
+
+/** What a number format makes of the looks of a cell. */
+export interface FormatLooks {
+  readonly colour: FormatColour | null;
+  readonly unreadable: string | undefined;
+}
+
+/** The font of the first characters that it shows as something else. */
+function symbolFontOf(
+  shown: string,
+  { name }: Font,
+  runs: readonly Excel.RangeTextRun[],
+): string | null {
+  const pieces = runs.length === 0 ? [{ text: shown, font: { name } }] : runs;
+  for (const { text, font } of pieces) {
+    const written = font?.name ?? null;
+    if (written !== null && isSymbolFont(written) && showsOtherwise(text, written)) return written;
+  }
+  return null;
 }
 
 /** The pieces of a cell's text where any has a mark; else null. */
 function markedRuns(
   content: CellContent,
   shown: string,
-  font: Font,
+  cell: { readonly own: Font; readonly fill: Excel.CellPropertiesFill },
   runs: readonly Excel.RangeTextRun[],
 ): readonly TextRun[] | null {
-  const own = markOf(font);
+  const own = markOf(cell.own);
   if (runs.length === 0) {
     return own === null || content.kind === "blank" ? null : [{ text: shown, mark: own }];
   }
-  const marked = runs.map(({ text, font: each }) => ({ text, mark: markOf(each ?? {}) ?? own }));
+  const marked = runs.map(({ text, font: each }): TextRun => {
+    const isUnseen = unseenBy(each ?? {}, cell.fill, null) !== null;
+    return { text, mark: isUnseen ? "unseen" : (markOf(each ?? {}) ?? own) };
+  });
   return marked.some(({ mark }) => mark !== null) ? marked : null;
 }
 

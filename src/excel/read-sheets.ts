@@ -112,7 +112,12 @@ async function loadFormats(): Promise<CompileFormat> {
 }
 
 /** Where no format is asked for. */
-const NO_FORMATS: CompileFormat = () => ({ classOf: () => "plain", show: String, colourOf: null });
+const NO_FORMAT: ReturnType<CompileFormat> = {
+  classOf: () => "plain",
+  show: String,
+  colourOf: null,
+};
+const NO_FORMATS: CompileFormat = () => NO_FORMAT;
 
 /** Excel gives a formula that is a bare reference with its `=`, and one that is a value without. */
 function toDefinedName({ name, formula }: Excel.NamedItem): DefinedName {
@@ -150,7 +155,10 @@ function toGrid(
       if (cell === null) return [];
       const formula = cell.formula === null ? null : withMeanings(cell.formula);
       const colour = looks === null ? null : colourIn(compile, numberFormat, cell);
-      const look = looks && cellLooks(cell, looks.cells.value[row]?.[column] ?? {}, colour);
+      const isHidden = cell.content.kind === "number" && isCovered(texts[row]?.[column] ?? "");
+      const { unreadable } = isHidden ? compile(numberFormat) : NO_FORMAT;
+      const look =
+        looks && cellLooks(cell, looks.cells.value[row]?.[column] ?? {}, { colour, unreadable });
       return [
         withLook(
           { row: rowIndex + row + 1, column: columnIndex + column + 1, ...cell, formula },

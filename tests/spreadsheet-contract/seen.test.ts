@@ -111,6 +111,26 @@ describe("what a person sees is the same from live Excel and from a file", () =>
       },
     ],
     [
+      "fonts of symbols, figures that fill their cell, the pale colour of a theme",
+      (sheet) => {
+        sheet.getCell("A1").font = { name: "Wingdings" };
+        sheet.getCell("A2").font = { name: "Symbol" };
+        sheet.getCell("A3").alignment = { horizontal: "fill" };
+        sheet.getCell("B1").font = { name: "Wingdings" };
+        // EEECE1 in the theme that exceljs writes
+        sheet.getCell("B2").font = { color: { theme: 2 } };
+      },
+      async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("A1").format.font.name = "Wingdings";
+        sheet.getRange("A2").format.font.name = "Symbol";
+        sheet.getRange("A3").format.horizontalAlignment = "Fill";
+        sheet.getRange("B1").format.font.name = "Wingdings";
+        sheet.getRange("B2").format.font.color = "#EEECE1";
+        await context.sync();
+      },
+    ],
+    [
       "merged cells",
       (sheet) => {
         sheet.getCell("A2").value = null;

@@ -380,6 +380,28 @@ describe("neighbours: a good form with some of its looks changed", () => {
     ["white on blue", looking(WHITE, solid('rgb="FF1F4E79"')), ALL],
     ["white on a colour of the theme", looking(WHITE, solid('theme="4"')), ALL],
     ["grey on white", looking('<color rgb="FF808080"/>'), ALL],
+    ["white by number", looking('<color indexed="9"/>'), "22 values | missing-value G3 6100"],
+    [
+      "ivory by number on white",
+      looking('<color indexed="26"/>'),
+      "22 values | missing-value G3 6100",
+    ],
+    [
+      "a number on the same number",
+      looking('<color indexed="12"/>', solid('indexed="12"')),
+      "22 values | missing-value G3 6100",
+    ],
+    [
+      "yellow by number on white",
+      looking('<color indexed="13"/>'),
+      "23 values | faint-text G3 6100",
+    ],
+    ["red by number on white", looking('<color indexed="10"/>'), ALL],
+    [
+      "white by number on navy by number",
+      looking('<color indexed="9"/>', solid('indexed="18"')),
+      ALL,
+    ],
     [
       "yellow on yellow",
       looking('<color rgb="FFFFFF00"/>', solid('rgb="FFFFFF00"')),

@@ -370,6 +370,35 @@ describe("a figure in a font of symbols", () => {
   });
 });
 
+describe("what a cell repeats as often as it has room", () => {
+  const aligned = (horizontal: string, ...others: Change[]): Changes => ({
+    [STYLES]: (xml) =>
+      replaced(
+        xml,
+        "</cellXfs>",
+        `<xf applyAlignment="1"><alignment horizontal="${horizontal}"/></xf></cellXfs>`,
+      ),
+    [ENTRY]: all(cell("G3", 's="32"', "<v>6100</v>"), ...others),
+  });
+  const text = cell("G3", 's="32" t="inlineStr"', "<is><t>6100亿元</t></is>");
+  const mark = cell("G3", 's="32" t="inlineStr"', "<is><t>—</t></is>");
+  const reason = cell("J3", 's="32" t="inlineStr"', "<is><t>写清了</t></is>");
+  test.each<[what: string, changes: Changes, expected: string]>([
+    ["a figure", aligned("fill"), "22 values | shown-differs G3 6100 6100 6100 亿元"],
+    [
+      "a figure with its unit",
+      aligned("fill", text),
+      "22 values | shown-differs G3 6100亿元 6100亿元 6100 亿元",
+    ],
+    ["a dash", aligned("fill", mark), "22 values | missing-value G3 —"],
+    ["a reason", aligned("center", reason), ALL],
+    ["a figure that is spread", aligned("distributed"), ALL],
+    ["a figure over several columns", aligned("centerContinuous"), ALL],
+  ])("%s: %s", (_what, changes, expected) => {
+    expect(outcome(changeParts(good(), changes))).toBe(expected);
+  });
+});
+
 describe("a reason in a font of symbols", () => {
   const SYMBOLS = '<name val="Wingdings"/><sz val="11"/>';
   const reason = (text: string, font = SYMBOLS): Changes => ({

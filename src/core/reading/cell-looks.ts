@@ -40,6 +40,8 @@ export interface CellLooks {
   readonly unreadableFormat?: string;
   /** The font it is written in, where that shows pictures or other letters instead of the ones that are stored: Wingdings, Symbol. */
   readonly symbolFont?: string;
+  /** What stands in it is repeated as often as its column has room (填充 of the alignments): 61006100 for 6100. */
+  readonly isRepeated?: true;
   /** It shows a picture. */
   readonly isPicture?: true;
   /** The unit that somebody wrote into the header above it: 万元 of 完成值（万元）. */

@@ -27,6 +27,9 @@ export function readConditional(
   if (looks?.unreadableFormat !== undefined && isNumeric(target)) {
     return refuseLook(cell, target, read, { oddFormat: shorten(looks.unreadableFormat, 20) });
   }
+  if (looks?.isRepeated && isNumeric(target)) {
+    return refuseLook(cell, target, read, { isRepeated: true });
+  }
   if (looks?.conditional === undefined || !isNumeric(target)) return null;
   const plain = read(cell, target);
   const { value } = plain;
@@ -60,7 +63,8 @@ export function readConditional(
   return { ...plain, state: "refused", value: null, findings: [refusal] };
 }
 
-/** What a person sees otherwise, nobody here can say how: what a conditional format may hide, a font of symbols, a format that is none. */
+/** What a person sees otherwise, nobody here can say how: what a conditional format may hide, a font of symbols, a format that is none,
+ * figures that are repeated. */
 function refuseLook(
   cell: ReportedCell,
   target: Target,

@@ -94,17 +94,16 @@ export {
   withoutPlace,
 } from "./table-reading";
 export { findPageStarts, raiseRun, type Run, runsOf } from "./table-spans";
+export { isSymbolFont, showsOtherwise } from "./symbol-fonts";
 export { COLOURS, OWED_TINT, styleOf, type StyleRequest, type Tint, VERDICT_TINTS } from "./theme";
 export {
   BLACK,
   type Brightness,
   brightnessOfDigits,
   brightnessOfFormat,
-  grey,
   isReadable,
   legibility,
   isTinySize,
-  lightOf,
   LOWEST_ROW,
   NARROWEST_COLUMN,
   WHITE,

@@ -13,7 +13,7 @@ export interface Shade {
 export type Brightness = Shade | null;
 
 /** @param light from 0, black, to 1, white */
-export function grey(light: number): Shade {
+function grey(light: number): Shade {
   return { light, red: 0, yellow: 0 };
 }
 
@@ -49,7 +49,7 @@ function bent(light: number): number {
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => lightOf(value / 255));
 
 /** How much light a channel gives, both from 0 to 1. */
-export function lightOf(channel: number): number {
+function lightOf(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 

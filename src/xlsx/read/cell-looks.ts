@@ -1,7 +1,7 @@
 import type { CellContent, CellLooks, FormatColour, NumberFormat, ReportedCell } from "../../core";
+import { showsOtherwise } from "../../sheets";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleColours, StyleLooks } from "./style-looks";
-import { showsOtherwise } from "./symbol-fonts";
 import { hasFaintRun, markRuns, type StoredRun, whyUnseen } from "./text-runs";
 
 /** What the looks of cells refer to. */

@@ -10,6 +10,7 @@ import { brightnessOfFormat, isFaintOn, isReadableOn } from "./colours";
 import type { ContentAt } from "./condition";
 import { type ConditionalRule, holdsFor, readConditionalRules } from "./conditional-rules";
 import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
+import type { ColourOf } from "./palette";
 import { type ConditionalChange, settleRules } from "./rule-precedence";
 import type { StyleColours } from "./style-looks";
 
@@ -35,6 +36,7 @@ export class ConditionalLooks {
 
   constructor(
     private readonly styles: string,
+    private readonly brightnessIn: ColourOf,
     private readonly coloursOf: (style: number) => StyleColours,
     private readonly date1904: boolean,
   ) {}
@@ -75,11 +77,11 @@ export class ConditionalLooks {
 
   private placesOf(tail: string): readonly Place[] {
     if (!tail.includes("conditionalFormatting")) return [];
-    this.differentials ??= readDifferentials(this.styles);
+    this.differentials ??= readDifferentials(this.styles, this.brightnessIn);
     const isOrdinary =
       this.differentials.every(isHarmless) && !/showValue|dxf>|colorScale/.test(tail);
     if (isOrdinary) return [];
-    return readConditionalRules(tail, this.differentials).flatMap((rule) =>
+    return readConditionalRules(tail, this.differentials, this.brightnessIn).flatMap((rule) =>
       rule.areas.map((area) => ({ area, rule })),
     );
   }

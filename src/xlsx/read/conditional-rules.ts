@@ -3,7 +3,7 @@ import type { MergedArea, PlaceSpec } from "../../sheets";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes, type XmlWalker } from "../xml";
 import { parseArea } from "./cell-address";
-import { type Brightness, brightnessOf } from "./colours";
+import type { Brightness } from "./colours";
 import { type Condition, type ContentAt, readCondition } from "./condition";
 import {
   BLANK,
@@ -14,6 +14,7 @@ import {
   UNKNOWN,
 } from "./condition-value";
 import { type Differential, DifferentialReader, isHarmless } from "./differential-styles";
+import type { ColourOf } from "./palette";
 import { cutElements } from "./tail-elements";
 
 /** A rule of a conditional format that a person may see figures otherwise by. */
@@ -41,9 +42,10 @@ export interface ConditionalRule {
 export function readConditionalRules(
   text: string,
   differentials: readonly Differential[],
+  colourOf: ColourOf,
 ): readonly ConditionalRule[] {
   const rules = cutElements(text, "conditionalFormatting").flatMap((element) => {
-    const walker = new RuleWalker(differentials);
+    const walker = new RuleWalker(differentials, colourOf);
     try {
       scanXml("", element, walker);
     } catch (error) {
@@ -83,7 +85,10 @@ class RuleWalker implements XmlWalker {
   private target: "formula" | "places" | null = null;
   private own: { readonly reader: DifferentialReader; readonly depth: number } | null = null;
 
-  constructor(private readonly differentials: readonly Differential[]) {}
+  constructor(
+    private readonly differentials: readonly Differential[],
+    private readonly colourOf: ColourOf,
+  ) {}
 
   open(name: string, attributes: XmlAttributes, depth: number): void {
     const rule = this.rules.at(-1);
@@ -94,7 +99,7 @@ class RuleWalker implements XmlWalker {
       this.target = "places";
     } else if (rule === undefined) return;
     else if (name === "dxf") {
-      this.own = { reader: new DifferentialReader(), depth };
+      this.own = { reader: new DifferentialReader(this.colourOf), depth };
       rule.look = this.own.reader.read;
     } else if (this.own !== null) this.own.reader.open(name, attributes, depth - this.own.depth);
     else if (depth === 3 && (name === "formula" || name === "f")) {
@@ -103,7 +108,7 @@ class RuleWalker implements XmlWalker {
     } else if (name === "dataBar" || name === "iconSet") {
       rule.hidesValues ||= /^(?:0|false)$/.test(attributes.get("showValue") ?? "");
     } else if (name === "color" && rule.type === "colorScale") {
-      rule.scale.push(brightnessOf(attributes));
+      rule.scale.push(this.colourOf(attributes));
     }
   }
 

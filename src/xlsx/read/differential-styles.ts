@@ -3,12 +3,12 @@ import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes } from "../xml";
 import {
   type Brightness,
-  brightnessOf,
   brightnessOfDigits,
   type Ground,
   isReadable,
   isReadableOn,
 } from "./colours";
+import type { ColourOf } from "./palette";
 import { cutElements } from "./tail-elements";
 import { markOf } from "./text-runs";
 
@@ -30,6 +30,8 @@ export class DifferentialReader {
   private back: Brightness = null;
   private stops: Brightness[] = [];
 
+  constructor(private readonly colourOf: ColourOf) {}
+
   /** @param depth of the element below `dxf`, which has none */
   open(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth === 1) this.section = name;
@@ -37,7 +39,7 @@ export class DifferentialReader {
       this.read.formatCode =
         attributes.get("formatCode") ?? builtInFormatCode(Number(attributes.get("numFmtId")));
     } else if (this.section === "font") {
-      if (name === "color") this.read.font = brightnessOf(attributes);
+      if (name === "color") this.read.font = this.colourOf(attributes);
       else if (markOf(name, attributes) === "struck") this.read.isStruck = true;
     } else if (this.section === "fill") this.openFill(name, attributes);
   }
@@ -45,10 +47,10 @@ export class DifferentialReader {
   private openFill(name: string, attributes: XmlAttributes): void {
     if (name === "patternFill") {
       this.pattern = attributes.get("patternType") ?? "solid";
-    } else if (name === "fgColor") this.front = brightnessOf(attributes);
-    else if (name === "bgColor") this.back = brightnessOf(attributes);
+    } else if (name === "fgColor") this.front = this.colourOf(attributes);
+    else if (name === "bgColor") this.back = this.colourOf(attributes);
     else if (name === "gradientFill") this.pattern = name;
-    else if (name === "color") this.stops.push(brightnessOf(attributes));
+    else if (name === "color") this.stops.push(this.colourOf(attributes));
     const ground = this.groundOf(this.pattern);
     if (ground !== null) this.read.ground = ground;
   }
@@ -67,16 +69,16 @@ export class DifferentialReader {
  *
  * @param text what follows the styles of cells in a styles part
  */
-export function readDifferentials(text: string): readonly Differential[] {
+export function readDifferentials(text: string, colourOf: ColourOf): readonly Differential[] {
   const [element] = cutElements(text, "dxfs");
   if (element === undefined || isColoursAlone(element)) return [];
   const found: Differential[] = [];
-  let reader = new DifferentialReader();
+  let reader = new DifferentialReader(colourOf);
   try {
     scanXml("", element, {
       open(name, attributes, depth) {
         if (depth === 2) {
-          reader = new DifferentialReader();
+          reader = new DifferentialReader(colourOf);
           found.push(reader.read);
         } else if (depth > 2) reader.open(name, attributes, depth - 2);
       },

@@ -1,5 +1,6 @@
 import type { XmlAttributes } from "../xml";
-import { BLACK, type Brightness, brightnessOf, type Ground, WHITE } from "./colours";
+import { BLACK, type Brightness, type Ground, WHITE } from "./colours";
+import type { ColourOf } from "./palette";
 
 /** A cell without a fill is white. */
 export const NO_FILL: Ground = [WHITE];
@@ -16,14 +17,16 @@ export class GroundReader {
   private back: Brightness | undefined;
   private stops: Brightness[] | null = null;
 
+  constructor(private readonly colourOf: ColourOf) {}
+
   open(name: string, attributes: XmlAttributes): void {
     if (name === "patternFill") this.pattern = attributes.get("patternType") ?? "none";
-    else if (name === "fgColor") this.front = brightnessOf(attributes);
+    else if (name === "fgColor") this.front = this.colourOf(attributes);
     else if (name === "bgColor") {
       // a ground that is left to the program is that of a window
-      this.back = attributes.get("auto") === undefined ? brightnessOf(attributes) : WHITE;
+      this.back = attributes.get("auto") === undefined ? this.colourOf(attributes) : WHITE;
     } else if (name === "gradientFill") this.stops = [];
-    else if (name === "color") this.stops?.push(brightnessOf(attributes));
+    else if (name === "color") this.stops?.push(this.colourOf(attributes));
   }
 
   /** The colours of a cell's own fill. */

@@ -1,6 +1,7 @@
 import { FOREIGN_LIMITS, type ReadingLimits } from "../limits";
 import { decodeEscapes, walkXml, type XmlWalker } from "../xml";
 import type { Part } from "../package";
+import type { ColourOf } from "./palette";
 import { RunCollector, type StoredRun } from "./text-runs";
 
 /** The shared strings of a workbook in their order. */
@@ -13,6 +14,7 @@ export interface SharedStrings {
 /** Reads the shared strings; the runs of rich text are joined, phonetic guides left out. */
 export function readSharedStrings(
   part: Part | null,
+  colourOf: ColourOf,
   limits: ReadingLimits = FOREIGN_LIMITS,
 ): SharedStrings {
   const texts: string[] = [];
@@ -33,7 +35,7 @@ export function readSharedStrings(
       else if (name === "t") collecting = !phonetic;
       else if (depth > 2) {
         if (name === "r" && depth === 3) {
-          rich ??= new RunCollector();
+          rich ??= new RunCollector(colourOf);
           isInRun = true;
         }
         if (isInRun) rich?.open(name, attributes);

@@ -20,6 +20,7 @@ import {
 import { countPlainValues } from "./crowded-sheet";
 import type { FormatOfStyle } from "./number-formats";
 import { findPageHeader } from "./page-header";
+import type { ColourOf } from "./palette";
 import type { RemarksReader } from "./sheet-remarks";
 import { readSheetTail } from "./sheet-tail";
 import { hiddenColumns, hidesZeros, isHiddenRow } from "./visibility";
@@ -30,6 +31,7 @@ export interface SheetContext extends LooksContext, CellCounts {
   readonly remarks: RemarksReader;
   readonly formatOfStyle: FormatOfStyle;
   readonly conditional: ConditionalLooks;
+  readonly colourOf: ColourOf;
   /** What a formula says, names that lead out of the workbook written out. */
   readonly readFormula: (written: string) => string;
 }
@@ -89,13 +91,15 @@ class SheetWalker implements XmlWalker, CellSource {
   private isRowHidden = false;
   column = 0;
 
-  private readonly written = new WrittenCell(() => this.twoValues());
+  private readonly written: WrittenCell;
 
   constructor(
     readonly sheet: string,
     readonly part: string,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    this.written = new WrittenCell(() => this.twoValues(), context.colourOf);
+  }
 
   open(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth > 4) {

@@ -1,10 +1,9 @@
 import type { CellLooks, CharacterMark, FormatColour } from "../../core";
-import { isTinySize } from "../../sheets";
+import { isSymbolFont, isTinySize } from "../../sheets";
 import type { XmlAttributes } from "../xml";
 import {
   BLACK,
   type Brightness,
-  brightnessOf,
   brightnessOfFormat,
   type Ground,
   isFaintOn,
@@ -12,7 +11,7 @@ import {
 } from "./colours";
 import { GroundReader, NO_FILL } from "./ground";
 import type { StyleListener } from "./number-formats";
-import { isSymbolFont } from "./symbol-fonts";
+import type { ColourOf } from "./palette";
 import { markOf, strongerMark } from "./text-runs";
 
 /** What a cell's style says of how its content is seen. */
@@ -40,8 +39,10 @@ interface Font {
 export class StyleLooksReader {
   private readonly fonts: Font[] = [];
   private readonly fills: GroundReader[] = [];
-  private readonly styles: { font: number; fill: number; isCentred: boolean }[] = [];
+  private readonly styles: { font: number; fill: number; alignment: string }[] = [];
   private readonly known = new Map<number, StyleLooks | null>();
+
+  constructor(private readonly brightnessIn: ColourOf) {}
 
   readonly listen: StyleListener = (section, name, attributes, depth) => {
     if (section === "fonts") this.readFont(name, attributes, depth);
@@ -74,30 +75,29 @@ export class StyleLooksReader {
   private work(style: number, brightness: Brightness): StyleLooks | null {
     const stated = this.styles[style];
     const { mark, isTiny, symbols } = this.fonts[stated?.font ?? 0] ?? PLAIN_FONT;
-    const isCentred = stated?.isCentred === true;
+    const isCentred = stated?.alignment === "center";
+    const isRepeated = stated?.alignment === "fill";
     const unseen = !isReadableOn(brightness, this.coloursOf(style).ground)
       ? "colour"
       : isTiny
         ? "size"
         : null;
     const isFaint = unseen === null && isFaintOn(brightness, this.coloursOf(style).ground);
-    if (!isFaint && mark === null && unseen === null && !isCentred && symbols === null) return null;
-    return {
-      mark,
-      looks: {
-        ...(unseen === null ? {} : { unseen }),
-        ...(isFaint ? { isFaint: true } : {}),
-        ...(isCentred ? { isCentred: true } : {}),
-        ...(symbols === null ? {} : { symbolFont: symbols }),
-      },
+    const looks: CellLooks = {
+      ...(unseen === null ? {} : { unseen }),
+      ...(isFaint ? { isFaint: true } : {}),
+      ...(isCentred ? { isCentred: true } : {}),
+      ...(isRepeated ? { isRepeated: true } : {}),
+      ...(symbols === null ? {} : { symbolFont: symbols }),
     };
+    return mark === null && Object.keys(looks).length === 0 ? null : { mark, looks };
   }
 
   private readFont(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth === 3 && name === "font") this.fonts.push({ ...PLAIN_FONT });
     const font = this.fonts.at(-1);
     if (depth !== 4 || font === undefined) return;
-    if (name === "color") font.brightness = brightnessOf(attributes);
+    if (name === "color") font.brightness = this.brightnessIn(attributes);
     else if (name === "name") {
       const written = attributes.get("val") ?? "";
       if (isSymbolFont(written)) font.symbols = written;
@@ -106,17 +106,17 @@ export class StyleLooksReader {
   }
 
   private readFill(name: string, attributes: XmlAttributes): void {
-    if (name === "fill") this.fills.push(new GroundReader());
+    if (name === "fill") this.fills.push(new GroundReader(this.brightnessIn));
     else this.fills.at(-1)?.open(name, attributes);
   }
 
   private readStyle(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth === 3 && name === "xf") {
       const [font, fill] = ["fontId", "fillId"].map((key) => Number(attributes.get(key) ?? 0));
-      this.styles.push({ font: font ?? 0, fill: fill ?? 0, isCentred: false });
+      this.styles.push({ font: font ?? 0, fill: fill ?? 0, alignment: "" });
     } else if (name === "alignment") {
       const style = this.styles.at(-1);
-      if (style) style.isCentred = attributes.get("horizontal") === "center";
+      if (style) style.alignment = attributes.get("horizontal") ?? "";
     }
   }
 }

@@ -1,15 +1,8 @@
 import type { CharacterMark, TextRun } from "../../core";
-import { isTinySize } from "../../sheets";
+import { isSymbolFont, isTinySize } from "../../sheets";
 import { decodeEscapes, type XmlAttributes } from "../xml";
-import { isSymbolFont } from "./symbol-fonts";
-import {
-  BLACK,
-  type Brightness,
-  brightnessOf,
-  type Ground,
-  isFaintOn,
-  isReadableOn,
-} from "./colours";
+import type { ColourOf } from "./palette";
+import { BLACK, type Brightness, type Ground, isFaintOn, isReadableOn } from "./colours";
 
 /** How a piece of a text looks. */
 interface RunLook {
@@ -40,6 +33,8 @@ export class RunCollector {
   private look: RunLook | null = null;
   private hasLook = false;
 
+  constructor(private readonly colourOf: ColourOf) {}
+
   open(name: string, attributes: XmlAttributes): void {
     if (name === "r") {
       this.text = "";
@@ -49,7 +44,7 @@ export class RunCollector {
       this.look = { mark: null, brightness: BLACK, isTiny: false, font: null };
       this.hasLook = true;
     } else if (this.look === null) return;
-    else if (name === "color") this.look.brightness = brightnessOf(attributes);
+    else if (name === "color") this.look.brightness = this.colourOf(attributes);
     else if (name === "rFont") {
       const font = attributes.get("val") ?? "";
       if (isSymbolFont(font)) this.look.font = font;

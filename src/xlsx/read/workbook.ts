@@ -33,6 +33,7 @@ import {
   withFormulaLinks,
 } from "./external-links";
 import { readStyles } from "./number-formats";
+import { readColours } from "./palette";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SheetContext } from "./sheet";
 import { RemarksReader } from "./sheet-remarks";
@@ -104,12 +105,14 @@ function readPackage(
   refuseMuchToRead([strings, styles, ...worksheets.map(({ part }) => part)], limits);
   const linkNumbers = new Set<number>();
   const withMeanings = nameExpander(book.names);
-  const looks = new StyleLooksReader();
+  const colourOf = readColours({ styles, theme: findPart(parts, relationships, "theme") });
+  const looks = new StyleLooksReader(colourOf);
   const { formatOfStyle, tail } = readStyles(styles, book.date1904, looks.listen);
   const context: SheetContext = {
-    sharedStrings: readSharedStrings(strings, limits),
+    sharedStrings: readSharedStrings(strings, colourOf, limits),
     formatOfStyle,
-    conditional: new ConditionalLooks(tail, looks.coloursOf, book.date1904),
+    conditional: new ConditionalLooks(tail, colourOf, looks.coloursOf, book.date1904),
+    colourOf,
     looksOfStyle: looks.looksOf,
     coloursOfStyle: looks.coloursOf,
     hasCellPictures: parts.has(PICTURES_IN_CELLS),

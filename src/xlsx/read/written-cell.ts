@@ -1,4 +1,5 @@
 import type { XmlAttributes } from "../xml";
+import type { ColourOf } from "./palette";
 import { RunCollector, type StoredRun } from "./text-runs";
 
 /** Gathers what the elements of a cell (`c`) say, one cell after another, until it is read. */
@@ -21,7 +22,10 @@ export class WrittenCell {
   private isPhonetic = false;
 
   /** @param twoValues the refusal of a cell that holds two: whichever were taken, the other would be lost */
-  constructor(private readonly twoValues: () => Error) {}
+  constructor(
+    private readonly twoValues: () => Error,
+    private readonly colourOf: ColourOf,
+  ) {}
 
   /** The pieces of an inline string; null where they look alike. */
   get runs(): readonly StoredRun[] | null {
@@ -87,7 +91,7 @@ export class WrittenCell {
     else if (name === "t" && this.inline !== null && !this.isPhonetic) this.target = "inline";
     else if (this.inline !== null) {
       if (name === "r" && depth === 6) {
-        this.collector ??= new RunCollector();
+        this.collector ??= new RunCollector(this.colourOf);
         this.isInRun = true;
       }
       if (this.isInRun) this.collector?.open(name, attributes);

@@ -145,7 +145,10 @@ export const VALUE_SENTENCES = {
   "formula-in-entry": (f) =>
     `The cell holds a formula (=${f.details.formula})${f.received === null ? "" : `; its result is “${f.received}”`}${f.details.changes ? ", another one every time it is opened" : ""}. A plain value is safer`,
   "shown-differs": (f, t) => {
-    const { shown, kept, isConditional, unsure, oddFormat, symbolFont } = f.details;
+    const { shown, kept, isConditional, unsure, oddFormat, symbolFont, isRepeated } = f.details;
+    if (isRepeated) {
+      return `The cell is aligned to fill: where its column has room it shows ${came(f)} several times over. It holds ${kept}, which was not taken. Set its horizontal alignment to General and ${inUnit(t)}`;
+    }
     if (oddFormat !== undefined) {
       return `The number format (${oddFormat}) is none, so nobody can tell what the cell shows. It holds ${kept}, which was not taken. Set the cell to the General format and ${inUnit(t)}`;
     }

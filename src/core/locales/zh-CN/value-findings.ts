@@ -141,7 +141,10 @@ export const VALUE_SENTENCES = {
   "formula-in-entry": (f) =>
     `这一格是公式（=${f.details.formula}）${f.received === null ? "" : `，现有结果是“${f.received}”`}${f.details.changes ? "，每次打开都会变" : ""}。建议改填数值`,
   "shown-differs": (f, t) => {
-    const { shown, kept, isConditional, unsure, oddFormat, symbolFont } = f.details;
+    const { shown, kept, isConditional, unsure, oddFormat, symbolFont, isRepeated } = f.details;
+    if (isRepeated) {
+      return `这一格的对齐方式是“填充”，列宽够时${came(f)}会重复显示几遍，看到的是什么说不准。存的是 ${kept}，没有采用。请把水平对齐改成常规，${inUnit(t)}`;
+    }
     if (oddFormat !== undefined) {
       return `单元格格式无法辨认（${oddFormat}），看到的是什么说不准。存的是 ${kept}，没有采用。请把单元格改成常规格式，${inUnit(t)}`;
     }
