@@ -35,6 +35,12 @@ export interface FindingDetails extends DivisionDetails {
     readonly readings: readonly [string, string] | null;
     /** How many characters came, where they are too many for anything that is asked. */
     readonly length?: number;
+    /** There is no figure in it at all: 待定. */
+    readonly isWords?: true;
+  };
+  readonly "unit-mismatch": {
+    /** What stands behind the figure and is no unit that anybody knows: w, 见备注. */
+    readonly unknown: string | null;
   };
   readonly "formula-error": { readonly why: "external" | "outside" | "empty" | "error" };
   readonly "unit-differs": Conversion & {

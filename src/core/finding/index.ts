@@ -1,7 +1,7 @@
 /**
  * What is wrong, as data: findings about values and files, problems of plans and decisions. Their sentences stand in locales.
  *
- * @example finding("unit-mismatch", { target: "1.2", received: "96%", expected: "亿元" })
+ * @example finding("percent-format", { target: "1.2", received: "96%", expected: "亿元" })
  */
 export { type CodeTraits, FINDING_CODES, type FindingCode, type Severity } from "./codes";
 export type { MissingPart, PartTrouble } from "./division-facts";

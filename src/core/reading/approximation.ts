@@ -1,7 +1,8 @@
 import { NUMERAL_CHARACTERS } from "./numeral-tokens";
 
 const FIGURE = `[0-9${NUMERAL_CHARACTERS}]`;
-const HAS_FIGURE = new RegExp(FIGURE);
+/** Whether a folded text has a figure anywhere. */
+export const HAS_FIGURE = new RegExp(FIGURE);
 // Words that make a figure a guess or a bound. The target's own words (以上, 超过) are no value.
 const APPROXIMATE = [
   /预计|预估|估计|大概|大约|[<>≤≥≈～~±?]/,

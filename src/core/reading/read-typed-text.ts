@@ -2,14 +2,20 @@ import { finding, type Finding } from "../finding";
 import { isPercentage, type NumericTarget } from "../target";
 import { type Big, convert, formatFigure, isSameUnit, type Unit } from "../unit";
 import { type BareText, withoutAnnotations } from "./annotations";
-import { isApproximate } from "./approximation";
+import { HAS_FIGURE, isApproximate } from "./approximation";
 import { isDateInDigits, isDateText } from "./dates";
 import { withoutDirection } from "./directed-rate";
 import { LONGEST_FIGURE } from "./numeral";
 import { checkPlausibility } from "./plausibility";
 import { shorten } from "./shorten";
 import { standingOf } from "./standing-words";
-import { hasForeignUnit, parseCounted, parseQuantity, type TypedQuantity } from "./typed-quantity";
+import {
+  isKnownUnit,
+  parseCounted,
+  parseQuantity,
+  type TypedQuantity,
+  wordBehind,
+} from "./typed-quantity";
 import { foldTyped, isErrorText, isNothing, LONGEST_TEXT } from "./typed-text";
 
 /** What a text says for a target. */
@@ -100,7 +106,7 @@ function readQuantity(
     return { ...refuse(finding("percent-ambiguous", { expected: "%", details })), figure: value };
   }
   if (unit !== null && unit.dimension !== own.dimension) {
-    return refuse(finding("unit-mismatch", { expected }));
+    return refuse(finding("unit-mismatch", { expected, details: { unknown: null } }));
   }
   const converted = unit === null || isSameUnit(unit, own) ? value : convert(value, unit, own);
   const figure = formatFigure(converted);
@@ -143,15 +149,21 @@ function refusalOf(
 ): Finding {
   const expected = target.unit.symbol;
   // 6100 1/2 is a fraction, not misplaced thousands
-  if (parsed?.problem === "bad-grouping" && !plain.includes("/")) {
+  if (parsed?.problem === "bad-grouping" && !plain.includes("/") && !SENTENCE.test(plain)) {
     return finding("bad-grouping", { expected });
   }
-  if (parsed === null && hasForeignUnit(plain, target)) {
-    return finding("unit-mismatch", { expected });
+  const behind = parsed === null ? wordBehind(plain, target) : null;
+  if (behind !== null) {
+    const unknown = isKnownUnit(behind) ? null : behind;
+    return finding("unit-mismatch", { expected, details: { unknown } });
   }
   const readings = parsed !== null && "readings" in parsed ? parsed.readings : null;
-  return finding("not-a-number", { expected, details: { readings } });
+  const isWords = readings === null && !HAS_FIGURE.test(plain);
+  return finding("not-a-number", { expected, details: { readings, ...(isWords && { isWords }) } });
 }
+
+/** Words between two figures: 6100,其中工业4000 has no separator that is misplaced. */
+const SENTENCE = /\d[,. ]\p{Script=Han}+\d/u;
 
 /** Whether a bare number may be a share of 1 as well as a percentage: 0.97. */
 export function isUnclearShare(value: Big, target: NumericTarget): boolean {

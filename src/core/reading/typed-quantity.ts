@@ -37,7 +37,7 @@ type Candidate = TypedQuantity | null;
  * @returns null when it is neither.
  */
 export function parseQuantity(text: string, numeric: NumericTarget): Candidate {
-  const plain = withPercentSign(simplify(text));
+  const plain = withMoneyBefore(withPercentSign(simplify(text)));
   const sum = /[元圆]/.test(plain) ? parseAmount(plain) : null;
   if (sum !== null && YUAN !== null)
     return { value: sum, unit: YUAN, told: null, sign: null, scale: "" };
@@ -46,6 +46,16 @@ export function parseQuantity(text: string, numeric: NumericTarget): Candidate {
 }
 
 const YUAN = parseUnit("元");
+
+/** 6100人民币 and 6100亿rmb as 人民币6100 and RMB6100亿: wherever it stands, the word names the money and not its size. */
+function withMoneyBefore(text: string): string {
+  const plain = text.toUpperCase();
+  if (MONEY.some((name) => plain.startsWith(name))) return plain;
+  const name = MONEY.find((each) => plain.endsWith(each));
+  return name === undefined || !/\d/.test(plain) ? text : name + plain.slice(0, -name.length);
+}
+
+const MONEY = ["人民币", "RMB", "CNY"];
 
 /** 300家企业 under 家, 300个品牌 where the target's name speaks of 品牌: a figure, its unit, and what is counted. */
 export function parseCounted(text: string, numeric: NumericTarget): Candidate {
@@ -64,18 +74,25 @@ export function parseCounted(text: string, numeric: NumericTarget): Candidate {
 /** What is counted in 家, whatever a target's name calls it. */
 const FIRMS = ["企业", "公司", "单位", "机构"];
 
-/** A figure followed by a short word that is no unit we know: 300瓶. Not 300家企业 under 家. */
-export function hasForeignUnit(text: string, numeric: NumericTarget): boolean {
+/** The short word behind a figure that is no unit of the target's: 300瓶, 6100w; null where there is none. Not 300家企业 under 家. */
+export function wordBehind(text: string, numeric: NumericTarget): string | null {
   const match =
     /^([+-]?[0-9][0-9.,]*)((?!(?:[oOlI]+|[十百千万亿]+)$)[\p{Script=Han}A-Za-z$€£]{1,4})$/u.exec(
       withPercentSign(simplify(text)),
     );
-  if (!match?.[1] || !match[2] || parseNumeral(match[1]) === null) return false;
+  if (!match?.[1] || !match[2] || parseNumeral(match[1]) === null) return null;
   const letters = [...match[2]];
-  return !letters.some(
+  const isOwn = letters.some(
     (_, index) =>
       parseUnit(letters.slice(0, index + 1).join(""))?.dimension === numeric.unit.dimension,
   );
+  return isOwn ? null : match[2];
+}
+
+/** Whether anything at the end of a word is a unit, or money, that somebody knows: 瓶, 万美元, $; not w or 见备注. */
+export function isKnownUnit(word: string): boolean {
+  const isUnit = unitsAtEnd(word).some(({ before }) => /^[十百千万亿]*$/.test(before));
+  return isUnit || /[$€£%‰]$/.test(word);
 }
 
 const TRADITIONAL = "個項戶處條種類臺輛張場組隻頭間棟圓幣歐鎊韓盧畝頃噸萬億點負裏裡";

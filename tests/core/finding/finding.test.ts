@@ -8,8 +8,8 @@ import {
 } from "../../../src/core";
 
 test("a finding takes its severity from its code, and what is not known is null", () => {
-  expect(finding("unit-mismatch", { target: "3.1", received: "480亩" })).toEqual({
-    code: "unit-mismatch",
+  expect(finding("date-value", { target: "3.1", received: "480亩" })).toEqual({
+    code: "date-value",
     severity: "error",
     target: "3.1",
     bureau: null,

@@ -66,7 +66,9 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { readings: ["0.61 万元", "6100 亿元"] },
     { readings: null },
     { readings: null, length: 60 },
+    { readings: null, isWords: true },
   ],
+  "unit-mismatch": [{ unknown: null }, { unknown: "见备注" }],
   "formula-error": [{ why: "external" }, { why: "empty" }, { why: "error" }],
   "heading-unit": [
     { unit: "万元", readings: ["0.1305 亿元", "1305 亿元"] },

@@ -42,7 +42,8 @@ export const VALUE_SENTENCES = {
   },
   "not-due": (f, t) => `${came(f)} is read as not due this period. If it is due, ${inUnit(t)}`,
   "not-a-number": (f, t) => {
-    const { readings, length } = f.details;
+    const { readings, length, isWords } = f.details;
+    if (isWords) return `${came(f)} is no number: ${inUnit(t)}; leave it blank if there is none`;
     if (length !== undefined) return `${came(f)} is too long (${length} characters): ${inUnit(t)}`;
     return readings === null
       ? `${came(f)} cannot be read as one number: ${inUnit(t)}`
@@ -61,7 +62,9 @@ export const VALUE_SENTENCES = {
     return `${why}. Without a formula, ${inUnit(t)}`;
   },
   "unit-mismatch": (f, t) =>
-    `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
+    f.details.unknown !== null
+      ? `${came(f)} has “${f.details.unknown}” behind its figure, which does not convert to ${wantedUnit(f, t)}: ${inUnit(t)}, and write remarks in another column`
+      : `${came(f)} is in another unit than ${wantedUnit(f, t)}, and the two do not convert. Report it in ${wantedUnit(f, t)}${unitReason(t)}`,
   "unit-differs": (f, t) =>
     f.details.isHeading === true
       ? `${unitPlace(f.details)} says “${f.details.from}”, this line counts in ${wantedUnit(f, t)}; ${came(f)} was read as ${amount(f.details.value, wantedUnit(f, t))}. Check it, and set ${setBack(f.details)}`

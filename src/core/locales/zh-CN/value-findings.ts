@@ -41,7 +41,8 @@ export const VALUE_SENTENCES = {
   "not-due": (f, t) =>
     `${f.received === null ? "所填内容" : `填的是“${f.received}”`}，按本期不用报处理。若本期应报，请${inUnit(t)}`,
   "not-a-number": (f, t) => {
-    const { readings, length } = f.details;
+    const { readings, length, isWords } = f.details;
+    if (isWords) return `${came(f)}不是数。请${inUnit(t)}；没有数据可留空`;
     if (length !== undefined) return `${came(f)}共 ${length} 个字符，太长。请${inUnit(t)}`;
     return readings === null
       ? `${came(f)}读不成一个数。请${inUnit(t)}`
@@ -59,7 +60,9 @@ export const VALUE_SENTENCES = {
     return `${why}。请不用公式，${inUnit(t)}`;
   },
   "unit-mismatch": (f, t) =>
-    `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
+    f.details.unknown !== null
+      ? `${came(f)}数字后面是“${f.details.unknown}”，换算不成“${wantedUnit(f, t)}”。请${inUnit(t)}，要说明的写在别的列`
+      : `${came(f)}的单位与目标单位“${wantedUnit(f, t)}”不同，不能换算。请按“${wantedUnit(f, t)}”填报${unitReason(t)}`,
   "unit-differs": (f, t) =>
     f.details.isHeading === true
       ? `${unitPlace(f.details)}写的单位是“${f.details.from}”，这一项的单位是“${wantedUnit(f, t)}”，${came(f)}已按 ${amount(f.details.value, wantedUnit(f, t))}读。请核对，并把${setBack(f.details)}`
