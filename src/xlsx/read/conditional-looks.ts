@@ -11,7 +11,7 @@ import type { ContentAt } from "./condition";
 import { type ConditionalRule, holdsFor, readConditionalRules } from "./conditional-rules";
 import { type Differential, isHarmless, readDifferentials } from "./differential-styles";
 import type { ColourOf } from "./palette";
-import { type ConditionalChange, settleRules } from "./rule-precedence";
+import { type AppliedRule, type ConditionalChange, settleRules } from "./rule-precedence";
 import type { StyleColours } from "./style-looks";
 
 /** What rules make of one cell. */
@@ -55,15 +55,20 @@ export class ConditionalLooks {
       const { content, formula } = known.get(cellAddress(place)) ?? BLANK;
       return { content, isComputed: formula !== null };
     };
+    let evaluated = 0;
     cells.forEach((cell, index) => {
       const { content, row, column } = cell;
       if (content.kind !== "number" && content.kind !== "text") return;
-      const rules = places
-        .filter(({ area }) => isWithin(area, row, column))
-        .flatMap(({ rule }) => {
-          const holds = holdsFor(rule, cell, contentAt);
-          return holds === false ? [] : [{ rule, isCertain: holds === true }];
-        });
+      const rules: AppliedRule[] = [];
+      let doubts = 0;
+      for (const { area, rule } of places) {
+        if (!isWithin(area, row, column)) continue;
+        evaluated += 1;
+        const holds = evaluated > MOST_EVALUATED ? "unknown" : holdsFor(rule, cell, contentAt);
+        if (holds === false) continue;
+        rules.push({ rule, isCertain: holds === true });
+        if (holds === "unknown" && ++doubts === MOST_DOUBTS) break;
+      }
       if (rules.length === 0) return;
       const own = this.coloursOf(styles[index] ?? 0);
       const looks = settleRules(rules).reduce<CellLooks>(
@@ -137,6 +142,11 @@ const BLANK = { content: { kind: "blank" }, formula: null } as const;
 
 /** Cells times areas in one sheet; a form has a thousand cells, and a sheet that was much copied from some hundred areas. */
 const MOST_LOOKS = 20_000_000;
+
+/** Conditions in one sheet that are worked out; a form with two hundred rules has half as many. Whether any more hold is not known. */
+const MOST_EVALUATED = 200_000;
+/** Of one cell: where so many rules may hold, the first of them say that nobody knows what is seen. */
+const MOST_DOUBTS = 100;
 
 /** Of one cell: more formats than that are no person's work. */
 const MOST_SHOWN = 8;

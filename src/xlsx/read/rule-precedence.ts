@@ -27,19 +27,22 @@ export function settleRules(rules: readonly AppliedRule[]): readonly Conditional
   const certain = counted.filter(({ isCertain }) => isCertain);
   const { font, ground } = together(certain);
   const colours = { ...(font !== undefined && { font }), ...(ground && { ground }) };
-  const possible = counted.flatMap(({ rule, isCertain }, index): ConditionalChange[] => {
-    if (isCertain) return [];
-    const settled = together(counted.slice(0, index).filter((each) => each.isCertain));
-    const own = Object.entries(rule.look).filter(([property]) => !(property in settled));
-    if (own.length === 0 && !rule.hidesValues) return [];
-    const look: Differential = { ...colours, ...Object.fromEntries(own) };
-    return [{ look, hidesValues: rule.hidesValues, isCertain: false }];
-  });
+  let settled: Differential = {};
+  const possible: ConditionalChange[] = [];
+  for (const { rule, isCertain } of counted) {
+    if (isCertain) settled = { ...rule.look, ...settled };
+    else {
+      const own = Object.entries(rule.look).filter(([property]) => !(property in settled));
+      if (own.length === 0 && !rule.hidesValues) continue;
+      const look: Differential = { ...colours, ...Object.fromEntries(own) };
+      possible.push({ look, hidesValues: rule.hidesValues, isCertain: false });
+    }
+  }
   if (certain.length === 0) return possible;
   const hidesValues = certain.some(({ rule }) => rule.hidesValues);
   return [{ look: together(certain), hidesValues, isCertain: true }, ...possible];
 }
 
 function together(rules: readonly AppliedRule[]): Differential {
-  return rules.reduce<Differential>((known, { rule }) => ({ ...rule.look, ...known }), {});
+  return Object.assign({}, ...rules.map(({ rule }) => rule.look).reverse()) as Differential;
 }
