@@ -83,8 +83,10 @@ export {
   type ReportedPart,
   riseValue,
   type Risen,
+  rulesAmongDistricts,
   showFigure,
   type TargetDivision,
+  tellLostRules,
   whyNotBy,
 } from "./division";
 export {

@@ -164,6 +164,7 @@ export {
   type BookSheet,
   BUREAU_FIELDS,
   buildPlanBook,
+  buildPlanTemplate,
   type ChangedField,
   type ChangedTarget,
   diffPlans,

@@ -90,6 +90,7 @@ const SEVERITIES = {
   "shares-differ": "warning",
   // about a second level
   "division-differs": "warning",
+  "rule-undivided": "info",
   "part-missing": "error",
   "already-filled": "error",
   "line-missing": "error",

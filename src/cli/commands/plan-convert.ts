@@ -7,26 +7,18 @@ import { printJson, type Context } from "../context";
 import { writeFiles } from "../output";
 import { countPlan } from "../plan-counts";
 import { loadPlan, tellRemarks } from "../plan-source";
+import { chooseTarget, type PlanTargetOptions } from "../plan-target";
 import { UsageError } from "../usage-error";
-
-export interface PlanConvertOptions {
-  readonly out?: string;
-  readonly force?: boolean;
-}
 
 /** `plan convert`: the same plan as a workbook or as JSON, whichever the output's name says. */
 export async function runPlanConvert(
   context: Context,
   source: string,
   target: string | undefined,
-  options: PlanConvertOptions,
+  options: PlanTargetOptions,
 ): Promise<number> {
   const { errors, plan: texts } = context.texts;
-  if (target !== undefined && options.out !== undefined) {
-    throw new UsageError("bad-option", errors.together("OUT", "--out"));
-  }
-  const path = target ?? options.out;
-  if (path === undefined) throw new UsageError("bad-option", errors.missingArgument("OUT"));
+  const path = chooseTarget(context, target, options);
   const kind = /\.(xlsx|json)$/i.exec(path)?.[1]?.toLowerCase();
   if (kind === undefined) throw new UsageError("bad-option", errors.planKind(path));
   const plan = await loadPlan(context, source);
@@ -75,6 +67,6 @@ export const planConvertCommand: CommandSpec = {
       .option("--force", texts.options.force),
   run: (context, command) => {
     const [source = "", target] = command.args;
-    return runPlanConvert(context, source, target, command.opts<PlanConvertOptions>());
+    return runPlanConvert(context, source, target, command.opts<PlanTargetOptions>());
   },
 };

@@ -13,8 +13,10 @@ import {
   listDivisionRemarks,
   parsePlan,
   type Plan,
+  rulesAmongDistricts,
   showFigure,
   targetsOf,
+  tellLostRules,
   unitOf,
   whyNotBy,
 } from "../../core";
@@ -65,7 +67,8 @@ export async function runSplit(context: Context, options: SplitOptions): Promise
     );
   }
   const divided = divideAll(plan, division);
-  const told = [...findings, ...listDivisionRemarks(divided)];
+  const { lost } = rulesAmongDistricts(plan, division);
+  const told = [...findings, ...listDivisionRemarks(divided), ...tellLostRules(lost, division)];
   const beside = divisionPath(options.out);
   const output = { force: options.force ?? false, planned: [options.out, beside] };
   await writeFiles(context, output, async (add) => {

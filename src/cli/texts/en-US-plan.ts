@@ -7,6 +7,8 @@ const count = ({ rows, targets, bureaus }: PlanCounts): string =>
 /** What the commands on plan files say. */
 export const englishPlanTexts: PlanTexts = {
   converted: (path, counts) => `Wrote ${path}: ${count(counts)}.`,
+  templateMade: (path) =>
+    `Wrote the blank plan workbook ${path}: read 说明, fill in 计划, 单位名录 and 指标, then run zerenbiao plan check ${path}.`,
   account: (counts, hash) => `${count(counts)}; hash ${hash}`,
   note: "note",
   mistakes: (number) =>

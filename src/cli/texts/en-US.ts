@@ -34,6 +34,7 @@ export const englishTexts: Texts = {
     completion: "print a script by which the shell completes commands, options and files",
     plan: "plan files: make a workbook of one, check one, compare two",
     "plan convert": "turn a plan's JSON into a workbook and back; nothing is lost",
+    "plan template": "make a blank plan workbook with headings, lists, prompts and an example",
     "plan check": "check a plan file; every mistake at once, with its cell",
     "plan diff": "compare two versions of a plan, target by target",
     help: "show how to use a command",
@@ -41,6 +42,7 @@ export const englishTexts: Texts = {
   options: {
     planSource: "id of a built-in plan, or a plan file (JSON or workbook)",
     planTarget: "file to write: .xlsx is a workbook, .json is JSON",
+    planTemplateOut: "blank plan workbook to write, .xlsx",
     planOut: "the same; give one of them",
     earlierPlan: "earlier version: id of a built-in plan, or a plan file",
     laterPlan: "later version",

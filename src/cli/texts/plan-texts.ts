@@ -1,6 +1,8 @@
 /** What the commands on plan files say. */
 export interface PlanTexts {
   converted(path: string, counts: PlanCounts): string;
+  /** A blank plan workbook, and what to do with it. */
+  templateMade(path: string): string;
   /** What stands in a plan that is right, and its hash. */
   account(counts: PlanCounts, hash: string): string;
   readonly note: string;

@@ -31,6 +31,7 @@ export interface Texts {
     readonly completion: string;
     readonly plan: string;
     readonly "plan convert": string;
+    readonly "plan template": string;
     readonly "plan check": string;
     readonly "plan diff": string;
     readonly help: string;
@@ -78,6 +79,7 @@ export interface Texts {
     readonly planSource: string;
     readonly planTarget: string;
     readonly planOut: string;
+    readonly planTemplateOut: string;
     readonly earlierPlan: string;
     readonly laterPlan: string;
   };

@@ -6,6 +6,8 @@ const count = ({ rows, targets, bureaus }: PlanCounts): string =>
 /** 计划文件的命令说的话。 */
 export const chinesePlanTexts: PlanTexts = {
   converted: (path, counts) => `已写成 ${path}：${count(counts)}。`,
+  templateMade: (path) =>
+    `已生成空的计划工作簿 ${path}：先看“说明”，填“计划”“单位名录”“指标”，再用 zerenbiao plan check ${path} 检查。`,
   account: (counts, hash) => `${count(counts)}；校验值 ${hash}`,
   note: "说明",
   mistakes: (number) => `共 ${number} 处不对。改好以前，这个计划不能用。`,

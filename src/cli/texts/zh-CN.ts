@@ -31,6 +31,7 @@ export const chineseTexts: Texts = {
     completion: "打印命令补全脚本，按 Tab 补全命令、选项和文件",
     plan: "计划文件：转成工作簿、检查、比较两版",
     "plan convert": "计划的 JSON 和工作簿互相转换，什么都不丢",
+    "plan template": "生成一份空的计划工作簿，有表头、下拉、提示和一个示例",
     "plan check": "检查计划文件，一次列出所有错处和所在的单元格",
     "plan diff": "比较一个计划的两版，逐项列出增、减、改动和移交",
     help: "显示命令的用法",
@@ -38,6 +39,7 @@ export const chineseTexts: Texts = {
   options: {
     planSource: "内置计划的编号，或计划文件（JSON 或工作簿）",
     planTarget: "要写成的文件：.xlsx 是工作簿，.json 是 JSON",
+    planTemplateOut: "要生成的空计划工作簿 .xlsx",
     planOut: "同上，二者写一个",
     earlierPlan: "旧版：内置计划的编号，或计划文件",
     laterPlan: "新版",

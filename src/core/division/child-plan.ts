@@ -1,6 +1,7 @@
 import { formatFigure, toDecimal } from "../unit";
 import type { Plan, PlanFile, TargetFile } from "../plan";
 import type { DivisionFile, DivisionRule, TargetDivision } from "./division-file";
+import { divideRules, type DividedRules } from "./divided-rules";
 import { divideTarget } from "./divided-target";
 
 /** The source under which a child plan names the plan it was divided from. */
@@ -41,11 +42,7 @@ export function childPlanFile(plan: Plan, division: DivisionFile): PlanFile {
     sources: [...file.sources, { id: DIVIDED_PLAN, title: name, file: plan.id, sha256: plan.hash }],
     bureaus: [...districts],
     rows,
-    rules: file.rules.flatMap((rule) => {
-      const named = "targets" in rule ? rule.targets : targetsNamedBy(rule);
-      // what holds between the whole figures holds between their sums
-      return named.every((id) => cut.byId.get(id)?.rule === "sum") ? [rule] : [];
-    }),
+    rules: [...rulesAmongDistricts(plan, division).kept],
     disagreements: file.disagreements.flatMap((each) => {
       const targets = each.targets.flatMap((id) => childIds(id, cut));
       return targets.length === 0 ? [] : [{ ...each, targets }];
@@ -53,6 +50,14 @@ export function childPlanFile(plan: Plan, division: DivisionFile): PlanFile {
     ...(file.aliases ? { aliases: file.aliases } : {}),
     ...(file.units ? { units: file.units } : {}),
   };
+}
+
+/** The relations between targets as the plan that districts are asked by has them, and those that it cannot have. */
+export function rulesAmongDistricts(plan: Plan, division: DivisionFile): DividedRules {
+  const districts = listDistricts(division);
+  return divideRules(plan, division, (target, district) =>
+    childTargetId(target, districts.indexOf(district) + 1),
+  );
 }
 
 /** The id under which one district is asked for a target of which each has its own: `17.2-3` is the third district's. */
@@ -81,12 +86,6 @@ function childIds(id: string, { byId, districts }: Cut): string[] {
   if (divided === undefined) return [];
   if (divided.rule === "sum") return [id];
   return divided.shares.map(({ district }) => childTargetId(id, districts.indexOf(district) + 1));
-}
-
-type PartsRule = Exclude<PlanFile["rules"][number], { readonly kind: "sameAs" }>;
-
-function targetsNamedBy(rule: PartsRule): readonly string[] {
-  return rule.kind === "partsOf" ? [rule.total, ...rule.parts] : [rule.increase, rule.total];
 }
 
 /**

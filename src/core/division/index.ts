@@ -4,7 +4,14 @@
  *
  * @example divideTarget(target, { target: "3.1", rule: "sum", shares }, null).standing // => "exact"
  */
-export { childPlanFile, childTargetId, DIVIDED_PLAN, listDistricts } from "./child-plan";
+export {
+  childPlanFile,
+  childTargetId,
+  DIVIDED_PLAN,
+  listDistricts,
+  rulesAmongDistricts,
+} from "./child-plan";
+export { type DividedRules, tellLostRules } from "./divided-rules";
 export {
   compareParts,
   type DistrictPart,

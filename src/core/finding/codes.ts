@@ -104,6 +104,7 @@ const CODES = {
   // about a second level
   // an error where the districts' figures cannot make the target, information where they ask for more
   "division-differs": WARNING,
+  "rule-undivided": INFO,
   "part-missing": ERROR,
   "already-filled": ERROR,
   "line-missing": ERROR,

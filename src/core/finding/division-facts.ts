@@ -28,6 +28,14 @@ export interface DivisionDetails {
     /** Those of which less is asked than the target itself says, where each has to reach it. */
     readonly weak: readonly string[];
   };
+  /** A relation between targets that cannot be checked among the districts. */
+  readonly "rule-undivided": {
+    readonly kind: "sameAs" | "increaseAndTotal" | "partsOf";
+    /** Ids; the total first. */
+    readonly targets: readonly string[];
+    /** Those of them that were not divided; none where they were divided by different rules or among others. */
+    readonly undivided: readonly string[];
+  };
   readonly "part-missing": {
     readonly parts: readonly MissingPart[];
     /** How many districts have a part. */

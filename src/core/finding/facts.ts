@@ -253,7 +253,8 @@ export interface FindingDetails extends DivisionDetails {
   readonly "shares-differ": {
     /** How many bureaus have one. */
     readonly shares: number;
-    readonly isMore: boolean;
+    /** Whether the shares ask more than the whole (加码: under a cap less is more), or not enough for it. */
+    readonly standing: "stricter" | "weaker" | "other";
   };
 }
 

@@ -29,6 +29,8 @@ export interface PlanBookProblemFacts {
   readonly "malformed-place": null;
   /** A line says of its row or cell what another line of the same one does not. */
   readonly "says-otherwise": { readonly cell: string; readonly other: string };
+  /** A line that is marked as the example, and says something else. */
+  readonly "example-changed": null;
   readonly "open-doubt": { readonly doubt: string };
   /** Words under 处理 that settle nothing; what might stand there. */
   readonly "unfit-handling": { readonly choices: readonly string[] };
@@ -47,6 +49,8 @@ export interface BookNoteFacts {
   readonly "bureaus-gathered": { readonly count: number };
   readonly "short-name": { readonly name: string };
   readonly "day-read": { readonly day: string };
+  /** Lines of the example that a blank workbook has. */
+  readonly "example-left-out": null;
   readonly "hidden-rows": null;
   readonly "hidden-columns": null;
   readonly "hidden-sheet": null;

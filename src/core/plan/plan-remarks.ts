@@ -1,4 +1,5 @@
 import { finding, type Finding } from "../finding";
+import { COMPARATORS } from "../target";
 import { Big, formatFigure, planUnit, toDecimal } from "../unit";
 import { declaredUnits, namesOf, type PlanNames } from "./plan-names";
 import type { PlanFile } from "./plan-file";
@@ -63,7 +64,7 @@ function targetsOf({ rows }: PlanFile): TargetFile[] {
 }
 
 /** Shares that do not make the whole, or leave somebody out, are told: a city may well divide more than it owes. */
-function checkShares({ id, shares, threshold, unit }: TargetFile): Finding[] {
+function checkShares({ id, shares, threshold, unit, comparator }: TargetFile): Finding[] {
   if (!shares || shares.length === 0 || threshold === null) return [];
   const sum = sumOf(shares.map((share) => share.threshold));
   if (sum.eq(threshold)) return [];
@@ -73,9 +74,20 @@ function checkShares({ id, shares, threshold, unit }: TargetFile): Finding[] {
       target: id,
       received: written(sum),
       expected: written(threshold),
-      details: { shares: shares.length, isMore: sum.gt(threshold) },
+      details: { shares: shares.length, standing: standingOf(comparator, sum.gt(threshold)) },
     }),
   ];
+}
+
+/** More than is owed is 加码 where more is better, and too much under a cap. */
+function standingOf(
+  comparator: TargetFile["comparator"],
+  isMore: boolean,
+): "stricter" | "weaker" | "other" {
+  const direction = comparator === null ? "near" : COMPARATORS[comparator].direction;
+  if (direction === "above") return isMore ? "stricter" : "weaker";
+  if (direction === "below") return isMore ? "weaker" : "stricter";
+  return "other";
 }
 
 /** 其中: the figures of parts that together should make a total. */

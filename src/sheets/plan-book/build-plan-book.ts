@@ -6,7 +6,7 @@ import { buildFacts } from "./facts-sheet";
 import { buildGuide } from "./guide-sheet";
 import { layOutList } from "./lay-out-list";
 import { PART_GUIDES } from "./part-columns";
-import { writeParts } from "./part-lines";
+import { writeFacts, writeParts } from "./part-lines";
 import { TARGET_COLUMNS } from "./target-columns";
 import { type TargetDoubt, writeTargets } from "./target-lines";
 
@@ -41,8 +41,8 @@ export function buildPlanBook(file: PlanFile, options: PlanBookOptions): Deferre
   return {
     title: file.title,
     sheets: [
-      { name: BOOK_SHEETS.guide, visibility: "visible", build: buildGuide },
-      { name: BOOK_SHEETS.facts, visibility: "visible", build: () => buildFacts(file) },
+      { name: BOOK_SHEETS.guide, visibility: "visible", build: () => buildGuide() },
+      { name: BOOK_SHEETS.facts, visibility: "visible", build: () => buildFacts(writeFacts(file)) },
       { name: BOOK_SHEETS.targets, visibility: "visible", build: () => buildTargets(file, doubts) },
       ...parts,
     ],

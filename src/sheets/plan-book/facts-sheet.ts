@@ -1,4 +1,3 @@
-import type { PlanFile } from "../../core";
 import {
   across,
   addRow,
@@ -12,14 +11,13 @@ import {
 } from "../kit";
 import { BOOK_SHEETS } from "./book-column";
 import { validateColumns } from "./cell-rules";
-import { FACT_HEADINGS, FACTS } from "./facts";
+import { FACT_HEADINGS, type FactHeading, FACTS } from "./facts";
 import { HEAD_ROW } from "./lay-out-list";
-import { writeFacts } from "./part-lines";
+import type { LineValue } from "./target-lines";
 
-/** 计划: one line for every fact of the document. */
-export function buildFacts(file: PlanFile): SheetSpec {
+/** 计划: one line for every fact of the document; what is not known of it is blank. */
+export function buildFacts(facts: ReadonlyMap<FactHeading, LineValue>): SheetSpec {
   const draft = newDraft();
-  const facts = writeFacts(file);
   put(draft, across(addRow(draft, 33), 1, LAST), "计划", TITLE);
   put(draft, across(addRow(draft, 21), 1, LAST), "照文件填；文件没有写的空着", ABOUT);
   const head = addRow(draft, 27);

@@ -13,12 +13,16 @@ import {
 import { BOOK_SHEETS, type BookColumn } from "./book-column";
 import { categoryHeading, TARGET_COLUMNS } from "./target-columns";
 
-/** 说明: how a plan is written in this workbook, in plain words. */
-export function buildGuide(): SheetSpec {
+/**
+ * 说明: how a plan is written in this workbook, in plain words.
+ *
+ * @param more steps that only this workbook needs, said first
+ */
+export function buildGuide(more: readonly string[] = []): SheetSpec {
   const draft = newDraft();
   put(draft, across(addRow(draft, 39), 1, LAST), "计划工作簿怎么填", TITLE);
   addSection(draft, "一、先填什么，后填什么");
-  STEPS.forEach((text, at) => {
+  [...more, ...STEPS].forEach((text, at) => {
     const step = `${at + 1}. ${text}`;
     const row = addRow(draft, heightOf(step, WIDTHS[0] + WIDTHS[1] + WIDTHS[2], 21));
     put(draft, across(row, 1, LAST), step, BODY);
@@ -26,7 +30,7 @@ export function buildGuide(): SheetSpec {
   addSection(draft, "二、有哪些表");
   addTable(draft, ["表", "写什么", "什么时候要"], SHEETS);
   addSection(draft, "三、“指标”表有哪些列");
-  addTable(draft, ["列", "写什么", "例"], listColumns());
+  const columnsHead = addTable(draft, ["列", "写什么", "例"], listColumns());
   return {
     name: BOOK_SHEETS.guide,
     visibility: "visible",
@@ -40,7 +44,8 @@ export function buildGuide(): SheetSpec {
       ...portraitPage(MARGINS),
       pagesTall: null,
       area: { top: 1, left: 1, bottom: draft.rows.length, right: LAST },
-      repeatedRow: null,
+      // the long list of columns goes on over pages; a head is said again on those after its own
+      repeatedRow: columnsHead,
       header: "",
     },
     protection: null,
@@ -109,11 +114,12 @@ function heightOf(text: string, width: number, minimum: number): number {
   return rowHeight([{ text, width, indent: 0, size: SIZE }], { minimum, padding: 4.5 });
 }
 
+/** @returns the row of its head */
 function addTable(
   draft: SheetDraft,
   heads: readonly string[],
   lines: readonly (readonly string[])[],
-): void {
+): number {
   const head = addRow(draft, 24);
   heads.forEach((text, at) => {
     put(draft, across(head, at + 1), text, HEAD);
@@ -125,4 +131,5 @@ function addTable(
       put(draft, across(row, at + 1), text, CELL);
     });
   }
+  return head;
 }

@@ -16,6 +16,7 @@ export {
 } from "./plan-diff";
 export { isPlanBook } from "./is-plan-book";
 export { type PlanBookReading, readPlanBook } from "./read-plan-book";
+export { buildPlanTemplate } from "./template-book";
 export type { TargetDoubt } from "./target-lines";
 export type { BookProblem, PlacedBookNote } from "./told";
 export type { TargetHandling } from "./read-handlings";

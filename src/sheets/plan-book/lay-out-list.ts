@@ -27,6 +27,8 @@ export interface ListLayout extends SheetLines {
   readonly frozenColumns: number;
   /** The last column that is printed; all of them where it is left out. */
   readonly printedTo?: string;
+  /** Whether lines that nobody has filled in yet are printed, too. */
+  readonly printsBlank?: boolean;
   /** Words that single cells offer, by heading and line, counted from 0. */
   readonly ownChoices?: OwnChoices;
   readonly conditionalFormats?: (place: ListPlace) => SheetSpec["conditionalFormats"];
@@ -81,7 +83,12 @@ export function layOutList(layout: ListLayout): SheetSpec {
     },
     print: {
       ...landscapePage(MARGINS),
-      area: { top: 1, left: 1, bottom: Math.max(filled, HEAD_ROW + 1), right: printed },
+      area: {
+        top: 1,
+        left: 1,
+        bottom: layout.printsBlank ? last : Math.max(filled, HEAD_ROW + 1),
+        right: printed,
+      },
       repeatedRow: HEAD_ROW,
       header: "",
     },

@@ -59,7 +59,8 @@ function findFacts(table: BookTable, told: Told): (heading: FactHeading) => Book
       if (content.text === "") continue;
       const near = nearestHeading(words, [...known.keys()]);
       told.problem({ ...name, text: "", example: "" }, { code: "unknown-heading", words, near });
-    } else if (other !== undefined) {
+    } else if (other !== undefined && content.text === "") continue;
+    else if (other !== undefined && other.text !== "") {
       const both = [other.cell ?? "", content.cell ?? ""];
       told.problem(content, { code: "heading-twice", cells: both });
     } else cells.set(words, { ...content, heading: fact.heading, example: fact.example });

@@ -3,6 +3,7 @@ import { parseAddress, withoutBlanks, type WorkbookGrid } from "../kit";
 import { BOOK_SHEETS, type BookSheet, ORDER_COLUMN } from "./book-column";
 import { applyHandlings } from "./apply-handlings";
 import { type BookTable, findSheet, readTable } from "./book-table";
+import { withoutExample } from "./example-lines";
 import { FACT_HEADINGS } from "./facts";
 import { makeTargetIds } from "./made-ids";
 import { PART_COLUMNS, type PartSheet } from "./part-columns";
@@ -88,9 +89,9 @@ function readTables(workbook: WorkbookGrid, told: Told): Tables | null {
     const grid = findSheet(workbook, BOOK_SHEETS[sheet]);
     if (grid === null || grid.cells.length === 0) return null;
     const columns = [...PART_COLUMNS[sheet], ORDER_COLUMN];
-    const [first] = columns;
-    const others = columns.slice(1, 2).map(({ heading }) => heading);
-    return readTable(grid, { columns, sign: [first?.heading ?? "", ...others] }, told);
+    // what is only to be looked at may be missing
+    const sign = columns.filter(({ isShown }) => isShown !== true).slice(0, 2);
+    return readTable(grid, { columns, sign: sign.map(({ heading }) => heading) }, told);
   };
   const parts = {} as Record<PartSheet, BookTable | null>;
   for (const sheet of Object.keys(PART_COLUMNS) as PartSheet[]) parts[sheet] = part(sheet);
@@ -98,7 +99,7 @@ function readTables(workbook: WorkbookGrid, told: Told): Tables | null {
   const facts = need(workbook, "facts", told, (grid) => {
     const columns = Object.values(FACT_HEADINGS).map((heading) => ({
       ...{ heading, prompt: "", example: "", width: [0, 0] as const, horizontal: "left" as const },
-      isShown: heading !== FACT_HEADINGS.content,
+      isShown: heading === FACT_HEADINGS.guide,
     }));
     return readTable(grid, { columns, sign: FACT_SIGN }, told);
   });
@@ -113,7 +114,8 @@ function readTables(workbook: WorkbookGrid, told: Told): Tables | null {
       told,
     ),
   );
-  return facts === null || targets === null ? null : { ...parts, facts, targets };
+  if (facts === null || targets === null) return null;
+  return { ...parts, facts, targets: withoutExample(targets, told) };
 }
 
 function need(

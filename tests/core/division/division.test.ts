@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   Big,
   childPlanFile,
+  type CrossRule,
   type DivisionRule,
   divideTarget,
   isNumeric,
@@ -11,9 +12,12 @@ import {
   type NumericTarget,
   parseDivision,
   parsePeriod,
+  type Plan,
   planIn,
   riseValue,
+  rulesAmongDistricts,
   targetsOf,
+  tellLostRules,
 } from "../../../src/core";
 import { childPlan, CITY, divided, divisionOf, type Shares } from "./divided-plan";
 
@@ -211,6 +215,70 @@ describe("the plan that districts are asked by", () => {
     expect(sum).toMatchObject({ standing: "exact", difference: new Big(0) });
     expect(rate).toMatchObject({ rule: "each", standing: "stricter", total: new Big(96) });
     expect(matrixOf(CITY).map(({ id }) => id)).toEqual(["2.1"]);
+  });
+});
+
+describe("relations between targets, once these are divided", () => {
+  const related = (rule: CrossRule): Plan => ({ ...CITY, file: { ...CITY.file, rules: [rule] } });
+  const SAME: CrossRule = { kind: "sameAs", targets: ["1.1", "1.5"], note: "一回事。" };
+  const PARTS: CrossRule = {
+    ...{ kind: "partsOf", total: "1.2", parts: ["1.3"], complete: false },
+    note: "其中。",
+  };
+  const both = (rule: DivisionRule, one: Shares, other: Shares) => [
+    divided("1.1", rule, one),
+    divided("1.5", rule, other),
+  ];
+
+  test.each<[string, ReturnType<typeof divided>[], unknown[], unknown[]]>([
+    [
+      "between sums it holds as it is",
+      both("sum", { 甲区: 100 }, { 甲区: 9, 乙区: 1 }),
+      [SAME],
+      [],
+    ],
+    [
+      "where each has its own figures it holds in each district that has all of them",
+      both("each", { 甲区: 100, 乙区: 200 }, { 乙区: 9, 丙区: 1 }),
+      [{ ...SAME, targets: ["1.1-2", "1.5-2"] }],
+      [],
+    ],
+    [
+      "between a sum and districts' own figures nothing can be compared",
+      [divided("1.1", "sum", { 甲区: 1 }), divided("1.5", "each", { 甲区: 1 })],
+      [],
+      [{ kind: "sameAs", targets: ["1.1", "1.5"], undivided: [] }],
+    ],
+    [
+      "nor where only one of them is divided",
+      [divided("1.1", "sum", { 甲区: 1 })],
+      [],
+      [{ kind: "sameAs", targets: ["1.1", "1.5"], undivided: ["1.5"] }],
+    ],
+    [
+      "nor among other districts",
+      both("each", { 甲区: 1 }, { 乙区: 1 }),
+      [],
+      [{ kind: "sameAs", targets: ["1.1", "1.5"], undivided: [] }],
+    ],
+    ["none of them divided is nothing to tell", [divided("1.6", "each", { 甲区: null })], [], []],
+  ])("%s", (_, targets, kept, told) => {
+    const plan = related(SAME);
+    const division = divisionOf(targets);
+    expect(childPlanFile(plan, division).rules).toEqual(kept);
+    const { lost } = rulesAmongDistricts(plan, division);
+    expect(tellLostRules(lost, division).map(({ details }) => details)).toEqual(told);
+  });
+
+  test("parts and their total of each district are its own", () => {
+    const plan = related(PARTS);
+    const division = divisionOf([
+      divided("1.2", "each", { 甲区: null, 乙区: null }),
+      divided("1.3", "each", { 甲区: null, 乙区: null }),
+    ]);
+    expect(childPlanFile(plan, division).rules).toEqual(
+      [1, 2].map((place) => ({ ...PARTS, total: `1.2-${place}`, parts: [`1.3-${place}`] })),
+    );
   });
 });
 

@@ -253,8 +253,9 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   ],
   "unit-unknown": [{ targets: ["3.1", "4.1"] }],
   "shares-differ": [
-    { shares: 8, isMore: true },
-    { shares: 8, isMore: false },
+    { shares: 8, standing: "stricter" },
+    { shares: 8, standing: "weaker" },
+    { shares: 8, standing: "other" },
   ],
   "division-differs": (["sum", "each", "weighted"] as const).flatMap((rule) =>
     (["stricter", "weaker", "other"] as const).map((standing) => ({
@@ -262,6 +263,10 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       weak: rule === "each" ? ["历下区"] : [],
     })),
   ),
+  "rule-undivided": (["sameAs", "increaseAndTotal", "partsOf"] as const).flatMap((kind) => [
+    { kind, targets: ["1.1", RECEIVED], undivided: [RECEIVED] },
+    { kind, targets: ["1.1", RECEIVED], undivided: [] },
+  ]),
   "part-missing": [
     { parts: [{ district: RECEIVED, why: "awaited" }], of: 8 },
     ...(["not-sent", "rejected", "unconfirmed", "blank", "refused"] as const).map((why) => ({

@@ -234,6 +234,21 @@ describe("what is told of a plan without stopping it", () => {
     expect(remarks(secondJson("yz-sum"))).toEqual([]);
   });
 
+  test.each([
+    [">=", "level", 3, "是加码"],
+    [">=", "level", 2, "也不一定达到"],
+    ["<=", "cap", 3, "也不一定达到"],
+    ["<=", "cap", 2, "是加码"],
+    ["about", "level", 3, "两数不同"],
+  ])("under %s of a %s, a share of %d: %s", (comparator, kind, threshold, words) => {
+    const json = changed(secondJson("yz-sum"), {
+      ...{ [`${TARGET}[0].comparator`]: comparator, [`${TARGET}[0].kind`]: kind },
+      [`${TARGET}[0].shares[0].threshold`]: threshold,
+    });
+    const told = planFrom(json).remarks.map((each) => chinese.finding(each, null));
+    expect(told).toEqual([expect.stringContaining(words)]);
+  });
+
   test("parts that do not make their total", () => {
     const json = changed(secondJson("zhonglou-2021"), { [`${TARGET}[2].threshold`]: 8 });
     expect(remarks(json).filter(([code]) => code === "parts-differ")).toEqual([

@@ -18,6 +18,14 @@ export const DIVISION_SENTENCES = {
         return `${whole}. They differ: check that this is meant`;
     }
   },
+  "rule-undivided": (f) => {
+    const { kind, targets, undivided } = f.details;
+    const why =
+      undivided.length === 0
+        ? "they are divided by different rules, or among different districts"
+        : `${listTexts(undivided, ", ")} was not divided with the rest`;
+    return `The plan says of ${listTexts(targets, ", ")} that they are ${RELATIONS[kind]}; among the districts that is not checked: ${why}. Divide all of them by one rule among the same districts if it is to be; on the upper level it is checked as before`;
+  },
   "part-missing": (f) =>
     `Of ${f.details.of} districts: ${saySome(f.details.parts)}. Nothing is made of less than all, the line stays as it is. Run again when they are in or decided`,
   "already-filled": (f) =>
@@ -31,6 +39,12 @@ export const DIVISION_SENTENCES = {
   "average-rounded": (f) =>
     `The average is ${amount(f.details.average)} and does not end; ${amount(f.received)} was taken, on the side that does not flatter`,
 } satisfies Partial<FindingSentences>;
+
+const RELATIONS = {
+  sameAs: "one metric printed twice",
+  increaseAndTotal: "an increase and its total",
+  partsOf: "parts and their total",
+} as const;
 
 const TROUBLES: Readonly<Record<PartTrouble, string>> = {
   awaited: "nothing came",

@@ -4,7 +4,7 @@ import type { BookNoteSentences, ProblemSentences } from "../sentence";
 /** What is wrong with a plan workbook; sheet and cell stand before it. Words of the sheets stay as they are. */
 export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "missing-sheet": ({ sheet }) =>
-    `there is no sheet ${sheet}. A plan workbook has at least 计划 and 指标; make one of a built-in plan with zerenbiao plan convert, and change that`,
+    `there is no sheet ${sheet}. A plan workbook has at least 计划 and 指标; zerenbiao plan template PLAN.xlsx makes a blank one to fill in`,
   "missing-heading": ({ headings }) =>
     `no row of headings was found; it should have ${headings.join(", ")}, in these words`,
   "unknown-heading": ({ words, near }) =>
@@ -29,6 +29,8 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
     "the program writes this as 行3格1项2. Clear the cell, and the line follows the one above it",
   "says-otherwise": ({ cell, other }) =>
     `belongs together with ${cell}, which says ${other}. Keep one of them, or make them the same; clear 位置 if it belongs elsewhere`,
+  "example-changed": () =>
+    "序号 says 例, as in the example, but the line was changed. If it is a target of yours, write its own 序号 or clear it; if not, delete the row",
   "open-doubt": ({ doubt }) =>
     `this doubt is not settled: ${doubt}. Choose under 处理; write 照此 to take the cells as they are, 已改 once you have corrected them`,
   "unfit-handling": ({ choices }) =>
@@ -89,6 +91,7 @@ export const BOOK_NOTES: BookNoteSentences = {
     `单位名录 is blank; ${count} bureaus were listed as 指标 names them`,
   "short-name": ({ name }) => `is short for ${name}`,
   "day-read": ({ day }) => `was taken for ${day}`,
+  "example-left-out": () => "the example; left out",
   "hidden-rows": () => "these rows are hidden, and count all the same",
   "hidden-columns": () => "these columns are hidden, and count all the same",
   "hidden-sheet": () => "this sheet is hidden, and counts all the same",

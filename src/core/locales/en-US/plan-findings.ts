@@ -10,6 +10,16 @@ export const PLAN_SENTENCES = {
       : `The document does not list the members of the group ${f.details.group}${aside(f)}: printed in the table, sent to nobody. List its members in the plan if they are to report`,
   "unit-unknown": (f) =>
     `Nobody knows ${f.received === null ? "a unit" : `the unit ${f.received}`} (${listTexts(f.details.targets, ", ")}); it is used as it stands and converts into nothing. Correct it if it is a slip; declare it under units if it is your own`,
-  "shares-differ": (f) =>
-    `The ${f.details.shares} shares add up to ${amount(f.received)}, ${f.details.isMore ? "more" : "less"} than the whole of ${amount(f.expected)}. Each bureau is judged by its own, the whole by itself; nothing to do if that is meant`,
+  "shares-differ": (f) => {
+    const whole = `The ${f.details.shares} shares add up to ${amount(f.received)}; the whole is ${amount(f.expected)}`;
+    const judged = "Each bureau is judged by its own, the whole by itself";
+    switch (f.details.standing) {
+      case "stricter":
+        return `${whole}, so the shares ask for more. ${judged}; nothing to do if that is meant`;
+      case "weaker":
+        return `${whole}: it may be missed even if every bureau reaches its own. ${judged}; check the shares`;
+      case "other":
+        return `${whole}; they differ. ${judged}; check that this is meant`;
+    }
+  },
 } satisfies Partial<FindingSentences>;

@@ -18,6 +18,14 @@ export const DIVISION_SENTENCES = {
         return `${whole}，两数不同。请核对是不是有意这样分`;
     }
   },
+  "rule-undivided": (f) => {
+    const { kind, targets, undivided } = f.details;
+    const why =
+      undivided.length === 0
+        ? "这几项的分解规则不同，或分给的单位不同"
+        : `${listTexts(undivided, "、")} 没有一起分`;
+    return `原计划里 ${listTexts(targets, "、")} 的关系（${RELATIONS[kind]}）在区县的计划里不核对：${why}。要核对，请用同样的规则分给同样的单位；汇总到上级以后照样核对`;
+  },
   "part-missing": (f) =>
     `${f.details.of} 个单位中，${saySome(f.details.parts)}，缺一个都不合，这一项没有填。请催齐或裁定以后再运行一次`,
   "already-filled": (f) =>
@@ -31,6 +39,12 @@ export const DIVISION_SENTENCES = {
   "average-rounded": (f) =>
     `加权平均是 ${amount(f.details.average)}，除不尽，按不利的一边取 ${amount(f.received)}，不用改`,
 } satisfies Partial<FindingSentences>;
+
+const RELATIONS = {
+  sameAs: "同一指标",
+  increaseAndTotal: "总量与新增",
+  partsOf: "其中",
+} as const;
 
 const TROUBLES: Readonly<Record<PartTrouble, string>> = {
   awaited: "未报",

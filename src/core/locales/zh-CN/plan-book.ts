@@ -4,7 +4,7 @@ import type { BookNoteSentences, ProblemSentences } from "../sentence";
 /** 计划工作簿哪里不对；工作表和单元格写在前面。 */
 export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "missing-sheet": ({ sheet }) =>
-    `没有名为“${sheet}”的工作表。计划工作簿至少要有“计划”和“指标”两张表，可以先用 zerenbiao plan convert 把内置计划转成工作簿，照着改`,
+    `没有名为“${sheet}”的工作表。计划工作簿至少要有“计划”和“指标”两张表，没有的话用 zerenbiao plan template 计划.xlsx 生成一份空的，照着填`,
   "missing-heading": ({ headings }) =>
     `没有找到表头，表头一行应当有：${headings.join("、")}。请不要改表头的字`,
   "unknown-heading": ({ words, near }) =>
@@ -27,6 +27,8 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
     "位置由程序写，应为“行3格1项2”这样。不知道怎么写就清空这一格，这一行就接在上一行后面",
   "says-otherwise": ({ cell, other }) =>
     `与 ${cell} 属于同一处，那里写的是“${other}”，这里不一样。只留一处，或者改成一样的；本来就是另一处的，请清空“位置”`,
+  "example-changed": () =>
+    "序号写着“例”，是示例的行，内容却改过了。是自己的指标，请把序号改成文件里的序号（没有就清空）；不要的，请整行删去",
   "open-doubt": ({ doubt }) =>
     `疑问还没有处理：${doubt}。请在“处理”一列选一个；左边各格照用写“照此”，自己改好了写“已改”`,
   "unfit-handling": ({ choices }) =>
@@ -84,6 +86,7 @@ export const BOOK_NOTES: BookNoteSentences = {
   "bureaus-gathered": ({ count }) => `单位名录是空的，照“指标”表里出现的次序列了 ${count} 个单位`,
   "short-name": ({ name }) => `是简称，当作“${name}”`,
   "day-read": ({ day }) => `当作${day}`,
+  "example-left-out": () => "是示例，没有算进来",
   "hidden-rows": () => "这些行隐藏着，一样读了",
   "hidden-columns": () => "这些列隐藏着，一样读了",
   "hidden-sheet": () => "这张表隐藏着，一样读了",
