@@ -6,6 +6,7 @@ import {
   type DivisionRule,
   type DistrictShare,
   type Finding,
+  finding,
   type FindingCode,
   foldTyped,
   formatFigure,
@@ -20,10 +21,12 @@ import {
   type ReportedCell,
   type TargetDivision,
   toDecimal,
+  weigh,
   whyNotBy,
 } from "../../core";
 import {
   cellAddress,
+  DISTRICT_HEADER,
   type GridCell,
   RULE_WORDS,
   textOf,
@@ -94,6 +97,7 @@ class SharesReader {
     }
     this.refuseMerged();
     const chosen = measures.filter(({ target }) => asked === null || asked.includes(target.id));
+    this.tellHidden(chosen);
     const targets = chosen.flatMap((measure) => this.readMeasure(measure));
     const isWhole =
       this.problems.length === 0 && this.findings.every((each) => each.severity !== "error");
@@ -108,6 +112,34 @@ class SharesReader {
   private tell(row: number, column: number, problem: Problem): void {
     const path = `${this.table.sheet.name}!${cellAddress({ row, column })}`;
     this.problems.push({ ...problem, path });
+  }
+
+  /** Districts that are filtered out count; figures that nobody can see in their column do not, and are told. */
+  private tellHidden(chosen: readonly SharesTableColumn[]): void {
+    const { sheet, districtColumn, headerRow } = this.table;
+    const districts = this.lines.filter(({ kind, label }) => kind === "district" && label !== "");
+    const hidden = districts.filter(({ row }) => sheet.hiddenRows.has(row));
+    if (hidden.length > 0) {
+      const received = hidden.map(({ label }) => label).join("、");
+      const details = { count: hidden.length };
+      this.findings.push(finding("hidden-rows", { sheet: sheet.name, received, details }));
+    }
+    const spans = sheet.extras?.hiddenColumns ?? [];
+    const isHidden = (column: number) =>
+      spans.some(({ first, last }) => first <= column && column <= last);
+    const columns = chosen.map(({ column, header }) => ({ column, header }));
+    for (const { column, header } of [{ column: districtColumn, header: "" }, ...columns]) {
+      const filled = districts.filter(({ cells }) =>
+        cells.some((cell) => cell.column === column && !isBlank(cell)),
+      );
+      if (!isHidden(column) || filled.length === 0) continue;
+      const cell = cellAddress({ row: headerRow, column });
+      const told = finding("hidden-columns", {
+        ...{ sheet: sheet.name, cell, received: header === "" ? DISTRICT_HEADER : header },
+        details: { isSheet: false, count: filled.length },
+      });
+      this.findings.push(weigh(told, "error"));
+    }
   }
 
   /** Cells made one over several districts: whose figure it is nobody can tell. */
@@ -130,8 +162,7 @@ class SharesReader {
     const shares = this.lines.flatMap(({ kind, label, row, cells }): DistrictShare[] => {
       const cell = cells.find(({ column }) => column === measure.column);
       // what has no figure here was not given to that district
-      if (kind !== "district" || cell === undefined || isNothing(foldTyped(textOf(cell))))
-        return [];
+      if (kind !== "district" || cell === undefined || isBlank(cell)) return [];
       if (label === "") {
         this.tell(row, this.table.districtColumn, { code: "empty-text" });
         return [];
@@ -173,6 +204,10 @@ class SharesReader {
   ): Big | null {
     const { row, column } = cell;
     const { unit } = measure;
+    if (cell.formula !== null && cell.content.kind === "blank") {
+      this.tell(row, column, { code: "error-value" });
+      return null;
+    }
     if (unit !== null && unit.dimension !== target.unit.dimension) {
       const units = { unit: unit.symbol, wanted: target.unit.symbol };
       this.tell(this.table.headerRow, column, { code: "unit-of-other-kind", ...units });
@@ -181,7 +216,11 @@ class SharesReader {
     const { value, findings } = readUnder(cell, measure, target);
     const at = { sheet: this.table.sheet.name, cell: cellAddress({ row, column }) };
     const told = findings.filter(({ code }) => !NOT_OF_SHARES.includes(code));
-    this.findings.push(...told.map((each) => ({ ...each, ...at })));
+    // what stands there and cannot be used is never left out for a blank
+    const isLost = value === null && told.every(({ severity }) => severity !== "error");
+    this.findings.push(
+      ...told.map((each) => ({ ...(isLost ? weigh(each, "error") : each), ...at })),
+    );
     return value;
   }
 
@@ -200,6 +239,12 @@ class SharesReader {
     const figures = { printed: formatFigure(printed), sum: formatFigure(sum) };
     this.tell(line.row, measure.column, { code: "printed-total-differs", ...figures });
   }
+}
+
+/** Whether nothing stands in a cell; a formula that was never worked out is something, and so is a figure that shows nothing. */
+function isBlank({ content, formula, ...cell }: GridCell): boolean {
+  if (content.kind === "blank") return formula === null;
+  return content.kind === "text" && isNothing(foldTyped(textOf({ ...cell, content, formula })));
 }
 
 /** What a cell says under its column's header, in the target's own unit. */

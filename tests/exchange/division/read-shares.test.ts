@@ -34,6 +34,49 @@ const read = (
   extras?: Partial<SheetExtras>,
 ) => readShares(workbook(rows, extras), { plan: CITY, targets: null, rule: null, ...more });
 
+test("districts that are filtered out count and are told; hidden figures are not taken", () => {
+  const rows: Row[] = [
+    ["区县", "1.1 培育品牌（个）", "1.5 能耗（万吨）"],
+    ["甲区", 100, 60],
+    ["乙区", 200, 90],
+  ];
+  const book = workbook(rows, { hiddenColumns: [{ first: 3, last: 3 }] });
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const hidden = { ...book, sheets: [{ ...sheet, hiddenRows: new Set([3]) }] };
+  const { targets, findings } = readShares(hidden, { plan: CITY, targets: ["1.1"], rule: null });
+  expect(targets).toEqual([
+    { target: "1.1", rule: "sum", shares: [share("甲区", 100), share("乙区", 200)] },
+  ]);
+  expect(findings).toMatchObject([{ code: "hidden-rows", severity: "info", received: "乙区" }]);
+  const all = readShares(hidden, { plan: CITY, targets: null, rule: null });
+  expect(all.findings).toMatchObject([
+    { code: "hidden-rows" },
+    { code: "hidden-columns", severity: "error", cell: "C1", details: { count: 2 } },
+  ]);
+});
+
+test("a formula without a result, and a figure that shows nothing, are no blanks", () => {
+  const book = workbook([
+    ["区县", "1.1 培育品牌（个）"],
+    ["甲区", 100],
+    ["乙区", 200],
+    ["丙区", 0],
+  ]);
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const cells = sheet.cells.map((cell): GridCell => {
+    if (cell.column !== 2 || cell.row < 3) return cell;
+    return cell.row === 3
+      ? { ...cell, content: { kind: "blank" }, shown: "", formula: "C3*2" }
+      : { ...cell, content: { kind: "number", value: 5, format: "plain" }, shown: "" };
+  });
+  const odd = { ...book, sheets: [{ ...sheet, cells }] };
+  const { problems, findings } = readShares(odd, { plan: CITY, targets: null, rule: null });
+  expect(problems).toMatchObject([{ code: "error-value", path: "表1!B3" }]);
+  expect(findings).toMatchObject([{ severity: "error", cell: "B4" }]);
+});
+
 const share = (district: string, threshold: number) => ({ district, threshold });
 
 test("a table as an office makes it: a title, a total, a note, units typed, columns of others", () => {
