@@ -17,6 +17,36 @@ const TARGETS: readonly (readonly [bureau: string, targets: number])[] = [
 
 const COMMON = ["distribute", "--period", "2021", "--due", "2022-01-15"];
 
+test("--bureau takes short and former names, and says whose they are", async () => {
+  const out = emptyFolder();
+  const named = {
+    市市场监管局: {
+      shortNames: ["市监局"],
+      formerNames: [{ name: "市质监局", until: "2019-01-31" }],
+    },
+    市科技局: { successorOf: [{ name: "市知识产权局", from: "2019-01-31" }] },
+  };
+  const bureaus = seed.bureaus.map((name) => ({
+    name,
+    ...(name in named ? named[name as keyof typeof named] : {}),
+  }));
+  writeFileSync(join(out, "plan.json"), JSON.stringify({ ...seed, formatVersion: 2, bureaus }));
+  const typed = ["--plan", join(out, "plan.json"), "--out", join(out, "forms"), "--bureau"];
+  const done = await run(...COMMON, ...typed, "市质监局", "市知识产权局", "市商务局");
+  expect(done.exit).toBe(0);
+  expect(done.err).toContain(
+    "“市质监局”是市市场监管局的曾用名（用到2019年1月31日），按市市场监管局办",
+  );
+  expect(done.err).toContain("“市知识产权局”已并入市科技局");
+  expect(done.err).not.toContain("“市商务局”");
+  expect(readdirSync(join(out, "forms")).sort()).toEqual([
+    "ledger.json",
+    ...["市商务局-2021.xlsx", "市市场监管局-2021.xlsx", "市科技局-2021.xlsx"],
+  ]);
+  const none = await run(...COMMON, ...typed, "市监局", "市林业局");
+  expect(none).toMatchObject({ exit: 2, err: expect.stringContaining("“市林业局”") as string });
+});
+
 test("the built-in plan gives nine forms and a ledger", async () => {
   const out = emptyFolder();
   const printed = await runJson(...COMMON, "--out", out);

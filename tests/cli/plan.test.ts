@@ -34,6 +34,22 @@ test("a plan goes to a workbook and back, and the workbook serves wherever a pla
   expect((await run(...forms)).exit).toBe(0);
 });
 
+test("a blank workbook says what is missing, and its example is left out until somebody changes it", async () => {
+  const made = await run("plan", "template", path("blank.xlsx"));
+  expect(made).toMatchObject({ exit: 0, out: expect.stringContaining("plan check") as string });
+  await expectValidOpenXml(readBytes(path("blank.xlsx")));
+  expect((await run("plan", "template", "--out", path("blank.xlsx"))).exit).toBe(2);
+  expect((await run("plan", "template", path("blank.json"))).exit).toBe(2);
+  const { problems, notes } = await runJson("plan", "check", path("blank.xlsx"));
+  expect(problems).toMatchObject([
+    { sheet: "计划", cell: "B4", message: expect.stringContaining("不能空着") as string },
+    { sheet: "指标", message: expect.stringContaining("至少要写一行") as string },
+  ]);
+  expect(notes).toContainEqual(
+    expect.objectContaining({ code: "example-left-out", cells: ["4", "5", "6"] }),
+  );
+});
+
 test("an existing file stays, and a name that is neither kind is refused", async () => {
   writeFileSync(path("there.xlsx"), "x");
   expect((await run("plan", "convert", "jinan-brand-2020", path("there.xlsx"))).exit).toBe(2);

@@ -8,10 +8,10 @@ import {
   prepareForms,
   type PreparedForm,
   toLedgerRules,
-  unknownBureaus,
 } from "../../exchange";
 import { createWorkbookWriter } from "../../xlsx";
 import { deflatePieces } from "../compression";
+import { nameBureaus } from "../bureau-names";
 import { printJson, type Context } from "../context";
 import { LEDGER_NAME, partLedgerName } from "../files";
 import {
@@ -79,9 +79,11 @@ export async function runDistribute(context: Context, options: DistributeOptions
 /** Makes the forms and writes them with the ledger; everything or nothing. */
 export async function distribute(
   context: Context,
-  options: DistributeOptions,
+  typed: DistributeOptions,
 ): Promise<Distribution> {
-  const { plan: asFiled, period } = await readOccasion(context, options);
+  const { plan: asFiled, period } = await readOccasion(context, typed);
+  const bureau = typed.bureau && nameBureaus(context, asFiled, typed.bureau);
+  const options = { ...typed, ...(bureau && { bureau }) };
   const joint = readJointRules(context, asFiled, options.joint ?? []);
   const shard = options.shard === undefined ? null : readShard(context, options.shard);
   if (shard !== null && options.merge !== undefined) {
@@ -158,10 +160,6 @@ async function readOccasion(
   const period = readPeriod(context, plan, options.period);
   if (options.due !== undefined && !isDay(options.due)) {
     throw new UsageError("bad-day", errors.badDay("--due", options.due));
-  }
-  const unknown = unknownBureaus(plan, options.bureau ?? []);
-  if (unknown.length > 0) {
-    throw new UsageError("unknown-bureau", errors.unknownBureau(unknown, plan.bureaus));
   }
   tellRemarks(context, plan);
   return { plan, period };

@@ -23,6 +23,7 @@ import {
 import { findingToJson } from "../../library";
 import { buildSharesWorkbook, type SharesColumn } from "../../sheets";
 import { writeWorkbook } from "../../xlsx";
+import { nameBureaus } from "../bureau-names";
 import { type CommandSpec, gather, planOption } from "../command-spec";
 import { deflate } from "../compression";
 import { type Context, printJson } from "../context";
@@ -44,13 +45,11 @@ export interface SplitOptions extends SharesOptions {
 }
 
 /** `split`: divides targets among districts. Exit 1 where their figures cannot make the target. */
-export async function runSplit(context: Context, options: SplitOptions): Promise<number> {
+export async function runSplit(context: Context, typed: SplitOptions): Promise<number> {
   const { errors } = context.texts;
-  const plan = await loadPlan(context, options.plan);
-  const by = options.by ?? null;
-  if (by !== null && !plan.bureauPlaces.has(by)) {
-    throw new UsageError("unknown-bureau", errors.unknownBureau([by], plan.bureaus));
-  }
+  const plan = await loadPlan(context, typed.plan);
+  const [by] = typed.by === undefined ? [] : nameBureaus(context, plan, [typed.by]);
+  const options = { ...typed, ...(by === undefined ? {} : { by }) };
   if (options.template === true) return makeTemplate(context, plan, options);
   if (!options.out.toLowerCase().endsWith(".json")) {
     throw new UsageError("bad-option", errors.notJson(options.out));

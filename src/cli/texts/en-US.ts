@@ -98,6 +98,14 @@ export const englishTexts: Texts = {
   },
   notes: {
     nothingWritten: "Nothing was written.",
+    bureauMeant: (name, { bureau, as, day }) => {
+      const what = {
+        ...{ present: `is ${bureau}`, short: `is short for ${bureau}` },
+        former: `is what ${bureau} was called${day === null ? " before" : ` until ${day}`}`,
+        merged: `became part of ${bureau}${day === null ? "" : ` on ${day}`}`,
+      }[as];
+      return `Note: “${name}” ${what}, which is taken.`;
+    },
     dueChanged: (earlier, now) =>
       `Note: forms sent out before say ${earlier}, these say ${now}. The earlier forms stay as they are.`,
     planRead: (path, notes) =>

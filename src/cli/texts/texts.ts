@@ -1,4 +1,4 @@
-import type { JointRule } from "../../core";
+import type { BureauNaming, JointRule } from "../../core";
 import type { BureauStanding, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 import type { ErrorTexts } from "./error-texts";
@@ -86,6 +86,8 @@ export interface Texts {
   readonly notes: {
     readonly nothingWritten: string;
     dueChanged(earlier: string, now: string): string;
+    /** A name that is not the bureau's present one. */
+    bureauMeant(name: string, naming: BureauNaming): string;
     readonly planChanged: string;
     /** What a plan workbook left to the program. */
     planRead(path: string, notes: number): string;

@@ -89,6 +89,14 @@ export const chineseTexts: Texts = {
   },
   notes: {
     nothingWritten: "什么都没有写。",
+    bureauMeant: (name, { bureau, as, day }) => {
+      const what = {
+        ...{ present: "就是", short: `是${bureau}的简称` },
+        former: `是${bureau}的曾用名${day === null ? "" : `（用到${day}）`}`,
+        merged: `已并入${bureau}${day === null ? "" : `（从${day}起）`}`,
+      }[as];
+      return `说明：“${name}”${what}，按${bureau}办。`;
+    },
     dueChanged: (earlier, now) =>
       `注意：以前发出的表写的截止日是${earlier}，这次是${now}。以前的表不会变。`,
     planRead: (path, notes) =>

@@ -32,6 +32,8 @@ export function readFacts(table: BookTable, places: Places, told: Told): Json {
 }
 
 function readPlanId(cell: BookCell, title: BookCell, told: Told): string {
+  // it is made up from the title
+  if (cell.text === "" && title.text === "") told.waits(cell);
   if (cell.text !== "" || title.text === "") return cell.text;
   const id = makePlanId(title.text);
   told.note(cell.sheet, cell.cell, { code: "plan-id-made", id });

@@ -1,5 +1,10 @@
 import { chinese, english } from "../../../src/core";
-import { buildPlanBook, readPlanBook, type SheetGrid } from "../../../src/sheets";
+import {
+  buildPlanBook,
+  buildPlanTemplate,
+  readPlanBook,
+  type SheetGrid,
+} from "../../../src/sheets";
 import { gridOf } from "../grid-of";
 import { planOf } from "./book-files";
 
@@ -104,6 +109,37 @@ test.each([
     /expected|Invalid|threshold|comparator/i,
   );
   expect(english.bookProblem(problem.problem)).not.toBe(chinese.bookProblem(problem.problem));
+});
+
+test("lines marked as the example are left out; one that was changed is asked about", () => {
+  const { sheets } = buildPlanTemplate({ createdOn: "2022-01-04" });
+  const example = sheets.find(({ name }) => name === "指标")?.build();
+  const heads = example?.cells.flatMap(({ row, value }) => (row === 3 ? [value] : [])) ?? [];
+  const line = (at: number): Typed[] =>
+    heads.map((_, index) => {
+      const cell = example?.cells.find(({ row, column }) => row === at && column === index + 1);
+      return (cell?.value ?? null) as Typed;
+    });
+  const own = (values: readonly Typed[]) =>
+    heads.map((heading) => values[HEADS.indexOf(String(heading))] ?? null);
+  const readAll = (...lines: Typed[][]) =>
+    readPlanBook({
+      sheets: [FACTS, sheet("指标", [heads as Typed[], ...lines])],
+      externalLinks: [],
+      savedAt: null,
+    });
+  const { plan, notes } = readAll(line(4), line(5), line(6), own(FIRST), own(SECOND), own(TASK));
+  expect(plan?.targets.map(({ id }) => id)).toEqual(["1.1", "1.2", "2.1"]);
+  expect(notes).toContainEqual({
+    ...{ sheet: "指标", cells: ["2", "3", "4"], note: { code: "example-left-out" } },
+  });
+  // sorted behind one's own lines it is left out all the same
+  expect(readAll(own(FIRST), own(SECOND), own(TASK), line(5), line(4)).plan?.hash).toBe(plan?.hash);
+  const changed = line(4).map((value) => (value === 3 ? 5 : value));
+  const { problems } = readAll(changed, own(FIRST));
+  expect(problems.map(({ cell, problem }) => [cell, problem.code])).toEqual([
+    ["A2", "example-changed"],
+  ]);
 });
 
 test("several mistakes are told at once, from the top", () => {
