@@ -1,4 +1,5 @@
-import type { Plan } from "../../core";
+import { groupBy, type Plan } from "../../core";
+import type { PlacedBookNote } from "../../sheets";
 import { type CommandSpec } from "../command-spec";
 import { printJson, type Context } from "../context";
 import { countPlan } from "../plan-counts";
@@ -22,7 +23,7 @@ function printReading(context: Context, { plan, mistakes, notes }: PlanReading):
       `${place} ${mistake.message}`,
     );
   }
-  for (const { sheet, cells, note } of notes) {
+  for (const { sheet, cells, note } of gatherNotes(notes)) {
     const place = cells.length === 0 ? sheet : `${sheet}!${listCells(cells)}`;
     const word = printer.severity("info", texts.plan.note);
     printer.labelled(word, `${place} ${messages.bookNote(note)}`);
@@ -32,6 +33,28 @@ function printReading(context: Context, { plan, mistakes, notes }: PlanReading):
   }
   if (plan === null) printer.line(texts.plan.mistakes(mistakes.length));
   else printer.line(texts.plan.account(countPlan(plan), plan.hash));
+}
+
+/** What was made up for every line by itself is one note for all of them. */
+function gatherNotes(notes: readonly PlacedBookNote[]): readonly PlacedBookNote[] {
+  const made = groupBy(notes, ({ sheet, note: { code } }) => `${sheet} ${code}`);
+  return [...made.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined || alike.length === 1) return alike;
+    const cells = alike.flatMap((each) => each.cells);
+    switch (first.note.code) {
+      case "id-made": {
+        const ids = alike.flatMap(({ note }) => (note.code === "id-made" ? [note.id] : []));
+        return [{ ...first, cells, note: { code: "id-made", id: listCells(ids) } }];
+      }
+      case "place-made": {
+        const all = alike.flatMap(({ note }) => (note.code === "place-made" ? [note.place] : []));
+        return [{ ...first, cells, note: { code: "place-made", place: listCells(all) } }];
+      }
+      default:
+        return alike;
+    }
+  });
 }
 
 function listCells(cells: readonly string[]): string {

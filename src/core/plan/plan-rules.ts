@@ -31,7 +31,7 @@ function checkHead({ plan }: PlanNames): PlaceProblem[] {
   const { period, issuedOn, validUntil } = plan;
   const isReversed = period !== null && period.to !== null && period.to < period.from;
   return [
-    ...(isReversed ? [wrong(["period"], { code: "period-reversed" })] : []),
+    ...(isReversed ? [wrong(["period", "to"], { code: "period-reversed" })] : []),
     ...(issuedOn !== null && validUntil !== null && validUntil < issuedOn
       ? [wrong(["validUntil"], { code: "valid-before-issued" })]
       : []),

@@ -219,13 +219,18 @@ function judge(json: Json, places: Places, told: Told): Plan | null {
     const canonical = parsePlan(canonicalPlanFile(parsed.plan.file));
     return "plan" in canonical ? canonical.plan : null;
   }
+  const unlisted = new Set<string>();
   for (const problem of parsed.problems) {
     const cell = places.find(problem.path);
     const place: ToldPlace = cell ?? {
       ...{ sheet: SHEET_OF[problem.path.split(/[.[]/)[0] ?? ""] ?? BOOK_SHEETS.facts, cell: null },
       ...{ heading: null, text: "", example: "" },
     };
-    if (cell !== null && told.isWrong(cell)) continue;
+    // of several names in one cell each may be none
+    const key = `${cell?.sheet ?? ""}!${cell?.cell ?? ""}`;
+    const isNamed = problem.code === "unlisted-bureau" && unlisted.has(key);
+    if (cell !== null && told.isWrong(cell) && !isNamed) continue;
+    if (problem.code === "unlisted-bureau" && cell !== null) unlisted.add(key);
     const { path, ...what } = problem;
     told.problem(place, what, path);
   }

@@ -79,6 +79,9 @@ const WITHOUT_EXAMPLE = new Set<Problem["code"]>([
   ...(["repeated-target", "repeated-row", "repeated-source", "repeated-bureau"] as const),
   ...(["only-for-rates", "only-for-about", "idle-bureau", "name-taken", "not-a-choice"] as const),
   ...(["missing-sheet", "missing-heading", "unlisted-bureau", "share-of-stranger"] as const),
+  ...(["comparator-of-ranks", "comparator-of-caps", "unit-of-rates", "upper-not-above"] as const),
+  ...(["bounds-reversed", "outside-bounds", "shares-need-sum", "milestone-too-late"] as const),
+  ...(["not-an-increase", "not-a-level", "period-reversed", "valid-before-issued"] as const),
   ...(["foreign-fragment", "unknown-target", "unknown-source", "repeated-in-cell"] as const),
 ]);
 

@@ -317,7 +317,7 @@ describe("a plan whose parts do not fit together is refused", () => {
       "a plan ends after it begins",
       "period",
       { from: 2027, to: 2025 },
-      "period: to is before from",
+      "period.to: to is before from",
     ],
     [
       "a bureau is listed once",

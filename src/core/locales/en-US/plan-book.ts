@@ -28,7 +28,7 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "malformed-place": () =>
     "the program writes this as 行3格1项2. Clear the cell, and the line follows the one above it",
   "says-otherwise": ({ cell, other }) =>
-    `belongs together with ${cell}, which says ${other}. Keep one of them, or make them the same; clear 位置 if it belongs elsewhere`,
+    `belongs together with ${cell}, which says ${other}. Keep one of them, or make them the same; if it is a cell of its own, write its 原文 on this line and clear 位置`,
   "example-changed": () =>
     "序号 says 例, as in the example, but the line was changed. If it is a target of yours, write its own 序号 or clear it; if not, delete the row",
   "open-doubt": ({ doubt }) =>
@@ -42,7 +42,8 @@ export const BOOK_WORDING: Partial<ProblemSentences> = {
   "missing-field": ({ choices }) =>
     `cannot be left blank${choices.length === 0 ? "" : `; it is one of ${choices.join(", ")}`}`,
   "empty-text": () => "cannot be left blank",
-  "malformed-day": () => "is no day that exists. Write year, month and day",
+  "malformed-day": () =>
+    "is no day that exists. Write year, month and day; leave it blank where the document says nothing",
   "too-few": () => "needs at least one line",
   "malformed-plan-id": () =>
     "takes small letters, figures and hyphens only; left blank, it is made up",

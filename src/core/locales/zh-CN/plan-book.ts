@@ -26,7 +26,7 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "malformed-place": () =>
     "位置由程序写，应为“行3格1项2”这样。不知道怎么写就清空这一格，这一行就接在上一行后面",
   "says-otherwise": ({ cell, other }) =>
-    `与 ${cell} 属于同一处，那里写的是“${other}”，这里不一样。只留一处，或者改成一样的；本来就是另一处的，请清空“位置”`,
+    `与 ${cell} 属于同一处，那里写的是“${other}”，这里不一样。只留一处，或者改成一样的；本来就是另一格的，请在这一行也写上原文，并清空“位置”`,
   "example-changed": () =>
     "序号写着“例”，是示例的行，内容却改过了。是自己的指标，请把序号改成文件里的序号（没有就清空）；不要的，请整行删去",
   "open-doubt": ({ doubt }) =>
@@ -40,7 +40,7 @@ export const BOOK_WORDING: Partial<ProblemSentences> = {
   "missing-field": ({ choices }) =>
     `不能空着${choices.length === 0 ? "" : `，应为 ${choices.join("、")} 之一`}`,
   "empty-text": () => "不能空着",
-  "malformed-day": () => "不是存在的日期。请写成年月日",
+  "malformed-day": () => "不是存在的日期。请写成年月日；文件没有写就空着",
   "too-few": () => "至少要写一行",
   "too-small": ({ minimum }) => `不能小于 ${minimum}`,
   "malformed-plan-id": () => "只能用小写字母、数字和连字符；也可以空着，由程序编一个",
