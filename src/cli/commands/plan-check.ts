@@ -42,18 +42,15 @@ function gatherNotes(notes: readonly PlacedBookNote[]): readonly PlacedBookNote[
     const [first] = alike;
     if (first === undefined || alike.length === 1) return alike;
     const cells = alike.flatMap((each) => each.cells);
-    switch (first.note.code) {
-      case "id-made": {
-        const ids = alike.flatMap(({ note }) => (note.code === "id-made" ? [note.id] : []));
-        return [{ ...first, cells, note: { code: "id-made", id: listCells(ids) } }];
-      }
-      case "place-made": {
-        const all = alike.flatMap(({ note }) => (note.code === "place-made" ? [note.place] : []));
-        return [{ ...first, cells, note: { code: "place-made", place: listCells(all) } }];
-      }
-      default:
-        return alike;
+    if (first.note.code === "id-made") {
+      const ids = alike.flatMap(({ note }) => (note.code === "id-made" ? [note.id] : []));
+      return [{ ...first, cells, note: { code: "id-made", id: listCells(ids) } }];
     }
+    if (first.note.code === "place-made") {
+      const all = alike.flatMap(({ note }) => (note.code === "place-made" ? [note.place] : []));
+      return [{ ...first, cells, note: { code: "place-made", place: listCells(all) } }];
+    }
+    return alike;
   });
 }
 

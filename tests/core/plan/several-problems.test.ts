@@ -220,7 +220,7 @@ describe("what is told of a plan without stopping it", () => {
     });
     expect(remarks(json)).toEqual([["unit-unknown", "筐"]]);
     expect(planFrom(json).remarks.map((each) => chinese.finding(each, null))).toEqual([
-      "不认识计量单位“筐”（1.1、1.2），按原样使用，不与别的单位换算。写错了请改；是自己的单位，可在计划的 units 里声明",
+      "不认识计量单位“筐”（1.1、1.2），按原样使用，不与别的单位换算。写错了请改；是自己的单位，可写在“计量单位”表里（JSON 里是 units）",
     ]);
     const declared = changed(changed(json, { formatVersion: 2 }), {
       units: [{ symbol: "筐", whole: true, adds: true }],

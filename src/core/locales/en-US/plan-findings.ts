@@ -9,7 +9,7 @@ export const PLAN_SENTENCES = {
       ? `The document names no bureau${aside(f)}: printed in the table, sent to nobody. Add a bureau to the plan if somebody is to report`
       : `The document does not list the members of the group ${f.details.group}${aside(f)}: printed in the table, sent to nobody. List its members in the plan if they are to report`,
   "unit-unknown": (f) =>
-    `Nobody knows ${f.received === null ? "a unit" : `the unit ${f.received}`} (${listTexts(f.details.targets, ", ")}); it is used as it stands and converts into nothing. Correct it if it is a slip; declare it under units if it is your own`,
+    `Nobody knows ${f.received === null ? "a unit" : `the unit ${f.received}`} (${listTexts(f.details.targets, ", ")}); it is used as it stands and converts into nothing. Correct it if it is a slip; if it is your own, add it to the sheet 计量单位 (units in JSON)`,
   "shares-differ": (f) => {
     const whole = `The ${f.details.shares} shares add up to ${amount(f.received)}; the whole is ${amount(f.expected)}`;
     const judged = "Each bureau is judged by its own, the whole by itself";
