@@ -139,7 +139,7 @@ function fill(
   const told = findings.map((each) => ({ ...each, file: form.up }));
   const common = { form: form.up, risen, filled, findings: told };
   if (cells.length === 0) return { ...common, path: null, bytes: null };
-  const edit = { sheet, cells };
+  const edit = { sheet, cells, growsRows: true };
   const bytes = fillAndLook(form, edit);
   if (bytes === null) {
     throw new UsageError("bad-form", context.texts.split.errors.cannotFill(form.up));

@@ -111,6 +111,7 @@ export {
   type ReadDetail,
   type RevealedPlace,
   rowHeight,
+  TALLEST_ROW,
   type RowSpec,
   type SheetComment,
   type SheetDrawing,

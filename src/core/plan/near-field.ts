@@ -7,6 +7,8 @@ import { FIELD_NAMES } from "./examples";
  */
 export function nearField(name: string): string | null {
   const [best] = FIELD_NAMES.map((field) => ({ field, slips: countSlips(name, field) }))
+    // the name itself is one of another part of the plan
+    .filter(({ field }) => field !== name)
     .filter(({ field, slips }) => slips <= Math.min(2, Math.floor(field.length / 3)))
     .sort((left, right) => left.slips - right.slips);
   return best?.field ?? null;

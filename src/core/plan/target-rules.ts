@@ -101,9 +101,13 @@ function checkFigure(
 ): PlaceProblem[] {
   const { minimum, maximum } = bounds ?? { minimum: -Infinity, maximum: Infinity };
   const isFraction = unit?.whole === true && unit.exponent === 0 && !Number.isInteger(figure);
+  // only an increase or a change may be less than nothing
+  const isNegative =
+    unit?.whole === true && figure < 0 && ["level", "maintain", "cap"].includes(kind);
   const isOutside = minimum <= maximum && (figure < minimum || figure > maximum);
   return [
     ...(isFraction ? [wrong(at, { code: "fraction-of-count", unit: symbol ?? "" })] : []),
+    ...(isNegative ? [wrong(at, { code: "too-small", minimum: 0 })] : []),
     ...(kind === "rank" && figure < 1 ? [wrong(at, { code: "rank-below-one" })] : []),
     ...(isOutside ? [wrong(at, { code: "outside-bounds" })] : []),
   ];

@@ -50,6 +50,8 @@ export interface RevealedPlace {
 export interface SheetEdit {
   readonly sheet: string;
   readonly cells: readonly CellEdit[];
+  /** Whether rows grow until the texts that are set can be read whole. */
+  readonly growsRows?: boolean;
 }
 
 /** A new value for one cell; its look, its lock and its rules stay. */

@@ -13,6 +13,7 @@ import {
   type Relationship,
 } from "../package";
 import { parseCellAddress } from "../read";
+import { growRow, readWidths } from "./grow-row";
 import { openStyleSheet, type StyleSheet } from "./style-sheet";
 
 /** Both halves of a zip's compression, as node:zlib or fflate have them. */
@@ -40,10 +41,10 @@ export function fillWorkbook(
   const xmlOf = (part: Part): string => changed.get(part) ?? new TextDecoder().decode(part.data);
 
   const styles = openStyleSheet(xmlOf(stylesPart));
-  for (const { sheet, cells } of edits) {
+  for (const { sheet, cells, growsRows = false } of edits) {
     const part = sheetParts.get(sheet);
     if (part === undefined) throw new RangeError(`the workbook has no sheet '${sheet}'`);
-    changed.set(part, editSheet(xmlOf(part), cells, styles));
+    changed.set(part, editSheet(xmlOf(part), cells, styles, growsRows));
   }
   changed.set(stylesPart, styles.toXml());
 
@@ -84,8 +85,14 @@ function findParts(archive: ReadonlyMap<string, Uint8Array>): EditableParts {
   }
 }
 
-function editSheet(xml: string, cells: readonly CellEdit[], styles: StyleSheet): string {
+function editSheet(
+  xml: string,
+  cells: readonly CellEdit[],
+  styles: StyleSheet,
+  growsRows: boolean,
+): string {
   const edits = groupBy(cells, ({ row }) => row);
+  const widths = growsRows ? readWidths(xml) : null;
   const data = /<sheetData\s*\/>|<sheetData>(.*?)<\/sheetData>/s;
   return xml.replace(data, (_, content: string | undefined) => {
     const rows = readItems(content ?? "", ROW, (tag) => Number(attributesOf(tag).get("r") ?? 0));
@@ -93,7 +100,8 @@ function editSheet(xml: string, cells: readonly CellEdit[], styles: StyleSheet):
       const { tag, content: old } = rows.get(number) ?? { tag: `<row r="${number}">`, content: "" };
       const changed = editRow(old, rowEdits, styles);
       // The columns a row spans are a hint that may be wrong now.
-      const open = tag.replace(/ spans="[^"]*"/, "").replace(/(?<!\s)\s*\/?>$/, ">");
+      const plain = tag.replace(/ spans="[^"]*"/, "").replace(/(?<!\s)\s*\/?>$/, ">");
+      const open = widths === null ? plain : growRow(plain, rowEdits, widths);
       rows.set(number, { tag, content: changed, xml: `${open}${changed}</row>` });
     }
     return `<sheetData>${joinItems(rows)}</sheetData>`;

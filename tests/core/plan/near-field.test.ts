@@ -9,6 +9,9 @@ test.each([
   ["unxx", null],
   ["deadlines", "deadline"],
   ["负责人", null],
+  // a field of rows, written on a target
+  ["note", "notes"],
+  ["Threshold", "threshold"],
 ])("the field that %s was to be: %s", (name, expected) => {
   expect(nearField(name)).toBe(expected);
 });

@@ -209,6 +209,14 @@ test("no sentence of a problem is the schema library's", () => {
   }
 });
 
+test("a count that is to be less than nothing is a slip; a fall is not", () => {
+  const parts = secondJson("zhonglou-2021");
+  const slip = changed(parts, { [`${TARGET}[2].threshold`]: -8 });
+  expect(() => planFrom(slip)).toThrow(/不能小于 0/);
+  const fall = changed(slip, { [`${TARGET}[2].kind`]: "increase" });
+  expect(planFrom(fall).remarks.map(({ code }) => code)).toContain("parts-differ");
+});
+
 describe("what is told of a plan without stopping it", () => {
   const remarks = (json: unknown) =>
     planFrom(json).remarks.map(({ code, received }) => [code, received]);

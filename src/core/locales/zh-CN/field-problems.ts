@@ -5,7 +5,7 @@ const TYPES: Readonly<Record<ValueType, string>> = {
   text: "文字",
   number: "数字",
   "whole-number": "整数",
-  "yes-no": "true 或 false",
+  "yes-no": " true 或 false",
   list: "列表 […]",
   object: "一组字段 {…}",
   nothing: "null",
