@@ -38,6 +38,8 @@ const RISE_NAMES = /(?:增长|提高|提升|上升|增加)(?:（[^）]*）)?$/;
 const NEW_VERB =
   /(?<![更创革翻最高])新(?:建|改|扩|(?<=^新)、|培育|引进|认定|开工|开通|发展|开设|设|注册|签|打造|植|造|上(?!市)|创|获|投|评|命名|布局|购|招|入|晋|办|成立|立项|推|转化|配)/;
 const ADDING = /新增|净增/;
+/** 新增劳动力平均受教育年限 is measured, not counted. */
+const MEASURED = /(?:年限|水平|强度|密度|指数|系数|率|比例|占比|比重)(?:（[^）]*）)?$/;
 const ADDING_VERB =
   /^(?:再|共|全年|累计)?(?:增加|增设|扩增|增建|增配|扩大|增开|增投|提升(?!改造|质)|提高|增长)/;
 /** 提升12所学校: what is done to them, not how many more. */
@@ -46,7 +48,7 @@ const LESSENING_VERB = /^(?:再|共|全年|累计)?(?:减少|压减|削减|缩�
 
 /** A verb of its own: the 新增 at the head of the list says nothing about it. */
 const OWN_VERB =
-  /^(?:改造|提升|建设|建成|培育|打造|完成|开放|实施|推动|引进|开展|组织|举办|支持|整治|治理|修复|淘汰|关停|更新|购置|投放|培训|发放|创建|竣工|开工)/;
+  /^(?:改造|提升|规划建设|拟建设|建设|建成|培育|打造|完成|开放|实施|推动|引进|开展|组织|举办|支持|整治|治理|修复|淘汰|关停|更新|购置|投放|培训|发放|创建|竣工|开工)/;
 const COUNTED = /^万?[个所家条项处座户]/;
 
 const sure = (kind: ClauseKind, direction: KindReading["direction"] = null): KindReading => ({
@@ -112,7 +114,7 @@ function rateName({ name }: Around): "rise" | "fall" | null {
 
 /** 新增, 增加 … at the head of a segment whose figure is an amount. */
 function readAdding(
-  { said, before, unit, inherited }: Around,
+  { said, before, unit, inherited, name }: Around,
   unsure: (
     kind: ClauseKind,
     other: readonly ClauseKind[],
@@ -120,7 +122,7 @@ function readAdding(
   ) => KindReading,
 ): KindReading {
   if (/新增(?:、|和|及)/.test(before)) return unsure("increase", ["level"], "rise");
-  if (ADDING.test(before)) return sure("increase", "rise");
+  if (ADDING.test(before) && !MEASURED.test(name)) return sure("increase", "rise");
   if (IMPROVING_VERB.test(before) && COUNTED.test(unit ?? "")) {
     return unsure("level", ["increase"]);
   }

@@ -3,7 +3,10 @@ import { BRACKET, DAY, type OpenedText } from "./opened-text";
 
 /** Verbs that a name does not need; the rest of what they govern names what is counted. */
 const LEADING_VERBS =
-  /^(?:其中：?|力争|争取|确保|努力|计划|预计|全年|累计|共|再|要|将|使|实现|完成|推动制定|推动|培育引进|培育壮大|培育|建设|建成(?!区)|打造|引导|支持|推进|组织开展|组织|开展|举办|创建|争创|引进|新增|净增|新建成|新建|策划推广|策划|发展|实施|为|对|在|帮助|扶持|促成|推广|认定|完善|启动|培养|选派|选树|选拔|评选|遴选|制定|制修订|发布|获得|布局|增加|减少|扩大|改造提升|改造|提升|提高|改扩建|扩建|改建|拆除|招引|、|和(?=改|扩)|及(?=改|扩))+/;
+  /^(?:其中：?|力争|争取|确保|努力|计划|预计|全年|累计|共|再|要|将|拟|使|实现|完成|推动制定|推动|培育引进|培育壮大|培育|建设|建成(?!区)|打造|引导|支持|推进|组织开展|组织|开展|举办|创建|争创|引进|新增|净增|新建成|新建|策划推广|策划|发展|实施|为|对|在|帮助|扶持|促成|推广|认定|完善|启动|培养|选派|选树|选拔|评选|遴选|制定|制修订|发布|获得|布局|增加|减少|扩大|改造提升|改造|提升|提高|改扩建|扩建|改建|拆除|招引|、|和(?=改|扩)|及(?=改|扩))+/;
+/** 新增汽车中新能源汽车占比: what is done says of which things a share is taken. */
+const SHARE = /(?:率|占比|比重|比例)(?:（[^）]*）)?$/;
+const SOFT_VERBS = /^(?:其中：?|力争|争取|确保|努力|计划|预计|全年|累计|要|将|使|实现|完成|对|、)+/;
 /** Verbs that name what is done, where nothing else names it: 改造提升10万亩. */
 const ACTION_NAME = /^(?:改造|新建|提升|改扩建|扩建|改建|拆除|修复|整治|、)+$/;
 const TRAILING = /(?:的|其中|力争|数量|，|、|：)$/;
@@ -38,7 +41,7 @@ function trimmed(opened: OpenedText, span: Span, isBefore: boolean): Span | null
   if (start !== null && start.index > 0) to = from + start.index;
   const words = opened.view.slice(from, to);
   if (isBefore) {
-    const [verbs = ""] = LEADING_VERBS.exec(words) ?? [];
+    const [verbs = ""] = (SHARE.test(words) ? SOFT_VERBS : LEADING_VERBS).exec(words) ?? [];
     if (verbs.length === words.length) return ACTION_NAME.test(words) ? { from, to } : null;
     if (words.length - verbs.length >= 2) from += verbs.length;
     // 获得认定的国家级工业设计中心

@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [string, WordTraits])[] = [
   ...words({ comparator: "about" }, "约 约为 大约 接近 大致 近"),
   ...words(
     { keeps: true, comparator: ">=" },
-    "保持在 稳定在 维持在 巩固在 稳定保持在 保持 维持 稳控在",
+    "保持在 稳定在 维持在 巩固在 稳定保持在 达到并保持在 达到并稳定在 回升并稳定在 保持 维持 稳控在",
   ),
   ...words(
     { change: "rise" },
@@ -77,7 +77,7 @@ export interface SaidBefore {
 
 /** Ends of names that a word seems to end: 增速, 到 of 找到, 超 of 高超. */
 const PART_OF_NAME =
-  /(?:最近|附近|发达|得到|直达|直到|周到|等级|人均|户均|亩均|单位|新年|当年|成年|青少年|常年|产业基本)$/;
+  /(?:最近|附近|发达|得到|直达|直到|周到|等级|人均|户均|亩均|单位|新年|当年|成年|青少年|常年|产业基本|自然增长率)$/;
 
 /**
  * Reads backwards from a figure while the words say something about it.
@@ -165,10 +165,13 @@ export interface SaidBehind {
 }
 
 export function readBehind(view: string, place: number): SaidBehind {
-  const behind = view.slice(place, place + 8);
+  // 200个（标准桩）以上
+  const [bracket = ""] = /^\uE002{1,30}(?=[以之左及])/.exec(view.slice(place, place + 31)) ?? [];
+  const start = place + bracket.length;
+  const behind = view.slice(start, start + 8);
   for (const [suffix, comparator] of SUFFIXES) {
     const match = suffix.exec(behind);
-    if (match !== null) return { comparator, length: match[0].length };
+    if (match !== null) return { comparator, length: bracket.length + match[0].length };
   }
   return { comparator: null, length: 0 };
 }

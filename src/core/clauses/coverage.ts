@@ -1,7 +1,7 @@
 import type { ClausePart, Span } from "./clause";
 import { doubt, type DraftDoubt, type DraftTarget } from "./draft";
-import type { Figure } from "./figures";
-import type { OpenedText } from "./opened-text";
+import { type Figure, findFigures } from "./figures";
+import type { Bracket, OpenedText } from "./opened-text";
 import { toOriginal } from "./folded-text";
 
 const MARK = /[\s\u3000，。；、：:;,.!?！？（）()〔〕[\]【】“”"'‘’—-]|[\u200b-\u200d\u2060\ufeff]/;
@@ -35,6 +35,35 @@ export function partsOf(
     part.kind === "unread" && CONNECTIVE.test(original.slice(part.from, part.to))
       ? { ...part, kind: "mark" }
       : part,
+  );
+}
+
+/** Brackets that say who, or what a thing is called: their figures count nothing. */
+const OF_NO_ACCOUNT = /单位|部门|牵头|负责|配合|岁|号|期|版|〔|第/;
+
+/**
+ * Doubts a target with figures in brackets that are no target of their own: （重点区域100%）. They are shown as read, and so told.
+ */
+export function doubtAsides(
+  opened: OpenedText,
+  target: DraftTarget,
+  all: readonly DraftTarget[],
+): DraftTarget {
+  const asides = opened.brackets
+    .map(({ from, to, unit }) => ({ from: from + 1, to: to - 1, unit }))
+    .filter((inside) => isWithin(target.fragment, inside) && isAside(opened, inside))
+    .filter((inside) => !all.some(({ fragment }) => isWithin(inside, fragment)));
+  if (asides.length === 0) return target;
+  const told = asides.map(({ from, to }) => doubt("figure-qualifies", "warning", { from, to }));
+  return { ...target, doubts: [...target.doubts, ...told] };
+}
+
+const isWithin = (outer: Span, { from, to }: Span): boolean => outer.from <= from && to <= outer.to;
+
+function isAside(opened: OpenedText, { from, to, unit }: Bracket): boolean {
+  if (unit !== null || OF_NO_ACCOUNT.test(opened.text.slice(from, to))) return false;
+  return findFigures(opened.inner.slice(from, to)).some(
+    (figure) => figure.unit !== null && figure.unit !== "" && !figure.isWords && !figure.isRank,
   );
 }
 

@@ -82,6 +82,22 @@ const RULES: readonly Rule[] = [
       mark(/每年|年均/.test(words) ? "often" : "deadline", endOf(Number(year)), null),
   },
   {
+    // 从2020年的15%提高到56%: where it starts
+    pattern: new RegExp(
+      `(?<=[从由])(?:${BASE_YEAR})(?:的|末的)?(?=[^，。；]{0,40}(?:提|增|上升|升|扩|下降|降|减|缩|压|拓|发展|翻))`,
+      "g",
+    ),
+    read: () => mark("since"),
+  },
+  {
+    // 高于“十三五”时期实际
+    pattern: new RegExp(
+      `(?<=高于|低于|快于|大于|超过|优于|好于|不低于|不少于)(?:${BASE_YEAR})(?=实际|平均|水平|同期|年均|增速|$|[，。；）])`,
+      "g",
+    ),
+    read: () => mark("since"),
+  },
+  {
     // 2023年6月底前, 2023年6月30日
     pattern: new RegExp(
       `(?:力争|争取|确保|计划|预计)?(?:(?<![提增加降减缩升长高低少大])(?:到|至)|截至|截止到?|在|于)?${YEAR}(\\d{1,2})月(?:份)?(?:(\\d{1,2})日|底|末|上旬|中旬|下旬)?(?:之前|以前|前)?`,
@@ -150,7 +166,7 @@ const RULES: readonly Rule[] = [
   {
     // 6月底前, 上半年
     pattern:
-      /(?:到|至|在)?(?:今年)?(?<!\d)(\d{1,2})月(?:份)?(?:(\d{1,2})日|底|末)?(?:之前|以前|前)/g,
+      /(?:到|至|在)?(?:今年)?(?<!\d)(\d{1,2})月(?:份)?(?:(?:(\d{1,2})日|底|末)?(?:之前|以前|前)|底|末)/g,
     read: ({ 1: month = "", 2: day }, { year }) => {
       if (year === undefined || year === null || Number(month) < 1 || Number(month) > 12) {
         return mark("deadline", null, null, true);

@@ -1,7 +1,6 @@
-import { Big } from "../unit";
-import { parseNumeral } from "../reading";
 import type { Span } from "./clause";
 import { measureAt } from "./measure-words";
+import { numberOf, quantityOf } from "./quantity";
 
 /** A number of the text with its unit. */
 export interface Figure extends Span {
@@ -105,46 +104,6 @@ function figureAt(open: string, place: number): Figure | null {
     : arabicFigure(open, place, match);
 }
 
-/** A number with its 万, its 余 and its unit. */
-interface Quantity {
-  readonly value: number;
-  readonly unit: string | null;
-  readonly length: number;
-  readonly isRough: boolean;
-}
-
-function quantityOf(number: string, size: string, rest: string): Quantity | null {
-  const scaled = scale(number, size);
-  if (scaled === null) return null;
-  const rough = /^[余多](?![元])?/.exec(rest)?.[0] ?? "";
-  // 10多万人
-  const late = size === "" ? (/^[余多]?(万亿|亿|万)/.exec(rest.slice(0, 3))?.[1] ?? "") : "";
-  const magnitude = scaled.magnitude + late;
-  const behind = rest.slice(rough.length + late.length);
-  const measure = measureAt(behind);
-  const length = number.length + size.length + rough.length + late.length;
-  return {
-    value: scaled.value,
-    unit: measure === null && magnitude === "" ? null : magnitude + (measure?.unit ?? ""),
-    length: length + (measure?.length ?? 0),
-    isRough: rough !== "",
-  };
-}
-
-/** 5千 is 5000, 3百万 is 300 万, 1.2万亿 stays 1.2 with its 万亿. */
-function scale(number: string, size: string): { value: number; magnitude: string } | null {
-  const [magnitude = ""] = /(?:万亿|亿|万)$/.exec(size) ?? [];
-  const factor = { "": 0, 十: 1, 百: 2, 千: 3 }[size.slice(0, size.length - magnitude.length)];
-  const value = numberOf(number);
-  if (factor === undefined || value === null) return null;
-  return { value: new Big(value).times(new Big(10).pow(factor)).toNumber(), magnitude };
-}
-
-function numberOf(text: string): number | null {
-  const numeral = parseNumeral(text);
-  return numeral === null || "problem" in numeral ? null : numeral.value.toNumber();
-}
-
 function arabicFigure(open: string, place: number, match: RegExpExecArray): Figure | null {
   const { 0: words, 1: number = "", 2: size = "" } = match;
   const first = quantityOf(
@@ -154,11 +113,10 @@ function arabicFigure(open: string, place: number, match: RegExpExecArray): Figu
   );
   if (first === null) return null;
   const behind = open.slice(place + first.length, place + first.length + LONGEST);
-  // 3.2:1
-  const ratio = first.unit === null ? (/^[:：]1(?![\d.])/.exec(behind)?.[0] ?? "") : "";
-  if (ratio !== "") {
+  const ratio = first.unit === null ? ratioOf(first.value, behind) : null;
+  if (ratio !== null) {
     const to = place + first.length + ratio.length;
-    return { ...PLAIN, from: place, to, value: first.value, unit: "", isSpelled: true };
+    return { ...PLAIN, from: place, to, value: ratio.value, unit: "", isSpelled: true };
   }
   const dash = RANGE_END.exec(behind)?.[0] ?? "";
   const second = dash === "" ? null : NUMBER.exec(behind.slice(dash.length));
@@ -168,7 +126,7 @@ function arabicFigure(open: string, place: number, match: RegExpExecArray): Figu
       second[2] ?? "",
       behind.slice(dash.length + second[0].length),
     );
-    const isOne = upper !== null && (first.unit === null || first.unit === upper.unit);
+    const isOne = upper !== null && (first.unit === null || isSameUnit(first.unit, upper.unit));
     if (isOne && upper.value > first.value) {
       const to = place + first.length + dash.length + upper.length;
       return {
@@ -187,6 +145,19 @@ function arabicFigure(open: string, place: number, match: RegExpExecArray): Figu
     : { ...figure, unit: first.unit, isRough: first.isRough };
 }
 
+/** 1万—1.2万人: the unit stands behind the second. */
+function isSameUnit(first: string, second: string | null): boolean {
+  return first === second || (/^(?:万亿|亿|万)$/.test(first) && second?.startsWith(first) === true);
+}
+
+/** 3.2:1 and 1:3.2 are 3.2 to one; 8:42:50 is none of these. */
+function ratioOf(value: number, behind: string): { value: number; length: number } | null {
+  const match = /^[:：](\d{1,6}(?:\.\d{1,6})?)(?![\d.:：])/.exec(behind);
+  const other = match === null ? null : numberOf(match[1] ?? "");
+  if (match === null || other === null || (value !== 1 && other !== 1)) return null;
+  return { value: other === 1 ? value : other, length: match[0].length };
+}
+
 /** 120羽 where 羽 were not known: what stands between the number and the end of its words is taken as it stands. */
 function withUnknownUnit(figure: Figure, open: string): Figure {
   const [words = ""] =
@@ -199,8 +170,7 @@ function withUnknownUnit(figure: Figure, open: string): Figure {
 
 /** 三百家, 百家, 六千万人; 三农, 一体, 四届 count nothing. */
 function spelledFigure(open: string, place: number, words: string): Figure | null {
-  if (/[第每数几若]/.test(open.charAt(place - 1)) && !/[数几]/.test(open.charAt(place - 1)))
-    return null;
+  if (/[第每若/]/.test(open.charAt(place - 1))) return null;
   const behind = open.slice(place + words.length, place + words.length + LONGEST);
   const rough = /^[余多]/.exec(behind)?.[0] ?? "";
   const measure = measureAt(behind.slice(rough.length), true);

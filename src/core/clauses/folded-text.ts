@@ -29,11 +29,17 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "≧": "≥",
   "≦": "≤",
   "⩽": "≤",
+  "﹤": "<",
+  "﹥": ">",
+  "〈": "〔",
+  "〉": "〕",
   "＂": '"',
   "\r": "\n",
   "﹣": "-",
   "·": "·",
   "•": "·",
+  "‧": "·",
+  "・": "·",
 };
 
 const BLANK = /[^\S\n\r]|[\u200b-\u200d\u2060\ufeff]/u;
@@ -67,15 +73,16 @@ function foldCharacter(original: string, place: number): string {
   const code = character.charCodeAt(0);
   const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character;
   if (BLANK.test(character)) return " ";
+  // 1:1.2, 1：1.2 and 1∶1.2 are one ratio
   if (
-    half === ":" &&
+    /[:∶]/.test(half) &&
     /\d/.test(original.charAt(place - 1)) &&
     /\d/.test(original.charAt(place + 1))
   )
     return ":";
   // 6,100 is one figure
   if (half === "," && isGrouping(original, place)) return ",";
-  return PUNCTUATION[character] ?? PUNCTUATION[half] ?? half;
+  return PUNCTUATION[character] ?? PUNCTUATION[half] ?? (half === "∶" ? "：" : half);
 }
 
 function isGrouping(original: string, place: number): boolean {

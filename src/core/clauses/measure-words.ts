@@ -19,6 +19,10 @@ const MEASURES = [
   ...["标准箱", "标箱", "TEU", "车次", "列"],
   ...[
     "千瓦时",
+    "千瓦·时",
+    "兆瓦·时",
+    "标台",
+    "度",
     "兆瓦时",
     "千瓦",
     "兆瓦",
@@ -32,11 +36,29 @@ const MEASURES = [
     "GW",
     "kW",
   ],
-  ...["km", "kg", "Mbps", "Gbps", "Tbps", "EFLOPS", "PFLOPS", "TB", "PB", "EB", "兆", "分贝"],
+  ...[
+    "km",
+    "kg",
+    "Mbps",
+    "Gbps",
+    "Tbps",
+    "EFLOPS",
+    "EFlops",
+    "PFLOPS",
+    "PFlops",
+    "PFLops",
+    "TB",
+    "PB",
+    "EB",
+    "兆",
+    "分贝",
+  ],
   ...["μg/m³", "μg/m3", "µg/m3", "ug/m3", "mg/L", "mg/m3", "mg/m³", "微克每立方米", "毫克每立方米"],
   ...[
     "人次",
     "人天",
+    "人年",
+    "人月",
     "人",
     "名",
     "位",
@@ -130,7 +152,9 @@ const MEASURES = [
 const SPELLED_MEASURES = new Set(
   MEASURES.filter(
     (measure) =>
-      !/^(?:级|期|次|年|天|日|周|分|点|面|部|线|层|口|方|成|轮|届|班|节|门|本|类)$/.test(measure),
+      !/^(?:级|期|次|度|年|天|日|周|分|点|面|部|线|层|口|方|成|轮|届|班|节|门|本|类)$/.test(
+        measure,
+      ),
   ),
 );
 
@@ -138,12 +162,17 @@ const SPELLED_MEASURES = new Set(
 const DENOMINATOR =
   /^\/(?:每)?(?:\d+)?(?:百万|十万|百|千|万|亿)?(?:[A-Za-z]+|[\u4e00-\u9fff%]{1,5}?(?=以|左|之|及|[^\u4e00-\u9fff]|$))(?:·[年月日天])?/;
 
+/** 300克标准煤/千瓦时 weighs coal. */
+const OF_WHAT = /^(?:标准煤|标煤|二氧化碳当量|二氧化碳|油当量)/;
+
 /** Other spellings of one unit; everything else stays as it is printed. */
 const ONE_SPELLING: Readonly<Record<string, string>> = {
   百分点: "个百分点",
   个工作日: "工作日",
   个小时: "小时",
   周岁: "岁",
+  "千瓦·时": "千瓦时",
+  "兆瓦·时": "兆瓦时",
   微克每立方米: "微克/立方米",
   毫克每立方米: "毫克/立方米",
 };
@@ -164,10 +193,12 @@ export function measureAt(text: string, isSpelled = false): Measure | null {
   if (ratio !== undefined && !isSpelled) return { unit: ratio, length: ratio.length };
   const base = MEASURES.find((measure) => text.startsWith(measure));
   if (base === undefined || (isSpelled && !SPELLED_MEASURES.has(base))) return null;
-  const [denominator = ""] = DENOMINATOR.exec(text.slice(base.length)) ?? [];
+  const [what = ""] = OF_WHAT.exec(/[吨克斤]$/.test(base) ? text.slice(base.length) : "") ?? [];
+  const measured = base.length + what.length;
+  const [denominator = ""] = DENOMINATOR.exec(text.slice(measured)) ?? [];
   return {
-    unit: (ONE_SPELLING[base] ?? base) + denominator,
-    length: base.length + denominator.length,
+    unit: (ONE_SPELLING[base] ?? base) + what + denominator,
+    length: measured + denominator.length,
   };
 }
 

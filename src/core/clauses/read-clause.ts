@@ -1,5 +1,5 @@
 import type { ClauseContext, ClauseReading, ClauseTarget, Doubt, Span } from "./clause";
-import { partsOf, unreadFigures } from "./coverage";
+import { doubtAsides, partsOf, unreadFigures } from "./coverage";
 import { doubt, type DraftDoubt, type DraftTarget } from "./draft";
 import { findFigures } from "./figures";
 import { toOriginal, wordsOf } from "./folded-text";
@@ -38,7 +38,8 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
   drafts.sort((left, right) => left.fragment.from - right.fragment.from);
   const targets = joinSeries(opened, drafts)
     .map((target) => togetherOrEach(opened, target))
-    .map((target) => doubtUnlikely(opened, target));
+    .map((target) => doubtUnlikely(opened, target))
+    .map((target, _, all) => doubtAsides(opened, target, all));
   return finish({ opened, context, targets, carried, unread });
 }
 

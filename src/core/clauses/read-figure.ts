@@ -35,8 +35,10 @@ export function readFigure(where: FigurePlace): DraftTarget {
   const behind = readBehind(opened.view, figure.to);
   const rest = { from: figure.to + behind.length, to: fragment.to };
   const isBare = said.comparator === null && said.change === null && !said.keeps && !figure.isRank;
-  const name = nameSpan(opened, { from: fragment.from, to: said.nameEnd }, rest, isBare);
-  return assemble(where, { said, behind, name, unit: figure.unit ?? unitAround(where) });
+  // a row that has a name is not called by what stands behind its figure
+  const after = (where.context.rowName ?? null) === null ? rest : { from: rest.to, to: rest.to };
+  const name = nameSpan(opened, { from: fragment.from, to: said.nameEnd }, after, isBare);
+  return assemble(where, { said, behind, name, unit: unitOf(where) });
 }
 
 const RANK_WORDS =
@@ -66,9 +68,11 @@ export function assemble(where: FigurePlace, found: Surroundings): DraftTarget {
     unit: found.unit,
     said,
     comparator,
-    before: opened.view
-      .slice(fragment.from, Math.min(figure.from, fragment.to))
-      .replace(/^[\uE001，、：]+/, ""),
+    before:
+      (context.rowName ?? "") +
+      opened.view
+        .slice(fragment.from, Math.min(figure.from, fragment.to))
+        .replace(/^[\uE001，、：]+/, ""),
     name: nameText,
     inherited: where.inherited,
     place: fragment,
@@ -89,13 +93,24 @@ export function assemble(where: FigurePlace, found: Surroundings): DraftTarget {
     upper: figure.upper,
     unit,
     direction: kind.direction,
-    comparedWith: kind.kind === "rate" || kind.kind === "increase" ? where.comparedWith : null,
+    comparedWith: isCompared(where, kind.kind) ? where.comparedWith : null,
     flow: (where.isAnnual || said.isAnnual) && kind.kind !== "rate" ? "annual" : null,
     baseline: where.baseline,
     milestones: [],
     deadline: where.deadline,
     doubts: [...where.doubts, ...kind.doubts, ...doubtsAround(where, found, comparator, unit)],
   };
+}
+
+/** 较2020年下降16%，新增290亿立方米: what is added is not measured against 2020. */
+function isCompared({ opened, fragment }: FigurePlace, kind: DraftTarget["kind"]): boolean {
+  if (kind === "rate") return true;
+  return (
+    kind === "increase" &&
+    opened.days.some(
+      ({ role, to }) => role === "base" && to >= fragment.from - 2 && to <= fragment.to,
+    )
+  );
 }
 
 function comparatorOf(figure: Figure, said: SaidBefore, behind: SaidBehind): ClauseComparator {
@@ -163,9 +178,18 @@ function doubtsAround(
 
 /** 指数, 系数 and the like have no unit. */
 function isPureNumber(name: string): boolean {
-  return /(?:指数|系数|之比|比值|收入比|比例尺|容积率|综合评分|基尼系数|死亡率|弹性)(?:（[^）]*）)?$/.test(
+  return /(?:指数|(?:系数|指数)[^率数量额值]{1,4}|系数|(?<![占对同环])比|比值|比例尺|容积率|综合评分|死亡率|弹性)(?:（[^）]*）)?$/.test(
     name,
   );
+}
+
+/** 200万 below a heading of 人 are 200万人. */
+function unitOf(where: FigurePlace): string | null {
+  const { unit } = where.figure;
+  const around = unitAround(where);
+  const isSize = unit !== null && /^(?:万亿|亿|万)$/.test(unit);
+  const isWhole = around !== null && around !== "" && !/^(?:万|亿|千|百|%|‰)/.test(around);
+  return isSize && isWhole ? unit + around : (unit ?? around);
 }
 
 /** （亿元） before the figure, or the unit of the column. */

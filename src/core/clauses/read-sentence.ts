@@ -15,7 +15,7 @@ import {
   takeDaysInside,
   trimDays,
 } from "./sentence-state";
-import { readWordsAlone } from "./words-only";
+import { isAside, readWordsAlone } from "./words-only";
 
 /** What is read of one stretch between two full stops. */
 export interface SentenceReading {
@@ -86,9 +86,12 @@ function readWords(state: SentenceState, pieces: readonly Span[]): void {
   const words = pieces.flatMap((piece) => {
     const span = trimDays(state, piece);
     // （市教育局）
-    const isBracket =
-      span !== null && /^\uE002+$/.test(state.opened.view.slice(span.from, span.to));
-    return span === null || isBracket ? [] : [{ ...span, deadline: state.deadline }];
+    if (span === null || /^\uE002+$/.test(state.opened.view.slice(span.from, span.to))) return [];
+    if (isAside(state.opened.text.slice(span.from, span.to))) {
+      state.unread.push(span);
+      return [];
+    }
+    return [{ ...span, deadline: state.deadline }];
   });
   state.targets.push(...readWordsAlone(state.opened, words));
 }
@@ -105,6 +108,9 @@ function readPiece(state: SentenceState, piece: Span): void {
     return;
   }
   if (state.years.length === 0) state.years = years;
+  // 每年引进100人，五年累计引育5万名
+  if (/^(?:[一二三四五\d]年)?(?:累计|共计)/.test(opened.view.slice(span.from, span.to)))
+    state.isAnnual = false;
   const inPiece = figures.filter(({ from, to }) => from >= span.from && to <= span.to);
   if (inPiece.length === 0) {
     if (!isDayBehind(state, piece, span)) hold(state, span);

@@ -1,4 +1,5 @@
 import { doubt, type DraftTarget } from "./draft";
+import { isShare } from "./measure-words";
 import type { OpenedText } from "./opened-text";
 
 /**
@@ -13,10 +14,38 @@ export function joinSeries({ text }: OpenedText, targets: readonly DraftTarget[]
     if (last !== undefined && isSame && isNextYear(last, target)) {
       joined[joined.length - 1] = appendYear(last, target, isNameless);
     } else {
-      joined.push(isNameless && last !== undefined ? { ...target, name: last.name } : target);
+      joined.push(isNameless && last !== undefined ? namedAfter(text, last, target) : target);
     }
   }
   return joined;
+}
+
+const SHARE_NAME = /(?:率|占比|比重|比例|满意度)$/;
+
+/** 新增造林100万亩，年均20万亩 is added, too; 税收占比75%；达到400亿元 is rather not of 税收占比. */
+function namedAfter(text: string, last: DraftTarget, target: DraftTarget): DraftTarget {
+  const isAdded =
+    last.kind === "increase" &&
+    target.kind === "level" &&
+    target.flow === "annual" &&
+    target.unit === last.unit &&
+    !target.comparatorExplicit;
+  const name = last.name;
+  const words = name === null ? "" : text.slice(name.from, name.to);
+  const isOfOther =
+    SHARE_NAME.test(words) &&
+    target.threshold !== null &&
+    target.kind !== "rank" &&
+    !isShare(target.unit) &&
+    target.unit !== last.unit;
+  return {
+    ...target,
+    name,
+    ...(isAdded ? { kind: last.kind, direction: last.direction } : {}),
+    doubts: isOfOther
+      ? [...target.doubts, doubt("name-missing", "warning", target.fragment)]
+      : target.doubts,
+  };
 }
 
 function sameName(text: string, left: DraftTarget, right: DraftTarget): boolean {

@@ -11,6 +11,27 @@ const ALLOWANCE = /补助|奖补|奖励|资助|补贴|奖金|给予/;
 /** 1500公里通村水泥路建设资金由国家补助 is about money. */
 const ABOUT_MONEY = /(?:资金|经费)[^，。；]{0,12}(?:由|按)/;
 
+/** 宽50米 is how large a thing is to be. */
+const DIMENSION = /^(?:净|总|单)?(?:宽|高|深|厚|长|长度|宽度|高度|深度)约?\d[^，。；]{0,8}$/;
+/** 建设一座日供水30万吨的水厂 is one of that size. */
+const ONE_OF_A_SIZE = /一(?:个|座|所|条|家|处|项|批|栋)[^，。；]{0,12}\d[^，。；]{0,12}的/;
+/** 56人以上大班额全部消除, 160千瓦及以下“零投资”: the figure says which ones. */
+const CLASS =
+  /^[^，。；\d]{0,14}\d[\d.]*[^，。；\d]{1,6}?(?:(及?以下|以内)|及?以上)的?(?=[\u4e00-\u9fff“])(.*)$/;
+const OF_ALL = /全部|均|消除|清零|全覆盖|应.尽.|“零|零[投容]|实行|实施|执行|免/;
+
+function isClassOnly(words: string): boolean {
+  const match = CLASS.exec(words);
+  if (
+    match === null ||
+    /(?:控制在|[降压缩减][至到为]|保持在?|稳定在|[提增高][高至到]|达到?|不?超过|不[低高]于|[≤<])约?\d/.test(
+      words,
+    )
+  )
+    return false;
+  return match[1] !== undefined || (OF_ALL.test(match[2] ?? "") && !words.includes("%"));
+}
+
 /**
  * Doubts a figure that is rather a part of what is named than the threshold of a target; a person chooses.
  *
@@ -43,6 +64,11 @@ function unlikely(
   if (unit?.endsWith("元") === true && ALLOWANCE.test(words)) {
     return doubt("kind-unsure", "warning", fragment, choices);
   }
+  if (DIMENSION.test(words) || ONE_OF_A_SIZE.test(words) || isClassOnly(words))
+    return doubt("figure-qualifies", "warning", fragment);
+  // 达不到90%的倒扣2分 is a rule of scoring
+  if (/\d[^，。；]*[加扣计得](?!分)[^，。；\d]{0,4}\d+(?:\.\d+)?分$/.test(words))
+    return doubt("kind-unsure", "warning", fragment, choices);
   return ABOUT_MONEY.test(words) && unit?.endsWith("元") !== true
     ? doubt("figure-qualifies", "warning", fragment)
     : null;

@@ -5,11 +5,20 @@ import type { OpenedText } from "./opened-text";
 
 /** What is reached although no figure says how much. */
 const SURE_OUTCOME =
-  /零的突破|翻[一两三四]?番|前列|首位|领先|先进水平|平均水平|平均增速|平均值|同步|相当|持平|全覆盖|清零|应.尽.|第一方阵|第一梯队|全部达标|只[增减]不[减增]|不降低|稳中有|合理区间|零(?:增长|容忍|发生|事故|突破|死亡)/;
+  /零的突破|翻[一两三四]?番|前列|首位|领先|先进水平|平均水平|平均增速|平均值|同步|相当|持平|全覆盖|清零|应.尽.|双下降|双提升|不(?:低于|少于|高于|超过)上年|(?:高于|快于|低于|大于|好于|优于)[^，。；]{0,16}(?:增速|增长|增幅|幅度|平均|水平|同期|上年|实际)$|第一方阵|第一梯队|全部达标|只[增减]不[减增]|不降低|稳中有|合理区间|零(?:增长|容忍|发生|事故|突破|死亡)/;
 const OUTCOME =
-  /实现|形成|建成|建立|达到|进入|位居|居于|显著|明显|大幅|基本|消除|全面|融合发展|取得|完成|更加|进一步|不断|持续|有效|力争|提升$|提高$|增强$|优化$|改善$|完善$|健全$|发展$|向好$|达标/;
+  /实现|形成|建成|建立|达到|进入|位居|居于|显著|明显|大幅|基本|消除|全面|融合发展|取得|完成|更加|进一步|不断|持续|有效|力争|提升$|提高$|增强$|优化$|改善$|完善$|健全$|发展$|向好$|达标|(?:增长|下降|降低|减少|缩小|扩大|增加|上升|延长|加快|稳定|衔接|合理控制)$/;
 const INTRODUCTION =
   /^(?:围绕|聚焦|坚持|按照|通过|依托|以|根据|结合|充分|针对|对标|立足|利用|为|在|对|将|鼓励|支持)/;
+
+/** 不完成任务扣2分, 由市统计局考评: how a result is judged, and by whom. */
+export function isAside(words: string): boolean {
+  return (
+    /(?:计|得|加|扣|扣减|扣除|倒扣|记)\d+(?:\.\d+)?分$/.test(words) ||
+    /^(?:责任|牵头|主办|承办|负责|主管|落实)(?:责任)?(?:单位|部门|主体)：/.test(words) ||
+    /^由[^，。；]{2,30}(?:考评|考核|评价|负责(?:考核|解释)?|牵头|认定|统计)$/.test(words)
+  );
+}
 
 /** Whether words without a figure are more than an introduction to the next. */
 export function isOutcome(words: string): boolean {
@@ -23,7 +32,7 @@ export function readWordsBeside(
   deadline: DayMark | null,
 ): DraftTarget | null {
   const words = text.slice(span.from, span.to);
-  if (!isOutcome(words)) return null;
+  if (!isOutcome(words) || isAside(words)) return null;
   return withWordDoubts(
     words,
     qualitative(

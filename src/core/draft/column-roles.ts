@@ -1,4 +1,4 @@
-import { wholeMeasure } from "../clauses";
+import { readClause, wholeMeasure } from "../clauses";
 import type { Heading, ColumnRole } from "./headings";
 
 /** A column with the texts below its heading. */
@@ -30,7 +30,7 @@ export function settleRoles(
     role: roles[place] ?? heading.role,
     isUnsure: false,
   }));
-  const dated = settleYears(columns, firstYear);
+  const dated = settleSums(settleYears(settleProgress(columns, below), firstYear));
   return settleBureaus(settleSubjects(dated, below));
 }
 
@@ -58,12 +58,56 @@ function areBureaus(texts: readonly string[]): boolean {
   return named.length * 3 >= texts.length * 2;
 }
 
+/** 完工投用 below 2023年度计划, beside a column that says how much: how far it gets, no value. */
+function settleProgress(
+  columns: readonly Column[],
+  below: readonly (readonly string[])[],
+): Column[] {
+  const has = ({ place }: Column, pattern: RegExp): boolean =>
+    (below[place] ?? []).some((text) => pattern.test(text));
+  const isSaid = columns.some(
+    ({ role, place }) => role === "indicator" && sayHowMuch(below[place] ?? []),
+  );
+  return columns.map((column) =>
+    column.role === "target" &&
+    isSaid &&
+    has(column, /[\u4e00-\u9fff]{2}/) &&
+    !has(column, /\d|保持|稳定|增长|下降|达|覆盖/)
+      ? { ...column, role: "extra" }
+      : column,
+  );
+}
+
+/** Whether most of the first texts are clauses with figures, not names of indicators. */
+function sayHowMuch(texts: readonly string[]): boolean {
+  const first = texts.filter((text) => text !== "").slice(0, 12);
+  const clauses = first.filter((text) =>
+    readClause(text).targets.some(({ threshold, unit }) => threshold !== null && unit !== null),
+  );
+  return clauses.length * 2 > first.length;
+}
+
+/** Five years' sums are those of the years beside them: 2020年, 2025年, 累计. */
+function settleSums(columns: readonly Column[]): Column[] {
+  const years = columns.flatMap(({ role, year }) =>
+    role === "target" && year !== null ? [year] : [],
+  );
+  const last = years.length === 0 ? null : Math.max(...years);
+  return columns.map((column) =>
+    column.role === "cumulative" && column.year === null ? { ...column, year: last } : column,
+  );
+}
+
 /** Of two bare years far apart, the first is where the plan starts from; so is a year before the plan. */
 function settleYears(columns: readonly Column[], firstYear: number | null): Column[] {
   const bare = columns.filter(({ role, isVague, year }) => role === "target" && isVague && year);
   const years = bare.map(({ year }) => year ?? 0);
   const [first = 0] = years;
-  const isApart = years.length === 2 && (years[1] ?? 0) - first >= 3;
+  const last = years.at(-1) ?? 0;
+  // 2020年 … 2025年: five years from where the plan before it ended
+  const isApart =
+    (years.length === 2 && last - first >= 3) ||
+    (years.length > 2 && first % 5 === 0 && last - first === 5);
   return columns.map((column) => {
     if (!bare.includes(column) || column.year === null) return column;
     if (firstYear !== null && column.year < firstYear) return { ...column, role: "base" };

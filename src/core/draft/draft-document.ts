@@ -43,6 +43,7 @@ export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
       firstLeads: lines.some((line) => FIRST_LEADS.test(line.text)),
       groups: new Set(definitions.groups.map(({ name }) => name)),
       caption: null,
+      unitAbove: null,
     },
     book,
   );
@@ -127,14 +128,16 @@ function draftRows(
     numbers.every((number) => /^[1-9]\d{0,3}$/.test(number)) &&
     new Set(numbers).size === numbers.length;
   const seen = new Set<string>();
+  let unitAbove: string | null = null;
   return rows.map((row, index) => {
     const id = areIds ? (numbers[index] ?? "") : `${row.table}-${index + 1}`;
     const drafts = draftRow(
       row,
       id,
-      { ...context, caption: captions.get(row.table) ?? null },
+      { ...context, caption: captions.get(row.table) ?? null, unitAbove },
       book,
     );
+    unitAbove = drafts.cells.at(-1)?.targets.at(-1)?.unit.value ?? null;
     for (const { code, field } of row.doubts) {
       book.note(id, "warning", code, placeOfField(field), shorten(tidyText(field.text)), [AS_READ]);
     }

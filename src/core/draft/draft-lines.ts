@@ -2,7 +2,7 @@ import { DoubtBook, drafted, tidyText } from "./doubt-book";
 import type { Draft, DraftedPrint, DraftedRow } from "./draft";
 import { draftCell } from "./draft-cell";
 import { madeId } from "./draft-document";
-import { bracketBehind } from "./task-bracket";
+import { bracketBehind, dayOf } from "./task-bracket";
 import { readResponsibility } from "./responsibilities";
 import { readDocumentFacts } from "./document-facts";
 
@@ -47,7 +47,8 @@ function draftLine(text: string, line: number, book: DoubtBook): DraftedRow {
   const source = bracket === null ? null : { ...place, ...bracket.span };
   const { cell } = draftCell(
     {
-      ...{ text, place, context: {}, before: 0, printed: NOTHING },
+      ...{ text, place, before: 0, printed: NOTHING },
+      context: { deadline: bracket === null ? null : dayOf(bracket.text, {}) },
       bureaus: drafted(who?.bureaus ?? [], source, who === null ? ["bureau-missing"] : []),
       responsibility: drafted(
         who?.hasWords === true && bracket !== null ? bracket.text : null,

@@ -1,5 +1,12 @@
 import { readClause } from "../clauses";
-import { type CellReading, type CellToRead, draftCell, NO_TARGET, shorten } from "./draft-cell";
+import {
+  type CellReading,
+  type CellToRead,
+  draftCell,
+  NO_TARGET,
+  shorten,
+  tellOf,
+} from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { Drafted, DraftedCell, DraftedPrint, DraftedRow } from "./draft";
 import { draftValues, hasValues } from "./draft-values";
@@ -143,6 +150,7 @@ function readPart(
                 ...given,
                 base: of("base"),
                 unit: unit === "" || /^[—\-/无]+$/.test(unit) ? null : unit,
+                unitAbove: context.unitAbove,
                 attribute: wordsOf(of("attribute")),
                 placeOf: (each) => placeOfField(each),
               },
@@ -154,6 +162,17 @@ function readPart(
             { ...cell, context: { ...cell.context, unit: unit === "" ? null : unit } },
             book,
           );
+    const [only] = reading.cell.targets;
+    // a row of a table of values with none
+    if (
+      values.length > 0 &&
+      !hasValues(given) &&
+      only?.kind.value === "qualitative" &&
+      reading.cell.targets.length === 1 &&
+      isName(text)
+    ) {
+      tellOf(only, book, "warning", "kind-unsure", place, text, ["qualitative"]);
+    }
     found.push(reading);
     before += reading.cell.targets.length;
     deadline = reading.carried ?? deadline;
@@ -161,13 +180,23 @@ function readPart(
   return found;
 }
 
+/** The name of an indicator, not what is to be done: 森林覆盖率（%）. */
+const isName = (text: string): boolean =>
+  text.length <= 40 && /(?:[率数量额值比积度人]|水平|[）)])$/.test(text);
+
 function wordsOf(field: WrittenField | null): string | null {
   const text = field?.text.trim() ?? "";
   return text === "" ? null : text;
 }
 
 /** What these hold was reported already, or is no figure of anything. */
-const REPORTED = /完成情况|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期/;
+const REPORTED =
+  /完成情况|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期|[计评得扣赋加]分|考核办法|评价办法|计算方法/;
+/** What a task costs is no value of it. */
+const MONEY = /投资|资金|经费|概算|预算|金额/;
+/** 11月底 names a day although nobody knows of which year. */
+const MONTHS =
+  /^[^\d]{0,4}\d{1,2}月(?:份)?(?:\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?(?:前|之前|以前)?$/;
 const ELSEWHERE: ReadonlySet<ColumnRole> = new Set([
   "goal",
   "deadline",
@@ -187,9 +216,12 @@ function tellOtherFigures(
     const { role, header } = field.column;
     if (!ELSEWHERE.has(role) || field.isSpanned || (role === "extra" && REPORTED.test(header)))
       continue;
+    if (role === "deadline" && MONTHS.test(field.text.trim())) continue;
+    const isBareTold =
+      role === "extra" && !MONEY.test(header) && drafted.every((value) => value === null);
     const lost = readClause(tidyText(field.text)).targets.filter(
       ({ threshold, kind, unit }) =>
-        unit !== null &&
+        (unit !== null || isBareTold) &&
         threshold !== null &&
         kind !== "qualitative" &&
         !drafted.includes(threshold),

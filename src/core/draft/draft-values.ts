@@ -1,29 +1,11 @@
 import { type ClauseContext, type Milestone, readClause, wholeMeasure } from "../clauses";
-import {
-  type CellToRead,
-  draftTarget,
-  NO_TARGET,
-  shorten,
-  tellDoubts,
-  tellOf,
-  withOwnDoubts,
-} from "./draft-cell";
+import { baselineOf, isDifference } from "./value-baseline";
+import { inheritUnit, tellFallingBelow, tellWordsAfterFigures } from "./value-doubts";
+import { EMPTY, type ValueCell } from "./value-cell";
+import { draftTarget, NO_TARGET, shorten, tellDoubts, tellOf, withOwnDoubts } from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
-import type { DraftedCell, DraftedTarget, DraftPlace } from "./draft";
+import type { DraftedCell, DraftedTarget } from "./draft";
 import type { WrittenField } from "./read-table";
-
-/** A row that names its indicator in one column and gives its figures in others. */
-export interface ValueCell extends CellToRead {
-  readonly targets: readonly WrittenField[];
-  readonly base: WrittenField | null;
-  readonly cumulative: WrittenField | null;
-  /** Of the column 单位. */
-  readonly unit: string | null;
-  readonly attribute: string | null;
-  readonly placeOf: (field: WrittenField) => DraftPlace;
-}
-
-const EMPTY = /^(?:[—\-－–―/／~无]+|——+)?$/;
 
 /** Whether a row gives its figures in columns of their own. */
 export function hasValues({
@@ -35,20 +17,28 @@ export function hasValues({
   );
 }
 
+/** A value in the column it stands in. */
+interface YearValue {
+  readonly field: WrittenField;
+  readonly value: DraftedTarget;
+}
+
 /** Drafts one target of the values of a row, the earlier years as its milestones. */
 export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
   const { name, unit: inName } = nameOf(cell.text);
   const read = (field: WrittenField): DraftedTarget | null =>
     readValueCell(cell, field, { name, unit: cell.unit ?? field.column.unit ?? inName }, book);
-  const filled = cell.targets.filter(({ text }) => !EMPTY.test(text.trim()));
-  const values = filled.map(read).filter((target) => target !== null);
-  const last = values.at(-1);
+  const values = cell.targets.flatMap((field): YearValue[] => {
+    const value = EMPTY.test(field.text.trim()) ? null : read(field);
+    return value === null ? [] : [{ field, value }];
+  });
+  const last = values.at(-1)?.value;
   const sum = cell.cumulative;
   const isOnlySum = last === undefined && sum !== null && !EMPTY.test(sum.text.trim());
   const accumulated = isOnlySum ? read(sum) : null;
   const chosen = last ?? accumulated;
-  const targets = chosen === null ? [] : [finishTarget(cell, chosen, filled, values, book)];
-  if (sum !== null && !isOnlySum && /\d/.test(sum.text)) {
+  const targets = chosen === null ? [] : [finishTarget(cell, chosen, values, book)];
+  if (sum !== null && !isOnlySum && /\d/.test(sum.text) && !isDifference(cell, chosen, sum)) {
     book.note(
       cell.idOf(cell.before),
       "warning",
@@ -60,7 +50,10 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
   }
   // what a name holds beside a value is no target, but nobody is to lose it
   const inner = readClause(name);
-  for (const target of inner.targets.filter(({ threshold }) => threshold !== null)) {
+  for (const target of inner.targets.filter(
+    ({ threshold, fragment }) =>
+      threshold !== null && (chosen === null || ENDS_IN_FIGURE.test(fragment)),
+  )) {
     book.note(
       cell.idOf(cell.before),
       "warning",
@@ -79,6 +72,9 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
     targets,
   };
 }
+
+/** 集体收益5万元以上的村占比 is a name, whatever figures are in it. */
+const ENDS_IN_FIGURE = /\d[^\d，。；]{0,5}$/;
 
 /** 常住人口城镇化率（%） names its unit. */
 function nameOf(text: string): { readonly name: string; readonly unit: string | null } {
@@ -123,7 +119,7 @@ function readValueCell(
     }
   }
   if (/^[-－−]\s*\d/.test(text)) tellOf(target, book, "error", "direction-unsure", place, text, []);
-  const isAccumulated = field.column.role === "cumulative" || /^[[〔【]/.test(text);
+  const isAccumulated = /^[<>≥≤＞＜]?[[〔【]/.test(text) || isSumColumn(field);
   const kind = isAccumulated && first.kind === "level" ? "increase" : first.kind;
   return {
     ...target,
@@ -135,22 +131,26 @@ function readValueCell(
   };
 }
 
+/** 年均/累计 holds yearly figures and sums alike: sums stand in brackets there. */
+function isSumColumn({ column: { role, header } }: WrittenField): boolean {
+  return role === "cumulative" && header.includes("累计") && !/年均|[[〔【]/.test(header);
+}
+
 function finishTarget(
   cell: ValueCell,
   target: DraftedTarget,
-  fields: readonly WrittenField[],
-  values: readonly DraftedTarget[],
+  values: readonly YearValue[],
   book: DoubtBook,
 ): DraftedTarget {
-  const milestones = fields.flatMap(({ column }, index): Milestone[] => {
-    const value = values[index];
-    if (value === undefined || value === target || value.threshold.value === null) return [];
+  const milestones = values.flatMap(({ field, value }): Milestone[] => {
+    const { column } = field;
+    if (value === target || value.threshold.value === null) return [];
     if (column.year === null) {
       book.note(
         target.id,
         "error",
         "figure-elsewhere",
-        cell.placeOf(fields[index] ?? column0(fields)),
+        cell.placeOf(field),
         String(value.threshold.value),
         [NO_TARGET],
       );
@@ -160,48 +160,21 @@ function finishTarget(
       { period: String(column.year), threshold: value.threshold.value, upper: value.upper.value },
     ];
   });
-  return withOwnDoubts(
+  const unit = inheritUnit(cell, target, book);
+  const baseline = baselineOf(cell, target, book);
+  tellWordsAfterFigures(target, milestones, book);
+  const finished = withOwnDoubts(
     {
       ...target,
+      unit,
       milestones: drafted(
         milestones.length > 0 ? milestones : target.milestones.value,
         target.fragment.source,
       ),
-      baseline: baselineOf(cell, target, book),
+      baseline,
     },
     cell,
     book,
   );
-}
-
-function column0(fields: readonly WrittenField[]): WrittenField {
-  const [first] = fields;
-  if (first === undefined) throw new RangeError("a row of values has at least one");
-  return first;
-}
-
-function baselineOf(
-  cell: ValueCell,
-  target: DraftedTarget,
-  book: DoubtBook,
-): DraftedTarget["baseline"] {
-  const { base } = cell;
-  if (base === null || EMPTY.test(base.text.trim())) return target.baseline;
-  const place = cell.placeOf(base);
-  const text = tidyText(base.text);
-  const [first] = readClause(text, { rowName: target.name.value, unit: target.unit.value }).targets;
-  const value = first?.threshold ?? null;
-  if (value === null || first?.upper !== null || /^[-－−]/.test(text)) {
-    book.note(
-      target.id,
-      /\d/.test(text) ? "warning" : "info",
-      "figure-elsewhere",
-      place,
-      shorten(text),
-      [NO_TARGET],
-    );
-    return target.baseline;
-  }
-  const { year } = base.column;
-  return drafted({ value, asOf: year === null ? null : `${year}年` }, place);
+  return tellFallingBelow(finished, baseline.value?.value ?? null, cell, book);
 }

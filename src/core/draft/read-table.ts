@@ -222,8 +222,13 @@ function readLine(
   for (const column of columns) {
     const cell = cells[column.place];
     if (cell === undefined) continue;
+    // of a value over several years the last is meant
+    const isYear = column.role === "target" && column.year !== null;
+    const next = columns[column.place + 1];
+    const goesOn =
+      isYear && cells[column.place + 1] === cell && next?.role === "target" && next.year !== null;
     const isDoubled = column.place > 0 && cells[column.place - 1] === cell;
-    if (isDoubled && aligned === null) continue;
+    if ((isYear ? goesOn : isDoubled) && aligned === null) continue;
     const { text, remarks } = cell;
     const isSpanned = cell.row < row;
     fields.set(column.place, { text, table, remarks, row: cell.row, column, isSpanned });

@@ -12,6 +12,8 @@ export interface RowContext {
   readonly groups: ReadonlySet<string>;
   /** Above everything: the caption of a table, where there are several. */
   readonly caption: string | null;
+  /** The unit of the row above, which holds for one that begins with 其中 and names none. */
+  readonly unitAbove: string | null;
 }
 
 /** A place of a field in the document. */

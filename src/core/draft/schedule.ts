@@ -17,6 +17,12 @@ export function readSchedule(
       ? `${year}-${month.padStart(2, "0")}-${(day ?? String(last)).padStart(2, "0")}`
       : null;
   }
+  // 2023.01-2023.12
+  const [, until] =
+    /^(?:19|20)\d\d(?:[.\-/]\d{1,2}|年(?:\d{1,2}月)?)?\s*(?:[-—–~～至到]+)\s*((?:19|20)\d\d(?:[.\-/]\d{1,2}|年(?:\d{1,2}月)?))$/.exec(
+      text,
+    ) ?? [];
+  if (until !== undefined) return readSchedule(until, context);
   if (/^(?:19|20)\d\d$/.test(text)) return `${text}-12-31`;
   return readClause(text, { period: context.period ?? null, year: context.year ?? null }).carried
     .deadline;

@@ -39,7 +39,7 @@ test.each([
   [
     "每年培训农村实用人才1万人次，5年累计5万人次",
     "level >= 1 万人次 annual",
-    "level >= 5 万人次 annual ?figure-qualifies",
+    "level >= 5 万人次 ?figure-qualifies",
   ],
   [
     "建成市级以上重点实验室60家，其中国家级3家、省级20家",

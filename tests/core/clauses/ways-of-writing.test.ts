@@ -45,7 +45,7 @@ test.each([
     "increase >= 100 家 rise annual",
     "level >= 200 项",
     "level >= 100 %",
-    "cap <= 0.05 人",
+    "cap <= 0.05 人 ?name-missing",
     "rank rank<= 20 位",
     "level >= 1 ?unit-missing",
   ],

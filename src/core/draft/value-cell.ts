@@ -1,0 +1,19 @@
+import type { CellToRead } from "./draft-cell";
+import type { DraftPlace } from "./draft";
+import type { WrittenField } from "./read-table";
+
+/** A row that names its indicator in one column and gives its figures in others. */
+export interface ValueCell extends CellToRead {
+  readonly targets: readonly WrittenField[];
+  readonly base: WrittenField | null;
+  readonly cumulative: WrittenField | null;
+  /** Of the column 单位. */
+  readonly unit: string | null;
+  /** Of the row above. */
+  readonly unitAbove: string | null;
+  readonly attribute: string | null;
+  readonly placeOf: (field: WrittenField) => DraftPlace;
+}
+
+/** What stands in a column for no value. */
+export const EMPTY = /^(?:[—\-－–―/／~无]+|——+)?$/;
