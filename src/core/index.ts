@@ -91,6 +91,7 @@ export {
 } from "./division";
 export {
   type Choice,
+  chosenFigure,
   type ChosenField,
   type Draft,
   draftDocument,
@@ -110,6 +111,7 @@ export {
   type PlanWords,
   readResponsibility,
   toOpenPlan,
+  withComparator,
 } from "./draft";
 export { groupBy } from "./grouping";
 export {

@@ -72,6 +72,59 @@ test.each([
   expect((other.plan as { hash: string }).hash).toBe((one.plan as { hash: string }).hash);
 });
 
+const ROWS: readonly (readonly [clause: string, code: string, typed: string, chosen: string])[] = [
+  ["企业总数不超过100家以上", "comparator-differs", "不超过≤", "<="],
+  ["甲率控制在5%—6%", "comparator-differs", "区间", "range"],
+  ["乙率控制在5%—6%", "comparator-differs", "不高于", "<="],
+  ["培育企业100余家", "figure-approximate", "超过", ">"],
+  ["完成甲等6座水库加固及乙等10座整治工程", "figure-qualifies", "6座", "6座"],
+  ["完成丙等6座水库加固及丁等10座整治工程", "figure-qualifies", "照此", "10座"],
+  ["丙类事故2起", "direction-unsure", "不超过", "<="],
+  ["建设一座日供水30万吨的水厂", "kind-unsure", "定性", "qualitative"],
+  ["甲类企业、乙类企业达到60家", "together-or-each", "各", "各"],
+  ["甲类企业30家（重点区域10家）", "figure-qualifies", "照此", "按读到的"],
+  ["达到60家", "name-missing", "丙类企业", "丙类企业"],
+];
+
+test("whatever is chosen under 处理 reads back, and is what --choices makes of it", async () => {
+  const folder = emptyFolder();
+  const [annex, book, choices, finished] = ["附件.html", "计划.xlsx", "选择.json", "计划.json"].map(
+    (name) => join(folder, name),
+  ) as [string, string, string, string];
+  const lines = ROWS.map(([clause], row) => `<tr><td>${row + 1}<td>${clause}<td>市甲局</tr>`);
+  writeFileSync(
+    annex,
+    `<p>某市2022年重点工作方案</p><table><tr><td>序号<td>量化指标<td>责任单位</tr>${lines.join("")}</table>`,
+  );
+  expect((await run("import", annex, "--out", book)).exit).toBe(1);
+  await editTargets(book, (id, cells) => {
+    const typed = ROWS[Number(id.split(".")[0]) - 1]?.[2];
+    if (typed !== undefined) cells.处理 = typed;
+  });
+  const check = await runJson("plan", "check", book);
+  expect(check.problems).toEqual([]);
+  const settled = ROWS.map(([, code, , choose], row) => ({
+    doubt: `${row + 1}.1 ${code}`,
+    choose,
+  }));
+  const file = { format: "zerenbiao-choices", formatVersion: 1, choices: settled };
+  writeFileSync(choices, JSON.stringify(file));
+  expect((await run("import", annex, "--choices", choices, "--out", finished)).exit).toBe(0);
+  expect((await run("plan", "diff", finished, book)).out).not.toContain("→");
+  const made = await runJson("plan", "check", finished);
+  expect((check.plan as { hash: string }).hash).toBe((made.plan as { hash: string }).hash);
+  const sent = await run(
+    "distribute",
+    "--plan",
+    book,
+    "--period",
+    "2022",
+    "--out",
+    join(folder, "发出"),
+  );
+  expect(sent.exit).toBe(0);
+}, 60_000);
+
 test("an answer that settles nothing is told with what might stand there", async () => {
   const book = await imported();
   await editTargets(book, (id, cells) => {

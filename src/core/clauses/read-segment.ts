@@ -91,8 +91,10 @@ function isStart(before: string): boolean {
 
 function qualifierDoubt({ opened }: Where, figure: Figure, next: Figure): DraftDoubt {
   const words = ({ from, to }: Span): string => opened.text.slice(from, to);
+  // a bare number counts nothing that could be chosen
+  const other = figure.unit === null || figure.isWords ? [] : [words(figure)];
   return doubt("figure-qualifies", "warning", { from: figure.from, to: figure.to }, [
     words(next),
-    words(figure),
+    ...other,
   ]);
 }

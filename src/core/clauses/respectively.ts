@@ -107,10 +107,7 @@ export function readDealtOut(
   if (names.length === targets.length) return targets;
   return targets.map((target) => ({
     ...target,
-    doubts: [
-      ...target.doubts,
-      doubt("respectively-differs", "error", fragment, [`${names.length}`, `${targets.length}`]),
-    ],
+    doubts: [...target.doubts, doubt("respectively-differs", "error", fragment)],
   }));
 }
 
@@ -133,7 +130,7 @@ function eachOf(
     );
     return {
       ...target,
-      doubts: [...target.doubts, doubt("together-or-each", "info", fragment, ["各", "合计"])],
+      doubts: [...target.doubts, doubt("together-or-each", "info", fragment, ["各"])],
     };
   });
 }

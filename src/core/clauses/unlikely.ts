@@ -65,7 +65,7 @@ function unlikely(
     return doubt("kind-unsure", "warning", fragment, choices);
   }
   if (DIMENSION.test(words) || ONE_OF_A_SIZE.test(words) || isClassOnly(words))
-    return doubt("figure-qualifies", "warning", fragment);
+    return doubt("kind-unsure", "warning", fragment, choices);
   // 达不到90%的倒扣2分 is a rule of scoring
   if (/\d[^，。；]*[加扣计得](?!分)[^，。；\d]{0,4}\d+(?:\.\d+)?分$/.test(words))
     return doubt("kind-unsure", "warning", fragment, choices);

@@ -1,15 +1,14 @@
 import type { Choice } from "./choices";
+import { mapCells, mapTargets, setFields, settle } from "./change-draft";
+import { CHOICE_RULES } from "./choice-rules";
 import type {
   Draft,
   DraftDoubt,
   DraftDoubtCode,
-  DraftedCell,
   DraftedHead,
-  DraftedRow,
   DraftedTarget,
-  TargetValues,
 } from "./draft";
-import { AS_READ, FIELD_OF, NO_BUREAU, NO_UNIT, WORDS_ONLY } from "./draft-cell";
+import { NO_BUREAU, WORDS_ONLY } from "./draft-cell";
 import { readResponsibility } from "./responsibilities";
 
 /**
@@ -53,46 +52,6 @@ function unused(draft: Draft, received: string, index: number): Draft {
     },
   };
   return { ...draft, doubts: [...draft.doubts, doubt] };
-}
-
-function settle(draft: Draft, isSettled: (doubt: DraftDoubt) => boolean): Draft {
-  return { ...draft, doubts: draft.doubts.filter((doubt) => !isSettled(doubt)) };
-}
-
-function mapCells(
-  draft: Draft,
-  change: (cell: DraftedCell, row: DraftedRow) => DraftedCell,
-): Draft {
-  return {
-    ...draft,
-    rows: draft.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => change(cell, row)) })),
-  };
-}
-
-function mapTargets(
-  draft: Draft,
-  change: (target: DraftedTarget) => readonly DraftedTarget[],
-): Draft {
-  return mapCells(draft, (cell) => ({ ...cell, targets: cell.targets.flatMap(change) }));
-}
-
-type Fields = { readonly [Field in keyof TargetValues]?: TargetValues[Field] | undefined };
-
-function setFields(draft: Draft, id: string, fields: Fields): Draft {
-  const names = new Set(Object.keys(fields));
-  const changed = mapTargets(draft, (target) => [
-    target.id === id ? withValues(target, fields) : target,
-  ]);
-  return settle(changed, ({ target, code }) => target === id && names.has(FIELD_OF[code] ?? ""));
-}
-
-function withValues(target: DraftedTarget, fields: Fields): DraftedTarget {
-  const entries = Object.entries(fields).map(([name, value]) => {
-    const { source } = target[name as keyof TargetValues];
-    return [name, { value, source, doubts: [] }] as const;
-  });
-  // every entry is a field of a target with a value of that field
-  return { ...target, ...(Object.fromEntries(entries) as Partial<DraftedTarget>) };
 }
 
 type HeadFields = {
@@ -150,7 +109,7 @@ function chooseFor(draft: Draft, { code, target, id, place }: DraftDoubt, choose
   }
   if (code === "indicator-missing" && choose === WORDS_ONLY)
     return addWords(draft, id.split(" ")[0] ?? "", place?.row ?? 0);
-  return target === null ? draft : (RULES[code]?.(draft, target, choose) ?? draft);
+  return target === null ? draft : (CHOICE_RULES[code]?.(draft, target, choose) ?? draft);
 }
 
 /** Whoever says that a cell has no bureau says it of all its targets. */
@@ -160,67 +119,6 @@ function settleCell(draft: Draft, id: string): Draft {
     .find(({ targets }) => targets.some((target) => target.id === id));
   const ids = new Set(cell?.targets.map((target) => target.id));
   return settle(draft, ({ code, target }) => code === "bureau-missing" && ids.has(target ?? ""));
-}
-
-type ChoiceRule = (draft: Draft, id: string, choose: string) => Draft;
-
-const setDeadline: ChoiceRule = (draft, id, choose) =>
-  /^\d{4}-\d\d-\d\d$/.test(choose) ? setFields(draft, id, { deadline: choose }) : draft;
-
-/** What a choice does to the target that its doubt is about; a choice of any other doubt confirms what was read. */
-const RULES: Partial<Record<DraftDoubtCode, ChoiceRule>> = {
-  "unit-missing": (draft, id, choose) =>
-    setFields(draft, id, { unit: choose === NO_UNIT ? "" : choose }),
-  "kind-unsure": (draft, id, choose) =>
-    mapTargets(draft, (target) => [target.id === id ? ofKind(target, choose) : target]),
-  "direction-unsure": (draft, id, choose) =>
-    setFields(
-      draft,
-      id,
-      choose === "<=" ? { comparator: "<=", kind: "cap" } : { comparator: ">=" },
-    ),
-  "deadline-missing": setDeadline,
-  "deadline-unsure": setDeadline,
-  "deadline-behind": setDeadline,
-  "name-missing": (draft, id, choose) =>
-    choose === AS_READ ? draft : setFields(draft, id, { name: choose }),
-  "together-or-each": (draft, id, choose) =>
-    choose === "各"
-      ? mapTargets(draft, (target) => (target.id === id ? splitNames(target) : [target]))
-      : draft,
-};
-
-const KINDS = ["level", "maintain", "increase", "rate", "rank", "cap", "qualitative"] as const;
-
-function ofKind(target: DraftedTarget, choose: string): DraftedTarget {
-  const kind = KINDS.find((each) => each === choose);
-  if (kind === undefined) return target;
-  if (kind === "qualitative") {
-    const none = { comparator: null, threshold: null, upper: null, unit: null, direction: null };
-    return withValues(target, {
-      ...none,
-      kind,
-      comparedWith: null,
-      flow: null,
-      baseline: null,
-      milestones: [],
-    });
-  }
-  const comparator = target.comparator.value;
-  const isAbove = comparator === ">=" || comparator === ">";
-  const direction = kind === "rate" ? (target.direction.value ?? "rise") : target.direction.value;
-  return withValues(target, {
-    kind,
-    direction,
-    ...(kind === "cap" && isAbove ? { comparator: "<=" as const } : {}),
-  });
-}
-
-/** A、B达到60家, each of them: one target for each name. */
-function splitNames(target: DraftedTarget): DraftedTarget[] {
-  return target.name.value
-    .split("、")
-    .map((name, index) => ({ ...withValues(target, { name }), id: `${target.id}-${index + 1}` }));
 }
 
 /** A cell of which nothing was read, as one task that a person judges. */

@@ -41,7 +41,7 @@ export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
       period: head.period.value,
       year: yearOf(head.period.value, head.issuedOn.value),
       firstLeads: lines.some((line) => FIRST_LEADS.test(line.text)),
-      groups: new Set(definitions.groups.map(({ name }) => name)),
+      groups: new Map(definitions.groups.map(({ name, members }) => [name, members !== null])),
       caption: null,
       unitAbove: null,
     },

@@ -4,6 +4,7 @@ import { draftCell } from "./draft-cell";
 import { madeId } from "./draft-document";
 import { bracketBehind, dayOf } from "./task-bracket";
 import { readResponsibility } from "./responsibilities";
+import { tellGroups } from "./who-answers";
 import { readDocumentFacts } from "./document-facts";
 
 /** More lines than that are no list of targets. */
@@ -45,6 +46,8 @@ function draftLine(text: string, line: number, book: DoubtBook): DraftedRow {
   const bracket = bracketBehind(text);
   const who = bracket === null ? null : readResponsibility(bracket.text);
   const source = bracket === null ? null : { ...place, ...bracket.span };
+  if (who !== null && source !== null)
+    tellGroups(who.bureaus, source, `${line}.1`, { groups: new Map() }, book);
   const { cell } = draftCell(
     {
       ...{ text, place, before: 0, printed: NOTHING },

@@ -21,6 +21,7 @@ export {
   type DraftPlace,
   type Offer,
 } from "./draft";
+export { chosenFigure, withComparator } from "./chosen-readings";
 export { draftDocument } from "./draft-document";
 export { draftLines } from "./draft-lines";
 export { type FinishedDraft, finishDraft } from "./finish-draft";

@@ -10,6 +10,8 @@ export type ChosenField =
   | "unit"
   | "kind"
   | "comparator"
+  /** Which of two figures is the threshold. */
+  | "figure"
   | "deadline"
   | "name"
   /** One figure for several names, or one each. */
@@ -68,6 +70,9 @@ const FIELDS: Partial<Record<DraftDoubtCode, ChosenField>> = {
   "unit-missing": "unit",
   "kind-unsure": "kind",
   "direction-unsure": "comparator",
+  "comparator-differs": "comparator",
+  "figure-approximate": "comparator",
+  "figure-qualifies": "figure",
   "deadline-missing": "deadline",
   "deadline-unsure": "deadline",
   "deadline-behind": "deadline",
@@ -80,6 +85,7 @@ const FIELDS: Partial<Record<DraftDoubtCode, ChosenField>> = {
 function chosenField(doubt: DraftDoubt): ChosenField | null {
   if (isWordsOnly(doubt)) return "words";
   if (doubt.code === "direction-unsure" && doubt.choices.length === 0) return null;
+  if (doubt.code === "figure-qualifies" && doubt.choices.length < 2) return null;
   return FIELDS[doubt.code] ?? null;
 }
 

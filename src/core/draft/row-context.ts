@@ -8,8 +8,8 @@ export interface RowContext {
   readonly year: number | null;
   /** Whether the first bureau named leads, because the document says so. */
   readonly firstLeads: boolean;
-  /** Groups that the document defines. */
-  readonly groups: ReadonlySet<string>;
+  /** Groups that the document defines, and whether it lists their members. */
+  readonly groups: ReadonlyMap<string, boolean>;
   /** Above everything: the caption of a table, where there are several. */
   readonly caption: string | null;
   /** The unit of the row above, which holds for one that begins with 其中 and names none. */

@@ -2,7 +2,7 @@ import { type CellToRead, NO_BUREAU, shorten } from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { DraftedBureau, DraftPlace } from "./draft";
 import type { WrittenField } from "./read-table";
-import { readResponsibility } from "./responsibilities";
+import { isGroupName, readResponsibility } from "./responsibilities";
 import { placeOfField, type RowContext } from "./row-context";
 import { bracketBehind } from "./task-bracket";
 
@@ -38,6 +38,7 @@ export function whoAnswers(
       book.note(id, "warning", "bureau-unsure", source.place, name);
     }
   }
+  tellGroups(named, sources[0]?.place ?? place, id, context, book);
   const [first] = named;
   const bureaus =
     context.firstLeads &&
@@ -65,6 +66,26 @@ export function whoAnswers(
     bureaus: drafted(bureaus, from, missing),
     responsibility: drafted(hasWords && sources.length === 1 ? words : null, from),
   };
+}
+
+/** Groups whose members nobody lists, each once; names beside a lead of which nothing says what they do. */
+export function tellGroups(
+  named: readonly DraftedBureau[],
+  place: DraftPlace,
+  id: string,
+  { groups }: Pick<RowContext, "groups">,
+  book: DoubtBook,
+): void {
+  const isGroup = ({ name }: DraftedBureau): boolean => isGroupName(name) || groups.has(name);
+  for (const { name } of named.filter(isGroup)) {
+    if (groups.get(name) === true) continue;
+    if (book.doubts.some(({ code, received }) => code === "group-open" && received === name))
+      continue;
+    book.note(id, "info", "group-open", place, name);
+  }
+  const silent = named.filter((each) => each.role === null && !isGroup(each));
+  if (silent.length === 0 || named.every(({ role }) => role !== "lead")) return;
+  book.note(id, "info", "lead-unsure", place, silent.map(({ name }) => name).join("、"));
 }
 
 function roleOf({ column }: WrittenField): DraftedBureau["role"] {

@@ -5,6 +5,7 @@ export const FIELD_WORDS: Readonly<Record<ChosenField, string>> = {
   unit: "单位",
   kind: "类型",
   comparator: "比较",
+  figure: "目标值",
   deadline: "时限",
   name: "指标",
   each: "合计还是各",

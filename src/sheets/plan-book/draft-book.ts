@@ -58,6 +58,7 @@ function listChoices({ doubt, field }: OpenDoubt): readonly string[] {
     case "deadline":
       return choices.flatMap((each) => (/^\d{4}-\d\d-\d\d$/.test(each) ? writeDay(each) : []));
     case "unit":
+    case "figure":
     case "each":
     case "bureaus":
     case "words":

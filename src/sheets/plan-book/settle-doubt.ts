@@ -1,4 +1,11 @@
-import { type ChosenField, chineseFieldNotes, isGroupName, readResponsibility } from "../../core";
+import {
+  type ChosenField,
+  chineseFieldNotes,
+  chosenFigure,
+  isGroupName,
+  readResponsibility,
+  withComparator,
+} from "../../core";
 import { readDay } from "./day-words";
 import type { CellJson, Json } from "./placed-json";
 import { choicesOf, COMPARATOR_WORDS, KIND_WORDS, meantBy, NO_UNIT, saysNoUnit } from "./words";
@@ -53,11 +60,18 @@ const RULES: Readonly<Record<ChosenField, Rule>> = {
   },
   comparator: (chosen, { target }) => {
     const comparator = meantBy(COMPARATOR_WORDS, chosen);
-    if (comparator !== ">=" && comparator !== "<=") {
+    if (comparator === null || comparator === "rank<=") {
       return { unfit: [COMPARATOR_WORDS.of[">="], COMPARATOR_WORDS.of["<="]] };
     }
-    target.comparator = comparator;
-    if (comparator === "<=") target.kind = "cap";
+    Object.assign(target, withComparator(comparedOf(target), comparator), {
+      comparatorExplicit: true,
+    });
+    return DONE;
+  },
+  figure: (chosen, { target }) => {
+    const figure = chosenFigure(chosen);
+    if (figure === null) return { unfit: ["原文里的那个数，带单位，如“6座”"] };
+    Object.assign(target, figure);
     return DONE;
   },
   deadline: (chosen, { target }) => {
@@ -66,8 +80,13 @@ const RULES: Readonly<Record<ChosenField, Rule>> = {
     target.deadline = day;
     return DONE;
   },
-  name: (chosen, { target }) => {
+  name: (chosen, { plan, cell, target }) => {
     if (chosen.length > LONGEST_NAME) return { unfit: ["指标的名称"] };
+    // a row that has no task of its own is called by its target
+    const row = (plan.rows as readonly Json[]).find(({ cells }) =>
+      (cells as readonly CellJson[]).includes(cell),
+    );
+    if (row !== undefined && row.goal === target.name) row.goal = chosen;
     target.name = chosen;
     return DONE;
   },
@@ -96,6 +115,19 @@ const RULES: Readonly<Record<ChosenField, Rule>> = {
     return DONE;
   },
 };
+
+/** The fields of a target that a comparison decides. */
+function comparedOf({ kind, comparator, threshold, upper }: Json) {
+  return {
+    kind: KINDS.find((each) => each === kind) ?? ("level" as const),
+    comparator: COMPARATORS_OF_CLAUSES.find((each) => each === comparator) ?? null,
+    threshold: typeof threshold === "number" ? threshold : null,
+    upper: typeof upper === "number" ? upper : null,
+  };
+}
+
+const KINDS = ["level", "maintain", "increase", "rate", "rank", "cap", "qualitative"] as const;
+const COMPARATORS_OF_CLAUSES = [">=", ">", "<=", "<", "rank<=", "about", "range"] as const;
 
 const LONGEST_UNIT = 12;
 const LONGEST_NAME = 60;
