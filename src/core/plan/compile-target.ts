@@ -9,8 +9,9 @@ import {
   type PossibleRange,
   type Target,
 } from "../target";
-import { type DeclaredUnit, planUnit, toDecimal, type Big } from "../unit";
+import { type DeclaredUnit, toDecimal, type Big } from "../unit";
 import type { TargetFile } from "./target-file";
+import { targetUnit } from "./target-unit";
 
 /** What a target's row and cell say of it. */
 export type TargetPlace = Pick<Target, "rowNumber" | "category" | "goal" | "bureaus"> &
@@ -53,7 +54,7 @@ function compileFigures(
   if (comparator === null || threshold === null || symbol === null) {
     throw new RangeError(`target ${file.id} was not checked against the plan schema`);
   }
-  const { unit } = planUnit(symbol, units, file.jointRule === "sum");
+  const unit = targetUnit({ ...file, unit: symbol }, units);
   const comparedWith = file.comparedWith ?? null;
   return {
     ...{ kind, comparator, comparatorExplicit: file.comparatorExplicit },

@@ -1,14 +1,16 @@
 import type { Problem } from "../finding";
 import { parsePeriod } from "../period";
 import { COMPARATORS, type Comparator, type JointRule, type TargetKind } from "../target";
-import { type DeclaredUnit, planUnit, type Unit } from "../unit";
+import type { DeclaredUnit, Unit } from "../unit";
 import { placed, repeated } from "./placed";
 import { type PlaceProblem, wrong } from "./place-problem";
+import { targetUnit } from "./target-unit";
 
 type Maybe<Value> = Value | null | undefined;
 
 /** What the rules between a target's fields look at. */
 export interface TargetFields {
+  readonly name: string;
   readonly kind: TargetKind;
   readonly comparator: Comparator | null;
   readonly threshold: number | null;
@@ -41,7 +43,7 @@ export function listTargetProblems(
 ): PlaceProblem[] {
   if (target.kind === "qualitative") return listNeedless(target);
   const { unit: symbol } = target;
-  const unit = symbol === null ? null : planUnit(symbol, units, target.jointRule === "sum").unit;
+  const unit = symbol === null ? null : targetUnit({ ...target, unit: symbol }, units);
   return [
     ...listMissing(target),
     ...(unit === null ? [] : checkUnit(target, unit)),
