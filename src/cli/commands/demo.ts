@@ -13,11 +13,13 @@ import { printReports } from "../print-reports";
 import { collect } from "./collect";
 import sample from "./demo-values.json";
 import type { Distribution } from "../join-ledgers";
+import { runAnnexDemo } from "./demo-annex";
 import { distribute } from "./distribute";
 
 export interface DemoOptions {
   readonly out: string;
   readonly force?: boolean;
+  readonly annex?: boolean;
 }
 
 /** What a bureau enters, by target id. */
@@ -138,10 +140,14 @@ function listReturns({ forms }: Distribution, folder: string) {
 /** `demo` on the command line. */
 export const demoCommand: CommandSpec = {
   name: "demo",
-  examples: ["demo --out out"],
+  examples: ["demo --out out", "demo --annex --out out/annex"],
   define: (command, texts) =>
     command
       .requiredOption("--out <DIR>", texts.options.demoOut)
+      .option("--annex", texts.options.demoAnnex)
       .option("--force", texts.options.force),
-  run: (context, command) => runDemo(context, command.opts<DemoOptions>()),
+  run: (context, command) => {
+    const options = command.opts<DemoOptions>();
+    return options.annex === true ? runAnnexDemo(context, options) : runDemo(context, options);
+  },
 };

@@ -66,6 +66,7 @@ export const englishTexts: Texts = {
       "judge nothing, only tell whether this receipt, of either version, is that of the file's content: exit 0 if it is, 1 if none is",
     mark: "write marked copies into this folder, to send back: wrong cells in colour, a column 问题",
     demoOut: "folder for the demonstration's files",
+    demoAnnex: "go from an annex to forms: read it, settle it by recorded choices, make the forms",
     returns: "files or folders that came back",
     ledger: "the ledger of forms sent out, ledger.json",
     collectOut: "the consolidated workbook to make, .xlsx",
@@ -238,5 +239,14 @@ export const englishTexts: Texts = {
     checked: "3. Checked:",
     collected: (decisions) => `4. Merged (decisions in ${decisions}):`,
     outro: (folder) => `All files are in ${folder}; open them in Excel, WPS or LibreOffice.`,
+    annexIntro: (title) => `Demonstration: from an annex to forms, ${title}`,
+    annexRead: (rows, targets, open, annex) =>
+      `1. Read ${annex}: ${plural(rows, "row")}, ${plural(targets, "target")}; ${plural(open, "doubt")} for a person to settle:`,
+    annexChosen: (doubt, chosen) => `${doubt} → “${chosen}”`,
+    annexPlan: (plan, choices) => `2. Settled as ${choices} says; the plan is ${plan}`,
+    annexForms: (forms, folder) =>
+      `3. Made ${plural(forms, "form")} and the ledger of that plan in ${folder}`,
+    annexOutro: (annex) =>
+      `Your own annex goes the same way: npx zerenbiao import ANNEX.docx --out PLAN.xlsx, settle the column 处理, send. ${annex} opens in a browser.`,
   },
 };

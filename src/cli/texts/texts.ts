@@ -56,6 +56,7 @@ export interface Texts {
     readonly mark: string;
     readonly receipt: string;
     readonly demoOut: string;
+    readonly demoAnnex: string;
     readonly returns: string;
     readonly ledger: string;
     readonly collectOut: string;
@@ -199,5 +200,11 @@ export interface Texts {
     readonly checked: string;
     collected(decisions: string): string;
     outro(folder: string): string;
+    annexIntro(title: string): string;
+    annexRead(rows: number, targets: number, open: number, annex: string): string;
+    annexChosen(doubt: string, chosen: string): string;
+    annexPlan(plan: string, choices: string): string;
+    annexForms(forms: number, folder: string): string;
+    annexOutro(annex: string): string;
   };
 }

@@ -62,6 +62,7 @@ export const chineseTexts: Texts = {
     receipt: "不核对，只看这个回执（新旧两版都行）是不是文件里这份内容的：是退出 0，都不是退出 1",
     mark: "把带标记的副本写进这个文件夹：错处着色，加一列“问题”，可直接退回单位",
     demoOut: "放演示结果的文件夹",
+    demoAnnex: "从附件走到填报表：读附件、照记下的选择定下来、生成填报表",
     returns: "收回的文件或文件夹",
     ledger: "发放台账 ledger.json",
     collectOut: "要生成的汇总表 .xlsx",
@@ -219,5 +220,13 @@ export const chineseTexts: Texts = {
     checked: "3. 核对：",
     collected: (decisions) => `4. 汇总（裁定见 ${decisions}）：`,
     outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
+    annexIntro: (title) => `演示：从附件到填报表，《${title}》`,
+    annexRead: (rows, targets, open, annex) =>
+      `1. 读附件 ${annex}：${rows} 行，${targets} 项指标，有 ${open} 处读不准，要人定：`,
+    annexChosen: (doubt, chosen) => `${doubt} → 选“${chosen}”`,
+    annexPlan: (plan, choices) => `2. 照 ${choices} 里的选择定了，写成计划 ${plan}`,
+    annexForms: (forms, folder) => `3. 按这个计划生成 ${forms} 份填报表和发放台账，在 ${folder}`,
+    annexOutro: (annex) =>
+      `自己的附件照样来：npx zerenbiao import 附件.docx --out 计划.xlsx，在“处理”一列定完再发。这里的附件 ${annex} 可以用浏览器打开看。`,
   },
 };

@@ -21,6 +21,7 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
   if (original.length > LONGEST_CLAUSE) return tooLong(original, context);
   const opened = openText(original, context);
   const figures = findFigures(opened.view);
+  if (figures.length > MOST_FIGURES) return tooLong(original, context);
   let carried: Carried = { deadline: null, comparedWith: null };
   const drafts: DraftTarget[] = [];
   const unread: Span[] = [];
@@ -45,6 +46,9 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
 
 /** More characters than any cell of an annex has; what is longer is a document, and read by its lines. */
 export const LONGEST_CLAUSE = 4000;
+
+/** More figures than any cell of an annex has. */
+const MOST_FIGURES = 300;
 
 function tooLong(original: string, context: ClauseContext): ClauseReading {
   const whole = { from: 0, to: original.length };

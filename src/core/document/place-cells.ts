@@ -60,7 +60,7 @@ export function placeCells(rows: readonly WrittenRow[], headRows = 0): DocumentT
       column += columnSpan;
     }
   }
-  const columns = Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan));
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   return { rows: rows.length, columns, cells, headRows };
 }
 

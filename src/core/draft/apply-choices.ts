@@ -1,13 +1,7 @@
 import type { Choice } from "./choices";
 import { mapCells, mapTargets, setFields, settle } from "./change-draft";
 import { CHOICE_RULES } from "./choice-rules";
-import type {
-  Draft,
-  DraftDoubt,
-  DraftDoubtCode,
-  DraftedHead,
-  DraftedTarget,
-} from "./draft";
+import type { Draft, DraftDoubt, DraftDoubtCode, DraftedHead, DraftedTarget } from "./draft";
 import { NO_BUREAU, WORDS_ONLY } from "./draft-cell";
 import { readResponsibility } from "./responsibilities";
 

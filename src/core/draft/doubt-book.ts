@@ -3,15 +3,15 @@ import type { DraftDoubt, DraftDoubtCode, Drafted, DraftPlace } from "./draft";
 /** Gathers the doubts of a document, each under a name of its own. */
 export class DoubtBook {
   readonly doubts: DraftDoubt[] = [];
-  private readonly ids = new Set<string>();
+  /** How often each name was given. */
+  private readonly given = new Map<string, number>();
 
   /** @param about what the doubt's name begins with: a target, a cell, a field */
   tell(about: string, doubt: Omit<DraftDoubt, "id">): void {
     const name = `${about} ${doubt.code}`;
-    let id = name;
-    for (let again = 2; this.ids.has(id); again += 1) id = `${name} ${again}`;
-    this.ids.add(id);
-    this.doubts.push({ id, ...doubt });
+    const again = (this.given.get(name) ?? 0) + 1;
+    this.given.set(name, again);
+    this.doubts.push({ id: again === 1 ? name : `${name} ${again}`, ...doubt });
   }
 
   /** A doubt about a place that belongs to no target. */

@@ -20,7 +20,12 @@ import { tellTables } from "./tell-tables";
  */
 export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
   const book = new DoubtBook();
-  const found = blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const all = blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const found = all.slice(0, MOST_TABLES);
+  if (all.length > MOST_TABLES) {
+    const place = { table: MOST_TABLES + 1, row: 1, column: 1, header: null, from: 0, to: 0 };
+    book.note("document", "error", "table-too-large", place, `${all.length}`);
+  }
   const lastTable = blocks.findLastIndex(({ kind }) => kind === "table");
   const text = listLines(blocks, lastTable);
   const years = yearsIn(text);
@@ -53,6 +58,9 @@ export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
   }
   return assemble({ head, tables, rows, definitions, lines, book });
 }
+
+/** A plan has a dozen tables; what has more is no annex, and said to be none. */
+const MOST_TABLES = 300;
 
 const FIRST_LEADS =
   /(?:第一(?:个|位)?|首位|排(?:在)?(?:第一|首)位?|列(?:在)?(?:第一|首)位?)[^。]{0,12}(?:为|是)牵头|牵头(?:单位|部门)[^。]{0,10}(?:列|排)(?:在)?(?:第一|首)/;

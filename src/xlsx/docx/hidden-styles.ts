@@ -28,20 +28,29 @@ export function readHiddenStyles(part: Part): ReadonlySet<string> {
       if (name === "style" && depth === 2) current = null;
     },
   });
-  return new Set(Array.from(looks.keys()).filter((id) => isHidden(looks, id)));
+  const found = new Map<string, boolean>();
+  return new Set(Array.from(looks.keys()).filter((id) => isHidden(looks, found, id)));
 }
 
-/** A style says so itself, or the nearest one it is based on; a chain that leads back to itself ends. */
-function isHidden(looks: ReadonlyMap<string, StyleLook>, id: string): boolean {
-  const seen = new Set<string>();
-  for (let next: string | null = id; next !== null && !seen.has(next);) {
-    seen.add(next);
-    const look = looks.get(next);
-    if (look === undefined) return false;
-    if (look.isHidden !== null) return look.isHidden;
-    next = look.basedOn;
+/**
+ * A style says so itself, or the nearest one it is based on; a chain that leads back to itself ends. What is found holds for the
+ * whole chain, so that each style is looked at once.
+ */
+function isHidden(
+  looks: ReadonlyMap<string, StyleLook>,
+  found: Map<string, boolean>,
+  id: string,
+): boolean {
+  const chain = new Set<string>();
+  let answer: boolean | null = null;
+  for (let next: string | null = id; next !== null && answer === null && !chain.has(next);) {
+    const look: StyleLook | undefined = looks.get(next);
+    answer = found.get(next) ?? look?.isHidden ?? null;
+    chain.add(next);
+    next = look?.basedOn ?? null;
   }
-  return false;
+  for (const each of chain) found.set(each, answer ?? false);
+  return answer ?? false;
 }
 
 /** A switch that is there is on unless it says no (ECMA-376 part 1, 17.17.4). */

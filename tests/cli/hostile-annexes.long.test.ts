@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { CLAUSE } from "./hostile-annexes/annex-file";
+import { HOSTILE_ANNEXES } from "./hostile-annexes";
+import { emptyFolder } from "./run";
+
+const CLI = resolve("dist/cli.js");
+const REPORT = resolve(__dirname, "hostile-annexes/report-usage.cjs");
+
+/** What one import took of the processor, in seconds, and the most memory it had, in megabytes: of a process of its own. */
+function importOf(path: string): {
+  readonly exit: number | null;
+  readonly seconds: number;
+  readonly peak: number;
+} {
+  const report = join(emptyFolder(), "usage.json");
+  const { status } = spawnSync(
+    process.execPath,
+    ["--require", REPORT, CLI, "import", path, "--json"],
+    {
+      env: { ...process.env, ZERENBIAO_USAGE: report },
+      stdio: "ignore",
+    },
+  );
+  const usage = JSON.parse(readFileSync(report, "utf8")) as { seconds: number; peak: number };
+  return { exit: status, ...usage };
+}
+
+const whereBuilt = existsSync(CLI) ? describe : describe.skip;
+
+whereBuilt("imports in a process of their own", () => {
+  // the process itself takes a quarter of a second and 60 MB of these
+  test.each(HOSTILE_ANNEXES)("$what: within a second and 200 MB", ({ name, bytes }) => {
+    const path = join(emptyFolder(), name);
+    writeFileSync(path, bytes());
+    const { exit, seconds, peak } = importOf(path);
+    expect(exit).toBe(1);
+    expect(seconds).toBeLessThan(1.5);
+    expect(peak).toBeLessThan(200);
+  });
+
+  test("300 rows within 3 seconds", () => {
+    const path = join(emptyFolder(), "附件.html");
+    const rows = Array.from(
+      { length: 300 },
+      (_, row) =>
+        `<tr><td>${row + 1}<td>${CLAUSE}，产值超过${row + 20}亿元；达标率达到95%以上。<td>市甲局牵头，市乙局配合</tr>`,
+    );
+    writeFileSync(path, `<table><tr><td>序号<td>量化指标<td>责任单位</tr>${rows.join("")}</table>`);
+    expect(importOf(path).seconds).toBeLessThan(3);
+  });
+});
