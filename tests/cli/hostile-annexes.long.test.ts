@@ -30,13 +30,20 @@ function importOf(path: string): {
 const whereBuilt = existsSync(CLI) ? describe : describe.skip;
 
 whereBuilt("imports in a process of their own", () => {
-  // the process itself takes a quarter of a second and 60 MB of these
+  let start = 0;
+  beforeAll(() => {
+    const path = join(emptyFolder(), "一行.txt");
+    writeFileSync(path, CLAUSE);
+    start = importOf(path).seconds;
+  });
+
+  // beside what a process takes that imports one line; the half second more is for a machine with other jobs
   test.each(HOSTILE_ANNEXES)("$what: within a second and 200 MB", ({ name, bytes }) => {
     const path = join(emptyFolder(), name);
     writeFileSync(path, bytes());
     const { exit, seconds, peak } = importOf(path);
     expect(exit).toBe(1);
-    expect(seconds).toBeLessThan(1.5);
+    expect(seconds - start).toBeLessThan(1.5);
     expect(peak).toBeLessThan(200);
   });
 
