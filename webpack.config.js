@@ -178,11 +178,18 @@ function web({ officejs = "local" } = {}) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          // loaded when workbooks are made or read, whatever the import is called
+          // loaded when workbooks are made, whatever the import is called
           xlsx: {
-            test: /[\\/](?:node_modules[\\/]exceljs|src[\\/]xlsx)[\\/]/,
+            test: /[\\/](?:node_modules[\\/]exceljs|src[\\/]xlsx[\\/](?:write|mark))[\\/]/,
             chunks: isLater,
             name: "xlsx",
+            enforce: true,
+          },
+          // loaded when files from outside are read: what reads an annex does without what makes workbooks
+          packages: {
+            test: /[\\/]src[\\/]xlsx[\\/](?:limits|archive|xml|package|read)[\\/]/,
+            chunks: isLater,
+            name: "packages",
             enforce: true,
           },
           // the domain's sentences: whoever needs them finds those of a language in one place

@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   xlsx: ["limits", "archive", "xml", "package", "read", "docx", "write", "mark"],
   taskpane: [
     ...["kit", "notebook", "files", "reader", "tables", "plans"],
-    ...["shell", "earlier", "joint", "insert", "check", "make", "collect"],
+    ...["shell", "earlier", "joint", "insert", "check", "make", "collect", "annex"],
   ],
 };
 

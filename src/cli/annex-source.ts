@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { finding, type Finding } from "../core";
-import { type AnnexResult, decodeText, readAnnexText, workbookBlocks } from "../exchange";
+import { type AnnexResult, readAnnex } from "../exchange";
 import { MAXIMUM_PACKED_BYTES, readDocument, readWorkbook, refuseSize } from "../xlsx";
 import { inflate } from "./compression";
 import { codeOf } from "./files";
@@ -28,7 +28,12 @@ export function loadAnnex(path: string, sheet: string | null): LoadedAnnex {
   if ("size" in content) return rejected([refuseSize(content.size, MAXIMUM_PACKED_BYTES)]);
   const { bytes } = content;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { ...readAnnex(bytes, sheet), sha256 };
+  const readers = {
+    document: (file: Uint8Array) => readDocument(file, inflate),
+    workbook: (file: Uint8Array) => readWorkbook(file, inflate),
+  };
+  const isWanted = ({ name }: { readonly name: string }) => sheet === null || name === sheet;
+  return { ...readAnnex(bytes, readers, isWanted), sha256 };
 }
 
 function rejected(findings: readonly Finding[]): LoadedAnnex {
@@ -52,34 +57,4 @@ function readAll(path: string): { readonly bytes: Uint8Array } | { readonly size
 
 function capped(bytes: Uint8Array): { readonly bytes: Uint8Array } | { readonly size: number } {
   return bytes.length > MAXIMUM_PACKED_BYTES ? { size: bytes.length } : { bytes };
-}
-
-/** Word's reader names every kind of file that is none of ours; what it takes for text is read as text. */
-function readAnnex(bytes: Uint8Array, sheet: string | null): AnnexResult {
-  const document = readDocument(bytes, inflate);
-  if (document.outcome === "read") {
-    return { outcome: "read", content: { kind: "blocks", blocks: document.blocks } };
-  }
-  const [first] = document.findings;
-  if (first?.code === "not-a-workbook" && first.received === ".xlsx")
-    return readSheets(bytes, sheet);
-  const isText =
-    first?.code === "not-a-workbook" ||
-    (first?.code === "legacy-format" && first.received === "HTML");
-  const text = isText && !isBinary(first.received) ? decodeText(bytes) : null;
-  return text === null ? document : readAnnexText(text);
-}
-
-/** .pdf, .png, .doc: a kind that has a name of its own. */
-function isBinary(received: string | null): boolean {
-  return received !== null && /^(?:\.[a-z\d]{2,5}|ZIP)$/.test(received);
-}
-
-function readSheets(bytes: Uint8Array, sheet: string | null): AnnexResult {
-  const result = readWorkbook(bytes, inflate);
-  if (result.outcome === "rejected") return result;
-  const { sheets } = result.workbook;
-  const chosen = sheet === null ? sheets : sheets.filter(({ name }) => name === sheet);
-  const blocks = workbookBlocks({ ...result.workbook, sheets: chosen });
-  return { outcome: "read", content: { kind: "blocks", blocks } };
 }

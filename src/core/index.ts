@@ -90,13 +90,18 @@ export {
   whyNotBy,
 } from "./division";
 export {
+  AS_READ,
   type Choice,
   chosenFigure,
   type ChosenField,
+  chosenField,
   type Draft,
   draftDocument,
   type DraftDoubt,
   type DraftDoubtCode,
+  type DraftedBureau,
+  type DraftedCell,
+  type DraftedRow,
   type DraftedTarget,
   draftLines,
   type DraftPlace,
@@ -105,6 +110,9 @@ export {
   isGroupName,
   isOpen,
   KEPT_READINGS,
+  NO_BUREAU,
+  NO_TARGET,
+  NO_UNIT,
   type OpenDoubt,
   type OpenPlan,
   parseChoices,
@@ -112,6 +120,7 @@ export {
   readResponsibility,
   toOpenPlan,
   withComparator,
+  WORDS_ONLY,
 } from "./draft";
 export { groupBy } from "./grouping";
 export {
@@ -146,6 +155,7 @@ export {
 } from "./judging";
 export {
   chinese,
+  chineseDraft,
   chineseFieldNotes,
   chineseNotes,
   chineseTerms,
@@ -153,6 +163,7 @@ export {
   type DraftWords,
   draftWordsFor,
   english,
+  englishDraft,
   type Language,
   LANGUAGES,
   listTexts,
@@ -181,6 +192,7 @@ export {
   COLUMN_CONTENTS,
   compilePlan,
   compileTarget,
+  countKnownTargets,
   type CrossRule,
   type Disagreement,
   findBureau,
@@ -190,6 +202,7 @@ export {
   type IndicatorCell,
   type JointRules,
   jointRulesOf,
+  keepTargetIds,
   type Measure,
   parsePlan,
   type Plan,

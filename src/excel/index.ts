@@ -8,3 +8,4 @@ export {
   whenOfficeReady,
 } from "./host";
 export { createLiveSpreadsheet } from "./live-spreadsheet";
+export { readSelection, type SelectedCells } from "./selection";

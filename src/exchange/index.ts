@@ -1,9 +1,11 @@
 export {
   type AnnexContent,
+  type AnnexReaders,
   type AnnexResult,
   decodeText,
   draftAnnex,
   type HtmlResult,
+  readAnnex,
   readAnnexText,
   readHtml,
   readPastedText,

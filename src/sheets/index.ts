@@ -176,6 +176,7 @@ export {
   type PlanBookOptions,
   type PlanBookReading,
   type PlanDifference,
+  SOURCE_FIELDS,
   readPlanBook,
   type TargetDoubt,
   type TargetHandling,

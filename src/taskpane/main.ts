@@ -7,6 +7,7 @@ import {
   excelTheme,
   onRibbonCommand,
   openInExcel,
+  readSelection,
   showPane,
   whenOfficeReady,
 } from "../excel";
@@ -41,6 +42,14 @@ const loadCollectTexts: PaneWorld["loadCollectTexts"] = async (language) =>
     : (await import(/* webpackChunkName: "collect-en-US" */ "./collect-words-en-US"))
         .englishCollect;
 
+const loadAnnex: PaneWorld["loadAnnex"] = async () =>
+  (await import(/* webpackChunkName: "annex" */ "./annex-part")).annexPart;
+
+const loadAnnexTexts: PaneWorld["loadAnnexTexts"] = async (language) =>
+  language === "zh-CN"
+    ? (await import(/* webpackChunkName: "annex-zh-CN" */ "./annex-words-zh-CN")).chineseAnnex
+    : (await import(/* webpackChunkName: "annex-en-US" */ "./annex-words-en-US")).englishAnnex;
+
 const loadWords: PaneWorld["loadWords"] = async (language) =>
   language === "zh-CN"
     ? (await import(/* webpackChunkName: "zh-CN" */ "./words-zh-CN")).chineseWords
@@ -62,7 +71,7 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
         showPane,
         goTo,
       });
-      return { kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel };
+      return { kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel, readSelection };
     }
     const today = () => localDay(now());
     const spreadsheet = createFileSpreadsheet({ load, save: saveFile, today });
@@ -73,6 +82,8 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
   loadTables,
   loadCollect,
   loadCollectTexts,
+  loadAnnex,
+  loadAnnexTexts,
   loadWords,
   loadPlan: fetchPlan,
   loadPlanReader,

@@ -1,15 +1,16 @@
 import { type Language, localDay, parsePeriod } from "../core";
 import { PLAN_SHELF } from "../exchange";
 import { adopt, change } from "./adopt";
+import type { AnnexPart, AnnexStep, AnnexTexts } from "./annex";
 import { createCheckActions, type CheckActions } from "./check";
 import type { CollectPart, CollectStep, CollectTexts } from "./collect";
-import { fetchCollect, type CollectLater } from "./collect-step";
 import { createEarlierActions, type EarlierActions } from "./earlier";
 import { createInsertActions, type InsertActions } from "./insert";
 import { createMakeActions, type MakeActions } from "./make";
+import { fetchStep, respoken, type LaterStep } from "./later-step";
 import { defaultSettings } from "./notebook";
 import { connect } from "./opening";
-import { fetchChosenPlan, openPlanFile } from "./plan-file";
+import { fetchChosenPlan, openPlanFile, takePlan } from "./plan-file";
 import { keepSpoken } from "./speaking";
 import {
   createContext,
@@ -19,6 +20,7 @@ import {
   type HeaderActions,
   type NoticeActions,
   type QuestionActions,
+  type Step,
   type Store,
   type World,
 } from "./shell";
@@ -31,12 +33,16 @@ import {
 } from "./state";
 import type { Words } from "./words";
 
-/** Everything the pane takes from outside: what its steps take, and the step that is fetched later. */
+/** Everything the pane takes from outside: what its steps take, and the steps that are fetched later. */
 export interface PaneWorld extends World {
   /** Loads the step 回收. */
   readonly loadCollect: () => Promise<CollectPart>;
   /** Loads what the step 回收 says in a language. */
   readonly loadCollectTexts: (language: Language) => Promise<CollectTexts>;
+  /** Loads the step 计划. */
+  readonly loadAnnex: () => Promise<AnnexPart>;
+  /** Loads what the step 计划 says in a language. */
+  readonly loadAnnexTexts: (language: Language) => Promise<AnnexTexts>;
   /** Loads what the rest of the pane says in a language. */
   readonly loadWords: (language: Language) => Promise<Words>;
 }
@@ -55,8 +61,12 @@ export interface Actions
   open(): Promise<void>;
   /** Fetches the step 回收, unless it is there. */
   loadCollect(): Promise<void>;
+  /** Fetches the step 计划, unless it is there. */
+  loadAnnex(): Promise<void>;
   /** The step 回收; null until it has been fetched. */
   collect(): CollectStep | null;
+  /** The step 计划; null until it has been fetched. */
+  annex(): AnnexStep | null;
 }
 
 export interface Pane {
@@ -74,13 +84,21 @@ export function createPane(world: PaneWorld, said: Words): Pane {
   const store = createStore(initialState(settings, said));
   const talk = createTalk<Problem, Question>(store);
   const context: PaneContext = createContext(world, store, talk);
-  const later: CollectLater = {
+  const collect: LaterStep<CollectPart, CollectStep["actions"], CollectTexts> = {
     load: world.loadCollect,
     loadTexts: world.loadCollectTexts,
+    create: (part) => part.create(context),
     step: null,
   };
-  const loadCollect = () => fetchCollect(context, later);
-  keepSpoken(context, later, world.loadWords);
+  const annex: LaterStep<AnnexPart, AnnexStep["actions"], AnnexTexts> = {
+    load: world.loadAnnex,
+    loadTexts: world.loadAnnexTexts,
+    create: (part) => part.create(context, (plan) => takePlan(context, plan)),
+    step: null,
+  };
+  const loadCollect = () => fetchStep(context, collect);
+  const loadAnnex = () => fetchStep(context, annex);
+  keepSpoken(context, [respoken(collect), respoken(annex)], world.loadWords);
   const check = createCheckActions(context, (settings) => {
     adopt(context, settings);
   });
@@ -90,29 +108,31 @@ export function createPane(world: PaneWorld, said: Words): Pane {
     ...createMakeActions(context),
     ...createEarlierActions(context),
     ...createNoticeActions(context),
-    ...createHeaderActions(context, loadCollect),
+    ...createHeaderActions(context, (step) => {
+      if (step === "collect") void loadCollect();
+      else if (step === "plan") void loadAnnex();
+    }),
     async open() {
       store.update({ busy: null });
       await run(context, { task: "opening" }, () =>
         connect(context, (sheet) => check.follow(sheet)),
       );
     },
-    collect: () => later.step,
+    collect: () => collect.step,
+    annex: () => annex.step,
     loadCollect,
+    loadAnnex,
   };
   return { store, actions };
 }
 
-function createHeaderActions(
-  context: PaneContext,
-  loadCollect: () => Promise<void>,
-): HeaderActions {
+function createHeaderActions(context: PaneContext, open: (step: Step) => void): HeaderActions {
   const { store, world, talk } = context;
   return {
     goTo: (step) => {
       if (talk.isAsking()) return;
       store.update({ step });
-      if (step === "collect") void loadCollect();
+      open(step);
     },
     choosePlan(id) {
       const plan = store.state.plans.find((each) => each.id === id);

@@ -1,3 +1,4 @@
+import type { Plan } from "../core";
 import { adopt } from "./adopt";
 import type { PickedFile } from "./kit";
 import { fetchPart, remember, report } from "./shell";
@@ -12,14 +13,18 @@ export async function openPlanFile(context: PaneContext, file: PickedFile): Prom
     report(context, { kind: "plan-file", file: file.name, mistakes: reading.mistakes });
     return;
   }
-  adopt(context, { ...store.state.settings, plan: reading.plan });
-  await remember(context);
+  await takePlan(context, reading.plan);
 }
 
 /** Takes another built-in plan; one that is not there yet is fetched. */
 export async function fetchChosenPlan(context: PaneContext, id: string): Promise<void> {
-  const { store, world } = context;
+  const { world } = context;
   const plan = await fetchPart(id, () => world.loadPlan(id));
-  adopt(context, { ...store.state.settings, plan });
+  await takePlan(context, plan);
+}
+
+/** Takes a plan as the one that is worked on; the workbook remembers it. */
+export async function takePlan(context: PaneContext, plan: Plan): Promise<void> {
+  adopt(context, { ...context.store.state.settings, plan });
   await remember(context);
 }

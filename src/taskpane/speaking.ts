@@ -1,5 +1,5 @@
 import type { Language } from "../core";
-import type { CollectLater } from "./collect-step";
+import type { Respoken } from "./later-step";
 import { report } from "./shell";
 import type { PaneContext } from "./state";
 import type { Words } from "./words";
@@ -7,23 +7,23 @@ import type { Words } from "./words";
 /** Fetches the words of the language that was chosen whenever another one is spoken; until they are there, that one still is. */
 export function keepSpoken(
   context: PaneContext,
-  later: CollectLater,
+  later: readonly Respoken[],
   load: (language: Language) => Promise<Words>,
 ): void {
   const { store } = context;
   let fetching: Language | null = null;
   const speak = async (language: Language): Promise<void> => {
     fetching = language;
-    const texts = later.step === null ? Promise.resolve(null) : later.loadTexts(language);
-    const fetched = await Promise.all([load(language), texts]).catch(() => null);
+    const coming = later.map((step) => step.fetchWords(language));
+    const fetched = await Promise.all([load(language), ...coming]).catch(() => null);
     // another one may have been chosen meanwhile
     if (store.state.settings.language !== language) return;
     if (fetched === null) {
       report(context, { kind: "not-loaded" }, () => void speak(language));
       return;
     }
-    const [said, own] = fetched;
-    if (later.step !== null && own !== null) later.step.texts = own;
+    const [said, ...own] = fetched;
+    for (const speak of own) speak();
     store.update({ said, messages: said.messages });
   };
   store.subscribe(() => {

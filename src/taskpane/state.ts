@@ -1,3 +1,4 @@
+import type { AnnexAsked, AnnexSlot, AnnexTold } from "./annex";
 import { NOT_CHECKED, type CheckProblem, type CheckState } from "./check";
 import type { CollectAsked, CollectSlot, CollectTold } from "./collect";
 import type { EarlierFileProblem, EarlierState } from "./earlier";
@@ -14,10 +15,11 @@ import {
 } from "./shell";
 
 /** What can go wrong, as data; whose problem it is tells it. */
-export type Problem = ShellProblem | CheckProblem | MakeProblem | EarlierFileProblem | CollectTold;
+export type Problem =
+  ShellProblem | CheckProblem | MakeProblem | EarlierFileProblem | CollectTold | AnnexTold;
 
 /** Something only a person can decide; whose question it is asks it. */
-export type Question = InsertQuestion | MakeQuestion | CollectAsked;
+export type Question = InsertQuestion | MakeQuestion | CollectAsked | AnnexAsked;
 
 /** The state of all steps. */
 export interface PaneState
@@ -28,6 +30,7 @@ export interface PaneState
     MakeState,
     EarlierState,
     CollectSlot,
+    AnnexSlot,
     Talking<Problem, Question> {
   /** What the pane says besides, in the same language. */
   readonly said: Words;
@@ -45,6 +48,7 @@ export function initialState(settings: Settings, said: Words): PaneState {
     earlier: null,
     said,
     collect: null,
+    annex: null,
     notice: null,
     question: null,
   };

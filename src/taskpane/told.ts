@@ -1,4 +1,5 @@
 import type { Messages } from "../core";
+import type { AnnexStep } from "./annex";
 import type { CollectStep } from "./collect";
 import { askInsert } from "./insert";
 import type { Advice } from "./kit";
@@ -8,11 +9,17 @@ import type { AskedQuestion } from "./shell";
 import type { PaneState, Problem, Question } from "./state";
 import type { Words } from "./words";
 
-/** A problem in words; null for one of the step 回收 until that is there. */
+/** The steps that may not have been fetched yet. */
+export interface LaterSteps {
+  readonly collect: CollectStep | null;
+  readonly annex: AnnexStep | null;
+}
+
+/** A problem in words; null for one of a step that is not there yet. */
 export function tellProblem(
   problem: Problem,
   words: Words,
-  collect: CollectStep | null,
+  { collect, annex }: LaterSteps,
 ): Advice | null {
   switch (problem.kind) {
     case "spreadsheet":
@@ -32,6 +39,8 @@ export function tellProblem(
       return words.earlier.problem(problem);
     case "collect":
       return collect?.part.describe(problem.problem, collect.texts) ?? null;
+    case "annex":
+      return annex?.part.describe(problem.problem, annex.texts, words.messages) ?? null;
   }
 }
 
@@ -54,6 +63,11 @@ export function askQuestion(
       const step = view.actions.collect();
       if (step === null) throw new Error("asked before it was fetched");
       return step.part.ask(question.question, { ...view, own: step.actions, texts: step.texts });
+    }
+    case "annex": {
+      const step = view.actions.annex();
+      if (step === null) throw new Error("asked before it was fetched");
+      return step.part.ask(question.question, step);
     }
   }
 }

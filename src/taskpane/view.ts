@@ -11,6 +11,7 @@ import type { Words } from "./words";
 type PaneView = StepView<PaneState, Actions, Words>;
 
 const STEP_VIEWS: Readonly<Record<Step, (view: PaneView) => StepParts>> = {
+  plan: annexView,
   insert: insertView,
   check: checkView,
   make: makeView,
@@ -22,7 +23,9 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
   const { notice, question, said, messages } = state;
   const { shell: texts } = said;
   const view = { state, actions, said, messages };
-  const advice = notice && tellProblem(notice.problem, said, actions.collect());
+  const advice =
+    notice &&
+    tellProblem(notice.problem, said, { collect: actions.collect(), annex: actions.annex() });
   const frame = {
     ...{ state, actions, texts },
     notice: notice && advice && { advice, canRetry: notice.retry !== null },
@@ -32,18 +35,28 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
   return html`${header}${frameView(frame, STEP_VIEWS[state.step](view))}`;
 }
 
+/** The step that takes a plan from an annex; until it has been fetched, that it is on its way. */
+function annexView(view: PaneView): StepParts {
+  const { state, actions } = view;
+  const step = actions.annex();
+  if (step === null || state.annex === null) return comingView(view);
+  return step.part.view({ ...view, own: step.actions, texts: step.texts });
+}
+
 /** The step that takes returned forms in; until it has been fetched, that it is on its way. */
 function collectView(view: PaneView): StepParts {
-  const { state, actions, said } = view;
+  const { state, actions } = view;
   const step = actions.collect();
-  if (step !== null && state.collect !== null) {
-    return step.part.view({ ...view, own: step.actions, texts: step.texts });
-  }
+  if (step === null || state.collect === null) return comingView(view);
+  return step.part.view({ ...view, own: step.actions, texts: step.texts });
+}
+
+function comingView({ state, said }: PaneView): StepParts {
   const { fetching, steps } = said.shell;
   return {
     body: html`<p class="note">${fetching}</p>`,
     action: {
-      label: steps.collect,
+      label: steps[state.step],
       disabled: true,
       run: () => {
         // it comes with the step

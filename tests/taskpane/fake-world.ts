@@ -1,4 +1,8 @@
+import type { SelectedCells } from "../../src/excel";
 import type { Ledger } from "../../src/exchange";
+import type { AnnexPart } from "../../src/taskpane/annex";
+import { createAnnexActions } from "../../src/taskpane/annex/actions";
+import { chineseAnnex, englishAnnex } from "../../src/taskpane/annex/texts";
 import type { CollectPart } from "../../src/taskpane/collect";
 import { createCollectActions } from "../../src/taskpane/collect/actions";
 import { chineseCollect, englishCollect } from "../../src/taskpane/collect/texts";
@@ -38,6 +42,7 @@ export interface BenchOptions {
   /** The number before the first form id. */
   readonly ids?: number;
   readonly world?: Partial<PaneWorld>;
+  readonly selected?: SelectedCells;
   /** Whether and how opening in Excel fails, by the number of forms that are open already. */
   readonly failsToOpen?: (open: number) => Error | null;
 }
@@ -69,6 +74,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       opened.push(bytes);
       return Promise.resolve();
     },
+    readSelection: () => Promise.resolve(options.selected ?? { sheet: "Sheet1", areas: [] }),
   };
   const files: Host = {
     kind: "files",
@@ -83,6 +89,9 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     loadCollect: () => Promise.resolve(collectWithoutFace),
     loadCollectTexts: (language) =>
       Promise.resolve(language === "zh-CN" ? chineseCollect : englishCollect),
+    loadAnnex: () => Promise.resolve(annexWithoutFace),
+    loadAnnexTexts: (language) =>
+      Promise.resolve(language === "zh-CN" ? chineseAnnex : englishAnnex),
     loadWords: (language) => Promise.resolve(language === "zh-CN" ? chineseWords : englishWords),
     loadPlan: fetchPlan,
     loadPlanReader: () => Promise.resolve(readPlanFile),
@@ -106,6 +115,18 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
 const collectWithoutFace: CollectPart = {
   create: createCollectActions,
   describe: (problem, texts) => texts.problem(problem),
+  view: () => {
+    throw new Error("nothing is drawn here");
+  },
+  ask: () => {
+    throw new Error("nothing is drawn here");
+  },
+};
+
+/** The step 计划 as the pane fetches it, without what draws it. */
+const annexWithoutFace: AnnexPart = {
+  create: createAnnexActions,
+  describe: (problem, texts, messages) => texts.problem(problem, messages),
   view: () => {
     throw new Error("nothing is drawn here");
   },

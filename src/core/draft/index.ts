@@ -26,7 +26,13 @@ export { draftDocument } from "./draft-document";
 export { draftLines } from "./draft-lines";
 export { type FinishedDraft, finishDraft } from "./finish-draft";
 export { isOpen } from "./open-doubts";
-export { type ChosenField, type OpenDoubt, type OpenPlan, toOpenPlan } from "./open-plan";
-export { KEPT_READINGS } from "./draft-cell";
+export {
+  type ChosenField,
+  chosenField,
+  type OpenDoubt,
+  type OpenPlan,
+  toOpenPlan,
+} from "./open-plan";
+export { AS_READ, KEPT_READINGS, NO_BUREAU, NO_TARGET, NO_UNIT, WORDS_ONLY } from "./draft-cell";
 export { isGroupName, readResponsibility } from "./responsibilities";
 export type { PlanWords } from "./plan-of-draft";

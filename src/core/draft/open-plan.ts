@@ -82,7 +82,8 @@ const FIELDS: Partial<Record<DraftDoubtCode, ChosenField>> = {
   "several-numbers": "documentNumber",
 };
 
-function chosenField(doubt: DraftDoubt): ChosenField | null {
+/** The field that a choice about a doubt changes; null where it only confirms what was read. */
+export function chosenField(doubt: DraftDoubt): ChosenField | null {
   if (isWordsOnly(doubt)) return "words";
   if (doubt.code === "direction-unsure" && doubt.choices.length === 0) return null;
   if (doubt.code === "figure-qualifies" && doubt.choices.length < 2) return null;

@@ -9,6 +9,7 @@ export { compilePlan } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
 export { fingerprint, hashJson } from "./fingerprint";
 export { type JointRules, jointRulesOf, planIn, withJointRules } from "./plan-in-use";
+export { countKnownTargets, keepTargetIds } from "./keep-target-ids";
 export { parsePlan, writePath } from "./parse-plan";
 export { COLUMN_CONTENTS, type Measure, type PlanFile } from "./plan-file";
 export {

@@ -1,4 +1,4 @@
-import { type Draft, draftWordsFor, type OpenDoubt, type PlanFile, toOpenPlan } from "../../core";
+import { chineseDraft, type Draft, type OpenDoubt, type PlanFile, toOpenPlan } from "../../core";
 import type { PlanWords } from "../../core";
 import { AS_IT_IS, CORRECTED, markOf } from "./doubt-fields";
 import { writeDay } from "./day-words";
@@ -35,10 +35,9 @@ export function bookOfDraft(draft: Draft, words: PlanWords): DraftBook | null {
 }
 
 function textOf({ doubt, target, field }: OpenDoubt): string {
-  const words = draftWordsFor("zh-CN");
-  const where = doubt.target === target ? "" : `${words.place(doubt.place)}：`;
+  const where = doubt.target === target ? "" : `${chineseDraft.place(doubt.place)}：`;
   // a line each, whatever the document's words hold
-  const said = `${where}${words.doubt(doubt)}`.replace(/\s+/gu, " ");
+  const said = `${where}${chineseDraft.doubt(doubt)}`.replace(/\s+/gu, " ");
   return `${field === null ? "" : markOf(field)}${said}`;
 }
 

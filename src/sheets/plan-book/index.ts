@@ -13,6 +13,7 @@ export {
   diffPlans,
   isSamePlan,
   type PlanDifference,
+  SOURCE_FIELDS,
 } from "./plan-diff";
 export { isPlanBook } from "./is-plan-book";
 export { type PlanBookReading, readPlanBook } from "./read-plan-book";

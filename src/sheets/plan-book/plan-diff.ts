@@ -142,3 +142,10 @@ export const BUREAU_FIELDS: readonly string[] = [
   TARGET_COLUMNS.bureaus.heading,
   TARGET_COLUMNS.cooperating.heading,
 ];
+
+/** Fields that say where a target was read and how it was understood; they differ whenever it is read from another document. */
+export const SOURCE_FIELDS: readonly string[] = [
+  TARGET_COLUMNS.document.heading,
+  TARGET_COLUMNS.place.heading,
+  TARGET_COLUMNS.notes.heading,
+];

@@ -3,7 +3,13 @@ export { buttonView } from "./button";
 export { boxView, choicesView, type Choice } from "./choices";
 export { GLYPHS, groupOf, GROUPS, type FindingFilter, type FindingGroup } from "./finding-groups";
 export { MAXIMUM_TEXT_BYTES, readJson } from "./json-file";
-export { chooseFile, takeFiles, type NamedFile, type PickedFile } from "./picked-files";
+export {
+  chooseFile,
+  pickedFiles,
+  takeFiles,
+  type NamedFile,
+  type PickedFile,
+} from "./picked-files";
 export { sayingView } from "./saying";
 export { joinSentences, splitAdvice, type Advice } from "./sentences";
 export { chineseKit, englishKit, type KitTexts } from "./texts";

@@ -17,13 +17,18 @@ export interface NamedFile {
 /** The files a person chose; choosing the same file again counts again. */
 export function takeFiles(event: Event): PickedFile[] {
   const input = event.currentTarget as HTMLInputElement;
-  const files = [...(input.files ?? [])].map((file) => ({
+  const files = pickedFiles(input.files);
+  input.value = "";
+  return files;
+}
+
+/** Files of a chooser or of a drop, as a person picked them. */
+export function pickedFiles(files: FileList | null): PickedFile[] {
+  return [...(files ?? [])].map((file) => ({
     name: file.name,
     size: file.size,
     read: async () => new Uint8Array(await file.arrayBuffer()),
   }));
-  input.value = "";
-  return files;
 }
 
 /** Opens the file chooser of an input that is not shown itself. */

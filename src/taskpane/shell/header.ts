@@ -24,7 +24,8 @@ export interface HeaderView extends StepView<ShellState, HeaderActions> {
   readonly texts: ShellTexts;
 }
 
-const PLAN_FILE = "plan-file";
+/** The element id of what opens plan files. */
+export const PLAN_FILE = "plan-file";
 /** The entry of the list of plans that is no plan. */
 const OPEN_FILE = "";
 

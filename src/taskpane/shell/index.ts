@@ -9,7 +9,7 @@ export {
   type OpenWorkbook,
 } from "./context";
 export { frameView, PRIMARY, type StepParts } from "./frame";
-export { headerView, type HeaderActions } from "./header";
+export { headerView, PLAN_FILE, type HeaderActions } from "./header";
 export { keep, remember, type NotKept } from "./keeping";
 export type { Memory } from "./memory";
 export type { NoticeActions } from "./notice";

@@ -1,4 +1,5 @@
 import type { Plan } from "../../core";
+import type { SelectedCells } from "../../excel";
 import type { Spreadsheet } from "../../sheets";
 import type { WorkbookFiles } from "../files";
 import type { readPlanFile } from "../plans";
@@ -13,6 +14,8 @@ export type Host =
       readonly spreadsheet: Spreadsheet;
       /** Opens a workbook in a window of its own. */
       readonly openInExcel: (bytes: Uint8Array) => Promise<void>;
+      /** What a person has selected at this moment. */
+      readonly readSelection: () => Promise<SelectedCells>;
     }
   | { readonly kind: "files"; readonly spreadsheet: Spreadsheet; readonly openInExcel: null };
 

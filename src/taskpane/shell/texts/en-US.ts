@@ -18,7 +18,7 @@ export const englishTexts: ShellTexts = {
     switchLanguage: "切换到中文",
     withoutExcel: "Without Excel: open and save .xlsx files here",
   },
-  steps: { insert: "Insert", check: "Check", make: "Forms", collect: "Collect" },
+  steps: { plan: "Plan", insert: "Insert", check: "Check", make: "Forms", collect: "Collect" },
   fetching: "Opening…",
   question: {
     cancel: "Cancel",

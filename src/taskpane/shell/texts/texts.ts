@@ -22,7 +22,7 @@ export interface ShellTexts {
   };
   /** Tab captions; an apostrophe would break Fluent's tab. */
   readonly steps: Readonly<Record<Step, string>>;
-  /** While the step 回收 is being fetched. */
+  /** While a step is being fetched. */
   readonly fetching: string;
   readonly question: {
     readonly cancel: string;

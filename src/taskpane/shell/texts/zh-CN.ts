@@ -18,7 +18,7 @@ export const chineseTexts: ShellTexts = {
     switchLanguage: "Switch to English",
     withoutExcel: "没有连接 Excel：按文件打开和保存，也适合 WPS",
   },
-  steps: { insert: "插入", check: "校验", make: "生成", collect: "回收" },
+  steps: { plan: "计划", insert: "插入", check: "校验", make: "生成", collect: "回收" },
   fetching: "正在打开…",
   question: {
     cancel: "取消",

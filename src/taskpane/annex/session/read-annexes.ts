@@ -1,0 +1,72 @@
+import { finding, fingerprint } from "../../../core";
+import type { SelectedCells } from "../../../excel";
+import { type AnnexContent, type AnnexResult, readAnnex, readAnnexText } from "../../../exchange";
+import type { WorkbookGrid } from "../../../sheets";
+import { MAXIMUM_PACKED_BYTES, refuseSize } from "../../../xlsx";
+import { annexReaders } from "../../files";
+import type { PickedFile } from "../../kit";
+import { selectedBlocks } from "./selected-blocks";
+
+/** What was on the clipboard, in the two ways that tables come in. */
+export interface Pasted {
+  /** Empty where there is none. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The annexes that were read, or the first that could not be. */
+export type AnnexesRead =
+  | { readonly contents: readonly AnnexContent[]; readonly sha256: string | null }
+  | { readonly rejected: Extract<AnnexResult, { outcome: "rejected" }>; readonly name: string };
+
+/** Reads files, the parts of one annex, each by what it holds; under the limits of any file from outside. */
+export async function readFiles(files: readonly PickedFile[]): Promise<AnnexesRead> {
+  const contents: AnnexContent[] = [];
+  let sha256: string | null = null;
+  for (const file of files) {
+    const result = await readFile(file);
+    if (result.outcome === "rejected") return { rejected: result, name: file.name };
+    contents.push(result.content);
+    sha256 = files.length === 1 ? result.sha256 : null;
+  }
+  return { contents, sha256 };
+}
+
+type FileRead =
+  | (Extract<AnnexResult, { outcome: "read" }> & { readonly sha256: string })
+  | Extract<AnnexResult, { outcome: "rejected" }>;
+
+async function readFile(file: PickedFile): Promise<FileRead> {
+  if (file.size > MAXIMUM_PACKED_BYTES) {
+    return { outcome: "rejected", findings: [refuseSize(file.size, MAXIMUM_PACKED_BYTES)] };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch (error) {
+    // moved or changed since it was chosen
+    const received = error instanceof Error ? error.message : String(error);
+    const details = { problem: "unreadable", part: null } as const;
+    return { outcome: "rejected", findings: [finding("damaged", { received, details })] };
+  }
+  const result = readAnnex(bytes, annexReaders);
+  return result.outcome === "rejected" ? result : { ...result, sha256: fingerprint(bytes) };
+}
+
+/**
+ * Reads what was pasted: a table as the page or the spreadsheet marked it up, anything else as text.
+ *
+ * @example readPasted({ html: "", text: "序号\t量化指标\n1\t培育300个" }) // => { outcome: "read", … }
+ */
+export function readPasted({ html, text }: Pasted): AnnexResult {
+  const taken = /<table[\s>]/i.test(html) || text.trim() === "" ? html : text;
+  if (taken.length > MAXIMUM_PACKED_BYTES) {
+    return { outcome: "rejected", findings: [refuseSize(taken.length, MAXIMUM_PACKED_BYTES)] };
+  }
+  return readAnnexText(taken);
+}
+
+/** Reads the selected cells of the open workbook. */
+export function readSelected(workbook: WorkbookGrid, selected: SelectedCells): AnnexContent {
+  return { kind: "blocks", blocks: selectedBlocks(workbook, selected) };
+}

@@ -1,0 +1,3 @@
+/** What reads annexes and makes plans of them, fetched when the first is read. */
+export { readFiles, readPasted, readSelected } from "./read-annexes";
+export { answerDoubt, beginReview, countTargets, planOf } from "./review";

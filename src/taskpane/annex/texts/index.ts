@@ -1,0 +1,3 @@
+export { englishAnnex } from "./en-US";
+export type { AnnexTexts, HeadFact } from "./texts";
+export { chineseAnnex } from "./zh-CN";

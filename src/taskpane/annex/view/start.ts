@@ -1,0 +1,140 @@
+/// <reference lib="dom" />
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { buttonView, chooseFile, pickedFiles, takeFiles } from "../../kit";
+import { PLAN_FILE } from "../../shell";
+import { PASTE_BOX } from "../actions";
+import type { AnnexView } from "./annex-view";
+
+/** The element id of what opens annexes. */
+export const CHOSEN_ANNEX = "annex-files";
+
+/** The plan in use, and the ways in which another comes in. */
+export function startView(view: AnnexView): TemplateResult {
+  const { state, texts } = view;
+  const { start } = texts;
+  const { plan } = state.settings;
+  const { over, leave, drop } = dropHandlers(view);
+  return html`<div
+    class="annex"
+    @dragenter=${over}
+    @dragover=${over}
+    @dragleave=${leave}
+    @drop=${drop}
+  >
+    <h2>${start.inUse}</h2>
+    <p lang="zh-CN">${plan.title}</p>
+    <p class="hint">${start.counts(plan.rows.length, plan.targets.length, plan.bureaus.length)}</p>
+    <h2 id="annex-import">${start.title}</h2>
+    <p>${start.what}</p>
+    ${takingView(view)}
+    <p class="note">${start.note}</p>
+    <div class="other-way">
+      ${buttonView({
+        ...({ look: "outline", size: "small", disabled: view.isBusy } as const),
+        label: start.planFile,
+        run: () => {
+          chooseFile(PLAN_FILE);
+        },
+      })}
+      <span class="hint">${start.planFileHint}</span>
+    </div>
+  </div>`;
+}
+
+function takingView(view: AnnexView): TemplateResult {
+  const { state, own, texts, isBusy } = view;
+  const { start } = texts;
+  return html`<div class="drop">
+      <textarea
+        id=${PASTE_BOX}
+        class="paste"
+        rows="2"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${start.paste}
+        placeholder=${start.pasteHere}
+        ?disabled=${isBusy}
+        @paste=${pasteHandler(view)}
+        @input=${(event: Event) => {
+          takeTyped(view, event.currentTarget as HTMLTextAreaElement, event as InputEvent);
+        }}
+      ></textarea>
+      <p class="hint">${start.drop}</p>
+      ${
+        state.host === "excel"
+          ? html`<div class="other-way">
+              ${buttonView({
+                ...({ look: "outline", size: "small", disabled: isBusy } as const),
+                label: start.selection,
+                run: () => void own.takeSelection(),
+              })}
+              <span class="hint">${start.selectionHint}</span>
+            </div>`
+          : nothing
+      }
+    </div>
+    <input
+      id=${CHOSEN_ANNEX}
+      type="file"
+      multiple
+      hidden
+      tabindex="-1"
+      accept=".docx,.xlsx,.html,.htm,.txt,.csv,text/html,text/plain"
+      aria-label=${start.chooseFiles}
+      @change=${(event: Event) => void own.takeFiles(takeFiles(event))}
+    />`;
+}
+
+/** Both ways in which a table is on the clipboard are taken before the browser puts one of them into the box. */
+function pasteHandler({ own, isBusy }: AnnexView): (event: ClipboardEvent) => void {
+  return (event) => {
+    const { clipboardData } = event;
+    if (clipboardData === null) return;
+    event.preventDefault();
+    if (isBusy) return;
+    if (clipboardData.files.length > 0) {
+      void own.takeFiles(pickedFiles(clipboardData.files));
+      return;
+    }
+    const [html, text] = ["text/html", "text/plain"].map((type) => clipboardData.getData(type));
+    void own.takePasted({ html: html ?? "", text: text ?? "" });
+  };
+}
+
+/** The box is for pasting: what comes in another way at once is taken, what is typed is not kept. */
+function takeTyped({ own }: AnnexView, box: HTMLTextAreaElement, { inputType }: InputEvent): void {
+  const { value } = box;
+  box.value = "";
+  if (/^insertFrom(?:Paste|Drop)/.test(inputType)) void own.takePasted({ html: "", text: value });
+}
+
+/** What lets an annex be dropped anywhere on the step. */
+function dropHandlers({ own, isBusy }: AnnexView): {
+  readonly over: (event: DragEvent) => void;
+  readonly leave: (event: DragEvent) => void;
+  readonly drop: (event: DragEvent) => void;
+} {
+  const mark = ({ currentTarget }: DragEvent, on: boolean) =>
+    (currentTarget as Element).classList.toggle("dropping", on);
+  return {
+    over(event) {
+      const { dataTransfer } = event;
+      if (dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      dataTransfer.dropEffect = isBusy ? "none" : "copy";
+      mark(event, !isBusy);
+    },
+    leave(event) {
+      const to = event.relatedTarget;
+      const isInside = to instanceof Node && (event.currentTarget as Element).contains(to);
+      if (!isInside) mark(event, false);
+    },
+    drop(event) {
+      const { dataTransfer } = event;
+      mark(event, false);
+      if (dataTransfer === null || dataTransfer.files.length === 0) return;
+      event.preventDefault();
+      if (!isBusy) void own.takeFiles(pickedFiles(dataTransfer.files));
+    },
+  };
+}
