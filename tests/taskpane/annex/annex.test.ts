@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unitOf } from "../../../src/core";
 import { buildPublishedTableWorkbook, findBuiltInPlan } from "../../../src/exchange";
+import { reviewRows } from "../../../src/taskpane/annex/session/review-rows";
 import { readPlanFile } from "../../../src/taskpane/plans/read-plan-file";
 import { fakeSpreadsheet, gridOfSheet } from "../fake-spreadsheet";
 import { openBench, type Bench, type BenchOptions } from "../fake-world";
@@ -172,6 +173,10 @@ describe("nothing is used before everything is settled and signed", () => {
     await pane.own.answer("2.3 unit-missing", { doubt: "2.3 unit-missing", choose: "分" });
     await pane.own.answer("2.3 unit-missing", { target: "2.3", drop: true });
     expect(pane.review().answers).toHaveLength(1);
+    const { rows } = reviewRows(pane.review());
+    const stretches = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.stretches));
+    const unread = stretches.filter(({ isRead }) => !isRead).map(({ text }) => text);
+    expect(unread).toEqual(["服务业顾客满意度达到88以上"]);
     expect(pane.open()).toEqual(OPEN.slice(1));
   });
 

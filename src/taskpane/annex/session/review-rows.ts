@@ -68,7 +68,7 @@ export function reviewRows(review: Review): ReviewedAnnex {
       number: row.number.value,
       goal: row.goal.value,
       cells: row.cells.map((cell, c) => ({
-        stretches: stretchesOf(cell),
+        stretches: stretchesOf(cell, after.cells[c]?.targets ?? []),
         bureaus: after.cells[c]?.bureaus.value ?? [],
         targets: (after.cells[c]?.targets ?? []).map((target) => ({
           target,
@@ -103,19 +103,28 @@ function cellOf(rows: readonly DraftedRow[], { target, id, place }: DraftDoubt):
   );
 }
 
-function hueOf({ targets }: DraftedCell, { id }: DraftedTarget): number {
-  const place = targets.findIndex((each) => id === each.id || id.startsWith(`${each.id}-`));
+function hueOf({ targets }: DraftedCell, target: DraftedTarget): number {
+  const place = targets.findIndex((each) => isOf(each, target));
   return Math.max(place, 0) % HUES;
 }
 
-/** A cell's text, cut wherever a target's words or what was not read begin or end. */
-function stretchesOf({ text, parts, targets }: DraftedCell): Stretch[] {
+/** Whether a target is one that was read at first, or one of those it was divided into. */
+const isOf = (read: DraftedTarget, { id }: DraftedTarget): boolean =>
+  id === read.id || id.startsWith(`${read.id}-`);
+
+/** A cell's text, cut wherever a target's words or what was not read begin or end; words of a target that was left out are unread. */
+function stretchesOf(
+  { text, parts, targets }: DraftedCell,
+  now: readonly DraftedTarget[],
+): Stretch[] {
   const start = text.source?.from ?? 0;
-  const spans = targets.flatMap(({ fragment: { source } }, index) =>
-    source === null
+  const spans = targets.flatMap((target, index) => {
+    const { source } = target.fragment;
+    const isKept = now.some((each) => isOf(target, each));
+    return source === null
       ? []
-      : [{ from: source.from - start, to: source.to - start, hue: index % HUES }],
-  );
+      : [{ from: source.from - start, to: source.to - start, hue: index % HUES, isKept }];
+  });
   const unread = parts.filter(({ kind }) => kind === "unread");
   const length = text.value.length;
   const cuts = [0, length, ...[...spans, ...unread].flatMap(({ from, to }) => [from, to])];
@@ -126,10 +135,12 @@ function stretchesOf({ text, parts, targets }: DraftedCell): Stretch[] {
     const to = places[index + 1] ?? length;
     const covers = (span: { readonly from: number; readonly to: number }) =>
       span.from <= from && span.to >= to;
+    const here = spans.filter(covers);
+    const kept = here.filter(({ isKept }) => isKept);
     return {
       text: text.value.slice(from, to),
-      hues: spans.filter(covers).map(({ hue }) => hue),
-      isRead: !unread.some(covers),
+      hues: kept.map(({ hue }) => hue),
+      isRead: !unread.some(covers) && (here.length === 0 || kept.length > 0),
     };
   });
 }
