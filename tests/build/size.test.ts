@@ -98,9 +98,9 @@ test("what one language says stands in the scripts of that language only", () =>
   }
 });
 
-test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 142 KB", () => {
+test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 144 KB", () => {
   for (const name of later) {
-    const most = name.startsWith("reader.") ? 142 : 140;
+    const most = name.startsWith("reader.") ? 144 : 140;
     expect([name, gzipped([name]) / KILOBYTE < most]).toEqual([name, true]);
   }
 });
@@ -139,7 +139,7 @@ test("with what judges, which 校验 may have fetched before, its first opening 
   const opening = named("collect", "collect-zh-CN", "judging");
   expect(gzipped(opening) / KILOBYTE).toBeLessThan(85);
   // what is read of a table comes with what judges it, not with the start
-  expect(gzipped([...initial, ...opening]) / KILOBYTE).toBeLessThan(165);
+  expect(gzipped([...initial, ...opening]) / KILOBYTE).toBeLessThan(167);
 });
 
 test("a built-in plan beside the first is a script of its own, fetched when it is chosen", () => {
