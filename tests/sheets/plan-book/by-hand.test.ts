@@ -121,7 +121,7 @@ test("lines marked as the example are left out; one that was changed is asked ab
       return (cell?.value ?? null) as Typed;
     });
   const own = (values: readonly Typed[]) =>
-    heads.map((heading) => values[HEADS.indexOf(String(heading))] ?? null);
+    heads.map((heading) => values[HEADS.findIndex((head) => head === heading)] ?? null);
   const readAll = (...lines: Typed[][]) =>
     readPlanBook({
       sheets: [FACTS, sheet("指标", [heads as Typed[], ...lines])],
