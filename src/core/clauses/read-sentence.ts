@@ -116,7 +116,7 @@ function readPiece(state: SentenceState, piece: Span): void {
     if (!isDayBehind(state, piece, span)) hold(state, span);
     return;
   }
-  const dealt = findDealtOut(opened, span, inPiece);
+  const dealt = findDealtOut(opened, span, inPiece, state.years.length);
   if (dealt === null) {
     readSegments(state, span);
     return;

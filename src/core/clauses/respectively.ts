@@ -13,6 +13,8 @@ export interface DealtOut {
   readonly span: Span;
   readonly at: number;
   readonly figures: readonly Figure[];
+  /** What is named behind 分别 and counted year by year: 2021年、2022年分别新建基站200个、300个. */
+  readonly named: Span | null;
 }
 
 const BETWEEN_FIGURES = /^(?:以上|以下|以内|左右)?(?:[、，和及与]|以及|或)?$/;
@@ -20,12 +22,14 @@ const BETWEEN_FIGURES = /^(?:以上|以下|以内|左右)?(?:[、，和及与]|�
 /**
  * The figures behind 分别, as far as nothing but 、 and 和 stands between them.
  *
+ * @param years how many years are named before it
  * @example findDealtOut of A和B分别稳定在97%和98%以上 // => 97%, 98%
  */
 export function findDealtOut(
   opened: OpenedText,
   piece: Span,
   figures: readonly Figure[],
+  years: number,
 ): DealtOut | null {
   const at = opened.view.slice(piece.from, piece.to).indexOf("分别");
   if (at < 0) return null;
@@ -42,15 +46,15 @@ export function findDealtOut(
   if (first === undefined || last === undefined) return null;
   // a name between 分别 and the figures: 分别建设A 3个、B 5个 is a list
   const said = readBefore(opened.view, place, first.from);
-  if (
+  const isNamed =
     said.nameEnd > place + 2 &&
-    !/^(?:分别)?(?:按|由|从|到|增|实|完|达)/.test(opened.view.slice(place + 2, said.nameEnd))
-  )
-    return null;
+    !/^(?:分别)?(?:按|由|从|到|增|实|完|达)/.test(opened.view.slice(place + 2, said.nameEnd));
+  if (isNamed && (taken.length < 2 || taken.length !== years)) return null;
   const earlier = figures.filter(({ to }) => to <= place && to > piece.from).at(-1);
   const start = earlier === undefined ? piece.from : startBehind(opened.view, earlier.to, place);
   const to = last.to + readBehind(opened.view, last.to).length;
-  return { span: { from: start, to }, at: place, figures: taken };
+  const named = isNamed ? { from: place + 2, to: said.nameEnd } : null;
+  return { span: { from: start, to }, at: place, figures: taken, named };
 }
 
 /** The names begin behind the mark that follows an earlier figure. */
@@ -82,12 +86,11 @@ export function readDealtOut(
   const last = dealt.figures.at(-1);
   if (first === undefined || last === undefined) return [];
   const heads = readBefore(opened.view, dealt.span.from, dealt.at);
-  const names = namesBefore(
-    opened,
-    { from: dealt.span.from, to: heads.nameEnd },
-    previous,
-    dealt.figures.length,
-  );
+  const before = { from: dealt.span.from, to: heads.nameEnd };
+  const names =
+    dealt.named === null
+      ? namesBefore(opened, before, previous, dealt.figures.length)
+      : [...namesOf(opened, before), ...namesOf(opened, dealt.named)];
   if (dealt.figures.length === 1) return eachOf(where, dealt, first, names, heads);
   const isSeries = years.length === dealt.figures.length && names.length !== dealt.figures.length;
   const targets = dealt.figures.map((figure, place) => {

@@ -1,7 +1,19 @@
+import { readClause } from "../../../src/core/clauses";
 import { check } from "./told";
 
 // 照碳达峰、能源、就业、公交、教育、考核等方案的写法拟写
 test.each([
+  // years dealt out behind which a thing is named
+  [
+    "2021年、2022年、2023年分别新建甲站2000个、3000个、3500个",
+    "increase >= 3500 个 rise by 2023-12-31 2021=2000 2022=3000 2023=3500 ?kind-unsure",
+  ],
+  [
+    "2023年和2025年分别培育甲企业10家和20家以上，分别建设乙中心3个、丙中心5个",
+    "level >= 20 家 by 2025-12-31 2023=10 2025=20",
+    "level >= 3 个 by 2025-12-31",
+    "level >= 5 个 by 2025-12-31",
+  ],
   // where a change starts is no day by which
   [
     "到2025年，甲类用户从2020年的3万户提高到5万户，乙率从2020年的15%提高到56%",
@@ -88,4 +100,13 @@ test.each([
   ["11月底前改造5座", "level >= 5 座 ?deadline-unsure"],
 ])("%s", (clause, ...told) => {
   check(clause, told);
+});
+
+test.each([
+  ["分别建设甲中心3个、乙中心5个", ["甲中心", "乙中心"]],
+  ["单位甲能耗五年累计下降14.5%", ["单位甲能耗"]],
+  ["三年累计培训甲类人员5万人", ["培训甲类人员"]],
+  ["2021年、2022年分别新建甲站200个、300个", ["甲站"]],
+])("what %s counts", (clause, names) => {
+  expect(readClause(clause).targets.map(({ name }) => name)).toEqual(names);
 });
