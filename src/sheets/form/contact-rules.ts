@@ -1,5 +1,5 @@
 import type { RangeSpec, ValidationSpec } from "../kit";
-import type { ContactLabel } from "./layout";
+import type { ContactLabel } from "./form-labels";
 
 /** The rule of a contact cell on the cover. */
 export function validateContact(label: ContactLabel, range: RangeSpec): ValidationSpec {

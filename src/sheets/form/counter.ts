@@ -8,7 +8,7 @@ import {
   type FormLayout,
   type FormulaVersion,
 } from "../line";
-import { FORM_SHEETS } from "./layout";
+import { FORM_SHEETS } from "./form-labels";
 
 const WORDS = chinese.verdicts;
 

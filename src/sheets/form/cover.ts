@@ -25,7 +25,7 @@ import {
   COVER_LABELS,
   FORM_SHEETS,
   FORM_TITLES,
-} from "./layout";
+} from "./form-labels";
 import { FORM_WORDS, formulasOf, type WordingVersion } from "./words";
 
 export interface CoverSheetOptions extends Reply {

@@ -11,7 +11,7 @@ import {
   placesIn,
 } from "../line";
 import { columnWidths, composeLine, type LineOptions } from "./form-line";
-import { FORM_SHEETS, FORM_TITLES, LONGEST_HEADER_NAME } from "./layout";
+import { FORM_SHEETS, FORM_TITLES, LONGEST_HEADER_NAME } from "./form-labels";
 
 export interface EntrySheetOptions extends LineOptions {
   readonly targets: readonly Target[];

@@ -5,7 +5,7 @@ import { buildPublishedTable } from "../published";
 import { buildCoverSheet } from "./cover";
 import { buildEntrySheet } from "./entry-sheet";
 import { FormMemory } from "./form-memory";
-import { FORM_SHEETS, FORM_TITLES } from "./layout";
+import { FORM_SHEETS, FORM_TITLES } from "./form-labels";
 import { buildMetaSheet } from "./meta";
 import { FORM_WORDS, formulasOf, wordingNow, type WordingVersion } from "./words";
 

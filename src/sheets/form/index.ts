@@ -16,6 +16,6 @@ export {
   FORM_TITLES,
   type FormSheetKind,
   LONGEST_HEADER_NAME,
-} from "./layout";
+} from "./form-labels";
 export { FORM_FORMAT, FORM_FORMAT_VERSION, JOINT_KEY } from "./meta";
 export { CURRENT_WORDING, FORM_WORDS, wordingsOf, type WordingVersion } from "./words";

@@ -1,6 +1,6 @@
 import type { JointRules } from "../../core";
 import { buildNameValueSheet, type SheetSpec } from "../kit";
-import { FORM_SHEETS } from "./layout";
+import { FORM_SHEETS } from "./form-labels";
 import type { WordingVersion } from "./words";
 
 /** What `_meta` says a form is; other programs rely on it. */

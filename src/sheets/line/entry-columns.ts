@@ -34,8 +34,8 @@ interface EntryColumnRow {
 }
 
 /**
- * The columns of the entry sheet from the left. Form, tracking table, consolidated sheets, reading, differences, marks, receipt
- * and JSON follow from this table.
+ * The columns of the entry sheet from the left, as every form of a format 1 plan has them; form-layout.ts chooses what a form of
+ * format 2 needs. Form, tracking table, consolidated sheets, reading, differences, marks, receipt and JSON follow from this table.
  *
  * A new text is a name in core's `ENTRY_TEXTS` and a row here; the compiler asks for its prompt (validation.ts).
  */
