@@ -35,7 +35,7 @@ test.each([
     "qualitative by 2024-06-30 ?words-unsure",
   ],
   ["在全市遴选10个左右县（区）开展试点", "level about 10 个"],
-  ["每个县（市、区）至少建成1所特殊教育学校", "level >= 1 所"],
+  ["每个县（市、区）至少建成1所特殊教育学校", "level >= 1 所 ?together-or-each"],
   [
     "每年培训农村实用人才1万人次，5年累计5万人次",
     "level >= 1 万人次 annual",

@@ -17,7 +17,10 @@ const CLAUSE_DOUBTS = {
     `${came(d)} is about so many; read as the number written. Please check`,
   "two-actions": (d) =>
     `${came(d)} holds two figures and either may be the threshold. Please settle it`,
-  "together-or-each": (d) => `${came(d)}: so many together, or each? Please choose`,
+  "together-or-each": (d) =>
+    d.severity === "info"
+      ? `${came(d)}: read as so many each, not together. Change it if that is wrong`
+      : `${came(d)}: so many together, or each? Please choose`,
   "respectively-differs": (d) => `${came(d)}: as many names as figures were expected. Check each`,
   "unit-missing": (d) =>
     `${came(d)} has no unit. Give one, or choose “没有单位” where there is none`,

@@ -14,7 +14,10 @@ const CLAUSE_DOUBTS = {
   "figure-spelled": (d) => `${came(d)}是用汉字说的数，请核对是不是目标值`,
   "figure-approximate": (d) => `${came(d)}是约数，按写出的数读。请核对`,
   "two-actions": (d) => `${came(d)}里有两个数，不能断定哪个是目标值。请定`,
-  "together-or-each": (d) => `${came(d)}：这个数是合计还是各是这么多？请选`,
+  "together-or-each": (d) =>
+    d.severity === "info"
+      ? `${came(d)}：按各是这么多读，不是合计。不对请改`
+      : `${came(d)}：这个数是合计还是各是这么多？请选`,
   "respectively-differs": (d) => `${came(d)}：“分别”前后的个数对不上。请逐项核对`,
   "unit-missing": (d) => `${came(d)}没有计量单位。请填单位，确实没有的选“没有单位”`,
   "unit-unknown": (d) => `${came(d)}的计量单位不认识，按原样用。请核对`,
