@@ -29,22 +29,6 @@ export const BLOCKS = new Set([
   "pre",
   "caption",
 ]);
-/** What has no end. */
-export const VOID = new Set([
-  "br",
-  "img",
-  "hr",
-  "input",
-  "meta",
-  "link",
-  "col",
-  "wbr",
-  "area",
-  "base",
-  "embed",
-  "source",
-]);
-
 /** What an element says of everything in it. */
 export interface OpenElement {
   readonly name: string;

@@ -9,7 +9,7 @@ import {
   TextGatherer,
   type WrittenCell,
 } from "../../core";
-import { BLOCKS, elementIn, isCell, type OpenElement, VOID } from "./html-element";
+import { BLOCKS, elementIn, isCell, type OpenElement } from "./html-element";
 
 export type HtmlResult =
   | { readonly outcome: "read"; readonly blocks: readonly DocumentBlock[] }
@@ -46,7 +46,7 @@ export function readHtml(html: string): HtmlResult {
 }
 
 class HtmlReader {
-  private readonly blocks: (DocumentBlock | null)[] = [];
+  private readonly blocks: DocumentBlock[] = [];
   private readonly tables: OpenTable[] = [];
   private readonly elements: OpenElement[] = [];
   private paragraph = new TextGatherer();
@@ -78,7 +78,7 @@ class HtmlReader {
     if (this.exceeded === null) this.parser.end();
     if (this.exceeded !== null) return { outcome: "rejected", findings: [this.exceeded] };
     this.closeParagraph();
-    return { outcome: "read", blocks: this.blocks.filter((block) => block !== null) };
+    return { outcome: "read", blocks: this.blocks };
   }
 
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -90,7 +90,7 @@ class HtmlReader {
     else if (name === "tr" && table !== undefined) {
       closeRow(table);
       table.row = { isHead: true, cells: [] };
-    } else if ((name === "td" || name === "th") && table !== undefined) {
+    } else if (isCell(name) && table !== undefined) {
       this.openCell(table, name, attributes);
     } else if (name === "br") this.gatherer.add("\n");
     else if (name === "img") this.gatherer.remark("text-box", "");
@@ -98,7 +98,6 @@ class HtmlReader {
   }
 
   private pushElement(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (VOID.has(name)) return;
     if (this.elements.length >= MAXIMUM_DEPTH) {
       this.refuse("xml-depth", MAXIMUM_DEPTH, MAXIMUM_DEPTH);
     }
@@ -109,7 +108,8 @@ class HtmlReader {
     if (this.tables.length > 0) this.gatherer.remark("nested-table", "");
     else this.closeParagraph();
     this.tables.push({ rows: [], row: null, cell: null, block: this.blocks.length });
-    this.blocks.push(null);
+    // its place among the blocks; what is in it is known where it ends
+    this.blocks.push({ kind: "table", table: placeCells([]) });
   }
 
   private openCell(
@@ -134,7 +134,7 @@ class HtmlReader {
     const place = this.elements.findLastIndex((element) => element.name === name);
     if (place >= 0) this.elements.length = place;
     const table = this.tables.at(-1);
-    if (name === "p" || BLOCKS.has(name)) this.startBlock();
+    if (BLOCKS.has(name)) this.startBlock();
     if (table === undefined || this.elements.at(-1)?.isUnseen === true) return;
     if (isCell(name)) closeCell(table);
     else if (name === "tr") closeRow(table);

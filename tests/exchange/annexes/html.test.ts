@@ -99,6 +99,70 @@ test("scripts and styles are no text", () => {
   expect(blocksOf(readHtml(html))).toEqual([{ kind: "text", text: "附件", remarks: [] }]);
 });
 
+const paragraphsOf = (html: string) =>
+  blocksOf(readHtml(html)).flatMap((block) => (block.kind === "text" ? [block] : []));
+const words = (text: string) => ({ kind: "text", text, remarks: [] });
+
+test.each("p div li h1 h2 h3 h4 h5 h6 section article dd dt blockquote pre caption".split(" "))(
+  "what is in <%s> stands on lines of its own",
+  (name) => {
+    expect(paragraphsOf(`甲<${name}>乙</${name}>丙`)).toEqual([
+      words("甲"),
+      words("乙"),
+      words("丙"),
+    ]);
+  },
+);
+
+test.each("span b i a font label center".split(" "))(
+  "what is in <%s> goes on in its line",
+  (name) => {
+    expect(paragraphsOf(`甲<${name}>乙</${name}>丙`)).toEqual([words("甲乙丙")]);
+  },
+);
+
+test.each("script style head title template noscript rt rp svg".split(" "))(
+  "what is in <%s> is not seen",
+  (name) => {
+    expect(paragraphsOf(`<p>留<${name}>300</${name}>下</p>`)).toEqual([words("留下")]);
+    const [read] = tablesOf(
+      `<table><tr><td>留<${name}><table><tr><td>300</table></${name}>下</table>`,
+    );
+    expect(read?.cells.map(({ text }) => text)).toEqual(["留下"]);
+  },
+);
+
+test.each("br img hr input meta link col wbr area base embed source".split(" "))(
+  "<%s> holds nothing: what follows it looks as what is before it",
+  (name) => {
+    const [block] = paragraphsOf(`<p>甲<s>乙<${name} hidden></s>丙`);
+    const text = name === "br" ? "甲\n丙" : "甲丙";
+    expect(block).toMatchObject({ text });
+    expect(block?.remarks).toContainEqual({ kind: "struck-text", text: "乙" });
+  },
+);
+
+test.each([
+  ["sup", [{ kind: "raised-text", text: "1" }]],
+  ["sub", [{ kind: "raised-text", text: "1" }]],
+  ["s", [{ kind: "struck-text", text: "1" }]],
+  ["strike", [{ kind: "struck-text", text: "1" }]],
+  ["del", [{ kind: "struck-text", text: "1" }]],
+])(
+  "a figure in <%s> is remarked however deep it stands, and nothing behind it",
+  (name, remarks) => {
+    for (const figure of ["1", "<b>1</b>", "<b><i>1</i></b>"]) {
+      expect(paragraphsOf(`<p>6100<${name}>${figure}</${name}>亿元`)).toEqual([
+        { kind: "text", text: "6100亿元", remarks },
+      ]);
+    }
+  },
+);
+
+test("text that stands in nothing is seen", () => {
+  expect(paragraphsOf("培育300个")).toEqual([words("培育300个")]);
+});
+
 test("paragraphs and tables stand in their order, a table in a table behind it", () => {
   const html = "<h1>附件</h1><table><tr><td>外<table><tr><td>里</table></table><p>注</p>";
   const blocks = blocksOf(readHtml(html));

@@ -61,6 +61,16 @@ test.each<[string, string, unknown[]]>([
       ],
     ],
   ],
+  [
+    "a last cell that is empty",
+    "序号\t指标\n1\t",
+    [
+      [
+        ["序号", "指标"],
+        ["1", ""],
+      ],
+    ],
+  ],
   ["nothing", "", []],
 ])("%s", (_, pasted, expected) => {
   expect(told(pasted)).toEqual(expected);
