@@ -27,11 +27,11 @@ export function equalShares({ target, lines }: TargetStanding): readonly Finding
   const shares = lines.flatMap(({ bureau, value }) =>
     value === null || value.eq(0) ? [] : [{ bureau, value }],
   );
-  const [largest] = [...groupBy(shares, ({ value }) => value.toFixed()).values()].sort(
+  const [largest = []] = [...groupBy(shares, ({ value }) => value.toFixed()).values()].sort(
     (one, other) => other.length - one.length,
   );
-  const value = largest?.[0]?.value;
-  if (largest === undefined || value === undefined) return [];
+  const value = largest[0]?.value;
+  if (value === undefined) return [];
   const areAlike = largest.length === lines.length || (largest.length >= 3 && isUncommon(value));
   const areTotals = looksLikeTotals(
     target,

@@ -192,9 +192,8 @@ function findBureauByIds(plan: Plan, reading: FormReading): string | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** A bureau owns a form when the plan knows it and at least one line is its; a form without any lines contradicts nobody. */
+/** A bureau owns a form when at least one line is its; a form without any lines contradicts nobody. */
 function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
-  if (!plan.bureauPlaces.has(bureau)) return false;
   return reading.lines.length === 0 || assignLines(plan, bureau, reading).found.size > 0;
 }
 

@@ -1,3 +1,4 @@
+import { Big } from "../../../src/core";
 import type { Collection } from "../../../src/exchange";
 import { detailOf } from "../../finding-details";
 import {
@@ -7,9 +8,11 @@ import {
   ledgerFor,
   merge,
   returned,
+  SIGNED,
   withCells,
   YEAR,
 } from "../returns";
+import { periodOf } from "../../sheets/seed-plan";
 
 const [MARKET, COMMERCE, INDUSTRY] = ["市市场监管局", "市商务局", "市工业和信息化局"];
 
@@ -71,6 +74,40 @@ test("in two halves of one bureau the two values meet only in the collection, an
     ["2.4", "a.xlsx"],
     ["15.1", "b.xlsx"],
   ]);
+});
+
+test.each([
+  ["2021", ["decreased 11.1 1900 家 ≥ 2000 家"]],
+  ["2022H1", ["decreased 11.1 1900 家 ≥ 2000 家", "decreased 11.2 4500 亿元 ≥ 4600 亿元"]],
+])(
+  "what is counted anew each year may have fallen since %s, a running total may not",
+  (id, expected) => {
+    const values = new Map([
+      ["11.1", new Big(2000)],
+      ["11.2", new Big(4600)],
+    ]);
+    const previous = { period: periodOf(id), values, byBureau: new Map() };
+    const collection = merge([answer(COMMERCE, { "11.1": 1900, "11.2": 4500 })], { previous });
+    expect(
+      collection.findings.flatMap(({ code, target, received, expected: least }) =>
+        code === "decreased" ? [`${code} ${target ?? ""} ${received ?? ""} ${least ?? ""}`] : [],
+      ),
+    ).toEqual(expected);
+  },
+);
+
+test("a metric printed twice with two values may be decided on either side, and what nobody questions may not", () => {
+  const files = [answer(MARKET, { "2.4": 8, "15.1": 9 }, "a.xlsx")];
+  const decided = (target: string, value: number) => {
+    const collection = merge(files, {
+      decisions: [{ kind: "value", target, value, ...SIGNED }],
+    });
+    const standing = collection.targets.find((each) => each.target.id === target);
+    return [standing?.value?.toNumber(), standing?.unused];
+  };
+  expect(decided("2.4", 9)).toEqual([9, null]);
+  expect(decided("15.1", 8)).toEqual([8, null]);
+  expect(decided("2.3", 96)).toEqual([undefined, "no-conflict"]);
 });
 
 test("changing a threshold, unit or wording in a returned file changes no verdict and is told", () => {

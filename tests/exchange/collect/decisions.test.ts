@@ -56,6 +56,14 @@ test.each<[string, unknown, RegExp]>([
     /^\[0\]\.supersedes: a\.xlsx cannot supersede itself$/,
   ],
   ["a word", ["5.1"], /^\[0\]/],
+  ["nothing in place of one", [null], /^\[0\]/],
+  ["a list in place of one", [[]], /^\[0\]/],
+  ["a value and a file", [{ target: "5.1", value: 1, file: "a", ...SIGNED }], /^\[0\].*file/],
+  [
+    "a bureau and a file",
+    [{ target: "5.1", bureau: "市商务局", file: "a", ...SIGNED }],
+    /\[0\].*file/,
+  ],
   [
     "a kind, which only the program knows",
     [{ kind: "value", target: "5.1", value: 1, ...SIGNED }],

@@ -324,7 +324,8 @@ describe("a sheet that was copied into a new workbook", () => {
     );
     const wrong = merge([copied("抄.xlsx")], { decisions: confirm(SCIENCE) });
     expect(outcomes(wrong)).toEqual({ "抄.xlsx": "unconfirmed" });
-    expect(wrong.findings.map(({ code }) => code)).toContain("decision-unused");
+    const unused = wrong.findings.filter(({ code }) => code === "decision-unused");
+    expect(unused).toMatchObject([{ received: "抄.xlsx", details: { why: "other-form" } }]);
   });
 
   test("tells by its page header of which period it is, and whose where the ids fit several", () => {

@@ -2,7 +2,7 @@ import { Big, withJointRules } from "../../../src/core";
 import { consolidate, type PreviousPeriod, readPrevious } from "../../../src/exchange";
 import { gridOf } from "../../sheets/grid-of";
 import { periodOf, SEED_PLAN } from "../../sheets/seed-plan";
-import { fillForm, KNOWN, merge, returned } from "../returns";
+import { changeSheet, fillForm, KNOWN, merge, returned, textCellAt, withCells } from "../returns";
 
 const COMMERCE = "市商务局";
 
@@ -32,6 +32,41 @@ test("上期值 that says what the period before says is kept", () => {
 
 test("上期值 that says something else is told", () => {
   expect(altered({ "11.1": { 上期值: 1900, 完成值: 2000 } }, LAST)).toEqual(["11.1 F6 1900 1800"]);
+});
+
+test("a formula under 上期值 is told once, by the form itself, and hides no other line", () => {
+  const form = fillForm(COMMERCE, {
+    "11.1": { 上期值: 1900, 完成值: 2000 },
+    "11.2": { 上期值: 4600, 完成值: 4700 },
+  });
+  const workbook = changeSheet(form, "指标填报", (sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      cell.row === 6 && cell.column === 6 ? { ...cell, formula: "1800+100" } : cell,
+    ),
+  }));
+  const values = new Map([
+    ["11.1", new Big(1800)],
+    ["11.2", new Big(4500)],
+  ]);
+  const found = merge([returned("a.xlsx", workbook)], { previous: { ...LAST, values } }).findings;
+  const altered = found.filter(({ code }) => code === "previous-altered");
+  expect(altered.map(({ target, cell, expected }) => [target, cell, expected])).toEqual([
+    ["11.1", "F6", null],
+    ["11.2", "F7", "4500"],
+  ]);
+});
+
+test("上期值 of a line that is another bureau's is nobody's slip", () => {
+  const workbook = changeSheet(fillForm(COMMERCE, { "5.1": 480 }), "指标填报", (sheet) =>
+    withCells(sheet, [textCellAt(9, 6, "27"), textCellAt(9, 7, "29"), textCellAt(9, 13, "3.1")]),
+  );
+  const previous = { ...LAST, values: new Map([["3.1", new Big(28)]]) };
+  const codes = merge([returned("a.xlsx", workbook)], { previous }).findings.map(
+    ({ code }) => code,
+  );
+  expect(codes).toContain("unknown-target");
+  expect(codes).not.toContain("previous-altered");
 });
 
 test("a form that was made by another joint rule prints the sum or the bureau's own share, and both are kept", () => {

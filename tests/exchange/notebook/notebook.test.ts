@@ -71,6 +71,25 @@ const longTexts = fc
   .tuple(fc.integer({ min: 29_900, max: 30_100 }), fc.array(word, { minLength: 1 }))
   .map(([length, words]) => "a".repeat(length) + words.join("𠮷").repeat(50) + "𠮷".repeat(40_000));
 
+test("the sheet is for nobody's eyes: very hidden, plain, one row for each name", () => {
+  const { rows, columns, cells, ...rest } = buildNotebookSheet(NOTEBOOK);
+  expect(rest).toEqual({
+    ...{ name: NOTEBOOK_SHEET, visibility: "veryHidden", print: null, protection: null },
+    ...{ merges: [], validations: [], conditionalFormats: [], autoFilter: null },
+    view: { frozenRows: 0, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
+  });
+  expect(rows).toEqual(Array.from({ length: 13 }, () => ({ height: 18, pageBreakAfter: false })));
+  expect(columns).toEqual(Array.from({ length: 2 }, () => ({ width: 160, hidden: false })));
+  expect(cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, value])).toEqual(
+    [
+      ...["format", "formatVersion", "plan", "planFile", "period", "due", "contact", "language"],
+      ...["ledger", "decisions", "joint", "otherRulings", "welcomed"],
+    ].map((name, index) => [index + 1, name]),
+  );
+  // text, so that no spreadsheet makes a date or a formula of it
+  expect(new Set(cells.map(({ style }) => style.numberFormat))).toEqual(new Set(["@"]));
+});
+
 test("any notebook is read as it was written", () => {
   fc.assert(
     fc.property(notebooks, (notebook) => {
@@ -195,9 +214,21 @@ describe("the plan of a workbook", () => {
 
   test.each<[what: string, plan: string, planFile: unknown, path: string]>([
     ["an unknown one", "beijing-2021", null, "id"],
+    ["one that nothing is said of", "beijing-2021", undefined, "id"],
     ["another than it says", "beijing-2021", seed, "id"],
     ["one with a mistake", "jinan-brand-2020", { ...seed, title: "" }, "title"],
   ])("%s is a problem", (_what, plan, planFile, path) => {
     expect(planOf({ plan, planFile })).toMatchObject({ problems: [{ path }] });
+  });
+
+  test("what is wrong is said with both names", () => {
+    expect(planOf({ plan: "beijing-2021" })).toEqual({
+      problems: [{ code: "unknown-built-in", plan: "beijing-2021", path: "id" }],
+    });
+    expect(planOf({ plan: "beijing-2021", planFile: seed })).toEqual({
+      problems: [
+        { code: "another-plan", found: "jinan-brand-2020", wanted: "beijing-2021", path: "id" },
+      ],
+    });
   });
 });

@@ -108,10 +108,12 @@ test.each<[what: string, rows: readonly Row[], bureaus: readonly string[] | null
   ["five times the total, as it seems", fromAll("sum", 22, 22, 22, 22, 22), ALL],
   ["three of five alike", fromAll("sum", 22, 22, 22, 5, 3), [INDUSTRY, HEALTH, FARMING]],
   ["three of five alike, one still awaited", fromAll("sum", 7, 7, 7, 5), [INDUSTRY, HEALTH, FARMING]],
+  ["three with three each", fromAll("sum", 12, 3, 3, 5, 3), [HEALTH, FARMING, FINANCE]],
   ["all alike, however small", fromAll("sum", 1, 1, 1, 1, 1), ALL],
   // as it happens to right ones
   ["two of five alike", fromAll("sum", 12, 3, 6, 5, 3), null],
   ["three with one enterprise each", fromAll("sum", 12, 1, 1, 5, 1), null],
+  ["three with two each", fromAll("sum", 12, 2, 2, 5, 2), null],
   ["nothing from anybody", fromAll("sum", 0, 0, 0, 0, 0), null],
   ["totals that agree", fromAll("agree", 22, 22, 22, 22, 22), null],
 ])("shares alike: %s", (_, rows, bureaus) => {

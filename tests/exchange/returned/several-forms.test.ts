@@ -1,5 +1,11 @@
 import { finding, isNumeric, isPercentage, targetsOf } from "../../../src/core";
-import { assessFile, type FileReport, formsInFile, readReturns } from "../../../src/exchange";
+import {
+  assessFile,
+  type Decision,
+  type FileReport,
+  formsInFile,
+  readReturns,
+} from "../../../src/exchange";
 import { pathInside, splitInside } from "../../../src/exchange/returned";
 import type { SheetGrid, WorkbookGrid } from "../../../src/sheets";
 import {
@@ -237,6 +243,38 @@ test("in a collection both stand, each answers its own form, and a person can co
     });
     expect(decided.files.map(({ outcome }) => outcome)).toEqual(["unconfirmed", "merged"]);
   }
+});
+
+test("a decision that names a file of several forms is told with their names", () => {
+  const sha256 = "7c".repeat(32);
+  const read = (form: WorkbookGrid, path: string) =>
+    readReturns(
+      { path, workbook: together(form, formOf(SCIENCE)), findings: [], sha256 },
+      { plan: KNOWN, period: YEAR },
+    );
+  const files = [
+    ...read(fillForm(TRADE, { "5.1": 480 }), "收回/a.xlsx"),
+    ...read(fillForm(TRADE, { "5.1": 481 }), "收回/b.xlsx"),
+  ];
+  const signed = { reason: "电话核实", by: "张三", on: "2023-01-12" };
+  const forms = [`收回/a.xlsx › ${TRADE}`, `收回/a.xlsx › ${SCIENCE}`];
+  const unused = (decision: Decision) =>
+    merge(files, { decisions: [decision] }).findings.flatMap((each) =>
+      each.code === "decision-unused" ? [[each.received, each.details]] : [],
+    );
+  expect(unused({ kind: "confirms", file: "a.xlsx", confirms: true, ...signed })).toEqual([
+    ["a.xlsx", { why: "several-forms", forms }],
+  ]);
+  expect(
+    unused({ kind: "supersedes", file: forms[0] ?? "", supersedes: "b.xlsx", ...signed }),
+  ).toMatchObject([["b.xlsx", { why: "several-forms" }]]);
+  expect(unused({ kind: "file", target: "5.1", file: "a.xlsx", ...signed })).toEqual([
+    ["5.1", { why: "several-forms", forms }],
+  ]);
+  expect(unused({ kind: "file", target: "5.1", file: "c.xlsx", ...signed })).toEqual([
+    ["5.1", { why: "no-value" }],
+  ]);
+  expect(unused({ kind: "file", target: "5.1", file: forms[0] ?? "", ...signed })).toEqual([]);
 });
 
 test("a path inside a file is joined and split again", () => {
