@@ -39,7 +39,6 @@ export {
   type ClauseReading,
   type ClauseTarget,
   type Doubt,
-  DOUBT_CODES,
   type DoubtCode,
   type DoubtSeverity,
   LONGEST_CLAUSE,

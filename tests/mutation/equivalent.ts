@@ -33,4 +33,28 @@ export const EQUIVALENT: readonly EquivalentFault[] = [
     code: 'if (inside !== undefined) return `-${inside}${behind ?? ""}`;',
     reason: "what is behind is there whenever what is inside is",
   },
+  {
+    file: "exchange/collect/collection-findings.ts",
+    kind: "statement removed",
+    code: "if (!line) return false;",
+    reason: "what is found of a target is found of one that its bureau answers for",
+  },
+  {
+    file: "exchange/collect/why-not-taken.ts",
+    kind: "text filled",
+    code: 'return { kind: "identical", other: other ?? "" };',
+    reason: "an identical file always has the one that it equals",
+  },
+  {
+    file: "core/clauses/day-marks.ts",
+    kind: "text filled",
+    code: 'read: ({ 0: words, 1: year = "", 2: month = "", 3: day }) => {',
+    reason: "the pattern has year and month whenever it fits",
+  },
+  {
+    file: "core/reading/amount.ts",
+    kind: "text emptied",
+    code: 'if (yuan === null || "problem" in yuan || yuan.told !== null) return null;',
+    reason: "a problem has nothing told, which is not null either",
+  },
 ];

@@ -25,53 +25,51 @@ export interface Milestone {
 export type DoubtSeverity = "error" | "warning" | "info";
 
 /** Why a reading is doubted; one sentence each stands in `core/locales`. */
-export const DOUBT_CODES = [
+export type DoubtCode =
   /** A figure that no target took. */
-  "figure-unread",
+  | "figure-unread"
   /** A figure before the last one of its segment: taken as part of the name. */
-  "figure-qualifies",
+  | "figure-qualifies"
   /** A figure that stands for what is already so (现有, 截至目前). */
-  "figure-present",
+  | "figure-present"
   /** 三分之二, 五成, 数百家: not read as a number. */
-  "figure-spelled",
+  | "figure-spelled"
   /** 100余家, 近百家, 上千人 */
-  "figure-approximate",
+  | "figure-approximate"
   /** Two figures of which neither can be told to be the target. */
-  "two-actions",
+  | "two-actions"
   /** A、B达到60家: of both together, or of each. */
-  "together-or-each",
+  | "together-or-each"
   /** 分别 with another number of names than of figures. */
-  "respectively-differs",
+  | "respectively-differs"
   /** A number without a unit. */
-  "unit-missing",
+  | "unit-missing"
   /** A unit that nobody knows, taken as it stands. */
-  "unit-unknown",
+  | "unit-unknown"
   /** Two kinds are possible. */
-  "kind-unsure",
+  | "kind-unsure"
   /** Words before and behind the figure say different things: 不超过100家以上. */
-  "comparator-differs",
+  | "comparator-differs"
   /** A threshold named by another figure (高于全省平均水平2个百分点). */
-  "reference",
+  | "reference"
   /** 翻一番: no figure until the base is known. */
-  "baseline-needed",
+  | "baseline-needed"
   /** 年底前 without a year, 三年内. */
-  "deadline-unsure",
+  | "deadline-unsure"
   /** A day that stands behind the figures it may belong to. */
-  "deadline-behind",
+  | "deadline-behind"
   /** 每周1次: the figure is one of each week. */
-  "per-period",
+  | "per-period"
   /** One task or several. */
-  "split-unsure",
+  | "split-unsure"
   /** Words beside a figure: a target of their own, or an introduction. */
-  "words-unsure",
+  | "words-unsure"
   /** A year series, or targets of their own. */
-  "series-unsure",
+  | "series-unsure"
   /** More characters than a cell has. */
-  "text-too-long",
+  | "text-too-long"
   /** Nothing names what is counted. */
-  "name-missing",
-] as const;
-export type DoubtCode = (typeof DOUBT_CODES)[number];
+  | "name-missing";
 
 /** One thing a person has to look at, or settle. */
 export interface Doubt {

@@ -11,7 +11,6 @@ export {
   type ClauseReading,
   type ClauseTarget,
   type Doubt,
-  DOUBT_CODES,
   type DoubtCode,
   type DoubtSeverity,
   type Milestone,

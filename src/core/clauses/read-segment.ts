@@ -54,12 +54,18 @@ function readOne(where: FigurePlace): DraftTarget {
 }
 
 /** What a figure that is not the last of its segment is. */
-type Role = "baseline" | "target" | "action" | "part-of-name" | "qualifies";
+/** Null where it is part of a name. */
+type Role = "baseline" | "target" | "action" | "qualifies";
 
 const ACTIONS =
   /^(?:并|并且|且|同时|再|其中|，)*(?:改造|新建|改建|扩建|改扩建|建成|续建|培育|新增|整治|修复|提升|完成|建设|引进|淘汰|关停|达到)+$/;
 
-function roleOf({ opened, fragment }: Where, figure: Figure, next: Figure, start: number): Role {
+function roleOf(
+  { opened, fragment }: Where,
+  figure: Figure,
+  next: Figure,
+  start: number,
+): Role | null {
   const { view, text } = opened;
   const behind = readBehind(view, figure.to);
   const end = figure.to + behind.length;
@@ -81,7 +87,7 @@ function roleOf({ opened, fragment }: Where, figure: Figure, next: Figure, start
       /^(?:以上)?(?:的|企业|项目|产业|园区|集群|单品|产品|品牌|大户|县|镇|村)/.test(
         view.slice(figure.to),
       ));
-  return isClass ? "part-of-name" : "qualifies";
+  return isClass ? null : "qualifies";
 }
 
 /** 由, 从 before the first figure, with a year or the name between. */

@@ -16,66 +16,65 @@ export interface DraftPlace {
 }
 
 /** What a draft doubts beside what a clause does; a sentence each stands in `core/locales`. */
-export const DRAFT_DOUBT_CODES = [
+export type DraftDoubtCode =
+  | DoubtCode
   /** A table without a heading that says what its columns hold. */
-  "table-unread",
+  | "table-unread"
   /** More rows or columns than any annex has. */
-  "table-too-large",
+  | "table-too-large"
   /** A column may hold one thing or another. */
-  "column-unsure",
+  | "column-unsure"
   /** A row with fewer cells than columns: told by what stands in them. */
-  "cells-aligned",
+  | "cells-aligned"
   /** A row that goes on after the end of a page. */
-  "joined-over-pages",
+  | "joined-over-pages"
   /** The same number at two rows. */
-  "number-twice",
+  | "number-twice"
   /** A row that has words and none in a column of indicators. */
-  "indicator-missing",
+  | "indicator-missing"
   /** Words that are in no row, and hold a figure. */
-  "figure-elsewhere",
-  "bureau-missing",
+  | "figure-elsewhere"
+  | "bureau-missing"
   /** A name that does not look like one of a bureau. */
-  "bureau-unsure",
+  | "bureau-unsure"
   /** A group whose members the document does not list. */
-  "group-open",
-  "lead-unsure",
+  | "group-open"
+  | "lead-unsure"
   /** No day in the document. */
-  "deadline-missing",
+  | "deadline-missing"
   /** A column of days with words that name none. */
-  "schedule-unread",
+  | "schedule-unread"
   /** Whether more or less is wanted. */
-  "direction-unsure",
+  | "direction-unsure"
   /** Hidden, deleted, inserted, struck-out or raised text; a picture; an odd merge. */
-  "hidden-text",
-  "tracked-deletion",
-  "tracked-insertion",
-  "struck-text",
-  "raised-text",
-  "text-box",
-  "nested-table",
-  "irregular-merge",
-  "hidden-row",
-  "hidden-column",
-  "title-missing",
+  | "hidden-text"
+  | "tracked-deletion"
+  | "tracked-insertion"
+  | "struck-text"
+  | "raised-text"
+  | "text-box"
+  | "nested-table"
+  | "irregular-merge"
+  | "hidden-row"
+  | "hidden-column"
+  | "title-missing"
   /** The title was cut from the annex's. */
-  "title-cut",
-  "several-numbers",
-  "number-missing",
-  "issuer-missing",
-  "issued-missing",
-  "period-missing",
-  "lead-office-missing",
-  "lead-office-unsure",
+  | "title-cut"
+  | "several-numbers"
+  | "number-missing"
+  | "issuer-missing"
+  | "issued-missing"
+  | "period-missing"
+  | "lead-office-missing"
+  | "lead-office-unsure"
   /** A plan id, which no document has. */
-  "plan-id-made",
+  | "plan-id-made"
   /** No table, or none with a target. */
-  "nothing-found",
+  | "nothing-found"
   /** The plan's own rules refuse what the draft says. */
-  "plan-problem",
+  | "plan-problem"
   /** A choice that fits no doubt or target. */
-  "choice-unused",
-] as const;
-export type DraftDoubtCode = DoubtCode | (typeof DRAFT_DOUBT_CODES)[number];
+  | "choice-unused";
 
 /** One thing a person has to look at (`info`), or to settle before the draft becomes a plan. */
 export interface DraftDoubt {

@@ -7,7 +7,6 @@
 export { type Choice, parseChoices } from "./choices";
 export {
   type Draft,
-  DRAFT_DOUBT_CODES,
   type DraftDoubt,
   type DraftDoubtCode,
   type Drafted,

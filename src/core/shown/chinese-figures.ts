@@ -6,19 +6,19 @@ import type { ChineseFigures } from "./format-sections";
  * digit by digit; decimals are always digits, behind a point. In a day the year is digits, month and day are spelled.
  *
  * @example inChineseFigures("6100.5", 1, "general") // => "六千一百.五"
- * @example inChineseFigures("6100", 1, "pattern") // => "六一○○"
+ * @example inChineseFigures("6100", 1, null) // => "六一○○"
  */
 export function inChineseFigures(
   text: string,
   figures: ChineseFigures,
-  of: "general" | "pattern" | "date",
+  of: "general" | "date" | null,
 ): string {
   if (figures === "rmb") return text.replace(/(\d+)(?:\.(\d+))?/, toAmount);
   const spelled = spellIn(text, figures, of);
   return spelled.replace(/[\d〇]/g, (digit) => digitIn(digit, figures));
 }
 
-function spellIn(text: string, figures: 1 | 2 | 3, of: "general" | "pattern" | "date"): string {
+function spellIn(text: string, figures: 1 | 2 | 3, of: "general" | "date" | null): string {
   if (of === "date") {
     return text.replace(/\d+/g, (part) =>
       part.length < 3 ? spell(part, figures).replace(/^[一1](?=十)/, "") : part,

@@ -92,7 +92,7 @@ function showIn(
       ? showNegativeGeneral(section, value)
       : apply(pattern, value + shift);
   if (!section?.chinese) return text;
-  const of = section.class === "date" ? "date" : section.general === null ? "pattern" : "general";
+  const of = section.class === "date" ? "date" : section.general === null ? null : "general";
   return inChineseFigures(text, section.chinese, of);
 }
 

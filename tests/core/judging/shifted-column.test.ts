@@ -72,6 +72,49 @@ test("what says that nothing is due is no value that stands beside the wrong tar
   expect(findShiftedColumn(judged, new Map())).toMatchObject({ details: { fitting: 4, of: 4 } });
 });
 
+/** Numbers and words as they stand, line by line: what a line asks for, and what is in it. */
+function findAmongWords(
+  lines: readonly (readonly [wanted: number | null, value: number | string | null])[],
+) {
+  const judged = lines.map(([wanted, value], index) => {
+    const id = `1.${index + 1}`;
+    const target = wanted === null ? { ...qualitative, id } : makeTarget({ id, threshold: wanted });
+    const cell =
+      value === null ? BLANK_CELL : typeof value === "string" ? typed(value) : stored(value);
+    const line = makeLine(target, cell);
+    return { line, entry: checkLine(line, period("2021")).entry };
+  });
+  return findShiftedColumn(judged, new Map())?.details ?? null;
+}
+
+test("words beside a target that asks for words stand where they belong", () => {
+  const shifted = [
+    ...([
+      [10, null],
+      [100_000, 10],
+      [10, 100_000],
+    ] as const),
+    ...([
+      [100_000, 10],
+      [10, 100_000],
+    ] as const),
+  ];
+  expect(findAmongWords(shifted)).toEqual({ direction: "down", fitting: 4, of: 4 });
+  expect(findAmongWords([...shifted, [null, "已建成"], [10, null], [null, "已建成"]])).toBeNull();
+});
+
+test("words beside a number's line fit the line above that asks for words", () => {
+  expect(
+    findAmongWords([
+      [null, null],
+      [10, "已建成"],
+      [100_000, 10],
+      [10, 100_000],
+      [100_000, 10],
+    ]),
+  ).toEqual({ direction: "down", fitting: 4, of: 4 });
+});
+
 test("a quarter as many as fit better may fit worse, and no more", () => {
   // the first of the values that fit their own lines has a neighbour with which it would not
   const shifted = [null, 10, 100_000, 10, 100_000];

@@ -53,6 +53,24 @@ describe("a plan in both formats", () => {
   );
 });
 
+test("a measure names one of the plan's documents, or is told with its place", () => {
+  const measure = (document: string) => ({
+    ...asSecond(given("usd")),
+    measures: [
+      {
+        ...{ text: "奖励20万元", amount: 20, unit: "万元", per: "每家" },
+        source: { document, place: "第三条" },
+      },
+    ],
+  });
+  const parsed = parsePlan(measure("nowhere"));
+  expect("problems" in parsed && parsed.problems).toEqual([
+    expect.objectContaining({
+      ...{ code: "unknown-source", document: "nowhere", path: "measures[0].source" },
+    }),
+  ]);
+});
+
 describe("left out, null and empty are one plan", () => {
   const json = asSecond(given("usd"));
   const { hash } = planFrom(json);

@@ -27,6 +27,12 @@ test.each([
   ["1E-02", "0.01"],
   ["1e-3", "0.001"],
   ["1e30", "1000000000000000000000000000000"],
+  // nothing before a power that something follows
+  ["0百五十", null],
+  ["0千三", null],
+  // figures and words do not share a decimal point
+  ["3万点五", null],
+  ["三万5点五", null],
   ["6.1千", "6100"],
   ["1.5万", "15000"],
   ["6.1千亿", "610000000000"],

@@ -959,3 +959,28 @@ describe("what a cell's format hides is told in full", () => {
     expect(findings).toMatchObject([{ code: "above-maximum", received: "101.49%" }]);
   });
 });
+
+describe("a part of a hundred with its sign before or within", () => {
+  const points = makeTarget({ kind: "increase", threshold: 5, unit: "%" });
+  test.each(
+    rows([
+      ["百分之五", "5"],
+      ["百分之负五", "-5"],
+      ["负百分之五", "-5"],
+      ["-百分之5", "-5"],
+    ]),
+  )("%s is %s", check(points));
+
+  test("two signs are none", () => {
+    expect(read("负百分之负五", points)[0]).toBeNull();
+  });
+});
+
+test("a text too long to read is refused for its length, whatever its format puts around it", () => {
+  const text = "9".repeat(33_000);
+  const cell = { content: { kind: "text", text }, shown: `${text}万元`, formula: null } as const;
+  const { findings } = readValue(cell, brands);
+  expect(findings.map(({ code, details }) => [code, details])).toEqual([
+    ["not-a-number", { readings: null, length: 33_000 }],
+  ]);
+});

@@ -73,6 +73,20 @@ test.each<[string, unknown, RegExp]>([
   expect(problemsOf(json)[0]).toMatch(wanted);
 });
 
+test.each([
+  [5, "number"],
+  [false, "yes-no"],
+  [null, "nothing"],
+  [[], "list"],
+  [{}, "object"],
+])("what may be one word or a text is told as both, and what came: %j", (confirms, found) => {
+  expect(parse([{ file: "a.xlsx", confirms, ...SIGNED }])).toEqual({
+    problems: [
+      { path: "[0].confirms", code: "wrong-type", types: ["text"], choices: ["true"], found },
+    ],
+  });
+});
+
 test("mistakes are told in Chinese too", () => {
   const parsed = parseDecisions([{ target: "5.9", value: 1, ...SIGNED }], SEED_PLAN);
   expect(parsed).toEqual({
