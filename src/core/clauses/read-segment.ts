@@ -53,8 +53,7 @@ function readOne(where: FigurePlace): DraftTarget {
   };
 }
 
-/** What a figure that is not the last of its segment is. */
-/** Null where it is part of a name. */
+/** What a figure that is not the last of its segment is; none of these where it is part of a name. */
 type Role = "baseline" | "target" | "action" | "qualifies";
 
 const ACTIONS =
