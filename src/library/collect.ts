@@ -20,7 +20,7 @@ import type { Collection } from "./json-shapes";
 import type { Language } from "./language";
 import { readDay, readEarlier, readJoint, readLedger, readPeriod } from "./occasion";
 import { modelOf } from "./plan-model";
-import { deflate, inflate, sha256 } from "./platform";
+import { deflatePieces, inflate, sha256 } from "./platform";
 import { textsFor } from "./texts";
 
 /**
@@ -61,7 +61,7 @@ export async function writeConsolidated(
   collection: Collection,
   { sheets }: ConsolidatedOptions = {},
 ): Promise<Uint8Array> {
-  return writeWorkbook(consolidateInTurn(collectionModelOf(collection), sheets), deflate);
+  return writeWorkbook(consolidateInTurn(collectionModelOf(collection), sheets), deflatePieces);
 }
 
 function readReturned(
