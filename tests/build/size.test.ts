@@ -98,22 +98,22 @@ test("what one language says stands in the scripts of that language only", () =>
   }
 });
 
-test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 144 KB", () => {
+test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 147 KB", () => {
   for (const name of later) {
-    const most = name.startsWith("reader.") ? 144 : 140;
+    const most = name.startsWith("reader.") ? 147 : 140;
     expect([name, gzipped([name]) / KILOBYTE < most]).toEqual([name, true]);
   }
 });
 
-test("the step 计划 comes with less than 40 KB, compressed, its words included, and only when it is opened", () => {
+test("the step 计划 comes with less than 44 KB, compressed, its words included, and only when it is opened", () => {
   for (const words of named("annex-zh-CN", "annex-en-US")) {
-    expect(gzipped([...named("annex"), words]) / KILOBYTE).toBeLessThan(40);
+    expect(gzipped([...named("annex"), words]) / KILOBYTE).toBeLessThan(44);
   }
   expect(initial.filter((name) => textOf(name).includes(ANNEX))).toEqual([]);
 });
 
 test("what reads annexes comes when one is read, and without exceljs", () => {
-  expect(gzipped(named("annex-reading", "packages")) / KILOBYTE).toBeLessThan(110);
+  expect(gzipped(named("annex-reading", "packages")) / KILOBYTE).toBeLessThan(113);
   expect(
     named("annex-reading", "packages").filter((name) => textOf(name).includes(EXCELJS)),
   ).toEqual([]);
@@ -135,11 +135,11 @@ test("the step 回收 comes with less than 50 KB, compressed, its words included
   }
 });
 
-test("with what judges, which 校验 may have fetched before, its first opening is less than 85 KB", () => {
+test("with what judges, which 校验 may have fetched before, its first opening is less than 87 KB", () => {
   const opening = named("collect", "collect-zh-CN", "judging");
-  expect(gzipped(opening) / KILOBYTE).toBeLessThan(85);
+  expect(gzipped(opening) / KILOBYTE).toBeLessThan(87);
   // what is read of a table comes with what judges it, not with the start
-  expect(gzipped([...initial, ...opening]) / KILOBYTE).toBeLessThan(167);
+  expect(gzipped([...initial, ...opening]) / KILOBYTE).toBeLessThan(169);
 });
 
 test("a built-in plan beside the first is a script of its own, fetched when it is chosen", () => {
