@@ -52,8 +52,12 @@ function splitLines(pasted: string): string[][] {
 }
 
 function nextBreak(text: string, from: number): number {
-  const places = [text.indexOf("\t", from), text.indexOf("\n", from)].filter((at) => at >= 0);
-  return places.length === 0 ? text.length : Math.min(...places);
+  // character by character: a search for tabs in a text without any would go to its end from every line
+  let place = from;
+  while (place < text.length && text.charAt(place) !== "\t" && text.charAt(place) !== "\n") {
+    place += 1;
+  }
+  return place;
 }
 
 /** A quoted cell, if its closing mark stands before a tab or a line break; else the mark is a character like any other. */
