@@ -33,9 +33,8 @@ export function readPastedText(pasted: string): DocumentBlock[] {
 }
 
 /** Lines as their cells. A cell in quotation marks that opens a place may hold line breaks and tabs, and marks twice. */
-function splitLines(pasted: string): string[][] {
+function* splitLines(pasted: string): Generator<string[]> {
   const text = pasted.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "");
-  const lines: string[][] = [];
   let line: string[] = [];
   let place = 0;
   while (place <= text.length) {
@@ -43,12 +42,11 @@ function splitLines(pasted: string): string[][] {
     const end = quoted?.end ?? nextBreak(text, place);
     line.push(quoted?.text ?? text.slice(place, end));
     if (text.charAt(end) !== "\t") {
-      lines.push(line);
+      yield line;
       line = [];
     }
     place = end + 1;
   }
-  return lines;
 }
 
 function nextBreak(text: string, from: number): number {
