@@ -1,4 +1,4 @@
-import { finding, type Plan } from "../../core";
+import type { Plan } from "../../core";
 import {
   acceptFile,
   assessTracking,
@@ -7,7 +7,7 @@ import {
   rejectFile,
 } from "../../exchange";
 import { FORM_SHEETS, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
-import type { PickedFile } from "../kit";
+import { type PickedFile, readPicked } from "../kit";
 import { hasTable, storedSettings, type Settings } from "../notebook";
 import type { WorkbookReader } from "./reader";
 
@@ -34,18 +34,9 @@ export async function checkFile(
     reports: [rejectFile(file.name, findings)],
     settings: null,
   });
-  const tooLarge = files.refuse(file.size);
-  if (tooLarge) return reject([tooLarge]);
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.read();
-  } catch (error) {
-    // moved or changed since it was chosen
-    const received = error instanceof Error ? error.message : String(error);
-    const details = { problem: "unreadable", part: null } as const;
-    return reject([finding("damaged", { received, details })]);
-  }
-  const result = files.read(bytes);
+  const picked = await readPicked(file, (size) => files.refuse(size));
+  if ("refused" in picked) return reject([picked.refused]);
+  const result = files.read(picked.bytes);
   if (result.outcome === "rejected") return reject(result.findings);
   const { workbook, findings } = result;
   const table = isForm(workbook) ? null : checkTrackingWorkbook(file.name, workbook, settings);

@@ -1,10 +1,10 @@
-import { finding, fingerprint } from "../../../core";
+import { fingerprint } from "../../../core";
 import type { SelectedCells } from "../../../excel";
 import { type AnnexContent, type AnnexResult, readAnnex, readAnnexText } from "../../../exchange";
 import type { WorkbookGrid } from "../../../sheets";
 import { MAXIMUM_PACKED_BYTES, refuseSize } from "../../../xlsx";
 import { annexReaders } from "../../files";
-import type { PickedFile } from "../../kit";
+import { type PickedFile, readPicked } from "../../kit";
 import { selectedBlocks } from "./selected-blocks";
 
 /** What was on the clipboard, in the two ways that tables come in. */
@@ -37,18 +37,11 @@ type FileRead =
   | Extract<AnnexResult, { outcome: "rejected" }>;
 
 async function readFile(file: PickedFile): Promise<FileRead> {
-  if (file.size > MAXIMUM_PACKED_BYTES) {
-    return { outcome: "rejected", findings: [refuseSize(file.size, MAXIMUM_PACKED_BYTES)] };
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.read();
-  } catch (error) {
-    // moved or changed since it was chosen
-    const received = error instanceof Error ? error.message : String(error);
-    const details = { problem: "unreadable", part: null } as const;
-    return { outcome: "rejected", findings: [finding("damaged", { received, details })] };
-  }
+  const picked = await readPicked(file, (size) =>
+    size > MAXIMUM_PACKED_BYTES ? refuseSize(size, MAXIMUM_PACKED_BYTES) : null,
+  );
+  if ("refused" in picked) return { outcome: "rejected", findings: [picked.refused] };
+  const { bytes } = picked;
   const result = readAnnex(bytes, annexReaders);
   return result.outcome === "rejected" ? result : { ...result, sha256: fingerprint(bytes) };
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { buttonView, chooseFile, pickedFiles, takeFiles } from "../../kit";
+import { buttonView, chooseFile, dropHandlers, pickedFiles, takeFiles } from "../../kit";
 import { PLAN_FILE } from "../../shell";
 import { PASTE_BOX } from "../actions";
 import type { AnnexView } from "./annex-view";
@@ -13,7 +13,9 @@ export function startView(view: AnnexView): TemplateResult {
   const { state, texts } = view;
   const { start } = texts;
   const { plan } = state.settings;
-  const { over, leave, drop } = dropHandlers(view);
+  const { over, leave, drop } = dropHandlers(view.isBusy, ({ files }) => {
+    if (files.length > 0) void view.own.takeFiles(pickedFiles(files));
+  });
   return html`<div
     class="annex"
     @dragenter=${over}
@@ -106,35 +108,4 @@ function takeTyped({ own }: AnnexView, box: HTMLTextAreaElement, { inputType }: 
   const { value } = box;
   box.value = "";
   if (/^insertFrom(?:Paste|Drop)/.test(inputType)) void own.takePasted({ html: "", text: value });
-}
-
-/** What lets an annex be dropped anywhere on the step. */
-function dropHandlers({ own, isBusy }: AnnexView): {
-  readonly over: (event: DragEvent) => void;
-  readonly leave: (event: DragEvent) => void;
-  readonly drop: (event: DragEvent) => void;
-} {
-  const mark = ({ currentTarget }: DragEvent, on: boolean) =>
-    (currentTarget as Element).classList.toggle("dropping", on);
-  return {
-    over(event) {
-      const { dataTransfer } = event;
-      if (dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      dataTransfer.dropEffect = isBusy ? "none" : "copy";
-      mark(event, !isBusy);
-    },
-    leave(event) {
-      const to = event.relatedTarget;
-      const isInside = to instanceof Node && (event.currentTarget as Element).contains(to);
-      if (!isInside) mark(event, false);
-    },
-    drop(event) {
-      const { dataTransfer } = event;
-      mark(event, false);
-      if (dataTransfer === null || dataTransfer.files.length === 0) return;
-      event.preventDefault();
-      if (!isBusy) void own.takeFiles(pickedFiles(dataTransfer.files));
-    },
-  };
 }

@@ -1,6 +1,7 @@
-import { finding, fingerprint, groupBy } from "../../../core";
+import { fingerprint, groupBy } from "../../../core";
 import { rejectFile, type ReturnedFile, unreadFile } from "../../../exchange";
 import type { WorkbookReader } from "../../files";
+import { readPicked } from "../../kit";
 import type { ReturnReader } from "../../reader";
 import type { ListedFile, PickedReturn } from "../state";
 
@@ -25,17 +26,9 @@ export async function readOne(
   tools: ReadingTools,
   path: (sha256: string | null) => string,
 ): Promise<readonly ReturnedFile[]> {
-  const tooLarge = tools.refuse(file.size);
-  if (tooLarge) return [unreadFile(rejectFile(path(null), [tooLarge]))];
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.read();
-  } catch (error) {
-    // moved or changed since it was chosen
-    const received = error instanceof Error ? error.message : String(error);
-    const details = { problem: "unreadable", part: null } as const;
-    return [unreadFile(rejectFile(path(null), [finding("damaged", { received, details })]))];
-  }
+  const picked = await readPicked(file, (size) => tools.refuse(size));
+  if ("refused" in picked) return [unreadFile(rejectFile(path(null), [picked.refused]))];
+  const { bytes } = picked;
   const sha256 = fingerprint(bytes);
   return tools.read({ path: path(sha256), sha256, bytes });
 }

@@ -2,15 +2,16 @@
 import { html, nothing } from "lit/html.js";
 import { earlierView } from "../../earlier";
 import { jointView } from "../../joint";
-import { chooseFile } from "../../kit";
+import { chooseFile, dropHandlers } from "../../kit";
 import { currentLedger } from "../../notebook";
 import type { StepParts } from "../../shell";
 import { countWaiting } from "../session/cards";
 import { bureausView } from "./bureaus";
 import { cardsView } from "./cards";
 import { collectViewOf, type CollectInput, type CollectView } from "./collect-view";
+import { readDrop } from "./dropped-files";
 import { foundView } from "./found";
-import { CHOSEN_FILES, CHOSEN_LEDGER, dropHandlers, intakeView, noLedgerView } from "./intake";
+import { CHOSEN_FILES, CHOSEN_LEDGER, intakeView, noLedgerView } from "./intake";
 import { keepView } from "./keep";
 
 /** The step that takes in what came back, and makes the summary of it. */
@@ -19,7 +20,9 @@ export function collectView(input: CollectInput): StepParts {
   const { state, collection } = view;
   const hasLedger = currentLedger(state.settings) !== null;
   const hasFiles = view.collect.files.length > 0;
-  const { over, leave, drop } = dropHandlers(view);
+  const { over, leave, drop } = dropHandlers(view.isBusy, (dropped) => {
+    void readDrop(dropped).then((picked) => view.own.addFiles(picked));
+  });
   return {
     body: html`<div
       class="collect"

@@ -3,42 +3,11 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { parsePeriod } from "../../../core";
 import { buttonView, chooseFile, takeFiles } from "../../kit";
 import type { CollectView } from "./collect-view";
-import { pickedFile, readDrop } from "./dropped-files";
+import { pickedFile } from "./dropped-files";
 
 export const CHOSEN_FILES = "returned-files";
 export const CHOSEN_LEDGER = "collect-ledger";
 const CHOSEN_FOLDER = "returned-folder";
-
-/** What lets files be dropped anywhere on the step. */
-export function dropHandlers({ own, isBusy }: CollectView): {
-  readonly over: (event: DragEvent) => void;
-  readonly leave: (event: DragEvent) => void;
-  readonly drop: (event: DragEvent) => void;
-} {
-  const mark = ({ currentTarget }: DragEvent, on: boolean) =>
-    (currentTarget as Element).classList.toggle("dropping", on);
-  return {
-    over(event) {
-      const { dataTransfer } = event;
-      if (dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      dataTransfer.dropEffect = isBusy ? "none" : "copy";
-      mark(event, !isBusy);
-    },
-    leave(event) {
-      const to = event.relatedTarget;
-      const isInside = to instanceof Node && (event.currentTarget as Element).contains(to);
-      if (!isInside) mark(event, false);
-    },
-    drop(event) {
-      event.preventDefault();
-      mark(event, false);
-      if (!isBusy && event.dataTransfer) {
-        void readDrop(event.dataTransfer).then((picked) => own.addFiles(picked));
-      }
-    },
-  };
-}
 
 /** Where returns come in: by dropping them, or by choosing files or a folder. */
 export function intakeView(view: CollectView): TemplateResult {
