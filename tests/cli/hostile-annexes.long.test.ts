@@ -1,12 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ask, MAKING_TIMEOUT } from "../shared/ask";
 import { CLAUSE } from "./hostile-annexes/annex-file";
 import { HOSTILE_ANNEXES } from "./hostile-annexes";
 import { emptyFolder } from "./run";
 
-const CLI = resolve("dist/cli.js");
 const REPORT = resolve(__dirname, "hostile-annexes/report-usage.cjs");
+
+let commandLine: string;
+
+beforeAll(async () => {
+  commandLine = join(await ask("command-line"), "cli.js");
+}, MAKING_TIMEOUT);
 
 /** How one import ended, and the most memory it had, in megabytes: of a process of its own. */
 function importOf(path: string): {
@@ -16,7 +22,7 @@ function importOf(path: string): {
   const report = join(emptyFolder(), "usage.json");
   const { status } = spawnSync(
     process.execPath,
-    ["--require", REPORT, CLI, "import", path, "--json"],
+    ["--require", REPORT, commandLine, "import", path, "--json"],
     {
       env: { ...process.env, ZERENBIAO_USAGE: report },
       stdio: "ignore",
@@ -26,17 +32,15 @@ function importOf(path: string): {
   return { exit: status, ...usage };
 }
 
-const whereBuilt = existsSync(CLI) ? describe : describe.skip;
-
-whereBuilt("imports in a process of their own", () => {
+describe("imports in a process of their own", () => {
   test.each(HOSTILE_ANNEXES)(
-    "$what: refused, or held for a person, within 280 MB",
+    "$what: refused, or held for a person, within 200 MB",
     ({ name, bytes }) => {
       const path = join(emptyFolder(), name);
       writeFileSync(path, bytes());
       const { exit, peak } = importOf(path);
       expect(exit).toBe(1);
-      expect(peak).toBeLessThan(280);
+      expect(peak).toBeLessThan(200);
     },
   );
 

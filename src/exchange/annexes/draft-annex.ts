@@ -5,6 +5,7 @@ import {
   draftLines,
   type Finding,
 } from "../../core";
+import { refuseText } from "./annex-limits";
 import { readHtml } from "./html";
 import { readPastedText } from "./pasted-text";
 
@@ -30,6 +31,8 @@ export function readAnnexText(text: string): AnnexResult {
       ? page
       : { outcome: "read", content: { kind: "blocks", blocks: page.blocks } };
   }
+  const refused = refuseText(text);
+  if (refused) return { outcome: "rejected", findings: [refused] };
   const blocks = readPastedText(text);
   const isTable = blocks.some(({ kind }) => kind === "table");
   return {

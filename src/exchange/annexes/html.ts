@@ -3,22 +3,17 @@ import {
   addRunText,
   type DocumentBlock,
   type ExceededLimit,
-  finding,
   type Finding,
   placeCells,
   TextGatherer,
   type WrittenCell,
 } from "../../core";
+import { MAXIMUM_CELLS, MAXIMUM_DEPTH, MAXIMUM_TEXT, tooMany } from "./annex-limits";
 import { BLOCKS, elementIn, isCell, type OpenElement } from "./html-element";
 
 export type HtmlResult =
   | { readonly outcome: "read"; readonly blocks: readonly DocumentBlock[] }
   | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
-
-/** Open elements at once, cells and characters of a page; the same as of any file from outside. */
-const MAXIMUM_DEPTH = 256;
-const MAXIMUM_CELLS = 200_000;
-const MAXIMUM_TEXT = 8_000_000;
 
 interface OpenRow {
   /** Of the table's head, or of heading cells only. */
@@ -185,11 +180,7 @@ class HtmlReader {
   }
 
   private refuse(limit: ExceededLimit, came: number, most: number): void {
-    this.exceeded ??= finding("too-large", {
-      received: `> ${Math.min(came, most)}`,
-      expected: `≤ ${most}`,
-      details: { limit, part: null },
-    });
+    this.exceeded ??= tooMany(limit, came, most);
   }
 }
 

@@ -1,5 +1,5 @@
 import { gridOf } from "../../../src/core";
-import { readPastedText } from "../../../src/exchange";
+import { readAnnexText, readPastedText } from "../../../src/exchange";
 
 const told = (pasted: string): unknown[] =>
   readPastedText(pasted).map((block) =>
@@ -74,4 +74,19 @@ test.each<[string, string, unknown[]]>([
   ["nothing", "", []],
 ])("%s", (_, pasted, expected) => {
   expect(told(pasted)).toEqual(expected);
+});
+
+test.each([
+  ["a million lines", "\n".repeat(1_000_000), "cells"],
+  ["a thousand lines of a thousand cells", `${"1\t".repeat(1000)}\n`.repeat(1000), "cells"],
+  ["nine million characters", "字".repeat(9_000_000), "text"],
+])("%s are refused before they are read", (_what, text, limit) => {
+  expect(readAnnexText(text)).toMatchObject({
+    outcome: "rejected",
+    findings: [{ code: "too-large", details: { limit } }],
+  });
+});
+
+test("two thousand lines of twenty cells are read", () => {
+  expect(readAnnexText(`${"1\t".repeat(20)}\n`.repeat(2000)).outcome).toBe("read");
 });
