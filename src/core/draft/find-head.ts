@@ -1,5 +1,11 @@
 import type { DocumentCell, DocumentTable } from "../document";
-import { type ColumnRole, type Heading, isKnownHeading, readHeading } from "./headings";
+import {
+  type ColumnRole,
+  type Heading,
+  isKnownHeading,
+  readHeading,
+  saysHowMuch,
+} from "./headings";
 
 /** The cell at each place of a table; undefined where a row has none. */
 export type Grid = readonly (readonly (DocumentCell | undefined)[])[];
@@ -31,9 +37,10 @@ export function findHead(table: DocumentTable, grid: Grid): Head | null {
 
 const SUBJECTS: ReadonlySet<ColumnRole> = new Set(["indicator", "goal", "target"]);
 
-/** Whether most cells of a row are headings, one of them of what is asked. */
+/** Whether most cells of a row are headings, one of them of what is asked, and none says how much. */
 export function isHeadRow(grid: Grid, row: number): boolean {
   const cells = filled(grid, row);
+  if (cells.some(({ text }) => saysHowMuch(text))) return false;
   const known = cells.filter(({ text }) => isKnownHeading(text));
   const roles = known.map(({ text }) => readHeading(text).role);
   const asksWhom = roles.some((role) => role === "bureaus" || role === "lead");
@@ -44,6 +51,16 @@ export function isHeadRow(grid: Grid, row: number): boolean {
     (known.length * 2 >= cells.length || areShort) &&
     new Set(roles).size >= 2 &&
     roles.some((role) => SUBJECTS.has(role))
+  );
+}
+
+/** Whether a row below the heading is the heading of another table: a year alone may as well be when a task is due. */
+export function isHeadAgain(grid: Grid, row: number): boolean {
+  return (
+    isHeadRow(grid, row) &&
+    filled(grid, row)
+      .map(({ text }) => readHeading(text))
+      .some(({ role, year }) => SUBJECTS.has(role) && year === null)
   );
 }
 

@@ -75,9 +75,7 @@ const LEXICON: readonly (readonly [ColumnRole, RegExp])[] = [
  */
 export function readHeading(header: string): Heading {
   const printed = header.replace(/\s+/g, "");
-  const outside = printed
-    .replace(/[（([〔【][^）)\]〕】]*[）)\]〕】]/g, "")
-    .replace(/[：:*＊]/g, "");
+  const outside = withoutBrackets(printed).replace(/[：:*＊]/g, "");
   // 〔累计〕1 is called by what stands in its brackets
   const words = /[\u4e00-\u9fff]/.test(outside)
     ? outside
@@ -103,3 +101,22 @@ export function readHeading(header: string): Heading {
 export function isKnownHeading(header: string): boolean {
   return header.replace(/\s+/g, "").length <= 24 && readHeading(header).role !== "extra";
 }
+
+/**
+ * Whether words say how much of something: 2025年新增30家 begins like a heading, and its row would be passed over as one. What stands in
+ * the brackets of a heading may count: 责任单位（12个）.
+ */
+export function saysHowMuch(words: string): boolean {
+  return MEASURED.test(withoutBrackets(words.replace(/\s+/g, "")));
+}
+
+/** Takes out what stands in brackets, and in brackets within: 责任单位（共（12）个）. */
+const withoutBrackets = (text: string): string =>
+  text.replace(BRACKETED, "").replace(BRACKETED, "");
+
+/** From the innermost opening on: a text of nothing but openings is gone through once. */
+const BRACKETED = /[（([〔【][^（([〔【）)\]〕】]*[）)\]〕】]/g;
+
+/** The end of a figure of something that is counted: no year, no 第1阶段, 1季度, 指标1名称. */
+const MEASURED =
+  /\d(?:[%％‰万亿元家户件所座吨]|个(?!季度|月|阶段)|公[里顷]|平方|[人名位项](?![称均置目]))/;

@@ -3,7 +3,7 @@ import { type CellRemark, type DocumentCell, type DocumentTable, gridOf } from "
 import { alignRows } from "./align-cells";
 import { type Column, settleRoles } from "./column-roles";
 import type { DraftDoubtCode } from "./draft";
-import { findHead, type Grid, isHeadRow } from "./find-head";
+import { findHead, type Grid, isHeadAgain } from "./find-head";
 
 /** A cell below a heading, or the part of several cells that one heading names. */
 export interface WrittenField {
@@ -131,7 +131,7 @@ function readBody(
     if (filled.length === 0) continue;
     // the heading again, behind the end of a page
     if (heads !== null && signature(grid, row) === heads) continue;
-    if (isHeadRow(grid, row) && own.length === cells.length) continue;
+    if (isHeadAgain(grid, row) && own.length === cells.length) continue;
     if (isHidden(own)) {
       loose.push({
         text: filled.map(({ text }) => text).join(" "),

@@ -1,4 +1,4 @@
-import { readHeading } from "../../../src/core/draft/headings";
+import { readHeading, saysHowMuch } from "../../../src/core/draft/headings";
 
 test.each<[string, string]>([
   ["序号", "number"],
@@ -33,3 +33,21 @@ test.each<[string, string]>([
 ])("%s", (header, role) => {
   expect(readHeading(header).role).toBe(role);
 });
+
+test.each([
+  "2025年目标",
+  "累计",
+  "目标值（万元）",
+  "责任单位（12个）",
+  "1月至6月完成时间",
+  "2025年（%）",
+])("%s says no measure", (header) => {
+  expect(saysHowMuch(header)).toBe(false);
+});
+
+test.each(["到2025年，5.5亿元", "2025年新增30家", "累计培育12个", "年均增长6.5%", "现状40人"])(
+  "%s says how much",
+  (text) => {
+    expect(saysHowMuch(text)).toBe(true);
+  },
+);

@@ -16,6 +16,22 @@ test("a table of tasks without a column of indicators: the tasks are read", () =
   ]);
 });
 
+test("a row whose words could be headings is a row: who answers, and what begins with a year", () => {
+  const draft = draftOf(
+    table(
+      ["量化指标", "责任单位", "完成时限"],
+      ["2025年新增企业30家", "市甲局负责相关部门配合", "2025年"],
+      ["推进数字化转型", "市丙局牵头相关部门落实", "2025年"],
+      ["2025年培育园区12个", "市乙局牵头", "2025年"],
+    ),
+  );
+  expect(targetsOf(draft).map((line) => line.split(" | ").slice(1, 5))).toEqual([
+    ["企业", "increase", ">= 30", "家"],
+    ["推进数字化转型", "qualitative", "", ""],
+    ["园区", "level", ">= 12", "个"],
+  ]);
+});
+
 test("headings over two rows; who leads and who helps by column", () => {
   const draft = draftOf(
     "<table><tr><td rowspan=2>序号<td rowspan=2>量化指标<td colspan=2>责任单位</tr><tr><td>牵头单位<td>配合单位</tr>" +
