@@ -1,14 +1,15 @@
 const { createHash } = require("node:crypto");
 const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
-const { URL } = require("node:url");
+const { pathToFileURL, URL } = require("node:url");
 const { minify } = require("terser");
 const ts = require("typescript");
-const { BannerPlugin, Compilation, sources } = require("webpack");
+const { BannerPlugin, Compilation, DefinePlugin, sources } = require("webpack");
 
 const PANE = path.resolve(__dirname, "src/taskpane");
 const ASSETS = path.resolve(__dirname, "assets");
 const OFFICE = path.resolve(__dirname, "node_modules/@microsoft/office-js");
+const PDFJS = path.resolve(__dirname, "node_modules/pdfjs-dist");
 const EXCELJS = path.resolve(__dirname, "node_modules/exceljs/lib");
 const LIBRARY = path.resolve(__dirname, "src/index.ts");
 
@@ -150,8 +151,19 @@ function sentencesOf(language, name) {
 
 /** Whether a script is fetched by the page later on; a worker's is whole by itself. */
 function isLater(chunk) {
-  return !chunk.canBeInitial() && chunk.name !== "reader";
+  return !chunk.canBeInitial() && chunk.name !== "reader" && chunk.name !== "pdf";
 }
+
+/** What reads PDFs has a folder of its own, where the command line finds it, too. */
+const fileNameOf = ({ chunk }) =>
+  chunk?.name === "pdf" ? "pdf/[name].[contenthash:10].js" : "[name].[contenthash:10].js";
+
+/** Maps of characters for PDFs, in the script itself. */
+const characterMaps = {
+  test: /\.bcmap$/,
+  type: "asset/inline",
+  generator: { dataUrl: (content) => content.toString("base64") },
+};
 
 /** The pane: a static folder for any web server. */
 function web({ officejs = "local" } = {}) {
@@ -169,14 +181,14 @@ function web({ officejs = "local" } = {}) {
     entry: { host: path.join(PANE, "load-office.ts"), taskpane: path.join(PANE, "main.ts") },
     output: {
       path: path.resolve(__dirname, "dist/web"),
-      filename: "[name].[contenthash:10].js",
-      chunkFilename: "[name].[contenthash:10].js",
+      filename: fileNameOf,
+      chunkFilename: fileNameOf,
       clean: true,
       // a file's time says when it was built
       compareBeforeEmit: false,
     },
     resolve: { extensions: [".ts", ".js"], alias: { ...EXCELJS_ALIASES, ...FIRST_PLAN_ALONE } },
-    module: { rules: [typescript, pure] },
+    module: { rules: [typescript, pure, characterMaps] },
     optimization: {
       splitChunks: {
         cacheGroups: {
@@ -213,7 +225,18 @@ function web({ officejs = "local" } = {}) {
     },
     // tests/build/size.test.ts looks at what goes over the wire
     performance: false,
-    plugins: [new StaticFolder(officejs)],
+    plugins: [
+      // pdf.js in a worker of Node is to do what it does in a browser, and no script is to say where it was built
+      new DefinePlugin({
+        "typeof process": JSON.stringify("undefined"),
+        "import.meta.url": DefinePlugin.runtimeValue(({ module: { resource } }) =>
+          JSON.stringify(
+            resource.includes("pdfjs-dist") ? "about:blank" : pathToFileURL(resource).href,
+          ),
+        ),
+      }),
+      new StaticFolder(officejs),
+    ],
     stats: "errors-warnings",
   };
 }
@@ -236,6 +259,7 @@ class StaticFolder {
         for (const name of ["support.html", "support.css"]) {
           copy(compilation, path.join(ASSETS, name), name);
         }
+        copy(compilation, path.join(PDFJS, "LICENSE"), "pdf/LICENSE");
         if (this.officejs === "local") {
           for (const name of OFFICE_FILES) {
             copy(compilation, path.join(OFFICE, "dist", name), `office/${name}`);

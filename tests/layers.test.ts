@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "plan-book",
   ],
   exchange: ["annexes", "plans", "distribute", "returned", "collect", "division", "notebook"],
-  xlsx: ["limits", "archive", "xml", "package", "read", "docx", "write", "mark"],
+  xlsx: ["limits", "archive", "xml", "package", "read", "docx", "printed", "pdf", "write", "mark"],
   taskpane: [
     ...["kit", "notebook", "files", "reader", "tables", "plans"],
     ...["shell", "earlier", "joint", "insert", "check", "make", "collect", "annex"],
@@ -72,6 +72,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lit: ["taskpane"],
   numfmt: ["core"],
   nzh: ["core"],
+  "pdfjs-dist": ["xlsx"],
   picocolors: ["cli"],
   selfsigned: ["cli"],
   "string-width": ["cli"],

@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { finding, type Finding } from "../core";
 import { type AnnexResult, readAnnex } from "../exchange";
-import { MAXIMUM_PACKED_BYTES, readDocument, readWorkbook, refuseSize } from "../xlsx";
+import {
+  isPdf,
+  MAXIMUM_PACKED_BYTES,
+  type PrintedReader,
+  readDocument,
+  readWorkbook,
+  refuseSize,
+} from "../xlsx";
 import { inflate } from "./compression";
 import { codeOf } from "./files";
 
@@ -17,6 +24,30 @@ export const STANDARD_INPUT = "-";
  * rejected by name.
  */
 export function loadAnnex(path: string, sheet: string | null): LoadedAnnex {
+  const content = loadBytes(path);
+  return "bytes" in content ? readLoaded(content.bytes, sheet) : content;
+}
+
+/** The same, and PDFs with text, by a reader that works beside the program. */
+export async function loadAnyAnnex(
+  path: string,
+  sheet: string | null,
+  readPrinted: PrintedReader,
+): Promise<LoadedAnnex> {
+  const content = loadBytes(path);
+  if (!("bytes" in content)) return content;
+  const { bytes } = content;
+  if (!isPdf(bytes)) return readLoaded(bytes, sheet);
+  const sha256 = checksumOf(bytes);
+  const printed = await readPrinted(bytes);
+  if (printed.outcome === "rejected") return { ...printed, sha256 };
+  const { blocks } = printed;
+  return { outcome: "read", content: { kind: "blocks", blocks }, sha256 };
+}
+
+const checksumOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+function loadBytes(path: string): { readonly bytes: Uint8Array } | LoadedAnnex {
   let content;
   try {
     content = readAll(path);
@@ -26,14 +57,16 @@ export function loadAnnex(path: string, sheet: string | null): LoadedAnnex {
     return rejected([finding("damaged", { received, details })]);
   }
   if ("size" in content) return rejected([refuseSize(content.size, MAXIMUM_PACKED_BYTES)]);
-  const { bytes } = content;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return content;
+}
+
+function readLoaded(bytes: Uint8Array, sheet: string | null): LoadedAnnex {
   const readers = {
     document: (file: Uint8Array) => readDocument(file, inflate),
     workbook: (file: Uint8Array) => readWorkbook(file, inflate),
   };
   const isWanted = ({ name }: { readonly name: string }) => sheet === null || name === sheet;
-  return { ...readAnnex(bytes, readers, isWanted), sha256 };
+  return { ...readAnnex(bytes, readers, isWanted), sha256: checksumOf(bytes) };
 }
 
 function rejected(findings: readonly Finding[]): LoadedAnnex {

@@ -1,4 +1,5 @@
 import { isDay, LANGUAGES, localDay, messagesFor, type Language, type Messages } from "../core";
+import type { PrintedReader } from "../xlsx";
 import { Printer, type Terminal } from "./terminal";
 import { textsFor, type Texts } from "./texts";
 import { UsageError } from "./usage-error";
@@ -11,6 +12,8 @@ export interface World {
   readonly environment?: Readonly<Partial<Record<string, string>>>;
   /** A new form id: 32 hexadecimal digits. */
   readonly newId: () => string;
+  /** Reads PDFs; the part that comes with the pane where it is left out. */
+  readonly readPrinted?: PrintedReader;
 }
 
 /** What every command needs: language, printing, today. */

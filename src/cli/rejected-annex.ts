@@ -43,12 +43,6 @@ const ADVICE: Readonly<Record<string, Record<Messages["language"], string>>> = {
     "en-US":
       "this is an RTF file, which is not read. Open it in Word or WPS, save it as .docx and import that",
   },
-  ".pdf": {
-    "zh-CN":
-      "这是 PDF，现在不能读。请打开它，选中表格复制，粘贴到 Excel 或 Word 里另存后导入；扫描件要先做文字识别",
-    "en-US":
-      "this is a PDF, which is not read yet. Copy the table from it into Excel or Word, save that and import it; a scan needs character recognition first",
-  },
   picture: {
     "zh-CN": "这是图片，里面的字不能读。请先做文字识别，或照着录入 Excel 再导入，并逐行核对",
     "en-US":

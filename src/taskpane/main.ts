@@ -30,6 +30,10 @@ const load: PaneWorld["load"] = async () =>
 const startReader: PaneWorld["startReader"] = async (order) =>
   (await import(/* webpackChunkName: "collect" */ "./start-reader")).startReader(order);
 
+// only an annex that comes as a PDF needs it
+const readPrinted: PaneWorld["readPrinted"] = async (bytes) =>
+  (await import(/* webpackChunkName: "printed" */ "./start-printed")).readPrinted(bytes);
+
 const loadTables: PaneWorld["loadTables"] = async () =>
   (await import(/* webpackChunkName: "tables" */ "./tables")).insertTable;
 
@@ -79,6 +83,7 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
   },
   load,
   startReader,
+  readPrinted,
   loadTables,
   loadCollect,
   loadCollectTexts,

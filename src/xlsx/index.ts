@@ -12,6 +12,13 @@ export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./writ
 export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from "./read";
 export { readDocument, type DocumentResult } from "./docx";
 export {
+  isPdf,
+  PRINTED_PATIENCE,
+  type PrintedReader,
+  type PrintedResult,
+  stoppedReading,
+} from "./printed";
+export {
   fillWorkbook,
   markWorkbook,
   type Compression,

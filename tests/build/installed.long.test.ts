@@ -31,8 +31,9 @@ async function node(...argv: readonly string[]): Promise<string> {
   return stdout;
 }
 
-test("the tarball is under 2.7 MB, without pictures and the benchmark, with office.js once", () => {
-  expect(statSync(tarball).size / 1e6).toBeLessThan(2.7);
+test("the tarball is under 3.1 MB, without pictures and the benchmark, with office.js once", () => {
+  // 2.5 MB, and what reads PDFs: 0.6 MB, once for the pane and the command line
+  expect(statSync(tarball).size / 1e6).toBeLessThan(3.1);
   const files = listAll(installed());
   // icons of the pane are no pictures of it
   const extra = files.filter(

@@ -119,6 +119,15 @@ test("what reads annexes comes when one is read, and without exceljs", () => {
   ).toEqual([]);
 });
 
+test("what reads PDFs lies in a folder of its own, is less than 620 KB, compressed, and comes with the first PDF only", () => {
+  // pdf.js with the maps of Chinese encodings: it is one piece, and no annex but a PDF needs it
+  const scripts = [...files.keys()].filter((name) => /^pdf\/.*\.js$/.test(name));
+  expect(scripts).toHaveLength(1);
+  expect(gzipped(scripts) / KILOBYTE).toBeLessThan(620);
+  expect([...initial, ...later].filter((name) => textOf(name).includes("pdfjsWorker"))).toEqual([]);
+  expect(files.has("pdf/LICENSE")).toBe(true);
+});
+
 test("exceljs comes with at most 125 KB, compressed, and only when workbooks are made or read", () => {
   const withExceljs = later.filter((name) => textOf(name).includes(EXCELJS));
   expect(withExceljs).toEqual([expect.stringMatching(/^xlsx\.[0-9a-f]+\.js$/)]);
@@ -195,9 +204,9 @@ test("office.js lies in its own folder, unchanged and with its licence", () => {
 });
 
 test("nothing leads to another host", () => {
-  // names of XML and JSON vocabularies, and where a library's comment points; nobody asks there
+  // names of XML and JSON vocabularies, addresses that polyfills try parsers with, and where a library's comment points; nobody asks there
   const names =
-    /^https?:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org|json-schema\.org|bugs\.webkit\.org|github\.com)(?![\w.-])/;
+    /^https?:\/\/(?:ns\.adobe\.com|www\.xfa\.org|example\.com|a|x|foo\.bar|schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org|json-schema\.org|bugs\.webkit\.org|github\.com)(?![\w.-])/;
   for (const [name, bytes] of files) {
     if (name.startsWith("office/") || !/\.(?:js|html|css)$/.test(name)) continue;
     const hosts = bytes.toString("utf8").match(/https?:\/\/[\w.-]+/g) ?? [];

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { printedReaderIn } from "../../src/cli/printed-reader";
 import { runCommandLine } from "../../src/cli/program";
+import { ask } from "../shared/ask";
 
 export interface Run {
   readonly exit: number;
@@ -30,6 +32,7 @@ export async function run(...argv: string[]): Promise<Run> {
       ids += 1;
       return String(ids).padStart(32, "0");
     },
+    readPrinted: async (bytes) => printedReaderIn(await ask("pdf"))(bytes),
   });
   return { exit, out, err };
 }

@@ -18,6 +18,8 @@ const BUNDLES = {
   writer: "tests/build/write-forms.webpack.js",
   /** The command line: cli.js. */
   "command-line": "tests/build/cli.webpack.js",
+  /** What reads PDFs, as the pane and the command line load it: pdf.js. */
+  pdf: "tests/build/pdf.webpack.js",
   /** All commands and the library: what of dist/ is packed, but the pane. */
   commands: "tests/build/commands.webpack.js",
 } as const;

@@ -1,3 +1,4 @@
+import { finding } from "../../src/core";
 import type { SelectedCells } from "../../src/excel";
 import type { Ledger } from "../../src/exchange";
 import type { AnnexPart } from "../../src/taskpane/annex";
@@ -85,6 +86,12 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     connect: () => Promise.resolve(host === "excel" ? excel : files),
     load,
     startReader: () => Promise.resolve(null),
+    // as of a scan
+    readPrinted: () =>
+      Promise.resolve({
+        outcome: "rejected",
+        findings: [finding("not-a-workbook", { received: ".pdf", expected: ".docx" })],
+      }),
     loadTables: () => Promise.resolve(insertTable),
     loadCollect: () => Promise.resolve(collectWithoutFace),
     loadCollectTexts: (language) =>

@@ -12,7 +12,7 @@ import {
 import { type AnnexContent, draftAnnex } from "../../exchange";
 import { bookOfDraft, buildPlanBook } from "../../sheets";
 import { writeWorkbook } from "../../xlsx";
-import { type LoadedAnnex, loadAnnex, STANDARD_INPUT } from "../annex-source";
+import { type LoadedAnnex, loadAnyAnnex, STANDARD_INPUT } from "../annex-source";
 import { loadChoices } from "../choices-source";
 import { type CommandSpec, gather } from "../command-spec";
 import { deflate } from "../compression";
@@ -21,6 +21,7 @@ import { kindOfPath } from "../files";
 import { importToJson } from "../import-json";
 import { writeFiles } from "../output";
 import { printDraft } from "../print-draft";
+import { printedReaderBeside } from "../printed-reader";
 import { rejectedImport, tellRejected } from "../rejected-annex";
 import { UsageError } from "../usage-error";
 
@@ -53,7 +54,11 @@ export async function runImport(
   }
   const choices: Choice[] = [];
   for (const file of options.choices ?? []) choices.push(...(await loadChoices(context, file)));
-  const loaded = paths.map((path) => ({ path, ...loadAnnex(path, options.sheet ?? null) }));
+  const loaded: (LoadedAnnex & { readonly path: string })[] = [];
+  const readPrinted = context.world.readPrinted ?? printedReaderBeside(context);
+  for (const path of paths) {
+    loaded.push({ path, ...(await loadAnyAnnex(path, options.sheet ?? null, readPrinted)) });
+  }
   const contents: AnnexContent[] = [];
   for (const annex of loaded) {
     if (annex.outcome === "read") contents.push(annex.content);

@@ -41,6 +41,8 @@ export const englishErrors: ErrorTexts = {
       "docs/plans.md describes plan files.",
     ].join("\n"),
   unknownBureau: (names, known) => `The plan has no bureau ${list(names)}. It has: ${list(known)}.`,
+  noPrintedReader: (folder) =>
+    `what reads PDFs is not in ${folder}: the program is not whole. Install it again as README says; in a hurry, copy the table from the PDF into Word, save it as .docx and import that.`,
   missingPath: (path) => `${path} does not exist. Check the path.`,
   nothingFits: (path) => `No file fits ${path}. Check the folder and the extension.`,
   outputExists: (paths) =>

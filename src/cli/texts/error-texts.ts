@@ -37,6 +37,7 @@ export interface ErrorTexts {
   invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
   unknownBureau(names: readonly string[], known: readonly string[]): string;
   missingPath(path: string): string;
+  noPrintedReader(folder: string): string;
   /** Of a path with `*`. */
   nothingFits(path: string): string;
   outputExists(paths: readonly string[]): string;

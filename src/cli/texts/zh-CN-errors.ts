@@ -36,6 +36,8 @@ export const chineseErrors: ErrorTexts = {
       "怎么写见 docs/plans.md。",
     ].join("\n"),
   unknownBureau: (names, known) => `计划里没有责任单位“${list(names)}”。计划里有：${list(known)}。`,
+  noPrintedReader: (folder) =>
+    `读 PDF 的部件不在 ${folder}，程序没有装全。请照 README 重新安装；急用时打开 PDF，把表格复制到 Word 里存成 .docx 再导入。`,
   missingPath: (path) => `找不到 ${path}。请核对路径。`,
   nothingFits: (path) => `没有符合 ${path} 的文件。请核对文件夹和扩展名。`,
   outputExists: (paths) =>

@@ -18,6 +18,16 @@ export const CELL_REMARKS = [
   "irregular-merge",
   /** The row or column is hidden. */
   "hidden-cell",
+  /** Of a PDF: its pages were put together by where words stand. */
+  "printed-pages",
+  /** A row of such a page. */
+  "printed-row",
+  /** Words over the line between two cells: cut there. */
+  "over-line",
+  /** A cell cut by the end of a page: joined. */
+  "page-end",
+  /** Page numbers, heads and feet of pages, watermarks: left out. */
+  "page-edge",
 ] as const;
 export type CellRemarkKind = (typeof CELL_REMARKS)[number];
 

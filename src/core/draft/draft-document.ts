@@ -11,7 +11,7 @@ import { listOffers } from "./offers";
 import type { ReadTable } from "./read-table";
 import { isTooLarge, readTables } from "./read-tables";
 import { placeOfField, type RowContext } from "./row-context";
-import { tellTables } from "./tell-tables";
+import { tellPages, tellTables } from "./tell-tables";
 
 /**
  * Drafts a plan from a document: its tables by their headings, its titles and definitions from the text around them.
@@ -53,6 +53,7 @@ export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
     book,
   );
   tellTables(found, tables, book);
+  tellPages(blocks, book);
   if (rows.every(({ cells }) => cells.every(({ targets }) => targets.length === 0))) {
     book.note("document", "error", "nothing-found", null, "");
   }
@@ -112,7 +113,7 @@ function captionsOf(
   for (const block of blocks) {
     if (block.kind === "text") {
       const words = tidyText(block.text);
-      if (words.length <= 60 && !/^(?:附件|续表|单位[：:]|第?\d+页?$|[—-]+\d+[—-]+$)/.test(words))
+      if (words !== "" && words.length <= 60 && !/^(?:附件|续表|单位[：:]|第?\d+页?$|[—-]+\d+[—-]+$)/.test(words))
         above = words;
       continue;
     }

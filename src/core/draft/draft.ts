@@ -57,6 +57,14 @@ export type DraftDoubtCode =
   | "irregular-merge"
   | "hidden-row"
   | "hidden-column"
+  /** The document is a PDF, put together by where words stand. */
+  | "printed-pages"
+  /** One row of such a page. */
+  | "printed-row"
+  /** Words that stand over the line between two cells. */
+  | "over-line"
+  /** Page numbers, heads and feet of pages, watermarks: left out. */
+  | "page-edge"
   | "title-missing"
   /** The title was cut from the annex's. */
   | "title-cut"

@@ -1,6 +1,7 @@
 import { readClause } from "../clauses";
-import type { DocumentCell, DocumentTable } from "../document";
+import type { CellRemarkKind, DocumentBlock, DocumentCell, DocumentTable } from "../document";
 import { type DoubtBook, tidyText } from "./doubt-book";
+import type { DraftDoubtCode } from "./draft";
 import { AS_READ, NO_TARGET, shorten } from "./draft-cell";
 import type { ReadTable } from "./read-table";
 import { isTooLarge, placeOfCell } from "./read-tables";
@@ -70,19 +71,38 @@ function tellRemarks(
   const place = { ...placeOfCell(table, cell), header: columns[cell.column]?.header ?? null };
   for (const { kind, text } of cell.remarks) {
     if (kind === "hidden-cell") continue;
+    const code = codeOf(kind);
     const isSmall =
       kind === "nested-table" ||
+      kind === "printed-row" ||
       (kind === "raised-text" && !/\d/.test(text)) ||
       (kind === "irregular-merge" && cell.text === "");
     const severity = isSmall ? "info" : "warning";
     book.note(
       `t${table}r${cell.row + 1}c${cell.column + 1}`,
       severity,
-      kind,
+      code,
       place,
       shorten(text),
       [AS_READ],
     );
+  }
+}
+
+type ToldKind = Exclude<CellRemarkKind, "hidden-cell">;
+
+const codeOf = (kind: ToldKind): DraftDoubtCode =>
+  kind === "page-end" ? "joined-over-pages" : kind;
+
+/** What a PDF leaves to the reader: somebody has to say once that every row was compared; what was left out is told. */
+export function tellPages(blocks: readonly DocumentBlock[], book: DoubtBook): void {
+  for (const block of blocks) {
+    if (block.kind !== "text") continue;
+    for (const { kind, text } of block.remarks) {
+      if (kind === "printed-pages") {
+        book.note("document", "warning", kind, null, "", [AS_READ]);
+      } else if (kind === "page-edge") book.note("document", "info", kind, null, shorten(text));
+    }
   }
 }
 

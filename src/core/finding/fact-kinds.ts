@@ -22,7 +22,9 @@ export type Damage =
   | "cell-address"
   | "duplicate-cell"
   /** A cell that holds two values. */
-  | "two-values";
+  | "two-values"
+  /** What a PDF is made of. */
+  | "pdf";
 
 /** What there is too much of in a file. */
 export type ExceededLimit =
@@ -43,7 +45,12 @@ export type ExceededLimit =
   | "xml-depth"
   | "xml-attributes"
   | "xml-text"
-  | "number-formats";
+  | "number-formats"
+  /** Pages of a PDF, and what is printed on them in one go. */
+  | "pages"
+  | "words"
+  /** How long it takes to read. */
+  | "time";
 
 /** Why a decision was not used. */
 export type UnusedReason =

@@ -109,7 +109,7 @@ function createTakingActions(context: AnnexContext): TakingActions {
       if (picked.length === 0) return;
       await begin(names.join("、"), async () => {
         const { readFiles } = await loadReading();
-        const read = await readFiles(picked);
+        const read = await readFiles(picked, context.world.readPrinted);
         if ("rejected" in read) {
           const { findings } = read.rejected;
           tell(context, { kind: "unread", name: read.name, findings });

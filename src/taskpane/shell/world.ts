@@ -1,6 +1,7 @@
 import type { Plan } from "../../core";
 import type { SelectedCells } from "../../excel";
 import type { Spreadsheet } from "../../sheets";
+import type { PrintedReader } from "../../xlsx";
 import type { WorkbookFiles } from "../files";
 import type { readPlanFile } from "../plans";
 import type { ReadingOrder, ReturnReader } from "../reader";
@@ -33,6 +34,8 @@ export interface World {
   readonly load: () => Promise<WorkbookFiles>;
   /** Starts what reads returned files beside the pane; null where nothing may run there. */
   readonly startReader: (order: ReadingOrder) => Promise<ReturnReader | null>;
+  /** Reads a PDF beside the pane. */
+  readonly readPrinted: PrintedReader;
   /** Loads what builds tables. */
   readonly loadTables: () => Promise<typeof insertTable>;
   /** Fetches a built-in plan that the pane did not start with. */

@@ -89,6 +89,13 @@ const TABLE_DOUBTS = {
     `the row is hidden and was not read: ${came(d)}. Unhide it and import again if it is needed`,
   "hidden-column": (d) =>
     `the column ${came(d)} is hidden and was not read. Unhide it and import again if it is needed`,
+  "printed-pages": () =>
+    "this was read from a PDF, which only says where words are printed: rows and cells were put together. Compare every line with the original before you choose “as read”",
+  "printed-row": (d) => `compare this row with the original: ${came(d)}`,
+  "over-line": (d) =>
+    `${came(d)} stands over the line between two cells and was cut there. Check this cell and the one beside it`,
+  "page-edge": (d) =>
+    `heads and feet of pages, page numbers and watermarks were not read: ${d.received}`,
 } satisfies Partial<Record<DraftDoubtCode, Sentence>>;
 
 const DOCUMENT_DOUBTS = {

@@ -6,9 +6,11 @@ import { aside } from "./phrases";
 /** What is wrong with a file itself. */
 export const FILE_SENTENCES = {
   "not-a-workbook": (f) =>
-    f.expected === ".docx"
-      ? `Not a Word document${aside(f)}. Open it in Word or WPS, save it as .docx and import it again`
-      : otherFile(f, kindOfFile(f.received)),
+    f.expected === ".docx" && f.received === ".pdf"
+      ? "A scanned PDF: its pages are pictures without text. Use character recognition or type it into Excel, import that and check each line"
+      : f.expected === ".docx"
+        ? `Not a Word document${aside(f)}. Open it in Word or WPS, save it as .docx and import it again`
+        : otherFile(f, kindOfFile(f.received)),
   "legacy-format": (f) =>
     f.received === ".numbers"
       ? `A table of Apple's Numbers${aside(f)}. Export it from Numbers to Excel (.xlsx) and send that`
@@ -61,6 +63,9 @@ const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
   text: "Send the form alone, other data and long material apart",
   lines: "Fill in the form as it was sent and send other data apart",
   columns: "Fill in the form as it was sent, with its header row",
+  pages: "Keep only the pages of the table and import those",
+  words: "Keep only the pages of the table and import those",
+  time: "Keep only the pages of the table, or open it in Word or WPS and save it as .docx",
 };
 
 const INNER = "inner structure";
@@ -80,6 +85,9 @@ const LIMITS: Readonly<Record<ExceededLimit, string>> = {
   "xml-attributes": INNER,
   "xml-text": INNER,
   "number-formats": INNER,
+  pages: "pages",
+  words: "pieces of text on the pages",
+  time: "time to read it",
 };
 
 /** (size when unpacked 316 MB, at most 40 MB) */

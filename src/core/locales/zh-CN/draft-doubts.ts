@@ -67,6 +67,11 @@ const TABLE_DOUBTS = {
   "irregular-merge": (d) => `${came(d)}这一格的合并不完整，按单独一格读。请核对`,
   "hidden-row": (d) => `这一行是隐藏的，没有读：${came(d)}。要用的话请取消隐藏再导入`,
   "hidden-column": (d) => `${came(d)}这一列是隐藏的，没有读。要用的话请取消隐藏再导入`,
+  "printed-pages": () =>
+    "这是从 PDF 读出来的：PDF 只记字印在哪里，行和格是拼出来的。请对照原件逐行核对，核对完再选“按读到的”",
+  "printed-row": (d) => `请核对这一行${came(d)}`,
+  "over-line": (d) => `${came(d)}压着两格之间的线，从线上断开。请核对这一格和旁边的格`,
+  "page-edge": (d) => `页眉、页脚、页码和水印没有读：${d.received}`,
 } satisfies Partial<Record<DraftDoubtCode, Sentence>>;
 
 const DOCUMENT_DOUBTS = {
@@ -81,7 +86,7 @@ const DOCUMENT_DOUBTS = {
   "lead-office-unsure": (d) => `汇总单位按正文的“报${d.received}”读。请核对`,
   "plan-id-made": (d) => `计划编号 ${d.received} 是导入时起的，发放之前可以改`,
   "nothing-found": () =>
-    "没有读出任何指标。请看文件里有没有责任分解表；网页和 PDF 可以复制表格后粘贴导入",
+    "没有读出任何指标。请看文件里有没有责任分解表；网页和没有画线的 PDF 可以复制表格后粘贴导入",
   "plan-problem": (d) => `按计划的规则有错：${d.received}`,
   "choice-unused": (d) => `选择里的${came(d)}在草稿里找不到。请用导入结果里的编号`,
 } satisfies Partial<Record<DraftDoubtCode, Sentence>>;

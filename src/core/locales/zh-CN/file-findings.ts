@@ -6,9 +6,11 @@ import { aside } from "./phrases";
 /** 文件本身有什么问题。 */
 export const FILE_SENTENCES = {
   "not-a-workbook": (f) =>
-    f.expected === ".docx"
-      ? `文件不是 Word 文档${aside(f)}。请用 Word 或 WPS 打开，另存为 .docx 再导入`
-      : otherFile(f, kindOfFile(f.received)),
+    f.expected === ".docx" && f.received === ".pdf"
+      ? "这是扫描的 PDF，页面是图片，里面没有文字可读。请先做文字识别，或照着录入 Excel 再导入，并逐行核对"
+      : f.expected === ".docx"
+        ? `文件不是 Word 文档${aside(f)}。请用 Word 或 WPS 打开，另存为 .docx 再导入`
+        : otherFile(f, kindOfFile(f.received)),
   "legacy-format": (f) =>
     f.received === ".numbers"
       ? `文件是苹果 Numbers 的表格${aside(f)}。请在 Numbers 里导出为 Excel（.xlsx）再报`
@@ -57,6 +59,9 @@ const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
   text: "请只报原表，别处的数据和长的材料另发",
   lines: "请用发放的原表填报，别的数据另发",
   columns: "请用发放的原表填报，不要改表头",
+  pages: "请只留责任分解表那几页再导入",
+  words: "请只留责任分解表那几页再导入",
+  time: "请只留责任分解表那几页，或用 Word、WPS 打开另存为 .docx 再导入",
 };
 
 const INNER = "内部结构";
@@ -76,6 +81,9 @@ const LIMITS: Readonly<Record<ExceededLimit, string>> = {
   "xml-attributes": INNER,
   "xml-text": INNER,
   "number-formats": INNER,
+  pages: "页数",
+  words: "页面上的字块数",
+  time: "读取时间",
 };
 
 /** （解压后大小 316 MB，最多 40 MB） */

@@ -2,7 +2,13 @@ import { fingerprint } from "../../../core";
 import type { SelectedCells } from "../../../excel";
 import { type AnnexContent, type AnnexResult, readAnnex, readAnnexText } from "../../../exchange";
 import type { WorkbookGrid } from "../../../sheets";
-import { MAXIMUM_PACKED_BYTES, refuseSize } from "../../../xlsx";
+import {
+  isPdf,
+  MAXIMUM_PACKED_BYTES,
+  type PrintedReader,
+  type PrintedResult,
+  refuseSize,
+} from "../../../xlsx";
 import { annexReaders } from "../../files";
 import { type PickedFile, readPicked } from "../../kit";
 import { selectedBlocks } from "./selected-blocks";
@@ -20,11 +26,14 @@ export type AnnexesRead =
   | { readonly rejected: Extract<AnnexResult, { outcome: "rejected" }>; readonly name: string };
 
 /** Reads files, the parts of one annex, each by what it holds; under the limits of any file from outside. */
-export async function readFiles(files: readonly PickedFile[]): Promise<AnnexesRead> {
+export async function readFiles(
+  files: readonly PickedFile[],
+  readPrinted: PrintedReader,
+): Promise<AnnexesRead> {
   const contents: AnnexContent[] = [];
   let sha256: string | null = null;
   for (const file of files) {
-    const result = await readFile(file);
+    const result = await readFile(file, readPrinted);
     if (result.outcome === "rejected") return { rejected: result, name: file.name };
     contents.push(result.content);
     sha256 = files.length === 1 ? result.sha256 : null;
@@ -36,15 +45,22 @@ type FileRead =
   | (Extract<AnnexResult, { outcome: "read" }> & { readonly sha256: string })
   | Extract<AnnexResult, { outcome: "rejected" }>;
 
-async function readFile(file: PickedFile): Promise<FileRead> {
+async function readFile(file: PickedFile, readPrinted: PrintedReader): Promise<FileRead> {
   const picked = await readPicked(file, (size) =>
     size > MAXIMUM_PACKED_BYTES ? refuseSize(size, MAXIMUM_PACKED_BYTES) : null,
   );
   if ("refused" in picked) return { outcome: "rejected", findings: [picked.refused] };
   const { bytes } = picked;
-  const result = readAnnex(bytes, annexReaders);
+  const result = isPdf(bytes)
+    ? contentOf(await readPrinted(bytes))
+    : readAnnex(bytes, annexReaders);
   return result.outcome === "rejected" ? result : { ...result, sha256: fingerprint(bytes) };
 }
+
+const contentOf = (printed: PrintedResult): AnnexResult =>
+  printed.outcome === "rejected"
+    ? printed
+    : { outcome: "read", content: { kind: "blocks", blocks: printed.blocks } };
 
 /**
  * Reads what was pasted: a table as the page or the spreadsheet marked it up, anything else as text.

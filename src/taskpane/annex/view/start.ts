@@ -81,7 +81,7 @@ function takingView(view: AnnexView): TemplateResult {
       multiple
       hidden
       tabindex="-1"
-      accept=".docx,.xlsx,.html,.htm,.txt,.csv,text/html,text/plain"
+      accept=".docx,.xlsx,.pdf,application/pdf,.html,.htm,.txt,.csv,text/html,text/plain"
       aria-label=${start.chooseFiles}
       @change=${(event: Event) => void own.takeFiles(takeFiles(event))}
     />`;
