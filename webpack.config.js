@@ -158,6 +158,32 @@ function isLater(chunk) {
 const fileNameOf = ({ chunk }) =>
   chunk?.name === "pdf" ? "pdf/[name].[contenthash:10].js" : "[name].[contenthash:10].js";
 
+/** pdf.js as it is made small by those who make it. */
+const PDFJS_ALIASES = Object.fromEntries(
+  ["pdf", "pdf.worker"].map((name) => [
+    `pdfjs-dist/legacy/build/${name}.mjs$`,
+    path.join(PDFJS, `legacy/build/${name}.min.mjs`),
+  ]),
+);
+
+/**
+ * Takes only the comments out of the script that reads PDFs: nearly all of it is small already, and two megabytes take the minimizer a
+ * minute.
+ */
+function leavePdfjs(compiler) {
+  compiler.hooks.thisCompilation.tap("LeavePdfjs", (compilation) => {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+    compilation.hooks.processAssets.tapPromise({ name: "LeavePdfjs", stage }, async (assets) => {
+      for (const name of Object.keys(assets).filter((each) => /^pdf\/.*\.js$/.test(each))) {
+        const { code } = await minify(assets[name].source().toString(), {
+          ...{ ecma: 2022, mangle: false, compress: false, format: { comments: false } },
+        });
+        compilation.updateAsset(name, new sources.RawSource(code), { minimized: true });
+      }
+    });
+  });
+}
+
 /** Maps of characters for PDFs, in the script itself. */
 const characterMaps = {
   test: /\.bcmap$/,
@@ -187,7 +213,10 @@ function web({ officejs = "local" } = {}) {
       // a file's time says when it was built
       compareBeforeEmit: false,
     },
-    resolve: { extensions: [".ts", ".js"], alias: { ...EXCELJS_ALIASES, ...FIRST_PLAN_ALONE } },
+    resolve: {
+      extensions: [".ts", ".js"],
+      alias: { ...EXCELJS_ALIASES, ...FIRST_PLAN_ALONE, ...PDFJS_ALIASES },
+    },
     module: { rules: [typescript, pure, characterMaps] },
     optimization: {
       splitChunks: {
@@ -235,6 +264,7 @@ function web({ officejs = "local" } = {}) {
           ),
         ),
       }),
+      { apply: leavePdfjs },
       new StaticFolder(officejs),
     ],
     stats: "errors-warnings",

@@ -177,6 +177,24 @@ test("a revision of the plan in use shows what changes before it is taken", asyn
   await pane.end();
 });
 
+test("a PDF: what reads it is fetched with the first one, and every row is to be compared", async () => {
+  const { page, requests, end } = await openPlain();
+  const forPdf = () => requests.filter((address) => /\/pdf\/[\w.]+\.js$/.test(address));
+  await page.locator("#step-plan").click();
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator("#annex-files").setInputFiles({ name, mimeType: "application/pdf", buffer });
+  await page.locator("#annex-files").waitFor({ state: "attached" });
+  expect(forPdf()).toEqual([]);
+  await choose("断了.pdf", Buffer.from("%PDF-1.7\nnothing that a PDF is made of"));
+  await page.locator(".notice", { hasText: "断了.pdf" }).waitFor();
+  await choose("附件.pdf", readFileSync(join(FOLDER, "annex.pdf")));
+  await page.locator("#annex-review", { hasText: "附件.pdf" }).waitFor();
+  expect(await page.locator(".doubt.is-open", { hasText: "请对照原件逐行核对" }).count()).toBe(1);
+  expect(await page.locator(".targets .figure").count()).toBeGreaterThan(40);
+  expect(new Set(forPdf()).size).toBe(1);
+  await end();
+});
+
 test("in a browser, from a Word file; what is no annex is told, and the plan in use stays", async () => {
   const { page, end } = await openPlain();
   await page.locator("#step-plan").click();

@@ -15,7 +15,8 @@ import { ask, MAKING_TIMEOUT } from "../shared/ask";
 
 /** The browser and the built pane. */
 export interface Bed {
-  readonly browser: LaunchedBrowser;
+  readonly newContext: LaunchedBrowser["newContext"];
+  readonly close: LaunchedBrowser["close"];
   readonly server: StaticServer;
 }
 
@@ -24,10 +25,11 @@ export function useBed(): () => Bed {
   let bed: Bed | null = null;
   beforeAll(async () => {
     const [browser, folder] = await Promise.all([launch(), ask("pane")]);
-    bed = { browser, server: await serve({ "/": folder }) };
+    const { newContext, close } = browser;
+    bed = { newContext, close, server: await serve({ "/": folder }) };
   }, MAKING_TIMEOUT);
   afterAll(async () => {
-    await bed?.browser.close();
+    await bed?.close();
     await bed?.server.close();
   });
   return () => {
@@ -40,8 +42,8 @@ export function useBed(): () => Bed {
 export function usePane(): (options?: PaneOptions) => Promise<OpenPane> {
   const bed = useBed();
   return async (options = {}) => {
-    const { browser, server } = bed();
-    const context = await browser.newContext();
+    const { newContext, server } = bed();
+    const context = await newContext();
     const pane = await openPane(context, `${server.origin}/taskpane.html`, options);
     await pane.page.setViewportSize({ width: 320, height: 720 });
     return new OpenPane(pane);

@@ -23,8 +23,8 @@ export interface Surroundings {
 export function usePlainPage(): (surroundings?: Surroundings) => Promise<PlainPage> {
   const bed = useBed();
   return async ({ query = "", userAgent, prepare } = {}) => {
-    const { browser, server } = bed();
-    const context = await browser.newContext({
+    const { newContext, server } = bed();
+    const context = await newContext({
       viewport: { width: 320, height: 720 },
       ...(userAgent === undefined ? {} : { userAgent }),
     });

@@ -4,7 +4,7 @@ import type { Article } from "./workshop";
 export const ADDRESS = "ZERENBIAO_SHARED";
 
 /** How long a test file may wait until what it asks for is made, in milliseconds: on a busy machine the first one waits long. */
-export const MAKING_TIMEOUT = 180_000;
+export const MAKING_TIMEOUT = 900_000;
 
 /** Something that all test files of a run share, made when the first of them asks: a browser's address, or a folder. */
 export async function ask(article: Article): Promise<string> {
