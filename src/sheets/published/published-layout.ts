@@ -57,6 +57,8 @@ export interface TableLayoutOptions {
   readonly page: number;
   /** Points above the header on the first page. */
   readonly above: number;
+  /** Points of what stands under the last line, on its page; 0 where it is more than a page has. */
+  readonly below: number;
   /** Points of the header, which stands on every page. */
   readonly headIn: (columns: TableColumns) => number;
 }
@@ -64,7 +66,7 @@ export interface TableLayoutOptions {
 /** The lines of a plan, or of one bureau's part of it, laid out on pages. */
 export function layOutTable(
   plan: Plan,
-  { part, page, above, headIn }: TableLayoutOptions,
+  { part, page, above, below, headIn }: TableLayoutOptions,
 ): TableLayout {
   const roomIn = (columns: TableColumns): PageRoom => {
     const head = headIn(columns);
@@ -74,7 +76,11 @@ export function layOutTable(
   const { columns, fits } = chooseColumns(plan, part.progress !== undefined, rows);
   const places = placesOf(plan, part.bureau);
   const layOut = (wide: TableColumns): TableLayout =>
-    layOutLines(wide, listLines(plan, wide, places, part), roomIn(wide), !isUntouched);
+    layOutLines(wide, listLines(plan, wide, places, part), {
+      room: roomIn(wide),
+      below,
+      fills: !isUntouched,
+    });
   // a form of format 1 keeps its table
   const isUntouched = !fits && (part.bureau !== undefined || part.progress !== undefined);
   if (isUntouched) return layOut(columns);
@@ -98,8 +104,11 @@ const MOST_ROUNDS = 4;
 function layOutLines(
   columns: TableColumns,
   lines: readonly PublishedLine[],
-  room: PageRoom,
-  fills: boolean,
+  {
+    room,
+    below,
+    fills,
+  }: { readonly room: PageRoom; readonly below: number; readonly fills: boolean },
 ): TableLayout {
   let pageStarts: readonly number[] = [];
   for (let round = 1; ; round += 1) {
@@ -109,7 +118,9 @@ function layOutLines(
       const cell = cellOver(columns, span);
       raiseRun(heights, span, textHeight(cell, String(span.value), span.size));
     }
-    const next = findPageStarts(lines, heights, room, fills);
+    // what stands below never stands alone: the last line goes with it
+    const taken = heights.map((height, at) => height + (at === heights.length - 1 ? below : 0));
+    const next = findPageStarts(lines, taken, room, fills);
     if (next.join() === pageStarts.join() || round === MOST_ROUNDS) {
       return { columns, lines, heights, spans, pageStarts };
     }

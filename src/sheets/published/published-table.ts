@@ -52,15 +52,15 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
   addHeading(draft, last, { mark, title: plan.annexTitle, note });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
   const page = pageHeight(landscapePage(MARGINS));
+  const below = bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau);
   const layout = layouts.layOut(plan, {
     part: { ...(bureau === undefined ? {} : { bureau }), ...(progress ? { progress } : {}) },
-    ...{ page, above, headIn: headHeight },
+    ...{ page, above, below: roomBelow(below, page), headIn: headHeight },
   });
   const { columns } = layout;
   const head = addRow(draft, headHeight(columns));
   addHeaders(draft, head, columns);
   addLines(draft, layout);
-  const below = bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau);
   addBelow(draft, last, below, { head, page });
   return {
     name: sheetName,
@@ -103,9 +103,13 @@ function bodyStyle(size: number, more: Partial<StyleRequest>): StyleSpec {
 
 /** A text over the whole width. */
 function addFull(draft: SheetDraft, last: number, text: string, style: StyleSpec, minimum: number) {
-  const measured = { text, width: TABLE_WIDTH, indent: style.indent, size: style.font.size };
-  const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
+  const row = addRow(draft, fullHeight(text, style, minimum));
   put(draft, across(row, 1, last), text, style);
+}
+
+function fullHeight(text: string, style: StyleSpec, minimum: number): number {
+  const measured = { text, width: TABLE_WIDTH, indent: style.indent, size: style.font.size };
+  return rowHeight([measured], { minimum, padding: 6 });
 }
 
 function addHeading(
@@ -185,6 +189,21 @@ function addLines(
   }
 }
 
+/** Points of the lines under the table; 0 where they need more than a third of a page, and may begin one of their own. */
+function roomBelow(texts: readonly string[], page: number): number {
+  const height = texts.reduce((sum, text, index) => {
+    const { style, minimum } = belowStyle(index);
+    return sum + fullHeight(text, style, minimum);
+  }, 0);
+  return height > page / 3 ? 0 : height;
+}
+
+/** The first line under the table is a heading. */
+function belowStyle(index: number): { readonly style: StyleSpec; readonly minimum: number } {
+  const font = index === 0 ? "head" : "body";
+  return { style: styleOf({ font, size: 12, indent: 1 }), minimum: index === 0 ? 27 : 21 };
+}
+
 /** Lines under the table, the first of them a heading: on the page of the last lines where they have room, else on one of their own. */
 function addBelow(
   draft: SheetDraft,
@@ -194,8 +213,8 @@ function addBelow(
 ): void {
   const end = draft.rows.length;
   texts.forEach((text, index) => {
-    const style = styleOf({ font: index === 0 ? "head" : "body", size: 12, indent: 1 });
-    addFull(draft, last, text, style, index === 0 ? 27 : 21);
+    const { style, minimum } = belowStyle(index);
+    addFull(draft, last, text, style, minimum);
   });
   const begin = draft.rows.findLastIndex(({ pageBreakAfter }) => pageBreakAfter) + 1;
   const repeated = begin === 0 ? 0 : (draft.rows[head - 1]?.height ?? 0);

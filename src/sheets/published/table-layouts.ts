@@ -17,8 +17,8 @@ export class TableLayouts {
     if (first === undefined || cells.length > MOST_CELLS || options.part.progress !== undefined) {
       return layOutTable(plan, options);
     }
-    const { page, above } = options;
-    const key = [page, above, ...cells.map((cell) => this.numberOf(cell))].join(" ");
+    const { page, above, below } = options;
+    const key = [page, above, below, ...cells.map((cell) => this.numberOf(cell))].join(" ");
     return this.kept.of(first, key, () => layOutTable(plan, options));
   }
 

@@ -1,4 +1,5 @@
 import { parsePlan, type Plan } from "../../../src/core";
+import { builtInPlans } from "../../../src/exchange";
 import { buildPublishedTable, rangeAddress, type SheetSpec } from "../../../src/sheets";
 import qingdao from "../../fixtures/plans/qingdao-2023.json";
 import { figure, secondPlan } from "../../fixtures/second-plan";
@@ -287,7 +288,7 @@ test("responsible bureaus are printed in the document's own words where the plan
   expect(textsIn(tableOf(plan), 3).at(-1)).toBe("（市农业农村局牵头，市商务局等单位配合）");
 });
 
-test("money stands on the page of the last lines, or together on one of its own", () => {
+test("money stands below the last lines, which go with it to the next page", () => {
   const planOf = (rows: number) =>
     secondPlan({
       measures: [1, 2, 3].map((each) => ({
@@ -299,7 +300,7 @@ test("money stands on the page of the last lines, or together on one of its own"
       })),
     });
   expect(pagesOf(tableOf(planOf(4)))).toEqual([8]);
-  expect(pagesOf(tableOf(planOf(11)))).toEqual([11, 4]);
+  expect(pagesOf(tableOf(planOf(11)))).toEqual([7, 8]);
 });
 
 describe("pages", () => {
@@ -328,4 +329,16 @@ describe("pages", () => {
     expect(pages.length).toBeLessThanOrEqual(2);
     expect(Math.min(...pages)).toBeGreaterThan(2);
   });
+});
+
+test("who is meant by a group stands under the last line, never alone on a page", () => {
+  const parts = builtInPlans().flatMap((plan) =>
+    plan.bureaus.map((bureau) => tableOf(plan, bureau)),
+  );
+  const found = parts.flatMap((sheet) => {
+    const row = allTexts(sheet).findIndex(([text]) => text === "单位名称说明");
+    return row < 0 ? [] : [sheet.rows[row - 1]?.pageBreakAfter];
+  });
+  expect(found.length).toBeGreaterThan(10);
+  expect(found).not.toContain(true);
 });
