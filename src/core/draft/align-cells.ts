@@ -1,3 +1,4 @@
+import { wholeMeasure } from "../clauses";
 import type { DocumentCell, DocumentTable } from "../document";
 import type { Column } from "./column-roles";
 import type { Grid } from "./find-head";
@@ -96,7 +97,8 @@ function fitness(text: string, { role }: Column): number {
     case "deadline":
       return /年|月|季度|长期|持续|全年/.test(text) && text.length < 16 ? 3 : -2;
     case "unit":
-      return text.length <= 6 && !isNumber ? 1 : -1;
+      // 覆盖率 is as short as a unit
+      return wholeMeasure(text) !== null ? 2 : text.length <= 6 && !isNumber ? 0 : -1;
     case "target":
     case "base":
     case "cumulative":
