@@ -33,9 +33,11 @@ const WHO: ReadonlySet<ColumnRole> = new Set(["bureaus", "lead", "cooperating"])
 export function gatherRows(tables: readonly ReadTable[]): WrittenRow[] {
   const rows: Growing[] = [];
   let before: ReadTable | null = null;
+  let isNumbered = false;
   for (const table of tables) {
     const isContinued: boolean = before !== null && (table.goesOn || hasSameHead(table, before));
-    const isNumbered = hasTexts(table, "number");
+    // the last page may hold nothing but the end of a row
+    isNumbered = hasTexts(table, "number") || (isContinued && isNumbered);
     for (const [place, line] of table.lines.entries()) {
       const fields = [...line.fields.values()];
       const last = place > 0 || isContinued ? rows.at(-1) : undefined;
