@@ -46,7 +46,8 @@ export function readDocumentFacts(
   const annexTitle = findLast(above, (text) => text.length <= 80 && TABLE_TITLE.test(text));
   const title = readTitle(single, annexTitle, book);
   const number = readNumber(single, book);
-  const period = readYears([title.value, annexTitle?.text ?? null]);
+  const titles = [title, field(annexTitle)];
+  const dated = titles.find(({ value }) => readYears(value) !== null);
   const id = newId([title.value, number.value].join("\n"));
   const madeFrom = number.value === null ? null : numberInId(number.value);
   const head: Head = {
@@ -60,7 +61,7 @@ export function readDocumentFacts(
     issuer: readIssuer(single, lines),
     issuedOn: readIssueDay(single),
     validUntil: readValidity(lines),
-    period: drafted(period, period === null ? null : title.source),
+    period: drafted(readYears(dated?.value ?? null), dated?.source ?? null),
     leadOffice: readLeadOffice(lines, book),
   };
   tellMissing(head, book);
@@ -100,9 +101,7 @@ function readTitle(
     const inner = TITLE.exec(notice.text)?.[1] ?? notice.text;
     return drafted(inner, notice.place);
   }
-  const own = lines.find(
-    ({ text }) => OWN_TITLE.test(text) && text !== annexTitle?.text.replace(/\s+/g, ""),
-  );
+  const own = lines.find(({ text }) => OWN_TITLE.test(text));
   if (own !== undefined) return drafted(own.text, own.place);
   if (annexTitle !== null) {
     const cut = annexTitle.text.replace(ANNEX_WORDS, "").replace(/[—\-\s]+$/, "");
@@ -197,19 +196,17 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十五: 2026,
 };
 
-function readYears(titles: readonly (string | null)[]): { from: number; to: number } | null {
-  for (const title of titles) {
-    if (title === null) continue;
-    const span = /((?:19|20)\d\d)年?\s*[—–\-至~～]+\s*((?:19|20)\d\d)年?/.exec(title);
-    if (span !== null) return { from: Number(span[1]), to: Number(span[2]) };
-    const plan = /[“"]?(十[二三四五])五[”"]?/.exec(title)?.[1];
-    const from = plan === undefined ? undefined : FIVE_YEARS[plan];
-    if (from !== undefined) return { from, to: from + 4 };
-    const year = /((?:19|20)\d\d)年(?!代|版)/.exec(title)?.[1];
-    if (year !== undefined && !/[到至]\d{4}年/.test(title))
-      return { from: Number(year), to: Number(year) };
-  }
-  return null;
+function readYears(title: string | null): { from: number; to: number } | null {
+  if (title === null) return null;
+  const span = /((?:19|20)\d\d)年?\s*[—–\-至~～]+\s*((?:19|20)\d\d)年?/.exec(title);
+  if (span !== null) return { from: Number(span[1]), to: Number(span[2]) };
+  const plan = /十[二三四五](?=五)/.exec(title)?.[0];
+  const from = plan === undefined ? undefined : FIVE_YEARS[plan];
+  if (from !== undefined) return { from, to: from + 4 };
+  const year = /((?:19|20)\d\d)年(?!代|版)/.exec(title)?.[1];
+  return year === undefined || /[到至]\d{4}年/.test(title)
+    ? null
+    : { from: Number(year), to: Number(year) };
 }
 
 const REPORTS_TO =
