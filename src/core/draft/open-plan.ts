@@ -43,24 +43,25 @@ export interface OpenPlan {
  * @returns null for a draft without any target
  */
 export function toOpenPlan(draft: Draft, words: PlanWords): OpenPlan | null {
-  const whole = draft.doubts.filter(isWordsOnly).reduce((before, { id }) => {
-    const after = applyChoices(before, [{ doubt: id, choose: WORDS_ONLY }]);
-    return countTargets(after) > countTargets(before) ? after : before;
-  }, draft);
+  const tasks = draft.doubts
+    .filter(isWordsOnly)
+    .map(({ id }) => ({ doubt: id, choose: WORDS_ONLY }));
+  const whole = applyChoices(draft, tasks);
   // what a plan's own rules refuse is told by its cell when the workbook is read
   const open = draft.doubts.filter((doubt) => isOpen(doubt) && doubt.code !== "plan-problem");
   const settled = { ...whole, doubts: draft.doubts.filter((doubt) => !isOpen(doubt)) };
   const file = withOpenFields(toPlanFile(settled, words), settled, open);
-  if (countTargets(whole) === 0) return null;
-  const taken = new Set<string>();
+  if (targetsOf(whole).length === 0) return null;
+  const asked = new Set<number>();
   const doubts = open.flatMap((doubt): OpenDoubt[] => {
+    // a blank title is told where it stands, the bureaus of a cell once
+    if (doubt.code === "title-missing") return [];
     const target = targetFor(whole, doubt);
     const field = chosenField(doubt);
-    // a blank title is told where it stands, the bureaus of a cell once
+    if (field !== "bureaus") return [{ doubt, target, field }];
     const cell = cellOf(whole, target);
-    const once = field === "bureaus" ? `${cell} ${field}` : "";
-    if (doubt.code === "title-missing" || taken.has(once)) return [];
-    if (once !== "") taken.add(once);
+    if (asked.has(cell)) return [];
+    asked.add(cell);
     return [{ doubt, target, field }];
   });
   return { file, doubts };
@@ -96,7 +97,6 @@ function isWordsOnly({ code, choices }: DraftDoubt): boolean {
 
 const targetsOf = (draft: Draft): readonly DraftedTarget[] =>
   draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets));
-const countTargets = (draft: Draft): number => targetsOf(draft).length;
 
 /** The target that a doubt is about, else the last one before its place, else the first. */
 function targetFor(draft: Draft, { target, id, place }: DraftDoubt): string {
@@ -113,12 +113,11 @@ function isUpTo(source: DraftPlace | null, place: DraftPlace | null): boolean {
   return source?.table === place?.table && source !== null && source.row <= (place?.row ?? 0);
 }
 
-function cellOf(draft: Draft, id: string): string {
-  for (const [r, { cells }] of draft.rows.entries()) {
-    const c = cells.findIndex(({ targets }) => targets.some((target) => target.id === id));
-    if (c >= 0) return `${r} ${c}`;
-  }
-  return "";
+/** The place of the target's cell among all. */
+function cellOf({ rows }: Draft, id: string): number {
+  return rows
+    .flatMap(({ cells }) => cells)
+    .findIndex(({ targets }) => targets.some((target) => target.id === id));
 }
 
 /** Nothing stands for a unit that nobody has said; what only a rate has is kept as long as the target may be one. */

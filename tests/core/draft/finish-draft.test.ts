@@ -125,3 +125,46 @@ test("a file of choices is read, and what is wrong with it has its place", () =>
   const wrong = parseChoices({ ...file, formatVersion: 2 });
   expect("problems" in wrong && wrong.problems.map(({ path }) => path)).toEqual(["formatVersion"]);
 });
+
+test("what the plan's own rules refuse is open, each with its place and its target", () => {
+  const rows = [
+    ["1", "培育企业10家", "市甲局"],
+    ["2", "修路7公里，种草8亩", "市乙局"],
+  ];
+  const draft = draftOf(
+    `<p>某市2022年重点工作方案</p>${table(["序号", "量化指标", "责任单位"], ...rows)}`,
+  );
+  const finished = finishDraft(
+    draft,
+    [
+      { plan: { id: "不是编号" } },
+      { target: "2.2", set: { kind: "rank", comparator: ">=", unit: "位" } },
+    ],
+    PLAIN_WORDS,
+  );
+  if (!("open" in finished)) throw new Error("a plan");
+  expect(finished.open.map(({ id, target }) => [id, target])).toEqual([
+    ["plan 1 plan-problem", null],
+    ["plan 2 plan-problem", "2.2"],
+  ]);
+  const [first, second] = finished.open;
+  expect(first).toMatchObject({
+    ...{ code: "plan-problem", severity: "error", place: null, choices: [] },
+  });
+  expect(first?.received).toMatch(/^id: /);
+  expect(second?.received).toMatch(/^rows\[1\]\.cells\[0\]\.targets\[1\]/);
+  expect(finished.draft.doubts.slice(-2)).toEqual(finished.open);
+  expect(finished.draft.doubts.length).toBeGreaterThan(2);
+});
+
+test("a draft that was settled stands beside its plan, and beside what is open", () => {
+  const draft = draftOf(
+    `<p>某市2022年重点工作方案</p>${table(["序号", "量化指标", "责任单位"], ["1", "新增品牌20", "市甲局"])}`,
+  );
+  const open = finishDraft(draft, [], PLAIN_WORDS);
+  expect("open" in open && open.draft).toEqual(draft);
+  const choices: readonly Choice[] = [{ doubt: "1.1 unit-missing", choose: "个" }];
+  const finished = finishDraft(draft, choices, PLAIN_WORDS);
+  expect("plan" in finished).toBe(true);
+  expect(finished.draft.rows[0]?.cells[0]?.targets[0]?.unit.value).toBe("个");
+});
