@@ -74,12 +74,14 @@ function setBureaus(draft: Draft, id: string, words: string): Draft {
       responsibility: { ...cell.responsibility, value: hasWords ? words : null },
     };
   });
-  return settle(
-    changed,
-    ({ code, target, id: doubt }) =>
-      code === "bureau-missing" && (ids.has(target ?? "") || ids.has(doubt.split(" ")[0] ?? "")),
-  );
+  return settle(changed, isOfBureausOf(ids));
 }
+
+/** Of a blank below other names the doubt is about no target, but begins with the first one's id. */
+const isOfBureausOf =
+  (ids: ReadonlySet<string>) =>
+  ({ code, target, id }: DraftDoubt): boolean =>
+    code === "bureau-missing" && (ids.has(target ?? "") || ids.has(id.split(" ")[0] ?? ""));
 
 const HEAD_CODES: Partial<Record<DraftDoubtCode, keyof DraftedHead>> = {
   "title-missing": "title",
@@ -112,7 +114,7 @@ function settleCell(draft: Draft, id: string): Draft {
     .flatMap(({ cells }) => cells)
     .find(({ targets }) => targets.some((target) => target.id === id));
   const ids = new Set(cell?.targets.map((target) => target.id));
-  return settle(draft, ({ code, target }) => code === "bureau-missing" && ids.has(target ?? ""));
+  return settle(draft, isOfBureausOf(ids));
 }
 
 /** A cell of which nothing was read, as one task that a person judges. */

@@ -61,6 +61,17 @@ test.each<[string, Choice, string[]]>([
   expect(doubtsOf(applyChoices(BARE, [choice]))).toEqual(open);
 });
 
+test("who answers for a blank below other names is settled by either of its doubts", () => {
+  const draft = draftRows(["1", "培育企业10家", "市甲局"], ["", "修路7公里", ""]);
+  const open = ["1.2 bureau-missing", "1.2 bureau-missing 2 of 1.2"];
+  expect(doubtsOf(draft)).toEqual(open);
+  for (const doubt of ["1.2 bureau-missing", "1.2 bureau-missing 2"]) {
+    for (const choose of ["市甲局", "市乙局", "没有责任单位"]) {
+      expect(doubtsOf(applyChoices(draft, [{ doubt, choose }]))).toEqual([]);
+    }
+  }
+});
+
 test("a choice that fits nothing is told with its number and what it names", () => {
   const after = applyChoices(BARE, [
     { target: "1.1", set: { name: "甲" } },
