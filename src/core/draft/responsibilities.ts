@@ -25,6 +25,11 @@ const OTHER_LABEL =
   /^(?:[市区县省州]?(?:责任|分管|牵头|包保|联系)?领导|责任人|负责人|联系人|(?:完成|整改)?(?:时限|期限|时间)|时间节点|完成日期)[：:]/;
 const SCHEDULE =
   /^(?:到|于|在)?(?:(?:19|20)\d\d年|\d{1,2}月|年底|长期|持续|每年|常态)[^局委办厅部]{0,12}$/;
+/** 牵头单位：市甲局 配合单位：市乙局 */
+const BEFORE_LABEL = new RegExp(
+  `[、\\s]+(?=${LABEL.source.slice(1)}|${OTHER_LABEL.source.slice(1)})`,
+  "g",
+);
 const LEADS = /(?:共同)?(?:牵头(?:负责|落实|实施|推进)?|主办|总牵头|负总责)$/;
 const HELPS =
   /(?:(?:等)?(?:单位|部门)?(?:按职责分工)?(?:分别)?(?:予以|做好)?(?:配合|参与|参加|协助|协办|协同)(?:落实|实施|推进)?)$/;
@@ -78,7 +83,9 @@ export function readResponsibility(text: string, otherwise: Role = null): Respon
     const { names, role, isTold } = readSegment(words);
     if (isTold) hasWords = true;
     if (role !== null) {
-      take([...waiting, ...names], role);
+      // 牵头单位：市甲局，市乙局配合: the label counts for what stands behind it
+      take(waiting, labelled ?? role);
+      take(names, role);
       waiting = [];
     } else waiting.push(...names);
     if (segment.isLast) {
@@ -97,12 +104,12 @@ export function isGroupName(name: string): boolean {
 
 function looksLikeBureau(name: string): boolean {
   const bare = name.replace(/[（(][^）)]*[）)]$/, "");
-  return name.length <= 30 && (SUFFIX.test(bare) || isGroupName(name)) && !/[。！？]/.test(name);
+  return name.length <= 30 && (SUFFIX.test(bare) || isGroupName(name)) && !/[。！？：:]/.test(name);
 }
 
 /** The stretches between semicolons, full stops and commas; the last of each sentence is marked. */
 function splitSegments(text: string): { readonly words: string; readonly isLast: boolean }[] {
-  const inner = unwrap(text.replace(/\u3000/g, " ").trim());
+  const inner = unwrap(text.replace(/\u3000/g, " ").trim()).replace(BEFORE_LABEL, "；");
   return inner.split(/[；;。\n]|\s{2,}/).flatMap((sentence) => {
     const pieces = splitOutside(sentence, /[，,]/).filter((piece) => piece.trim() !== "");
     return pieces.map((piece, place) => ({
