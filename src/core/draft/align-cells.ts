@@ -19,16 +19,15 @@ export function alignRows(
   const aligned = new Map<number, readonly (DocumentCell | undefined)[]>();
   if (table.cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)) return aligned;
   let above: readonly (DocumentCell | undefined)[] = [];
-  for (let row = start; row < table.rows; row += 1) {
-    const line = grid[row] ?? [];
+  for (const [place, line] of grid.slice(start).entries()) {
     const own = line.filter((cell) => cell !== undefined);
     if (own.length > 1 && own.length < columns.length && above.length > 0) {
       const placed = fit(own, columns);
-      const full = columns.map(({ place, role }) => {
-        const cell = placed.get(place);
-        return cell ?? (isCarried(role) ? above[place] : undefined);
+      const full = columns.map(({ place: column, role }) => {
+        const cell = placed.get(column);
+        return cell ?? (isCarried(role) ? above[column] : undefined);
       });
-      aligned.set(row, full);
+      aligned.set(start + place, full);
       above = full;
     } else above = line;
   }
@@ -97,8 +96,7 @@ function fitness(text: string, { role }: Column): number {
     case "deadline":
       return /年|月|季度|长期|持续|全年/.test(text) && text.length < 16 ? 3 : -2;
     case "unit":
-      // 覆盖率 is as short as a unit
-      return wholeMeasure(text) !== null ? 2 : text.length <= 6 && !isNumber ? 0 : -1;
+      return wholeMeasure(text) !== null ? 2 : -1;
     case "target":
     case "base":
     case "cumulative":

@@ -1,7 +1,15 @@
 import type { Choice } from "./choices";
 import { mapCells, mapTargets, setFields, settle } from "./change-draft";
 import { CHOICE_RULES } from "./choice-rules";
-import type { Draft, DraftDoubt, DraftDoubtCode, DraftedHead, DraftedTarget } from "./draft";
+import { aboutOf } from "./doubt-book";
+import type {
+  Draft,
+  DraftDoubt,
+  DraftDoubtCode,
+  DraftedHead,
+  DraftedTarget,
+  DraftPlace,
+} from "./draft";
 import { NO_BUREAU, WORDS_ONLY } from "./draft-cell";
 import { readResponsibility } from "./responsibilities";
 
@@ -64,7 +72,7 @@ function setHead(draft: Draft, fields: HeadFields): Draft {
 
 function setBureaus(draft: Draft, id: string, words: string): Draft {
   const { bureaus, hasWords } = readResponsibility(words);
-  const ids = new Set<string>();
+  const ids = new Set<string | null>();
   const changed = mapCells(draft, (cell) => {
     if (!cell.targets.some((target) => target.id === id)) return cell;
     for (const target of cell.targets) ids.add(target.id);
@@ -79,9 +87,9 @@ function setBureaus(draft: Draft, id: string, words: string): Draft {
 
 /** Of a blank below other names the doubt is about no target, but begins with the first one's id. */
 const isOfBureausOf =
-  (ids: ReadonlySet<string>) =>
-  ({ code, target, id }: DraftDoubt): boolean =>
-    code === "bureau-missing" && (ids.has(target ?? "") || ids.has(id.split(" ")[0] ?? ""));
+  (ids: ReadonlySet<string | null>) =>
+  (doubt: DraftDoubt): boolean =>
+    doubt.code === "bureau-missing" && (ids.has(doubt.target) || ids.has(aboutOf(doubt)));
 
 const HEAD_CODES: Partial<Record<DraftDoubtCode, keyof DraftedHead>> = {
   "title-missing": "title",
@@ -96,15 +104,16 @@ const HEAD_CODES: Partial<Record<DraftDoubtCode, keyof DraftedHead>> = {
 };
 
 /** What a chosen reading changes; one that only confirms what was read changes nothing. */
-function chooseFor(draft: Draft, { code, target, id, place }: DraftDoubt, choose: string): Draft {
+function chooseFor(draft: Draft, doubt: DraftDoubt, choose: string): Draft {
+  const { code, target, place } = doubt;
   const field = HEAD_CODES[code];
   if (field !== undefined) return setHead(draft, { [field]: choose });
   if (code === "bureau-missing") {
-    const about = target ?? id.split(" ")[0] ?? "";
+    const about = target ?? aboutOf(doubt);
     return choose === NO_BUREAU ? settleCell(draft, about) : setBureaus(draft, about, choose);
   }
   if (code === "indicator-missing" && choose === WORDS_ONLY)
-    return addWords(draft, id.split(" ")[0] ?? "", place?.row ?? 0);
+    return addWords(draft, aboutOf(doubt), place);
   return target === null ? draft : (CHOICE_RULES[code]?.(draft, target, choose) ?? draft);
 }
 
@@ -113,14 +122,14 @@ function settleCell(draft: Draft, id: string): Draft {
   const cell = draft.rows
     .flatMap(({ cells }) => cells)
     .find(({ targets }) => targets.some((target) => target.id === id));
-  const ids = new Set(cell?.targets.map((target) => target.id));
+  const ids = new Set<string | null>(cell?.targets.map((target) => target.id));
   return settle(draft, isOfBureausOf(ids));
 }
 
 /** A cell of which nothing was read, as one task that a person judges. */
-function addWords(draft: Draft, id: string, row: number): Draft {
+function addWords(draft: Draft, id: string, place: DraftPlace | null): Draft {
   return mapCells(draft, (cell) => {
-    if (cell.targets.length > 0 || cell.text.source?.row !== row) return cell;
+    if (cell.targets.length > 0 || !isSameCell(cell.text.source, place)) return cell;
     const words = { source: cell.text.source, doubts: [] };
     const none = { value: null, ...words };
     const target: DraftedTarget = {
@@ -136,4 +145,8 @@ function addWords(draft: Draft, id: string, row: number): Draft {
     };
     return { ...cell, targets: [target] };
   });
+}
+
+function isSameCell(one: DraftPlace | null, other: DraftPlace | null): boolean {
+  return one?.table === other?.table && one?.row === other?.row && one?.column === other?.column;
 }

@@ -36,11 +36,11 @@ export type Fields = { readonly [Field in keyof TargetValues]?: TargetValues[Fie
 
 /** A draft with fields of a target as somebody gave them, and the doubts about them gone. */
 export function setFields(draft: Draft, id: string, fields: Fields): Draft {
-  const names = new Set(Object.keys(fields));
+  const names = new Set<string | undefined>(Object.keys(fields));
   const changed = mapTargets(draft, (target) => [
     target.id === id ? withValues(target, fields) : target,
   ]);
-  return settle(changed, ({ target, code }) => target === id && names.has(FIELD_OF[code] ?? ""));
+  return settle(changed, ({ target, code }) => target === id && names.has(FIELD_OF[code]));
 }
 
 /** A target with values that nobody doubts. */

@@ -27,6 +27,9 @@ export class DoubtBook {
   }
 }
 
+/** What the name of a doubt begins with. */
+export const aboutOf = ({ id }: DraftDoubt): string => id.slice(0, id.indexOf(" "));
+
 /** A field as it was read. */
 export function drafted<Value>(
   value: Value,

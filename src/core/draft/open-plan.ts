@@ -1,6 +1,7 @@
 import type { PlanFile, TargetFile } from "../plan";
 import { applyChoices } from "./apply-choices";
 import type { Draft, DraftDoubt, DraftDoubtCode, DraftedTarget, DraftPlace } from "./draft";
+import { aboutOf } from "./doubt-book";
 import { WORDS_ONLY } from "./draft-cell";
 import { isOpen } from "./open-doubts";
 import { comparedBase, type PlanWords, toPlanFile } from "./plan-of-draft";
@@ -99,10 +100,11 @@ const targetsOf = (draft: Draft): readonly DraftedTarget[] =>
   draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets));
 
 /** The target that a doubt is about, else the last one before its place, else the first. */
-function targetFor(draft: Draft, { target, id, place }: DraftDoubt): string {
+function targetFor(draft: Draft, doubt: DraftDoubt): string {
+  const { target, place } = doubt;
   const ids = targetsOf(draft).map((each) => each.id);
-  const named = [target, id.split(" ")[0]].find((each) => ids.includes(each ?? ""));
-  if (named) return named;
+  const named = ids.find((id) => id === target) ?? ids.find((id) => id === aboutOf(doubt));
+  if (named !== undefined) return named;
   const before = draft.rows.flatMap(({ cells }) =>
     cells.flatMap(({ text, targets }) => (isUpTo(text.source, place) ? targets : [])),
   );

@@ -111,6 +111,22 @@ test.each<[string, Choice, string[]]>([
   expect(targetsOf(applyChoices(BARE, [choice]))).toEqual(told);
 });
 
+test("bureaus chosen by a doubt are those of the cell; no bureau is none", () => {
+  const whoOf = (choose: string) =>
+    applyChoices(BARE, [
+      { doubt: "1.2 bureau-missing", choose },
+    ]).rows[0]?.cells[0]?.bureaus.value.map(({ name }) => name);
+  expect(whoOf("市甲局、市乙局")).toEqual(["市甲局", "市乙局"]);
+  expect(whoOf("没有责任单位")).toEqual([]);
+});
+
+test("a target of a row's second cell is one", () => {
+  const draft = draftRows(["1", "培育企业10家", "市甲局"], ["", "修路7公里", "市乙局"]);
+  const after = applyChoices(draft, [{ target: "1.2", set: { name: "道路" } }]);
+  expect(targetsOf(after)[1]).toBe("1.2 | 道路 | level | >= 7 | 公里 |  | 市乙局");
+  expect(doubtsOf(after)).toEqual([]);
+});
+
 test("words of who answers are kept where a list would not print the same", () => {
   const said = (bureaus: string) =>
     applyChoices(BARE, [{ target: "1.1", bureaus }]).rows.map(
@@ -197,6 +213,20 @@ describe("words of which nothing was read", () => {
     });
     expect(target?.name.source).toEqual(draft.rows[0]?.cells[0]?.text.source);
     expect(doubtsOf(after)).not.toContain("1.1 indicator-missing");
+  });
+
+  test("are a task of their own table, row and column", () => {
+    const cells = ["（见附件一所列任务）", "（见附件二所列任务）", "市甲局"];
+    const head = ["量化指标", "工作内容", "责任单位"];
+    const two = draftOf(
+      TITLE + table(head, cells, cells) + table(["内容", ...head.slice(1)], cells),
+    );
+    const ids = two.doubts.flatMap(({ id, code }) => (code === "indicator-missing" ? [id] : []));
+    for (const doubt of ids) {
+      const told = targetsOf(applyChoices(two, [{ doubt, choose: "定性" }]));
+      expect(told.map((line) => line.split(" | ")[0])).toEqual([doubt.split(" ")[0]]);
+    }
+    expect(ids).toHaveLength(6);
   });
 
   test("are none where somebody says that, or only that they were read", () => {
