@@ -46,7 +46,6 @@ class HtmlReader {
   private readonly elements: OpenElement[] = [];
   private paragraph = new TextGatherer();
   private cells = 0;
-  private characters = 0;
   private exceeded: Finding | null = null;
   private hasBlank = false;
   private readonly parser = new Parser(
@@ -122,7 +121,6 @@ class HtmlReader {
       gatherer: new TextGatherer(),
       ...{ rowSpan: spanOf(rowspan), columnSpan: Math.max(1, spanOf(colspan)) },
     };
-    this.hasBlank = false;
   }
 
   private close(name: string): void {
@@ -147,7 +145,6 @@ class HtmlReader {
     const look = this.elements.at(-1);
     if (look?.isUnseen === true || this.exceeded !== null) return;
     if (this.tables.length > 0 && this.tables.at(-1)?.cell === null) return;
-    this.characters += text.length;
     const words = text.replace(/[\s\u00a0]+/g, " ");
     const inner = words.trim();
     if (inner === "") {

@@ -68,6 +68,20 @@ test.each([
     "<table><tr><td><p>甲</p><p>乙<br>丙</p></td></tr></table>",
     [["甲\n乙\n丙"]],
   ],
+  ["a blank that ends a paragraph begins none", "<table><tr><td><p>甲 </p><p>乙", [["甲\n乙"]]],
+  ["a blank that ends a cell begins none", "<table><tr><td>甲 <td>乙", [["甲", "乙"]]],
+  [
+    "blanks between spans",
+    "<table><tr><td><b>甲</b> <b>乙</b><b> 丙</b><b>丁 </b>戊",
+    [["甲 乙 丙丁 戊"]],
+  ],
+  ["a blank behind a break", "<table><tr><td>甲<br> 乙", [["甲\n乙"]]],
+  [
+    "spans that say nothing",
+    "<table><tr><td colspan=0>甲<td rowspan=70000>乙<td colspan=1.5>丙",
+    [["甲", "乙", "丙"]],
+  ],
+  ["a cell that stands in no row", "<table><td>甲<td>乙", [["甲", "乙"]]],
   [
     "figures in their own spans",
     "<table><tr><td>培育<span>300</span><b>个</b></td></tr></table>",
@@ -92,6 +106,22 @@ test.each([
 ])("text %s is left out and remarked", (_, words, kind) => {
   const [read] = tablesOf(`<table><tr><td>300${words}个</td></tr></table>`);
   expect(read?.cells).toMatchObject([{ text: "300个", remarks: [{ kind, text: "777" }] }]);
+});
+
+test.each([
+  ["none", "<table><tr><td>甲<tr><td>乙</table>", 0],
+  ["those of heading cells", "<table><tr><th>甲<tr><td>乙</table>", 1],
+  ["one with a cell that is none", "<table><tr><th>甲<td>乙<tr><td>丙</table>", 0],
+  ["those of the table's head", "<table><thead><tr><td>甲<tr><td>乙</thead><tr><td>丙</table>", 2],
+  ["all", "<table><tr><th>甲<tr><th>乙</table>", 2],
+  ["only the first ones", "<table><tr><td>甲<tr><th>乙</table>", 0],
+])("the heading rows of a table: %s", (_, html, rows) => {
+  expect(tablesOf(html)[0]?.headRows).toBe(rows);
+});
+
+test("words between the cells of a table are none; a picture in a cell is remarked", () => {
+  const [read] = tablesOf("<table>甲<tr>乙<td>丙<img></td>丁</table>");
+  expect(read?.cells).toMatchObject([{ text: "丙", remarks: [{ kind: "text-box" }] }]);
 });
 
 test("scripts and styles are no text", () => {
