@@ -23,11 +23,10 @@ export function settleRoles(
   below: readonly (readonly string[])[],
   firstYear: number | null,
 ): Column[] {
-  const roles = headings.map((heading, place) => roleByContent(heading, below[place] ?? []));
   const columns = headings.map((heading, place): Column => ({
     ...heading,
     place,
-    role: roles[place] ?? heading.role,
+    role: roleByContent(heading, below[place] ?? []),
     isUnsure: false,
   }));
   const dated = settleSums(settleYears(settleProgress(columns, below), firstYear));
@@ -45,7 +44,7 @@ function roleByContent({ role, isVague }: Heading, below: readonly string[]): Co
     return bureaus.length > units.length ? "bureaus" : "unit";
   }
   if (role === "extra" && texts.length > 0 && areBureaus(texts)) return "bureaus";
-  if (role === "target" && long > most && texts.length > 0) return "indicator";
+  if (role === "target" && long > most) return "indicator";
   if (role === "indicator" && isVague && figures > most) return "target";
   return role;
 }
@@ -106,8 +105,7 @@ function settleYears(columns: readonly Column[], firstYear: number | null): Colu
   const last = years.at(-1) ?? 0;
   // 2020年 … 2025年: five years from where the plan before it ended
   const isApart =
-    (years.length === 2 && last - first >= 3) ||
-    (years.length > 2 && first % 5 === 0 && last - first === 5);
+    (years.length === 2 && last - first >= 3) || (first % 5 === 0 && last - first === 5);
   return columns.map((column) => {
     if (!bare.includes(column) || column.year === null) return column;
     if (firstYear !== null && column.year < firstYear) return { ...column, role: "base" };

@@ -46,8 +46,10 @@ export function readDocumentFacts(
   const annexTitle = findLast(above, (text) => text.length <= 80 && TABLE_TITLE.test(text));
   const title = readTitle(single, annexTitle, book);
   const number = readNumber(single, book);
-  const titles = [title, field(annexTitle)];
-  const dated = titles.find(({ value }) => readYears(value) !== null);
+  const titles = [title, field(annexTitle)].flatMap(({ value, source }) =>
+    value === null ? [] : [{ years: readYears(value), source }],
+  );
+  const dated = titles.find(({ years }) => years !== null);
   const id = newId([title.value, number.value].join("\n"));
   const madeFrom = number.value === null ? null : numberInId(number.value);
   const head: Head = {
@@ -61,7 +63,7 @@ export function readDocumentFacts(
     issuer: readIssuer(single, lines),
     issuedOn: readIssueDay(single),
     validUntil: readValidity(lines),
-    period: drafted(readYears(dated?.value ?? null), dated?.source ?? null),
+    period: drafted(dated?.years ?? null, dated?.source ?? null),
     leadOffice: readLeadOffice(lines, book),
   };
   tellMissing(head, book);
@@ -78,7 +80,7 @@ function findLast(lines: readonly TextLine[], fits: (text: string) => boolean): 
     const line = text
       .split("\n")
       .map((each) => each.trim())
-      .findLast((each) => each !== "" && fits(each));
+      .findLast(fits);
     if (line !== undefined) return { text: line, place };
   }
   return null;
@@ -125,10 +127,8 @@ function readNumber(lines: readonly Found[], book: DoubtBook): Drafted<string | 
 }
 
 /** 济政字〔2020〕76号 gives plan-2020-76. */
-function numberInId(number: string): string | null {
-  const [, year, place] = /((?:19|20)\d\d)\D+(\d+)号$/.exec(number) ?? [];
-  return year === undefined || place === undefined ? null : `plan-${year}-${place}`;
-}
+const numberInId = (number: string): string =>
+  number.replace(/^.*((?:19|20)\d\d)\D+(\d+)号$/, "plan-$1-$2");
 
 function readIssuer(lines: readonly Found[], all: readonly TextLine[]): Drafted<string | null> {
   const inTitle = all.flatMap(({ text, place }) => {
@@ -138,9 +138,10 @@ function readIssuer(lines: readonly Found[], all: readonly TextLine[]): Drafted<
       )?.[1];
     return words === undefined ? [] : [{ text: words, place }];
   })[0];
-  const signed = lines.find(
-    ({ text }, at) => ISSUER.test(text) && dayOf(lines[at + 1]?.text ?? "") !== null,
-  );
+  const signed = lines.find(({ text }, at) => {
+    const next = lines[at + 1];
+    return ISSUER.test(text) && next !== undefined && dayOf(next.text) !== null;
+  });
   const found = inTitle ?? signed;
   return found === undefined
     ? drafted(null, null, ["issuer-missing"])
@@ -157,15 +158,18 @@ function dayOf(text: string): string | null {
   return isDay(written) ? written : null;
 }
 
+const DIGITS: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+};
+/** 〇, ○ and 零 are 0, and so is what is no digit. */
+const digitOf = (character: string): number => DIGITS[character] ?? 0;
+
+/** 二〇二一, 十二, 三十, 二十五 */
 function chineseNumber(words: string): number {
-  const digit = (character: string): number =>
-    "零一二三四五六七八九".indexOf(character.replace(/[〇○]/, "零"));
-  if (words.length === 4 && !words.includes("十")) {
-    return Number([...words].map(digit).join(""));
-  }
-  const [tens, ones] = words.includes("十") ? words.split("十") : ["", words];
-  const ten = words.includes("十") ? (tens === "" ? 1 : digit(tens ?? "")) : 0;
-  return ten * 10 + (ones === undefined || ones === "" ? 0 : digit(ones));
+  if (words.length === 4) return Number([...words].map(digitOf).join(""));
+  const ten = words.indexOf("十");
+  if (ten < 0) return digitOf(words);
+  return (ten === 0 ? 1 : digitOf(words.slice(0, ten))) * 10 + digitOf(words.slice(ten + 1));
 }
 
 function readIssueDay(lines: readonly Found[]): Drafted<string | null> {
@@ -196,8 +200,7 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十五: 2026,
 };
 
-function readYears(title: string | null): { from: number; to: number } | null {
-  if (title === null) return null;
+function readYears(title: string): { from: number; to: number } | null {
   const span = /((?:19|20)\d\d)年?\s*[—–\-至~～]+\s*((?:19|20)\d\d)年?/.exec(title);
   if (span !== null) return { from: Number(span[1]), to: Number(span[2]) };
   const plan = /十[二三四五](?=五)/.exec(title)?.[0];

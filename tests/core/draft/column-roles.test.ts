@@ -29,7 +29,7 @@ test.each<[string, Columns, string[]]>([
   ],
   [
     "long texts are no list of names",
-    { 指标: ["甲率"], 去向: [`${"协".repeat(200)}局`, "另定"] },
+    { 指标: ["甲率"], 去向: [`${"协".repeat(199)}局`, "另定"] },
     ["indicator", "extra"],
   ],
   ["nothing below it", { 指标: ["甲率"], 去向: ["", ""] }, ["indicator", "extra"]],
@@ -86,6 +86,12 @@ test.each<[string, Columns, number | null, string[]]>([
     null,
     ["target", "target", "cumulative 2023"],
   ],
+  [
+    "a sum beside a base alone",
+    { 指标: [], "2020年基数": [], 累计: [] },
+    null,
+    ["base", "cumulative null"],
+  ],
   ["a sum of no years", { 指标: [], 累计: [] }, null, ["cumulative null"]],
   [
     "a sum that names its year",
@@ -111,6 +117,21 @@ test.each<[string, Columns, string]>([
   [
     "half of them are not most",
     { 建设内容: ["新建驿站5座", "企业"], "2023年计划": ["完工", "开工"] },
+    "target",
+  ],
+  [
+    "blanks are not asked",
+    { 建设内容: ["新建驿站5座", "", ""], "2023年计划": ["完工", "开工"] },
+    "extra",
+  ],
+  [
+    "one figure of a clause is enough",
+    { 建设内容: ["新建驿站5座，全面提升服务水平"], "2023年计划": ["完工", "开工"] },
+    "extra",
+  ],
+  [
+    "a figure without a unit is none",
+    { 建设内容: ["新增品牌20"], "2023年计划": ["完工", "开工"] },
     "target",
   ],
   [
@@ -159,6 +180,16 @@ test.each<[string, Columns, string[]]>([
   [
     "nor one of nine characters",
     { 工作内容: ["生态环境保护和修复"], 量化指标: ["森林覆盖率达到30%"] },
+    ["indicator", "indicator"],
+  ],
+  [
+    "eight are short",
+    { 工作内容: ["生态环境保护修复"], 量化指标: ["森林覆盖率达到30%"] },
+    ["category", "indicator"],
+  ],
+  [
+    "all of them have to be short",
+    { 工作内容: ["生态环境", "到年底全部建成并投用"], 量化指标: ["森林覆盖率达到30%", ""] },
     ["indicator", "indicator"],
   ],
   ["a short one alone says it", { 序号: ["1"], 工作内容: ["生态环境"] }, ["number", "indicator"]],

@@ -53,6 +53,7 @@ test("the mark and the title of the annex are the last above the table", () => {
   expect(factsOf([`${"长".repeat(80)}任务分解表`]).head.annexTitle.value).toBeNull();
   expect(factsOf([`${"长".repeat(75)}任务分解表`]).head.annexTitle.value).not.toBeNull();
   expect(factsOf(["甲任务分解表\n\n单位：家"]).head.annexTitle.value).toBe("甲任务分解表");
+  expect(factsOf(["附件1\n 甲任务分解表 \n 单位：家"]).head.annexTitle.value).toBe("甲任务分解表");
   expect(factsOf(["附件2所列任务"]).head.annexMark).toEqual({
     ...{ value: null, source: null, doubts: [] },
   });
@@ -73,6 +74,14 @@ test("a number gives the plan its id; without one that is made of what stands th
     code: "plan-id-made",
     received: `made of ${PLAN}|`,
   });
+});
+
+test.each([
+  ["某政字〔2021〕76号", "plan-2021-76"],
+  ["某政办（2020）第5号", "plan-2020-5"],
+  ["某政[2020]2021号", "plan-2020-2021"],
+])("%s gives %s", (number, id) => {
+  expect(factsOf([number]).head.id.value).toBe(id);
 });
 
 test("of several numbers a person chooses; the same one twice is one", () => {
@@ -118,6 +127,8 @@ test.each([
   ["二○二一年十月十日", "2021-10-10"],
   ["二零二一年十二月二十五日", "2021-12-25"],
   ["二〇二一年一月三十日", "2021-01-30"],
+  ["二〇二一年一二月五日", null],
+  ["二〇二一年二月三五日", null],
   ["2021年2月30日", null],
   ["2021年3月5日起施行", null],
   ["到2021年3月5日", null],

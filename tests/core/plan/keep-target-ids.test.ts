@@ -78,6 +78,7 @@ test("a new target takes no id that the plan in use has, nor one of a target tha
 test.each([
   ["another threshold", { fragment: "培育高端产品品牌400个", threshold: 400 }],
   ["another name", { name: "高端品牌" }],
+  ["a word for another as long", { name: "高端品牌", fragment: "发展高端产品品牌300个" }],
   ["another wording", { name: "高端品牌", fragment: "培育和发展高端产品品牌400个以上" }],
 ])("%s is the same target", (_, fields) => {
   const before = changeTarget("1.1", { fragment: "培育高端产品品牌300个", name: "品牌数" });

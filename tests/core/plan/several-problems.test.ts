@@ -173,6 +173,13 @@ test.each<[rule: string, name: string, changes: Json, path: string, code: string
     "name-taken",
   ],
   [
+    "a group stands once",
+    "zhonglou-2021",
+    { groups: ["甲组", "甲组"].map((name) => ({ name, members: null })) },
+    "groups[1].name",
+    "repeated-group",
+  ],
+  [
     "a short name means one bureau",
     "zhonglou-2021",
     { "bureaus[0]": { name: "教育局", shortNames: ["民政局"] } },
@@ -181,6 +188,13 @@ test.each<[rule: string, name: string, changes: Json, path: string, code: string
   ],
 ])("%s", (_rule, name, changes, path, code) => {
   expect(codes(changed(secondJson(name), changes))).toContainEqual([path, code]);
+});
+
+test("of a field of a unit the example says what it may be", () => {
+  const unit = { symbol: "甲", whole: "是", adds: "是" };
+  const examples = problemsOf(changed(secondJson("zhonglou-2021"), { units: [unit] }));
+  const exampleAt = (at: string) => examples.find(({ path }) => path === at)?.example;
+  expect([exampleAt("units[0].whole"), exampleAt("units[0].adds")]).toEqual(["true", "true"]);
 });
 
 test("no sentence of a problem is the schema library's", () => {

@@ -165,3 +165,16 @@ describe("names", () => {
     expect(nameExpander(chain)("名0")).toBe("名0（[1]S!A1）");
   });
 });
+
+test.each(
+  [
+    "WEBSERVICE IMAGE STOCKHISTORY FIELDVALUE TRANSLATE DETECTLANGUAGE",
+    "PY COPILOT AI GEMINI LABS.GENERATIVEAI RTD SQL.REQUEST SQL.OPEN DDE CALL REGISTER REGISTER.ID",
+    "BDP BDH BDS BQL WSD WSS WSQ WSI WSET EDB",
+    "FILES DIRECTORY DOCUMENTS LINKS EXEC INITIATE REQUEST FOPEN FREAD FREADLN",
+  ].flatMap((names) => names.split(" ")),
+)("%s asks somebody else, in any letters, but not as a part of a name", (name) => {
+  expect(sourceOfFormula(`1+${name}(A1)`)).toBe("outside");
+  expect(sourceOfFormula(`1+${name.toLowerCase()}(A1)`)).toBe("outside");
+  expect(sourceOfFormula(`1+Q${name}(A1)`)).toBe("own");
+});
