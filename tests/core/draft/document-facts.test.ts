@@ -1,4 +1,4 @@
-import { readDocumentFacts } from "../../../src/core/draft/document-facts";
+import { listLines, readDocumentFacts } from "../../../src/core/draft/document-facts";
 import { DoubtBook } from "../../../src/core/draft/doubt-book";
 
 /** What a document says of itself, its lines all above the table but those behind `below`. */
@@ -199,5 +199,18 @@ test("an empty document owes everything; only a title stops it", () => {
     ...["documentNumber number-missing info", "issuer issuer-missing info"],
     ...["issuedOn issued-missing info", "period period-missing info"],
     "leadOffice lead-office-missing info",
+  ]);
+});
+
+test("lines of the text have their places; blank ones count, but say nothing", () => {
+  const text = (words: string) => ({ kind: "text", text: words, remarks: [] }) as const;
+  const table = { kind: "table", table: { rows: 0, columns: 0, cells: [], headRows: 0 } } as const;
+  const blocks = [text("甲"), table, text(" "), text("乙 丙"), table, text("丁")];
+  expect(
+    listLines(blocks, 4).map((line) => [line.text, line.place.row, line.place.to, line.isAbove]),
+  ).toEqual([
+    ["甲", 1, 1, true],
+    ["乙 丙", 3, 3, true],
+    ["丁", 4, 1, false],
   ]);
 });
