@@ -5,9 +5,15 @@ test.each<[string, string[]]>([
   ["合格率达到百分之九十五以上", ["level >= 95 %"]],
   ["合格率达到百分之95", ["level >= 95 %"]],
   ["产值超过100亿元增长8%以上", ["level > 100 亿元", "rate >= 8 % rise"]],
-  ["新建学校5所、医院3所", ["increase >= 5 所 rise ?kind-unsure", "increase >= 3 所 rise ?kind-unsure"]],
+  [
+    "新建学校5所、医院3所",
+    ["increase >= 5 所 rise ?kind-unsure", "increase >= 3 所 rise ?kind-unsure"],
+  ],
   ["新增学校5所、医院3所", ["increase >= 5 所 rise", "increase >= 3 所 rise"]],
-  ["减少学校5所、医院3所", ["increase >= 5 所 fall ?kind-unsure", "increase >= 3 所 fall ?kind-unsure"]],
+  [
+    "减少学校5所、医院3所",
+    ["increase >= 5 所 fall ?kind-unsure", "increase >= 3 所 fall ?kind-unsure"],
+  ],
 ])("%s", (clause, told) => {
   check(clause, told);
 });

@@ -19,7 +19,10 @@ test.each<[string, object]>([
   ["a day", { target: "1.1", set: { deadline: "2022-06-30" } }],
   ["a target that is none", { target: "1.1", drop: true }],
   ["who answers", { target: "1.1", bureaus: "市甲局" }],
-  ["the head", { plan: { id: "a", title: "甲", annexTitle: null, period: { from: 2021, to: 2023 } } }],
+  [
+    "the head",
+    { plan: { id: "a", title: "甲", annexTitle: null, period: { from: 2021, to: 2023 } } },
+  ],
   ["its days", { plan: { issuedOn: "2022-06-30", validUntil: null } }],
 ])("a choice: %s", (_, choice) => {
   expect(parseChoices(fileOf(choice))).toEqual({ choices: [choice] });
@@ -46,5 +49,7 @@ test("what is wrong with the file itself has its path, and no more", () => {
   expect(pathsOf({ ...fileOf(), choices: 3 })).toEqual(["choices"]);
   expect(pathsOf(fileOf(3))).toEqual(["choices[0]"]);
   const parsed = parseChoices({ ...fileOf(), format: "甲" });
-  expect("problems" in parsed && parsed.problems).toMatchObject([{ received: null, example: null }]);
+  expect("problems" in parsed && parsed.problems).toMatchObject([
+    { received: null, example: null },
+  ]);
 });
