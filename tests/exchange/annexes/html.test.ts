@@ -81,6 +81,8 @@ test.each([
     "<table><tr><td colspan=0>甲<td rowspan=70000>乙<td colspan=1.5>丙",
     [["甲", "乙", "丙"]],
   ],
+  ["tags in capitals", "<TABLE><TR><TD>甲</TD></TR></TABLE>", [["甲"]]],
+  ["a cell behind the end of a row", "<table><tr><td>甲</tr><td>乙", [["甲"], ["乙"]]],
   ["a cell that stands in no row", "<table><td>甲<td>乙", [["甲", "乙"]]],
   [
     "figures in their own spans",
@@ -114,6 +116,7 @@ test.each([
   ["one with a cell that is none", "<table><tr><th>甲<td>乙<tr><td>丙</table>", 0],
   ["those of the table's head", "<table><thead><tr><td>甲<tr><td>乙</thead><tr><td>丙</table>", 2],
   ["all", "<table><tr><th>甲<tr><th>乙</table>", 2],
+  ["a heading cell that stands in no row", "<table><th>甲<tr><td>乙</table>", 1],
   ["only the first ones", "<table><tr><td>甲<tr><th>乙</table>", 0],
 ])("the heading rows of a table: %s", (_, html, rows) => {
   expect(tablesOf(html)[0]?.headRows).toBe(rows);
@@ -121,7 +124,7 @@ test.each([
 
 test("words between the cells of a table are none; a picture in a cell is remarked", () => {
   const [read] = tablesOf("<table>甲<tr>乙<td>丙<img></td>丁</table>");
-  expect(read?.cells).toMatchObject([{ text: "丙", remarks: [{ kind: "text-box" }] }]);
+  expect(read?.cells).toMatchObject([{ text: "丙", remarks: [{ kind: "text-box", text: "" }] }]);
 });
 
 test("scripts and styles are no text", () => {
@@ -188,6 +191,10 @@ test.each([
     }
   },
 );
+
+test("a break that ends a paragraph is none of its text", () => {
+  expect(paragraphsOf("<p>甲<br></p><p><br>乙")).toEqual([words("甲"), words("乙")]);
+});
 
 test("text that stands in nothing is seen", () => {
   expect(paragraphsOf("培育300个")).toEqual([words("培育300个")]);
