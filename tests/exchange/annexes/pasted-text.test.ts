@@ -41,6 +41,8 @@ test.each<[string, string, unknown[]]>([
       ],
     ],
   ],
+  ["a cell with a tab before another", '"甲\t乙"\t丙\n', [[["甲\t乙", "丙"]]]],
+  ["a cell with a line break at the end", '1\t"甲\n乙"', [[["1", "甲\n乙"]]]],
   [
     "a mark that closes nothing",
     '1\t"上云"企业\n2\tb',

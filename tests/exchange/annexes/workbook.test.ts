@@ -66,3 +66,59 @@ test("hidden sheets are not read, a cell far away takes no time", () => {
   const hidden = sheetOf([...HEAD, ...rowOf(4, "建成公园9座")], { visibility: "hidden" });
   expect(figures(draftOf(far, hidden))).toEqual([5]);
 });
+
+const cellsOf = (sheet: SheetGrid) =>
+  workbookBlocks({ sheets: [sheet], externalLinks: [], savedAt: null }).flatMap((block) =>
+    block.kind === "table"
+      ? block.table.cells.map(
+          ({ row, column, rowSpan, columnSpan, text }) =>
+            `${row}:${column} ${text} ${rowSpan}×${columnSpan}`,
+        )
+      : [],
+  );
+
+test("what stands under a merged cell is not read, right beside its first one either", () => {
+  const merged = (top: number, left: number, bottom: number, right: number) =>
+    cellsOf(
+      sheetOf(
+        [1, 2, 3, 4].flatMap((row) =>
+          [1, 2, 3, 4].map((column) => cell(row, column, `${row}${column}`)),
+        ),
+        { extras: { ...NONE, merges: [{ top, left, bottom, right }] } },
+      ),
+    );
+  expect(merged(2, 2, 3, 3)).toEqual([
+    ...["0:0 11 1×1", "0:1 12 1×1", "0:2 13 1×1", "0:3 14 1×1"],
+    ...["1:0 21 1×1", "1:1 22 2×2", "1:3 24 1×1"],
+    ...["2:0 31 1×1", "2:3 34 1×1"],
+    ...["3:0 41 1×1", "3:1 42 1×1", "3:2 43 1×1", "3:3 44 1×1"],
+  ]);
+  expect(merged(1, 1, 1, 4).slice(0, 2)).toEqual(["0:0 11 1×4", "1:0 21 1×1"]);
+  expect(merged(1, 1, 4, 1).slice(0, 5)).toEqual([
+    ...["0:0 11 4×1", "0:1 12 1×1", "0:2 13 1×1", "0:3 14 1×1", "1:1 22 1×1"],
+  ]);
+});
+
+test.each<[string, CellLooks, object[]]>([
+  ["a picture", { isPicture: true }, [{ kind: "text-box", text: "" }]],
+  ["unseen", { unseen: "colour" }, [{ kind: "hidden-text", text: "甲" }]],
+  ["as any", {}, []],
+])("how a cell looks is remarked: %s", (_, looks, remarks) => {
+  const [block] = workbookBlocks({
+    sheets: [sheetOf([cell(1, 1, "甲", looks)])],
+    ...{ externalLinks: [], savedAt: null },
+  });
+  expect(block?.kind === "table" && block.table.cells[0]?.remarks).toEqual(remarks);
+});
+
+test("sheets with names of their own stand under these, where there are several", () => {
+  const one = sheetOf([cell(1, 1, "甲")], { name: "市甲局" });
+  const other = sheetOf([cell(1, 1, "乙")], { name: "工作表 2" });
+  const told = (...sheets: readonly SheetGrid[]) =>
+    workbookBlocks({ sheets, externalLinks: [], savedAt: null }).map((block) =>
+      block.kind === "text" ? block.text : block.table.cells[0]?.text,
+    );
+  expect(told(one)).toEqual(["甲"]);
+  expect(told(one, other)).toEqual(["市甲局", "甲", "乙"]);
+  expect(told(one, sheetOf([], { name: "空" }))).toEqual(["甲"]);
+});
