@@ -76,7 +76,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picocolors: ["cli"],
   selfsigned: ["cli"],
   "string-width": ["cli"],
-  "wrap-ansi": ["cli"],
   zod: ["core", "exchange", "taskpane"],
 };
 

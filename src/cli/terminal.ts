@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import type { Severity } from "../core";
+import { wrapText } from "./wrap-text";
 
 /** Where the program prints. Results go to `out`, progress and notes to `err`. */
 export interface Terminal {
@@ -51,19 +51,18 @@ export class Printer {
   }
 
   heading(text: string): void {
-    this.line(this.colours.bold(wrapAnsi(text, WIDTH, { hard: true })));
+    this.line(this.colours.bold(wrapText(text, WIDTH).join("\n")));
   }
 
   /** A sentence that wraps and keeps its indent. */
   sentence(text: string, indent: number): void {
-    const wrapped = wrapAnsi(text, WIDTH - indent, { hard: true });
-    this.line(wrapped.replace(/^/gm, " ".repeat(indent)));
+    for (const line of wrapText(text, WIDTH - indent)) this.line(" ".repeat(indent) + line);
   }
 
   /** A sentence behind a word such as 提醒, wrapped beside it. */
   labelled(label: string, text: string): void {
     const indent = 4 + stringWidth(label);
-    const [first = "", ...more] = wrapAnsi(text, WIDTH - indent, { hard: true }).split("\n");
+    const [first = "", ...more] = wrapText(text, WIDTH - indent);
     this.line(`  ${label}  ${first}`);
     for (const line of more) this.line(" ".repeat(indent) + line);
   }
@@ -91,9 +90,7 @@ export class Printer {
       widths[widest] = (widths[widest] ?? 0) - 1;
     }
     const print = (cells: readonly string[], style: (text: string) => string = (text) => text) => {
-      const wrapped = cells.map((cell, index) =>
-        wrapAnsi(cell, widths[index] ?? WIDTH, { hard: true }).split("\n"),
-      );
+      const wrapped = cells.map((cell, index) => wrapText(cell, widths[index] ?? WIDTH));
       const height = Math.max(...wrapped.map((lines) => lines.length));
       for (let row = 0; row < height; row += 1) {
         const parts = wrapped.map((lines, index) => {
