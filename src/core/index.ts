@@ -134,6 +134,7 @@ export {
   ENTRY_TEXTS,
   type EntryText,
   explains,
+  findExchangedTexts,
   findShiftedColumn,
   isDip,
   type JudgedLine,

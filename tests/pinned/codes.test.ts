@@ -21,6 +21,7 @@ const SEVERITIES = {
   picture: "info",
   "hidden-columns": "info",
   "shifted-column": "error",
+  "texts-exchanged": "warning",
   "previous-altered": "warning",
   "rounding-hides": "info",
   "approximate-value": "error",

@@ -71,6 +71,7 @@ const CODES = {
   // a warning or an error where what is hidden was filled in
   "hidden-columns": INFO,
   "shifted-column": ERROR,
+  "texts-exchanged": WARNING,
   "previous-altered": WARNING,
   "identity-missing": REJECTING,
   reconstructed: WARNING,

@@ -203,6 +203,11 @@ export interface FindingDetails extends DivisionDetails {
     readonly fitting: number;
     readonly of: number;
   };
+  /** The words above the two columns, and the cells below the first of them that speak like the other. */
+  readonly "texts-exchanged": {
+    readonly field: string;
+    readonly swappedWith: string;
+  } & NamedCells;
   readonly encrypted: {
     /** A part of the archive; null where it is the whole file. */
     readonly part: string | null;

@@ -1,10 +1,19 @@
-import { type Entry, type Finding, type Plan, planIn, type ReportingPeriod } from "../../core";
 import {
+  type Entry,
+  type Finding,
+  findExchangedTexts,
+  type Plan,
+  planIn,
+  type ReportingPeriod,
+} from "../../core";
+import {
+  layoutKind,
   listSeenContent,
   prepareMarks,
   readTracking,
   type SheetEdit,
   type SheetGrid,
+  wordAboveText,
 } from "../../sheets";
 import { judgeLines } from "./judge-lines";
 
@@ -35,6 +44,7 @@ export function assessTracking(
     ...reading.findings,
     ...reading.altered,
     ...listSeenContent(plan, null, period, reading.seen),
+    ...findExchangedTexts(judged.entries, (text) => wordAboveText(layoutKind(plan.targets), text)),
     ...judged.findings,
   ];
   return { entries: judged.entries, findings, marks: prepareMarks(sheet.name, reading, findings) };

@@ -2,6 +2,7 @@ import {
   type Entry,
   finding,
   type Finding,
+  findExchangedTexts,
   findShiftedColumn,
   type JointRules,
   jointRulesOf,
@@ -25,6 +26,7 @@ import {
   readForm,
   refuseCrowded,
   toReportedLines,
+  wordAboveText,
   type WorkbookGrid,
 } from "../../sheets";
 import { planAsCarried, type RuleLookup } from "./carried-rules";
@@ -126,6 +128,9 @@ export function assessForm(returned: ReturnedWorkbook): {
     ...listOddities(plan, bureau, reading),
     ...listSeenContent(plan, bureau, period, reading),
     ...(shifted === null ? [] : [shifted]),
+    ...findExchangedTexts(judged.entries, (text) =>
+      wordAboveText(reading.layout ?? "figures", text),
+    ),
     ...judged.findings,
   ];
   const identity = { plan: plan.id, bureau, period: period?.id ?? null, formId };

@@ -1,6 +1,12 @@
-import { completionScale, isNumeric, type Plan, type Target } from "../../core";
+import { completionScale, type EntryText, isNumeric, type Plan, type Target } from "../../core";
 import { withoutBlanks } from "../kit";
-import { ENTRY_COLUMNS, type EntryHeader, FIRST_ENTRY_ROW } from "./entry-columns";
+import {
+  byKey,
+  ENTRY_COLUMNS,
+  type EntryHeader,
+  FIRST_ENTRY_ROW,
+  TEXT_COLUMNS,
+} from "./entry-columns";
 import type { EntryPlaces } from "./entry-places";
 
 /** What the lines of a form ask for: figures, words about tasks without a figure, or some of each. */
@@ -63,6 +69,14 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutKind, ReadonlyMap<LayoutHeader,
 function wordsOf(columns: Columns): ReadonlyMap<LayoutHeader, string> {
   return new Map(columns.map(([key, header]) => [key, header]));
 }
+
+/** @example wordAboveText("tasks", "reason") // => "存在问题" */
+export function wordAboveText(kind: LayoutKind, text: EntryText): string {
+  const header = HEADERS_OF_TEXTS[text];
+  return LAYOUT_WORDS[kind].get(header) ?? header;
+}
+
+const HEADERS_OF_TEXTS = byKey(TEXT_COLUMNS, ({ header }) => header);
 
 const FIRST: FormLayout = {
   kind: "figures",

@@ -42,6 +42,7 @@ export {
   columnIn,
   type FormLayout,
   LAYOUT_WORDS,
+  wordAboveText,
   type LayoutColumn,
   type LayoutHeader,
   type LayoutKind,

@@ -7,6 +7,7 @@ import {
   type EntryHeader,
   type FormLine,
   type LineWording,
+  TEXT_COLUMNS,
   WORDING_FIELDS,
 } from "../line";
 import type { FormPlace } from "./previous-column";
@@ -26,12 +27,15 @@ type HeaderPair = readonly [EntryHeader, EntryHeader];
  * moved with their headers are none: there the formulas go along, and the words below a header are its own.
  */
 export function findSwappedHeaders(printed: readonly PrintedLine[]): readonly HeaderPair[] {
-  const byFormulas = swappedByFormulas(printed.map(({ line }) => line));
+  const lines = printed.map(({ line }) => line);
+  const byFormulas = [swappedByFormulas(lines), swappedTexts(lines)].flatMap((pair) =>
+    pair === null ? [] : [pair],
+  );
   const byWords = WORDING_FIELDS.flatMap((field) => {
     const other = holderOf(field, printed);
     return other === null ? [] : [inOrder(field, other)];
   });
-  const all = [...byWords, ...(byFormulas === null ? [] : [byFormulas])];
+  const all = [...byWords, ...byFormulas];
   return all.filter(
     ([one, other], index) =>
       all.findIndex(([first, second]) => first === one && second === other) === index,
@@ -74,8 +78,27 @@ function holderOf(field: WordingField, printed: readonly PrintedLine[]): EntryHe
 /** One line that reads like another column may be a slip of one cell. */
 const FEWEST = 2;
 
-/** The form's own formulas name the column that they judge; where that has another header and stands in its place, the two were exchanged. */
-function swappedByFormulas(lines: readonly FormLine[]): HeaderPair | null {
+/**
+ * 判定 looks at the reason, never at another text: where its formulas name a column that is headed 下一步措施 or 佐证材料, and the headers
+ * are out of order, the words below are the reason's.
+ */
+function swappedTexts(lines: readonly FormLine[]): HeaderPair | null {
+  const headers = headersByColumn(lines);
+  const named = headersNamedIn("判定", lines, headers);
+  const other = TEXT_FIELDS.find(
+    (header) => named.filter((each) => each.has("完成值") && each.has(header)).length >= FEWEST,
+  );
+  if (other === undefined || other === "未达标原因") return null;
+  const inPlace = inTheirPlaces(headers);
+  // where a column is gone, formulas that were not moved along name the one behind it
+  const isInOrder =
+    inPlace.join() === ENTRY_HEADERS.filter((each) => inPlace.includes(each)).join();
+  return isInOrder || !inPlace.includes("未达标原因") ? null : inOrder("未达标原因", other);
+}
+
+const TEXT_FIELDS = TEXT_COLUMNS.map(({ header }) => header);
+
+function headersByColumn(lines: readonly FormLine[]): ReadonlyMap<number, EntryHeader> {
   const headers = new Map<number, EntryHeader>();
   for (const { cells } of lines) {
     for (const header of ENTRY_HEADERS) {
@@ -83,6 +106,12 @@ function swappedByFormulas(lines: readonly FormLine[]): HeaderPair | null {
       if (column !== null) headers.set(column, header);
     }
   }
+  return headers;
+}
+
+/** The form's own formulas name the column that they judge; where that has another header and stands in its place, the two were exchanged. */
+function swappedByFormulas(lines: readonly FormLine[]): HeaderPair | null {
+  const headers = headersByColumn(lines);
   // 判定 names the reason beside the value; where a form has no 完成率 at all, as of pass rates, it still tells a 上期值
   const [ofRates, ofVerdicts] = (["完成率", "判定"] as const).map((field) =>
     headersNamedIn(field, lines, headers),
@@ -115,11 +144,15 @@ function headersNamedIn(
 
 /** Whether the value and another header stand in each other's place, and all others where a form has them. */
 function isExchanged(other: EntryHeader, headers: ReadonlyMap<number, EntryHeader>): boolean {
-  const found = [...headers].sort(([one], [next]) => one - next).map(([, header]) => header);
-  const back = found.map((header) =>
+  const back = inTheirPlaces(headers).map((header) =>
     header === other ? "完成值" : header === "完成值" ? other : header,
   );
   return back.join() === ENTRY_HEADERS.filter((header) => back.includes(header)).join();
+}
+
+/** From the left. */
+function inTheirPlaces(headers: ReadonlyMap<number, EntryHeader>): readonly EntryHeader[] {
+  return [...headers].sort(([one], [next]) => one - next).map(([, header]) => header);
 }
 
 function columnOf(address: string | undefined): number | null {

@@ -209,6 +209,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { direction: "down", fitting: 8, of: 10 },
     { direction: "up", fitting: 8, of: 10 },
   ],
+  "texts-exchanged": [{ field: "未达标原因", swappedWith: "下一步措施", cells: ["J5"], count: 1 }],
   encrypted: [{ part: null }, { part: "xl/workbook.xml" }],
   "too-large": [
     { limit: "packed", part: null },

@@ -97,6 +97,8 @@ describe("headers that were exchanged over columns that stayed are told together
     ["上期值", "完成值", "error", "unconfirmed"],
     ["目标值", "完成值", "error", "unconfirmed"],
     ["完成值", "未达标原因", "error", "unconfirmed"],
+    ["未达标原因", "下一步措施", "error", "unconfirmed"],
+    ["未达标原因", "佐证材料", "error", "unconfirmed"],
     ["目标任务", "指标", "warning", "merged"],
     ["指标", "单位", "warning", "merged"],
     ["目标值", "单位", "warning", "merged"],
@@ -112,6 +114,27 @@ describe("headers that were exchanged over columns that stayed are told together
     }
     const { files } = merge([returned("a.xlsx", workbook)]);
     expect(files.map((each) => each.outcome)).toEqual([outcome]);
+  });
+
+  test("three text headers that went round are told by the reason's", () => {
+    const round = new Map<number, string>([
+      [place("未达标原因"), "下一步措施"],
+      [place("下一步措施"), "佐证材料"],
+      [place("佐证材料"), "未达标原因"],
+    ]);
+    const workbook = changeSheet(fillForm(COMMERCE, FULL), "指标填报", (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => {
+        const text = cell.row === 1 ? round.get(cell.column) : undefined;
+        return text === undefined
+          ? cell
+          : { ...cell, content: { kind: "text", text }, shown: text };
+      }),
+    }));
+    const told = assess(workbook).findings.filter(({ code }) => code === "template-altered");
+    expect(told.map((each) => [each.severity, each.details])).toEqual([
+      ["error", { field: "未达标原因", swappedWith: "下一步措施" }],
+    ]);
   });
 
   test("columns that were moved with their headers are nothing to tell", () => {

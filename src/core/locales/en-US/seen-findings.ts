@@ -53,6 +53,8 @@ export const SEEN_SENTENCES = {
     const way = { down: "low", up: "high" }[f.details.direction];
     return `The values seem to stand one line too ${way}${aside(f)}: of ${f.details.of} values ${f.details.fitting} fit the line beside better. Check every line; a person has to confirm before it is merged`;
   },
+  "texts-exchanged": (f) =>
+    `“${f.details.field}” and “${f.details.swappedWith}” seem to have been filled in the other way round (${someCells(f.details)})${aside(f)}. They are kept as they stand; check them, and exchange them if so`,
   "previous-altered": (f) => {
     switch (f.details.by) {
       case "nothing":
