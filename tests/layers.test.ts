@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   sheets: [
     "kit",
+    "conditional",
     "line",
     "published",
     "division",

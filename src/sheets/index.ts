@@ -1,4 +1,17 @@
 export {
+  type CellColours,
+  type ConditionalRule,
+  type Differential,
+  formatColourOf,
+  type Ground,
+  isFaintOn,
+  isHarmless,
+  isReadableOn,
+  readCondition,
+  RuleApplier,
+  type ShownFormat,
+} from "./conditional";
+export {
   beijingTime,
   buildConsolidated,
   type BureauLine,

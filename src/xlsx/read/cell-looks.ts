@@ -1,5 +1,5 @@
-import type { CellContent, CellLooks, FormatColour, NumberFormat, ReportedCell } from "../../core";
-import { showsOtherwise } from "../../sheets";
+import type { CellLooks, FormatColour, NumberFormat, ReportedCell } from "../../core";
+import { formatColourOf, showsOtherwise } from "../../sheets";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleColours, StyleLooks } from "./style-looks";
 import { hasFaintRun, markRuns, type StoredRun, whyUnseen } from "./text-runs";
@@ -70,7 +70,7 @@ function looksByStyle(
   { sharedStrings, looksOfStyle, coloursOfStyle, hasCellPictures }: LooksContext,
 ): CellLooks | null {
   const { style, format, isRich } = stated;
-  const styled = looksOfStyle(style, colourOf(content, format));
+  const styled = looksOfStyle(style, formatColourOf(content, format));
   const pieces = piecesOf(stated, { sharedStrings });
   const isPicture = content.kind === "error" && isRich && hasCellPictures;
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
@@ -91,11 +91,4 @@ function looksByStyle(
     ...(marked === null || why ? {} : { runs: marked }),
     ...(isPicture ? { isPicture } : {}),
   };
-}
-
-/** The colour that a number format gives what a cell holds. */
-export function colourOf(content: CellContent, { colourOf }: NumberFormat): FormatColour | null {
-  if (colourOf === null) return null;
-  if (content.kind === "number") return colourOf(content.value);
-  return content.kind === "text" ? colourOf(content.text) : null;
 }

@@ -1,24 +1,11 @@
 import { builtInFormatCode } from "../../core";
+import type { Differential } from "../../sheets";
 import { Refusal } from "../limits";
 import { scanXml, type XmlAttributes } from "../xml";
-import {
-  type Brightness,
-  brightnessOfDigits,
-  type Ground,
-  isReadable,
-  isReadableOn,
-} from "./colours";
+import { type Brightness, brightnessOfDigits, type Ground, isReadable } from "./colours";
 import type { ColourOf } from "./palette";
 import { cutElements } from "./tail-elements";
 import { markOf } from "./text-runs";
-
-/** What a conditional format changes of a cell's look (ECMA-376 part 1, 18.8.14); what is undefined stays as the cell has it. */
-export interface Differential {
-  formatCode?: string;
-  font?: Brightness;
-  ground?: Ground;
-  isStruck?: true;
-}
 
 /** Reads the elements of one `dxf`, wherever it stands. */
 export class DifferentialReader {
@@ -102,10 +89,3 @@ function isColoursAlone(element: string): boolean {
 
 const COLOURS =
   /<dxf><font><color rgb="FF([\dA-F]{6})"\/><\/font><fill><patternFill(?: patternType="solid")?><bgColor rgb="FF([\dA-F]{6})"\/><\/patternFill><\/fill><\/dxf>/g;
-
-/** Whether it leaves a person every figure as it is, whatever cell it is given to; those of the forms that go out do. */
-export function isHarmless({ formatCode, isStruck, font, ground }: Differential): boolean {
-  if (formatCode !== undefined || isStruck) return false;
-  if (font === undefined && ground === undefined) return true;
-  return font !== undefined && ground !== undefined && isReadableOn(font, ground);
-}

@@ -1,5 +1,5 @@
-import type { ConditionalRule } from "./conditional-rules";
-import type { Differential } from "./differential-styles";
+import type { Differential } from "./look";
+import type { ConditionalRule } from "./rule";
 
 /** A rule that holds for a cell, or may: of some only the spreadsheet knows. */
 export interface AppliedRule {

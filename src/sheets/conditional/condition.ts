@@ -1,6 +1,5 @@
 import type { CellContent } from "../../core";
-import type { PlaceSpec } from "../../sheets";
-import { parseCellAddress } from "./cell-address";
+import { parseAddress, type PlaceSpec } from "../kit";
 import { FUNCTIONS } from "./condition-functions";
 import { BLANK, compareValues, type ConditionValue, ERROR, UNKNOWN } from "./condition-value";
 
@@ -103,7 +102,7 @@ class Parser {
       const text = token.slice(1, -1).replaceAll('""', '"');
       return () => text;
     }
-    const place = parseCellAddress(token.replaceAll("$", "").toUpperCase());
+    const place = parseAddress(token);
     if (place !== null && /\d$/.test(token)) {
       if (this.peek() !== ":") return (at) => valueAt(token, place, at);
       this.next += 2;

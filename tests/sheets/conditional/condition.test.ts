@@ -1,6 +1,5 @@
 import type { CellContent } from "../../../src/core";
-import { cellAddress } from "../../../src/sheets";
-import { readCondition } from "../../../src/xlsx/read/condition";
+import { cellAddress, readCondition } from "../../../src/sheets";
 
 const CELLS: Readonly<Record<string, CellContent>> = {
   E3: { kind: "text", text: "亿元" },
