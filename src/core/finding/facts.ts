@@ -199,6 +199,8 @@ export interface FindingDetails extends DivisionDetails {
   readonly "shifted-column": {
     /** Where the values seem to stand: below their lines, or above them. */
     readonly direction: "down" | "up";
+    /** How many lines off. */
+    readonly lines: number;
     /** Lines that fit their neighbour's value, and lines with a value. */
     readonly fitting: number;
     readonly of: number;

@@ -5,13 +5,13 @@ import type { Big } from "../unit";
 import type { Entry, ReportedLine } from "./check-line";
 
 /**
- * Whether a column of values was pasted one line too low or too high: most values then fit the target of the line beside them better
+ * Whether a column of values was pasted a line or a few too low or too high: most values then fit the target of that other line better
  * than their own, by unit, bounds and size, which is that of the period before where it is known.
  *
  * @param judged lines and what was read in them, in the order in which they stand in the form
  * @param previous what the form prints as 上期值, by target id
  * @returns `shifted-column`, or null
- * @example findShiftedColumn(values that stand one line too low, new Map()) // => direction "down"
+ * @example findShiftedColumn(values that stand one line too low, new Map()) // => direction "down", lines 1
  */
 export function findShiftedColumn(
   judged: readonly JudgedLine[],
@@ -21,7 +21,7 @@ export function findShiftedColumn(
   const own = judged.map((each) => ownDistance(each, previous));
   const filled = own.filter((distance) => distance !== null).length;
   if (own.filter((distance) => distance !== null && distance >= FAR).length < FEWEST) return null;
-  for (const [direction, step] of DIRECTIONS) {
+  for (const step of STEPS) {
     let better = 0;
     let worse = 0;
     lines.forEach(({ value }, index) => {
@@ -37,18 +37,19 @@ export function findShiftedColumn(
       return finding("shifted-column", {
         sheet: first?.sheet ?? null,
         cell: first?.value ?? null,
-        details: { direction, fitting: better, of: filled },
+        details: {
+          direction: step < 0 ? "down" : "up",
+          lines: Math.abs(step),
+          ...{ fitting: better, of: filled },
+        },
       });
     }
   }
   return null;
 }
 
-/** Where the values stand, and which line they would fit. */
-const DIRECTIONS = [
-  ["down", -1],
-  ["up", 1],
-] as const;
+/** Which line values would fit, counted from where they stand: a column that was pasted too low fits the lines above. */
+const STEPS = [-1, 1, -2, 2, -3, 3] as const;
 
 /** Fewer lines than these may be wrong, or better elsewhere, each by itself. */
 const FEWEST = 3;

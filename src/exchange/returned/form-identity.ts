@@ -172,14 +172,15 @@ const unknown = (why: Finding): Identification => ({ outcome: "unknown", finding
 const findPlan = (id: string, plans: readonly Plan[]): Plan | null =>
   plans.find((plan) => plan.id === id) ?? null;
 
-/** The one plan that has a bureau with just these lines. */
+/**
+ * The one plan that has a bureau with just these lines; where none has, the one of the bureau that cover or page header name. A bureau
+ * that answers for lines of several plans is named by them all.
+ */
 function findPlanByIds(reading: FormReading, plans: readonly Plan[]): Plan | null {
-  const fitting = plans.filter(
-    (plan) =>
-      findBureauByIds(plan, reading) ??
-      findBureauOnCover(plan, reading) ??
-      findBureauInHeader(plan, reading),
-  );
+  const byLines = plans.filter((plan) => findBureauByIds(plan, reading) !== null);
+  const byName = (plan: Plan) =>
+    findBureauOnCover(plan, reading) ?? findBureauInHeader(plan, reading);
+  const fitting = byLines.length > 0 ? byLines : plans.filter((plan) => byName(plan) !== null);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 

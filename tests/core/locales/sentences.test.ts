@@ -206,8 +206,8 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { isSheet: false, count: 2 },
   ],
   "shifted-column": [
-    { direction: "down", fitting: 8, of: 10 },
-    { direction: "up", fitting: 8, of: 10 },
+    { direction: "down", lines: 1, fitting: 8, of: 10 },
+    { direction: "up", lines: 2, fitting: 8, of: 10 },
   ],
   "texts-exchanged": [{ field: "未达标原因", swappedWith: "下一步措施", cells: ["J5"], count: 1 }],
   encrypted: [{ part: null }, { part: "xl/workbook.xml" }],

@@ -1,3 +1,4 @@
+import { assessWorkbook, builtInPlans } from "../../../src/exchange";
 import { merge, changeSheet, fillForm, KNOWN, returned, textCellAt, withCells } from "../returns";
 
 const COMMERCE = "市商务局";
@@ -30,3 +31,20 @@ test("a _meta that was emptied is as good as none: its content shows whose the f
   expect(file.report).toMatchObject({ status: "accepted", bureau: COMMERCE, period: "2022" });
   expect(merge([file]).files.map(({ outcome }) => outcome)).toEqual(["unconfirmed"]);
 });
+
+test.each(["市市场监管局", "市农业农村局", "市商务局"])(
+  "a sheet that is left alone is the plan's whose lines it has, whatever other plans its bureau is named in: %s",
+  (bureau) => {
+    const whole = fillForm(bureau, {});
+    const sheets = whole.sheets.filter(({ name }) => name === "指标填报");
+    const workbook = { ...whole, sheets };
+    const report = assessWorkbook({
+      path: "a.xlsx",
+      workbook,
+      findings: [],
+      plans: builtInPlans(),
+    });
+    expect(report).toMatchObject({ status: "accepted", plan: KNOWN.id, bureau, period: "2022" });
+    expect(report.findings.map(({ code }) => code)).toContain("reconstructed");
+  },
+);

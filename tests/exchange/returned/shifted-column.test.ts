@@ -1,4 +1,10 @@
-import { isNumeric, isPercentage, type NumericTarget, targetsOf } from "../../../src/core";
+import {
+  type Finding,
+  isNumeric,
+  isPercentage,
+  type NumericTarget,
+  targetsOf,
+} from "../../../src/core";
 import { detailOf } from "../../finding-details";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { fillForm, returned } from "../returns";
@@ -9,6 +15,10 @@ const BUREAUS = SEED_PLAN.bureaus.filter(
 
 /** What a bureau's column says where every line has this share of its target, moved by some lines. */
 function directions(bureau: string, share: number, step: number): readonly unknown[] {
+  return shifts(bureau, share, step).map((each) => detailOf(each, "direction"));
+}
+
+function shifts(bureau: string, share: number, step: number): readonly Finding[] {
   const targets = targetsOf(SEED_PLAN, bureau);
   const valueOf = (target: NumericTarget): number => {
     const figure = target.threshold.times(share);
@@ -22,9 +32,7 @@ function directions(bureau: string, share: number, step: number): readonly unkno
     }),
   );
   const { report } = returned("a.xlsx", fillForm(bureau, filling));
-  return report.findings
-    .filter(({ code }) => code === "shifted-column")
-    .map((each) => detailOf(each, "direction"));
+  return report.findings.filter(({ code }) => code === "shifted-column");
 }
 
 test("these bureaus have lines enough", () => {
@@ -52,4 +60,11 @@ describe.each(BUREAUS)("the values of %s", (bureau) => {
       expect(directions(bureau, share, 0)).toEqual([]);
     },
   );
+});
+
+test.each([2, 3, -2, -3])("a column that is %i lines off is told with how many", (step) => {
+  const told = shifts("市市场监管局", 0.9, step);
+  expect(told.map((each) => [detailOf(each, "direction"), detailOf(each, "lines")])).toEqual([
+    [step > 0 ? "down" : "up", Math.abs(step)],
+  ]);
 });

@@ -51,7 +51,7 @@ export const SEEN_SENTENCES = {
   },
   "shifted-column": (f) => {
     const way = { down: "low", up: "high" }[f.details.direction];
-    return `The values seem to stand one line too ${way}${aside(f)}: of ${f.details.of} values ${f.details.fitting} fit the line beside better. Check every line; a person has to confirm before it is merged`;
+    return `The values seem to stand ${f.details.lines === 1 ? "one line" : `${f.details.lines} lines`} too ${way}${aside(f)}: of ${f.details.of} values ${f.details.fitting} fit ${f.details.lines === 1 ? "the line beside" : "that line"} better. Check every line; a person has to confirm before it is merged`;
   },
   "texts-exchanged": (f) =>
     `“${f.details.field}” and “${f.details.swappedWith}” seem to have been filled in the other way round (${someCells(f.details)})${aside(f)}. They are kept as they stand; check them, and exchange them if so`,

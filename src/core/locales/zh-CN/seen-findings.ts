@@ -50,7 +50,7 @@ export const SEEN_SENTENCES = {
   },
   "shifted-column": (f) => {
     const way = { down: "下", up: "上" }[f.details.direction];
-    return `完成值像是整列往${way}错了一行${aside(f)}：${f.details.of} 个数里有 ${f.details.fitting} 个更合相邻的一行。请逐行核对，人工确认后再汇总`;
+    return `完成值像是整列往${way}错了${f.details.lines === 1 ? "一" : ` ${f.details.lines} `}行${aside(f)}：${f.details.of} 个数里有 ${f.details.fitting} 个更合${f.details.lines === 1 ? "相邻的一行" : "那一行"}。请逐行核对，人工确认后再汇总`;
   },
   "texts-exchanged": (f) =>
     `“${f.details.field}”和“${f.details.swappedWith}”像是填反了（${someCells(f.details)}）${aside(f)}。照原样收，请核对，填反了就换过来`,
