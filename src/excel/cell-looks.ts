@@ -4,6 +4,7 @@ import {
   type Brightness,
   brightnessOfDigits,
   brightnessOfFormat,
+  type CellColours,
   isReadable,
   isSymbolFont,
   isTinySize,
@@ -131,6 +132,12 @@ function unitPower(shown: string, partly: CharacterMark): CellLooks | null {
       { text: power, mark: "raised" },
     ],
   };
+}
+
+/** The colours that a cell has without conditional formats. */
+export function cellColours({ format }: Excel.CellProperties): CellColours {
+  const font: Font = format?.font ?? {};
+  return { font: brightness(font.color, BLACK), ground: [groundOf(format?.fill ?? {})] };
 }
 
 function isFaint(

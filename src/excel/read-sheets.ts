@@ -1,10 +1,12 @@
 import { type CellLooks, type DefinedName, type FormatColour, nameExpander } from "../core";
 import type { GridCell, ReadDetail, SheetGrid, SheetVisibility, WorkbookGrid } from "../sheets";
+import type { applyConditions } from "./apply-conditions";
 import { visitExcel } from "./batch";
-import { cellLooks } from "./cell-looks";
+import { cellColours, cellLooks } from "./cell-looks";
 import { isMergedAreasFailure } from "./errors";
 import { toCell } from "./read-cell";
 import { hiddenLines, rowSize } from "./sheet-lines";
+import type { AskedConditions } from "./sheet-conditions";
 import { askFurther, linesOf, type LoadedLooks, loadLooks } from "./sheet-looks";
 import { type CompileFormat, hasColour, hasSections, isCovered } from "./shown-text";
 
@@ -44,15 +46,22 @@ function readOnce(
     await context.sync();
     const found = loaded
       .filter(({ sheet }) => !sheet.isNullObject)
-      .map((each) => ({ ...each, further: each.looks && askFurther(each.looks) }));
+      .map((each) => ({ ...each, further: each.looks && askFurther(each.looks, each.used) }));
     if (found.some(({ further }) => further?.isMore === true)) await context.sync();
     const lists = [definedNames, ...found.map(({ names: ownNames }) => ownNames)];
     const withMeanings = nameExpander(lists.flatMap(({ items }) => items.map(toDefinedName)));
     const compile = found.some(needsFormats) ? await loadFormats() : NO_FORMATS;
+    const apply = found.some(({ further }) => further?.conditions.isMore)
+      ? await loadApplying()
+      : null;
     const sheets = found
       .sort((one, other) => one.sheet.position - other.sheet.position)
       .map(({ further, ...each }): SheetGrid => {
-        const grid = toGrid(each, compile, withMeanings);
+        const plain = toGrid(each, compile, withMeanings);
+        const grid =
+          further && apply
+            ? { ...plain, cells: conditionally(each, plain.cells, further.conditions, apply) }
+            : plain;
         return further && !each.used.isNullObject
           ? { ...grid, extras: further.extrasOf(each.used) }
           : grid;
@@ -111,10 +120,32 @@ async function loadFormats(): Promise<CompileFormat> {
   return compileFormat;
 }
 
+/** So is what works out conditions. */
+async function loadApplying(): Promise<typeof applyConditions> {
+  const loaded = await import(/* webpackChunkName: "formats" */ "./apply-conditions");
+  return loaded.applyConditions;
+}
+
+/** The cells with what conditional formats make of them. */
+function conditionally(
+  { used, looks }: LoadedSheet,
+  cells: readonly GridCell[],
+  conditions: AskedConditions,
+  apply: typeof applyConditions,
+): readonly GridCell[] {
+  if (!conditions.isMore) return cells;
+  const changed = [...cells];
+  apply(conditions, changed, ({ row, column }) =>
+    cellColours(looks?.cells.value[row - used.rowIndex - 1]?.[column - used.columnIndex - 1] ?? {}),
+  );
+  return changed;
+}
+
 /** Where no format is asked for. */
 const NO_FORMAT: ReturnType<CompileFormat> = {
   classOf: () => "plain",
   show: String,
+  showText: String,
   colourOf: null,
 };
 const NO_FORMATS: CompileFormat = () => NO_FORMAT;

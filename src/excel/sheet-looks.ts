@@ -1,6 +1,7 @@
 import type { MergedArea, SheetExtras } from "../sheets";
 import { wantedLooks } from "./cell-looks";
 import { supports } from "./host";
+import { askConditions, type AskedConditions, loadConditions } from "./sheet-conditions";
 import { columnSize, hiddenSpans, rowSize, type SheetLines } from "./sheet-lines";
 import { askRemarks, type LoadedRemarks, loadRemarks, toRemarks } from "./sheet-remarks";
 
@@ -12,6 +13,7 @@ export interface LoadedLooks {
   /** Null where Excel does not tell. */
   readonly merges: Excel.RangeAreas | null;
   readonly remarks: LoadedRemarks;
+  readonly conditions: Excel.ConditionalFormatCollection;
 }
 
 /**
@@ -35,18 +37,26 @@ export function loadLooks(
         "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
       ) ?? null,
     remarks: loadRemarks(sheet),
+    conditions: loadConditions(used),
   };
 }
 
 /** Asks for what Excel tells only of each thing by itself. */
-export function askFurther(looks: LoadedLooks): {
+export function askFurther(
+  looks: LoadedLooks,
+  used: Excel.Range,
+): {
   readonly isMore: boolean;
+  /** Conditional formats that may hide or change a figure. */
+  readonly conditions: AskedConditions;
   /** What stands on the sheet besides its cells, once another sync is over where there is more. */
   readonly extrasOf: (used: Excel.Range) => SheetExtras;
 } {
   const asked = askRemarks(looks.remarks);
+  const conditions = askConditions(looks.conditions, used);
   return {
-    isMore: asked.isMore,
+    conditions,
+    isMore: asked.isMore || conditions.isMore,
     extrasOf: (used) => {
       const rows = linesOf(used, "row", looks.rows.value.map(rowSize));
       const columns = linesOf(used, "column", looks.columns.value.map(columnSize));

@@ -3,7 +3,7 @@ import { type NumberFormat, type NumberFormatClass, showGeneral } from "../core"
 /** Compiles a format code, as files are read. */
 export type CompileFormat = (
   code: string,
-) => Pick<NumberFormat, "classOf" | "show" | "colourOf" | "unreadable">;
+) => Pick<NumberFormat, "classOf" | "show" | "showText" | "colourOf" | "unreadable">;
 
 /** Whether Excel shows `####`: the column is too narrow for the number. */
 export function isCovered(text: string): boolean {

@@ -166,6 +166,9 @@ export class ConditionalFormatObject extends HostObject {
   GetRange(): RangeObject {
     return this.host.range({ sheet: this.place.sheet, area: this.format.area });
   }
+  GetRanges(): HostObject {
+    return this.host.areas(this.place.sheet, [this.format.area]);
+  }
   GetRangeOrNullObject(): HostObject {
     return this.GetRange();
   }
