@@ -58,7 +58,7 @@ const WORDS: readonly (readonly [string, WordTraits])[] = [
     { isSoft: true },
     "力争 争取 确保 努力 预计 原则上 基本 全部 均 都 分别 各 共 共计 总计 累计 合计 平均 同比 环比 年均 也 要 应 须 应当 稳步 持续 再 已 可 将 计划 全年 实际 名义 进一步 成功 稳定 为 是 比例 目标为 目标值 左右 年度 有望 力保 每年 逐步 新 总共 了 合理 有效 确定为 预期 预期目标为 一律 应达到 以 按 就近 ： 〔 [ ， 动态 年 提前 率先 全面 再次 规划 预期为 努力实现 实现 完成 大幅 明显 两年 三年 四年 五年 十年",
   ),
-  ...words({ isReference: true }, "高 高出 低 快于 快 领先 高于全国 高于全省 高于全市"),
+  ...words({ isReference: true }, "最高 最低 高 高出 低 快于 快 领先 高于全国 高于全省 高于全市"),
 ].sort(([left], [right]) => right.length - left.length);
 
 /** What the words before a figure say together. */

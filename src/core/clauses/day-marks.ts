@@ -49,6 +49,14 @@ function monthEnd(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${days}`;
 }
 
+/** 2023-06-30 for the end of a month, or its day; null where there is no such month. */
+function dayIn(year: number, month: number, day?: string): string | null {
+  if (month < 1 || month > 12) return null;
+  const last = monthEnd(year, month);
+  if (day === undefined) return last;
+  return Number(day) <= Number(last.slice(8)) ? `${last.slice(0, 8)}${day.padStart(2, "0")}` : null;
+}
+
 const QUARTERS = "一二三四";
 
 function quarterOf(words: string): number {
@@ -80,6 +88,15 @@ const RULES: readonly Rule[] = [
     ),
     read: ({ 0: words, 1: year = "" }) =>
       mark(/每年|年均/.test(words) ? "often" : "deadline", endOf(Number(year)), null),
+  },
+  {
+    // 自2019年1月1日至12月31日, 2023年3月至2024年6月
+    pattern: new RegExp(
+      `(?:自|从)?(?<!\\d)((?:19|20)\\d\\d)年\\d{1,2}月(?:\\d{1,2}日)?起?(?:至|到|—|-|~)(?:((?:19|20)\\d\\d)年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日)?(?:底|末|止)?`,
+      "g",
+    ),
+    read: ({ 1: from = "", 2: until = from, 3: month = "", 4: day }) =>
+      mark("deadline", dayIn(Number(until), Number(month), day)),
   },
   {
     // 从2020年的15%提高到56%: where it starts
@@ -177,6 +194,15 @@ const RULES: readonly Rule[] = [
           ? monthEnd(year, Number(month))
           : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
       );
+    },
+  },
+  {
+    // 9月投入使用, 10月1日开园, 至12月31日
+    pattern:
+      /(?:到|至|在|截至)?(?:今年)?(?<!\d)(\d{1,2})月(?:(?:份)?(?=(?:投入|投用|投产|建成|完成|完工|竣工|开工|动工|交付|通车|开业|开园|开放|启动|启用|开通|上线|验收))|(\d{1,2})日(?:止|底)?)/g,
+    read: ({ 0: words, 1: month = "", 2: day }, { year }) => {
+      const date = year === undefined || year === null ? null : dayIn(year, Number(month), day);
+      return mark("deadline", date, null, date === null || !/^[到至截]/.test(words));
     },
   },
   {

@@ -44,6 +44,10 @@ export function qualitative(
     baseline: null,
     milestones: [],
     deadline,
-    doubts,
+    // 2014年前: the end of that year, or of the one before
+    doubts:
+      deadline?.isUnsure === true && deadline.day !== null
+        ? [...doubts, doubt("deadline-unsure", "warning", deadline)]
+        : doubts,
   };
 }

@@ -34,11 +34,15 @@ export function readFigure(where: FigurePlace): DraftTarget {
     : before;
   const behind = readBehind(opened.view, figure.to);
   const rest = { from: figure.to + behind.length, to: fragment.to };
-  const isBare = said.comparator === null && said.change === null && !said.keeps && !figure.isRank;
+  const unit = unitOf(where);
+  // 困难家庭毕业生实现100%就业 is of them, 80%的区达标 of what stands behind
+  const isShare = unit === "%" && !opened.text.startsWith("的", rest.from);
+  const isBare =
+    said.comparator === null && said.change === null && !said.keeps && !figure.isRank && !isShare;
   // a row that has a name is not called by what stands behind its figure
   const after = (where.context.rowName ?? null) === null ? rest : { from: rest.to, to: rest.to };
   const name = nameSpan(opened, { from: fragment.from, to: said.nameEnd }, after, isBare);
-  return assemble(where, { said, behind, name, unit: unitOf(where) });
+  return assemble(where, { said, behind, name, unit });
 }
 
 const RANK_WORDS =

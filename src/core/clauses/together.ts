@@ -7,7 +7,7 @@ const VERBS =
 
 /** What each of has so many. */
 const EACH =
-  /(?:每一?(?:个|家|所|座)?|各)(?:县|市|区|旗|乡|镇|街道|村|社区|学校|医院|单位|企业|园区)/;
+  /(?:全部|所有|各)(?:县|市|区|旗|乡镇|镇|街道|村|社区|学校)[^，。；、\d]{0,8}均(?!等|衡|匀)|(?:每一?(?:个|家|所|座)?|各)(?:县|市|区|旗|乡|镇|街道|村|社区|学校|医院|单位|企业|园区)/;
 
 /**
  * A、B达到60家: nobody knows whether both together or each; the usual reading is together. 每个县至少建成1个产业园 is of each, which is
