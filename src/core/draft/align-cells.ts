@@ -1,6 +1,6 @@
 import { wholeMeasure } from "../clauses";
 import type { DocumentCell, DocumentTable } from "../document";
-import type { Column } from "./column-roles";
+import type { Column } from "./headings";
 import type { Grid } from "./find-head";
 import { readResponsibility } from "./responsibilities";
 

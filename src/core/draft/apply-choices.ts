@@ -1,3 +1,4 @@
+import { settleNowhere } from "./bureaus-nowhere";
 import type { Choice } from "./choices";
 import { mapCells, mapTargets, setFields, settle } from "./change-draft";
 import { CHOICE_RULES } from "./choice-rules";
@@ -82,7 +83,7 @@ function setBureaus(draft: Draft, id: string, words: string): Draft {
       responsibility: { ...cell.responsibility, value: hasWords ? words : null },
     };
   });
-  return settle(changed, isOfBureausOf(ids));
+  return settle(settleNowhere(changed), isOfBureausOf(ids));
 }
 
 /** Of a blank below other names the doubt is about no target, but begins with the first one's id. */
@@ -90,6 +91,15 @@ const isOfBureausOf =
   (ids: ReadonlySet<string | null>) =>
   (doubt: DraftDoubt): boolean =>
     doubt.code === "bureau-missing" && (ids.has(doubt.target) || ids.has(aboutOf(doubt)));
+
+/** The bureaus of a document that names none: those of every cell that was not given its own. */
+function setBureausOfAll(draft: Draft, words: string): Draft {
+  return draft.rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ bureaus }) => bureaus.value.length === 0)
+    .flatMap(({ targets: [first] }) => (first === undefined ? [] : [first.id]))
+    .reduce((before, id) => setBureaus(before, id, words), draft);
+}
 
 const HEAD_CODES: Partial<Record<DraftDoubtCode, keyof DraftedHead>> = {
   "title-missing": "title",
@@ -112,6 +122,8 @@ function chooseFor(draft: Draft, doubt: DraftDoubt, choose: string): Draft {
     const about = target ?? aboutOf(doubt);
     return choose === NO_BUREAU ? settleCell(draft, about) : setBureaus(draft, about, choose);
   }
+  if (code === "bureaus-nowhere")
+    return choose === NO_BUREAU ? draft : setBureausOfAll(draft, choose);
   if (code === "indicator-missing" && choose === WORDS_ONLY)
     return addWords(draft, aboutOf(doubt), place);
   return target === null ? draft : (CHOICE_RULES[code]?.(draft, target, choose) ?? draft);

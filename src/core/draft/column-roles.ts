@@ -1,12 +1,6 @@
 import { readClause, wholeMeasure } from "../clauses";
-import type { Heading, ColumnRole } from "./headings";
-
-/** A column with the texts below its heading. */
-export interface Column extends Heading {
-  readonly place: number;
-  /** Whether another reading of it is as good; a person confirms. */
-  readonly isUnsure: boolean;
-}
+import type { Column, Heading, ColumnRole } from "./headings";
+import { settleNames } from "./named-values";
 
 const BARE_FIGURE = /^[^\u4e00-\u9fff]*\d[^。；，]{0,11}$/;
 const BUREAU = /(?:局|委|办|厅|部|院|政府|公司|集团|中心|单位|部门|街道|镇|乡)$/;
@@ -30,7 +24,7 @@ export function settleRoles(
     isUnsure: false,
   }));
   const dated = settleSums(settleYears(settleProgress(columns, below), firstYear));
-  return settleBureaus(settleSubjects(dated, below));
+  return settleBureaus(settleNames(settleSubjects(dated, below), below));
 }
 
 function roleByContent({ role, isVague }: Heading, below: readonly string[]): ColumnRole {
@@ -130,6 +124,10 @@ function settleSubjects(
     const chosen = goals.at(-1) ?? longest(of("category"), below) ?? longest(of("extra"), below);
     if (chosen !== undefined) set(chosen, "indicator");
   }
+  // 指标说明 beside 指标名称
+  for (const told of of("indicator").filter(({ header }) => EXPLAINS.test(header))) {
+    if (of("indicator").length > 1) set(told, "extra");
+  }
   // 生态环境 beside what is asked of it: a heading of the row
   for (const short of of("indicator").filter(({ place }) => isShort(below[place] ?? []))) {
     if (of("indicator").length > 1) set(short, "category");
@@ -140,6 +138,8 @@ function settleSubjects(
   }
   return settled;
 }
+
+const EXPLAINS = /^(?:指标)?(?:说明|解释|释义|定义|口径)$/;
 
 function isShort(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== "");

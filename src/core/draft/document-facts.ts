@@ -93,6 +93,23 @@ const TITLE = /关于印发[《〈]?(.{4,80}?)[》〉]?的通知$/;
 const OWN_TITLE =
   /^(?!附件)[^。，；：]{6,70}(?:计划|方案|意见|规划|要点|办法|通知|措施|纲要|安排)(?:[（(][^）)]{4,20}[）)])?$/;
 
+/** As far down as a text's title, number and date stand. */
+const MOST_FRONT_LINES = 8;
+/** 制定三年行动计划 is a task, whatever it ends in. */
+const BEGINS_A_TASK =
+  /^(?:[\d（(一二三四五六七八九十]+[、.．）)])?(?:制定|出台|编制|印发|实施|落实|完善|推进|开展|完成|起草|修订|发布|报送|建立|健全|组织|贯彻|执行|研究|启动)/;
+
+/** How many lines at the head of a text say what it is, where more follow: its title, number, who sends it and when. */
+export function countFrontLines(lines: readonly string[]): number {
+  const isFront = (text: string): boolean => {
+    const words = text.replace(/\s+/g, "").replace(/^[（(](.*)[）)]$/, "$1");
+    const isTitle = OWN_TITLE.test(words) && !BEGINS_A_TASK.test(words);
+    return isTitle || [TITLE, NUMBER, ISSUER, DATE].some((pattern) => pattern.test(words));
+  };
+  const first = lines.slice(0, MOST_FRONT_LINES).findIndex((text) => !isFront(text));
+  return first < 0 ? 0 : first;
+}
+
 function readTitle(
   lines: readonly Found[],
   annexTitle: Found | null,

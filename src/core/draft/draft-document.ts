@@ -1,3 +1,4 @@
+import { askBureausOnce } from "./bureaus-nowhere";
 import type { DocumentBlock } from "../document";
 import { hashJson } from "../plan";
 import { readDocumentFacts, listLines, type TextLine } from "./document-facts";
@@ -190,6 +191,6 @@ function assemble({ head, tables, rows, definitions, lines, book }: Read): Draft
     groups: definitions.groups,
     aliases: definitions.aliases,
     offers: listOffers(lines, rows),
-    doubts: book.doubts,
+    doubts: askBureausOnce(rows, book.doubts),
   };
 }

@@ -1,11 +1,13 @@
+import type { ClauseContext } from "../clauses";
+import { askBureausOnce } from "./bureaus-nowhere";
 import { DoubtBook, drafted, tidyText } from "./doubt-book";
-import type { Draft, DraftedPrint, DraftedRow } from "./draft";
+import type { Draft, DraftedPrint, DraftedRow, DraftPlace } from "./draft";
 import { draftCell } from "./draft-cell";
-import { madeId } from "./draft-document";
+import { madeId, yearOf } from "./draft-document";
 import { bracketBehind, dayOf } from "./task-bracket";
 import { readResponsibility } from "./responsibilities";
 import { tellGroups } from "./who-answers";
-import { readDocumentFacts } from "./document-facts";
+import { countFrontLines, readDocumentFacts } from "./document-facts";
 
 /** More lines than that are no list of targets. */
 const MOST_LINES = 5000;
@@ -25,24 +27,59 @@ const NOTHING: DraftedPrint = {
  */
 export function draftLines(text: string): Draft {
   const book = new DoubtBook();
-  const head = readDocumentFacts([], book, () => madeId(text));
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines.length > MOST_LINES) {
+  const all = text.split(/\r\n|\r|\n/);
+  if (all.length > MOST_LINES) {
     const place = { table: null, row: 1, column: null, header: null, from: 0, to: 0 };
-    book.note("document", "error", "table-too-large", place, String(lines.length));
+    book.note("document", "error", "table-too-large", place, String(all.length));
   }
-  const rows = (lines.length > MOST_LINES ? [] : lines).flatMap((line, index): DraftedRow[] => {
+  const lines = (all.length > MOST_LINES ? [] : all).flatMap((line, index): WrittenText[] => {
     const words = tidyText(line.replace(/^\ufeff/, ""));
-    return words === "" ? [] : [draftLine(words, index + 1, book)];
+    const place = {
+      ...{ table: null, row: index + 1, column: null, header: null },
+      ...{ from: 0, to: words.length },
+    };
+    return words === "" ? [] : [{ text: words, place }];
   });
+  const front = countFrontLines(lines.map((line) => line.text));
+  const head = readDocumentFacts(
+    lines.slice(0, front).map((line) => ({ ...line, isAbove: true })),
+    book,
+    () => madeId(text),
+  );
+  const period = head.period.value;
+  const context = { period, year: yearOf(period, head.issuedOn.value) };
+  const rows: DraftedRow[] = [];
+  let section: WrittenText | null = null;
+  for (const line of lines.slice(front)) {
+    if (isSectionLine(line.text)) section = line;
+    else rows.push(draftLine(line, section, context, book));
+  }
   if (rows.every(({ cells }) => cells.every(({ targets }) => targets.length === 0))) {
     book.note("document", "error", "nothing-found", null, "");
   }
-  return { head, tables: [], rows, groups: [], aliases: [], offers: [], doubts: book.doubts };
+  const doubts = askBureausOnce(rows, book.doubts);
+  return { head, tables: [], rows, groups: [], aliases: [], offers: [], doubts };
 }
 
-function draftLine(text: string, line: number, book: DoubtBook): DraftedRow {
-  const place = { table: null, row: line, column: null, header: null, from: 0, to: text.length };
+/** A line without the blanks around it. */
+interface WrittenText {
+  readonly text: string;
+  readonly place: DraftPlace;
+}
+
+/** 主要预期目标, 二、重点任务：what the lines below are. */
+const isSectionLine = (text: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])?(?:主要|总体|年度|发展|预期|工作|重点|具体|经济社会)*(?:预期)?(?:目标任务|目标|指标|任务|工作)[：:]?$/.test(
+    text,
+  );
+
+function draftLine(
+  { text, place }: WrittenText,
+  section: WrittenText | null,
+  context: Pick<ClauseContext, "period" | "year">,
+  book: DoubtBook,
+): DraftedRow {
+  const line = place.row;
   const bracket = bracketBehind(text);
   const who = bracket === null ? null : readResponsibility(bracket.text);
   const source = bracket === null ? null : { ...place, ...bracket.span };
@@ -51,7 +88,7 @@ function draftLine(text: string, line: number, book: DoubtBook): DraftedRow {
   const { cell } = draftCell(
     {
       ...{ text, place, before: 0, printed: NOTHING },
-      context: { deadline: bracket === null ? null : dayOf(bracket.text, {}) },
+      context: { ...context, deadline: bracket === null ? null : dayOf(bracket.text, context) },
       bureaus: drafted(who?.bureaus ?? [], source, who === null ? ["bureau-missing"] : []),
       responsibility: drafted(
         who?.hasWords === true && bracket !== null ? bracket.text : null,
@@ -64,7 +101,7 @@ function draftLine(text: string, line: number, book: DoubtBook): DraftedRow {
   return {
     id: String(line),
     number: drafted(String(line), place),
-    category: drafted([], null),
+    category: drafted(section === null ? [] : [section.text], section?.place ?? null),
     goal: drafted(null, null),
     cells: [cell],
   };

@@ -15,6 +15,8 @@ import { readSchedule } from "./schedule";
 import type { WrittenField } from "./read-table";
 import type { WrittenRow } from "./gather-rows";
 import { placeOfField, type RowContext } from "./row-context";
+import type { ValueCell } from "./value-cell";
+import { readSign } from "./value-sign";
 import { whoAnswers } from "./who-answers";
 
 /** Drafts one row of the annex with all its cells. */
@@ -151,7 +153,7 @@ function readPart(
                 base: of("base"),
                 unit: unit === "" || /^[—\-/无]+$/.test(unit) ? null : unit,
                 unitAbove: context.unitAbove,
-                attribute: wordsOf(of("attribute")),
+                ...attributeOf(of("attribute")),
                 placeOf: (each) => placeOfField(each),
               },
               book,
@@ -184,6 +186,12 @@ function readPart(
 const isName = (text: string): boolean =>
   text.length <= 40 && /(?:[率数量额值比积度人]|水平|[）)])$/.test(text);
 
+/** 约束性, or the sign that compares the value beside it. */
+function attributeOf(field: WrittenField | null): Pick<ValueCell, "attribute" | "sign"> {
+  const sign = field === null ? null : readSign(field.text);
+  return { sign, attribute: sign === null ? wordsOf(field) : null };
+}
+
 function wordsOf(field: WrittenField | null): string | null {
   const text = field?.text.trim() ?? "";
   return text === "" ? null : text;
@@ -191,7 +199,7 @@ function wordsOf(field: WrittenField | null): string | null {
 
 /** What these hold was reported already, or is no figure of anything. */
 const REPORTED =
-  /完成情况|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期|[计评得扣赋加]分|考核办法|评价办法|计算方法/;
+  /完成情况|(?:推进|落实|办理|实施)情况|形象进度|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期|[计评得扣赋加]分|考核办法|评价办法|计算方法|^(?:指标)?(?:说明|解释|释义|定义|口径)$/;
 /** What a task costs is no value of it. */
 const MONEY = /投资|资金|经费|概算|预算|金额/;
 /** 11月底 names a day although nobody knows of which year. */

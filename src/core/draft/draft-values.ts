@@ -6,6 +6,7 @@ import { draftTarget, NO_TARGET, shorten, tellDoubts, tellOf, withOwnDoubts } fr
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { DraftedCell, DraftedTarget } from "./draft";
 import type { WrittenField } from "./read-table";
+import { withSign } from "./value-sign";
 
 /** Whether a row gives its figures in columns of their own. */
 export function hasValues({
@@ -121,7 +122,7 @@ function readValueCell(
   if (/^[-－−]\s*\d/.test(text)) tellOf(target, book, "error", "direction-unsure", place, text, []);
   const isAccumulated = /^[<>≥≤＞＜]?[[〔【]/.test(text) || isSumColumn(field);
   const kind = isAccumulated && first.kind === "level" ? "increase" : first.kind;
-  return {
+  const named = {
     ...target,
     // the words of the plan's cell are those of the name
     name: drafted(name, cell.place),
@@ -129,6 +130,7 @@ function readValueCell(
     kind: drafted(kind, place, target.kind.doubts),
     attribute: drafted(cell.attribute, cell.place),
   };
+  return withSign(named, cell.sign, place, book);
 }
 
 /** 年均/累计 holds yearly figures and sums alike: sums stand in brackets there. */

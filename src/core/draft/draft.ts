@@ -35,6 +35,8 @@ export type DraftDoubtCode =
   /** Words that are in no row, and hold a figure. */
   | "figure-elsewhere"
   | "bureau-missing"
+  /** No bureau anywhere in the document. */
+  | "bureaus-nowhere"
   /** A name that does not look like one of a bureau. */
   | "bureau-unsure"
   /** A group whose members the document does not list. */

@@ -42,14 +42,16 @@ export function isHeadRow(grid: Grid, row: number): boolean {
   const cells = filled(grid, row);
   if (cells.some(({ text }) => saysHowMuch(text))) return false;
   const known = cells.filter(({ text }) => isKnownHeading(text));
-  const roles = known.map(({ text }) => readHeading(text).role);
+  const headings = known.map(({ text }) => readHeading(text));
+  const roles = headings.map(({ role }) => role);
   const asksWhom = roles.some((role) => role === "bureaus" || role === "lead");
   // 一季度, 二季度 … between the task and who answers for it
   const areShort = asksWhom && cells.every(({ text }) => text.trim().length <= 12);
   return (
     known.length >= 2 &&
     (known.length * 2 >= cells.length || areShort) &&
-    new Set(roles).size >= 2 &&
+    // 指标 beside 目标: what is measured, and how much of it
+    new Set(headings.map(({ role, isVague }) => `${role} ${isVague}`)).size >= 2 &&
     roles.some((role) => SUBJECTS.has(role))
   );
 }

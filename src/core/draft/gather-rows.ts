@@ -1,4 +1,4 @@
-import type { Column } from "./column-roles";
+import type { Column } from "./headings";
 import type { DraftDoubtCode } from "./draft";
 import type { ColumnRole } from "./headings";
 import type { ReadTable, WrittenField, WrittenLine } from "./read-table";

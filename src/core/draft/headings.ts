@@ -15,6 +15,13 @@ export interface Heading {
   readonly isVague: boolean;
 }
 
+/** A column with the texts below its heading. */
+export interface Column extends Heading {
+  readonly place: number;
+  /** Whether another reading of it is as good; a person confirms. */
+  readonly isUnsure: boolean;
+}
+
 /** What headings are called, the first that fits counts. Blanks and brackets are taken out before. */
 const LEXICON: readonly (readonly [ColumnRole, RegExp])[] = [
   ["number", /^(?:序号?|序列号?|编号|项次|[Nn][Oo]\.?|(?:任务|指标|项目)(?:序号|编号))$/],
@@ -60,9 +67,9 @@ const LEXICON: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "goal",
-    /^(?:目标任务|.{0,6}(?:重点|主要|工作|改革|建设|年度|专项|牵头|总体|分解|试点)(?:任务|工作|事项|项目|工程)|任务|任务(?:名称|事项|分解|项目|目标)|项目|项目名称|事项|工作事项|事项名称|工程|工程名称|名称|行动|民生(?:实事|项目|事项)(?:名称|项目|内容)?|(?:实事|民生事项|服务事项)(?:名称|项目|内容)?)$/,
+    /^(?:(?:全年|年度|当年|本年)?(?:目标任务|任务目标)|目标(?:与|和|及)任务|任务(?:与|和|及)目标|.{0,6}(?:重点|主要|工作|改革|建设|年度|专项|牵头|总体|分解|试点)(?:任务|工作|事项|项目|工程)|任务|任务(?:名称|事项|分解|项目|目标)|项目|项目名称|事项|工作事项|事项名称|工程|工程名称|名称|行动|.{0,6}民生(?:实事|项目|事项)(?:名称|项目|内容|项目名称)?|(?:实事|民生事项|服务事项)(?:名称|项目|内容)?)$/,
   ],
-  ["unit", /^(?:计量|数量|指标)?单位$/],
+  ["unit", /^(?:计量|数量|指标|度量|统计)?单位$/],
   // 责任单位或牵头单位, 牵头责任单位
   ["lead", /^牵头(?!.*(?:责任|及|和|、|配合)).*(?:单位|部门)/],
   ["bureaus", /(?:责任|承办|牵头|负责|落实|主办|分工|配合)[^，]{0,8}(?:单位|部门|主体|科室|处室)/],

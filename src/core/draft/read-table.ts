@@ -1,7 +1,8 @@
 import { readClause } from "../clauses";
 import { type CellRemark, type DocumentCell, type DocumentTable, gridOf } from "../document";
 import { alignRows } from "./align-cells";
-import { type Column, settleRoles } from "./column-roles";
+import { settleRoles } from "./column-roles";
+import type { Column } from "./headings";
 import type { DraftDoubtCode } from "./draft";
 import { findHead, type Grid, isHeadAgain } from "./find-head";
 

@@ -1,3 +1,4 @@
+import type { ValueSign } from "./value-sign";
 import type { CellToRead } from "./draft-cell";
 import type { DraftPlace } from "./draft";
 import type { WrittenField } from "./read-table";
@@ -12,6 +13,8 @@ export interface ValueCell extends CellToRead {
   /** Of the row above. */
   readonly unitAbove: string | null;
   readonly attribute: string | null;
+  /** Of a column of signs: ≥ beside 95. */
+  readonly sign: ValueSign | null;
   readonly placeOf: (field: WrittenField) => DraftPlace;
 }
 

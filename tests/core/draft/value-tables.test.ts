@@ -7,7 +7,9 @@ const valuesOf = (head: Row, ...rows: readonly Row[]): string[] =>
   targetsOf(draftOf(table(head, ...rows))).map((told) => told.replace(/^\S+ \| /, ""));
 /** What somebody has to settle, but for what a table without bureaus and a title owes. */
 const opensOf = (head: Row, ...rows: readonly Row[]): string[] =>
-  openOf(draftOf(table(head, ...rows))).filter((id) => !/title-missing|bureau-missing/.test(id));
+  openOf(draftOf(table(head, ...rows))).filter(
+    (id) => !/title-missing|bureau-missing|bureaus-nowhere/.test(id),
+  );
 
 const SUMS = ["指标", "2020年", "2025年", "年均/累计", "属性"];
 

@@ -63,6 +63,8 @@ const TABLE_DOUBTS = {
     `${came(d)} holds a figure but stands in no column of indicators, so it is no target. See whether one has to be added`,
   "bureau-missing": (d) =>
     `${came(d)} has no responsible bureau, so no form can be sent. Name one, or choose “没有责任单位”`,
+  "bureaus-nowhere": (d) =>
+    `No bureau is named anywhere in the document (${d.received} targets), so no form can be sent. Name one for all, give each its own, or choose “没有责任单位”`,
   "bureau-unsure": (d) => `${came(d)} does not look like the name of a bureau. Please check`,
   "group-open": (d) =>
     `${came(d)} stands for several bureaus that the document does not list. List them`,

@@ -50,6 +50,8 @@ const TABLE_DOUBTS = {
   "indicator-missing": (d) => `${came(d)}里没有读出指标。要填报的选“定性”，不要的选“不是指标”`,
   "figure-elsewhere": (d) => `${came(d)}里有数，但不在指标这一列，没有读成指标。请看要不要补一项`,
   "bureau-missing": (d) => `${came(d)}没有责任单位，发不了表。请填单位，确实没有的选“没有责任单位”`,
+  "bureaus-nowhere": (d) =>
+    `整份文件没有写责任单位（${d.received}项），发不了表。都是一个单位的请填单位，分到各单位的逐项填，确实没有的选“没有责任单位”`,
   "bureau-unsure": (d) => `${came(d)}不像单位名称。请核对`,
   "group-open": (d) => `${came(d)}是一组单位，文件没有列出是哪些。请列出成员`,
   "lead-unsure": (d) => `${came(d)}是牵头还是配合，原文没有写明。请核对`,

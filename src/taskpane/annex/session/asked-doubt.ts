@@ -31,6 +31,7 @@ const TAKES_WORDS: ReadonlySet<DraftDoubtCode> = new Set([
   "unit-missing",
   "name-missing",
   "bureau-missing",
+  "bureaus-nowhere",
   "title-missing",
   "several-numbers",
 ]);

@@ -124,7 +124,7 @@ function refusalOf({ texts }: AnnexView, doubt: AskedDoubt["doubt"], value: stri
   if (doubt.code === "unit-missing") {
     return value.length <= LONGEST_UNIT && !/[，。；！？、]/u.test(value) ? "" : words.notUnit;
   }
-  if (doubt.code !== "bureau-missing") return "";
+  if (doubt.code !== "bureau-missing" && doubt.code !== "bureaus-nowhere") return "";
   const { bureaus, unsure } = readResponsibility(value);
   return bureaus.length > 0 && unsure.length === 0 ? "" : words.notBureau;
 }
