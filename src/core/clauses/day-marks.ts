@@ -73,7 +73,12 @@ const RULES: readonly Rule[] = [
     read: () => mark("base"),
   },
   {
-    pattern: new RegExp(`在?(?:${YEAR}|上年|去年)(?:底|末)?的?(?:基础上|水平上)`, "g"),
+    pattern: new RegExp(`(?:在|基于)?(?:${YEAR}|上年|去年)(?:底|末)?的?(?:基础上|水平上)`, "g"),
+    read: () => mark("base"),
+  },
+  {
+    // 基于2020年用地规模的1.3倍
+    pattern: new RegExp(`(?:基于|相当于|按|按照)${YEAR}(?:底|末|度)?的?(?=[\\u4e00-\\u9fff])`, "g"),
     read: () => mark("base"),
   },
   {

@@ -20,6 +20,9 @@ const CLASS =
   /^[^，。；\d]{0,14}\d[\d.]*[^，。；\d]{1,6}?(?:(及?以下|以内)|及?以上)的?(?=[\u4e00-\u9fff“])(.*)$/;
 const OF_ALL = /全部|均|消除|清零|全覆盖|应.尽.|“零|零[投容]|实行|实施|执行|免/;
 
+/** 3个月的见习 is how long one lasts. */
+const DURATION = /\d(?:个月|天|日|周|年|小时)的[\u4e00-\u9fff]/;
+
 function isClassOnly(words: string): boolean {
   const match = CLASS.exec(words);
   if (
@@ -64,7 +67,7 @@ function unlikely(
   if (unit?.endsWith("元") === true && ALLOWANCE.test(words)) {
     return doubt("kind-unsure", "warning", fragment, choices);
   }
-  if (DIMENSION.test(words) || ONE_OF_A_SIZE.test(words) || isClassOnly(words))
+  if ([DIMENSION, ONE_OF_A_SIZE, DURATION].some((each) => each.test(words)) || isClassOnly(words))
     return doubt("kind-unsure", "warning", fragment, choices);
   // 达不到90%的倒扣2分 is a rule of scoring
   if (/\d[^，。；]*[加扣计得](?!分)[^，。；\d]{0,4}\d+(?:\.\d+)?分$/.test(words))

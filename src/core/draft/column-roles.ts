@@ -23,7 +23,7 @@ export function settleRoles(
     role: roleByContent(heading, below[place] ?? []),
     isUnsure: false,
   }));
-  const dated = settleSums(settleYears(settleProgress(columns, below), firstYear));
+  const dated = settleSums(settleYears(settleProgress(columns, below), firstYear, below));
   return settleBureaus(settleNames(settleSubjects(dated, below), below));
 }
 
@@ -91,8 +91,15 @@ function settleSums(columns: readonly Column[]): Column[] {
   );
 }
 
+const COMPARES =
+  /^(?:≥|≤|>|<|＞|＜|不[低高少多大小]于|不超过|控制在|达到|大于|小于)|(?:以上|以下|以内|左右)$/;
+
 /** Of two bare years far apart, the first is where the plan starts from; so is a year before the plan. */
-function settleYears(columns: readonly Column[], firstYear: number | null): Column[] {
+function settleYears(
+  columns: readonly Column[],
+  firstYear: number | null,
+  below: readonly (readonly string[])[],
+): Column[] {
   const bare = columns.filter(({ role, isVague, year }) => role === "target" && isVague && year);
   const years = bare.map(({ year }) => year ?? 0);
   const [first = 0] = years;
@@ -103,7 +110,10 @@ function settleYears(columns: readonly Column[], firstYear: number | null): Colu
   return columns.map((column) => {
     if (!bare.includes(column) || column.year === null) return column;
     if (firstYear !== null && column.year < firstYear) return { ...column, role: "base" };
-    return isApart && column.year === first
+    // 2025年 of a plan from 2021 to 2035, 不少于 below it: a value on the way
+    const isInside = firstYear !== null && column.year > firstYear;
+    const isAsked = (below[column.place] ?? []).some((text) => COMPARES.test(text));
+    return isApart && column.year === first && !isInside && !isAsked
       ? { ...column, role: "base", isUnsure: firstYear === null }
       : column;
   });

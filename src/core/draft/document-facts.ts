@@ -104,7 +104,9 @@ export function countFrontLines(lines: readonly string[]): number {
   const isFront = (text: string): boolean => {
     const words = text.replace(/\s+/g, "").replace(/^[（(](.*)[）)]$/, "$1");
     const isTitle = OWN_TITLE.test(words) && !BEGINS_A_TASK.test(words);
-    return isTitle || [TITLE, NUMBER, ISSUER, DATE].some((pattern) => pattern.test(words));
+    return (
+      isTitle || [TITLE, TABLE_TITLE, NUMBER, ISSUER, DATE].some((pattern) => pattern.test(words))
+    );
   };
   const first = lines.slice(0, MOST_FRONT_LINES).findIndex((text) => !isFront(text));
   return first < 0 ? 0 : first;

@@ -15,8 +15,8 @@ import { readSchedule } from "./schedule";
 import type { WrittenField } from "./read-table";
 import type { WrittenRow } from "./gather-rows";
 import { placeOfField, type RowContext } from "./row-context";
-import type { ValueCell } from "./value-cell";
-import { readSign } from "./value-sign";
+import { EMPTY } from "./value-cell";
+import { attributeOf } from "./value-sign";
 import { whoAnswers } from "./who-answers";
 
 /** Drafts one row of the annex with all its cells. */
@@ -179,23 +179,21 @@ function readPart(
     before += reading.cell.targets.length;
     deadline = reading.carried ?? deadline;
   }
+  if (found.length === 0) tellNameless(values, base.idOf(before), book);
   return found;
+}
+
+/** A row of values that names nothing they are of. */
+function tellNameless(values: readonly WrittenField[], id: string, book: DoubtBook): void {
+  for (const field of values.filter(({ text }) => !EMPTY.test(text.trim()))) {
+    const words = shorten(tidyText(field.text));
+    book.note(id, "warning", "figure-elsewhere", placeOfField(field), words, [NO_TARGET]);
+  }
 }
 
 /** The name of an indicator, not what is to be done: 森林覆盖率（%）. */
 const isName = (text: string): boolean =>
   text.length <= 40 && /(?:[率数量额值比积度人]|水平|[）)])$/.test(text);
-
-/** 约束性, or the sign that compares the value beside it. */
-function attributeOf(field: WrittenField | null): Pick<ValueCell, "attribute" | "sign"> {
-  const sign = field === null ? null : readSign(field.text);
-  return { sign, attribute: sign === null ? wordsOf(field) : null };
-}
-
-function wordsOf(field: WrittenField | null): string | null {
-  const text = field?.text.trim() ?? "";
-  return text === "" ? null : text;
-}
 
 /** What these hold was reported already, or is no figure of anything. */
 const REPORTED =

@@ -2,7 +2,15 @@ import { type ClauseContext, type Milestone, readClause, wholeMeasure } from "..
 import { baselineOf, isDifference } from "./value-baseline";
 import { inheritUnit, tellFallingBelow, tellWordsAfterFigures } from "./value-doubts";
 import { EMPTY, type ValueCell } from "./value-cell";
-import { draftTarget, NO_TARGET, shorten, tellDoubts, tellOf, withOwnDoubts } from "./draft-cell";
+import {
+  draftTarget,
+  NO_TARGET,
+  shorten,
+  tellDoubts,
+  tellOf,
+  withOwnDoubts,
+  WORDS_ONLY,
+} from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { DraftedCell, DraftedTarget } from "./draft";
 import type { WrittenField } from "./read-table";
@@ -64,6 +72,11 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
       [NO_TARGET],
     );
   }
+  if (chosen === null) {
+    const choices = [WORDS_ONLY, NO_TARGET];
+    const id = cell.idOf(cell.before);
+    book.note(id, "warning", "indicator-missing", cell.place, shorten(name), choices);
+  }
   return {
     text: drafted(cell.text, cell.place),
     parts: [{ from: 0, to: cell.text.length, kind: "target" }],
@@ -119,6 +132,13 @@ function readValueCell(
       book.note(id, "error", "figure-elsewhere", place, shorten(more.fragment), [NO_TARGET]);
     }
   }
+  if (year !== null && first.deadline !== null && first.deadline !== deadline) {
+    // 2025年不超过262亿 below 2035年
+    tellOf(target, book, "warning", "deadline-unsure", place, text, [
+      deadline ?? "",
+      first.deadline,
+    ]);
+  }
   if (/^[-－−]\s*\d/.test(text)) tellOf(target, book, "error", "direction-unsure", place, text, []);
   const isAccumulated = /^[<>≥≤＞＜]?[[〔【]/.test(text) || isSumColumn(field);
   const kind = isAccumulated && first.kind === "level" ? "increase" : first.kind;
@@ -144,10 +164,14 @@ function finishTarget(
   values: readonly YearValue[],
   book: DoubtBook,
 ): DraftedTarget {
+  const years = new Set(
+    values.flatMap((each) => (each.value === target ? [each.field.column.year] : [])),
+  );
   const milestones = values.flatMap(({ field, value }): Milestone[] => {
     const { column } = field;
     if (value === target || value.threshold.value === null) return [];
-    if (column.year === null) {
+    // two values of one year, as where a line below has no name of its own
+    if (column.year === null || years.has(column.year)) {
       book.note(
         target.id,
         "error",
@@ -158,6 +182,7 @@ function finishTarget(
       );
       return [];
     }
+    years.add(column.year);
     return [
       { period: String(column.year), threshold: value.threshold.value, upper: value.upper.value },
     ];

@@ -3,6 +3,7 @@ import { withComparator } from "./chosen-readings";
 import type { DoubtBook } from "./doubt-book";
 import type { DraftedTarget, DraftPlace } from "./draft";
 import { tellOf } from "./draft-cell";
+import type { WrittenField } from "./read-table";
 
 /** How a column of signs compares the values of another one; = says neither which way. */
 export type ValueSign = ClauseComparator | "=";
@@ -19,8 +20,22 @@ const SIGNS: Readonly<Record<string, ValueSign>> = {
  *
  * @example readSign("＝") // => "="
  */
-export function readSign(text: string): ValueSign | null {
+function readSign(text: string): ValueSign | null {
   return SIGNS[text.normalize("NFKC").replace(/\s+/g, "")] ?? null;
+}
+
+/** 约束性, or the sign that compares the value beside it. */
+export function attributeOf(field: WrittenField | null): {
+  readonly attribute: string | null;
+  readonly sign: ValueSign | null;
+} {
+  const sign = field === null ? null : readSign(field.text);
+  return { sign, attribute: sign === null ? wordsOf(field) : null };
+}
+
+function wordsOf(field: WrittenField | null): string | null {
+  const text = field?.text.trim() ?? "";
+  return text === "" ? null : text;
 }
 
 /** A value with the comparison of its column of signs, where the value itself says none. */

@@ -32,6 +32,18 @@ test.each<readonly [string, ...string[]]>([
   ["全部镇均建有1所以上公办中心幼儿园", "公办中心幼儿园: level >= 1 所 ?together-or-each"],
   // 最高 is no part of a name, and what it bounds is for a person
   ["年度报销限额最高10万元", "年度报销限额: level >= 10 万元 ?reference"],
+  // versions, what goes by its size, ages
+  ["开展示范区3.0建设", "开展示范区3.0建设: qualitative"],
+  ["扎实推进5.0版改革", "扎实推进5.0版改革: qualitative"],
+  ["确保新一轮百万亩造林绿化圆满收官", "确保新一轮百万亩造林绿化圆满收官: qualitative"],
+  ["招收2-3岁幼儿，新增学位2万个", "学位: increase >= 2 万个"],
+  ["新建投入使用三级公立医院12家", "三级公立医院: increase >= 12 家 ?kind-unsure"],
+  ["竣工各类保障房8万套", "各类保障房: level >= 8 万套"],
+  ["基于2020年用地规模的1.3倍以内", "用地规模: cap <= 1.3 倍"],
+  // how long something lasts, how a result is scored
+  ["组织青年参加3—12个月的见习", "见习: level range 3—12 个月 ?kind-unsure"],
+  ["建立台账，得1.5分.", "建立台账，得1.5分.: qualitative ?split-unsure"],
+  ["获通报表扬的，分别奖20、10分。", "获通报表扬的，分别奖20、10分: qualitative ?split-unsure"],
   // days
   ["自2019年1月1日至12月31日，培训职工200人次", "培训职工: level >= 200 人次 by 2019-12-31"],
   ["10月1日前建成步道5公里", "步道: level >= 5 公里 by 2023-10-01"],

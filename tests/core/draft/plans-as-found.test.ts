@@ -191,3 +191,51 @@ test("the first line of a text that is its title, and one that heads a list, are
   expect(lines.head.title.value).toBe("甲市2023年国民经济和社会发展计划");
   expect(targetsOf(lines).map((line) => line.split(" | ")[1])).toEqual(["生产总值"]);
 });
+
+test("a year within the plan is a value on the way, however far from the last", () => {
+  const draft = draftOf(
+    `<p>甲省耕地保护规划（2021—2035年）</p>${table(
+      ["指标", "2025年", "2035年"],
+      ["耕地保护目标（万亩）", "5431.71", "5373.93"],
+    )}`,
+  );
+  const [target] = draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets));
+  expect(target?.baseline.value).toBeNull();
+  expect(target?.milestones.value).toEqual([{ period: "2025", threshold: 5431.71, upper: null }]);
+});
+
+test("so is one whose values are compared", () => {
+  const draft = draftOf(
+    table(["指标", "2025年", "2035年"], ["耕地保护目标（万亩）", "不少于5431.71", "不少于5373.93"]),
+  );
+  const [target] = draft.rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => targets));
+  expect(target?.milestones.value).toEqual([{ period: "2025", threshold: 5431.71, upper: null }]);
+});
+
+test("a value of another year than its column's is for a person to date", () => {
+  const draft = draftOf(
+    table(
+      ["序号", "规划指标", "2035年"],
+      ["1", "用水总量", "不超过下达指标，其中2025年不超过262.3亿立方米"],
+    ),
+  );
+  expect(openOf(draft)).toContain("1.1 deadline-unsure");
+});
+
+test("a text that is headed like a table has that for its title", () => {
+  const lines = draftLines("2022年重点任务清单\n任务\n新建公园5座\n改造小区20个");
+  expect(targetsOf(lines).map((line) => line.split(" | ")[1])).toEqual(["公园", "小区"]);
+});
+
+test("values of a row that names nothing are told", () => {
+  const draft = draftOf(
+    table(
+      ["序号", "指标", "2024年目标", "2025年目标"],
+      ["1", "", "5", "6"],
+      ["2", "公园（座）", "7", "8"],
+      ["", "", "9", "10"],
+    ),
+  );
+  expect(targetsOf(draft)).toEqual(["2.1 | 公园 | level | >= 10 | 座 | 2025-12-31 | "]);
+  expect(openOf(draft).filter((id) => id.includes("figure-elsewhere")).length).toBe(4);
+});
