@@ -98,13 +98,13 @@ test("text that is no table: each line a cell without a bureau", async () => {
   const text = fileOf("指标.txt", "到2025年，培育企业30家\n\n建成公园5座\n");
   const json = await runJson("import", text);
   expect(json.targets).toMatchObject([
-    { id: "1.1", row: "1", threshold: 30, bureaus: [], doubts: [] },
+    { id: "1.1", row: "1", threshold: 30, bureaus: [], doubts: ["bureau-missing"] },
     {
       id: "3.1",
       row: "3",
       threshold: 5,
       bureaus: [],
-      doubts: ["deadline-missing"],
+      doubts: ["bureau-missing", "deadline-missing"],
     },
   ]);
   expect(json.doubts).toContainEqual(

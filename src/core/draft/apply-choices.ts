@@ -36,7 +36,7 @@ function applyChoice(draft: Draft, choice: Choice, index: number): Draft {
   if (!isKnown) return unused(draft, choice.target, index);
   if ("drop" in choice) {
     const dropped = mapTargets(draft, (target) => (target.id === choice.target ? [] : [target]));
-    return settle(dropped, ({ target }) => target === choice.target);
+    return settleNowhere(settle(dropped, ({ target }) => target === choice.target));
   }
   if ("bureaus" in choice) return setBureaus(draft, choice.target, choice.bureaus);
   return setFields(draft, choice.target, choice.set);
@@ -83,7 +83,7 @@ function setBureaus(draft: Draft, id: string, words: string): Draft {
       responsibility: { ...cell.responsibility, value: hasWords ? words : null },
     };
   });
-  return settle(settleNowhere(changed), isOfBureausOf(ids));
+  return settleNowhere(settle(changed, isOfBureausOf(ids)));
 }
 
 /** Of a blank below other names the doubt is about no target, but begins with the first one's id. */
@@ -120,10 +120,14 @@ function chooseFor(draft: Draft, doubt: DraftDoubt, choose: string): Draft {
   if (field !== undefined) return setHead(draft, { [field]: choose });
   if (code === "bureau-missing") {
     const about = target ?? aboutOf(doubt);
-    return choose === NO_BUREAU ? settleCell(draft, about) : setBureaus(draft, about, choose);
+    return choose === NO_BUREAU
+      ? settleNowhere(settleCell(draft, about))
+      : setBureaus(draft, about, choose);
   }
   if (code === "bureaus-nowhere")
-    return choose === NO_BUREAU ? draft : setBureausOfAll(draft, choose);
+    return choose === NO_BUREAU
+      ? settle(draft, (each) => each.code === "bureau-missing")
+      : setBureausOfAll(draft, choose);
   if (code === "indicator-missing" && choose === WORDS_ONLY)
     return addWords(draft, aboutOf(doubt), place);
   return target === null ? draft : (CHOICE_RULES[code]?.(draft, target, choose) ?? draft);

@@ -5,9 +5,10 @@ import { NO_BUREAU } from "./draft-cell";
 const NOWHERE = "document bureaus-nowhere";
 
 /**
- * The doubts of a document in which no bureau is named anywhere say so once, not once for each of its targets.
+ * The doubts of a document in which no bureau is named anywhere ask for them once, not once for each of its targets; those of the
+ * targets stay to be told, and can be settled by themselves.
  *
- * @example an annex of 34 targets without a column of bureaus has one doubt, which one choice settles
+ * @example an annex of 34 targets without a column of bureaus has one open doubt, which one choice settles
  */
 export function askBureausOnce(
   rows: readonly DraftedRow[],
@@ -20,13 +21,14 @@ export function askBureausOnce(
     ...{ id: NOWHERE, code: "bureaus-nowhere", severity: "warning", place: null },
     ...{ received: String(missing.length), choices: [NO_BUREAU], target: null },
   };
-  return [...doubts.filter((doubt) => !missing.includes(doubt)), once];
+  const told = doubts.map((doubt) =>
+    missing.includes(doubt) ? { ...doubt, severity: "info" as const } : doubt,
+  );
+  return [...told, once];
 }
 
-/** Once every cell has its bureaus there is nothing left to ask. */
+/** Once each cell has its bureaus, or is said to have none, there is nothing left to ask. */
 export function settleNowhere(draft: Draft): Draft {
-  const isOpen = draft.rows.some(({ cells }) =>
-    cells.some(({ bureaus, targets }) => bureaus.value.length === 0 && targets.length > 0),
-  );
+  const isOpen = draft.doubts.some(({ code }) => code === "bureau-missing");
   return isOpen ? draft : { ...draft, doubts: draft.doubts.filter(({ id }) => id !== NOWHERE) };
 }

@@ -114,7 +114,11 @@ function captionsOf(
   for (const block of blocks) {
     if (block.kind === "text") {
       const words = tidyText(block.text);
-      if (words !== "" && words.length <= 60 && !/^(?:附件|续表|单位[：:]|第?\d+页?$|[—-]+\d+[—-]+$)/.test(words))
+      if (
+        words !== "" &&
+        words.length <= 60 &&
+        !/^(?:附件|续表|单位[：:]|第?\d+页?$|[—-]+\d+[—-]+$)/.test(words)
+      )
         above = words;
       continue;
     }

@@ -72,7 +72,11 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
       [NO_TARGET],
     );
   }
-  if (chosen === null) {
+  // a value of which nothing was read is told where it stands
+  const isBlank = [...cell.targets, ...(sum === null ? [] : [sum])].every(({ text }) =>
+    EMPTY.test(text.trim()),
+  );
+  if (chosen === null && isBlank) {
     const choices = [WORDS_ONLY, NO_TARGET];
     const id = cell.idOf(cell.before);
     book.note(id, "warning", "indicator-missing", cell.place, shorten(name), choices);

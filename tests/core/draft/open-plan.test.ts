@@ -57,11 +57,12 @@ test("what is open of a target stands at it, of a cell once, of a row at its nea
 });
 
 test("bureaus of two cells are asked for twice", () => {
-  expect(shownOf(draftRows(["1", "培育企业10家", ""], ["", "修路7公里", ""]))).toEqual([
+  const named = ["3", "种草8亩", "市丙局"];
+  expect(shownOf(draftRows(["1", "培育企业10家", ""], ["", "修路7公里", ""], named))).toEqual([
     "1.1 bureau-missing at 1.1: bureaus",
     "1.2 bureau-missing at 1.2: bureaus",
   ]);
-  expect(shownOf(draftRows(["1", "培育企业10家", ""], ["2", "修路7公里", ""]))).toEqual([
+  expect(shownOf(draftRows(["1", "培育企业10家", ""], ["2", "修路7公里", ""], named))).toEqual([
     "1.1 bureau-missing at 1.1: bureaus",
     "2.1 bureau-missing at 2.1: bureaus",
   ]);

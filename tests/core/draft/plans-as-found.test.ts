@@ -138,7 +138,11 @@ describe("where no bureau is named anywhere", () => {
 
   test("one doubt says so", () => {
     expect(openOf(draft)).toEqual(["title title-missing", "document bureaus-nowhere"]);
-    expect(toldOf(draft).filter((id) => id.includes("bureau"))).toEqual([]);
+    expect(toldOf(draft).filter((id) => id.includes("bureau"))).toEqual([
+      "1.1 bureau-missing",
+      "1.2 bureau-missing",
+      "2.1 bureau-missing",
+    ]);
   });
 
   test("没有责任单位 settles it", () => {
