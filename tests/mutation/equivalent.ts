@@ -57,4 +57,40 @@ export const EQUIVALENT: readonly EquivalentFault[] = [
     code: 'if (yuan === null || "problem" in yuan || yuan.told !== null) return null;',
     reason: "a problem has nothing told, which is not null either",
   },
+  {
+    file: "core/clauses/read-sentence.ts",
+    kind: "text emptied",
+    code: 'if (/^[^、]{0,4}新[建改扩培引认开]/.test(words)) return "new";',
+    reason: "a verb that neither raises nor lessens is told from none only by being there",
+  },
+  {
+    file: "core/draft/document-facts.ts",
+    kind: "< → <=",
+    code: 'return text === "" ? [] : [{ text, place, isAbove: at < lastTable }];',
+    reason: "the last table is no line of the text",
+  },
+  {
+    file: "core/draft/schedule.ts",
+    kind: "text filled",
+    code: 'const [, year = "", month = "", day] = dotted;',
+    reason: "the pattern has year and month whenever it fits",
+  },
+  {
+    file: "core/draft/task-bracket.ts",
+    kind: "text filled",
+    code: 'const words = match[1] ?? "";',
+    reason: "the pattern has its words whenever it fits",
+  },
+  {
+    file: "core/draft/task-bracket.ts",
+    kind: "|| → &&",
+    code: "if (match === null || inner === undefined) return labelsBehind(end, start);",
+    reason: "what is inside is there whenever the pattern fits",
+  },
+  {
+    file: "core/draft/open-plan.ts",
+    kind: "text filled",
+    code: 'return before.at(-1)?.id ?? ids[0] ?? "";',
+    reason: "a draft without any target has no open plan",
+  },
 ];

@@ -48,7 +48,7 @@ export function readResponsibility(text: string, otherwise: Role = null): Respon
   // 等部门 names more than it lists
   let hasWords = /等(?:有关|相关)?(?:单位|部门)/.test(text);
   let labelled: Role | undefined;
-  let waiting: string[] = [];
+  const waiting: string[] = [];
   let isOther = false;
   const take = (names: readonly string[], role: Role): void => {
     for (const printed of names) {
@@ -74,8 +74,7 @@ export function readResponsibility(text: string, otherwise: Role = null): Respon
     }
     isOther = false;
     if (label !== null) {
-      take(waiting, labelled ?? otherwise);
-      waiting = [];
+      take(waiting.splice(0), labelled ?? otherwise);
       labelled = label[1] !== undefined ? "lead" : label[2] !== undefined ? "cooperating" : null;
       hasWords = true;
     }
@@ -84,14 +83,10 @@ export function readResponsibility(text: string, otherwise: Role = null): Respon
     if (isTold) hasWords = true;
     if (role !== null) {
       // 牵头单位：市甲局，市乙局配合: the label counts for what stands behind it
-      take(waiting, labelled ?? role);
+      take(waiting.splice(0), labelled ?? role);
       take(names, role);
-      waiting = [];
     } else waiting.push(...names);
-    if (segment.isLast) {
-      take(waiting, labelled ?? otherwise);
-      waiting = [];
-    }
+    if (segment.isLast) take(waiting.splice(0), labelled ?? otherwise);
   }
   take(waiting, labelled ?? otherwise);
   return { bureaus: found, hasWords, unsure };

@@ -4,6 +4,8 @@ import { check } from "./told";
 test.each<[string, string[]]>([
   ["合格率达到百分之九十五以上", ["level >= 95 %"]],
   ["合格率达到百分之95", ["level >= 95 %"]],
+  ["企业30家增长20%", ["rate >= 20 % rise ?figure-qualifies"]],
+  ["产值增长8%达到100亿元", ["rate >= 8 % rise", "level >= 100 亿元"]],
   ["产值超过100亿元增长8%以上", ["level > 100 亿元", "rate >= 8 % rise"]],
   [
     "新建学校5所、医院3所",

@@ -1,4 +1,4 @@
-import { type Draft, draftDocument, draftLines } from "../../../src/core";
+import { type Draft, draftDocument } from "../../../src/core";
 import { tidyText } from "../../../src/core/draft/doubt-book";
 import { gridTable } from "./grids";
 import { draftOf, table, targetsOf } from "./told";
@@ -153,16 +153,21 @@ test("a column of units is printed like any other; a column without a heading is
   ]);
 });
 
-test("no document has more than three hundred tables", () => {
-  const block = { kind: "table", table: gridTable(HEAD, ["1", "培育企业10家", "市甲局"]) } as const;
-  const many = draftDocument(Array.from({ length: 301 }, () => block));
+test("no document has more than three hundred tables: the others are told, not read", () => {
+  const of = (...rows: readonly (readonly string[])[]) =>
+    ({ kind: "table", table: gridTable(...rows) }) as const;
+  const last = of(HEAD, ["1", "培育企业10家", "市甲局"]);
+  const draftAfter = (count: number) =>
+    draftDocument([...Array.from({ length: count }, () => of(["甲"])), last]);
+  const many = draftAfter(300);
   expect(many.doubts.find(({ code }) => code === "table-too-large")).toMatchObject({
     ...{ id: "document table-too-large", severity: "error", received: "301" },
     place: { table: 301, row: 1, column: 1 },
   });
-  expect(many.tables).toHaveLength(300);
-  const enough = draftDocument(Array.from({ length: 300 }, () => block));
+  expect(many.tables).toEqual([]);
+  const enough = draftAfter(299);
   expect(codesOf(enough)).not.toContain("document table-too-large");
+  expect(enough.tables.map(({ table: place }) => place)).toEqual([300]);
 });
 
 test("a document without any target says so", () => {
@@ -195,59 +200,6 @@ describe("figures of the text around the tables", () => {
   test("no more than three hundred", () => {
     const many = Array.from({ length: 310 }, (_, index) => `甲${index}产业达到${index + 20}亿元。`);
     expect(offersOf(...many)).toHaveLength(300);
-  });
-});
-
-describe("text that is no table", () => {
-  const LINES = "到2022年，培育企业10家（市甲局牵头，完成时限：2022年6月）\n\n\ufeff修路7公里";
-
-  test("each line is a row by its place, the bracket behind it says who and when", () => {
-    expect(targetsOf(draftLines(LINES))).toEqual([
-      "1.1 | 企业 | level | >= 10 | 家 | 2022-12-31 | 市甲局*",
-      "3.1 | 修路 | level | >= 7 | 公里 |  | ",
-    ]);
-    const [first, second] = draftLines(LINES).rows;
-    expect(first).toMatchObject({
-      ...{ id: "1", number: { value: "1" }, category: { value: [] }, goal: { value: null } },
-    });
-    expect(first?.cells[0]).toMatchObject({
-      bureaus: { source: { table: null, row: 1, from: 15, to: 33 }, doubts: [] },
-      responsibility: { value: "市甲局牵头，完成时限：2022年6月" },
-    });
-    expect(second?.cells[0]).toMatchObject({
-      ...{ bureaus: { source: null, doubts: ["bureau-missing"] }, responsibility: { value: null } },
-      text: { source: { row: 3, column: null, from: 0, to: 5 } },
-    });
-  });
-
-  test("the day of the bracket holds where the line names none", () => {
-    expect(targetsOf(draftLines("培育企业10家（市甲局牵头；完成时限：2022年6月）"))).toEqual([
-      "1.1 | 企业 | level | >= 10 | 家 | 2022-06-30 | 市甲局*",
-    ]);
-  });
-
-  test("groups and silent names are told; lines without any target, too", () => {
-    expect(codesOf(draftLines("培育企业10家（市甲局牵头，市乙局、各区政府）"))).toEqual(
-      expect.arrayContaining(["1.1 group-open", "1.1 lead-unsure"]),
-    );
-    expect(codesOf(draftLines("（见附件）"))).toContain("document nothing-found");
-    expect(codesOf(draftLines(LINES))).not.toContain("document nothing-found");
-  });
-
-  test("the same text gives the same plan id, another one another", () => {
-    const idOf = (text: string) => draftLines(text).head.id.value;
-    expect(idOf(LINES)).toBe(idOf(LINES));
-    expect(idOf(LINES)).toMatch(/^plan-[0-9a-f]{8}$/);
-    expect(idOf(LINES)).not.toBe(idOf("修路7公里"));
-  });
-
-  test("more than five thousand lines are no list", () => {
-    const [many, enough] = [5001, 5000].map((count) => draftLines("\n".repeat(count - 1)));
-    expect(many?.doubts.find(({ code }) => code === "table-too-large")).toMatchObject({
-      ...{ id: "document table-too-large", severity: "error", received: "5001" },
-      place: { table: null, row: 1, column: null },
-    });
-    expect(enough && codesOf(enough)).not.toContain("document table-too-large");
   });
 });
 

@@ -7,6 +7,7 @@ test.each<[string, string, string | null]>([
   ["who is in charge", "建成驿站5座〔市甲局负责〕；", "市甲局负责"],
   ["by their duties", "建成驿站5座【各单位按职责分工】", "各单位按职责分工"],
   ["names alone", "建成驿站5座（市甲局、市乙委，各区政府）", "市甲局、市乙委，各区政府"],
+  ["names with blanks between", "建成驿站5座（市甲局、 市乙局 ）", "市甲局、 市乙局 "],
   ["brackets within", "建成驿站5座（责任单位：市甲局（市乙办））", "责任单位：市甲局（市乙办）"],
   ["the last bracket", "建成驿站5座（新建）（市甲局）", "市甲局"],
   ["what is no bureau", "建成驿站5座（新建3座）", null],
