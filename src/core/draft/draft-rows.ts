@@ -222,10 +222,11 @@ function tellOtherFigures(
     const { role, header } = field.column;
     if (!ELSEWHERE.has(role) || field.isSpanned || (role === "extra" && REPORTED.test(header)))
       continue;
-    if (role === "deadline" && MONTHS.test(field.text.trim())) continue;
+    const text = tidyText(field.text);
+    if (role === "deadline" && MONTHS.test(text)) continue;
     const isBareTold =
       role === "extra" && !MONEY.test(header) && drafted.every((value) => value === null);
-    const lost = readClause(tidyText(field.text)).targets.filter(
+    const lost = readClause(text).targets.filter(
       ({ threshold, kind, unit }) =>
         (unit !== null || isBareTold) &&
         threshold !== null &&

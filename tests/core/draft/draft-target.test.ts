@@ -32,6 +32,12 @@ test("every field of a target is what the clause says, with its place", () => {
   expect(drafted({ baseline: null }).baseline.value).toBeNull();
 });
 
+test("blanks around its words are none of them", () => {
+  const span = { from: 0, to: 4 };
+  const target = draftTarget("1.1", { ...TARGET, fragmentSpan: span }, PLACE, " 甲率 ");
+  expect(target.fragment.value).toBe("甲率");
+});
+
 test("in a cell that begins elsewhere places are those of the document", () => {
   const later = draftTarget("1.1", TARGET, { ...PLACE, from: 107, to: 120 }, TEXT);
   expect(later.name.source).toEqual({ ...PLACE, from: 107, to: 109 });

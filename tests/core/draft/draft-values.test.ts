@@ -95,8 +95,9 @@ test.each<[string, Row, string[], string[]]>([
   expect(doubtsOf(draft)).toEqual(doubts);
 });
 
-test("milestones and the base have their years and their places", () => {
+test("milestones and the base have their years and their places; the name is the whole target", () => {
   const draft = valueOf("甲率", "%", "58", "60—61", "63");
+  expect(draft.rows[0]?.cells[0]?.parts).toEqual([{ from: 0, to: 2, kind: "target" }]);
   expect(firstOf(draft)).toMatchObject({
     milestones: { value: [{ period: "2023", threshold: 60, upper: 61 }] },
     baseline: { value: { value: 58, asOf: "2020年" }, source: { column: 3, header: "2020年基数" } },
