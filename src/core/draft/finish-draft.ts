@@ -38,6 +38,5 @@ export function finishDraft(
 /** rows[2].cells[0].targets[1] is the target that stands there. */
 function targetAt(file: PlanFile, path: string): string | null {
   const [, row, cell, target] = /^rows\[(\d+)\]\.cells\[(\d+)\]\.targets\[(\d+)\]/.exec(path) ?? [];
-  if (row === undefined) return null;
   return file.rows[Number(row)]?.cells[Number(cell)]?.targets[Number(target)]?.id ?? null;
 }

@@ -129,7 +129,6 @@ function readSegment(segment: string): {
   const words = segment
     .replace(/^以下(?:统|简)称.*$/, "")
     .replace(/^(?:由|请)(?=[\u4e00-\u9fff]{3})/, "");
-  const isDefinition = words === "" && segment !== "";
   const lead = LEADS.exec(words);
   const help = lead === null ? HELPS.exec(words) : null;
   const plain = lead === null && help === null ? PLAIN.exec(words) : null;
@@ -138,7 +137,7 @@ function readSegment(segment: string): {
   return {
     names,
     role: lead !== null ? "lead" : help !== null ? "cooperating" : null,
-    isTold: isDefinition || end < words.length || words !== segment,
+    isTold: end < words.length || words !== segment,
   };
 }
 

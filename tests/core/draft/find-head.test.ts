@@ -26,6 +26,11 @@ test.each<[string, string[][], string | null]>([
     [["甲表>3"], ["", "", "单位：家"], ["序号", "任务", "责任单位"], ROW],
     "2-3 序号:number 任务:goal 责任单位:bureaus",
   ],
+  [
+    "blanks are no cells of it",
+    [["序号", "任务", " ", " ", " "]],
+    "0-1 序号:number 任务:goal :extra :extra :extra",
+  ],
   ["none", [["甲", "乙", "丙"], ROW], null],
   ["nothing that is asked", [["序号", "责任单位", "备注"], ROW], null],
   ["only one that is known", [["量化指标", "甲", "乙"], ROW], null],

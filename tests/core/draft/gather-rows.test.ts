@@ -162,6 +162,11 @@ test.each<[string, Rows[], string[]]>([
     ["1 [] 到2025年，植树9万棵@市甲局 ?joined-over-pages 量化指标"],
   ],
   [
+    "with blanks beside it",
+    [FIRST, [SHORT, [" ", "9万棵", "局"]]],
+    ["1 [] 到2025年，植树9万棵@市甲局 ?joined-over-pages 量化指标"],
+  ],
+  [
     "below another heading it is a row of its own",
     [
       FIRST,

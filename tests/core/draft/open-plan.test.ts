@@ -121,7 +121,10 @@ test("what only a rate has is kept as long as the target may be one", () => {
     ...{ id: "1.1 kind-unsure", code: "kind-unsure", severity: "warning", received: clause },
     ...{ place: null, choices: ["increase", "rate"], target: "1.1" },
   };
-  const withKind = (kind: "increase" | "rate", doubts: readonly DraftDoubt[]): Draft => ({
+  const withKind = (
+    kind: "increase" | "rate" | "qualitative",
+    doubts: readonly DraftDoubt[],
+  ): Draft => ({
     ...draft,
     doubts,
     rows: draft.rows.map((row) => ({
@@ -141,6 +144,7 @@ test("what only a rate has is kept as long as the target may be one", () => {
   const only = { direction: "rise", comparedWith: "上年" };
   expect(targetsOf(withKind("increase", [doubt]))[0]).toMatchObject(only);
   expect(targetsOf(withKind("rate", [doubt]))[0]).toMatchObject(only);
+  expect(targetsOf(withKind("qualitative", [doubt]))[0]?.direction).toBeUndefined();
   const sure = targetsOf(withKind("increase", []))[0];
   expect([sure?.direction, sure?.comparedWith]).toEqual([undefined, undefined]);
   const other = { ...doubt, target: "9.9" };

@@ -162,3 +162,30 @@ test("a table too large defines nothing", () => {
   expect(draftTables(table).groups).toHaveLength(1);
   expect(draftTables({ ...table, rows: 5001 }).groups).toEqual([]);
 });
+
+test("what a PDF leaves to the reader is told: its rows to be compared, what its pages have at their edges", () => {
+  const remarks: CellRemark[] = [
+    { kind: "printed-pages", text: "甲" },
+    { kind: "page-edge", text: "长".repeat(41) },
+    { kind: "hidden-text", text: "乙" },
+  ];
+  const { doubts } = draftDocument([
+    { kind: "text", text: "", remarks },
+    { kind: "table", table: PLAIN },
+  ]);
+  expect(
+    doubts.flatMap(({ id, severity, received, choices, place }) =>
+      id.startsWith("document ") ? [[id, severity, received, choices, place]] : [],
+    ),
+  ).toEqual([
+    ["document printed-pages", "warning", "", ["按读到的"], null],
+    ["document page-edge", "info", `${"长".repeat(39)}…`, [], null],
+  ]);
+});
+
+test("a cell at the end of a page is told as joined over it", () => {
+  const draft = draftTables(withRemarks(PLAIN, "培育企业10家", { kind: "page-end", text: "10家" }));
+  expect(draft.doubts.filter(({ code }) => code === "joined-over-pages")).toMatchObject([
+    { id: "t1r2c2 joined-over-pages", severity: "warning", received: "10家" },
+  ]);
+});
