@@ -2,8 +2,11 @@ import {
   type CellColours,
   type ConditionalRule,
   type GridCell,
+  LAST_COLUMN,
+  LAST_ROW,
   readCondition,
   RuleApplier,
+  unreadRule,
 } from "../sheets";
 import { compileFormat } from "./compile-format";
 import { testOf } from "./condition-test";
@@ -27,8 +30,11 @@ export function applyConditions(
 
 const UNKNOWN: CellColours = { font: null, ground: [null] };
 
+const WHOLE_SHEET = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
+
 /** Rules as files have them, in the order of their priority. */
-function toRules({ conditions }: AskedConditions): readonly ConditionalRule[] {
+function toRules({ conditions, isCut }: AskedConditions): readonly ConditionalRule[] {
+  if (isCut) return [unreadRule([WHOLE_SHEET])];
   return conditions
     .flatMap(({ looks, hidesValues, priority, stops, places, type, told }) => {
       const areas = places.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({

@@ -16,10 +16,12 @@ export interface AskedConditions {
   /** Whether another sync has to be made before `places` can be looked at. */
   readonly isMore: boolean;
   readonly conditions: readonly (LiveCondition & { readonly places: Excel.RangeAreas })[];
+  /** There are more of them than are read: nobody knows what those hide. */
+  readonly isCut: boolean;
 }
 
-/** Of one sheet: more than that are no person's work. */
-const MOST = 1000;
+/** Of one sheet: a sheet that was copied into itself for years has hundreds, and Excel answers at most 5 MB at a time. */
+const MOST = 2000;
 
 const LOOK = {
   numberFormat: true,
@@ -42,7 +44,7 @@ export function loadConditions(used: Excel.Range): Excel.ConditionalFormatCollec
   });
 }
 
-const NOTHING: AskedConditions = { isMore: false, conditions: [] };
+const NOTHING: AskedConditions = { isMore: false, conditions: [], isCut: false };
 
 /** Asks where the conditional formats are, if one of them may hide or change a figure; those that forms and tables have do not. */
 export function askConditions(
@@ -51,13 +53,14 @@ export function askConditions(
 ): AskedConditions {
   if (used.isNullObject) return NOTHING;
   const told = loaded.toJSON().items ?? [];
+  if (told.length >= MOST) return { isMore: true, conditions: [], isCut: true };
   const conditions = told.map(toCondition);
   const mayHide = conditions.some(
     ({ looks, hidesValues }) => hidesValues || !looks.every(isHarmless),
   );
   if (!mayHide) return NOTHING;
   return {
-    isMore: true,
+    ...{ isMore: true, isCut: false },
     conditions: conditions.map((each, index) => ({
       ...each,
       places: loaded

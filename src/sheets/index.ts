@@ -1,5 +1,6 @@
 export {
   type CellColours,
+  type Condition,
   type ConditionalRule,
   type Differential,
   formatColourOf,
@@ -10,6 +11,7 @@ export {
   readCondition,
   RuleApplier,
   type ShownFormat,
+  unreadRule,
 } from "./conditional";
 export {
   beijingTime,

@@ -8,13 +8,13 @@ import {
 import {
   type Brightness,
   brightnessOfFormat,
-  cellAddress,
   type GridCell,
   type MergedArea,
+  type PlaceSpec,
 } from "../kit";
 import type { ContentAt } from "./condition";
 import { type Ground, isFaintOn, isReadableOn } from "./look";
-import { type ConditionalRule, holdsFor } from "./rule";
+import { type ConditionalRule, type RuleTest, testRule, unreadRule } from "./rule";
 import { type AppliedRule, type ConditionalChange, settleRules } from "./rule-precedence";
 
 /** The colours that a cell has without conditional formats. */
@@ -35,6 +35,7 @@ interface ChangedCell extends ConditionalChange {
 interface Place {
   readonly area: MergedArea;
   readonly rule: ConditionalRule;
+  readonly test: RuleTest;
 }
 
 /** Gives cells the looks that conditional formats make, or may make: a unit behind a figure, nothing at all, a line through it. */
@@ -54,24 +55,23 @@ export class RuleApplier {
     cells: GridCell[],
     coloursOf: (index: number) => CellColours,
   ): void {
-    const all = rules.flatMap((rule) => rule.areas.map((area): Place => ({ area, rule })));
-    const places = all.slice(0, Math.ceil(MOST_LOOKS / (cells.length + 1)));
-    if (places.length === 0) return;
-    const known = new Map(cells.map((each) => [cellAddress(each), each]));
+    const known = new Map(cells.map((each) => [keyOf(each), each]));
     const contentAt: ContentAt = (place) => {
-      const { content, formula } = known.get(cellAddress(place)) ?? BLANK;
+      const { content, formula } = known.get(keyOf(place)) ?? BLANK;
       return { content, isComputed: formula !== null };
     };
+    const places = placesOf(rules, contentAt, Math.ceil(MOST_LOOKS / (cells.length + 1)));
+    if (places.length === 0) return;
     let evaluated = 0;
     cells.forEach((cell, index) => {
       const { content, row, column } = cell;
       if (content.kind !== "number" && content.kind !== "text") return;
       const applied: AppliedRule[] = [];
       let doubts = 0;
-      for (const { area, rule } of places) {
+      for (const { area, rule, test } of places) {
         if (!isWithin(area, row, column)) continue;
         evaluated += 1;
-        const holds = evaluated > MOST_EVALUATED ? "unknown" : holdsFor(rule, cell, contentAt);
+        const holds = evaluated > MOST_EVALUATED ? "unknown" : test(cell);
         if (holds === false) continue;
         applied.push({ rule, isCertain: holds === true });
         if (holds === "unknown" && ++doubts === MOST_DOUBTS) break;
@@ -141,13 +141,46 @@ function recoloured(known: CellLooks, isFaint: boolean): CellLooks {
   return { ...Object.fromEntries(others), ...(isFaint && { isFaint: true as const }) };
 }
 
+/** Where rules count, at most so many: for what is left stands one that may hide everything. */
+function placesOf(
+  rules: readonly ConditionalRule[],
+  contentAt: ContentAt,
+  most: number,
+): readonly Place[] {
+  const places: Place[] = [];
+  for (const [index, rule] of rules.entries()) {
+    if (places.length + rule.areas.length > most) {
+      const area = around(rules.slice(index).flatMap(({ areas }) => areas));
+      return [...places, { area, rule: unreadRule([area]), test: () => "unknown" }];
+    }
+    const test = testRule(rule, contentAt);
+    for (const area of rule.areas) places.push({ area, rule, test });
+  }
+  return places;
+}
+
+/** The smallest rectangle that holds them all. */
+function around(areas: readonly MergedArea[]): MergedArea {
+  return areas.reduce((all, each) => ({
+    top: Math.min(all.top, each.top),
+    bottom: Math.max(all.bottom, each.bottom),
+    left: Math.min(all.left, each.left),
+    right: Math.max(all.right, each.right),
+  }));
+}
+
+/** A number for a cell of a sheet, which has 16,384 columns. */
+function keyOf({ row, column }: PlaceSpec): number {
+  return row * 16_384 + column - 1;
+}
+
 const BLANK = { content: { kind: "blank" }, formula: null } as const;
 
 /** Cells times areas in one sheet; a form has a thousand cells, and a sheet that was much copied from some hundred areas. */
 const MOST_LOOKS = 20_000_000;
 
 /** Conditions in one sheet that are worked out; a form with two hundred rules has half as many. Whether any more hold is not known. */
-const MOST_EVALUATED = 200_000;
+const MOST_EVALUATED = 120_000;
 /** Of one cell: where so many rules may hold, the first of them say that nobody knows what is seen. */
 const MOST_DOUBTS = 100;
 

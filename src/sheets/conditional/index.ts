@@ -5,6 +5,6 @@
  */
 
 export { type CellColours, formatColourOf, RuleApplier, type ShownFormat } from "./apply-rules";
-export { readCondition } from "./condition";
+export { type Condition, readCondition } from "./condition";
 export { type Differential, type Ground, isFaintOn, isHarmless, isReadableOn } from "./look";
-export { type ConditionalRule } from "./rule";
+export { type ConditionalRule, unreadRule } from "./rule";

@@ -26,47 +26,62 @@ export interface ConditionalRule {
   readonly stops: boolean;
 }
 
+/** What stands for the rules of a sheet that were not read, as there are too many: they may hide whatever stands there. */
+export function unreadRule(areas: readonly MergedArea[]): ConditionalRule {
+  const look = { formatCode: ";;;" };
+  const rest = { type: "", operator: "", formulas: [], hidesValues: true, stops: false };
+  return { ...rest, areas, look, priority: Number.MAX_SAFE_INTEGER };
+}
+
+/** Whether a rule holds for a cell; `unknown` where only the spreadsheet knows. */
+export type RuleTest = (cell: RuledCell) => boolean | "unknown";
+
+type RuledCell = PlaceSpec & { readonly content: CellContent };
+
 /**
- * Whether a rule holds for a cell: figures and words to compare with, always, never, and what `readCondition` works out. Of all else only
- * the spreadsheet knows.
+ * What tells whether a rule holds for a cell: figures and words to compare with, always, never, and what `readCondition` works out. Of
+ * all else only the spreadsheet knows.
  */
-export function holdsFor(
+export function testRule(
   { type, operator, formulas, areas }: ConditionalRule,
-  cell: PlaceSpec & { readonly content: CellContent },
   contentAt: ContentAt,
-): boolean | "unknown" {
+): RuleTest {
   const [area, ...others] = areas;
   const origin =
     area === undefined || others.length > 0 ? null : { row: area.top, column: area.left };
-  const [first = UNKNOWN, second = UNKNOWN] = formulas.map((each) =>
-    each({ cell, origin, contentAt }),
-  );
-  const { content } = cell;
+  const work = (formula: Condition | undefined, cell: RuledCell): ConditionValue =>
+    formula === undefined ? UNKNOWN : formula({ cell, origin, contentAt });
+  const [first, second] = formulas;
   switch (type) {
     case "containsBlanks":
-      return content.kind === "text" ? content.text.trim() === "" : content.kind === "blank";
+      return ({ content }) => isBlank(content);
     case "notContainsBlanks":
-      return content.kind === "text" ? content.text.trim() !== "" : content.kind !== "blank";
+      return ({ content }) => !isBlank(content);
     case "containsErrors":
-      return content.kind === "error";
+      return ({ content }) => content.kind === "error";
     case "notContainsErrors":
-      return content.kind !== "error";
+      return ({ content }) => content.kind !== "error";
     case "dataBar":
     case "iconSet":
-      return true;
+      return () => true;
     case "colorScale":
-      return content.kind === "number" ? "unknown" : false;
+      return ({ content }) => (content.kind === "number" ? "unknown" : false);
     case "cellIs":
-      return compares(valueOf(content), operator, first, second);
+      return (cell) =>
+        compares(valueOf(cell.content), operator, work(first, cell), work(second, cell));
     case "expression":
     case "containsText":
     case "notContainsText":
     case "beginsWith":
     case "endsWith":
-      return truthOf(first);
+      return (cell) => truthOf(work(first, cell));
     default:
-      return "unknown";
+      return () => "unknown";
   }
+}
+
+function isBlank(content: CellContent): boolean {
+  return content.kind === "text" ? content.text.trim() === "" : content.kind === "blank";
 }
 
 function valueOf(content: CellContent): ConditionValue {

@@ -1,5 +1,12 @@
-import { type ConditionalRule, type Differential, isHarmless, readCondition } from "../../sheets";
-import { Refusal } from "../limits";
+import {
+  type Condition,
+  type ConditionalRule,
+  type Differential,
+  isHarmless,
+  readCondition,
+  unreadRule,
+} from "../../sheets";
+import { LAST_COLUMN, LAST_ROW, Refusal } from "../limits";
 import { scanXml, type XmlAttributes, type XmlWalker } from "../xml";
 import { parseArea } from "./cell-address";
 import type { Brightness } from "./colours";
@@ -19,22 +26,44 @@ export function readConditionalRules(
   differentials: readonly Differential[],
   colourOf: ColourOf,
 ): readonly ConditionalRule[] {
-  const rules = cutElements(text, "conditionalFormatting").flatMap((element) => {
-    const walker = new RuleWalker(differentials, colourOf);
+  const rules: ConditionalRule[] = [];
+  let letters = 0;
+  const known = new Map<string, Condition>();
+  const read = (formula: string): Condition => {
+    const found = known.get(formula);
+    if (found !== undefined) return found;
+    letters += formula.length;
+    const condition = letters > MOST_LETTERS ? UNREAD : readCondition(formula);
+    known.set(formula, condition);
+    return condition;
+  };
+  for (const element of cutElements(text, "conditionalFormatting")) {
+    const walker = new RuleWalker(differentials, colourOf, MOST_RULES - rules.length);
     try {
       scanXml("", element, walker);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal || error instanceof Enough)) throw error;
+      if (error instanceof Enough) return [unreadRule([WHOLE_SHEET])];
     }
     const areas = walker.places.split(/\s+/).flatMap((place) => parseArea(place) ?? []);
-    return walker.rules
-      .flatMap(byColour)
-      .map((rule) => ({ ...rule, formulas: rule.formulas.map(readCondition), areas }));
-  });
+    for (const rule of walker.rules.flatMap(byColour)) {
+      rules.push({ ...rule, formulas: rule.formulas.map(read), areas });
+    }
+  }
   // one that hides nothing may still keep another from hiding
   const mayHide = rules.some(({ look, hidesValues }) => hidesValues || !isHarmless(look));
   return mayHide ? rules.sort((one, other) => one.priority - other.priority) : [];
 }
+
+/** Of one sheet: a sheet that was copied into itself for years has some thousands. */
+const MOST_RULES = 20_000;
+/** Of the formulas of one sheet: what goes beyond is a condition that only the spreadsheet knows. */
+const MOST_LETTERS = 400_000;
+const UNREAD: Condition = () => ({ kind: "unknown" });
+const WHOLE_SHEET = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
+
+/** There are more rules than are read. */
+class Enough extends Error {}
 
 interface WrittenRule {
   readonly type: string;
@@ -63,6 +92,8 @@ class RuleWalker implements XmlWalker {
   constructor(
     private readonly differentials: readonly Differential[],
     private readonly colourOf: ColourOf,
+    /** How many rules it may have. */
+    private readonly most: number,
   ) {}
 
   open(name: string, attributes: XmlAttributes, depth: number): void {
@@ -101,6 +132,7 @@ class RuleWalker implements XmlWalker {
   }
 
   private openRule(attributes: XmlAttributes): void {
+    if (this.rules.length >= this.most) throw new Enough();
     const number = attributes.get("dxfId");
     this.rules.push({
       type: attributes.get("type") ?? "",
