@@ -24,7 +24,10 @@ export interface CellColours {
 }
 
 /** What is asked of a number format. */
-export type ShownFormat = Pick<NumberFormat, "show" | "showText" | "classOf" | "colourOf">;
+export type ShownFormat = Pick<
+  NumberFormat,
+  "show" | "showText" | "classOf" | "colourOf" | "unreadable"
+>;
 
 /** What rules make of one cell. */
 interface ChangedCell extends ConditionalChange {
@@ -67,12 +70,14 @@ export class RuleApplier {
       const { content, row, column } = cell;
       if (content.kind !== "number" && content.kind !== "text") return;
       const applied: AppliedRule[] = [];
+      const settled = new Set<string>();
       let doubts = 0;
       for (const { area, rule, test } of places) {
         if (!isWithin(area, row, column)) continue;
         evaluated += 1;
         const holds = evaluated > MOST_EVALUATED ? "unknown" : test(cell);
         if (holds === false) continue;
+        if (holds === true && addsNothing(rule, settled)) continue;
         applied.push({ rule, isCertain: holds === true });
         if (holds === "unknown" && ++doubts === MOST_DOUBTS) break;
       }
@@ -90,6 +95,9 @@ export class RuleApplier {
   private add(known: CellLooks, change: ChangedCell): CellLooks {
     const { cell, look, own, hidesValues, isCertain } = change;
     const format = look.formatCode === undefined ? null : this.formatOf(look.formatCode);
+    if (format?.unreadable !== undefined && cell.content.kind === "number") {
+      return { ...known, ...(isCertain ? { unreadableFormat: format.unreadable } : UNSURE) };
+    }
     const shown = format === null ? null : showIn(format, cell);
     const colour = format === null ? null : formatColourOf(cell.content, format);
     const font =
@@ -104,7 +112,7 @@ export class RuleApplier {
       (hidesValues && cell.content.kind === "number") ||
       (shown?.shown.trim() === "" && cell.shown.trim() !== "") ||
       (isRecoloured && !isReadableOn(font, ground));
-    if (isUnseen && !isCertain) return { ...known, unsure: "unseen" };
+    if (isUnseen && !isCertain) return { ...known, ...UNSURE };
     if (isUnseen) return known.unseen === undefined ? { ...known, unseen: "condition" } : known;
     let looks = isRecoloured && isCertain ? recoloured(known, isFaintOn(font, ground)) : known;
     if (look.isStruck && !isCertain) looks = { unsure: "struck", ...looks };
@@ -141,6 +149,17 @@ function recoloured(known: CellLooks, isFaint: boolean): CellLooks {
   return { ...Object.fromEntries(others), ...(isFaint && { isFaint: true as const }) };
 }
 
+/**
+ * Whether a rule that holds changes only what others before it have changed.
+ *
+ * @param settled what those have changed; what this one changes is added
+ */
+function addsNothing({ look, hidesValues, stops }: ConditionalRule, settled: Set<string>): boolean {
+  const before = settled.size;
+  for (const property of Object.keys(look)) settled.add(property);
+  return settled.size === before && !hidesValues && !stops;
+}
+
 /** Where rules count, at most so many: for what is left stands one that may hide everything. */
 function placesOf(
   rules: readonly ConditionalRule[],
@@ -175,6 +194,7 @@ function keyOf({ row, column }: PlaceSpec): number {
 }
 
 const BLANK = { content: { kind: "blank" }, formula: null } as const;
+const UNSURE = { unsure: "unseen" } as const;
 
 /** Cells times areas in one sheet; a form has a thousand cells, and a sheet that was much copied from some hundred areas. */
 const MOST_LOOKS = 20_000_000;

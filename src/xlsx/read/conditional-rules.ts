@@ -58,7 +58,7 @@ export function readConditionalRules(
 /** Of one sheet: a sheet that was copied into itself for years has some thousands. */
 const MOST_RULES = 20_000;
 /** Of the formulas of one sheet: what goes beyond is a condition that only the spreadsheet knows. */
-const MOST_LETTERS = 400_000;
+const MOST_LETTERS = 200_000;
 const UNREAD: Condition = () => ({ kind: "unknown" });
 const WHOLE_SHEET = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
 
