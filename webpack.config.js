@@ -237,6 +237,13 @@ function web({ officejs = "local" } = {}) {
             name: "packages",
             enforce: true,
           },
+          // what conditional formats make of cells is asked of files and of live Excel
+          conditions: {
+            test: /[\\/]src[\\/]sheets[\\/]conditional[\\/]/,
+            chunks: isLater,
+            name: "conditions",
+            enforce: true,
+          },
           // the domain's sentences: whoever needs them finds those of a language in one place
           chinese: sentencesOf("zh-CN", "chinese"),
           english: sentencesOf("en-US", "english"),

@@ -48,13 +48,25 @@ export function splitForms(workbook: WorkbookGrid, plans: readonly Plan[]): read
     .filter(({ id }) => metas.size === 0 || named.has("") || named.has(id))
     .map((plan) => ({ plan, owners: listOwners(plan, entries) }))
     .filter(({ owners }) => new Set(owners.values()).size > 1);
-  const [first, ...more] = fitting;
+  // a bureau's ids may be those of other plans too; all of its lines are one plan's
+  const [first, ...more] = fitting.length > 1 ? fitting.filter(hasAllLines(entries)) : fitting;
   if (!first || more.length > 0) return [];
   const { plan, owners } = first;
   const forms = findForms(plan, entries, owners, metas);
   if (forms.size < 2 && isReadAnyway(workbook, owners, forms)) return [];
   return takeApart(workbook, { plan, owners, metas, forms });
 }
+
+/** Whether every sheet has all the lines that a plan gives its bureau, and no other. */
+const hasAllLines =
+  (entries: readonly EntrySheet[]) =>
+  ({ plan, owners }: { readonly plan: Plan; readonly owners: ReadonlyMap<SheetGrid, string> }) =>
+    entries.every(({ sheet, lines }) => {
+      const bureau = owners.get(sheet);
+      const ids = new Set(lines.flatMap(({ id }) => id ?? []));
+      const own = bureau === undefined ? [] : targetsOf(plan, bureau);
+      return own.length === ids.size && own.every(({ id }) => ids.has(id));
+    });
 
 /** The entry sheet of every form by its bureau: the one its `_meta` names, else the first. */
 function findForms(

@@ -1,6 +1,7 @@
 import { finding, isNumeric, isPercentage, targetsOf } from "../../../src/core";
 import {
   assessFile,
+  builtInPlans,
   type Decision,
   type FileReport,
   formsInFile,
@@ -281,4 +282,13 @@ test("a path inside a file is joined and split again", () => {
   expect(pathInside("收回/a.xlsx", "市科技局")).toBe("收回/a.xlsx › 市科技局");
   expect(splitInside("收回/a.xlsx › 市科技局")).toEqual({ file: "收回/a.xlsx", name: "市科技局" });
   expect(splitInside("收回/a.xlsx")).toBeNull();
+});
+
+test("two forms without _meta are two, whatever other plans name their bureaus", () => {
+  const entries = ["市市场监管局", TRADE].map((bureau) => only(formOf(bureau), ENTRY));
+  const file = { path: "a.xlsx", workbook: together(...entries), findings: [] };
+  expect(formsInFile(file, builtInPlans()).map(({ path }) => path)).toEqual([
+    pathInside("a.xlsx", "市市场监管局"),
+    pathInside("a.xlsx", TRADE),
+  ]);
 });
