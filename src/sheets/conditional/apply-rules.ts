@@ -200,7 +200,7 @@ const UNSURE = { unsure: "unseen" } as const;
 const MOST_LOOKS = 20_000_000;
 
 /** Conditions in one sheet that are worked out; a form with two hundred rules has half as many. Whether any more hold is not known. */
-const MOST_EVALUATED = 120_000;
+const MOST_EVALUATED = 200_000;
 /** Of one cell: where so many rules may hold, the first of them say that nobody knows what is seen. */
 const MOST_DOUBTS = 100;
 
