@@ -15,7 +15,7 @@ const LONGEST = 3000;
 type Role = DraftedBureau["role"];
 
 const SUFFIX =
-  /(?:局|委|办|厅|部|院|政府|集团|公司|中心|总会|协会|学会|商会|联合会|委员会|基金会|会|署|行|队|室|处|科|馆|校|站|联|社|团|园|所|学|库|港|区|县|市|镇|乡|街道|旗|州|银行|部门|单位|企业|机构|机关|党组|党委|党工委|支部|组|专班|指挥部|平台|台|报|庭|关|院校|高校|大学|学院|医院|法院|检察院|税务|总工会|妇联|团市委|科协|残联|文联|侨联|工商联|社区|村|园区|车站|分局|支队|大队|总队|基地|电网|供电|邮政|移动|联通|电信|铁塔|科|股|志愿者|厂|电视台|融媒体|青联)$/;
+  /(?:局|委|办|厅|部|院|政府|集团|公司|中心|总会|协会|学会|商会|联合会|委员会|基金会|会|署|行|队|室|处|科|馆|校|站|联|社|团|园|所|学|库|港|区|县|市|镇|乡|街道|旗|州|银行|部门|单位|企业|机构|机关|党组|党委|党工委|支部|组|专班|指挥部|平台|台|报|庭|关|院校|高校|大学|学院|医院|法院|检察院|税务|总工会|妇联|团市委|科协|残联|文联|侨联|工商联|社区|村|园区|车站|分局|支队|大队|总队|基地|电网|供电|邮政|移动|联通|电信|铁塔|科|股|志愿者|厂|电视台|融媒体|青联|中央)$/;
 const GROUP =
   /^(?:各|有关|相关|其他|其它|全[市省区县]|[市省区县州](?:直|级)(?:各|有关|相关)|[市省区县州]有关|[市省区县州]相关|各级)|等(?:\d+|[一二三四五六七八九十]+)?个?(?:有关|相关|市直|省直|成员)?(?:部门|单位)$|(?:成员|责任|有关|相关)(?:单位|部门)$|^[\d一二三四五六七八九十]+个(?:部门|单位)$/;
 const LABEL =
@@ -46,7 +46,7 @@ export function readResponsibility(text: string, otherwise: Role = null): Respon
   const found: DraftedBureau[] = [];
   const unsure: string[] = [];
   // 等部门 names more than it lists
-  let hasWords = /等(?:有关|相关)?(?:单位|部门)/.test(text);
+  let hasWords = /等(?:(?:有关|相关)?(?:单位|部门)|[和及与]|负责|$)/.test(text);
   let labelled: Role | undefined;
   const waiting: string[] = [];
   let isOther = false;
@@ -147,7 +147,13 @@ const TOGETHER =
 
 function splitNames(words: string): string[] {
   const kept: string[] = [];
-  const masked = words.replace(TOGETHER, (name) => `\uE010${kept.push(name) - 1}\uE011`);
+  const masked = words
+    // 市场监管总局等和各有关省级人民政府
+    .replace(
+      /(?<=[\u4e00-\u9fff])等(?:有关|相关)?(?:单位|部门)?(?:以及|[和及与])(?=[\u4e00-\u9fff])(?!(?:有关|相关)?(?:单位|部门))/g,
+      "、",
+    )
+    .replace(TOGETHER, (name) => `\uE010${kept.push(name) - 1}\uE011`);
   return splitOutside(masked, /[、/／|]|(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff\uE010])/)
     .flatMap(splitAnd)
     .flatMap((name) => {
@@ -155,7 +161,10 @@ function splitNames(words: string): string[] {
         .replace(/\uE010(\d+)\uE011/g, (_, place: string) => kept[Number(place)] ?? "")
         .trim()
         .replace(/^(?:和|及|与|以及)(?=[\u4e00-\u9fff]{2})/, "")
-        .replace(/(?<=[局委办厅部会院政府处]|政府)等(?:有关|相关)?(?:单位|部门)?$/, "")
+        .replace(
+          /(?<=[局委办厅部会院政府处署行社])等(?:有关|相关)?(?:单位|部门)?(?:[和及与](?:有关|相关)?(?:单位|部门|地方))?$/,
+          "",
+        )
         .replace(/[：:。，,；;]+$/, "");
       return whole === "" || /^[—\-/／无]+$/.test(whole) ? [] : [whole];
     });
