@@ -43,10 +43,16 @@ function roleByContent({ role, isVague }: Heading, below: readonly string[]): Co
   return role;
 }
 
+/** 重点考核部门 over several rows parts them, and names nobody. */
+const KIND_OF_BUREAU = /^(?!各|有关|相关)[\u4e00-\u9fff]{2,6}(?:部门|单位)$/;
+
 /** A heading that nobody knows over names that everybody does. */
 function areBureaus(texts: readonly string[]): boolean {
   const named = texts.filter(
-    (text) => /(?:局|委|办|厅|政府|部门|单位)(?:[、，,；;\n（(]|$)/.test(text) && text.length < 200,
+    (text) =>
+      /(?:局|委|办|厅|政府|部门|单位)(?:[、，,；;\n（(]|$)/.test(text) &&
+      text.length < 200 &&
+      !KIND_OF_BUREAU.test(text),
   );
   return named.length * 3 >= texts.length * 2;
 }

@@ -243,3 +243,12 @@ test("values of a row that names nothing are told", () => {
   expect(targetsOf(draft)).toEqual(["2.1 | 公园 | level | >= 10 | 座 | 2025-12-31 | "]);
   expect(openOf(draft).filter((id) => id.includes("figure-elsewhere")).length).toBe(4);
 });
+
+test("重点考核部门 beside the bureaus is none of them", () => {
+  const draft = draftOf(
+    "<table><tr><td>序号</td><td colspan=2>考核项目</td><td>分值</td><td>考核内容</td></tr>" +
+      "<tr><td>1</td><td rowspan=2>重点考核部门</td><td>县甲局</td><td>10</td><td>治理河道5公里</td></tr>" +
+      "<tr><td>2</td><td>县乙局</td><td>10</td><td>清理岸线3公里</td></tr></table>",
+  );
+  expect(targetsOf(draft).map((line) => line.split(" | ").at(-1))).toEqual(["县甲局", "县乙局"]);
+});
