@@ -29,11 +29,11 @@ const FAR_APART = [10, 100_000, 10, 100_000, 10, 100_000, 10, 100_000, 10, 100_0
 
 test("blank lines are no lines of which most would have to fit", () => {
   expect(find(FAR_APART, [null, 10, 100_000, 10, 100_000, 10])).toEqual({
-    ...{ cell: "G5", direction: "down", fitting: 5, of: 5 },
+    ...{ cell: "G5", direction: "down", fitting: 5, of: 5, lines: 1 },
   });
   const byThree = [10, 1000, 100_000, 10, 1000, 100_000, 10, 1000];
   expect(find(byThree, [1000, 100_000, 10, 1000, 100_000])).toMatchObject({
-    ...{ direction: "up", fitting: 5, of: 5 },
+    ...{ direction: "up", fitting: 5, of: 5, lines: 1 },
   });
 });
 
@@ -99,7 +99,7 @@ test("words beside a target that asks for words stand where they belong", () => 
       [10, 100_000],
     ] as const),
   ];
-  expect(findAmongWords(shifted)).toEqual({ direction: "down", fitting: 4, of: 4 });
+  expect(findAmongWords(shifted)).toEqual({ direction: "down", fitting: 4, of: 4, lines: 1 });
   expect(findAmongWords([...shifted, [null, "已建成"], [10, null], [null, "已建成"]])).toBeNull();
 });
 
@@ -112,7 +112,7 @@ test("words beside a number's line fit the line above that asks for words", () =
       [10, 100_000],
       [100_000, 10],
     ]),
-  ).toEqual({ direction: "down", fitting: 4, of: 4 });
+  ).toEqual({ direction: "down", fitting: 4, of: 4, lines: 1 });
 });
 
 test("a quarter as many as fit better may fit worse, and no more", () => {
