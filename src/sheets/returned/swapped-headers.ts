@@ -80,7 +80,7 @@ const FEWEST = 2;
 
 /**
  * 判定 looks at the reason, never at another text: where its formulas name a column that is headed 下一步措施 or 佐证材料, and the headers
- * are out of order, the words below are the reason's.
+ * stand in each other's places and all others in their own, the words below are the reason's.
  */
 function swappedTexts(lines: readonly FormLine[]): HeaderPair | null {
   const headers = headersByColumn(lines);
@@ -89,11 +89,13 @@ function swappedTexts(lines: readonly FormLine[]): HeaderPair | null {
     (header) => named.filter((each) => each.has("完成值") && each.has(header)).length >= FEWEST,
   );
   if (other === undefined || other === "未达标原因") return null;
-  const inPlace = inTheirPlaces(headers);
   // where a column is gone, formulas that were not moved along name the one behind it
-  const isInOrder =
-    inPlace.join() === ENTRY_HEADERS.filter((each) => inPlace.includes(each)).join();
-  return isInOrder || !inPlace.includes("未达标原因") ? null : inOrder("未达标原因", other);
+  const inPlace = inTheirPlaces(headers);
+  const usual = ENTRY_HEADERS.filter((header) => inPlace.includes(header));
+  const asTexts = (all: readonly EntryHeader[]): string =>
+    all.map((header) => (TEXT_FIELDS.some((each) => each === header) ? "" : header)).join();
+  const isAmongTexts = asTexts(inPlace) === asTexts(usual) && inPlace.join() !== usual.join();
+  return isAmongTexts && inPlace.includes("未达标原因") ? inOrder("未达标原因", other) : null;
 }
 
 const TEXT_FIELDS = TEXT_COLUMNS.map(({ header }) => header);
