@@ -16,6 +16,7 @@ process.on("message", async ({ texts, notes, tests }) => {
   const config = {
     rootDir: ROOT,
     testMatch: ["<rootDir>/tests/**/*.test.ts"],
+    moduleNameMapper: { "^fast-check$": "<rootDir>/tests/shared/fast-check.ts" },
     transform: { "^.+\\.ts$": join(__dirname, "transform.cjs") },
     modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
     setupFilesAfterEnv: [join(__dirname, "note-faults.cjs")],

@@ -44,7 +44,16 @@ const ADDING_VERB =
   /^(?:再|共|全年|累计)?(?:增加|增设|扩增|增建|增配|扩大|增开|增投|提升(?!改造|质)|提高|增长)/;
 /** 提升12所学校: what is done to them, not how many more. */
 const IMPROVING_VERB = /^(?:再|共|全年|累计)?(?:提升|提高|扩大)/;
-const LESSENING_VERB = /^(?:再|共|全年|累计)?(?:减少|压减|削减|缩减|压缩|降低|减排|节约|节能|节水)/;
+const LESSENING_VERB =
+  /^(?:再|共|全年|累计)?(?:减少|压减|削减|缩减|压缩(?!天然气|空气|机)|降低|减排|节约|节能|节水)/;
+
+const LESSENING_HEAD =
+  /^(?:再|共|全年|累计|力争|确保)?(?:减少|压减|削减|缩减|压缩(?!天然气|空气|机)|降低|缩短|精简)(?=[\u4e00-\u9fff“\uE000-\uE0ff]{2})/;
+const RAISING_HEAD =
+  /^(?:再|共|全年|累计|力争|确保)?(?:增加|提高|提升|扩大)(?=[\u4e00-\u9fff“\uE000-\uE0ff]{2})/;
+
+/** 压减一般性支出: what is to become less stands behind its verb. */
+export const isLessened = (before: string): boolean => LESSENING_HEAD.test(before);
 
 /** A verb of its own: the 新增 at the head of the list says nothing about it. */
 const OWN_VERB =
@@ -63,7 +72,7 @@ const sure = (kind: ClauseKind, direction: KindReading["direction"] = null): Kin
  * @example the 8% of 增长8%以上 is a rate, the 1400亿元 of 提升1400亿元 an increase
  */
 export function readKind(around: Around): KindReading {
-  const { figure, unit, said, comparator, before, place } = around;
+  const { figure, unit, said, comparator, before, name, place } = around;
   const unsure = (
     kind: ClauseKind,
     other: readonly ClauseKind[],
@@ -83,6 +92,13 @@ export function readKind(around: Around): KindReading {
       if (isBounded)
         return said.change === null ? unsure("cap", ["rate"]) : unsure("rate", ["cap"], rate);
       return said.keeps ? unsure("rate", ["maintain"], rate) : sure("rate", rate);
+    }
+    const led = isBounded || said.keeps || said.reaches || unit === "倍" ? null : ledBy(before);
+    // 压减一般性支出5%: by how much; of 降低失业率5% it may as well be down to which
+    if (led !== null) {
+      const isMeasured = MEASURED.test(name) && unit !== "个百分点";
+      if (!isMeasured) return sure("rate", led);
+      return led === "fall" ? unsure("rate", ["level"], led) : unsure("level", ["rate"]);
     }
     if (unit === "个百分点" && !isBounded && !said.keeps) return unsure("level", ["rate"]);
   } else if (
@@ -104,6 +120,14 @@ export function readKind(around: Around): KindReading {
   if ((unit ?? "").endsWith("元") && /给予|奖励|补助|资助|补贴标准|奖补/.test(before))
     return unsure("level", []);
   return readAdding(around, unsure);
+}
+
+/** The verb before the thing that is to change: 压减 (fall), 提高 (rise). */
+function ledBy(before: string): "rise" | "fall" | null {
+  // 提高覆盖率到36%
+  if (/[至到]$/.test(before)) return null;
+  if (isLessened(before)) return "fall";
+  return RAISING_HEAD.test(before) ? "rise" : null;
 }
 
 function rateName({ name }: Around): "rise" | "fall" | null {

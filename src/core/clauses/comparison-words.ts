@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [string, WordTraits])[] = [
   ...words({ comparator: "<", caps: true }, "低于 少于 小于 不满 不足 不到 短于 <"),
   ...words(
     { comparator: ">=" },
-    "不低于 不得低于 不少于 不得少于 不小于 不短于 不下于 达到 达 达成 达标 至少 ≥ >= 大于等于 到 达到或超过",
+    "不低于 不得低于 不少于 不得少于 不小于 不短于 不下于 达到 达 达成 达标 至少 ≥ >= 大于等于 到 至 达到或超过",
   ),
   ...words(
     { comparator: ">=" },

@@ -1,5 +1,5 @@
 import type { ClauseComparator, ClauseContext, Span } from "./clause";
-import { type Inherited, readKind } from "./clause-kind";
+import { type Inherited, isLessened, readKind } from "./clause-kind";
 import { nameSpan } from "./clause-name";
 import { readBefore, readBehind, type SaidBefore, type SaidBehind } from "./comparison-words";
 import type { DayMark } from "./day-marks";
@@ -29,9 +29,13 @@ export interface FigurePlace {
 export function readFigure(where: FigurePlace): DraftTarget {
   const { opened, fragment, figure } = where;
   const before = readBefore(opened.view, fragment.from, figure.from);
+  const words = opened.view.slice(fragment.from, figure.from);
   const said = figure.isRank
     ? { ...before, nameEnd: beforeRank(opened.view, fragment.from, before.nameEnd) }
-    : before;
+    : // 降低物流成本至3元 as 降低到3元
+      isLessened(words) && /[至到]$/.test(words)
+      ? { ...before, comparator: "<=" as const, caps: true }
+      : before;
   const behind = readBehind(opened.view, figure.to);
   const rest = { from: figure.to + behind.length, to: fragment.to };
   const unit = unitOf(where);

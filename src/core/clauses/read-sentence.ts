@@ -50,6 +50,7 @@ export function readSentence(
     heldWords: [],
     years: [],
     inherited: null,
+    isOfAdded: false,
     targets: [],
     unread: [],
   };
@@ -108,6 +109,7 @@ function readPiece(state: SentenceState, piece: Span): void {
     return;
   }
   if (state.years.length === 0) state.years = years;
+  state.inherited = addedBefore(state, span);
   // 每年引进100人，五年累计引育5万名
   if (/^(?:[一二三四五\d]年)?(?:累计|共计)/.test(opened.view.slice(span.from, span.to)))
     state.isAnnual = false;
@@ -133,6 +135,17 @@ function readPiece(state: SentenceState, piece: Span): void {
   );
   state.targets.push(...targets);
   if (behind) readSegments(state, skipMark(opened.view, { from: dealt.span.to, to: span.to }));
+}
+
+/** 新增学位5000个，其中幼儿园420个，中小学4580个: what is counted of things added was added, too. */
+function addedBefore(state: SentenceState, { from, to }: Span): Inherited {
+  const { opened, figures, targets } = state;
+  const last = targets.at(-1);
+  const figure = figures.find((each) => each.from >= from && each.to <= to);
+  const isAdded = last?.kind === "increase" && last.direction === "rise";
+  const goesOn = opened.view.slice(from, to).startsWith("其中") || state.isOfAdded;
+  state.isOfAdded = goesOn && isAdded && figure?.unit === last.unit;
+  return state.isOfAdded ? "rise" : null;
 }
 
 const DONE =

@@ -27,6 +27,8 @@ export interface SentenceState {
   /** The years named before a 分别. */
   years: string[];
   inherited: Inherited;
+  /** Whether the piece counts some of what was added before it: 其中…… */
+  isOfAdded: boolean;
   readonly targets: DraftTarget[];
   readonly unread: Span[];
 }

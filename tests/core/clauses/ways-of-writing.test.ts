@@ -20,8 +20,8 @@ test.each([
     "level >= 4 个",
     "level >= 1 个",
     "increase >= 5000 个 rise",
-    "level >= 420 个",
-    "level >= 4580 个",
+    "increase >= 420 个 rise",
+    "increase >= 4580 个 rise",
   ],
   [
     "全区城镇新增就业15000人，失业人员再就业5800人，新增参保大学生5400人，城乡“零就业家庭”动态清零，城镇登记失业率控制在3%以内；支持成功自主创业2000人，支持大学生创业240人；开展职业技能补贴培训10000人次。",
@@ -418,6 +418,29 @@ test.each([
   ["居民消费价格涨幅控制在3%以内", "cap <= 3 % ?kind-unsure"],
   ["增速保持在8%以上", "rate >= 8 % rise ?kind-unsure"],
   ["固定资产投资增速达到10%", "rate >= 10 % rise"],
+])("%s", (clause, ...told) => {
+  check(clause, told);
+});
+
+// what is done stands before what it is done to
+test.each([
+  ["压减一般性支出5%以上", "rate >= 5 % fall"],
+  ["减少化肥使用量5%", "rate >= 5 % fall"],
+  ["降低单位能耗5%", "rate >= 5 % fall"],
+  ["削减主要污染物排放量10%以上", "rate >= 10 % fall"],
+  ["压缩审批时限50%以上", "rate >= 50 % fall"],
+  ["降低物流成本3个百分点", "rate >= 3 个百分点 fall"],
+  ["增加居民收入8%以上", "rate >= 8 % rise"],
+  ["提升产能15%", "rate >= 15 % rise"],
+  ["提高森林覆盖率到36%", "level >= 36 %"],
+  ["提高劳动生产率20%", "level >= 20 % ?kind-unsure"],
+  ["降低失业率至3.5%", "cap <= 3.5 %"],
+  ["降低物流成本到3元以下", "cap <= 3 元"],
+  ["提高森林覆盖率至36%", "level >= 36 %"],
+  ["压缩天然气加气站10座", "level >= 10 座"],
+  ["新增市场主体10万户，其中企业3万户", "increase >= 10 万户 rise", "increase >= 3 万户 rise"],
+  ["新增养老床位500张，其中护理员20人", "increase >= 500 张 rise", "level >= 20 人"],
+  ["培育企业20家，其中上市企业3家", "level >= 20 家", "level >= 3 家"],
 ])("%s", (clause, ...told) => {
   check(clause, told);
 });
