@@ -105,9 +105,9 @@ test("every script that is fetched later is less than 140 KB, compressed; the wo
   }
 });
 
-test("the step 计划 comes with less than 44 KB, compressed, its words included, and only when it is opened", () => {
+test("the step 计划 comes with less than 45 KB, compressed, its words included, and only when it is opened", () => {
   for (const words of named("annex-zh-CN", "annex-en-US")) {
-    expect(gzipped([...named("annex"), words]) / KILOBYTE).toBeLessThan(44);
+    expect(gzipped([...named("annex"), words]) / KILOBYTE).toBeLessThan(45);
   }
   expect(initial.filter((name) => textOf(name).includes(ANNEX))).toEqual([]);
 });
@@ -144,9 +144,9 @@ test("the step 回收 comes with less than 50 KB, compressed, its words included
   }
 });
 
-test("with what judges, which 校验 may have fetched before, its first opening is less than 87 KB", () => {
+test("with what judges, which 校验 may have fetched before, its first opening is less than 88 KB", () => {
   const opening = named("collect", "collect-zh-CN", "judging");
-  expect(gzipped(opening) / KILOBYTE).toBeLessThan(87);
+  expect(gzipped(opening) / KILOBYTE).toBeLessThan(88);
   // what is read of a table comes with what judges it, not with the start
   expect(gzipped([...initial, ...opening]) / KILOBYTE).toBeLessThan(171);
 });
