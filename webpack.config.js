@@ -262,6 +262,7 @@ function web({ officejs = "local" } = {}) {
     // tests/build/size.test.ts looks at what goes over the wire
     performance: false,
     plugins: [
+      new StaticFolder(officejs),
       // pdf.js in a worker of Node is to do what it does in a browser, and no script is to say where it was built
       new DefinePlugin({
         "typeof process": JSON.stringify("undefined"),
@@ -272,7 +273,6 @@ function web({ officejs = "local" } = {}) {
         ),
       }),
       { apply: leavePdfjs },
-      new StaticFolder(officejs),
     ],
     stats: "errors-warnings",
   };

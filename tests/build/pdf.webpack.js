@@ -8,5 +8,6 @@ module.exports = {
   // what is read is the same without making it small
   optimization: { minimize: false },
   output: { ...web.output, filename: "pdf.js" },
-  plugins: web.plugins.slice(0, 1),
+  // what the pane's page needs is left out
+  plugins: web.plugins.slice(1, 2),
 };
