@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ask, MAKING_TIMEOUT } from "../shared/ask";
 import { CLAUSE } from "./hostile-annexes/annex-file";
@@ -11,7 +11,11 @@ const REPORT = resolve(__dirname, "hostile-annexes/report-usage.cjs");
 let commandLine: string;
 
 beforeAll(async () => {
-  commandLine = join(await ask("command-line"), "cli.js");
+  const folder = await ask("command-line");
+  commandLine = join(folder, "cli.js");
+  // what reads PDFs, where the program looks for it
+  mkdirSync(join(folder, "web/pdf"), { recursive: true });
+  copyFileSync(join(await ask("pdf"), "pdf.js"), join(folder, "web/pdf/pdf.js"));
 }, MAKING_TIMEOUT);
 
 /** How one import ended, and the most memory it had, in megabytes: of a process of its own. */
