@@ -44,13 +44,13 @@ const ADDING_VERB =
   /^(?:再|共|全年|累计)?(?:增加|增设|扩增|增建|增配|扩大|增开|增投|提升(?!改造|质)|提高|增长)/;
 /** 提升12所学校: what is done to them, not how many more. */
 const IMPROVING_VERB = /^(?:再|共|全年|累计)?(?:提升|提高|扩大)/;
-const LESSENING_VERB =
-  /^(?:再|共|全年|累计)?(?:减少|压减|削减|缩减|压缩(?!天然气|空气|机)|降低|减排|节约|节能|节水)/;
-
-const LESSENING_HEAD =
-  /^(?:再|共|全年|累计|力争|确保)?(?:减少|压减|削减|缩减|压缩(?!天然气|空气|机)|降低|缩短|精简)(?=[\u4e00-\u9fff“\uE000-\uE0ff]{2})/;
-const RAISING_HEAD =
-  /^(?:再|共|全年|累计|力争|确保)?(?:增加|提高|提升|扩大)(?=[\u4e00-\u9fff“\uE000-\uE0ff]{2})/;
+const LESSEN = "减少|压减|削减|缩减|压缩(?!天然气|空气|机)|降低";
+const LESSENING_VERB = new RegExp(`^(?:再|共|全年|累计)?(?:${LESSEN}|减排|节约|节能|节水)`);
+/** Verbs with what is to change behind them, as text or covered. */
+const headOf = (verbs: string): RegExp =>
+  new RegExp(`^(?:再|共|全年|累计|力争|确保)?(?:${verbs})(?=[\\u4e00-\\u9fff“\\uE000-\\uE0ff]{2})`);
+const LESSENING_HEAD = headOf(`${LESSEN}|缩短|精简`);
+const RAISING_HEAD = headOf("增加|提高|提升|扩大");
 
 /** 压减一般性支出: what is to become less stands behind its verb. */
 export const isLessened = (before: string): boolean => LESSENING_HEAD.test(before);
