@@ -7,6 +7,7 @@ import type {
   Draft,
   DraftDoubt,
   DraftDoubtCode,
+  DraftedCell,
   DraftedHead,
   DraftedTarget,
   DraftPlace,
@@ -30,15 +31,13 @@ function applyChoice(draft: Draft, choice: Choice, index: number): Draft {
       ? unused(draft, choice.doubt, index)
       : settle(chooseFor(draft, doubt, choice.choose), (each) => each.id === doubt.id);
   }
-  const isKnown = draft.rows.some(({ cells }) =>
-    cells.some(({ targets }) => targets.some(({ id }) => id === choice.target)),
-  );
+  const isKnown = draft.rows.some(({ cells }) => cells.some(holds(choice.target)));
   if (!isKnown) return unused(draft, choice.target, index);
   if ("drop" in choice) {
     const dropped = mapTargets(draft, (target) => (target.id === choice.target ? [] : [target]));
     return settleNowhere(settle(dropped, ({ target }) => target === choice.target));
   }
-  if ("bureaus" in choice) return setBureaus(draft, choice.target, choice.bureaus);
+  if ("bureaus" in choice) return setBureaus(draft, holds(choice.target), choice.bureaus);
   return setFields(draft, choice.target, choice.set);
 }
 
@@ -71,11 +70,12 @@ function setHead(draft: Draft, fields: HeadFields): Draft {
   return settle({ ...draft, head }, ({ id }) => names.some((name) => id.startsWith(`${name} `)));
 }
 
-function setBureaus(draft: Draft, id: string, words: string): Draft {
+/** The bureaus of all cells that are meant. */
+function setBureaus(draft: Draft, isMeant: (cell: DraftedCell) => boolean, words: string): Draft {
   const { bureaus, hasWords } = readResponsibility(words);
   const ids = new Set<string | null>();
   const changed = mapCells(draft, (cell) => {
-    if (!cell.targets.some((target) => target.id === id)) return cell;
+    if (!isMeant(cell)) return cell;
     for (const target of cell.targets) ids.add(target.id);
     return {
       ...cell,
@@ -92,13 +92,16 @@ const isOfBureausOf =
   (doubt: DraftDoubt): boolean =>
     doubt.code === "bureau-missing" && (ids.has(doubt.target) || ids.has(aboutOf(doubt)));
 
-/** The bureaus of a document that names none: those of every cell that was not given its own. */
-function setBureausOfAll(draft: Draft, words: string): Draft {
-  return draft.rows
-    .flatMap(({ cells }) => cells)
-    .filter(({ bureaus }) => bureaus.value.length === 0)
-    .flatMap(({ targets: [first] }) => (first === undefined ? [] : [first.id]))
-    .reduce((before, id) => setBureaus(before, id, words), draft);
+const holds =
+  (id: string) =>
+  ({ targets }: DraftedCell): boolean =>
+    targets.some((target) => target.id === id);
+
+/** Of a document that names no bureau: every cell that has not been given its own, or said to have none. */
+function lacksBureau({ doubts }: Draft): (cell: DraftedCell) => boolean {
+  const missing = doubts.filter(({ code }) => code === "bureau-missing");
+  const ids = new Set(missing.map((doubt) => doubt.target ?? aboutOf(doubt)));
+  return ({ targets }) => targets.some(({ id }) => ids.has(id));
 }
 
 const HEAD_CODES: Partial<Record<DraftDoubtCode, keyof DraftedHead>> = {
@@ -122,12 +125,12 @@ function chooseFor(draft: Draft, doubt: DraftDoubt, choose: string): Draft {
     const about = target ?? aboutOf(doubt);
     return choose === NO_BUREAU
       ? settleNowhere(settleCell(draft, about))
-      : setBureaus(draft, about, choose);
+      : setBureaus(draft, holds(about), choose);
   }
   if (code === "bureaus-nowhere")
     return choose === NO_BUREAU
       ? settle(draft, (each) => each.code === "bureau-missing")
-      : setBureausOfAll(draft, choose);
+      : setBureaus(draft, lacksBureau(draft), choose);
   if (code === "indicator-missing" && choose === WORDS_ONLY)
     return addWords(draft, aboutOf(doubt), place);
   return target === null ? draft : (CHOICE_RULES[code]?.(draft, target, choose) ?? draft);
@@ -135,9 +138,7 @@ function chooseFor(draft: Draft, doubt: DraftDoubt, choose: string): Draft {
 
 /** Whoever says that a cell has no bureau says it of all its targets. */
 function settleCell(draft: Draft, id: string): Draft {
-  const cell = draft.rows
-    .flatMap(({ cells }) => cells)
-    .find(({ targets }) => targets.some((target) => target.id === id));
+  const cell = draft.rows.flatMap(({ cells }) => cells).find(holds(id));
   const ids = new Set<string | null>(cell?.targets.map((target) => target.id));
   return settle(draft, isOfBureausOf(ids));
 }

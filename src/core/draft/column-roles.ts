@@ -1,5 +1,5 @@
 import { readClause, wholeMeasure } from "../clauses";
-import type { Column, Heading, ColumnRole } from "./headings";
+import { type Column, type ColumnRole, type Heading, isExplanation } from "./headings";
 import { settleNames } from "./named-values";
 
 const BARE_FIGURE = /^[^\u4e00-\u9fff]*\d[^。；，]{0,11}$/;
@@ -141,7 +141,7 @@ function settleSubjects(
     if (chosen !== undefined) set(chosen, "indicator");
   }
   // 指标说明 beside 指标名称
-  for (const told of of("indicator").filter(({ header }) => EXPLAINS.test(header))) {
+  for (const told of of("indicator").filter(({ header }) => isExplanation(header))) {
     if (of("indicator").length > 1) set(told, "extra");
   }
   // 生态环境 beside what is asked of it: a heading of the row
@@ -154,8 +154,6 @@ function settleSubjects(
   }
   return settled;
 }
-
-const EXPLAINS = /^(?:指标)?(?:说明|解释|释义|定义|口径)$/;
 
 function isShort(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== "");

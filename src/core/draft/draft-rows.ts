@@ -10,7 +10,7 @@ import {
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { Drafted, DraftedCell, DraftedPrint, DraftedRow } from "./draft";
 import { draftValues, hasValues } from "./draft-values";
-import type { ColumnRole } from "./headings";
+import { type Column, type ColumnRole, isExplanation } from "./headings";
 import { readSchedule } from "./schedule";
 import type { WrittenField } from "./read-table";
 import type { WrittenRow } from "./gather-rows";
@@ -197,7 +197,9 @@ const isName = (text: string): boolean =>
 
 /** What these hold was reported already, or is no figure of anything. */
 const REPORTED =
-  /完成情况|(?:推进|落实|办理|实施)情况|形象进度|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期|[计评得扣赋加]分|考核办法|评价办法|计算方法|^(?:指标)?(?:说明|解释|释义|定义|口径)$/;
+  /完成情况|(?:推进|落实|办理|实施)情况|形象进度|进展|成效|实际|电话|联系|传真|手机|编码|文号|邮编|日期|[计评得扣赋加]分|考核办法|评价办法|计算方法/;
+const isReported = ({ role, header }: Column): boolean =>
+  role === "extra" && (REPORTED.test(header) || isExplanation(header));
 /** What a task costs is no value of it. */
 const MONEY = /投资|资金|经费|概算|预算|金额/;
 /** 11月底 names a day although nobody knows of which year. */
@@ -220,8 +222,7 @@ function tellOtherFigures(
 ): void {
   for (const field of fields) {
     const { role, header } = field.column;
-    if (!ELSEWHERE.has(role) || field.isSpanned || (role === "extra" && REPORTED.test(header)))
-      continue;
+    if (!ELSEWHERE.has(role) || field.isSpanned || isReported(field.column)) continue;
     const text = tidyText(field.text);
     if (role === "deadline" && MONTHS.test(text)) continue;
     const isBareTold =

@@ -1,6 +1,5 @@
-import type { Column } from "./headings";
 import type { DraftDoubtCode } from "./draft";
-import type { ColumnRole } from "./headings";
+import type { Column, ColumnRole } from "./headings";
 import type { ReadTable, WrittenField, WrittenLine } from "./read-table";
 
 /** What one line gives a row: its cells of indicators, and what stands beside them. */

@@ -104,6 +104,10 @@ export function readHeading(header: string): Heading {
   };
 }
 
+/** Whether a column says what an indicator means, or how it is counted: 指标说明. */
+export const isExplanation = (header: string): boolean =>
+  /^(?:指标)?(?:说明|解释|释义|定义|口径)$/.test(header);
+
 /** Whether a heading is one that tables of targets have; the rest of a head may be called as it likes. */
 export function isKnownHeading(header: string): boolean {
   return header.replace(/\s+/g, "").length <= 24 && readHeading(header).role !== "extra";

@@ -171,6 +171,19 @@ describe("where no bureau is named anywhere", () => {
     ]);
   });
 
+  test("a cell that is said to have none keeps none when the others get theirs", () => {
+    const chosen = applyChoices(draft, [
+      { doubt: "2.1 bureau-missing", choose: "没有责任单位" },
+      { doubt: "document bureaus-nowhere", choose: "市甲局" },
+    ]);
+    expect(targetsOf(chosen).map((line) => line.split(" | ").at(-1))).toEqual([
+      "市甲局",
+      "市甲局",
+      "",
+    ]);
+    expect(openOf(chosen)).toEqual(["title title-missing"]);
+  });
+
   test("lines of text are told the same", () => {
     const lines = draftLines("新建公园3个\n改造小区20个");
     expect(openOf(lines)).toEqual(["title title-missing", "document bureaus-nowhere"]);
