@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { PRINTED_PATIENCE, type PrintedReader, type PrintedResult, stoppedReading } from "../xlsx";
+import {
+  isPrintedResult,
+  PRINTED_PATIENCE,
+  type PrintedReader,
+  type PrintedResult,
+  stoppedReading,
+} from "../xlsx";
 import type { Context } from "./context";
 import { UsageError } from "./usage-error";
 
@@ -36,7 +42,9 @@ export const printedReaderIn =
         alarm = setTimeout(() => {
           resolve(stoppedReading("slow"));
         }, PRINTED_PATIENCE);
-        worker.once("message", resolve);
+        worker.on("message", (answer: object) => {
+          if (isPrintedResult(answer)) resolve(answer);
+        });
         worker.once("error", (error: NodeJS.ErrnoException) => {
           if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(stoppedReading("full"));
           else reject(error);

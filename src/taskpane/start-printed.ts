@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { PRINTED_PATIENCE, type PrintedReader, type PrintedResult, stoppedReading } from "../xlsx";
+import { isPrintedResult, PRINTED_PATIENCE, type PrintedReader, stoppedReading } from "../xlsx";
 
 /** Reads a PDF in a worker, which is fetched for the first one. */
 export const readPrinted: PrintedReader = (bytes) =>
@@ -16,10 +16,9 @@ export const readPrinted: PrintedReader = (bytes) =>
       worker.terminate();
     };
     worker.onmessage = ({ data }: MessageEvent<object>) => {
-      // pdf.js greets whoever starts it in a worker; that is no answer
-      if (!("outcome" in data)) return;
+      if (!isPrintedResult(data)) return;
       end();
-      resolve(data as PrintedResult);
+      resolve(data);
     };
     const fail = (event: Event) => {
       event.preventDefault();

@@ -13,6 +13,7 @@ export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from ".
 export { readDocument, type DocumentResult } from "./docx";
 export {
   isPdf,
+  isPrintedResult,
   PRINTED_PATIENCE,
   type PrintedReader,
   type PrintedResult,

@@ -57,7 +57,7 @@ export interface TableLayoutOptions {
   readonly page: number;
   /** Points above the header on the first page. */
   readonly above: number;
-  /** Points of what stands under the last line, on its page; 0 where it is more than a page has. */
+  /** Points of what stands under the last line, on its page; 0 where it may begin a page of its own. */
   readonly below: number;
   /** Points of the header, which stands on every page. */
   readonly headIn: (columns: TableColumns) => number;

@@ -48,7 +48,9 @@ export function fillTable(
     const pieces = row === null ? [] : cutWords(each, xs, places[row] ?? []);
     if (pieces.length === 0) rest.push(each);
     for (const { words: piece, place } of pieces) {
-      inside.set(place, [...(inside.get(place) ?? []), piece]);
+      const own = inside.get(place);
+      if (own === undefined) inside.set(place, [piece]);
+      else own.push(piece);
       if (pieces.length > 1) cut.add(place);
     }
   }

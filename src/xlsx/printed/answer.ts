@@ -5,6 +5,9 @@ export type PrintedResult =
   | { readonly outcome: "read"; readonly blocks: readonly DocumentBlock[] }
   | { readonly outcome: "rejected"; readonly findings: readonly Finding[] };
 
+/** Whether a message of the worker is its answer: pdf.js greets whoever starts it in one. */
+export const isPrintedResult = (message: object): message is PrintedResult => "outcome" in message;
+
 /** Reads a PDF beside the program that asks, in a worker that can be stopped. */
 export type PrintedReader = (bytes: Uint8Array) => Promise<PrintedResult>;
 
