@@ -92,7 +92,7 @@ const TABLE_DOUBTS = {
   "hidden-column": (d) =>
     `the column ${came(d)} is hidden and was not read. Unhide it and import again if it is needed`,
   "printed-pages": () =>
-    "this was read from a PDF, which only says where words are printed: rows and cells were put together. Compare every line with the original before you choose “as read”",
+    "this was read from a PDF, which only says where words are printed: rows and cells were put together. Compare every line with the original, and only then confirm",
   "printed-row": (d) => `compare this row with the original: ${came(d)}`,
   "over-line": (d) =>
     `${came(d)} stands over the line between two cells and was cut there. Check this cell and the one beside it`,
