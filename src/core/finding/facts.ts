@@ -80,6 +80,8 @@ export interface FindingDetails extends DivisionDetails {
     readonly slip: string | null;
     /** The day, month or year that the figure may be instead: 2022-12-31, 2022-12, 2022. */
     readonly date: string | null;
+    /** What is asked of all bureaus together, where a share is as much as that. */
+    readonly whole: string | null;
     /** The bureau stands by the value in words of its own: then it is judged like any other. */
     readonly explained: boolean;
   };

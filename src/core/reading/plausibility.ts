@@ -7,8 +7,9 @@ import { COUNTED_DAYS, dateInNumber, type NumberedDate } from "./dates";
  * Whether a number can be a value of the target at all (else `refusal`), and whether it looks like a slip (`remark`).
  *
  * A value at least 100 times, or at most a hundredth of, the threshold is suspect, and so is a percentage of 1 or less under a
- * threshold of 10 or more. Zero never is; nor is a value far below a cap or far ahead in a ranking, where small is good. So is a
- * number without a unit that is a day or a month as likely: 20221231, 2022.12, or 44926, as a spreadsheet counts days.
+ * threshold of 10 or more, what is asked of all bureaus together from one whose share is at most half of it, and a fall by more
+ * than everything. Zero never is; nor is a value far below a cap or far ahead in a ranking, where small is good. So is a number
+ * without a unit that is a day or a month as likely: 20221231, 2022.12, or 44926, as a spreadsheet counts days.
  *
  * @param value in the target's unit
  * @param isBare whether nothing but the number stands there, no unit
@@ -51,6 +52,8 @@ export interface SuspicionLimits {
   readonly above: Big | null;
   /** Down from here it is too small; zero never is. */
   readonly small: Big | null;
+  /** Beyond this more than everything would be gone, a rate's -100% and a fall's 100%; null where nothing can fall so. */
+  readonly gone: Big | null;
 }
 
 /**
@@ -66,10 +69,38 @@ export function suspicionLimits(target: NumericTarget): SuspicionLimits | null {
   const hundredth = line.div(100);
   const mayBeRatio = isPercentage(target) && line.gte(10);
   return {
-    large: line.times(100),
+    large: smaller(line.times(100), askedOfAll(target)),
     above: upper,
     small: smallIsGood ? null : mayBeRatio && hundredth.lt(1) ? new Big(1) : hundredth,
+    gone: everythingGone(target),
   };
+}
+
+function smaller(left: Big, right: Big | null): Big {
+  return right?.lt(left) === true ? right : left;
+}
+
+/** @example everythingGone(增长8%以上) // => -100 */
+function everythingGone({ kind, unit, direction }: NumericTarget): Big | null {
+  if (kind !== "rate" || unit.dimension !== "ratio") return null;
+  // 100% in the target's own unit: 1000‰
+  const [numerator, denominator] = unit.factor;
+  const everything = new Big(100).times(denominator).div(numerator);
+  return direction === "fall" ? everything : everything.times(-1);
+}
+
+function isGone(value: Big, gone: Big | null): boolean {
+  return gone !== null && (gone.gt(0) ? value.gt(gone) : value.lt(gone));
+}
+
+/**
+ * What is asked of all bureaus together, where one that has to reach at most half of it has probably typed the total; else null.
+ *
+ * @example askedOfAll(高邮市 4 of 全市 15.5万亩) // => 15.5
+ */
+function askedOfAll({ comparator, threshold, whole }: NumericTarget): Big | null {
+  if (whole === null || COMPARATORS[comparator].direction === "below") return null;
+  return threshold.gt(0) && threshold.times(2).lte(whole.threshold) ? whole.threshold : null;
 }
 
 /**
@@ -104,21 +135,25 @@ function findSuspect(value: Big, target: NumericTarget, date: NumberedDate | nul
   const limits = suspicionLimits(target);
   const size = value.abs();
   if (limits === null || size.eq(0)) return null;
-  const { large, above, small } = limits;
+  const { large, above, small, gone } = limits;
   const tooLarge = size.gte(large) && (above === null || size.gt(above));
   const tooSmall = small !== null && size.lte(small);
-  if (!tooLarge && !tooSmall && date === null) return null;
+  const isBeyond = isGone(value, gone);
+  if (!tooLarge && !tooSmall && !isBeyond && date === null) return null;
   // 44000 under 4.4万家 is rather the same without 万 than a day
   const isFigure = (tooLarge || tooSmall) && date?.isWritten !== true;
   const meant = isFigure ? likelyMeant(value, target, tooLarge) : NOBODY_KNOWS;
+  const whole = tooLarge && size.lt(threshold.abs().times(100)) ? askedOfAll(target) : null;
+  const isLarge = size.gte(threshold.abs()) && !(isBeyond && value.lt(0));
   return finding("magnitude-suspect", {
     expected: `${formatFigure(threshold)} ${unit.symbol}`,
     details: {
       value: formatFigure(value),
       unit: unit.symbol,
-      direction: size.gte(threshold.abs()) ? "large" : "small",
-      ...meant,
+      direction: isLarge ? "large" : "small",
+      ...(whole === null ? meant : NOBODY_KNOWS),
       date: meant.meant === null ? (date?.text ?? null) : null,
+      whole: whole === null ? null : formatFigure(whole),
       explained: false,
     },
   });

@@ -158,7 +158,8 @@ export function unitsAtEnd(text: string, own?: Unit): { unit: Unit; before: stri
  *
  * @returns null when the unit is unknown.
  */
-export function parseUnit(text: string): Unit | null {
+export function parseUnit(written: string): Unit | null {
+  const text = inHalfWidth(written);
   for (const [spelling, base] of SPELLINGS) {
     if (!text.endsWith(spelling)) continue;
     const magnitude = text.slice(0, text.length - spelling.length);
@@ -167,6 +168,15 @@ export function parseUnit(text: string): Unit | null {
     if (exponent !== null) return withMagnitude(base, magnitude, exponent);
   }
   return null;
+}
+
+/** A unit with its full-width characters as half-width ones: ％ is %, 元／亩 is 元/亩. */
+function inHalfWidth(written: string): string {
+  return written
+    .replace(/[\uFF01-\uFF5E]/g, (character) =>
+      String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/\uFE6A/g, "%");
 }
 
 /** 千万 is 7, nothing is 0, anything else null. */
@@ -195,12 +205,13 @@ export interface DeclaredUnit {
  * @example planUnit("筐", [], false) // => { unit: 筐, isKnown: false }
  */
 export function planUnit(
-  text: string,
+  written: string,
   declared: readonly DeclaredUnit[],
   adds: boolean,
 ): { readonly unit: Unit; readonly isKnown: boolean } {
+  const text = inHalfWidth(written);
   for (const each of declared) {
-    for (const spelling of [each.symbol, ...each.aliases]) {
+    for (const spelling of [each.symbol, ...each.aliases].map(inHalfWidth)) {
       const exponent = text.endsWith(spelling)
         ? exponentOf(text.slice(0, text.length - spelling.length))
         : null;

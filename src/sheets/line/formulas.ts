@@ -252,7 +252,7 @@ function impossibleTests(target: NumericTarget, value: string): string[] {
 function suspectTest(target: NumericTarget, value: string): string | null {
   const limits = suspicionLimits(target);
   if (limits === null) return null;
-  const { large, above, small } = limits;
+  const { large, above, small, gone } = limits;
   const { minimum } = target.possible;
   const typed = compared(target, value);
   // what is below its minimum is told before
@@ -262,6 +262,7 @@ function suspectTest(target: NumericTarget, value: string): string | null {
   const tests = [
     above === null ? isLarge : `AND(${isLarge},${size}>${figure(above)})`,
     ...(small === null ? [] : [`AND(${typed}<>0,${size}<=${figure(small)})`]),
+    ...(gone === null ? [] : [`${typed}${gone.gt(0) ? ">" : "<"}${figure(gone)}`]),
     ...countedDaysTest(target, value),
   ];
   const [only = ""] = tests;

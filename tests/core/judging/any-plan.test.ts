@@ -55,6 +55,26 @@ describe("a rate: 比上年增长8%以上, 下降3.4%以上", () => {
     expect([entry.value?.toFixed(), entry.verdict, findings]).toEqual([value, verdict, []]);
   });
 
+  const perMille = makeTarget({ kind: "rate", threshold: 50, unit: "‰", comparedWith: "上年" });
+  const points = makeTarget({ kind: "rate", threshold: 3, unit: "个百分点", comparedWith: "上年" });
+  test.each<[text: string, target: Target, direction: string | null]>([
+    ["-100%", rise, null],
+    ["-100.1%", rise, "small"],
+    ["-300", rise, "small"],
+    ["300%", rise, null],
+    ["100", fall, null],
+    ["120%", fall, "large"],
+    ["-120%", fall, null],
+    ["-999", perMille, null],
+    ["-1001", perMille, "small"],
+    ["-120", points, null],
+  ])("%s is a fall by more than everything: %#", (text, target, direction) => {
+    const { entry, findings } = checkLine(makeLine(target, typed(text)), period("2025"));
+    const found = findings.filter(({ code }) => code === "magnitude-suspect");
+    expect(found.map(({ details }) => details)).toMatchObject(direction ? [{ direction }] : []);
+    expect(entry.verdict === "unverified").toBe(direction !== null);
+  });
+
   test("has no completion and no pace, and a fall of it is no decrease of a total", () => {
     expect(completionOf(rise, new Big(4))).toBeNull();
     expect(paceOf(phen, rise, new Big(0.5), period("2024"))).toBeNull();
@@ -141,6 +161,58 @@ describe("shares: eight counties with their own figures, the total apart", () =>
     const { entry, findings } = checkLine(makeLine(target, stored(3)), period("2010"));
     expect(findings.map(({ code }) => code)).toEqual(["reason-required"]);
     expect(entry.completion?.toFixed()).toBe("0.75");
+  });
+
+  // shares 2.2, 4 and 0.5 of 15.5万亩
+  test.each<[bureau: string, typedValue: string, suspect: boolean, whole: string | null]>([
+    ["宝应县", "15.5", true, "15.5"],
+    ["高邮市", "15.5万亩", true, "15.5"],
+    ["高邮市", "155000亩", true, "15.5"],
+    ["高邮市", "16.2", true, "15.5"],
+    ["高邮市", "15.4", false, null],
+    ["高邮市", "8", false, null],
+    ["市开发区", "15.5", true, "15.5"],
+    // a hundred times the share is a slip of another kind
+    ["宝应县", "22000", true, null],
+  ])("%s reporting %s: the total in place of a share: %p", (bureau, value, suspect, whole) => {
+    const target = own(bureau);
+    if (!target) throw new Error("not asked");
+    const { entry, findings } = checkLine(makeLine(target, typed(value)), period("2010"));
+    const found = findings.filter(({ code }) => code === "magnitude-suspect");
+    expect([entry.verdict === "unverified", found.length]).toEqual([suspect, suspect ? 1 : 0]);
+    if (suspect) expect(found[0]?.details).toMatchObject({ whole, meant: whole ? null : "2.2" });
+  });
+
+  test("a total as one's share is settled by words of one's own, as any other suspicion", () => {
+    const target = own("高邮市");
+    if (!target) throw new Error("not asked");
+    const words = { reason: "含上年结转造林11万亩，已由林业站验收" };
+    const { entry, findings } = checkLine(makeLine(target, typed("15.5"), words), period("2010"));
+    expect(entry.verdict).toBe("met");
+    expect(findings).toMatchObject([{ code: "magnitude-suspect", severity: "info" }]);
+  });
+
+  test("a share that is more than half of the whole may well reach all of it; what stays below a cap never is the total", () => {
+    const json = structuredClone(secondJson("yz-sum")) as {
+      rows: { cells: { targets: Record<string, unknown>[] }[] }[];
+    };
+    const first = json.rows[0]?.cells[0]?.targets[0];
+    if (!first) throw new Error("no target");
+    first.shares = [
+      { bureau: "宝应县", threshold: 12 },
+      { bureau: "高邮市", threshold: 3.5 },
+    ];
+    const [wide] = targetsOf(planFrom(json), "宝应县");
+    if (!wide) throw new Error("not asked");
+    const { findings } = checkLine(makeLine(wide, typed("16")), period("2010"));
+    expect(findings).toEqual([]);
+    first.comparator = "<=";
+    const [capped] = targetsOf(planFrom(json), "高邮市");
+    if (!capped) throw new Error("not asked");
+    const words = { reason: "新增两处", measures: "关停" };
+    const over = checkLine(makeLine(capped, typed("16"), words), period("2010"));
+    expect(over.entry.verdict).toBe("not-met");
+    expect(over.findings).toEqual([]);
   });
 
   test("the whole is judged by its own figure", () => {

@@ -100,6 +100,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       meant: "6100",
       slip: "万元",
       date: null,
+      whole: null,
       explained: false,
     },
     {
@@ -109,6 +110,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       meant: "6100",
       slip: null,
       date: null,
+      whole: null,
       explained: false,
     },
     {
@@ -118,6 +120,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       meant: null,
       slip: null,
       date: null,
+      whole: null,
       explained: false,
     },
     {
@@ -127,6 +130,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       meant: null,
       slip: null,
       date: null,
+      whole: null,
       explained: true,
     },
     {
@@ -136,6 +140,17 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       meant: null,
       slip: null,
       date: "2022-12-31",
+      whole: null,
+      explained: false,
+    },
+    {
+      value: "20",
+      unit: "万亩",
+      direction: "large",
+      meant: null,
+      slip: null,
+      date: null,
+      whole: "15.5",
       explained: false,
     },
   ],

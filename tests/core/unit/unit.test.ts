@@ -56,6 +56,10 @@ describe("a unit that stands alone", () => {
     ["元/平方米", "land-price", "元/平方米", 0],
     ["万元/亩", "land-price", "元/亩", 4],
     ["倍", "growth-factor", "倍", 0],
+    ["％", "ratio", "%", 0],
+    ["﹪", "ratio", "%", 0],
+    ["元／平方米", "land-price", "元/平方米", 0],
+    ["ｋｍ２", "area", "平方公里", 0],
   ])("%s is %s in %s times ten to the %i", (text, dimension, base, exponent) => {
     expect(unitOf(text)).toMatchObject({ dimension, base, exponent });
   });

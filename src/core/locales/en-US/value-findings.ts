@@ -105,10 +105,13 @@ export const VALUE_SENTENCES = {
     `${came(f)} is below what is possible${f.expected === null ? "" : ` (${amount(f.expected)})`}. Check and correct it`,
   "invalid-rank": (f) => `${came(f)} is no rank: type a whole number from 1, such as 8`,
   "magnitude-suspect": (f) => {
-    const { value, unit, direction, meant, slip, date, explained } = f.details;
+    const { value, unit, direction, meant, slip, date, whole, explained } = f.details;
     const far = direction === "large" ? "far above" : "far below";
     if (date !== null && !explained) {
       return `${came(f)} looks like a date (${date}) rather than a value. Check it. If the value is right, write in 未达标原因 (reason) on what it rests`;
+    }
+    if (whole !== null && !explained) {
+      return `${came(f)} is no less than the ${amount(whole, unit)} asked of all bureaus together and looks like the total; this bureau's share is ${amount(f.expected)}. Give only your own. If the value is right, write in 未达标原因 (reason) on what it rests`;
     }
     const correction =
       meant === null

@@ -103,10 +103,13 @@ export const VALUE_SENTENCES = {
     `${came(f)}太小，超出可能的范围${f.expected === null ? "" : `（${amount(f.expected)}）`}。请核对后重填`,
   "invalid-rank": (f) => `${came(f)}不是名次，名次应是 1 以上的整数。请只填名次，如 8`,
   "magnitude-suspect": (f) => {
-    const { value, unit, direction, meant, slip, date, explained } = f.details;
+    const { value, unit, direction, meant, slip, date, whole, explained } = f.details;
     const far = direction === "large" ? "大得多" : "小得多";
     if (date !== null && !explained) {
       return `${came(f)}像是日期（${date}），不像完成值。请核对；若数值无误，在“未达标原因”里写明依据`;
+    }
+    if (whole !== null && !explained) {
+      return `${came(f)}不小于各单位合计的目标 ${amount(whole, unit)}，像是填了总数，而本单位的份额是 ${amount(f.expected)}。请只填本单位的数；若数值无误，在“未达标原因”里写明依据`;
     }
     const correction =
       meant === null
