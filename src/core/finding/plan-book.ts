@@ -46,7 +46,7 @@ export interface BookNoteFacts {
   readonly "place-made": { readonly place: string };
   readonly "whole-text": null;
   readonly "kind-made": { readonly kind: string };
-  readonly "bureaus-gathered": { readonly count: number };
+  readonly "bureaus-gathered": { readonly names: readonly string[] };
   readonly "short-name": { readonly name: string };
   readonly "day-read": { readonly day: string };
   /** Lines of the example that a blank workbook has. */

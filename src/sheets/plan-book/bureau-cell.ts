@@ -1,4 +1,4 @@
-import type { ResponsibleBureau } from "../../core";
+import { readResponsibility, type ResponsibleBureau } from "../../core";
 import { joinTexts, quoted, splitLedNames } from "./cell-list";
 
 type Role = ResponsibleBureau["role"];
@@ -62,6 +62,38 @@ export function splitBureaus(
     if (marked !== undefined) now = marked.role;
     return { name: text, role: now };
   });
+}
+
+/** Who is known when such a cell is read. */
+export interface KnownNames {
+  /** Bureaus and groups, which may hold a 、 themselves. */
+  readonly names: readonly string[];
+  /** The present name that a short one stands for. */
+  readonly shortNames: ReadonlyMap<string, string>;
+  /** Whether the plan lists its bureaus; where it does not, what looks like one is taken for one. */
+  readonly isListed: boolean;
+}
+
+/**
+ * Reads such a cell as `splitBureaus` does or, where that finds names that nobody knows, as an annex words it: 县林业局牵头，县公安局等单位配合.
+ * The words are taken only where they name nobody unknown; else what stands there stays, to be told.
+ *
+ * @example readAnswering("县林业局牵头，县公安局配合", null, { names: [], ... }) // => [县林业局 lead, 县公安局 cooperating]
+ */
+export function readAnswering(
+  cell: string,
+  role: Role,
+  { names, shortNames, isListed }: KnownNames,
+): readonly ResponsibleBureau[] {
+  const plain = splitBureaus(cell, role, names);
+  const isKnown = (name: string): boolean => names.includes(name) || shortNames.has(name);
+  // quotation marks say where a name begins and ends
+  if (plain.every(({ name }) => isKnown(name)) || cell.includes('"')) return plain;
+  const { bureaus, unsure } = readResponsibility(cell, role);
+  const isSure = bureaus.every(
+    ({ name }) => isKnown(name) || (!isListed && !unsure.includes(name)),
+  );
+  return isSure && bureaus.length > 0 ? bureaus : plain;
 }
 
 const MARK = /^(牵头|配合|责任)(?:单位|部门)?[：:]\s*/;

@@ -1,4 +1,4 @@
-import { canonicalPlanFile, parsePlan, type Plan } from "../../core";
+import { canonicalPlanFile, isGroupName, parsePlan, type Plan } from "../../core";
 import { parseAddress, withoutBlanks, type WorkbookGrid } from "../kit";
 import { BOOK_SHEETS, type BookSheet, ORDER_COLUMN } from "./book-column";
 import { applyHandlings } from "./apply-handlings";
@@ -149,14 +149,17 @@ function readJson(tables: Tables, places: Places, told: Told): Json {
   const [only] = sources;
   const rows = readRows(tables.targets, {
     ...reading,
-    names: [...names, ...textsOf(groups, "name")],
-    shortNames: shortNamesOf(bureaus),
+    known: {
+      names: [...names, ...textsOf(groups, "name")],
+      shortNames: shortNamesOf(bureaus),
+      isListed: bureaus.length > 0,
+    },
     onlySource: sources.length === 1 && typeof only?.id === "string" ? only.id : null,
     printed: new Map(printed),
   });
   makeTargetIds(rows, places, told);
   readOfTargets(tables.shares, tables.milestones, targetsById(rows), reading);
-  if (bureaus.length === 0) gatherBureaus(bureaus, rows, textsOf(groups, "name"), told);
+  if (bureaus.length === 0) gatherBureaus(bureaus, groups, rows, told);
   return Object.assign(json, {
     ...{ sources, bureaus, rows, groups, columns },
     rules: readRules(tables.rules, reading),
@@ -198,18 +201,16 @@ function targetsById(
   return new Map(all.toReversed());
 }
 
-/** Without a list of bureaus, those that 指标 names, in its order. */
-function gatherBureaus(
-  bureaus: Json[],
-  rows: readonly Json[],
-  groups: readonly string[],
-  told: Told,
-): void {
+/** Without a list of bureaus, those that 指标 names, in its order; 各区县政府 is a group whose members nobody lists. */
+function gatherBureaus(bureaus: Json[], groups: Json[], rows: readonly Json[], told: Told): void {
+  const listed = textsOf(groups, "name");
   const named = cellsOf(rows).flatMap(({ cell }) => cell.bureaus.map(({ name }) => name));
-  const own = [...new Set(named)].filter((name) => !groups.includes(name));
+  const all = [...new Set(named)].filter((name) => !listed.includes(name));
+  groups.push(...all.filter(isGroupName).map((name) => ({ name, members: null })));
+  const own = all.filter((name) => !isGroupName(name));
   if (own.length === 0) return;
   bureaus.push(...own.map((name) => ({ name })));
-  told.note(BOOK_SHEETS.bureaus, null, { code: "bureaus-gathered", count: own.length });
+  told.note(BOOK_SHEETS.bureaus, null, { code: "bureaus-gathered", names: own });
 }
 
 /** What is wrong between the parts of the plan; where a cell could not be read, that was told already. */

@@ -1,7 +1,7 @@
 import type { ResponsibleBureau } from "../../core";
 import type { BookLine, BookTable } from "./book-table";
 import type { BookCell } from "./seen-sheet";
-import { splitBureaus } from "./bureau-cell";
+import { type KnownNames, readAnswering } from "./bureau-cell";
 import { needText, readText } from "./cell-values";
 import { type CellLines, groupLines, type RowLines } from "./line-groups";
 import { type Json, putField } from "./placed-json";
@@ -10,9 +10,7 @@ import { categoryHeading, categoryLevel, type TargetColumn } from "./target-colu
 
 /** What the lines of 指标 are read with. */
 export interface TargetReading extends LineReading {
-  /** Names of bureaus and groups, and the present name that a short one stands for. */
-  readonly names: readonly string[];
-  readonly shortNames: ReadonlyMap<string, string>;
+  readonly known: KnownNames;
   /** Headings of 印出的列, by what stands above the columns of 指标. */
   readonly printed: ReadonlyMap<string, { readonly header: string; readonly part: "row" | "cell" }>;
 }
@@ -141,15 +139,17 @@ const ROLES = [
 ] as const;
 
 function readBureaus(line: BookLine, path: string, reading: TargetReading): ResponsibleBureau[] {
-  const { names, shortNames, places, told } = reading;
+  const { known, places, told } = reading;
   places.set(`${path}.bureaus`, at(line, "bureaus"));
   const all = ROLES.flatMap(({ column, role }) => {
     const cell = at(line, column);
-    return splitBureaus(cell.text, role, names).map((bureau) => ({ cell, bureau }));
+    return readAnswering(cell.text, role, known).map((bureau) => ({ cell, bureau }));
   });
   return all.map(({ cell, bureau }, b) => {
     places.set(`${path}.bureaus[${b}]`, cell);
-    const present = names.includes(bureau.name) ? undefined : shortNames.get(bureau.name);
+    const present = known.names.includes(bureau.name)
+      ? undefined
+      : known.shortNames.get(bureau.name);
     if (present === undefined) return bureau;
     told.note(cell.sheet, cell.cell, { code: "short-name", name: present });
     return { ...bureau, name: present };

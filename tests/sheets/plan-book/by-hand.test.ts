@@ -86,6 +86,55 @@ test("lines by hand need no ids and no positions; what is blank continues the li
   );
 });
 
+const NAMES = sheet("单位名录", [["单位", "简称"], ["县林业局"], ["县公安局"]]);
+const GROUPS = sheet("统称", [["统称", "印作", "成员"], ["各乡镇政府"]]);
+
+/** Who answers for a task whose cell says so, and the bureaus of the plan. */
+function answer(words: string, ...lists: readonly SheetGrid[]) {
+  const task = [...TASK.slice(0, 9), words];
+  const sheets = [FACTS, sheet("指标", [HEADS, FIRST, SECOND, task]), ...lists];
+  const { plan, problems } = readPlanBook({ sheets, externalLinks: [], savedAt: null });
+  if (plan === null) return problems.map(({ cell, problem }) => `${cell}: ${problem.code}`);
+  const named =
+    plan.file.rows[1]?.cells[0]?.bureaus.map(({ name, role }) => `${name} ${role}`) ?? [];
+  return [...named, plan.bureaus.join("、")];
+}
+
+describe("who answers, in the words of an annex", () => {
+  const both = ["县林业局 lead", "县公安局 cooperating", "县林业局、县公安局"];
+  test.each<[words: string, expected: readonly string[]]>([
+    ["县林业局牵头，县公安局配合", both],
+    ["牵头：县林业局 配合：县公安局", both],
+    ["牵头单位：县林业局；配合单位：县公安局", both],
+    ["县林业局牵头，县公安局等单位配合", both],
+    ["县林业局（牵头）、县公安局（配合）", both],
+    ["县林业局/县公安局", ["县林业局 null", "县公安局 null", "县林业局、县公安局"]],
+    ["县林业局和县公安局", ["县林业局 null", "县公安局 null", "县林业局、县公安局"]],
+    ["县公安局等单位", ["县公安局 null", "县林业局、县公安局"]],
+  ])("%s", (words, expected) => {
+    expect(answer(words)).toEqual(expected);
+    expect(answer(words, NAMES)).toEqual(expected);
+  });
+
+  test("a name that is none stays as it stands: listed without a list, a problem beside one", () => {
+    expect(answer("张三牵头")).toEqual(["张三牵头 null", "县林业局、张三牵头"]);
+    expect(answer("县林业局牵头，县公安厅配合", NAMES)).toContain("J4: unlisted-bureau");
+    expect(answer('"县林业局/县公安局"')).toEqual([
+      "县林业局/县公安局 null",
+      "县林业局、县林业局/县公安局",
+    ]);
+  });
+
+  test("各乡镇政府 stands for others: no bureau, and no form", () => {
+    expect(answer("县公安局、各乡镇政府")).toEqual([
+      "县公安局 null",
+      "各乡镇政府 null",
+      "县林业局、县公安局",
+    ]);
+    expect(answer("县公安局、各乡镇政府", NAMES, GROUPS)).toEqual(answer("县公安局、各乡镇政府"));
+  });
+});
+
 test.each([
   ["a word that is none", [...FIRST.slice(0, 4), "大概", ...FIRST.slice(5)], "E2", /达到≥、超过>/],
   [

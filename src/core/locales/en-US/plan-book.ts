@@ -1,4 +1,5 @@
 import type { PlanBookProblemCode } from "../../finding";
+import { listTexts } from "../filed-words";
 import type { BookNoteSentences, ProblemSentences } from "../sentence";
 
 /** What is wrong with a plan workbook; sheet and cell stand before it. Words of the sheets stay as they are. */
@@ -88,8 +89,8 @@ export const BOOK_NOTES: BookNoteSentences = {
   "place-made": ({ place }) => `had no place in the source; it is written down as ${place}`,
   "whole-text": () => "had no words of its own; the whole of 原文 stands for it",
   "kind-made": ({ kind }) => `had no kind, and is ${kind}`,
-  "bureaus-gathered": ({ count }) =>
-    `单位名录 is blank; ${count} bureaus were listed as 指标 names them`,
+  "bureaus-gathered": ({ names }) =>
+    `单位名录 is blank; ${names.length} bureaus were listed as 指标 names them: ${listTexts(names, ", ")}. List them in 单位名录 if a name is wrong`,
   "short-name": ({ name }) => `is short for ${name}`,
   "day-read": ({ day }) => `was taken for ${day}`,
   "example-left-out": () => "the example; left out",

@@ -1,4 +1,5 @@
 import type { PlanBookProblemCode } from "../../finding";
+import { listTexts } from "../filed-words";
 import type { BookNoteSentences, ProblemSentences } from "../sentence";
 
 /** 计划工作簿哪里不对；工作表和单元格写在前面。 */
@@ -83,7 +84,8 @@ export const BOOK_NOTES: BookNoteSentences = {
   "place-made": ({ place }) => `没有写出处位置，记为“${place}”`,
   "whole-text": () => "没有写摘自原文，以整段原文为准",
   "kind-made": ({ kind }) => `没有写类型，当作“${kind}”`,
-  "bureaus-gathered": ({ count }) => `单位名录是空的，照“指标”表里出现的次序列了 ${count} 个单位`,
+  "bureaus-gathered": ({ names }) =>
+    `单位名录是空的，照“指标”表里出现的次序列了 ${names.length} 个单位：${listTexts(names, "、")}。名称不对的，请在单位名录里写明`,
   "short-name": ({ name }) => `是简称，当作“${name}”`,
   "day-read": ({ day }) => `当作${day}`,
   "example-left-out": () => "是示例，没有算进来",
