@@ -265,6 +265,7 @@ export {
   addsUp,
   asAskedIn,
   asAskedOf,
+  atLast,
   asWhole,
   type Comparator,
   COMPARATORS,

@@ -23,8 +23,8 @@ export function asAskedIn(target: Target, period: ReportingPeriod): Target {
   return { ...whole, threshold, upper, deadline: next.period.lastDay, final, whole: null };
 }
 
-/** The target itself, whichever of its milestones it was asked at. */
-function atLast(target: NumericTarget): NumericTarget {
+/** The target itself, whichever of its milestones it was asked at: what the document prints. */
+export function atLast(target: NumericTarget): NumericTarget {
   if (target.final === null) return target;
   const { threshold, upper, deadline } = target.final;
   return { ...target, threshold, upper, deadline, final: null };

@@ -3,7 +3,7 @@
  *
  * @example possibleRange(合格率) // => { minimum: 0, maximum: 100 }
  */
-export { asAskedIn, isAskedIn } from "./asked-in";
+export { asAskedIn, atLast, isAskedIn } from "./asked-in";
 export { type Comparator, COMPARATORS, type Limits } from "./comparator";
 export { FREQUENCIES, type Frequency, isDueIn } from "./frequency";
 export {

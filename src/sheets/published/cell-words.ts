@@ -1,4 +1,5 @@
 import {
+  atLast,
   chinese,
   formatFigure,
   type IndicatorCell,
@@ -47,7 +48,7 @@ export function wordsIn(
     case "leader":
       return cell.leader ?? "";
     case "deadline":
-      return cell.schedule ?? eachOnce(targets, ({ schedule, deadline }) => schedule ?? byWhen(deadline)); // prettier-ignore
+      return cell.schedule ?? eachOnce(targets, (target) => target.schedule ?? byWhen(deadlineOf(target))); // prettier-ignore
     case "base":
       return eachTarget(cell, ({ baseline, unit }, text) => baseline && withUnit(formatFigure(baseline), unit.symbol, text)); // prettier-ignore
     case "target":
@@ -111,6 +112,10 @@ function byWhen(deadline: string | null): string {
   return deadline.endsWith("-12-31") ? `${deadline.slice(0, 4)}年` : chinese.day(deadline);
 }
 
+function deadlineOf(target: Target): string | null {
+  return isNumeric(target) ? atLast(target).deadline : target.deadline;
+}
+
 function eachOnce(targets: readonly Target[], words: (target: Target) => string): string {
   return [...new Set(targets.map(words))].filter((text) => text !== "").join("\n");
 }
@@ -121,7 +126,8 @@ function eachTarget(
   words: (target: NumericTarget, text: string) => string | null,
 ): string {
   const lines = targets.flatMap((target) => {
-    const said = isNumeric(target) ? words(target, text) : null;
+    // the document's figure, whichever milestone the form beside it asks for
+    const said = isNumeric(target) ? words(atLast(target), text) : null;
     if (said === null || said === "") return [];
     return [targets.length === 1 ? said : `${target.name}：${said}`];
   });

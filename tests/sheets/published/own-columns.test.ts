@@ -1,4 +1,4 @@
-import { parsePlan, type Plan } from "../../../src/core";
+import { parsePeriod, parsePlan, type Plan, planIn } from "../../../src/core";
 import { builtInPlans } from "../../../src/exchange";
 import { buildPublishedTable, rangeAddress, type SheetSpec } from "../../../src/sheets";
 import qingdao from "../../fixtures/plans/qingdao-2023.json";
@@ -341,4 +341,43 @@ test("who is meant by a group stands under the last line, never alone on a page"
   });
   expect(found.length).toBeGreaterThan(10);
   expect(found).not.toContain(true);
+});
+
+test("a column prints the figure and the day the document ends with, whichever milestone a form asks for", () => {
+  const plan = secondPlan({
+    period: { from: 2021, to: 2025 },
+    bureaus: ["市发展改革委"],
+    columns: [
+      { header: "指标", holds: "indicator" },
+      { header: "2025年目标", holds: "target" },
+      { header: "完成时限", holds: "deadline" },
+    ],
+    rows: [
+      {
+        cells: [
+          {
+            bureaus: [{ name: "市发展改革委", role: null }],
+            text: "省级标准",
+            targets: [
+              {
+                ...{ id: "1.1", name: "省级标准", ...figure("level", ">=", 200, "项") },
+                milestones: [
+                  { period: "2022", threshold: 120 },
+                  { period: "2023", threshold: 150 },
+                ],
+                deadline: "2025-12-31",
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const printed = allTexts(tableOf(plan, "市发展改革委"));
+  expect(printed).toContainEqual(["省级标准", "不低于200项", "2025年"]);
+  for (const id of ["2021", "2022", "2023", "2025"]) {
+    const period = parsePeriod(id);
+    if (period === null) throw new Error(id);
+    expect(allTexts(tableOf(planIn(plan, period), "市发展改革委"))).toEqual(printed);
+  }
 });
