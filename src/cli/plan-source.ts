@@ -1,4 +1,4 @@
-import { type Messages, parsePlan, type Plan } from "../core";
+import { doubtTargets, type Finding, type Messages, parsePlan, type Plan } from "../core";
 import { builtInPlanIds, findBuiltInPlan } from "../exchange";
 import { type BookProblem, type PlacedBookNote, readPlanBook } from "../sheets";
 import type { Context } from "./context";
@@ -105,9 +105,14 @@ export async function loadPlan(context: Context, source: string): Promise<Plan> 
   return plan;
 }
 
-/** Tells what an office should know of a plan before it is used: who is not asked, units that nobody knows. */
+/** What an office should know of a plan before it is used: who is not asked, units that nobody knows, what looks like a slip. */
+export function remarksOf(plan: Plan): readonly Finding[] {
+  return [...plan.remarks, ...doubtTargets(plan)];
+}
+
+/** Tells it. */
 export function tellRemarks({ world, messages }: Context, plan: Plan): void {
-  for (const remark of plan.remarks) {
+  for (const remark of remarksOf(plan)) {
     const target = remark.target === null ? null : (plan.targetById.get(remark.target) ?? null);
     const about = target === null ? "" : `${target.id} ${target.name}: `;
     const word = messages.severities[remark.severity];

@@ -92,6 +92,7 @@ export {
   AS_READ,
   type Choice,
   chosenFigure,
+  doubtTargets,
   type ChosenField,
   chosenField,
   type Draft,

@@ -14,6 +14,8 @@ export async function openPlanFile(context: PaneContext, file: PickedFile): Prom
     return;
   }
   await takePlan(context, reading.plan);
+  const { remarks } = reading;
+  if (remarks.length > 0) report(context, { kind: "plan-remarks", file: file.name, remarks });
 }
 
 /** Takes another built-in plan; one that is not there yet is fetched. */

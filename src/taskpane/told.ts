@@ -25,6 +25,7 @@ export function tellProblem(
     case "spreadsheet":
     case "notebook-unreadable":
     case "plan-file":
+    case "plan-remarks":
     case "ledger-file":
     case "other-ledger-file":
     case "not-loaded":

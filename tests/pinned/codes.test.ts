@@ -89,6 +89,7 @@ const SEVERITIES = {
   "bureau-missing": "warning",
   "unit-unknown": "warning",
   "shares-differ": "warning",
+  "target-doubtful": "warning",
   // about a second level
   "division-differs": "warning",
   "rule-undivided": "info",

@@ -37,6 +37,10 @@ const PROBLEMS: readonly OwnProblem[] = [
       { line: 3, path: "", sentence: null },
     ],
   },
+  {
+    ...({ kind: "plan-remarks", file: "x.json" } as const),
+    remarks: [{ line: null, path: "1.1", sentence: "look at it" }],
+  },
   { kind: "ledger-file", file: "x.json" },
   { kind: "other-ledger-file", file: "x.json", found: "2022" },
   { kind: "previous-file", file: "x.xlsx", why: { kind: "not-consolidated" } },

@@ -3,7 +3,7 @@ import type { PlacedBookNote } from "../../sheets";
 import { type CommandSpec } from "../command-spec";
 import { printJson, type Context } from "../context";
 import { countPlan } from "../plan-counts";
-import { placeOf, type PlanReading, readPlan } from "../plan-source";
+import { placeOf, type PlanReading, readPlan, remarksOf } from "../plan-source";
 
 /** `plan check`: every mistake of a plan file at once; of one that is right, what it holds. */
 export async function runPlanCheck(context: Context, source: string): Promise<number> {
@@ -28,7 +28,7 @@ function printReading(context: Context, { plan, mistakes, notes }: PlanReading):
     const word = printer.severity("info", texts.plan.note);
     printer.labelled(word, `${place} ${messages.bookNote(note)}`);
   }
-  for (const { severity, message } of plan === null ? [] : remarksOf(context, plan)) {
+  for (const { severity, message } of plan === null ? [] : toldOf(context, plan)) {
     printer.labelled(printer.severity(severity, messages.severities[severity]), message);
   }
   if (plan === null) printer.line(texts.plan.mistakes(mistakes.length));
@@ -61,8 +61,8 @@ function listCells(cells: readonly string[]): string {
 
 const MOST_CELLS = 10;
 
-function remarksOf({ messages }: Context, plan: Plan) {
-  return plan.remarks.map((remark) => {
+function toldOf({ messages }: Context, plan: Plan) {
+  return remarksOf(plan).map((remark) => {
     const target = remark.target === null ? null : (plan.targetById.get(remark.target) ?? null);
     const about = target === null ? "" : `${target.id} ${target.name}：`;
     const { code, severity } = remark;
@@ -86,7 +86,7 @@ function jsonOf(context: Context, { plan, mistakes, notes }: PlanReading): objec
       ...{ code: note.code, sheet, cells },
       message: context.messages.bookNote(note),
     })),
-    remarks: plan === null ? [] : remarksOf(context, plan),
+    remarks: plan === null ? [] : toldOf(context, plan),
   };
 }
 

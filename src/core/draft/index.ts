@@ -20,6 +20,7 @@ export {
   type DraftPlace,
   type Offer,
 } from "./draft";
+export { doubtTargets } from "./doubt-targets";
 export { chosenFigure, withComparator } from "./chosen-readings";
 export { draftDocument } from "./draft-document";
 export { draftLines } from "./draft-lines";

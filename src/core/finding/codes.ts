@@ -102,6 +102,7 @@ const CODES = {
   "bureau-missing": WARNING,
   "unit-unknown": WARNING,
   "shares-differ": WARNING,
+  "target-doubtful": WARNING,
   // about a second level
   // an error where the districts' figures cannot make the target, information where they ask for more
   "division-differs": WARNING,

@@ -259,6 +259,17 @@ export interface FindingDetails extends DivisionDetails {
     /** Ids. */
     readonly targets: readonly string[];
   };
+  readonly "target-doubtful":
+    /** `received` is what the plan has. `figure`: the words say another (`expected`); `fall`: they speak of a fall. */
+    | { readonly what: "figure" | "fall" }
+    /** The day lies outside the plan's years (`expected`), and no words name it. */
+    | { readonly what: "deadline" }
+    /** More is asked on the way than at the end (`expected`). */
+    | { readonly what: "milestone"; readonly period: string }
+    /** A part of one thing: 12.5 家. */
+    | { readonly what: "share"; readonly bureau: string }
+    /** Bureaus that have none where others do. */
+    | { readonly what: "no-share" };
   readonly "shares-differ": {
     /** How many bureaus have one. */
     readonly shares: number;

@@ -10,6 +10,10 @@ export interface PlanFileMistake {
   readonly sentence: string | null;
 }
 
-/** The plan of a file, or every mistake in it; none where the file is no plan at all. */
+/**
+ * The plan of a file with what has to be known of it and does not stop it, or every mistake in it; none where the file is no plan
+ * at all.
+ */
 export type PlanFileReading =
-  { readonly plan: Plan } | { readonly mistakes: readonly PlanFileMistake[] };
+  | { readonly plan: Plan; readonly remarks: readonly PlanFileMistake[] }
+  | { readonly mistakes: readonly PlanFileMistake[] };

@@ -1,5 +1,6 @@
 import { type Messages, parsePlan } from "../../core";
 import { MAXIMUM_TEXT_BYTES, type PickedFile } from "../kit";
+import { listRemarks } from "./list-remarks";
 import { locateJson } from "./json-lines";
 import type { PlanFileMistake, PlanFileReading } from "./plan-file-reading";
 
@@ -43,7 +44,7 @@ function readPlanText(text: string, messages: Messages): PlanFileReading {
     return { mistakes: isBegun ? [{ line: brokenAt, path: "", sentence: null }] : [] };
   }
   const parsed = parsePlan(JSON.parse(text));
-  if ("plan" in parsed) return parsed;
+  if ("plan" in parsed) return { plan: parsed.plan, remarks: listRemarks(parsed.plan, messages) };
   const mistakes = parsed.problems.map((problem): PlanFileMistake => {
     const { path } = problem;
     return { line: lineOf(path, byPath), path, sentence: messages.problem(problem) };

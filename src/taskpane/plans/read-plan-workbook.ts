@@ -1,6 +1,7 @@
-import type { Messages } from "../../core";
+import type { BookNote, Messages } from "../../core";
 import { readPlanBook } from "../../sheets";
 import type { WorkbookReader } from "../files";
+import { listRemarks } from "./list-remarks";
 import type { PlanFileReading } from "./plan-file-reading";
 
 /** Reads the plan of a workbook: its mistakes are told by sheet and cell, 指标!F12. */
@@ -16,8 +17,15 @@ export function readPlanWorkbook(
     const sentences = findings.map((each) => messages.finding(each, null));
     return { mistakes: sentences.map((sentence) => ({ line: null, path: "", sentence })) };
   }
-  const { plan, problems } = readPlanBook(result.workbook);
-  if (plan !== null) return { plan };
+  const { plan, problems, notes } = readPlanBook(result.workbook);
+  if (plan !== null) {
+    const told = notes.flatMap(({ sheet, note }) =>
+      FILLED_IN.has(note.code)
+        ? []
+        : [{ line: null, path: sheet, sentence: messages.bookNote(note) }],
+    );
+    return { plan, remarks: [...told, ...listRemarks(plan, messages)] };
+  }
   const mistakes = problems.map(({ sheet, cell, heading, problem }) => ({
     line: null,
     path:
@@ -26,3 +34,9 @@ export function readPlanWorkbook(
   }));
   return { mistakes };
 }
+
+/** What is filled in for line after line, as the sheet says itself that it may be left blank. */
+const FILLED_IN = new Set<BookNote["code"]>([
+  ...(["id-made", "plan-id-made", "place-made", "whole-text", "kind-made"] as const),
+  ...(["day-read", "source-made", "example-left-out", "choice-applied"] as const),
+]);

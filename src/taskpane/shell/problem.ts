@@ -15,6 +15,12 @@ export type ShellProblem =
       readonly file: string;
       readonly mistakes: readonly PlanFileMistake[];
     }
+  /** The plan was taken; this is to be looked at. */
+  | {
+      readonly kind: "plan-remarks";
+      readonly file: string;
+      readonly remarks: readonly PlanFileMistake[];
+    }
   | LedgerFileProblem
   | { readonly kind: "not-loaded" }
   | { readonly kind: "unexpected"; readonly detail: string };

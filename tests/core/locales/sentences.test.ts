@@ -268,6 +268,14 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { group: "各区县政府", targets: ["3.1", "4.1"] },
   ],
   "unit-unknown": [{ targets: ["3.1", "4.1"] }],
+  "target-doubtful": [
+    { what: "figure" },
+    { what: "fall" },
+    { what: "deadline" },
+    { what: "milestone", period: "2023" },
+    { what: "share", bureau: "市科技局" },
+    { what: "no-share" },
+  ],
   "shares-differ": [
     { shares: 8, standing: "stricter" },
     { shares: 8, standing: "weaker" },

@@ -2,6 +2,7 @@ import { chinese, english } from "../../../src/core";
 import { builtInPlans } from "../../../src/exchange";
 import { readPlanFile } from "../../../src/taskpane/plans";
 import { bookBytes } from "../../sheets/plan-book/book-files";
+import { planFrom, secondJson } from "../../core/plan/case-plans";
 import { openBench } from "../fake-world";
 
 function picked(bytes: Uint8Array) {
@@ -15,7 +16,9 @@ if (!brand || !qingdao) throw new Error("the built-in plans are not there");
 test("a plan workbook is opened as the plan that is worked on", async () => {
   const { actions, store } = await openBench();
   await actions.openPlanFile(picked(await bookBytes(qingdao)));
-  expect(store.state.notice).toBeNull();
+  const problem = store.state.notice?.problem;
+  // groups without members, and rows that name nobody
+  expect(problem?.kind === "plan-remarks" ? problem.remarks.length : problem).toBe(2);
   expect(store.state.settings.plan.hash).toBe(qingdao.hash);
 });
 
@@ -52,5 +55,22 @@ test("in a choice of files to check a plan workbook is named", async () => {
   await actions.checkFiles([picked(await bookBytes(brand))]);
   expect(store.state.reports?.[0]?.findings).toMatchObject([
     { code: "no-entry-sheet", received: "zerenbiao-plan" },
+  ]);
+});
+
+test("a plan that can be used is taken, and what is to be looked at is told", async () => {
+  const text = JSON.stringify(secondJson("yz-sum")).replace('"threshold":15.5', '"threshold":16');
+  const bytes = new TextEncoder().encode(text);
+  const { actions, store } = await openBench();
+  await actions.openPlanFile({ ...picked(bytes), name: "计划.json" });
+  expect(store.state.settings.plan.id).toBe(planFrom(secondJson("yz-sum")).id);
+  const problem = store.state.notice?.problem;
+  if (problem?.kind !== "plan-remarks") throw new Error(JSON.stringify(problem));
+  expect(problem.remarks.map(({ path, sentence }) => [path, sentence])).toEqual([
+    [expect.stringMatching(/^1\.1 /), expect.stringMatching(/合计 15\.5 万亩，总数是 16 万亩/)],
+    [
+      expect.stringMatching(/^1\.1 /),
+      expect.stringMatching(/计划里写的是 16 万亩，原文读到的是 15\.5 万亩/),
+    ],
   ]);
 });

@@ -51,6 +51,17 @@ export const englishTexts: ShellTexts = {
                 ? "A plan file is a plan workbook (.xlsx) or JSON in UTF-8. The plan that was chosen stays."
                 : "Correct these lines, save, and open it again. The plan that was chosen stays.",
           };
+        case "plan-remarks":
+          return {
+            what: `“${problem.file}” was taken; to look at: ${problem.remarks.length}.`,
+            list: listMistakes(problem.remarks, {
+              line: (number) => `Line ${number}`,
+              colon: ": ",
+              broken: "",
+              more: (count) => `and ${count} more; zerenbiao plan check lists them all`,
+            }),
+            next: "None of it stops the plan. Correct the plan file where needed and open it again.",
+          };
         case "ledger-file":
           return {
             what: `“${problem.file}” is not a ledger.`,

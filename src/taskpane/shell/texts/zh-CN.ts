@@ -50,6 +50,17 @@ export const chineseTexts: ShellTexts = {
                 ? "计划文件是计划工作簿（.xlsx）或 UTF-8 的 JSON，格式见随附的说明。原来的计划没有变。"
                 : "请按行号改好，保存后再打开。原来的计划没有变。",
           };
+        case "plan-remarks":
+          return {
+            what: `已采用“${problem.file}”，有 ${problem.remarks.length} 处请看一看。`,
+            list: listMistakes(problem.remarks, {
+              line: (number) => `第 ${number} 行`,
+              colon: "：",
+              broken: "",
+              more: (count) => `另有 ${count} 处，用 zerenbiao plan check 可以看全`,
+            }),
+            next: "都不妨碍使用。要改的，在计划文件里改好再打开。",
+          };
         case "ledger-file":
           return {
             what: `“${problem.file}”不是发放台账。`,
