@@ -138,9 +138,15 @@ function isAccumulated({ kind }: NumericTarget): boolean {
   return kind === "increase";
 }
 
+/** A fall says so where the text beside it does not: 下降不低于3.4%. */
 function targetWords(target: NumericTarget, text: string): string {
   const words = chinese.targetInWords(target).replaceAll(" ", "");
-  return target.kind === "rank" ? words : withUnit(words, target.unit.symbol, text);
+  if (target.kind === "rank") return words;
+  const isFall = target.kind === "rate" && target.direction === "fall" && !/降|减|缩/.test(text);
+  // 6左右 is 6%左右
+  const about = words.endsWith("左右") ? "左右" : "";
+  const figure = words.slice(0, words.length - about.length);
+  return `${isFall ? "下降" : ""}${withUnit(figure, target.unit.symbol, text)}${about}`;
 }
 
 /** The unit is not said twice: 空气质量优良天数比率（%） */

@@ -381,3 +381,20 @@ test("a column prints the figure and the day the document ends with, whichever m
     expect(allTexts(tableOf(planIn(plan, period), "市发展改革委"))).toEqual(printed);
   }
 });
+
+test.each<[name: string, fields: Readonly<Record<string, unknown>>, printed: string]>([
+  ["进出口增速", { ...figure("rate", "about", 6, "%"), tolerance: 0.5 }, "6%左右"],
+  ["能耗", { ...figure("rate", ">=", 3.4, "%"), direction: "fall" }, "下降不低于3.4%"],
+  ["能耗降幅", { ...figure("rate", ">=", 3.4, "%"), direction: "fall" }, "不低于3.4%"],
+  ["产值", figure("rate", ">=", 8, "%"), "不低于8%"],
+  ["企业", { ...figure("level", "about", 30, "家"), tolerance: 3 }, "30家左右"],
+])("%s as %j prints %s", (name, fields, printed) => {
+  const plan = secondPlan({
+    columns: [
+      { header: "指标", holds: "indicator" },
+      { header: "目标", holds: "target" },
+    ],
+    rows: [{ cells: [{ text: name, targets: [{ id: "1.1", name, ...fields }] }] }],
+  });
+  expect(allTexts(tableOf(plan))).toContainEqual([name, printed]);
+});
