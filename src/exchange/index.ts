@@ -80,6 +80,23 @@ export {
   type SharesReading,
   type SharesRequest,
 } from "./division";
+export {
+  type AddressProblem,
+  type BureauAddress,
+  composeMail,
+  fillLetter,
+  type Letter,
+  LETTER_PLACES,
+  type LetterFacts,
+  LETTERS,
+  MAIL_KINDS,
+  type MailDraft,
+  type MailKind,
+  parseLetter,
+  readAddresses,
+  splitListText,
+  unknownPlaces,
+} from "./mail";
 export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";
 export {
   builtInPlanIds,
