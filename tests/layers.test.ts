@@ -52,7 +52,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "consolidated",
     "plan-book",
   ],
-  exchange: ["annexes", "plans", "distribute", "returned", "collect", "division", "notebook"],
+  exchange: [
+    "annexes",
+    "plans",
+    "distribute",
+    "returned",
+    "collect",
+    "division",
+    "notebook",
+    "mail",
+  ],
   xlsx: ["limits", "archive", "xml", "package", "read", "docx", "printed", "pdf", "write", "mark"],
   taskpane: [
     ...["kit", "notebook", "files", "reader", "tables", "plans"],

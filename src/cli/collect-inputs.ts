@@ -74,9 +74,9 @@ export function listSources({
 }
 
 /** The plan of the ledger. */
-async function planOfLedger(
+export async function planOfLedger(
   context: Context,
-  { plan: source, ledger: path }: CollectOptions,
+  { plan: source, ledger: path }: Pick<CollectOptions, "plan" | "ledger">,
   ledger: Ledger,
 ): Promise<Plan> {
   const plan = await loadPlan(context, source ?? ledger.plan);

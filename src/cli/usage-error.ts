@@ -19,6 +19,8 @@ export type UsageProblem =
   | "bad-shares"
   | "bad-division"
   | "bad-form"
+  | "bad-addresses"
+  | "bad-letter"
   | "not-yet";
 
 /** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */

@@ -43,6 +43,9 @@ export {
   type StandingCounts,
   type TakenValue,
   type TargetLine,
+  listStandingSheets,
+  readStandings,
+  type StoodLine,
 } from "./consolidated";
 export {
   buildMatrixSheets,

@@ -5,6 +5,7 @@ import { distributeCommand } from "./distribute";
 import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
 import { importCommand } from "./import";
+import { mailCommand } from "./mail";
 import { splitCommand } from "./split";
 import { demoCommand } from "./demo";
 import { completionCommand } from "./completion";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   collectCommand,
   importCommand,
+  mailCommand,
   splitCommand,
   demoCommand,
   completionCommand,

@@ -1,5 +1,6 @@
 import { englishErrors, list, plural } from "./en-US-errors";
 import { englishPlanTexts } from "./en-US-plan";
+import { englishMail } from "./en-US-mail";
 import { englishSplit } from "./en-US-split";
 import type { Texts } from "./texts";
 
@@ -29,6 +30,7 @@ export const englishTexts: Texts = {
       "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
     import:
       "read an annex (.docx, .xlsx, web page, text) as a plan; whatever is not sure is listed",
+    mail: "write mail drafts (.eml), one a bureau: first sending, reminder, return; nothing is sent",
     split: "divide targets among districts and make the plan that these are asked by",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
     completion: "print a script by which the shell completes commands, options and files",
@@ -231,6 +233,7 @@ export const englishTexts: Texts = {
     wrote: (path) => `wrote ${path}`,
   },
   split: englishSplit,
+  mail: englishMail,
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,
     distributed: (forms, folder) => `1. Sent out: ${plural(forms, "form")} in ${folder}`,

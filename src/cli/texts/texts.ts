@@ -3,6 +3,7 @@ import type { BureauStanding, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 import type { ErrorTexts } from "./error-texts";
 import type { PlanTexts } from "./plan-texts";
+import type { MailTexts } from "./mail-texts";
 import type { SplitTexts } from "./split-texts";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
@@ -27,6 +28,7 @@ export interface Texts {
     readonly collect: string;
     readonly import: string;
     readonly split: string;
+    readonly mail: string;
     readonly demo: string;
     readonly completion: string;
     readonly plan: string;
@@ -193,6 +195,7 @@ export interface Texts {
     wrote(path: string): string;
   };
   readonly split: SplitTexts;
+  readonly mail: MailTexts;
   readonly demo: {
     intro(plan: string, period: string): string;
     distributed(forms: number, folder: string): string;

@@ -1,5 +1,6 @@
 import { chineseErrors, list } from "./zh-CN-errors";
 import { chinesePlanTexts } from "./zh-CN-plan";
+import { chineseMail } from "./zh-CN-mail";
 import { chineseSplit } from "./zh-CN-split";
 import type { Texts } from "./texts";
 
@@ -26,6 +27,7 @@ export const chineseTexts: Texts = {
     check: "读填好或填了一半的表，逐项核对并判定",
     collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
     import: "把附件（.docx、.xlsx、网页、文字）读成计划，读不准的逐条列出",
+    mail: "写邮件草稿：发放、催报、退回，每个单位一封（.eml），不发送",
     split: "把指标分解到区县或下级单位，生成它们填报用的计划",
     demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
     completion: "打印命令补全脚本，按 Tab 补全命令、选项和文件",
@@ -212,6 +214,7 @@ export const chineseTexts: Texts = {
     wrote: (path) => `已写 ${path}`,
   },
   split: chineseSplit,
+  mail: chineseMail,
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,
     distributed: (forms, folder) =>

@@ -40,4 +40,5 @@ export {
   META_SHEET,
   MOST_BUREAU_SHEETS,
 } from "./sheet-list";
+export { listStandingSheets, readStandings, type StoodLine } from "./read-standings";
 export { ownVerdict } from "./own-verdict";
