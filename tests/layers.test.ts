@@ -86,7 +86,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picocolors: ["cli"],
   selfsigned: ["cli"],
   "string-width": ["cli"],
-  zod: ["core", "exchange", "taskpane"],
+  zod: ["core", "exchange", "cli", "taskpane"],
 };
 
 interface Import {

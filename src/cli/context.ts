@@ -1,5 +1,6 @@
 import { isDay, LANGUAGES, localDay, messagesFor, type Language, type Messages } from "../core";
 import type { PrintedReader } from "../xlsx";
+import { type Disk, patientDisk, systemDisk } from "./disk";
 import { Printer, type Terminal } from "./terminal";
 import { textsFor, type Texts } from "./texts";
 import { UsageError } from "./usage-error";
@@ -12,6 +13,10 @@ export interface World {
   readonly environment?: Readonly<Partial<Record<string, string>>>;
   /** A new form id: 32 hexadecimal digits. */
   readonly newId: () => string;
+  /** Where files are written; the system's where it is left out. */
+  readonly disk?: Disk;
+  /** How long a command waits for another that writes the same file, in milliseconds; half a minute where it is left out. */
+  readonly patience?: number;
   /** Reads PDFs; the part that comes with the pane where it is left out. */
   readonly readPrinted?: PrintedReader;
 }
@@ -22,6 +27,8 @@ export interface Context {
   readonly texts: Texts;
   readonly messages: Messages;
   readonly printer: Printer;
+  /** Every file that is written or extended goes through it. */
+  readonly disk: Disk;
   /** Standard output holds one JSON document and nothing else. */
   readonly json: boolean;
   /** Today, or the day that stands for it. */
@@ -50,6 +57,7 @@ export function makeContext(world: World, options: CommonOptions): Context {
     texts,
     messages: messagesFor(language),
     printer: new Printer(world.terminal),
+    disk: patientDisk(world.disk ?? systemDisk),
     json: options.json ?? false,
     today: options.asOf ?? localDay(world.now()),
   };

@@ -31,7 +31,6 @@ export async function joinLedgers(
   paths: readonly string[],
   { occasion, ledgerPath, asFiled }: JoinedLedger,
 ): Promise<Distribution> {
-  const earlier = await readLedger(context, ledgerPath);
   const made: Ledger["forms"] = [];
   for (const path of paths) {
     const part = await readLedger(context, path);
@@ -49,11 +48,15 @@ export async function joinLedgers(
     throw new UsageError("bad-ledger", errors.formTwice(paths.join(" "), doubled.formId));
   }
   const due = forms[0]?.due ?? occasion.due;
-  const ledger = extendLedger(earlier, { ...occasion, due }, forms);
-  // joined into the ledger that is there: its forms stay
-  await writeFiles(context, { force, planned: [] }, (add) =>
-    add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`),
-  );
+  const extend = async (): Promise<string> => {
+    // joined into the ledger that is there: its forms stay
+    const found = await readLedger(context, ledgerPath);
+    if (found) refuseOtherOccasion(context, ledgerPath, found, occasion);
+    const ledger = extendLedger(found, { ...occasion, due }, forms);
+    return `${JSON.stringify(ledger, null, 2)}\n`;
+  };
+  const output = { force, planned: [], extended: { path: ledgerPath, extend } };
+  await writeFiles(context, output, () => Promise.resolve());
   return {
     ...{ plan: occasion.plan, period: occasion.period.id, due, ledger: ledgerPath },
     forms: forms.map(({ bureau, formId, targets, sha256, file }) => ({

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { cutText } from "../core";
-import { codeOf } from "./files";
+import { codeOf, type Disk, systemDisk } from "./disk";
 import { printable } from "./terminal";
 
 /** Why a file that has to be JSON cannot be read. */
@@ -25,10 +24,10 @@ export type JsonReading =
  *
  * @example await readJsonFile("表.xlsx") // => { trouble: { kind: "workbook" }, … }
  */
-export async function readJsonFile(path: string): Promise<JsonReading> {
+export async function readJsonFile(path: string, disk: Disk = systemDisk): Promise<JsonReading> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await disk.read(path);
   } catch (cause) {
     return { trouble: { kind: "file", code: codeOf(cause) ?? String(cause) }, cause };
   }

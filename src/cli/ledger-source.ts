@@ -11,11 +11,11 @@ import { UsageError } from "./usage-error";
  * @throws {UsageError} where there is one that cannot be read; it is never written over.
  */
 export async function readLedger(context: Context, path: string): Promise<Ledger | null> {
-  if (!(await exists(path))) return null;
+  if (!(await exists(path, context.disk))) return null;
   const { errors } = context.texts;
   const refuse = (sentence: string, cause?: unknown) =>
     new UsageError("bad-ledger", sentence, { cause });
-  const reading = await readJsonFile(path);
+  const reading = await readJsonFile(path, context.disk);
   if ("trouble" in reading) {
     throw refuse(errors.unreadable("ledger", path, reading.trouble), reading.cause);
   }

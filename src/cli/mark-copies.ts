@@ -45,7 +45,9 @@ export async function checkAndMark(context: Context, run: MarkRun): Promise<Mark
   const paths = copyNames(files).map((name) => join(folder, name));
   await refuseInputs(context, paths, files);
   const marked: MarkedFile[] = [];
-  await writeFiles(context, { force, planned: paths }, async (add) => {
+  // one lock for the folder, whichever copies are made
+  const output = { force, planned: paths, locked: join(folder, "marked") };
+  await writeFiles(context, output, async (add) => {
     for (const [index, path] of paths.entries()) {
       const { forms, copy } = checkAndCopy(files[index] ?? "", plans);
       if (copy !== null) await add(path, copy);

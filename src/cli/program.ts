@@ -6,7 +6,7 @@ import { COMMANDS } from "./commands";
 import { languageOf, makeContext, type CommonOptions, type World } from "./context";
 import { explainMistake, refuseLookalikes, watchRepeats } from "./mistakes";
 import { textsFor, type Texts } from "./texts";
-import { UsageError } from "./usage-error";
+import { UsageError, type UsageProblem } from "./usage-error";
 
 /** Done, nothing to report. */
 const EXIT_CLEAN = 0;
@@ -39,7 +39,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
       return EXIT_USAGE;
     }
     if (error instanceof UsageError) {
-      complain(world, texts, error.message);
+      complain(world, texts, error.message, error.code);
       return EXIT_USAGE;
     }
     world.terminal.err(
@@ -58,8 +58,17 @@ function withCommandFirst(argv: readonly string[]): string[] {
   return [...withCommandFirst(command), first, value];
 }
 
-function complain(world: World, texts: Texts, sentence: string): void {
-  world.terminal.err(`${texts.errors.label}: ${sentence}\n${texts.notes.nothingWritten}\n`);
+function complain(
+  world: World,
+  texts: Texts,
+  sentence: string,
+  code: UsageProblem = "bad-option",
+): void {
+  // that somebody else is at work, or that a disk gave up, is nobody's wrong use
+  const isWrongUse = code !== "locked" && code !== "half-written";
+  const label = isWrongUse ? `${texts.errors.label}: ` : "";
+  const end = code === "half-written" ? "" : `${texts.notes.nothingWritten}\n`;
+  world.terminal.err(`${label}${sentence}\n${end}`);
 }
 
 function buildProgram(texts: Texts, world: World, setExit: (code: number) => void): Command {

@@ -1,4 +1,4 @@
-/** What was wrong with the call itself; nothing was written. */
+/** What was wrong with the call itself; nothing was written, but where `half-written` says that something was. */
 export type UsageProblem =
   | "bad-option"
   | "bad-period"
@@ -9,6 +9,8 @@ export type UsageProblem =
   | "missing-path"
   | "output-exists"
   | "output-unwritable"
+  | "half-written"
+  | "locked"
   | "output-is-input"
   | "bad-ledger"
   | "ledger-conflict"

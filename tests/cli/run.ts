@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { World } from "../../src/cli/context";
 import { printedReaderIn } from "../../src/cli/printed-reader";
 import { runCommandLine } from "../../src/cli/program";
 import { ask } from "../shared/ask";
@@ -13,6 +14,11 @@ export interface Run {
 
 /** Runs one command line in this process, on 2021-12-20, with ids that count up. */
 export async function run(...argv: string[]): Promise<Run> {
+  return runIn({}, ...argv);
+}
+
+/** The same in another world: on a disk that fails, without patience. */
+export async function runIn(world: Partial<World>, ...argv: string[]): Promise<Run> {
   let out = "";
   let err = "";
   let ids = 0;
@@ -33,6 +39,7 @@ export async function run(...argv: string[]): Promise<Run> {
       return String(ids).padStart(32, "0");
     },
     readPrinted: async (bytes) => printedReaderIn(await ask("pdf"))(bytes),
+    ...world,
   });
   return { exit, out, err };
 }

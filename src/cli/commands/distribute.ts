@@ -1,18 +1,12 @@
 import { type CommandSpec, planOption } from "../command-spec";
 import { basename, join } from "node:path";
 import { fingerprint, isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
-import {
-  extendLedger,
-  type Ledger,
-  type Occasion,
-  prepareForms,
-  type PreparedForm,
-  toLedgerRules,
-} from "../../exchange";
+import { type Ledger, type Occasion, prepareForms, type PreparedForm } from "../../exchange";
 import { createWorkbookWriter } from "../../xlsx";
 import { deflatePieces } from "../compression";
 import { nameBureaus } from "../bureau-names";
 import { printJson, type Context } from "../context";
+import { extendedLedger } from "../extend-ledger";
 import { LEDGER_NAME, partLedgerName } from "../files";
 import {
   type DistributedForm,
@@ -119,24 +113,13 @@ export async function distribute(
   });
   const forms = shard === null ? prepared : shareOf(prepared, shard);
   const planned = forms.map((form) => join(options.out, form.file));
-  const written = await writeFiles(
-    context,
-    { force: options.force ?? false, planned },
-    async (add) => {
-      const made = await writeForms(context, forms, options.out, add);
-      const ledger = extendLedger(
-        // the ledger that is there is extended when the parts are joined
-        shard === null ? earlier : null,
-        occasion,
-        made.map(({ formId, bureau, sha256, targets }, index) => ({
-          ...{ formId, bureau, file: forms[index]?.file ?? "", sha256, targets },
-          ...{ createdAt: context.today, due: occasion.due, planHash: occasion.planHash },
-          ...toLedgerRules(forms[index]?.joint ?? new Map()),
-        })),
-      );
-      await add(ledgerPath, `${JSON.stringify(ledger, null, 2)}\n`);
-      return made;
-    },
+  const force = options.force ?? false;
+  const extended = extendedLedger(context, {
+    ...{ path: ledgerPath, occasion, forms, isPart: shard !== null, earlier },
+    ...{ plan: asFiled, due: options.due },
+  });
+  const written = await writeFiles(context, { force, planned, extended }, (add) =>
+    writeForms(context, forms, options.out, add),
   );
   return {
     plan: plan.id,

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { chmod, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "selfsigned";
-import { StagedFiles } from "../files";
+import { beginRun, endRun, StagedFiles, systemDisk } from "../disk";
 
 /** A certificate for localhost and its private key, both in PEM. */
 export interface Certificate {
@@ -42,13 +42,15 @@ export async function localhostCertificate(folder: string, now: Date): Promise<C
     ],
   });
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const files = new StagedFiles();
+  const runner = beginRun();
+  const files = new StagedFiles(systemDisk, runner);
   try {
     await files.add(keyPath, made.private);
     await files.add(path, made.cert);
-    await files.commit();
+    await files.commit(null);
   } finally {
     await files.discard();
+    endRun(runner);
   }
   await chmod(keyPath, 0o600);
   return { key: made.private, certificate: made.cert, path };

@@ -1,6 +1,7 @@
 import { englishErrors, list, plural } from "./en-US-errors";
 import { englishPlanTexts } from "./en-US-plan";
 import { englishMail } from "./en-US-mail";
+import { englishOutput } from "./en-US-output";
 import { englishSplit } from "./en-US-split";
 import type { Texts } from "./texts";
 
@@ -125,6 +126,7 @@ export const englishTexts: Texts = {
     pace: (perSecond, secondsLeft) => `${round(perSecond)} a second · ${time(secondsLeft)} left`,
   },
   errors: englishErrors,
+  output: englishOutput,
   completion: (use) => `Completion of zerenbiao. To use it: ${use}`,
   plans: {
     columns: ["id", "title", "rows", "targets", "bureaus"],

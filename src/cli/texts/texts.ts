@@ -2,6 +2,7 @@ import type { BureauNaming, JointRule } from "../../core";
 import type { BureauStanding, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 import type { ErrorTexts } from "./error-texts";
+import type { OutputTexts } from "./output-texts";
 import type { PlanTexts } from "./plan-texts";
 import type { MailTexts } from "./mail-texts";
 import type { SplitTexts } from "./split-texts";
@@ -104,6 +105,7 @@ export interface Texts {
     pace(perSecond: number, secondsLeft: number): string;
   };
   readonly errors: ErrorTexts;
+  readonly output: OutputTexts;
   /** How a completion script is put to use; it stands on top of the script. */
   completion(use: string): string;
   readonly plans: {

@@ -1,6 +1,7 @@
 import { chineseErrors, list } from "./zh-CN-errors";
 import { chinesePlanTexts } from "./zh-CN-plan";
 import { chineseMail } from "./zh-CN-mail";
+import { chineseOutput } from "./zh-CN-output";
 import { chineseSplit } from "./zh-CN-split";
 import type { Texts } from "./texts";
 
@@ -115,6 +116,7 @@ export const chineseTexts: Texts = {
     pace: (perSecond, secondsLeft) => `每秒 ${round(perSecond)} 个 · 还要 ${time(secondsLeft)}`,
   },
   errors: chineseErrors,
+  output: chineseOutput,
   completion: (use) => `zerenbiao 的命令补全。启用：${use}`,
   plans: {
     columns: ["编号", "标题", "行", "指标", "单位"],
