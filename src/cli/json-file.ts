@@ -1,4 +1,5 @@
 import { cutText } from "../core";
+import { decodeText } from "../exchange";
 import { codeOf, type Disk, systemDisk } from "./disk";
 import { printable } from "./terminal";
 
@@ -20,7 +21,8 @@ export type JsonReading =
   { readonly json: unknown } | { readonly trouble: FileTrouble; readonly cause: unknown };
 
 /**
- * Reads a JSON file in UTF-8, with or without a byte order mark.
+ * Reads a JSON file in UTF-8, with or without a byte order mark, UTF-16 or GB18030, as editors save it. What is none of these is named,
+ * never guessed.
  *
  * @example await readJsonFile("表.xlsx") // => { trouble: { kind: "workbook" }, … }
  */
@@ -34,17 +36,36 @@ export async function readJsonFile(path: string, disk: Disk = systemDisk): Promi
   if (ZIP.every((byte, index) => bytes[index] === byte)) {
     return { trouble: { kind: "workbook" }, cause: undefined };
   }
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    return { trouble: { kind: "encoding" }, cause };
-  }
+  const text = decodeJson(bytes);
+  if (text === null) return { trouble: { kind: "encoding" }, cause: undefined };
   if (text.trim() === "") return { trouble: { kind: "empty" }, cause: undefined };
   try {
     return { json: JSON.parse(text) as unknown };
   } catch (cause) {
     return { trouble: describeJson(text, String(cause)), cause };
+  }
+}
+
+/**
+ * JSON begins with a sign of ASCII: in UTF-16 without a mark the other half of it is zero, which no other text has there. Bytes that are no
+ * UTF-8 and begin with another sign are of any encoding, or of none.
+ */
+function decodeJson(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const utf16 = first === 0 && second !== 0 ? "utf-16be" : second === 0 ? "utf-16le" : null;
+  if (utf16 !== null && bytes.length % 2 === 0) return decodeAs(utf16, bytes);
+  return decodeAs("utf-8", bytes) ?? onlyJson(decodeText(bytes));
+}
+
+function onlyJson(text: string | null): string | null {
+  return text !== null && /^\s*[[{"]/.test(text) ? text : null;
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -97,7 +97,7 @@ export const englishErrors: ErrorTexts = {
       case "workbook":
         return `${file} is an Excel workbook; what is wanted is ${shape}.`;
       case "encoding":
-        return `${file} is not text in UTF-8. What is wanted is ${shape}: save it as UTF-8 in a text editor.`;
+        return `${file} is not text in UTF-8, nor JSON in UTF-16 or GB18030. What is wanted is ${shape}: save it as UTF-8 in a text editor.`;
       case "empty":
         return `${file} is empty. What is wanted is ${shape}.`;
       case "json": {

@@ -92,7 +92,7 @@ export const chineseErrors: ErrorTexts = {
       case "workbook":
         return `${file}是 Excel 工作簿，这里应为${shape}。`;
       case "encoding":
-        return `${file}不是 UTF-8 的文本。应为${shape}，请用文本编辑器另存为 UTF-8 编码。`;
+        return `${file}不是 UTF-8 的文本，按 UTF-16、GB18030（GBK）读也不是 JSON。应为${shape}，请用文本编辑器另存为 UTF-8 编码。`;
       case "empty":
         return `${file}是空的。应为${shape}。`;
       case "json": {
