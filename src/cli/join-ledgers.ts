@@ -12,7 +12,7 @@ export interface DistributedForm {
   readonly path: string;
   readonly formId: string;
   readonly targets: number;
-  readonly sha256: string;
+  readonly sha256: string | null;
 }
 
 /** What `distribute` reports as JSON. */

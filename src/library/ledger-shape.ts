@@ -4,8 +4,8 @@ export interface LedgerForm {
   readonly bureau: string;
   /** The form's file name. */
   readonly file: string;
-  /** Of the file as it was made, in hexadecimal. */
-  readonly sha256: string;
+  /** Of the file as it was made, in hexadecimal; null where a ledger was made again of forms that came back. */
+  readonly sha256: string | null;
   /** How many targets the form asks a value of. */
   readonly targets: number;
   /** A day. */

@@ -168,6 +168,7 @@ export {
   type EntryField,
   type EntryHeader,
   type FormLine,
+  isFilledIn,
   type LineWording,
   QUALITATIVE_CHOICES,
   layoutKind,

@@ -2,6 +2,7 @@ import { plansCommand } from "./plans";
 import { planCommand } from "./plan";
 import { tableCommand } from "./table";
 import { distributeCommand } from "./distribute";
+import { ledgerCommand } from "./ledger";
 import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
 import { importCommand } from "./import";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   distributeCommand,
   checkCommand,
   collectCommand,
+  ledgerCommand,
   importCommand,
   mailCommand,
   splitCommand,

@@ -51,9 +51,9 @@ export const englishErrors: ErrorTexts = {
   unwritable: (path, reason) =>
     `${path} cannot be written (${reason}). Check that the folder is writable and the file not open in Excel.`,
   noLedger: (path, place) =>
-    `${path} is no complete ledger${place === "" ? "" : `: ${place} is missing or wrong`}. Bring the earlier one back, or use another folder; it is never written over.`,
+    `${path} is no complete ledger${place === "" ? "" : `: ${place} is missing or wrong`}. Bring the earlier one back, make one of kept or returned forms with zerenbiao ledger rebuild, or use another folder; it is never written over.`,
   formTwice: (path, formId) =>
-    `Ledger ${path} has form ${formId} twice. Bring the earlier one back, or use another folder; it is never written over.`,
+    `Ledger ${path} has form ${formId} twice. Bring the earlier one back, make one of kept or returned forms with zerenbiao ledger rebuild, or use another folder; it is never written over.`,
   ledgerOfOtherPlan: (path, found, wanted) =>
     `${path} is the ledger of plan ${found}; this is ${wanted}. Choose another folder.`,
   ledgerOfOtherPeriod: (path, found, wanted) =>
@@ -147,7 +147,11 @@ const JSON_FILES: Readonly<
   Record<JsonFileKind, { readonly name: string; readonly shape: string }>
 > = {
   plan: { name: "Plan file", shape: "a plan in JSON, as seeds/README.md says" },
-  ledger: { name: "Ledger", shape: "the ledger.json that distribute wrote" },
+  ledger: {
+    name: "Ledger",
+    shape:
+      "the ledger.json that distribute wrote, or one that zerenbiao ledger rebuild makes of kept or returned forms",
+  },
   choices: {
     name: "File of choices",
     shape: "{ format, formatVersion, choices } of docs/import.md",

@@ -2,6 +2,7 @@ import { englishErrors, list, plural } from "./en-US-errors";
 import { englishPlanTexts } from "./en-US-plan";
 import { englishMail } from "./en-US-mail";
 import { englishOutput } from "./en-US-output";
+import { englishRebuild } from "./en-US-rebuild";
 import { englishSplit } from "./en-US-split";
 import type { Texts } from "./texts";
 
@@ -39,6 +40,8 @@ export const englishTexts: Texts = {
     "plan convert": "turn a plan's JSON into a workbook and back; nothing is lost",
     "plan template": "make a blank plan workbook with headings, lists, prompts and an example",
     "plan check": "check a plan file; every mistake at once, with its cell",
+    ledger: "The ledger by itself: making it again",
+    "ledger rebuild": "Makes a ledger again of forms that were kept or came back",
     "plan diff": "compare two versions of a plan, target by target",
     help: "show how to use a command",
   },
@@ -234,6 +237,7 @@ export const englishTexts: Texts = {
     rejected: "Not read; nothing was written.",
     wrote: (path) => `wrote ${path}`,
   },
+  rebuild: englishRebuild,
   split: englishSplit,
   mail: englishMail,
   demo: {

@@ -5,6 +5,7 @@ import type { ErrorTexts } from "./error-texts";
 import type { OutputTexts } from "./output-texts";
 import type { PlanTexts } from "./plan-texts";
 import type { MailTexts } from "./mail-texts";
+import type { RebuildTexts } from "./rebuild-texts";
 import type { SplitTexts } from "./split-texts";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
@@ -37,6 +38,8 @@ export interface Texts {
     readonly "plan template": string;
     readonly "plan check": string;
     readonly "plan diff": string;
+    readonly ledger: string;
+    readonly "ledger rebuild": string;
     readonly help: string;
   };
   readonly options: {
@@ -196,6 +199,7 @@ export interface Texts {
     readonly rejected: string;
     wrote(path: string): string;
   };
+  readonly rebuild: RebuildTexts;
   readonly split: SplitTexts;
   readonly mail: MailTexts;
   readonly demo: {

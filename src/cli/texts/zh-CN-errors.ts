@@ -46,9 +46,9 @@ export const chineseErrors: ErrorTexts = {
   unwritable: (path, reason) =>
     `${path} 写不进去（${reason}）。请看文件夹是否可写，文件是否正在 Excel 里打开。`,
   noLedger: (path, place) =>
-    `${path} 不是完整的发放台账${place === "" ? "" : `：${place} 缺了或不对`}。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
+    `${path} 不是完整的发放台账${place === "" ? "" : `：${place} 缺了或不对`}。请找回原来的台账，用 zerenbiao ledger rebuild 从留底或收回的表重做一份，或换一个文件夹；程序不会覆盖它。`,
   formTwice: (path, formId) =>
-    `发放台账 ${path} 里表号 ${formId} 写了两次。请找回原来的台账，或换一个文件夹；程序不会覆盖它。`,
+    `发放台账 ${path} 里表号 ${formId} 写了两次。请找回原来的台账，用 zerenbiao ledger rebuild 从留底或收回的表重做一份，或换一个文件夹；程序不会覆盖它。`,
   ledgerOfOtherPlan: (path, found, wanted) =>
     `${path} 是计划 ${found} 的台账，这次是 ${wanted}。请换一个文件夹。`,
   ledgerOfOtherPeriod: (path, found, wanted) =>
@@ -140,7 +140,11 @@ const JSON_FILES: Readonly<
   Record<JsonFileKind, { readonly name: string; readonly shape: string }>
 > = {
   plan: { name: "计划文件", shape: "计划的 JSON 文件，写法见 seeds/README.md" },
-  ledger: { name: "发放台账", shape: "distribute 写出的 ledger.json，请找回原来的" },
+  ledger: {
+    name: "发放台账",
+    shape:
+      "distribute 写出的 ledger.json，请找回原来的，或用 zerenbiao ledger rebuild 从留底或收回的表重做一份",
+  },
   choices: { name: "选择文件", shape: "docs/import.md 里写的 { format, formatVersion, choices }" },
   decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
   division: { name: "分解文件", shape: "split 写出的 .division.json" },

@@ -2,6 +2,7 @@ import { chineseErrors, list } from "./zh-CN-errors";
 import { chinesePlanTexts } from "./zh-CN-plan";
 import { chineseMail } from "./zh-CN-mail";
 import { chineseOutput } from "./zh-CN-output";
+import { chineseRebuild } from "./zh-CN-rebuild";
 import { chineseSplit } from "./zh-CN-split";
 import type { Texts } from "./texts";
 
@@ -36,6 +37,8 @@ export const chineseTexts: Texts = {
     "plan convert": "计划的 JSON 和工作簿互相转换，什么都不丢",
     "plan template": "生成一份空的计划工作簿，有表头、下拉、提示和一个示例",
     "plan check": "检查计划文件，一次列出所有错处和所在的单元格",
+    ledger: "发放台账：丢了或坏了以后重做一份",
+    "ledger rebuild": "从留底的或收回的填报表重做一份发放台账",
     "plan diff": "比较一个计划的两版，逐项列出增、减、改动和移交",
     help: "显示命令的用法",
   },
@@ -215,6 +218,7 @@ export const chineseTexts: Texts = {
     rejected: "没有读，什么都没有写。",
     wrote: (path) => `已写 ${path}`,
   },
+  rebuild: chineseRebuild,
   split: chineseSplit,
   mail: chineseMail,
   demo: {

@@ -6,8 +6,8 @@ const LedgerForm = z.strictObject({
   bureau: z.string().check(z.minLength(1)),
   /** The form's file name beside the ledger. */
   file: z.string().check(z.minLength(1)),
-  /** Of the file as it was sent out. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** Of the file as it was sent out; null where a ledger was made again of forms with something filled in. */
+  sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** How many targets the form asks a value of: none of a bureau that only cooperates. */
   targets: z.int().check(z.minimum(0)),
   /** A day. */

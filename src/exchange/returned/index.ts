@@ -17,6 +17,7 @@ export {
   versionThatFits,
 } from "./file-report";
 export { formsInFile, pathInside, splitInside } from "./forms-in-file";
+export { asReasons, findForms, type FoundForm, type NoForm, type WhyNoForm } from "./found-form";
 export { type Identification, identifyForm } from "./form-identity";
 export { prepareMarkedCopy } from "./marked-copy";
 export { indexLedger, type LedgerIndex, matchLedger } from "./match-ledger";
@@ -30,3 +31,11 @@ export {
   type TypedReceipt,
 } from "./receipt";
 export { type ReturnedFile, unreadFile } from "./returned-file";
+export {
+  type FoundOccasion,
+  listOccasions,
+  rebuildLedger,
+  type RebuiltForm,
+  type RebuiltLedger,
+  type RebuiltOutcome,
+} from "./rebuild-ledger";
