@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { parse } from "node:path";
-import { exists, kindOfPath, LEDGER_NAME } from "./files";
+import { exists, isOwnFile, kindOfPath } from "./files";
 
 /**
  * What a path with `*` or `?` stands for, sorted, where the shell left them as they are: those of Windows do, and quotes make the
@@ -50,6 +50,6 @@ function patternOf(step: string): RegExp {
 }
 
 function isLeftOut(name: string, step: string): boolean {
-  if (name === LEDGER_NAME) return true;
+  if (isOwnFile(name)) return true;
   return [".", "~$"].some((start) => name.startsWith(start) && !step.startsWith(start));
 }

@@ -32,7 +32,7 @@ export async function listFolder(folder: string): Promise<string[]> {
     if (entry.name.startsWith("~$") || entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await listFolder(path)));
-    else if (entry.isFile() && !isLedger(entry.name)) found.push(path);
+    else if (entry.isFile() && !isOwnFile(entry.name)) found.push(path);
   }
   return found;
 }
@@ -62,8 +62,18 @@ export function partLedgerName({
   return `ledger.${index}-of-${count}.json`;
 }
 
-function isLedger(name: string): boolean {
-  return name === LEDGER_NAME || /^ledger\.\d+-of-\d+\.json$/.test(name);
+/** The copy of a plan beside the ledger whose forms were made by it. */
+export function sentPlanName(hash: string): string {
+  return `plan-${hash}.json`;
+}
+
+/** Whether a name is one that the program itself writes beside forms: a ledger, the plan as it was sent. */
+export function isOwnFile(name: string): boolean {
+  return (
+    name === LEDGER_NAME ||
+    /^ledger\.\d+-of-\d+\.json$/.test(name) ||
+    /^plan-[0-9a-f]{64}\.json$/.test(name)
+  );
 }
 
 /** Whether something is there, also what does not open itself to us. */

@@ -4,6 +4,7 @@ import { extendLedger, findLedgerConflict, type Ledger, type Occasion } from "..
 import type { Context } from "./context";
 import { readLedger } from "./ledger-source";
 import { writeFiles } from "./output";
+import { sentPlanToWrite } from "./sent-plans";
 import { UsageError } from "./usage-error";
 
 /** One form that went out; `targets` is a count. */
@@ -56,7 +57,10 @@ export async function joinLedgers(
     return `${JSON.stringify(ledger, null, 2)}\n`;
   };
   const output = { force, planned: [], extended: { path: ledgerPath, extend } };
-  await writeFiles(context, output, () => Promise.resolve());
+  await writeFiles(context, output, async (add) => {
+    const sentPlan = await sentPlanToWrite(asFiled, out);
+    if (sentPlan !== null) await add(sentPlan.path, sentPlan.text);
+  });
   return {
     ...{ plan: occasion.plan, period: occasion.period.id, due, ledger: ledgerPath },
     forms: forms.map(({ bureau, formId, targets, sha256, file }) => ({

@@ -24,7 +24,7 @@ export function printCollection(context: Context, collection: Collection, out: s
       { title: came, align: "right" },
     ],
     shown.map((each) => [
-      each.bureau,
+      printable([each.bureau, ...(each.sentAs ?? []).map((name) => `← ${name}`)].join(" ")),
       texts.collect.statuses[each.status],
       `${each.counts.reported}/${each.counts.targets}`,
       String((each.counts.verdicts.met ?? 0) + (each.counts.verdicts["reached-early"] ?? 0)),
@@ -100,7 +100,8 @@ function printTold(
   for (const each of told.slice(0, MOST)) {
     const target = plan.targetById.get(each.target ?? "") ?? null;
     const label = printer.severity(each.severity, messages.severities[each.severity]);
-    const place = [target && `${target.id} ${target.name}`, each.bureau, each.file].filter(
+    const about = target === null ? each.target : `${target.id} ${target.name}`;
+    const place = [about, each.bureau, each.file].filter(
       (part): part is string => part !== null && part !== "",
     );
     const sentence = cutText(printable(messages.finding(each, target)), LONGEST_SENTENCE);
@@ -131,6 +132,8 @@ const TOLD: readonly Finding["code"][] = [
   "same-metric-differs",
   "decision-unused",
   "plan-version-differs",
+  "plan-changed",
+  "former-name",
   "reconstructed",
   "shifted-column",
   "hidden-columns",
@@ -153,9 +156,12 @@ const RANKS: ReadonlyMap<string, number> = new Map(TOLD.map((code, index) => [co
 
 function listTold(findings: readonly Finding[]): readonly Finding[] {
   const rank = ({ code }: Finding) => RANKS.get(code) ?? TOLD.length;
-  // every file of the old plan says the same
-  const first = findings.find(({ code }) => code === "plan-version-differs");
-  return findings
-    .filter((each) => RANKS.has(each.code) && (each.code !== first?.code || each === first))
-    .toSorted((one, other) => rank(one) - rank(other));
+  return (
+    findings
+      // a form under a former name is simply taken, unless somebody has to say whose it is
+      .filter(
+        ({ code, severity }) => RANKS.has(code) && (code !== "former-name" || severity !== "info"),
+      )
+      .toSorted((one, other) => rank(one) - rank(other))
+  );
 }

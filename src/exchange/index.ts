@@ -61,6 +61,8 @@ export {
   type PreviousPeriod,
   type PreviousProblem,
   readPrevious,
+  listPlanChanges,
+  type PlanChanges,
   readSentRules,
   rulesToMake,
   safeFileName,

@@ -86,6 +86,7 @@ const SEVERITIES = {
   "bureau-awaited": "info",
   "decision-unused": "warning",
   // about a plan
+  "plan-changed": "warning",
   "bureau-missing": "warning",
   "unit-unknown": "warning",
   "shares-differ": "warning",

@@ -29,6 +29,7 @@ import { printRise, riseToJson } from "../print-rise";
 import { countForReadingBack } from "../read-back";
 import { readReturns } from "../read-returns";
 import { openParentForm, type RiseResult } from "../rise-to-form";
+import { loadSentPlans } from "../sent-plans";
 import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
 
@@ -76,8 +77,9 @@ async function runShard(
   const files = await writeFiles(context, { force, planned: [out] }, async (add) => {
     const { plan, period, ledger } = occasion;
     const sent = readSentRules(plan, ledger.forms);
+    const versions = await loadSentPlans(context, options.ledger, ledger, plan);
     const read = await readReturns(context, shareOf([...listed].sort(), shard), {
-      ...{ plan, period, sent },
+      ...{ plan, period, sent, versions },
     });
     await add(out, `${JSON.stringify(toPartial(occasion, shard, read))}\n`);
     return read;
@@ -123,12 +125,13 @@ async function collectUp(
   const output = { force: options.force ?? false, planned: outs };
   return writeFiles(context, output, async (add) => {
     const sent = readSentRules(plan, ledger.forms);
+    const versions = await loadSentPlans(context, options.ledger, ledger, plan);
     const collection = mergeReturns({
-      ...{ plan, period, ledger, joint, decisions, previous },
+      ...{ plan, period, ledger, joint, decisions, previous, versions },
       asOf: context.today,
       files: options.merge
         ? await loadPartials(context, options.merge, { plan, period, ledger })
-        : await readReturns(context, files, { plan, period, sent }),
+        : await readReturns(context, files, { plan, period, sent, versions }),
     });
     const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
     const bytes = await writeWorkbook(workbook, deflatePieces);

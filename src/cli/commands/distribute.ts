@@ -17,9 +17,11 @@ import {
 import { planToMake, readJointRules } from "../joint-rules";
 import { readLedger } from "../ledger-source";
 import { writeFiles } from "../output";
+import { tellPlanChanges } from "../plan-changes";
 import { loadPlan, tellRemarks } from "../plan-source";
 import { loadPrevious } from "../previous-source";
 import { startProgress } from "../progress";
+import { sentPlanToWrite } from "../sent-plans";
 import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
 
@@ -91,14 +93,16 @@ export async function distribute(
     period,
     due: options.due ?? earlier?.due ?? null,
   };
+  const made = options.bureau ?? asFiled.bureaus;
   if (earlier) {
     refuseOtherOccasion(context, ledgerPath, earlier, occasion);
-    tellChanges(context, earlier, occasion);
+    tellDue(context, earlier, occasion);
+    await tellPlanChanges(context, options.out, earlier, asFiled, made);
   }
   if (options.merge !== undefined) {
     return joinLedgers(context, options, options.merge, { occasion, ledgerPath, asFiled });
   }
-  const plan = planToMake(context, asFiled, earlier, joint, options.bureau ?? asFiled.bureaus);
+  const plan = planToMake(context, asFiled, earlier, joint, made);
   const previous = options.previous === undefined ? [] : [options.previous];
   const contact = options.contact?.trim() ?? "";
   const prepared = prepareForms({
@@ -118,9 +122,11 @@ export async function distribute(
     ...{ path: ledgerPath, occasion, forms, isPart: shard !== null, earlier },
     ...{ plan: asFiled, due: options.due },
   });
-  const written = await writeFiles(context, { force, planned, extended }, (add) =>
-    writeForms(context, forms, options.out, add),
-  );
+  const written = await writeFiles(context, { force, planned, extended }, async (add) => {
+    const sentPlan = await sentPlanToWrite(asFiled, options.out);
+    if (sentPlan !== null) await add(sentPlan.path, sentPlan.text);
+    return writeForms(context, forms, options.out, add);
+  });
   return {
     plan: plan.id,
     period: period.id,
@@ -184,13 +190,11 @@ function readPeriod(context: Context, plan: Plan, text: string): ReportingPeriod
 }
 
 /** Forms that are out already keep what they say; whoever adds to them should know. */
-function tellChanges(context: Context, earlier: Ledger, occasion: Occasion): void {
+function tellDue(context: Context, earlier: Ledger, occasion: Occasion): void {
   const { notes, distribute: words } = context.texts;
   const day = (due: string | null) => (due === null ? words.noDue : context.messages.day(due));
-  if (earlier.due !== occasion.due) {
-    context.world.terminal.err(`${notes.dueChanged(day(earlier.due), day(occasion.due))}\n`);
-  }
-  if (earlier.planHash !== occasion.planHash) context.world.terminal.err(`${notes.planChanged}\n`);
+  if (earlier.due === occasion.due) return;
+  context.world.terminal.err(`${notes.dueChanged(day(earlier.due), day(occasion.due))}\n`);
 }
 
 /** Random ids, or ids that follow from a seed: the same input then gives the same bytes. */

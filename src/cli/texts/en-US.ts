@@ -119,6 +119,12 @@ export const englishTexts: Texts = {
       `Note: the program filled in or remarked on ${plural(notes, "thing")} in ${path}; zerenbiao plan check lists them.`,
     planChanged:
       "Note: the plan file has changed since forms were last sent out. The earlier forms stay as they are.",
+    sentPlanLost:
+      "The plan as sent does not lie beside the ledger, so not all that changed can be told.",
+    sentPlanDamaged: (path) =>
+      `Note: ${path} is not the plan as sent (unreadable, or changed) and was not used. Put back the original.`,
+    outdatedForms: (bureaus) =>
+      `Of the forms that stay out these are out of date: ${bureaus.join(", ")}. To have them filled in by the new plan, make them again with --bureau NAME --force; the others need not be sent again.`,
     jointDiffers: (target, rule, bureaus) =>
       `Note: ${target} now goes out by the rule ${rule}, but the earlier forms of ${list(bureaus)} ask otherwise; what they bring back does not go together. Make these anew, too.`,
     checking: "Checking",

@@ -96,6 +96,12 @@ export interface Texts {
     /** A name that is not the bureau's present one. */
     bureauMeant(name: string, naming: BureauNaming): string;
     readonly planChanged: string;
+    /** The plan as sent is not there to be compared with. */
+    readonly sentPlanLost: string;
+    /** The copy beside the ledger is not what was sent. */
+    sentPlanDamaged(path: string): string;
+    /** Whose forms that stay out ask otherwise than the plan does now. */
+    outdatedForms(bureaus: readonly string[]): string;
     /** What a plan workbook left to the program. */
     planRead(path: string, notes: number): string;
     jointDiffers(target: string, rule: JointRule, bureaus: readonly string[]): string;

@@ -109,6 +109,11 @@ export const chineseTexts: Texts = {
     planRead: (path, notes) =>
       `说明：${path} 有 ${notes} 处由程序补上或另有说明，用 zerenbiao plan check 查看。`,
     planChanged: "注意：计划文件在上次发放之后改过。以前发出的表不会变。",
+    sentPlanLost: "发放时的计划没有和台账放在一起，说不全改了什么。",
+    sentPlanDamaged: (path) =>
+      `注意：${path} 不是发放时的计划（读不出，或被改过），没有用。请从备份放回原件。`,
+    outdatedForms: (bureaus) =>
+      `还在外面的表里，这些单位的已经过时：${bureaus.join("、")}。要按新计划填的，加 --bureau 单位 --force 重做这几份再发；其余的不用重发。`,
     jointDiffers: (target, rule, bureaus) =>
       `注意：这次 ${target} 按 ${rule} 发，以前发给${list(bureaus)}的表不是这样问的，收回来合不成一个数。请给这些单位也重发。`,
     checking: "核对",

@@ -99,6 +99,7 @@ const CODES = {
   "bureau-awaited": INFO,
   "decision-unused": WARNING,
   // about a plan
+  "plan-changed": WARNING,
   "bureau-missing": WARNING,
   "unit-unknown": WARNING,
   "shares-differ": WARNING,

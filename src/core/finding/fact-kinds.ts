@@ -103,6 +103,78 @@ export interface AskedBy {
   readonly bureaus: readonly string[];
 }
 
+/** What of a target a form prints or is judged by, and may be another in a later version of the plan. */
+export type ChangedFact =
+  | "name"
+  | "threshold"
+  | "unit"
+  | "kind"
+  | "deadline"
+  | "milestones"
+  | "frequency"
+  | "baseline"
+  | "shares"
+  | "schedule"
+  | "words";
+
+/** One fact of a target in two versions of its plan, free of any language's words where it can be; empty where nothing is said. */
+export interface FactChange {
+  readonly fact: ChangedFact;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Who answered for a target, by the names of now, and who does. */
+export interface Handover {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What a form said of a target that its bureau does not answer for any more, or was asked otherwise: it counts for nothing. */
+export interface KeptAnswer {
+  readonly bureau: string;
+  readonly typed: string;
+  /** As the form asked for it. */
+  readonly unit: string | null;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** What a plan changed while its forms were out. */
+export type PlanChange =
+  | {
+      readonly kind: "target";
+      readonly change: "added" | "removed" | "changed";
+      readonly facts: readonly FactChange[];
+      readonly handedOver: Handover | null;
+      /** Whose forms that are out say it as it was. */
+      readonly outdated: readonly string[];
+      /** Who answers for it now and has no form that asks for it so. */
+      readonly unsent: readonly string[];
+      readonly kept: readonly KeptAnswer[];
+    }
+  /** A bureau that the plan knows by no name any more. */
+  | {
+      readonly kind: "bureau";
+      /** Who answers now for all of its targets that are left; null where there is no such one. */
+      readonly successor: string | null;
+      readonly targets: number;
+    }
+  /** What forms of a version that nobody kept say otherwise than the plan of now: words, lines they lack, lines of their own. */
+  | {
+      readonly kind: "unsure";
+      readonly of: "words" | "missing" | "unknown";
+      /** A header, or the sheet. */
+      readonly field: string;
+      /** Whose forms say so. */
+      readonly bureaus: readonly string[];
+      /** How many forms of that version could say it. */
+      readonly among: number;
+    }
+  /** Nothing that a form asks or is judged by. */
+  | { readonly kind: "nothing" };
+
 /** What words beside the cells make doubtful: the unit of figures, or whether they are final ones. */
 export type FindingDoubt =
   | {

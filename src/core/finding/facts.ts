@@ -10,6 +10,7 @@ import type {
   AskedBy,
   FindingDoubt,
   NamedCells,
+  PlanChange,
 } from "./fact-kinds";
 
 interface Conversion {
@@ -87,7 +88,14 @@ export interface FindingDetails extends DivisionDetails {
   };
   /** What kind of name a form gives its bureau, and the day of the change where the plan says one. */
   readonly "former-name": {
-    readonly as: "short" | "former" | "merged";
+    readonly as:
+      | "short"
+      | "former"
+      | "merged"
+      /** The plan knows no such name, and all of its targets are that bureau's now: */
+      | "presumed"
+      /** or several bureaus' now, or nobody's. A person has to say whose the form is. */
+      | "gone";
     readonly day: string | null;
   };
   /** What stands where words are owed, empty when blank; null where nothing is lacking. */
@@ -249,6 +257,7 @@ export interface FindingDetails extends DivisionDetails {
     /** Whose figures these are: what the plan asks, or what was reported. */
     readonly of: "plan" | "values";
   };
+  readonly "plan-changed": PlanChange;
   readonly "bureau-missing": {
     /** Null where the document names nobody at all. */
     readonly group: string | null;

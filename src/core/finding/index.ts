@@ -7,12 +7,17 @@ export { type CodeTraits, FINDING_CODES, type FindingCode, type Severity } from 
 export type { MissingPart, PartTrouble } from "./division-facts";
 export type {
   AskedBy,
+  ChangedFact,
   ConflictSide,
   Damage,
   EntryChange,
   ExceededLimit,
+  FactChange,
   FindingDoubt,
+  Handover,
+  KeptAnswer,
   NamedCells,
+  PlanChange,
   Signature,
   UnusedReason,
 } from "./fact-kinds";

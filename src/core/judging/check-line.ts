@@ -10,6 +10,7 @@ import {
 import { asAskedIn, isAskedIn, isShare, type Target, unitOf } from "../target";
 import type { Big } from "../unit";
 import { eachText, type EntryText } from "./entry-texts";
+import { readAsAsked } from "./read-as-asked";
 import { completionOf, isDip, judgeTarget, type Verdict } from "./verdict";
 
 /** One line of a form as it came back: the cells a bureau fills in, and where they stand. Texts are as typed, empty when blank. */
@@ -20,6 +21,8 @@ export interface ReportedLine extends Readonly<Record<EntryText, string>> {
   readonly place: LinePlace | null;
   /** Pictures that lie on the line; none where it is left out. */
   readonly pictures?: number;
+  /** The target as the form asked for it, where the plan has come to say it otherwise: the same thing, maybe in another unit. */
+  readonly asked?: Target;
 }
 
 /** Addresses of a line's cells, such as G5; null where the column is gone. */
@@ -51,7 +54,7 @@ export function checkLine(
   const line = { ...given, target };
   const { place } = line;
   if (target.cooperates) return standBeside(line);
-  const reading = ofYear(readValue(line.value, target), period.year);
+  const reading = ofYear(readAsAsked(line), period.year);
   const isExplained = explains(line.reason);
   const isUnverified = reading.value !== null && isSuspect(reading) && !isExplained;
   const verdict = isUnverified ? "unverified" : judge(line, reading, period);

@@ -1,4 +1,11 @@
-import type { ConflictSide, EntryChange, NamedCells, Signature } from "../finding";
+import type {
+  ConflictSide,
+  EntryChange,
+  Handover,
+  KeptAnswer,
+  NamedCells,
+  Signature,
+} from "../finding";
 import { cutText } from "./cut-text";
 
 /** What forms and files say of themselves is told in their own words, and so alike in every language. */
@@ -75,4 +82,22 @@ export function changesInWords(changes: readonly EntryChange[]): string {
 /** Why, who and when, as printed: 电话核实（张三，2022-01-20）. */
 export function signatureOf({ reason, by, on }: Signature): string {
   return `${reason}（${by}，${on}）`;
+}
+
+/** `市科技局 25 项（a.xlsx 指标填报!G5）` */
+export function answersInWords(answers: readonly KeptAnswer[]): string {
+  const shown = answers.slice(0, MOST_CELLS).map(sideInWords).join("；");
+  return answers.length > MOST_CELLS ? `${shown}…` : shown;
+}
+
+/** Who answers no more, and who does so newly. */
+export function handoverOf(handover: Handover | null): {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+} {
+  const { from, to } = handover ?? { from: [], to: [] };
+  return {
+    lost: from.filter((bureau) => !to.includes(bureau)),
+    gained: to.filter((bureau) => !from.includes(bureau)),
+  };
 }

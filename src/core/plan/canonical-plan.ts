@@ -1,4 +1,5 @@
 import { FirstPlanFile } from "./first-plan-file";
+import { writeCanonical } from "./fingerprint";
 import type { BureauFile, CellFile, PlanFile, RowFile } from "./plan-file";
 import type { TargetFile } from "./target-file";
 
@@ -31,6 +32,11 @@ export function canonicalPlanFile(file: PlanFile): PlanFile {
   };
   const first = FirstPlanFile.safeParse({ ...canonical, formatVersion: 1 });
   return first.success ? { ...canonical, formatVersion: 1 } : canonical;
+}
+
+/** The canonical JSON of a plan, of which its hash is taken: the same bytes wherever the plan came from. */
+export function canonicalPlan(file: PlanFile): string {
+  return writeCanonical(canonicalPlanFile(file));
 }
 
 /** Without what says nothing: null, an empty list, an empty record; but for the fields that every file has. */

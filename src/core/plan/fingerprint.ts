@@ -12,5 +12,10 @@ export function fingerprint(data: Uint8Array | string): string {
  * schema makes of it: a default that is added later changes no hash.
  */
 export function hashJson(json: unknown): string {
-  return fingerprint(canonicalize(json) ?? "");
+  return fingerprint(writeCanonical(json));
+}
+
+/** A file's canonical JSON (RFC 8785), which its hash is taken of. */
+export function writeCanonical(json: unknown): string {
+  return canonicalize(json) ?? "";
 }

@@ -4,10 +4,17 @@
  * @example targetsOf(plan, "市科技局") // => its targets, in the order of the annex
  */
 export { type BureauNaming, findBureau, knownNames } from "./bureau-names";
-export { canonicalPlanFile } from "./canonical-plan";
+export { canonicalPlan, canonicalPlanFile } from "./canonical-plan";
 export { compilePlan } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
 export { fingerprint, hashJson } from "./fingerprint";
+export {
+  asksTheSame,
+  bureauNamer,
+  listTargetChanges,
+  presumeSuccessors,
+  type TargetChange,
+} from "./plan-changes";
 export { type JointRules, jointRulesOf, planIn, withJointRules } from "./plan-in-use";
 export { countKnownTargets, keepTargetIds } from "./keep-target-ids";
 export { parsePlan, writePath } from "./parse-plan";

@@ -28,7 +28,7 @@ type Unfinished = Omit<Collection, "findings">;
  * Everything a collection has to tell: what was found in its files, less what another file of the same bureau makes good, and
  * what only all of them together show.
  *
- * @param more findings about decisions on files
+ * @param more findings about decisions on files, and about what the plan changed
  */
 export function listCollectionFindings(
   collection: Unfinished,
@@ -53,7 +53,6 @@ export function listCollectionFindings(
     ...targets.flatMap(equalShares),
     ...crossed.map((each) => settle(each, settled)),
     ...bureaus.flatMap((bureau) => owedFinding(bureau, collection.asOf)),
-    ...planFinding(collection),
     ...more,
   ];
 }
@@ -70,7 +69,10 @@ function findingsOfFile(
   collection: Unfinished,
   owner: BureauStanding | undefined,
 ): readonly Finding[] {
-  const { findings } = standing.file.report;
+  // what the plan changed is told once, of all of them together
+  const findings = standing.file.report.findings.filter(
+    ({ code }) => code !== "plan-changed" && code !== "plan-version-differs",
+  );
   const isMadeGood = madeGood(standing, owner);
   switch (standing.outcome) {
     case "identical":
@@ -215,11 +217,11 @@ function crossFindings({ plan, period, previous, targets }: Unfinished): readonl
 
 /** What a bureau still owes. */
 function owedFinding(
-  { bureau, status, due, files, form }: BureauStanding,
+  { bureau, status, due, files, form, lines }: BureauStanding,
   asOf: string,
 ): readonly Finding[] {
-  // a bureau that only helps owes nothing
-  if (form.targets === 0) return [];
+  // a bureau that only helps owes nothing, and neither does one of which the plan asks nothing any more
+  if (form.targets === 0 || lines.length === 0) return [];
   if (status === "returned" || files.some(({ outcome }) => outcome === "unconfirmed")) return [];
   const came = files.map(({ file }) => file.report.path).join("、");
   return [
@@ -229,13 +231,4 @@ function owedFinding(
       expected: due,
     }),
   ];
-}
-
-function planFinding({ plan, ledger, files }: Unfinished): readonly Finding[] {
-  if (ledger.planHash === "" || ledger.planHash === plan.hash) return [];
-  const isTold = files.some(({ file }) =>
-    file.report.findings.some(({ code }) => code === "plan-version-differs"),
-  );
-  if (isTold) return [];
-  return [finding("plan-version-differs", { received: ledger.planHash, expected: plan.hash })];
 }

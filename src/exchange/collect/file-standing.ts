@@ -2,6 +2,7 @@ import { finding, type Finding, groupBy, type UnusedReason } from "../../core";
 import type { LedgerForm } from "../distribute";
 import {
   contentOf,
+  filedIn,
   isHolding,
   type LedgerIndex,
   matchLedger,
@@ -108,7 +109,7 @@ function markTwins(candidates: readonly Candidate[]): void {
   for (const own of groupBy(read, ({ file }) => file.report.bureau).values()) {
     const first = new Map<string, Candidate>();
     for (const candidate of own.toSorted((one, other) => rankOf(one) - rankOf(other))) {
-      const content = contentOf(candidate.file.report.entries);
+      const content = contentOf(filedIn(candidate.file.report));
       const twin = first.get(content);
       if (twin === undefined) first.set(content, candidate);
       else {

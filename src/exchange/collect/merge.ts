@@ -22,6 +22,7 @@ import { ownersOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
 import { findFile, formsNamed } from "./find-file";
 import { ledgerNow } from "./ledger-now";
+import { planFindings } from "./plan-findings";
 import { settleTarget, type TargetStanding } from "./settle-target";
 
 /** All that a collection follows from. */
@@ -42,8 +43,8 @@ export interface CollectionInput extends CollectedOccasion {
  * collection, and nothing that came is left out of it.
  */
 export function mergeReturns(input: CollectionInput): Collection {
-  const { period, asOf, decisions, previous } = input;
-  const ledger = ledgerNow(input.plan, input.ledger);
+  const { period, asOf, decisions, previous, files, versions = [] } = input;
+  const { ledger, sentAs } = ledgerNow(input.plan, input.ledger, { versions, files });
   const index = indexLedger(ledger);
   const { standings, findings } = standFiles(input.files, index, decisions);
   const asked = planAsAsked({
@@ -52,7 +53,9 @@ export function mergeReturns(input: CollectionInput): Collection {
   });
   const { plan } = asked;
   const entries = fileEntries(standings);
-  const sent = plan.bureaus.filter((bureau) => index.current.has(bureau));
+  // who was sent a form stands in the list, also under a name that the plan does not know any more
+  const gone = [...index.current.keys()].filter((bureau) => !plan.bureauPlaces.has(bureau));
+  const sent = [...plan.bureaus.filter((bureau) => index.current.has(bureau)), ...gone];
   const sentTo = new Set(sent);
   const lineOf = new Map(
     plan.bureaus.map((bureau) => [
@@ -92,10 +95,12 @@ export function mergeReturns(input: CollectionInput): Collection {
     const own = owned.get(bureau) ?? [];
     const lines = [...(lineOf.get(bureau)?.values() ?? [])];
     const due = dueDay(form, ledger);
+    const names = sentAs.get(bureau);
     return [
       {
         ...{ bureau, form, due, lines, files: own },
-        status: statusOf(own, form.targets === 0 ? null : due, asOf),
+        ...(names && { sentAs: names }),
+        status: statusOf(own, form.targets === 0 || lines.length === 0 ? null : due, asOf),
         receipts: own.flatMap(({ outcome, file }) =>
           outcome === "merged" && file.report.receipt !== null ? [file.report.receipt] : [],
         ),
@@ -111,7 +116,8 @@ export function mergeReturns(input: CollectionInput): Collection {
     files: standings,
     counts: countTargets(targets),
   };
-  const listed = listCollectionFindings(collection, findings);
+  const changed = planFindings({ plan: input.plan, ledger: input.ledger, versions, standings });
+  const listed = listCollectionFindings(collection, [...changed, ...findings]);
   const all = [...asked.findings, ...listed.map((each) => withForms(each, decided, standings))];
   return { ...collection, findings: all };
 }

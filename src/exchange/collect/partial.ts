@@ -92,11 +92,13 @@ function hashOf(value: unknown): string {
 
 type Figures = Pick<Entry, "value" | "completion">;
 
+type PlainEntry = Omit<Entry, keyof Figures> & Readonly<Record<keyof Figures, string | null>>;
+
 /** A returned file as JSON has it: figures as texts, tables as lists. */
 interface PlainFile extends Omit<ReturnedFile, "report" | "printedPrevious" | "joint"> {
-  readonly report: Omit<ReturnedFile["report"], "entries"> & {
-    readonly entries: readonly (Omit<Entry, keyof Figures> &
-      Readonly<Record<keyof Figures, string | null>>)[];
+  readonly report: Omit<ReturnedFile["report"], "entries" | "filed"> & {
+    readonly entries: readonly PlainEntry[];
+    readonly filed?: readonly PlainEntry[];
   };
   readonly printedPrevious: readonly (readonly [string, ReturnedCell])[];
   readonly joint: readonly (readonly [string, JointOf])[];
@@ -106,36 +108,43 @@ type ReturnedCell =
 type JointOf = ReturnedFile["joint"] extends ReadonlyMap<string, infer Rule> ? Rule : never;
 
 function toPlain({ report, printedPrevious, joint, ...file }: ReturnedFile): PlainFile {
+  const { entries, filed, ...rest } = report;
   return {
     ...file,
     report: {
-      ...report,
-      entries: report.entries.map((entry) => ({
-        ...entry,
-        value: entry.value?.toFixed() ?? null,
-        completion: entry.completion?.toFixed() ?? null,
-      })),
+      ...{ ...rest, entries: entries.map(toPlainEntry) },
+      ...(filed && { filed: filed.map(toPlainEntry) }),
     },
     printedPrevious: [...printedPrevious],
     joint: [...joint],
   };
 }
 
+const toPlainEntry = (entry: Entry): PlainEntry => ({
+  ...entry,
+  value: entry.value?.toFixed() ?? null,
+  completion: entry.completion?.toFixed() ?? null,
+});
+
 /** What {@link toPlain} wrote; the digest says that it is. */
 function fromPlain(written: unknown): ReturnedFile {
   const { report, printedPrevious, joint, ...file } = written as PlainFile;
-  const figure = (text: string | null) => (text === null ? null : new Big(text));
+  const { entries, filed, ...rest } = report;
   return {
     ...file,
     report: {
-      ...report,
-      entries: report.entries.map((entry) => ({
-        ...entry,
-        value: figure(entry.value),
-        completion: figure(entry.completion),
-      })),
+      ...{ ...rest, entries: entries.map(fromPlainEntry) },
+      ...(filed && { filed: filed.map(fromPlainEntry) }),
     },
     printedPrevious: new Map(printedPrevious),
     joint: new Map(joint),
   };
 }
+
+const fromPlainEntry = (entry: PlainEntry): Entry => ({
+  ...entry,
+  value: figureOf(entry.value),
+  completion: figureOf(entry.completion),
+});
+
+const figureOf = (text: string | null): Big | null => (text === null ? null : new Big(text));

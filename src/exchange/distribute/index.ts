@@ -16,6 +16,7 @@ export {
   type LedgerForm,
   type Occasion,
 } from "./ledger";
+export { listPlanChanges, type PlanChanges } from "./plan-changes";
 export {
   type DistributeOptions,
   prepareForms,

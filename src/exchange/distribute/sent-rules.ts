@@ -10,6 +10,8 @@ export interface SentRules {
   readonly byForm: ReadonlyMap<string, JointRules>;
   /** By bureau, of the form it is to return now. */
   readonly current: ReadonlyMap<string, JointRules>;
+  /** The hash of the plan that a form was made by; of one that has lost its id, where all were made by the same. */
+  readonly hashOf: (formId: string | null) => string | null;
 }
 
 /**
@@ -19,10 +21,14 @@ export interface SentRules {
  */
 export function readSentRules(plan: Plan, forms: readonly LedgerForm[]): SentRules {
   const current = forms.filter(({ state }) => state === "current");
+  const hashes = new Map(forms.map(({ formId, planHash }) => [formId, planHash ?? null]));
+  const [only = null, ...others] = new Set(hashes.values());
   return {
     plan: withJointRules(plan, rulesSoFar(plan, current)),
     byForm: new Map(forms.map((form) => [form.formId, rulesOf(plan, form)])),
     current: new Map(current.map((form) => [form.bureau, rulesOf(plan, form)])),
+    hashOf: (formId) =>
+      formId === null ? (others.length === 0 ? only : null) : (hashes.get(formId) ?? null),
   };
 }
 

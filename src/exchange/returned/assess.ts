@@ -29,10 +29,11 @@ import {
   wordAboveText,
   type WorkbookGrid,
 } from "../../sheets";
+import { linesNow, tellOwnChanges, tellUnsure } from "./as-asked";
 import { planAsCarried, type RuleLookup } from "./carried-rules";
 import { acceptFile, type FileReport, isRejecting, rejectFile, shortenText } from "./file-report";
 import { formsInFile } from "./forms-in-file";
-import { identifyForm } from "./form-identity";
+import { identifyForm, type SentVersions } from "./form-identity";
 import { judgeLines } from "./judge-lines";
 import { readWithoutPeriod } from "./without-period";
 
@@ -44,6 +45,8 @@ export interface ReturnedWorkbook {
   readonly findings: readonly Finding[];
   /** The plans it may belong to. */
   readonly plans: readonly Plan[];
+  /** What they were when forms went out, where they have changed since; none where it is left out. */
+  readonly versions?: SentVersions;
   /** The period that is collected; taken for a copied sheet that says none, which a person then has to confirm. */
   readonly expectedPeriod?: ReportingPeriod;
   /** Which figure a form asked for of shared targets that does not say it itself; what its plan says where this is left out. */
@@ -55,7 +58,8 @@ export interface ReturnedWorkbook {
 
 /** Judges every form that a file holds: one report each. */
 export function assessFile(returned: ReturnedWorkbook): readonly FileReport[] {
-  return formsInFile(returned, returned.plans).map(assessWorkbook);
+  const { plans, versions } = returned;
+  return formsInFile(returned, plans, versions?.plans).map(assessWorkbook);
 }
 
 /**
@@ -73,7 +77,7 @@ export function assessForm(returned: ReturnedWorkbook): {
   /** Which figure the form asked for, of the targets that its bureau shares. */
   readonly asked: JointRules;
 } {
-  const { path, workbook, findings, plans, expectedPeriod, unsaid } = returned;
+  const { path, workbook, findings, plans, versions, expectedPeriod, unsaid } = returned;
   const crowded = refuseCrowded(workbook);
   if (crowded) {
     const report = rejectFile(path, [...findings, crowded]);
@@ -88,7 +92,7 @@ export function assessForm(returned: ReturnedWorkbook): {
     ]);
     return { report, reading: null, asked: new Map() };
   }
-  const identification = identifyForm(reading, plans, expectedPeriod ?? null);
+  const identification = identifyForm(reading, plans, expectedPeriod ?? null, versions);
   if (identification.outcome === "unknown") {
     const meta = (name: string) => shortenText(reading.meta?.get(name) ?? null);
     // the office's own plan in the folder of returns is nobody's broken form
@@ -103,41 +107,56 @@ export function assessForm(returned: ReturnedWorkbook): {
     });
     return { report, reading, asked: new Map() };
   }
-  const { bureau, period, formId } = identification;
-  const asked = period === null ? identification.plan : planIn(identification.plan, period);
-  const plan = planAsCarried(
-    { plan: asked, bureau, meta: reading.meta },
-    unsaid?.({ formId, bureau }) ?? null,
-  );
+  const { bureau, madeFor, made, period, formId } = identification;
+  const asked = (version: Plan, name: string): Plan =>
+    planAsCarried(
+      {
+        plan: period === null ? version : planIn(version, period),
+        ...{ bureau: name, meta: reading.meta },
+      },
+      unsaid?.({ formId, bureau }) ?? null,
+    );
+  const plan = asked(identification.plan, bureau);
+  const isOther = made !== null && made !== identification.plan;
+  // what stands in a form is read, and compared, by the version that made it
+  const sent = isOther ? asked(made, madeFor) : plan;
   // a bureau that became part of another has lines of its own only, in the words of then
-  const isPart = identification.as === "merged";
-  const whole = toReportedLines(plan, bureau, reading);
+  const isPart = identification.as === "merged" && !isOther;
+  const whole = toReportedLines(sent, madeFor, reading);
   const form = isPart ? ofPart(whole) : whole;
-  const judged =
-    period === null ? readWithoutPeriod(plan, form.lines) : judgeLines(plan, period, form.lines);
+  const judge = (by: Plan, lines: readonly ReportedLine[]) =>
+    period === null ? readWithoutPeriod(by, lines) : judgeLines(by, period, lines);
+  const filed = judge(sent, form.lines);
+  const judged = isOther ? judge(plan, linesNow(form.lines, plan, bureau)) : filed;
   const shifted = findShiftedColumn(
-    inOrder(form.lines.map((line, index) => ({ line, entry: judged.entries[index] }))),
+    inOrder(form.lines.map((line, index) => ({ line, entry: filed.entries[index] }))),
     printedPrevious(reading),
   );
+  const compared = [
+    ...form.findings,
+    ...listAmbiguities(madeFor, reading),
+    ...(isPart ? [] : compareTemplate(sent, madeFor, period, reading)),
+  ];
   const all = [
     ...findings,
     ...identification.findings,
-    ...form.findings,
-    ...listAmbiguities(bureau, reading),
-    ...(isPart ? [] : compareTemplate(plan, bureau, period, reading)),
-    ...listOddities(plan, bureau, reading),
-    ...listSeenContent(plan, bureau, period, reading),
+    ...(made === null
+      ? tellUnsure(compared, reading.meta?.get("bureau") ?? null, bureau)
+      : compared),
+    ...listOddities(sent, madeFor, reading),
+    ...listSeenContent(sent, madeFor, period, reading),
     ...(shifted === null ? [] : [shifted]),
-    ...findExchangedTexts(judged.entries, (text) =>
+    ...findExchangedTexts(filed.entries, (text) =>
       wordAboveText(reading.layout ?? "figures", text),
     ),
     ...judged.findings,
-  ];
+    ...(isOther ? tellOwnChanges({ version: made, bureau: madeFor }, plan, bureau) : []),
+  ].map((each) => (each.bureau === madeFor ? { ...each, bureau } : each));
   const identity = { plan: plan.id, bureau, period: period?.id ?? null, formId };
   const report = all.some(isRejecting)
     ? rejectFile(path, all, identity)
-    : acceptFile(path, identity, judged.entries, all);
-  return { report, reading, asked: jointRulesOf(targetsOf(plan, bureau)) };
+    : acceptFile(path, identity, judged.entries, all, isOther ? filed.entries : undefined);
+  return { report, reading, asked: jointRulesOf(targetsOf(sent, madeFor)) };
 }
 
 function ofPart({ lines, findings }: ReturnType<typeof toReportedLines>) {

@@ -17,6 +17,16 @@ export interface FileReport {
   readonly findings: readonly Finding[];
   /** The short code that proves what was filed (回执); null for a rejected file and one without a form id. */
   readonly receipt: string | null;
+  /**
+   * Every line as the version of the plan that made the form reads it, where the plan is another now: what was filed does not change
+   * with the plan. Lines that are asked no more, or otherwise, stand here and not among the entries.
+   */
+  readonly filed?: readonly Entry[];
+}
+
+/** What a file says by the version of the plan that made it. */
+export function filedIn({ filed, entries }: FileReport): readonly Entry[] {
+  return filed ?? entries;
 }
 
 /** Who a form says it is. */
@@ -45,6 +55,8 @@ export function isRejecting(finding: Finding): boolean {
  */
 export function isHolding({ code, severity }: Finding): boolean {
   if (code === "hidden-columns" || code === "template-altered") return severity === "error";
+  // a name that the plan does not know: whose form it is only a person can say
+  if (code === "former-name") return severity === "warning";
   return code === "reconstructed" || code === "shifted-column";
 }
 
@@ -65,12 +77,17 @@ export function rejectFile(
   };
 }
 
-/** The report of a file whose values were read. It holds copies: nothing of the file itself stays in memory. */
+/**
+ * The report of a file whose values were read. It holds copies: nothing of the file itself stays in memory.
+ *
+ * @param filed every line as its own version of the plan reads it; left out where that is the plan of now
+ */
 export function acceptFile(
   path: string,
   identity: FormIdentity,
   entries: readonly Entry[],
   findings: readonly Finding[],
+  filed?: readonly Entry[],
 ): FileReport {
   const keep = textKeeper();
   return {
@@ -79,7 +96,8 @@ export function acceptFile(
     ...keepIdentity(identity, keep),
     entries: entries.map((entry) => keepEntry(entry, keep)),
     findings: atFile(path, identity, findings, keep),
-    receipt: receiptOf(identity.formId, entries),
+    receipt: receiptOf(identity.formId, filed ?? entries),
+    ...(filed && { filed: filed.map((entry) => keepEntry(entry, keep)) }),
   };
 }
 
@@ -91,11 +109,11 @@ export function acceptFile(
  */
 export function versionThatFits(
   { version, code }: TypedReceipt,
-  { status, formId, entries }: FileReport,
+  report: FileReport,
 ): ReceiptVersion | null {
-  if (status === "rejected") return null;
+  if (report.status === "rejected") return null;
   const worksOut = version === 1 ? firstReceiptOf : receiptOf;
-  return worksOut(formId, entries) === code ? version : null;
+  return worksOut(report.formId, filedIn(report)) === code ? version : null;
 }
 
 function keepIdentity(

@@ -12,13 +12,18 @@ export interface ReadFile {
 /**
  * The forms that a file holds, each as a file of its own: most hold one. A finding that names a sheet goes with the form that has it.
  *
+ * @param versions what the plans were when forms went out
  * @example formsInFile(read, plans).map(({ path }) => path) // => ["a.xlsx › 市商务局", "a.xlsx › 市科技局"]
  */
 export function formsInFile<File extends ReadFile>(
   file: File,
   plans: readonly Plan[],
+  versions: readonly Plan[] = [],
 ): readonly File[] {
-  const forms = splitForms(file.workbook, plans);
+  let forms = splitForms(file.workbook, plans);
+  for (const version of versions) {
+    if (forms.length === 0) forms = splitForms(file.workbook, [version]);
+  }
   if (forms.length === 0) return [file];
   const hasSheet = (workbook: WorkbookGrid, name: string): boolean =>
     workbook.sheets.some((sheet) => sheet.name === name);

@@ -8,6 +8,7 @@ export { assessTracking, type TrackingAssessment } from "./assess-tracking";
 export { assessFile, assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
 export {
   acceptFile,
+  filedIn,
   type FileReport,
   type FormIdentity,
   isFormless,
@@ -18,7 +19,7 @@ export {
 } from "./file-report";
 export { formsInFile, pathInside, splitInside } from "./forms-in-file";
 export { asReasons, findForms, type FoundForm, type NoForm, type WhyNoForm } from "./found-form";
-export { type Identification, identifyForm } from "./form-identity";
+export { type Identification, identifyForm, type SentVersions } from "./form-identity";
 export { prepareMarkedCopy } from "./marked-copy";
 export { indexLedger, type LedgerIndex, matchLedger } from "./match-ledger";
 export { type CollectedOccasion, type OpenedReturn, readReturn, readReturns } from "./read-return";

@@ -48,9 +48,9 @@ export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFil
     received: shortId(form.formId),
     expected: newer && shortId(newer.formId),
   });
-  const { path, entries, findings } = report;
+  const { path, entries, findings, filed } = report;
   return {
-    report: acceptFile(path, identityOf(report), entries, [...findings, replaced]),
+    report: acceptFile(path, identityOf(report), entries, [...findings, replaced], filed),
     form,
   };
 }

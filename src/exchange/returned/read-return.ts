@@ -29,6 +29,8 @@ export interface CollectedOccasion {
   readonly period: ReportingPeriod;
   /** What the forms ask that do not say it themselves; the plan's own rules where it is left out. */
   readonly sent?: SentRules;
+  /** What the plan was when forms went out, where it has changed since. */
+  readonly versions?: readonly Plan[];
 }
 
 /** Judges every form of a file that came back, as {@link readReturn} does with one; the file's fingerprint is that of each. */
@@ -36,19 +38,22 @@ export function readReturns(
   opened: OpenedReturn,
   occasion: CollectedOccasion,
 ): readonly ReturnedFile[] {
-  const { plan, sent } = occasion;
-  return formsInFile(opened, [sent?.plan ?? plan]).map((form) => readReturn(form, occasion));
+  const { plan, sent, versions } = occasion;
+  return formsInFile(opened, [sent?.plan ?? plan], versions).map((form) =>
+    readReturn(form, occasion),
+  );
 }
 
 /** Judges one returned form and keeps copies of what a collection needs of it; the workbook can go. */
 export function readReturn(
   { path, workbook, findings, sha256 }: OpenedReturn,
-  { plan, period, sent }: CollectedOccasion,
+  { plan, period, sent, versions = [] }: CollectedOccasion,
 ): ReturnedFile {
   const { report, reading, asked } = assessForm({
     ...{ path, workbook, findings },
     // most forms were made by these rules: nothing has to be worked out for them
     plans: [sent?.plan ?? plan],
+    versions: { plans: versions, hashOf: (formId) => sent?.hashOf(formId) ?? null },
     expectedPeriod: period,
     unsaid: ({ formId, bureau }) => {
       const known = formId === null ? sent?.current.get(bureau) : sent?.byForm.get(formId);

@@ -46,6 +46,8 @@ export interface StandingCounts {
 /** How one bureau stands. */
 export interface BureauPart {
   readonly bureau: string;
+  /** Other names that its forms went out under; left out where there are none. */
+  readonly sentAs?: readonly string[];
   /** A day, or null. */
   readonly due: string | null;
   readonly status: "returned" | "awaited" | "overdue" | "rejected";

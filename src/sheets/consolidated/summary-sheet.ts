@@ -82,8 +82,13 @@ function bureauLinks(
   };
 }
 
+/** Whoever looks for the name on the form finds it, too. */
+function nameWithFormer(bureau: string, sentAs: readonly string[]): string {
+  return sentAs.length === 0 ? bureau : `${bureau}（表发给${sentAs.join("、")}）`;
+}
+
 function summaryLine(
-  { bureau, due, status, counts }: BureauPart,
+  { bureau, sentAs = [], due, status, counts }: BureauPart,
   names: ConsolidatedNames,
   lead: ReturnType<typeof bureauLinks>,
 ): Readonly<Record<SummaryHeader, ListCell>> {
@@ -92,7 +97,7 @@ function summaryLine(
   const link = to === null ? {} : { link: to };
   const toFindings = conflicts === 0 ? {} : { link: { sheet: names.sheets.findings, cell: "A1" } };
   return {
-    责任单位: { value: bureau, ...link },
+    责任单位: { value: nameWithFormer(bureau, sentAs), ...link },
     报送截止: textCell(due ?? "未定"),
     报送情况: statusCell(status),
     应报: textCell(targets),

@@ -51,6 +51,11 @@ const SIDE = { bureau: "市科技局", file: "a.xlsx", unit: "项", sheet: "指�
 const SIGNED = { reason: "重报", by: "张三", on: "2022-01-20" };
 const converted = [{ from: "万元", to: "亿元", value: "7" }];
 
+const CHANGED_FACTS = [
+  ...(["name", "threshold", "unit", "kind", "deadline", "milestones"] as const),
+  ...(["frequency", "baseline", "shares", "schedule", "words"] as const),
+];
+
 /** Every kind of details that a code may have; what came stands in them where a sentence takes it from there. */
 const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetails[Code][] } = {
   "missing-value": [
@@ -259,10 +264,33 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { parts: ["1.2", "1.3"], complete: true, of: "values" },
     { parts: ["1.2", "1.3"], complete: false, of: "plan" },
   ],
-  "former-name": (["short", "former", "merged"] as const).flatMap((as) => [
+  "former-name": (["short", "former", "merged", "presumed", "gone"] as const).flatMap((as) => [
     { as, day: "2019-01-31" },
     { as, day: null },
   ]),
+  "plan-changed": [
+    ...(["added", "removed", "changed"] as const).flatMap((change) => [
+      {
+        ...({ kind: "target", change, handedOver: null, unsent: [], kept: [] } as const),
+        facts: CHANGED_FACTS.map((fact) => ({
+          ...{ fact, before: fact === "deadline" ? "2022-12-31" : RECEIVED, after: "" },
+        })),
+        outdated: [RECEIVED, "市商务局"],
+      },
+      {
+        ...({ kind: "target", change, facts: [] } as const),
+        handedOver: { from: ["市商务局"], to: [RECEIVED] },
+        ...{ outdated: ["市商务局"], unsent: [RECEIVED] },
+        kept: [{ ...SIDE, typed: RECEIVED }],
+      },
+    ]),
+    { kind: "bureau", successor: "市商务和投资促进局", targets: 6 },
+    { kind: "bureau", successor: null, targets: 0 },
+    ...(["words", "missing", "unknown"] as const).flatMap((of) => [
+      { kind: "unsure" as const, of, field: RECEIVED, bureaus: ["市商务局"], among: 1 },
+      { kind: "unsure" as const, of, field: "目标值", bureaus: [RECEIVED], among: 9 },
+    ]),
+  ],
   "bureau-missing": [
     { group: null, targets: ["3.1"] },
     { group: "各区县政府", targets: ["3.1", "4.1"] },
@@ -318,6 +346,14 @@ function findingsOf(code: FindingCode, facts: FindingFacts): readonly Finding[] 
     (details) => ({ ...bare, code, severity: FINDING_CODES[code].severity, details }) as Finding,
   );
 }
+
+test("a plan that changed nothing forms ask is told as that, in both languages", () => {
+  const told = finding("plan-changed", { details: { kind: "nothing" } });
+  expect(chinese.finding(told, null)).toBe(
+    "计划文件在表发出以后改过，各项指标和责任单位没有变，已发的表照收，不用改",
+  );
+  expect(english.finding(told, null)).toContain("taken as they are");
+});
 
 const targets = [null, brands, passRate, top10, satisfaction, qualitative];
 

@@ -93,7 +93,25 @@ test.each([
 
 test("the name it has now is no finding; a name of nobody is still another bureau's", () => {
   expect(told(sent(NOW))).toEqual([]);
-  expect(told(sent("市气象局"))).toEqual(["bureau-mismatch error"]);
+  const form = fillForm(NOW, { "5.1": 482 });
+  const renamed = changeSheet(form, "_meta", (sheet) =>
+    withCells(
+      sheet,
+      sheet.cells
+        .filter(({ shown }) => shown === NOW)
+        .map(({ row, column }) => textCellAt(row, column, "市气象局")),
+    ),
+  );
+  expect(told(returned("a.xlsx", renamed))).toEqual(["bureau-mismatch error"]);
+});
+
+test("a name of nobody on a form of an earlier plan, whose lines are all one bureau's now, waits for a person", () => {
+  const file = sent("市气象局");
+  expect(told(file)).toEqual(["former-name warning"]);
+  expect(file.report.bureau).toBe(NOW);
+  expect(merge([file], { plan: PLAN }).files.map(({ outcome }) => outcome)).toEqual([
+    "unconfirmed",
+  ]);
 });
 
 test("a cover on which somebody wrote the short name is as it was", () => {

@@ -39,6 +39,13 @@ export const FORM_SENTENCES = {
     `The form's identity (_meta) is incomplete; by its content it belongs to ${f.bureau ?? "some bureau"}${aside(f)}. ${f.received === null ? "Its period cannot be told, and nothing is judged. " : ""}A person has to confirm before it is merged`,
   "former-name": (f) => {
     const { as, day } = f.details;
+    if (as === "presumed" || as === "gone") {
+      const known =
+        as === "presumed" && f.expected !== null
+          ? `All of its targets are ${f.expected}'s now; the plan does not say whether that is the same bureau. If it is, confirm the file (a decision, confirms) and write the former name into the plan's list of bureaus`
+          : "Its targets are other bureaus' now, or gone, and its values do not count. Check it; if it was renamed, write the former name into the plan's list of bureaus";
+      return `The bureau that the form names${f.received === null ? "" : `, “${f.received}”,`} is not in the plan of now, which was changed after the form went out. ${known}`;
+    }
     const bureau = f.expected ?? "the bureau of now";
     const what = {
       short: `is short for ${bureau}`,

@@ -1,9 +1,11 @@
 import { listTexts } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 import { amount, aside } from "./phrases";
+import { sayPlanChange } from "./plan-change";
 
 /** What to know of a plan before it is used; none of it stops it. */
 export const PLAN_SENTENCES = {
+  "plan-changed": sayPlanChange,
   "bureau-missing": (f) =>
     f.details.group === null
       ? `The document names no bureau${aside(f)}: printed in the table, sent to nobody. Add a bureau to the plan if somebody is to report`

@@ -1,9 +1,11 @@
 import { listTexts } from "../filed-words";
 import type { FindingSentences } from "../sentence";
 import { amount, aside } from "./phrases";
+import { sayPlanChange } from "./plan-change";
 
 /** 用计划之前要知道的事；都不妨碍使用。 */
 export const PLAN_SENTENCES = {
+  "plan-changed": sayPlanChange,
   "bureau-missing": (f) =>
     f.details.group === null
       ? `文件没有写责任单位${aside(f)}，照样印在表里，不发填报表。要有人填报，请在计划里补上责任单位`

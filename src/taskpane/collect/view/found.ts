@@ -12,6 +12,7 @@ const OFFICE_WARNINGS: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
   "decreased",
   "increase-inconsistent",
   "plan-version-differs",
+  "plan-changed",
 ]);
 
 /** How much was found, and the findings that nothing above shows. */
