@@ -1,20 +1,26 @@
-import { findBureau, type Plan } from "../core";
+import { type BureauNaming, findBureau, listAbbreviated, type Plan } from "../core";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
 /**
- * Bureaus of a plan by the names that somebody typed: short and former names are understood, and told.
+ * Bureaus of a plan by the names that somebody typed: short and former names are understood, and told; where
+ * two bureaus fit a short one, nobody guesses.
  *
  * @throws {UsageError} with all names that are none
  * @example nameBureaus(context, plan, ["市工信局"]) // => ["市工业和信息化局"], where the plan has that short name
  */
 export function nameBureaus(context: Context, plan: Plan, typed: readonly string[]): string[] {
   const { errors, notes } = context.texts;
-  const found = typed.map((name) => ({ name, meant: findBureau(plan, name.trim()) }));
-  const unknown = found.flatMap(({ name, meant }) => (meant === null ? [name] : []));
+  const found = typed.map((name) => ({ name, ...meantBy(plan, name) }));
+  const unknown = found.flatMap(({ name, fitting }) => (fitting.length === 0 ? [name] : []));
   if (unknown.length > 0) {
     throw new UsageError("unknown-bureau", errors.unknownBureau(unknown, plan.bureaus));
+  }
+  const unclear = found.find(({ meant }) => meant === null);
+  if (unclear !== undefined) {
+    const sentence = errors.severalBureaus(unclear.name, unclear.fitting);
+    throw new UsageError("unknown-bureau", sentence);
   }
   return found.flatMap(({ name, meant }) => {
     if (meant === null) return [];
@@ -25,4 +31,17 @@ export function nameBureaus(context: Context, plan: Plan, typed: readonly string
     }
     return [meant.bureau];
   });
+}
+
+/** The bureau that a name means, and all that it may mean; null where it is none, or several. */
+function meantBy(
+  plan: Plan,
+  typed: string,
+): { readonly meant: BureauNaming | null; readonly fitting: readonly string[] } {
+  const known = findBureau(plan, typed.trim());
+  if (known !== null) return { meant: known, fitting: [known.bureau] };
+  const fitting = listAbbreviated(plan, typed);
+  const [bureau, ...others] = fitting;
+  const isOne = bureau !== undefined && others.length === 0;
+  return { meant: isOne ? { bureau, as: "short", day: null } : null, fitting };
 }

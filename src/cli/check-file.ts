@@ -1,9 +1,11 @@
 import type { Plan } from "../core";
 import { assessFile, type FileReport, rejectFile } from "../exchange";
 import type { Context } from "./context";
-import { expandPath } from "./expand-path";
-import { isInside, kindOfPath, listFolder } from "./files";
+import { expandPath, isThere } from "./expand-path";
+import { isInside, kindOfPath } from "./files";
+import { listFolder } from "./list-folder";
 import { openFile } from "./open-file";
+import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
 /**
@@ -19,13 +21,16 @@ export async function findFiles(
   const files: string[] = [];
   for (const path of await expandPaths(context, paths)) {
     const kind = await kindOfPath(path);
-    if (kind === "missing") {
+    if (kind === "missing" && !(await isThere(path))) {
       throw new UsageError("missing-path", context.texts.errors.missingPath(path));
     }
     if (kind !== "folder") files.push(path);
     else {
       const isOutputInside = output !== null && isInside(path, output);
-      const found = await listFolder(path);
+      const { files: found, again } = await listFolder(path);
+      for (const link of again) {
+        context.world.terminal.err(`${printable(context.texts.notes.readAlready(link))}\n`);
+      }
       files.push(...(isOutputInside ? found.filter((file) => !isInside(output, file)) : found));
     }
   }

@@ -1,6 +1,7 @@
-import { readdir } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { parse } from "node:path";
 import { exists, isOwnFile, kindOfPath } from "./files";
+import { hasOddName, showNames } from "./list-folder";
 
 /**
  * What a path with `*` or `?` stands for, sorted, where the shell left them as they are: those of Windows do, and quotes make the
@@ -22,7 +23,7 @@ export async function expandPath(path: string): Promise<readonly string[]> {
     for (const before of found) {
       for (const name of await namesFor(before, step)) {
         const place = before + name;
-        if (isLast ? await exists(place) : (await kindOfPath(place)) === "folder") {
+        if (isLast ? await isThere(place) : (await kindOfPath(place)) === "folder") {
           next.push(place + separator);
         }
       }
@@ -32,12 +33,19 @@ export async function expandPath(path: string): Promise<readonly string[]> {
   return found;
 }
 
+/** Whether there is such a name, also one that cannot be opened: a link that leads nowhere, a name that is not UTF-8; it is told. */
+export async function isThere(place: string): Promise<boolean> {
+  return (await lstat(place).catch(() => null)) !== null || hasOddName(place);
+}
+
 /** The names in a folder that one step of a path stands for. */
 async function namesFor(folder: string, step: string): Promise<readonly string[]> {
   if (!/[*?]/.test(step)) return [step];
   const fits = patternOf(step);
-  const names = await readdir(folder === "" ? "." : folder).catch(() => []);
-  return names.filter((name) => fits.test(name) && !isLeftOut(name, step)).sort();
+  const found = await readdir(folder === "" ? "." : folder, { encoding: "buffer" }).catch(() => []);
+  return showNames(found)
+    .filter((name) => fits.test(name) && !isLeftOut(name, step))
+    .sort();
 }
 
 /** Stars stand for any letters, question marks for one; case makes no difference, as on Windows. */

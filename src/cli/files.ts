@@ -1,5 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type Disk, lookFor, systemDisk } from "./disk";
 
 export { codeOf } from "./disk";
@@ -17,24 +17,6 @@ export async function kindOfPath(
     // it is there but does not open itself to us: it gets reported, not passed over
     return "other";
   }
-}
-
-/**
- * Every regular file below a folder, sorted by path, whatever its extension, except names that begin with `~$` (a program's lock
- * files) or `.`, and the ledger. Links are not followed.
- */
-export async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  // a folder that cannot be read is reported as it stands, beside the files of the others
-  if (entries === null) return [folder];
-  const found: string[] = [];
-  for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
-    if (entry.name.startsWith("~$") || entry.name.startsWith(".")) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await listFolder(path)));
-    else if (entry.isFile() && !isOwnFile(entry.name)) found.push(path);
-  }
-  return found;
 }
 
 /** Whether a path leads to somewhere below a folder, both of them as written. */

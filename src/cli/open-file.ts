@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { finding, type Finding } from "../core";
+import type { Finding } from "../core";
 import type { WorkbookGrid } from "../sheets";
 import { MAXIMUM_PACKED_BYTES, type ReadingChoice, readWorkbook, refuseSize } from "../xlsx";
 import { inflate } from "./compression";
-import { codeOf } from "./files";
+import { refuseUnread, tellUnread } from "./why-unread";
 
 /** A file that was looked at; whatever is wrong with it, it is told. */
 export type OpenedFile =
@@ -29,14 +29,13 @@ export type OpenedFile =
  */
 export function openFile(path: string, reading: ReadingChoice = {}): OpenedFile {
   const limit = reading.limits?.packedBytes ?? MAXIMUM_PACKED_BYTES;
+  const refused = refuseUnread(path);
+  if (refused !== null) return { outcome: "rejected", findings: [refused], sha256: null };
   let content;
   try {
     content = readCapped(path, limit);
   } catch (error) {
-    const received = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-    const details = { problem: "unreadable", part: null } as const;
-    const findings = [finding("damaged", { received, details })];
-    return { outcome: "rejected", findings, sha256: null };
+    return { outcome: "rejected", findings: [tellUnread(path, error)], sha256: null };
   }
   if ("size" in content) {
     return { outcome: "rejected", findings: [refuseSize(content.size, limit)], sha256: null };

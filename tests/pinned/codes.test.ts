@@ -68,6 +68,7 @@ const SEVERITIES = {
   "unknown-form": "error",
   "bureau-mismatch": "error",
   // about a file
+  "not-read": "error",
   "not-a-workbook": "error",
   "legacy-format": "error",
   encrypted: "error",
@@ -113,12 +114,14 @@ test("every code stands in this list", () => {
 /** These make a file's values unusable. */
 const REJECTING = [
   ...["wrong-plan", "wrong-period", "unknown-form", "bureau-mismatch", "identity-missing"],
-  ...["not-a-workbook", "legacy-format", "encrypted", "too-large", "damaged", "unsafe-content"],
+  ...["not-read", "not-a-workbook", "legacy-format", "encrypted", "too-large", "damaged"],
+  "unsafe-content",
   "no-entry-sheet",
 ];
 /** Of these there is no form to be read, or sent back. */
 const FORMLESS = [
-  ...["not-a-workbook", "legacy-format", "encrypted", "too-large", "damaged", "unsafe-content"],
+  ...["not-read", "not-a-workbook", "legacy-format", "encrypted", "too-large", "damaged"],
+  "unsafe-content",
   "no-entry-sheet",
 ];
 

@@ -40,6 +40,8 @@ export const englishErrors: ErrorTexts = {
       ...(problems.length > 20 ? [`  … and ${problems.length - 20} more`] : []),
       "docs/plans.md describes plan files.",
     ].join("\n"),
+  severalBureaus: (name, fitting) =>
+    `${name} may be short for ${fitting.join(", or for ")}. Write the whole name.`,
   unknownBureau: (names, known) => `The plan has no bureau ${list(names)}. It has: ${list(known)}.`,
   noPrintedReader: (folder) =>
     `what reads PDFs is not in ${folder}: the program is not whole. Install it again as README says; in a hurry, copy the table from the PDF into Word, save it as .docx and import that.`,

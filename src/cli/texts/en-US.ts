@@ -117,6 +117,8 @@ export const englishTexts: Texts = {
       `Note: forms sent out before say ${earlier}, these say ${now}. The earlier forms stay as they are.`,
     planRead: (path, notes) =>
       `Note: the program filled in or remarked on ${plural(notes, "thing")} in ${path}; zerenbiao plan check lists them.`,
+    readAlready: (link) =>
+      `Note: ${link} links to a folder that is read already, or that holds this one; it was not read twice.`,
     planChanged:
       "Note: the plan file has changed since forms were last sent out. The earlier forms stay as they are.",
     sentPlanLost:

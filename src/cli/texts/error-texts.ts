@@ -35,6 +35,7 @@ export interface ErrorTexts {
   /** A plan that a workbook cannot hold. */
   planNotKept(path: string): string;
   invalidPlan(path: string, problems: readonly { path: string; problem: string }[]): string;
+  severalBureaus(name: string, fitting: readonly string[]): string;
   unknownBureau(names: readonly string[], known: readonly string[]): string;
   missingPath(path: string): string;
   noPrintedReader(folder: string): string;

@@ -95,6 +95,8 @@ export interface Texts {
     dueChanged(earlier: string, now: string): string;
     /** A name that is not the bureau's present one. */
     bureauMeant(name: string, naming: BureauNaming): string;
+    /** A link to a folder whose files are read anyway. */
+    readAlready(link: string): string;
     readonly planChanged: string;
     /** The plan as sent is not there to be compared with. */
     readonly sentPlanLost: string;

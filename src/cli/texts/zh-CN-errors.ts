@@ -35,6 +35,7 @@ export const chineseErrors: ErrorTexts = {
       ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
       "怎么写见 docs/plans.md。",
     ].join("\n"),
+  severalBureaus: (name, fitting) => `“${name}”可能是${fitting.join("，也可能是")}。请写全称。`,
   unknownBureau: (names, known) => `计划里没有责任单位“${list(names)}”。计划里有：${list(known)}。`,
   noPrintedReader: (folder) =>
     `读 PDF 的部件不在 ${folder}，程序没有装全。请照 README 重新安装；急用时打开 PDF，把表格复制到 Word 里存成 .docx 再导入。`,

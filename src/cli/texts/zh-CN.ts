@@ -108,6 +108,8 @@ export const chineseTexts: Texts = {
       `注意：以前发出的表写的截止日是${earlier}，这次是${now}。以前的表不会变。`,
     planRead: (path, notes) =>
       `说明：${path} 有 ${notes} 处由程序补上或另有说明，用 zerenbiao plan check 查看。`,
+    readAlready: (link) =>
+      `说明：${link} 是链接，指向的文件夹已经读过，或把这个文件夹包在里面，没有重复读。`,
     planChanged: "注意：计划文件在上次发放之后改过。以前发出的表不会变。",
     sentPlanLost: "发放时的计划没有和台账放在一起，说不全改了什么。",
     sentPlanDamaged: (path) =>

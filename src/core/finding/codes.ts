@@ -81,6 +81,7 @@ const CODES = {
   "unknown-form": REJECTING,
   "bureau-mismatch": REJECTING,
   // about a file
+  "not-read": FORMLESS,
   "not-a-workbook": FORMLESS,
   "legacy-format": FORMLESS,
   encrypted: FORMLESS,

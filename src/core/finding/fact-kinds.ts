@@ -26,6 +26,25 @@ export type Damage =
   /** What a PDF is made of. */
   | "pdf";
 
+/** Why something that lies among the files was not read. */
+export type UnreadReason =
+  | "pipe"
+  | "socket"
+  | "device"
+  /** It leads nowhere, or to itself. */
+  | "broken-link"
+  | "folder"
+  | "no-access"
+  /** Another program holds it. */
+  | "busy"
+  /** Of its name nobody can tell which characters are meant. */
+  | "name"
+  /** It was there a moment ago. */
+  | "gone"
+  /** The disk, or the network, does not hand it over. */
+  | "disk"
+  | "other";
+
 /** What there is too much of in a file. */
 export type ExceededLimit =
   | "packed"

@@ -11,6 +11,7 @@ import type {
   FindingDoubt,
   NamedCells,
   PlanChange,
+  UnreadReason,
 } from "./fact-kinds";
 
 interface Conversion {
@@ -220,6 +221,7 @@ export interface FindingDetails extends DivisionDetails {
     readonly field: string;
     readonly swappedWith: string;
   } & NamedCells;
+  readonly "not-read": { readonly why: UnreadReason };
   readonly encrypted: {
     /** A part of the archive; null where it is the whole file. */
     readonly part: string | null;

@@ -19,6 +19,7 @@ export type {
   NamedCells,
   PlanChange,
   Signature,
+  UnreadReason,
   UnusedReason,
 } from "./fact-kinds";
 export type { DetailedCode, FindingDetails } from "./facts";

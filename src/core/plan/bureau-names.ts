@@ -39,3 +39,32 @@ export function knownNames({ bureaus, bureauFacts }: Plan): string[] {
   ]);
   return [...bureaus, ...others];
 }
+
+/**
+ * The bureaus that a name may be short for though the plan has no such short name: its characters stand in one of their names, in that
+ * order, with the same beginning and end. Of several nobody can tell which is meant.
+ *
+ * @example listAbbreviated(plan, "市工信局") // => ["市工业和信息化局"]
+ * @example listAbbreviated(plan, "市监局") // => ["市市场监管局", "市地方金融监管局"]
+ */
+export function listAbbreviated(plan: Plan, name: string): readonly string[] {
+  const short = Array.from(name.normalize("NFKC").replace(/\s/g, ""));
+  if (short.length < SHORTEST) return [];
+  const fitting = knownNames(plan).filter((full) => isShortFor(short, Array.from(full)));
+  return [...new Set(fitting.flatMap((full) => findBureau(plan, full)?.bureau ?? []))];
+}
+
+/** 市局 is short for all of them. */
+const SHORTEST = 3;
+
+function isShortFor(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length >= full.length || short.at(-1) !== full.at(-1)) return false;
+  // 工信局 leaves out whose bureau it is
+  const starts = short[0] === full[0] || (REGIONS.has(full[0] ?? "") && short[0] === full[1]);
+  if (!starts) return false;
+  let at = 0;
+  for (const character of full) if (character === short[at]) at += 1;
+  return at === short.length;
+}
+
+const REGIONS: ReadonlySet<string> = new Set(["省", "市", "区", "县", "州", "旗"]);

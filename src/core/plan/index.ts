@@ -3,7 +3,7 @@
  *
  * @example targetsOf(plan, "市科技局") // => its targets, in the order of the annex
  */
-export { type BureauNaming, findBureau, knownNames } from "./bureau-names";
+export { type BureauNaming, findBureau, knownNames, listAbbreviated } from "./bureau-names";
 export { canonicalPlan, canonicalPlanFile } from "./canonical-plan";
 export { compilePlan } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";

@@ -1,4 +1,4 @@
-import { findBureau, knownNames, type Plan } from "../../core";
+import { findBureau, knownNames, listAbbreviated, type Plan } from "../../core";
 import type { Ledger } from "../distribute";
 import type { FileStanding } from "./file-standing";
 
@@ -44,6 +44,20 @@ function nameReader(plan: Plan, ledger: Ledger): (path: string) => string | null
       (one) => !found.some((other) => other !== one && other.includes(one)),
     );
     const [only, ...others] = new Set(longest.map((piece) => meant.get(piece)));
-    return others.length === 0 ? (only ?? null) : null;
+    if (only === undefined) return readAbbreviated(plan, name);
+    return others.length === 0 ? only : null;
   };
+}
+
+/** 市工信局（终稿）.et: of each run of Chinese characters what ends as names of bureaus do; null where none fits, or several. */
+function readAbbreviated(plan: Plan, name: string): string | null {
+  const ends = new Set(plan.bureaus.flatMap((bureau) => bureau.at(-1) ?? []));
+  const runs = name.match(/\p{Script=Han}+/gu) ?? [];
+  const found = runs.flatMap((run) =>
+    Array.from(run, (character, at) => (ends.has(character) ? run.slice(0, at + 1) : "")).flatMap(
+      (short) => (short === "" ? [] : listAbbreviated(plan, short)),
+    ),
+  );
+  const [only, ...others] = new Set(found);
+  return others.length === 0 ? (only ?? null) : null;
 }

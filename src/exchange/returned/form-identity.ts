@@ -4,6 +4,7 @@ import {
   finding,
   type Finding,
   foldTyped,
+  listAbbreviated,
   targetsOf,
   parsePeriod,
   type Plan,
@@ -69,7 +70,8 @@ export function identifyForm(
   const plan = planOf(reading, say, plans);
   if ("code" in plan) return unknown(plan);
   const made = versionOf(say, plan, versions);
-  const sentTo = bureauOf(reading, say, made ?? plan);
+  // a name of another version is that version's whole name, not somebody's short one
+  const sentTo = bureauOf(reading, say, made ?? plan, made === plan);
   const named = bureauNow(sentTo, { plan, made, reading, say });
   if (named !== null && "code" in named) return unknown(named);
   const bureau = named?.bureau ?? null;
@@ -123,13 +125,22 @@ interface NamedBureau extends Omit<BureauNaming, "as"> {
 }
 
 /** The bureau `_meta` names, else the one that cover, page header or lines show; or that they contradict each other. */
-function bureauOf(reading: FormReading, say: Saying, plan: Plan): NamedBureau | Finding | null {
+function bureauOf(
+  reading: FormReading,
+  say: Saying,
+  plan: Plan,
+  mayBeShort: boolean,
+): NamedBureau | Finding | null {
   const named = say("bureau");
-  const onCover = findBureauOnCover(plan, reading);
+  const onCover = findBureauOnCover(plan, reading, mayBeShort);
   if (named === "") {
-    return onCover ?? findBureauInHeader(plan, reading) ?? byLines(findBureauByIds(plan, reading));
+    return (
+      onCover ??
+      findBureauInHeader(plan, reading, mayBeShort) ??
+      byLines(findBureauByIds(plan, reading))
+    );
   }
-  const found = nameOfOwner(plan, named, reading);
+  const found = nameOfOwner(plan, named, reading, mayBeShort);
   if (found !== null && (onCover === null || onCover.bureau === found.bureau)) return found;
   const expected = findBureauByIds(plan, reading) ?? onCover?.bureau ?? plan.bureaus.join("、");
   return finding("bureau-mismatch", { received: named, expected });
@@ -268,20 +279,44 @@ function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
   return reading.lines.length === 0 || assignLines(plan, bureau, reading).found.size > 0;
 }
 
-function findBureauOnCover(plan: Plan, reading: FormReading): NamedBureau | null {
+function findBureauOnCover(
+  plan: Plan,
+  reading: FormReading,
+  mayBeShort = true,
+): NamedBureau | null {
   const name = reading.cover.责任单位;
-  return name === null ? null : nameOfOwner(plan, name, reading);
+  return name === null ? null : nameOfOwner(plan, name, reading, mayBeShort);
 }
 
-function findBureauInHeader(plan: Plan, reading: FormReading): NamedBureau | null {
+function findBureauInHeader(
+  plan: Plan,
+  reading: FormReading,
+  mayBeShort = true,
+): NamedBureau | null {
   const name = reading.pageHeader.责任单位;
-  return name === null ? null : nameOfOwner(plan, name, reading);
+  return name === null ? null : nameOfOwner(plan, name, reading, mayBeShort);
 }
 
-/** The bureau that a name means, if the form is its. */
-function nameOfOwner(plan: Plan, name: string, reading: FormReading): NamedBureau | null {
-  const found = findNamedBureau(plan, name);
+/**
+ * The bureau that a name means, if the form is its.
+ *
+ * @param mayBeShort whether a name that the plan does not know may be short for one that it does
+ */
+function nameOfOwner(
+  plan: Plan,
+  name: string,
+  reading: FormReading,
+  mayBeShort: boolean,
+): NamedBureau | null {
+  const found = findNamedBureau(plan, name) ?? (mayBeShort ? findByShortName(plan, name) : null);
   return found !== null && belongsTo(plan, found.bureau, reading) ? { ...found, name } : null;
+}
+
+/** Where two bureaus fit nobody guesses. */
+function findByShortName(plan: Plan, name: string): BureauNaming | null {
+  const [bureau, ...others] = listAbbreviated(plan, name);
+  if (bureau === undefined || others.length > 0) return null;
+  return { bureau, as: "short", day: null };
 }
 
 /** 2021年第三季度 as cover and page header print it, back to 2021Q3. */

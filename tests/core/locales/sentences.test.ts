@@ -230,6 +230,12 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { direction: "up", lines: 2, fitting: 8, of: 10 },
   ],
   "texts-exchanged": [{ field: "未达标原因", swappedWith: "下一步措施", cells: ["J5"], count: 1 }],
+  "not-read": (
+    [
+      ...(["pipe", "socket", "device", "broken-link", "folder", "no-access"] as const),
+      ...(["busy", "name", "gone", "disk", "other"] as const),
+    ] as const
+  ).map((why) => ({ why })),
   encrypted: [{ part: null }, { part: "xl/workbook.xml" }],
   "too-large": [
     { limit: "packed", part: null },

@@ -1,10 +1,11 @@
-import { type ExceededLimit, type Finding, PLAN_BOOK } from "../../finding";
+import { type ExceededLimit, type Finding, PLAN_BOOK, type UnreadReason } from "../../finding";
 import type { FindingSentences } from "../sentence";
 import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
 
 /** What is wrong with a file itself. */
 export const FILE_SENTENCES = {
+  "not-read": (f) => `Not read: ${UNREAD[f.details.why](aside(f))}`,
   "not-a-workbook": (f) =>
     f.expected === ".docx" && f.received === ".pdf"
       ? "A scanned PDF: its pages are pictures without text. Use character recognition or type it into Excel, import that and check each line"
@@ -32,6 +33,22 @@ export const FILE_SENTENCES = {
       ? "A plan workbook, not a form; it was not read as one. Move it out of the folder of returns; zerenbiao plan check examines it"
       : `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
 } satisfies Partial<FindingSentences>;
+
+const UNREAD: Readonly<Record<UnreadReason, (aside: string) => string>> = {
+  pipe: (aside) => `a pipe, no file${aside}. Put the file there that was sent`,
+  socket: (aside) => `a socket, no file${aside}. Put the file there that was sent`,
+  device: (aside) => `a device, no file${aside}. Put the file there that was sent`,
+  "broken-link": (aside) =>
+    `a link to a file that is not there${aside}. Put the file there, or make the link again`,
+  folder: (aside) => `a folder, no file${aside}. Put its files there`,
+  "no-access": (aside) => `it may not be opened${aside}. Correct its permissions and run again`,
+  busy: (aside) => `another program holds it${aside}. Close that program and run again`,
+  name: (aside) => `its name is not UTF-8 and cannot be opened${aside}. Rename it and run again`,
+  gone: (aside) => `it was there a moment ago${aside}. See whether it was moved and run again`,
+  disk: (aside) =>
+    `the disk or the network does not hand it over${aside}. Check the connection and run again`,
+  other: (aside) => `the system does not hand it over${aside}. Check the file and run again`,
+};
 
 const FILL_IN = "Fill in the form as it was sent and send the .xlsx";
 

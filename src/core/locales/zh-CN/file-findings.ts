@@ -1,10 +1,11 @@
-import { type ExceededLimit, type Finding, PLAN_BOOK } from "../../finding";
+import { type ExceededLimit, type Finding, PLAN_BOOK, type UnreadReason } from "../../finding";
 import type { FindingSentences } from "../sentence";
 import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
 
 /** 文件本身有什么问题。 */
 export const FILE_SENTENCES = {
+  "not-read": (f) => `没有读：${UNREAD[f.details.why](aside(f))}`,
   "not-a-workbook": (f) =>
     f.expected === ".docx" && f.received === ".pdf"
       ? "这是扫描的 PDF，页面是图片，里面没有文字可读。请先做文字识别，或照着录入 Excel 再导入，并逐行核对"
@@ -29,6 +30,20 @@ export const FILE_SENTENCES = {
       ? "这是计划工作簿，不是填报表，没有当作报表读。请移出收回的文件夹；要检查它用 zerenbiao plan check"
       : `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
 } satisfies Partial<FindingSentences>;
+
+const UNREAD: Readonly<Record<UnreadReason, (aside: string) => string>> = {
+  pipe: (aside) => `这是管道，不是文件${aside}。请换成报来的文件`,
+  socket: (aside) => `这是程序之间通信用的套接字，不是文件${aside}。请换成报来的文件`,
+  device: (aside) => `这是设备，不是文件${aside}。请换成报来的文件`,
+  "broken-link": (aside) => `这个链接指向的文件不在了${aside}。请放进原件，或重做链接`,
+  folder: (aside) => `这是文件夹，不是文件${aside}。请把里面的文件放进来`,
+  "no-access": (aside) => `没有权限打开${aside}。请改好权限再运行，或请管理员帮忙`,
+  busy: (aside) => `别的程序正占用它${aside}。请关掉打开它的程序再运行`,
+  name: (aside) => `文件名的编码不是 UTF-8，打不开${aside}。请改个名字再运行`,
+  gone: (aside) => `刚才还在，现在不见了${aside}。请看看是不是有人移走了，再运行一次`,
+  disk: (aside) => `磁盘或网络盘读不出来${aside}。请检查连接，再运行一次`,
+  other: (aside) => `系统没有交出来${aside}。请检查这个文件，再运行一次`,
+};
 
 const FILL_IN = "请在发放的原表里填好，报 .xlsx";
 
