@@ -21,7 +21,8 @@ export async function findFiles(
   const files: string[] = [];
   for (const path of await expandPaths(context, paths)) {
     const kind = await kindOfPath(path);
-    if (kind === "missing" && !(await isThere(path))) {
+    // what a star found is there, whether it opens itself or not; it is told
+    if (kind === "missing" && (paths.includes(path) || !(await isThere(path)))) {
       throw new UsageError("missing-path", context.texts.errors.missingPath(path));
     }
     if (kind !== "folder") files.push(path);

@@ -42,8 +42,8 @@ export const FORM_SENTENCES = {
     if (as === "presumed" || as === "gone") {
       const known =
         as === "presumed" && f.expected !== null
-          ? `All of its targets are ${f.expected}'s now; the plan does not say whether that is the same bureau. If it is, confirm the file (a decision, confirms) and write the former name into the plan's list of bureaus`
-          : "Its targets are other bureaus' now, or gone, and its values do not count. Check it; if it was renamed, write the former name into the plan's list of bureaus";
+          ? `All of its targets are ${f.expected}'s now; the plan does not say whether that is the same bureau. If it is, confirm the file (a decision, confirms) and write the former name into the plan (单位沿革)`
+          : "Its targets are other bureaus' now, or gone, and its values do not count. Check it; if it was renamed, write the former name into the plan (单位沿革)";
       return `The bureau that the form names${f.received === null ? "" : `, “${f.received}”,`} is not in the plan of now, which was changed after the form went out. ${known}`;
     }
     const bureau = f.expected ?? "the bureau of now";

@@ -13,7 +13,7 @@ export function sayPlanChange(f: Finding<"plan-changed">): string {
         details.successor === null
           ? "its targets are several bureaus' now, or nobody's"
           : `all ${details.targets} of its targets are ${details.successor}'s now, and the plan does not say whether that is the same bureau`;
-      return `A form went to ${f.received ?? "a bureau"}, and the plan of now has no such name: ${now}. If it was renamed or merged, write its former name into the plan's list of bureaus; what came back waits for a person`;
+      return `A form went to ${f.received ?? "a bureau"}, and the plan of now has no such name: ${now}. If it was renamed or merged, write its former name into the plan (单位沿革); what came back waits for a person`;
     }
     case "unsure":
       return sayUnsure(f, details);

@@ -43,8 +43,8 @@ export const FORM_SENTENCES = {
     if (as === "presumed" || as === "gone") {
       const known =
         as === "presumed" && f.expected !== null
-          ? `表里的指标现在都归“${f.expected}”，是不是同一个单位计划没有写。是就请人工确认（裁定 confirms），并在计划的单位名录里写上曾用名`
-          : "表里的指标现在归别的单位，或者删去了，填的数没有计入。请核对，改名的在计划的单位名录里写上曾用名";
+          ? `表里的指标现在都归“${f.expected}”，是不是同一个单位计划没有写。是就请人工确认（裁定 confirms），并在计划的单位沿革里写上曾用名`
+          : "表里的指标现在归别的单位，或者删去了，填的数没有计入。请核对，改名的在计划的单位沿革里写上曾用名";
       return `表里写的单位${f.received === null ? "" : `“${f.received}”`}不在现在的计划里：计划在表发出以后改过。${known}`;
     }
     const on = day === null ? null : chineseTerms.day(day);

@@ -15,7 +15,7 @@ export function sayPlanChange(f: Finding<"plan-changed">): string {
         details.successor === null
           ? "它的指标现在归几个单位，或者没有单位了"
           : `它的 ${details.targets} 项现在都归“${details.successor}”，计划里没有写这是不是同一个单位`;
-      return `表发给了${name}，现在的计划里没有这个名字：${now}。是改名或合并的，请在计划的单位名录里写上曾用名，收回的表等人工确认`;
+      return `表发给了${name}，现在的计划里没有这个名字：${now}。是改名或合并的，请在计划的单位沿革里写上曾用名，收回的表等人工确认`;
     }
     case "unsure":
       return sayUnsure(f, details);
