@@ -1,5 +1,6 @@
 import type { Plan } from "../core";
 import { assessFile, type FileReport, rejectFile } from "../exchange";
+import { builtInVersions } from "./built-in-versions";
 import type { Context } from "./context";
 import { expandPath, isThere } from "./expand-path";
 import { isInside, kindOfPath } from "./files";
@@ -56,5 +57,5 @@ export function checkFile(path: string, plans: readonly Plan[]): readonly FileRe
   const opened = openFile(path);
   if (opened.outcome === "rejected") return [rejectFile(path, opened.findings)];
   const { workbook, findings } = opened;
-  return assessFile({ path, workbook, findings, plans });
+  return assessFile({ path, workbook, findings, plans, versions: { plans: builtInVersions() } });
 }

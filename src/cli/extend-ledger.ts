@@ -1,4 +1,4 @@
-import type { JointRule, Plan } from "../core";
+import { findBureau, type JointRule, type Plan } from "../core";
 import {
   extendLedger,
   type Ledger,
@@ -50,6 +50,7 @@ export function extendedLedger(
         ...{ createdAt: context.today, due: occasion.due, planHash: occasion.planHash },
         ...toLedgerRules(forms[index]?.joint ?? new Map()),
       })),
+      renamer(plan),
     );
     return `${JSON.stringify(ledger, null, 2)}\n`;
   };
@@ -72,4 +73,12 @@ function tellNewcomers(
   const asked = new Map<string, JointRule>(forms.flatMap(({ joint }) => [...joint]));
   const bureaus = forms.map(({ bureau }) => bureau);
   planToMake(context, plan, { ...found, forms: newcomers }, asked, bureaus);
+}
+
+/** A bureau under its name of now; one that became part of another has a form of its own still. */
+function renamer(plan: Plan): (bureau: string) => string {
+  return (bureau) => {
+    const found = findBureau(plan, bureau);
+    return found === null || found.as === "merged" ? bureau : found.bureau;
+  };
 }

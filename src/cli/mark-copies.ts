@@ -7,6 +7,7 @@ import {
   prepareMarkedCopy,
   rejectFile,
 } from "../exchange";
+import { builtInVersions } from "./built-in-versions";
 import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
@@ -95,8 +96,10 @@ function checkAndCopy(
   }
   const { workbook, findings, bytes } = opened;
   let copy: Uint8Array | null = null;
-  const forms = formsInFile({ path, workbook, findings }, plans).map((form): CheckedForm => {
-    const report = assessWorkbook({ ...form, plans });
+  const versions = { plans: builtInVersions() };
+  const read = formsInFile({ path, workbook, findings }, plans, versions.plans);
+  const forms = read.map((form): CheckedForm => {
+    const report = assessWorkbook({ ...form, plans, versions });
     const marked = prepareMarkedCopy(report, form.workbook, plans);
     if (marked === null) return { report, unmarked: "no-entry-sheet" };
     const result = markWorkbook(copy ?? bytes, marked, { inflate, deflate });

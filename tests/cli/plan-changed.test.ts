@@ -121,6 +121,32 @@ describe("a plan of one's own", () => {
   });
 });
 
+test("a form that is checked by itself is compared with the plan that made it, too", async () => {
+  const { files } = (await runJson("check", "--plan", CORRECTED, RETURNED)) as unknown as {
+    files: { status: string; findings: { code: string; severity: string }[] }[];
+  };
+  expect(files[0]?.status).toBe("accepted");
+  expect(files[0]?.findings).toMatchObject([{ code: "plan-changed", severity: "info" }]);
+});
+
+test("a form made again for a bureau that was renamed takes the place of the one under the former name", async () => {
+  const folder = emptyFolder();
+  copyFileSync(LEDGER, join(folder, "ledger.json"));
+  const plan = readJson(RENAMED) as { bureaus: string[] };
+  const bureaus = plan.bureaus.map((name) =>
+    name === "市商务和投资促进局" ? { name, formerNames: [{ name: "市商务局" }] } : name,
+  );
+  const path = join(folder, "plan.json");
+  writeFileSync(path, JSON.stringify({ ...plan, formatVersion: 2, bureaus }));
+  const argv = ["--plan", path, "--period", "2021", "--out", folder, "--bureau", "市商务局"];
+  expect((await run("distribute", ...argv, ...COMMON)).exit).toBe(0);
+  const { forms } = readJson(join(folder, "ledger.json")) as unknown as {
+    forms: { bureau: string; state: string }[];
+  };
+  const states = forms.filter(({ bureau }) => bureau.startsWith("市商务"));
+  expect(states.map(({ state }) => state)).toEqual(["replaced", "current"]);
+});
+
 test("--bureau takes a short name that means one bureau, and asks back where two fit", async () => {
   const out = join(emptyFolder(), "发放");
   const argv = ["distribute", "--period", "2021", "--out", out, ...COMMON, "--bureau"];

@@ -57,17 +57,21 @@ export interface Occasion {
  * (same id) takes its own place.
  *
  * @param ledger null for the first distribution
+ * @param nameNow what a bureau of the ledger is called now, where it was renamed since
  */
 export function extendLedger(
   ledger: Ledger | null,
   occasion: Occasion,
   forms: readonly Omit<LedgerForm, "state">[],
+  nameNow: (bureau: string) => string = (bureau) => bureau,
 ): Ledger {
   const added = new Map(forms.map((form) => [form.bureau, form]));
   const ids = new Set(forms.map((form) => form.formId));
   const kept = (ledger?.forms ?? [])
     .filter((form) => !ids.has(form.formId))
-    .map((form) => (added.has(form.bureau) ? { ...form, state: "replaced" as const } : form));
+    .map((form) =>
+      added.has(nameNow(form.bureau)) ? { ...form, state: "replaced" as const } : form,
+    );
   return {
     format: "zerenbiao-ledger",
     formatVersion: 1,

@@ -11,7 +11,7 @@ const LEDGER_NAME = "ledger.json";
 
 /**
  * Which of the files that were dropped or chosen are returns: every one, whatever its extension, but for lock files (`~$`), hidden
- * ones (`.`) and the ledger of a folder; by path.
+ * ones (`.`), the ledger of a folder and the plan as it was sent beside it; by path.
  *
  * @param needsLedger whether a `ledger.json` is taken as the ledger
  */
@@ -22,9 +22,14 @@ export function listReturns(picked: readonly PickedReturn[], needsLedger: boolea
   const ledgers = seen.filter(({ name }) => name === LEDGER_NAME);
   const ledger = needsLedger ? (ledgers[0] ?? null) : null;
   const files = seen.filter(
-    (file) => file !== ledger && !(file.name === LEDGER_NAME && file.isInFolder),
+    (file) => file !== ledger && !(isOwnFile(file.name) && file.isInFolder),
   );
   return { files, ledger };
+}
+
+/** What `distribute` writes beside forms. */
+function isOwnFile(name: string): boolean {
+  return name === LEDGER_NAME || /^plan-[0-9a-f]{64}\.json$/.test(name);
 }
 
 function isHidden(name: string): boolean {
