@@ -12,7 +12,7 @@ export interface CollectOptions {
   readonly ledger: string;
   readonly plan?: string;
   readonly joint?: readonly string[];
-  readonly decisions?: string;
+  readonly decisions?: readonly string[];
   readonly previous?: readonly string[];
   readonly baselines?: string;
   readonly sheets?: string;
@@ -70,7 +70,7 @@ export function listSources({
   previous,
   merge,
 }: CollectOptions): readonly string[] {
-  return [ledger, decisions, ...(previous ?? []), ...(merge ?? [])].filter(isGiven);
+  return [ledger, ...(decisions ?? []), ...(previous ?? []), ...(merge ?? [])].filter(isGiven);
 }
 
 /** The plan of the ledger. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../core";
-import { parseDecisions, type Decision } from "../exchange";
+import { type Decision, type DecisionsSource, joinDecisions } from "../exchange";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
 import { readJsonFile } from "./json-file";
@@ -7,26 +7,33 @@ import { sayProblems } from "./say-problems";
 import { UsageError } from "./usage-error";
 
 /**
- * Reads a decisions file (裁定).
+ * Reads decisions files (裁定) and joins them, however the decisions are split over them.
  *
- * @throws {UsageError} where it is missing or breaks the schema; every mistake is named with its path.
+ * @throws {UsageError} where one is missing or breaks the schema, or two say different things; every mistake is named with its place.
  */
 export async function loadDecisions(
   context: Context,
-  path: string,
+  paths: readonly string[],
   plan: Plan,
 ): Promise<readonly Decision[]> {
+  const sources: DecisionsSource[] = [];
+  for (const path of new Set(paths)) sources.push(await readSource(context, path));
+  const joined = joinDecisions(sources, plan);
+  if ("decisions" in joined) return joined.decisions;
+  const { errors } = context.texts;
+  const told = joined.problems.map(({ file, problems }) =>
+    errors.invalidDecisions(file, sayProblems(context.messages, problems)),
+  );
+  throw new UsageError("bad-decisions", told.join("\n"));
+}
+
+async function readSource(context: Context, path: string): Promise<DecisionsSource> {
   const { errors } = context.texts;
   if ((await kindOfPath(path)) === "missing") {
     throw new UsageError("missing-path", errors.missingPath(path));
   }
   const reading = await readJsonFile(path);
-  if ("trouble" in reading) {
-    const { trouble, cause } = reading;
-    throw new UsageError("bad-decisions", errors.unreadable("decisions", path, trouble), { cause });
-  }
-  const parsed = parseDecisions(reading.json, plan);
-  if ("decisions" in parsed) return parsed.decisions;
-  const problems = sayProblems(context.messages, parsed.problems);
-  throw new UsageError("bad-decisions", errors.invalidDecisions(path, problems));
+  if ("json" in reading) return { name: path, json: reading.json };
+  const { trouble, cause } = reading;
+  throw new UsageError("bad-decisions", errors.unreadable("decisions", path, trouble), { cause });
 }

@@ -1,3 +1,4 @@
+import { BUREAU_STATUSES, countFindings, filledOf } from "../sheets";
 import { cutText, type Finding, groupBy, type Plan } from "../core";
 import type { BureauStanding, Collection } from "../exchange";
 import type { Context } from "./context";
@@ -26,7 +27,7 @@ export function printCollection(context: Context, collection: Collection, out: s
     shown.map((each) => [
       printable([each.bureau, ...(each.sentAs ?? []).map((name) => `← ${name}`)].join(" ")),
       texts.collect.statuses[each.status],
-      `${each.counts.reported}/${each.counts.targets}`,
+      `${filledOf(each.counts)}/${each.counts.targets}`,
       String((each.counts.verdicts.met ?? 0) + (each.counts.verdicts["reached-early"] ?? 0)),
       String(each.counts.verdicts["not-met"] ?? 0),
       String(each.counts.verdicts.unverified ?? 0),
@@ -49,10 +50,8 @@ export function printCollection(context: Context, collection: Collection, out: s
       unconfirmed: count("unconfirmed"),
     }),
   );
-  const others = findings.filter(
-    ({ code, severity }) => severity === "error" && !RANKS.has(code),
-  ).length;
-  if (others > 0) printer.line(texts.collect.otherErrors(others));
+  const counted = countFindings(findings);
+  printer.sentence(texts.collect.findings(counted, Math.min(told.length, MOST), out), 0);
   printer.line(
     texts.collect.summary(
       {
@@ -81,22 +80,15 @@ function printStandings(
   bureaus: readonly BureauStanding[],
   shown: readonly BureauStanding[],
 ): void {
-  if (shown === bureaus) return;
   const byStatus = groupBy(bureaus, ({ status }) => status);
-  const counts = STATUSES.flatMap((status) => {
+  const counts = BUREAU_STATUSES.flatMap((status) => {
     const count = byStatus.get(status)?.length ?? 0;
     return count === 0 ? [] : [[status, count] as const];
   });
   printer.sentence(texts.collect.standings(counts, bureaus.length - shown.length), 0);
 }
 
-const STATUSES = ["returned", "awaited", "overdue", "rejected"] as const;
-
-function printTold(
-  { printer, texts, messages }: Context,
-  plan: Plan,
-  told: readonly Finding[],
-): void {
+function printTold({ printer, messages }: Context, plan: Plan, told: readonly Finding[]): void {
   for (const each of told.slice(0, MOST)) {
     const target = plan.targetById.get(each.target ?? "") ?? null;
     const label = printer.severity(each.severity, messages.severities[each.severity]);
@@ -112,7 +104,6 @@ function printTold(
       printer.sentence(sentence, 6);
     }
   }
-  if (told.length > MOST) printer.sentence(texts.collect.more(told.length - MOST), 2);
   if (told.length > 0) printer.line();
 }
 
@@ -123,7 +114,7 @@ const LONGEST_SENTENCE = 240;
 
 /**
  * What the office itself has to act on, in the order in which it does: first what it decides itself, then what has to be sent
- * again. Who still owes stands in the table above. What a bureau has to correct stands in the workbook, file by file.
+ * again, then who still owes. What a bureau has to correct comes after that where there is room: errors, then warnings.
  */
 const TOLD: readonly Finding["code"][] = [
   "conflict",
@@ -150,18 +141,23 @@ const TOLD: readonly Finding["code"][] = [
   "no-entry-sheet",
   "legacy-format",
   "not-a-workbook",
+  "bureau-incomplete",
   "bureau-overdue",
 ];
 const RANKS: ReadonlyMap<string, number> = new Map(TOLD.map((code, index) => [code, index]));
 
 function listTold(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ code }: Finding) => RANKS.get(code) ?? TOLD.length;
-  return (
-    findings
-      // a form under a former name is simply taken, unless somebody has to say whose it is
-      .filter(
-        ({ code, severity }) => RANKS.has(code) && (code !== "former-name" || severity !== "info"),
-      )
-      .toSorted((one, other) => rank(one) - rank(other))
-  );
+  const rank = ({ code, severity }: Finding) =>
+    RANKS.get(code) ?? TOLD.length + (severity === "error" ? 0 : 1);
+  // every file of the old plan says the same
+  const first = findings.find(({ code }) => code === "plan-version-differs");
+  return findings
+    .filter((each) => isTold(each) && (each.code !== first?.code || each === first))
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Not what only explains, nor single blank lines: who owes them is told by bureau. */
+function isTold({ code, severity, received }: Finding): boolean {
+  if (severity === "info") return code === "hidden-columns";
+  return code !== "missing-value" || received !== null;
 }

@@ -141,6 +141,7 @@ export {
   findShiftedColumn,
   isDip,
   type JudgedLine,
+  judgeAgain,
   judgeTarget,
   mayDip,
   type Light,
@@ -226,6 +227,9 @@ export {
   type TargetPlace,
   targetsOf,
   withJointRules,
+  withoutTargets,
+  skippedOf,
+  type SkippedTarget,
   writePath,
 } from "./plan";
 export {

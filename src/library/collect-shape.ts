@@ -21,9 +21,14 @@ export type Decision = Signed &
   (
     | { readonly target: string; readonly value: number | string }
     | { readonly target: string; readonly bureau: string }
+    /** The line of one bureau where several answer. */
+    | { readonly target: string; readonly bureau: string; readonly value: number | string }
+    /** What a person judges: words, 左右. */
+    | { readonly target: string; readonly verdict: "met" | "not-met" }
     | { readonly target: string; readonly file: string }
     | { readonly file: string; readonly supersedes: string }
     | { readonly file: string; readonly confirms: true | string }
+    | { readonly file: string; readonly ignore: true }
   );
 
 /** What a collection follows from. */

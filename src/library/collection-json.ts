@@ -1,4 +1,4 @@
-import { type Big, type Messages, type Target, unitOf } from "../core";
+import { type Big, type Finding, type Messages, type Target, unitOf } from "../core";
 import { decisionToJson, isOpenConflict, type Collection } from "../exchange";
 import type { Contribution, StandingCounts } from "../sheets";
 import type { Collection as CollectionJson, CollectionSummary, ReportedValue } from "./json-shapes";
@@ -24,6 +24,9 @@ export function collectionToJson(collection: Collection, messages: Messages): Co
     bureaus: bureaus.map((each) => ({
       bureau: each.bureau,
       status: each.status,
+      asked: each.counts.targets,
+      complete: each.owed.length === 0,
+      owed: each.owed.map(({ target }) => target),
       form: each.form.formId,
       due: each.due,
       targets: each.counts.targets,
@@ -48,10 +51,24 @@ export function collectionToJson(collection: Collection, messages: Messages): Co
           ? null
           : { open: isOpenConflict(standing), sides: standing.conflict.sides.map(toReported) },
       decision: standing.decision && decisionToJson(standing.decision),
+      decisions: [...standing.lineDecisions, ...listOf(standing.judgement)].map(decisionToJson),
     })),
     findings: findings.map((each) => findingToJson(each, targetOf(byId, each.target), messages)),
-    summary: summaryOf(counts),
+    summary: {
+      ...summaryOf(counts),
+      partial: bureaus.filter(({ status }) => status === "partial" || status === "blank").length,
+      errors: countOf(findings, "error"),
+      warnings: countOf(findings, "warning"),
+    },
   };
+}
+
+function countOf(findings: readonly Finding[], wanted: Finding["severity"]): number {
+  return findings.filter(({ severity }) => severity === wanted).length;
+}
+
+function listOf<Item>(item: Item | null): readonly Item[] {
+  return item === null ? [] : [item];
 }
 
 function toReported({ bureau, file, entry }: Contribution): ReportedValue {
@@ -77,7 +94,7 @@ function summaryOf({
   invalid,
   conflicts,
   verdicts,
-}: StandingCounts): CollectionSummary {
+}: StandingCounts): Omit<CollectionSummary, "partial" | "errors" | "warnings"> {
   return {
     targets,
     reported,

@@ -72,7 +72,14 @@ export interface FileReport {
 
 /** A file of a collection, with what became of it. */
 export interface CollectedFile extends FileReport {
-  readonly outcome: "merged" | "identical" | "superseded" | "rejected" | "unconfirmed";
+  readonly outcome:
+    | "merged"
+    | "identical"
+    | "superseded"
+    | "rejected"
+    | "unconfirmed"
+    /** A decision set it aside. */
+    | "ignored";
   /** The file that it equals, or that supersedes it. */
   readonly other: string | null;
   readonly sha256: string | null;
@@ -83,7 +90,13 @@ export interface CollectedFile extends FileReport {
 /** How one bureau stands. `targets` and what follows it are counts. */
 export interface BureauStanding {
   readonly bureau: string;
-  readonly status: "returned" | "awaited" | "overdue" | "rejected";
+  /** `partial` and `blank`: a form came in which lines, or all of them, are not filled in yet. */
+  readonly status: "returned" | "partial" | "blank" | "awaited" | "overdue" | "rejected";
+  /** How many lines are due, and whether none of them is owed any more. */
+  readonly asked: number;
+  readonly complete: boolean;
+  /** Ids of the targets that it owes still: blank, not usable, or to be verified. */
+  readonly owed: readonly string[];
   /** The id of the form it is to return now. */
   readonly form: string;
   readonly due: string | null;
@@ -127,6 +140,8 @@ export interface TargetStanding {
   } | null;
   /** As the decisions file says it. */
   readonly decision: Readonly<Record<string, unknown>> | null;
+  /** What was decided of single bureaus' lines, and what a person judged; empty where nothing was. */
+  readonly decisions: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Counts of a collection's targets. */
@@ -141,6 +156,11 @@ export interface CollectionSummary {
   readonly needsPerson: number;
   readonly conflicts: number;
   readonly invalid: number;
+  /** Bureaus of which a form came that is not filled in as a whole: blank ones too. */
+  readonly partial: number;
+  /** Findings by severity. */
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** What came of a collection: as `collect --json` prints it. `writeConsolidated` makes its workbook. */

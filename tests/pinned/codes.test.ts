@@ -85,6 +85,7 @@ const SEVERITIES = {
   "superseded-file": "info",
   "bureau-overdue": "warning",
   "bureau-awaited": "info",
+  "bureau-incomplete": "warning",
   "decision-unused": "warning",
   // about a plan
   "plan-changed": "warning",

@@ -135,7 +135,9 @@ describe("the returns of 2021, with the ledger and decisions of version 1", () =
   });
 
   test("the findings are those it had", () => {
-    expect(likeKept(collection.findings, collected.findings)).toEqual(collected.findings);
+    // that a form was filled in part is told since
+    const told = collection.findings.filter(({ code }) => code !== "bureau-incomplete");
+    expect(likeKept(told, collected.findings)).toEqual(collected.findings);
   });
 });
 

@@ -33,7 +33,7 @@ import { loadSentPlans } from "../sent-plans";
 import { readShard, shareOf } from "../shard";
 import { UsageError } from "../usage-error";
 
-/** `collect`: merges what came back into one workbook. Exit 1 when there is an error finding or a rejected file. */
+/** `collect`: merges what came back into one workbook. Exit 1 when there is an error that nobody settled. */
 export async function runCollect(
   context: Context,
   options: CollectOptions,
@@ -49,9 +49,9 @@ export async function runCollect(
     printCollection(context, collection, options.out);
     if (rise !== null) printRise(context, rise);
   }
-  const hasRejected = collection.files.some(({ outcome }) => outcome === "rejected");
+  // a file that was refused is an error, unless something came instead or somebody set it aside
   const told = [...collection.findings, ...(rise?.findings ?? [])];
-  return hasRejected || told.some(({ severity }) => severity === "error") ? 1 : 0;
+  return told.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 /** `collect --shard`: reads one part of the files and keeps what was read; exit 1 when one of them was refused. */
@@ -114,8 +114,7 @@ async function collectUp(
   }
   const { plan, period, ledger } = await readOccasion(context, options);
   const joint = readJointRules(context, plan, options.joint ?? []);
-  const decisions =
-    options.decisions === undefined ? [] : await loadDecisions(context, options.decisions, plan);
+  const decisions = await loadDecisions(context, options.decisions ?? [], plan);
   const previous = await loadPrevious(context, options.previous ?? [], plan, period);
   const task = await openParentForm(context, options, plan, period);
   const sources = [...listSources(options), ...(task?.inputs ?? [])];
@@ -166,7 +165,7 @@ export const collectCommand: CommandSpec = {
       .requiredOption("--ledger <FILE>", texts.options.ledger)
       .requiredOption("--out <FILE>", texts.options.collectOut)
       .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
-      .option("--decisions <FILE>", texts.options.decisions)
+      .option("--decisions <FILE>", texts.options.decisions, gather)
       .option("--previous <FILE>", texts.options.previousToCompare, gather)
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--plan <PLAN>", texts.options.planOfLedger)

@@ -111,7 +111,7 @@ async function goThrough(context: Context, places: DemoPlaces, force: boolean): 
     { ...context, today: sample.collectedOn },
     {
       ledger: distribution.ledger,
-      decisions: places.decisions,
+      decisions: [places.decisions],
       out: places.consolidated,
       force,
     },

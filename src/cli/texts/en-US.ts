@@ -80,7 +80,7 @@ export const englishTexts: Texts = {
       "which figure forms ask for of a target of several bureaus: ID=agree (the total, alike), sum (one's own) or lead (the lead's counts)",
     jointToCheck:
       "joint rules to hold the forms against, such as 3.1=sum; what the forms ask counts, a difference is told",
-    decisions: "decisions file (JSON)",
+    decisions: "decisions: a workbook of zerenbiao decide, or JSON (repeatable; all are joined)",
     previousToCompare:
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
     baselines: "baselines (arrives with the progress work)",
@@ -201,13 +201,24 @@ export const englishTexts: Texts = {
     columns: ["bureau", "form", "reported", "met", "not met", "to verify", "conflicts", "files"],
     statuses: {
       returned: "returned",
+      partial: "partial",
+      blank: "blank",
       awaited: "awaited",
       overdue: "overdue",
       rejected: "rejected",
     },
     part: (index, count, files, path) =>
       `Part ${index} of ${count}: ${plural(files, "file")} read into ${path}. Merge with --merge when all parts are there.`,
-    more: (count) => `… and ${count} more; see the sheet 问题清单`,
+    findings: ({ errors, warnings, infos }, shown, path) => {
+      const count = errors + warnings + infos;
+      if (count === 0) return "Nothing was found.";
+      const left = count - shown;
+      return `${plural(count, "finding")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} for information. ${
+        left === 0
+          ? "All stand above"
+          : `${shown} stand above, ${left} more in the sheet 问题清单 of ${path}`
+      }.`;
+    },
     standings: (counts, left) =>
       [
         counts
@@ -223,10 +234,15 @@ export const englishTexts: Texts = {
         ...(rejected > 0 ? [`${rejected} rejected`] : []),
         ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed`] : []),
       ].join(", "),
-    otherErrors: (count) =>
-      `${plural(count, "more error")} for the bureaus to mend (values that are refused, missing reasons); each stands in the sheet 问题清单.`,
-    summary: ({ targets, reported, unverified, invalid, conflicts }, path) =>
-      `${targets} targets, ${reported} reported, ${invalid > 0 ? `${invalid} refused, ` : ""}${unverified > 0 ? `${unverified} to be verified, ` : ""}${conflicts > 0 ? `${conflicts} conflict${conflicts === 1 ? "" : "s"} to decide` : "no conflicts"}. Consolidated workbook: ${path}`,
+    summary: ({ targets, reported, unverified, invalid, conflicts }, path) => {
+      const parts = [
+        `${targets} targets, ${reported} reported`,
+        ...(invalid > 0 ? [`${invalid} refused`] : []),
+        ...(unverified > 0 ? [`${unverified} to be verified`] : []),
+        ...(conflicts > 0 ? [`${plural(conflicts, "conflict")} to decide`] : []),
+      ];
+      return `${parts.join(", ")}. Consolidated workbook: ${path}`;
+    },
   },
   import: {
     columns: ["id", "target", "threshold", "deadline", "bureaus"],

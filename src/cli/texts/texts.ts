@@ -159,8 +159,13 @@ export interface Texts {
     readonly columns: readonly [string, string, string, string, string, string, string, string];
     readonly statuses: Readonly<Record<BureauStanding["status"], string>>;
     part(index: number, count: number, files: number, path: string): string;
-    more(count: number): string;
-    /** Past a screenful: how all bureaus stand, and how many of them the table leaves out. */
+    /** How much was found, how much of it stands on the screen, and where the rest is. */
+    findings(
+      counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
+      shown: number,
+      path: string,
+    ): string;
+    /** How all bureaus stand, and how many of them the table leaves out. */
     standings(
       counts: readonly (readonly [status: BureauStanding["status"], count: number])[],
       left: number,
@@ -174,7 +179,6 @@ export interface Texts {
       readonly unconfirmed: number;
     }): string;
     /** Errors that the screen does not name. */
-    otherErrors(count: number): string;
     summary(
       counts: {
         readonly targets: number;

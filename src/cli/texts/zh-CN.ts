@@ -75,7 +75,7 @@ export const chineseTexts: Texts = {
     joint:
       "共同承担的指标怎么合，写进表里：编号=agree（填总数，应一致）、sum（只填本单位的数，相加）或 lead（以牵头或第一个单位为准）",
     jointToCheck: "核对表上写的合并规则，如 3.1=sum；与表上不同的按表上的算，并列出来",
-    decisions: "裁定文件（JSON）",
+    decisions: "裁定：zerenbiao decide 生成的工作簿，或 JSON（可写多次，合在一起）",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",
     shard:
@@ -185,10 +185,24 @@ export const chineseTexts: Texts = {
   },
   collect: {
     columns: ["责任单位", "报送", "已报", "达标", "未达标", "待核实", "冲突", "文件"],
-    statuses: { returned: "已报", awaited: "未报", overdue: "逾期未报", rejected: "退件" },
+    statuses: {
+      returned: "已报",
+      partial: "部分报送",
+      blank: "空表",
+      awaited: "未报",
+      overdue: "逾期未报",
+      rejected: "退件",
+    },
     part: (index, count, files, path) =>
       `第 ${index} 份（共 ${count} 份）：读了 ${files} 个文件，写进 ${path}。各份都有了以后用 --merge 合并。`,
-    more: (count) => `…… 还有 ${count} 条，见汇总表的“问题清单”`,
+    findings: ({ errors, warnings, infos }, shown, path) => {
+      const count = errors + warnings + infos;
+      if (count === 0) return "没有发现问题。";
+      const left = count - shown;
+      return `发现 ${count} 条：错误 ${errors} 条，提醒 ${warnings} 条，说明 ${infos} 条。${
+        left === 0 ? "都列在上面了" : `上面列了 ${shown} 条，另 ${left} 条在 ${path} 的“问题清单”`
+      }。`;
+    },
     standings: (counts, left) =>
       [
         counts
@@ -204,10 +218,15 @@ export const chineseTexts: Texts = {
         ...(rejected > 0 ? [`退件 ${rejected}`] : []),
         ...(unconfirmed > 0 ? [`待确认 ${unconfirmed}`] : []),
       ].join("，"),
-    otherErrors: (count) =>
-      `另有 ${count} 处错误要各单位改（填写有误、缺原因等），逐条列在汇总表的“问题清单”。`,
-    summary: ({ targets, reported, unverified, invalid, conflicts }, path) =>
-      `${targets} 项指标，已报 ${reported} 项，${invalid > 0 ? `填写有误 ${invalid} 项，` : ""}${unverified > 0 ? `待核实 ${unverified} 项，` : ""}${conflicts > 0 ? `冲突 ${conflicts} 项待裁定` : "没有冲突"}。汇总表：${path}`,
+    summary: ({ targets, reported, unverified, invalid, conflicts }, path) => {
+      const parts = [
+        `${targets} 项指标，已报 ${reported} 项`,
+        ...(invalid > 0 ? [`填写有误 ${invalid} 项`] : []),
+        ...(unverified > 0 ? [`待核实 ${unverified} 项`] : []),
+        ...(conflicts > 0 ? [`冲突 ${conflicts} 项待裁定`] : []),
+      ];
+      return `${parts.join("，")}。汇总表：${path}`;
+    },
   },
   import: {
     columns: ["编号", "指标", "目标", "时限", "责任单位"],

@@ -98,6 +98,7 @@ const CODES = {
   "superseded-file": INFO,
   "bureau-overdue": WARNING,
   "bureau-awaited": INFO,
+  "bureau-incomplete": WARNING,
   "decision-unused": WARNING,
   // about a plan
   "plan-changed": WARNING,

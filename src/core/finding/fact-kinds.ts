@@ -85,6 +85,10 @@ export type UnusedReason =
   /** By its content the file is another bureau's than the decision says. */
   | "other-form"
   | "nothing-to-confirm"
+  /** Nobody has to judge what it judges: there is a figure that tells, or nothing was reported. */
+  | "nothing-to-judge"
+  /** It was decided already, by another name of the same file. */
+  | "decided-already"
   /** Decisions that supersede each other in turn. */
   | "circle";
 

@@ -246,6 +246,18 @@ export interface FindingDetails extends DivisionDetails {
     /** Whose decision it was; null where nobody had to decide. */
     readonly decision: Signature | null;
   };
+  readonly "bureau-incomplete": {
+    /** How many of the lines that are asked are filled. */
+    readonly filled: number;
+    readonly asked: number;
+    /** The others, by id, and what is wrong with each. */
+    readonly owed: readonly {
+      readonly target: string;
+      readonly why: "blank" | "refused" | "suspect";
+    }[];
+    /** Whether the day by which it was due is over. */
+    readonly isOverdue: boolean;
+  };
   readonly "decision-unused": {
     readonly why: UnusedReason;
     /** How the forms of the file that was named are called: `a.xlsx › 市科技局`. */

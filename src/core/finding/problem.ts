@@ -99,9 +99,11 @@ interface DecisionProblemFacts {
     readonly isSingle: boolean;
   };
   readonly "decided-twice": {
-    readonly about: "target" | "supersedes" | "confirms";
+    readonly about: "target" | "line" | "verdict" | "supersedes" | "file";
     /** The target's id, or a file as it is named. */
     readonly name: string;
+    /** Where the other one stands that says something else. */
+    readonly other: string;
   };
   readonly "supersedes-itself": { readonly file: string };
   readonly "not-answering": { readonly bureau: string; readonly target: string };

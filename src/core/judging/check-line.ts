@@ -88,8 +88,10 @@ export function checkLine(
   return { entry, findings };
 }
 
+type Worded = Pick<ReportedLine, "target" | "place" | "reason" | "measures">;
+
 /** A miss, and a maintained level that falls short before its day, owe a reason and what is done about it. */
-function missingReasons(line: ReportedLine, verdict: Verdict, dips: boolean): readonly Finding[] {
+export function missingReasons(line: Worded, verdict: Verdict, dips: boolean): readonly Finding[] {
   if (verdict !== "not-met" && !dips) return [];
   const reason = explains(line.reason) ? null : line.reason.trim();
   const measures = explains(line.measures) ? null : line.measures.trim();
@@ -119,7 +121,7 @@ function missingEvidence(line: ReportedLine, verdict: Verdict): readonly Finding
 }
 
 /** Where a line's entry stands; nowhere for a line that the form has lost. */
-function at({ place }: ReportedLine, column: "value" | EntryText): FindingFacts {
+function at({ place }: Pick<ReportedLine, "place">, column: "value" | EntryText): FindingFacts {
   return { sheet: place?.sheet ?? null, cell: place?.[column] ?? null };
 }
 

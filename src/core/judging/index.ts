@@ -8,6 +8,7 @@ export { checkLine, type Entry, explains, type LinePlace, type ReportedLine } fr
 export { crossCheck, type ValuesByTarget } from "./cross-check";
 export { eachText, ENTRY_TEXTS, type EntryText, TYPED_WORDS, type TypedWords } from "./entry-texts";
 export { findExchangedTexts } from "./exchanged-texts";
+export { judgeAgain } from "./judge-again";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, type Pace, paceOf } from "./pace";
 export { findShiftedColumn, type JudgedLine } from "./shifted-column";
 export {

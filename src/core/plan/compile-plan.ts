@@ -28,6 +28,7 @@ export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
     hash: hashJson(canonical),
     isFirstFormat: canonical.formatVersion === 1,
     askedIn: null,
+    unasked: new Map(),
     annexTitle: file.annexTitle ?? title,
     leadOffice: file.leadOffice ?? "牵头单位",
     period: workingPeriod(file),

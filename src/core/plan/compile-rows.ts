@@ -86,14 +86,14 @@ type TargetIndex = Pick<
  */
 export function indexRows(
   rows: readonly Row[],
-  isAsked: (target: Plan["targets"][number]) => boolean = () => true,
+  isAsked: (target: Plan["targets"][number], bureau: string) => boolean = () => true,
 ): TargetIndex {
   const targets = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.targets));
-  const named = targets
-    .filter(isAsked)
-    .flatMap((target) =>
-      target.bureaus.map(({ name }) => ({ name, target: asAskedOf(target, name) })),
-    );
+  const named = targets.flatMap((target) =>
+    target.bureaus
+      .filter(({ name }) => isAsked(target, name))
+      .map(({ name }) => ({ name, target: asAskedOf(target, name) })),
+  );
   const targetsByBureau = new Map(
     [...groupBy(named, ({ name }) => name)].map(([name, own]) => [
       name,

@@ -15,7 +15,15 @@ export {
   presumeSuccessors,
   type TargetChange,
 } from "./plan-changes";
-export { type JointRules, jointRulesOf, planIn, withJointRules } from "./plan-in-use";
+export {
+  type JointRules,
+  jointRulesOf,
+  planIn,
+  type SkippedTarget,
+  skippedOf,
+  withJointRules,
+  withoutTargets,
+} from "./plan-in-use";
 export { countKnownTargets, keepTargetIds } from "./keep-target-ids";
 export { parsePlan, writePath } from "./parse-plan";
 export { COLUMN_CONTENTS, type Measure, type PlanFile } from "./plan-file";

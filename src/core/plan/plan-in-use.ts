@@ -13,7 +13,39 @@ export function withJointRules(plan: Plan, rules: JointRules): Plan {
     const jointRule = rules.get(target.id);
     return jointRule === undefined ? target : { ...target, jointRule };
   });
-  return { ...plan, ...indexRows(rows) };
+  return { ...plan, ...indexRows(rows, isAskedBy(plan.unasked)) };
+}
+
+/** A target that a form leaves out; for every bureau where none is named. */
+export interface SkippedTarget {
+  /** Id. */
+  readonly target: string;
+  readonly bureau?: string;
+}
+
+/** The plan without targets that forms of this period leave out (`--skip`): they stay in it, but nobody is asked for them. */
+export function withoutTargets(plan: Plan, skipped: Iterable<SkippedTarget>): Plan {
+  const keys = [...skipped].map(({ target, bureau }) => keyOf(target, bureau));
+  if (keys.length === 0) return plan;
+  const unasked = new Map([...plan.unasked, ...keys.map((key) => [key, "skipped"] as const)]);
+  return { ...plan, ...indexRows(plan.rows, isAskedBy(unasked)), unasked };
+}
+
+/** The targets that a bureau answers for and its form leaves out, in the plan's order; not those that are not due anyway. */
+export function skippedOf({ targets, unasked }: Plan, bureau: string): readonly Target[] {
+  return targets.filter(({ id, bureaus }) => {
+    const isSkipped = [keyOf(id), keyOf(id, bureau)].some((key) => unasked.get(key) === "skipped");
+    return isSkipped && bureaus.some(({ name }) => name === bureau);
+  });
+}
+
+const isAskedBy =
+  (unasked: Plan["unasked"]) =>
+  ({ id }: Target, bureau: string): boolean =>
+    !unasked.has(keyOf(id)) && !unasked.has(keyOf(id, bureau));
+
+function keyOf(id: string, bureau?: string): string {
+  return bureau === undefined ? id : `${id} ${bureau}`;
 }
 
 /** The rules of those targets that several bureaus share: what their forms ask, and what is kept of it. */
@@ -31,8 +63,12 @@ export function jointRulesOf(targets: readonly Target[]): JointRules {
 export function planIn(plan: Plan, period: ReportingPeriod): Plan {
   if (!plan.varies || plan.askedIn === period.id) return plan;
   const rows = mapTargets(plan, (target) => asAskedIn(target, period));
-  const index = indexRows(rows, (target) => isAskedIn(target, period));
-  return { ...plan, ...index, askedIn: period.id };
+  const notDue = plan.targets.flatMap((target) =>
+    isAskedIn(target, period) ? [] : [[target.id, "not-due"] as const],
+  );
+  const skipped = [...plan.unasked].filter(([, why]) => why === "skipped");
+  const unasked = new Map([...skipped, ...notDue]);
+  return { ...plan, ...indexRows(rows, isAskedBy(unasked)), unasked, askedIn: period.id };
 }
 
 function mapTargets(plan: Plan, change: (target: Target) => Target): Row[] {

@@ -59,6 +59,11 @@ export interface Plan {
   readonly varies: boolean;
   /** The id of the period as in which its targets are asked (`planIn`); null for the plan as its file says it. */
   readonly askedIn: string | null;
+  /**
+   * Targets that nobody is asked for though they stand in the plan, by id, or by id and bureau (`5.1 市商务局`) where others are: not due
+   * in the period, or left out of its forms.
+   */
+  readonly unasked: ReadonlyMap<string, "not-due" | "skipped">;
   /** What the plan was made from. */
   readonly file: PlanFile;
   /** What the office should know of the plan before it is used; none of it is a mistake that stops it. */

@@ -22,7 +22,10 @@ export function joinEntries(
   };
   const usable = contributions.filter((each) => each.entry.verdict !== "invalid");
   const entry = (usable[0] ?? contributions[0])?.entry;
-  if (entry === undefined) return { ...common, state: "blank", value: null };
+  if (entry === undefined) {
+    const isNotDue = entries.some((each) => each.isNotDue === true);
+    return { ...common, state: isNotDue ? "not-due" : "blank", value: null };
+  }
   if (entry.value === null && (entry.verdict !== "invalid" || target.cooperates)) {
     return { ...common, state: "text", value: null };
   }

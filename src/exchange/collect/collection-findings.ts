@@ -14,53 +14,53 @@ import {
   targetsOf,
   unitOf,
 } from "../../core";
-import { type Contribution, isSameWording } from "../../sheets";
+import { type Contribution, filledOf, isSameWording } from "../../sheets";
 import { previousFor } from "../distribute";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
+import { isOfWhole } from "./confirm-file";
 import { equalShares } from "./equal-shares";
 import type { FileStanding } from "./file-standing";
-import { isQuestion, settledValues } from "./questioned-targets";
+import { settledValues } from "./questioned-targets";
+import { asInformation, settler } from "./settled-findings";
 import type { TargetStanding } from "./settle-target";
 
 type Unfinished = Omit<Collection, "findings">;
 
+/** What was found besides files and values. */
+interface OtherFindings {
+  /** About what the forms ask. */
+  readonly asked: readonly Finding[];
+  /** About decisions. */
+  readonly more: readonly Finding[];
+}
+
 /**
  * Everything a collection has to tell: what was found in its files, less what another file of the same bureau makes good, and
  * what only all of them together show.
- *
- * @param more findings about decisions on files, and about what the plan changed
  */
 export function listCollectionFindings(
   collection: Unfinished,
-  more: readonly Finding[],
+  { asked, more }: OtherFindings,
 ): readonly Finding[] {
   const { files, bureaus, targets } = collection;
-  const standingOf = new Map(bureaus.map((standing) => [standing.bureau, standing]));
-  const ofFiles = files.flatMap((standing) => {
-    const owner = standingOf.get(standing.file.report.bureau ?? "");
-    return findingsOfFile(standing, collection, owner);
-  });
+  const ownerOf = new Map(bureaus.flatMap((each) => each.files.map((file) => [file, each])));
+  const ofFiles = files.flatMap((standing) =>
+    findingsOfFile(standing, collection, ownerOf.get(standing)),
+  );
   const told = new Set(ofFiles.map(({ code, target }) => `${code} ${target ?? ""}`));
   const crossed = crossFindings(collection).filter(
     ({ code, target }) => !told.has(`${code} ${target ?? ""}`),
   );
-  const settled = new Set(
-    targets.flatMap(({ target, decision }) => (decision === null ? [] : [target.id])),
-  );
+  const settled = settler(targets);
   return [
-    ...ofFiles.map((each) => settle(each, settled)),
+    ...asked.map(settled),
+    ...ofFiles.map(settled),
     ...targets.flatMap(conflictFindings),
-    ...targets.flatMap(equalShares),
-    ...crossed.map((each) => settle(each, settled)),
+    ...targets.flatMap(equalShares).map(settled),
+    ...crossed.map(settled),
     ...bureaus.flatMap((bureau) => owedFinding(bureau, collection.asOf)),
     ...more,
   ];
-}
-
-/** What was wrong with a value that was decided is still told, but nobody has to do anything about it. */
-function settle(each: Finding, settled: ReadonlySet<string>): Finding {
-  if (!isQuestion(each) || !settled.has(each.target ?? "")) return each;
-  return { ...each, severity: "info" };
 }
 
 /** What counts of a file's own findings. */
@@ -80,14 +80,25 @@ function findingsOfFile(
     case "superseded":
       return findings.filter(({ code }) => code === "superseded-file");
     case "rejected":
+      // what came instead has everything
+      return owner?.status === "returned" ? findings.map(asInformation) : findings;
     case "unconfirmed":
       return findings;
+    case "ignored":
+      return findings.map(asInformation);
     case "merged":
       return [
-        ...findings.filter((each) => !isMadeGood(each)),
+        ...findings
+          .filter((each) => !isMadeGood(each))
+          .map((each) => (isConfirmed(standing) && isOfWhole(each) ? asInformation(each) : each)),
         ...alteredPrevious(standing, collection),
       ];
   }
+}
+
+/** Whether a person says that the form counts as it is. */
+function isConfirmed({ decision }: FileStanding): boolean {
+  return decision?.kind === "confirms";
 }
 
 /** Whether another file of the bureau has what this one lacks. */
@@ -217,18 +228,30 @@ function crossFindings({ plan, period, previous, targets }: Unfinished): readonl
 
 /** What a bureau still owes. */
 function owedFinding(
-  { bureau, status, due, files, form, lines }: BureauStanding,
+  { bureau, status, due, files, counts, owed }: BureauStanding,
   asOf: string,
 ): readonly Finding[] {
-  // a bureau that only helps owes nothing, and neither does one of which the plan asks nothing any more
-  if (form.targets === 0 || lines.length === 0) return [];
-  if (status === "returned" || files.some(({ outcome }) => outcome === "unconfirmed")) return [];
-  const came = files.map(({ file }) => file.report.path).join("、");
-  return [
-    finding(isOverdue(due, asOf) ? "bureau-overdue" : "bureau-awaited", {
-      bureau,
-      received: came === "" ? null : came,
-      expected: due,
-    }),
-  ];
+  const came = files.flatMap(({ file, outcome }) =>
+    outcome === "ignored" ? [] : [file.report.path],
+  );
+  const about = { bureau, received: came.length === 0 ? null : came.join("、"), expected: due };
+  switch (status) {
+    case "returned":
+      return [];
+    case "partial":
+    case "blank": {
+      const details = {
+        ...{ filled: filledOf(counts), asked: counts.targets, owed },
+        isOverdue: isOverdue(due, asOf),
+      };
+      return [finding("bureau-incomplete", { ...about, details })];
+    }
+    case "awaited":
+    case "overdue":
+    case "rejected":
+      // a bureau that only helps owes nothing, and neither does one of which the plan asks nothing any more
+      if (counts.targets === 0) return [];
+      if (files.some(({ outcome }) => outcome === "unconfirmed")) return [];
+      return [finding(isOverdue(due, asOf) ? "bureau-overdue" : "bureau-awaited", about)];
+  }
 }

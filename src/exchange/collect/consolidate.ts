@@ -74,6 +74,10 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
     reports: lines.flatMap(({ contributions }) => contributions),
     conflict: conflict === null ? null : isOpenConflict(standing) ? "open" : "decided",
     decision: decision && { taken: toTaken(decision), signature: decision },
+    lineDecisions: standing.lineDecisions.map(({ bureau, value: said, ...signature }) => {
+      return { bureau, value: said, signature };
+    }),
+    judgement: standing.judgement,
     lacking: listLacking(standing),
   };
 }

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { type PlacedProblem, type Plan, type Problem, problemOf } from "../../core";
 
 /** Who decided, when, and why: printed beside what was decided. */
 const SIGNED = {
@@ -9,11 +8,13 @@ const SIGNED = {
   on: z.iso.date(),
 } as const;
 
+const VALUE = z.union([z.number(), z.string().check(z.trim(), z.minLength(1))]);
+
 /** Settles a conflict by a value: a number in the target's unit, or a text as a person types it, `6100亿元`. */
 const ByValue = z.pipe(
   z.strictObject({
     target: z.string().check(z.minLength(1)),
-    value: z.union([z.number(), z.string().check(z.trim(), z.minLength(1))]),
+    value: VALUE,
     ...SIGNED,
   }),
   z.transform((said) => ({ kind: "value" as const, ...said })),
@@ -50,7 +51,10 @@ const SupersedingDecision = z.pipe(
 );
 export type SupersedingDecision = z.infer<typeof SupersedingDecision>;
 
-/** Confirms whose a form is that has lost its identity: `true` takes the bureau that its content shows. */
+/**
+ * Confirms a form that is not taken by itself: one that has lost its identity, that is unknown to the ledger, of another period, or
+ * doubtful as a whole. `true` takes the bureau that its content shows.
+ */
 const ConfirmingDecision = z.pipe(
   z.strictObject({
     file: z.string().check(z.minLength(1)),
@@ -61,23 +65,64 @@ const ConfirmingDecision = z.pipe(
 );
 export type ConfirmingDecision = z.infer<typeof ConfirmingDecision>;
 
+/** Settles the line of one bureau where several answer: its share of a sum, or what it said of the whole. */
+const LineDecision = z.pipe(
+  z.strictObject({
+    target: z.string().check(z.minLength(1)),
+    bureau: z.string().check(z.minLength(1)),
+    value: VALUE,
+    ...SIGNED,
+  }),
+  z.transform((said) => ({ kind: "line" as const, ...said })),
+);
+export type LineDecision = z.infer<typeof LineDecision>;
+
+/** Says what came of a target that only a person can judge: words, 左右. */
+const VerdictDecision = z.pipe(
+  z.strictObject({
+    target: z.string().check(z.minLength(1)),
+    verdict: z.enum(["met", "not-met"]),
+    ...SIGNED,
+  }),
+  z.transform((said) => ({ kind: "verdict" as const, ...said })),
+);
+export type VerdictDecision = z.infer<typeof VerdictDecision>;
+
+/** Sets a file aside: nothing in it counts, and nobody has to do anything about it. */
+const IgnoringDecision = z.pipe(
+  z.strictObject({
+    file: z.string().check(z.minLength(1)),
+    ignore: z.literal(true),
+    ...SIGNED,
+  }),
+  z.transform((said) => ({ kind: "ignores" as const, ...said })),
+);
+export type IgnoringDecision = z.infer<typeof IgnoringDecision>;
+
 export type TargetDecision =
   z.infer<typeof ByValue> | z.infer<typeof ByBureau> | z.infer<typeof ByFile>;
+
+/** What may be decided of a file as a whole. */
+export type FileDecision = SupersedingDecision | ConfirmingDecision | IgnoringDecision;
 
 /**
  * One decision of the lead office, `kind` saying what it decides. A decisions file has no such field: there the keys tell. Files are
  * named by path, by name where that is unique, or by fingerprint (from 8 digits).
  */
-export type Decision = TargetDecision | SupersedingDecision | ConfirmingDecision;
+export type Decision = TargetDecision | LineDecision | VerdictDecision | FileDecision;
 
+/** Whether a decision says which value counts for a target as a whole. */
 export function isTargetDecision(decision: Decision): decision is TargetDecision {
   switch (decision.kind) {
     case "value":
     case "bureau":
     case "file":
       return true;
+    case "line":
+    case "verdict":
     case "supersedes":
     case "confirms":
+    case "ignores":
       return false;
   }
 }
@@ -91,99 +136,36 @@ export function decisionToJson(decision: Decision): Readonly<Record<string, unkn
   return Object.fromEntries(Object.entries(decision).filter(([key]) => key !== "kind"));
 }
 
-/**
- * Reads decisions from parsed JSON.
- *
- * @returns the decisions, or every problem with its path: a key that is not known, a target the plan has not, a bureau that does
- *   not answer for it, two decisions on one thing.
- */
-export function parseDecisions(
-  json: unknown,
-  plan: Plan,
-): { readonly decisions: readonly Decision[] } | { readonly problems: readonly PlacedProblem[] } {
-  if (!Array.isArray(json)) return { problems: [describeOther(json)] };
-  const decisions: Decision[] = [];
-  const problems: PlacedProblem[] = [];
-  json.forEach((item: unknown, index) => {
-    const schema = schemaFor(item);
-    const parsed = schema.safeParse(item, { reportInput: true });
-    if (parsed.success) decisions.push(parsed.data);
-    else {
-      for (const issue of parsed.error.issues) {
-        problems.push({ ...problemOf(issue), path: [`[${index}]`, ...issue.path].join(".") });
-      }
-    }
-  });
-  if (problems.length > 0) return { problems };
-  problems.push(...findContradictions(decisions, plan));
-  return problems.length > 0 ? { problems } : { decisions };
-}
-
-/** What came instead of a list, and how it becomes one. */
-function describeOther(json: unknown): PlacedProblem {
-  const entries = typeof json === "object" && json !== null ? Object.entries(json) : [];
-  const under = entries.find(([, value]) => Array.isArray(value))?.[0] ?? null;
-  const isSingle = entries.some(([key]) => Object.hasOwn(SIGNED, key));
-  return { code: "not-a-list", path: "", under: isSingle ? null : under, isSingle };
-}
-
-/** The schema that a thing was meant for, so that what is wrong is told of that one and not of all. */
-function schemaFor(item: unknown): z.ZodMiniType<Decision> {
-  const keys = typeof item === "object" && item !== null ? Object.keys(item) : [];
-  if (keys.includes("supersedes")) return SupersedingDecision;
-  if (keys.includes("confirms")) return ConfirmingDecision;
-  if (keys.includes("bureau") && !keys.includes("value")) return ByBureau;
-  return keys.includes("file") && !keys.includes("value") ? ByFile : ByValue;
-}
-
-function findContradictions(decisions: readonly Decision[], plan: Plan): PlacedProblem[] {
-  const targets = plan.targetById;
-  const seen = new Set<string>();
-  return decisions.flatMap((decision, index): PlacedProblem[] => {
-    const wrong = (key: string, problem: Problem): PlacedProblem[] => [
-      { ...problem, path: key === "" ? `[${index}]` : `[${index}].${key}` },
-    ];
-    const subject = subjectOf(decision);
-    const key = `${subject.about} ${subject.name}`;
-    if (seen.has(key)) return wrong("", { code: "decided-twice", ...subject });
-    seen.add(key);
-    switch (decision.kind) {
-      case "value":
-      case "file":
-      case "bureau": {
-        const target = targets.get(decision.target);
-        if (!target) return wrong("target", { code: "unknown-target", target: decision.target });
-        if (decision.kind !== "bureau") return [];
-        const { bureau } = decision;
-        return target.bureaus.some(({ name }) => name === bureau)
-          ? []
-          : wrong("bureau", { code: "not-answering", bureau, target: target.id });
-      }
-      case "supersedes": {
-        const { file, supersedes } = decision;
-        return file === supersedes ? wrong("supersedes", { code: "supersedes-itself", file }) : [];
-      }
-      case "confirms":
-        return [];
-    }
-  });
-}
-
-/** What may be decided only once. */
-function subjectOf(decision: Decision): Omit<Problem<"decided-twice">, "code"> {
+/** A decision in a few words, for the finding that it was not used: `3.1`, `b.xlsx`. */
+export function nameDecision(decision: Decision): string {
   switch (decision.kind) {
     case "value":
     case "bureau":
     case "file":
-      return { about: "target", name: decision.target };
+    case "verdict":
+      return decision.target;
+    case "line":
+      return `${decision.target} ${decision.bureau}`;
     case "supersedes":
-      return { about: "supersedes", name: decision.supersedes };
     case "confirms":
-      return { about: "confirms", name: decision.file };
+    case "ignores":
+      return decision.file;
   }
 }
 
-/** A decision in a few words, for the finding that it was not used: `3.1`, `b.xlsx`. */
-export function nameDecision(decision: Decision): string {
-  return isTargetDecision(decision) ? decision.target : decision.file;
+/** The schema that a thing was meant for, so that what is wrong is told of that one and not of all. */
+export function schemaFor(item: unknown): z.ZodMiniType<Decision> {
+  const keys = typeof item === "object" && item !== null ? Object.keys(item) : [];
+  const has = (key: string) => keys.includes(key);
+  if (has("supersedes")) return SupersedingDecision;
+  if (has("confirms")) return ConfirmingDecision;
+  if (has("ignore")) return IgnoringDecision;
+  if (has("verdict")) return VerdictDecision;
+  if (has("bureau")) return has("value") ? LineDecision : ByBureau;
+  return has("file") && !has("value") ? ByFile : ByValue;
+}
+
+/** Whether something has who decided, as every decision has. */
+export function looksSigned(entries: readonly (readonly [string, unknown])[]): boolean {
+  return entries.some(([key]) => Object.hasOwn(SIGNED, key));
 }

@@ -1,24 +1,17 @@
 import { finding, type Finding, groupBy, type UnusedReason } from "../../core";
 import type { LedgerForm } from "../distribute";
+import { contentOf, filedIn, isHolding, matchLedger, type ReturnedFile } from "../returned";
+import type { Candidate, Outcome } from "./candidate";
+import { confirm, type ConfirmingOccasion, ignore } from "./confirm-file";
 import {
-  contentOf,
-  filedIn,
-  isHolding,
-  type LedgerIndex,
-  matchLedger,
-  type ReturnedFile,
-} from "../returned";
-import {
-  type ConfirmingDecision,
   type Decision,
+  type FileDecision,
   nameDecision,
   type SupersedingDecision,
 } from "./decisions";
 import { listChanges } from "./entry-changes";
 import { findFile, formsNamed } from "./find-file";
-
-/** What became of a returned file. */
-export type Outcome = "merged" | "identical" | "superseded" | "rejected" | "unconfirmed";
+import { findCircle, supersede } from "./supersede-file";
 
 /** A returned file with what became of it. */
 export interface FileStanding {
@@ -28,8 +21,8 @@ export interface FileStanding {
   readonly outcome: Outcome;
   /** The file that it equals, or that supersedes it. */
   readonly other: string | null;
-  /** What superseded it, or confirmed it. */
-  readonly decision: SupersedingDecision | ConfirmingDecision | null;
+  /** What superseded it, confirmed it, or set it aside. */
+  readonly decision: FileDecision | null;
 }
 
 /**
@@ -42,13 +35,13 @@ export interface FileStanding {
  */
 export function standFiles(
   files: readonly ReturnedFile[],
-  ledger: LedgerIndex,
+  occasion: ConfirmingOccasion,
   decisions: readonly Decision[],
 ): { readonly standings: readonly FileStanding[]; readonly findings: readonly Finding[] } {
   const candidates = [...files].sort(byPath).map((file): Candidate => {
-    const { report, form } = matchLedger(file.report, ledger);
+    const { report, form, held } = matchLedger(file.report, occasion.ledger);
     return {
-      ...{ path: report.path, sha256: file.sha256, form, other: null, decision: null },
+      ...{ path: report.path, sha256: file.sha256, form, held, other: null, decision: null },
       file: { ...file, report },
       outcome: report.status === "rejected" ? "rejected" : "merged",
     };
@@ -56,8 +49,11 @@ export function standFiles(
   for (const candidate of candidates)
     if (isUnconfirmed(candidate)) candidate.outcome = "unconfirmed";
   const findings = decisions.flatMap((decision) => {
-    if (decision.kind !== "confirms") return [];
-    const why = confirm(decision, candidates);
+    if (decision.kind !== "confirms" && decision.kind !== "ignores") return [];
+    const why =
+      decision.kind === "confirms"
+        ? confirm(decision, candidates, occasion)
+        : ignore(decision, candidates);
     return why === null ? [] : [unused(decision, why, candidates)];
   });
   markTwins(candidates);
@@ -71,40 +67,13 @@ export function standFiles(
   return { standings: candidates.map(finish), findings };
 }
 
-/** A file while it is not settled what becomes of it. */
-interface Candidate {
-  readonly path: string;
-  readonly sha256: string | null;
-  readonly file: ReturnedFile;
-  readonly form: LedgerForm | null;
-  outcome: Outcome;
-  other: Candidate | null;
-  decision: SupersedingDecision | ConfirmingDecision | null;
-}
-
 function isUnconfirmed({ outcome, file }: Candidate): boolean {
   return outcome === "merged" && file.report.findings.some(isHolding);
 }
 
-function confirm(
-  decision: ConfirmingDecision,
-  candidates: readonly Candidate[],
-): UnusedReason | null {
-  const candidate = findFile(decision.file, candidates);
-  if (candidate === null) return "no-file";
-  if (candidate.outcome === "rejected") return "not-accepted";
-  if (candidate.outcome !== "unconfirmed") return "nothing-to-confirm";
-  if (decision.confirms !== true && decision.confirms !== candidate.file.report.bureau) {
-    return "other-form";
-  }
-  candidate.outcome = "merged";
-  candidate.decision = decision;
-  return null;
-}
-
 /** Of files of one bureau that say the same the first counts: the one that proves most, then by path. */
 function markTwins(candidates: readonly Candidate[]): void {
-  const read = candidates.filter(({ outcome }) => outcome !== "rejected");
+  const read = candidates.filter(({ outcome }) => outcome !== "rejected" && outcome !== "ignored");
   // of one bureau after the other: what ten thousand files say need not stand in memory together
   for (const own of groupBy(read, ({ file }) => file.report.bureau).values()) {
     const first = new Map<string, Candidate>();
@@ -125,58 +94,6 @@ function rankOf({ outcome, decision, form }: Candidate): number {
   if (outcome === "unconfirmed") return 3;
   if (decision !== null) return 2;
   return form?.state === "current" ? 0 : 1;
-}
-
-/** Twins stand for each other: whoever is superseded takes its twins along. */
-function supersede(
-  decision: SupersedingDecision,
-  candidates: readonly Candidate[],
-): UnusedReason | null {
-  const named = findFile(decision.file, candidates);
-  const old = findFile(decision.supersedes, candidates);
-  if (named === null || old === null) return "no-file";
-  const newer = originalOf(named);
-  const older = originalOf(old);
-  if (newer === older) return "not-accepted";
-  if (newer.file.report.bureau !== older.file.report.bureau) return "other-bureau";
-  if (newer.outcome === "rejected" || newer.outcome === "unconfirmed") return "not-accepted";
-  if (older.outcome === "rejected") return "not-accepted";
-  // named in two ways; the first one stands, as for everything else that is decided twice
-  if (older.outcome === "superseded") return "not-accepted";
-  older.outcome = "superseded";
-  older.other = newer;
-  older.decision = decision;
-  return null;
-}
-
-function originalOf(candidate: Candidate): Candidate {
-  return candidate.outcome === "identical" && candidate.other !== null
-    ? candidate.other
-    : candidate;
-}
-
-/** Decisions that supersede each other in a circle, which would leave no file at all. */
-function findCircle(
-  decisions: readonly SupersedingDecision[],
-  candidates: readonly Candidate[],
-): ReadonlySet<SupersedingDecision> {
-  const edges = decisions.flatMap((decision) => {
-    const newer = findFile(decision.file, candidates);
-    const older = findFile(decision.supersedes, candidates);
-    return newer && older ? [{ decision, from: originalOf(older), to: originalOf(newer) }] : [];
-  });
-  const reaches = (from: Candidate, wanted: Candidate, seen: Set<Candidate>): boolean => {
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return edges.some(
-      (edge) => edge.from === from && (edge.to === wanted || reaches(edge.to, wanted, seen)),
-    );
-  };
-  return new Set(
-    edges
-      .filter(({ from, to }) => from !== to && reaches(to, from, new Set()))
-      .map(({ decision }) => decision),
-  );
 }
 
 /** Adds to a file's report what the collection found out about it. */

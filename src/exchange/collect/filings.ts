@@ -1,5 +1,5 @@
 import { groupBy, isOverdue } from "../../core";
-import type { Filing } from "../../sheets";
+import { type BureauStatus, type Filing, hasReported } from "../../sheets";
 import { dueDay, type LedgerForm } from "../distribute";
 import type { Collection } from "./collection";
 import { ownersOf } from "./file-owner";
@@ -23,14 +23,17 @@ export function listFilings(collection: Collection): readonly Filing[] {
   const formOf = (standing: FileStanding): LedgerForm | null =>
     standing.form ?? formOfBureau.get(ownerOf(standing) ?? "") ?? null;
   const byForm = groupBy(files, (standing) => formOf(standing)?.formId ?? "");
+  const standing = (bureau: string | null) => statusOf.get(bureau ?? "") ?? null;
   return [
     ...forms.flatMap(({ form }): Filing[] => {
       const due = dueDay(form, ledger);
       const own = byForm.get(form.formId) ?? [];
-      const filings = own.map((standing) => toFiling(standing, form, form.bureau, due));
-      if (own.some((standing) => standing.form !== null)) return filings;
+      const filings = own.map((each) =>
+        toFiling(each, form, { bureau: form.bureau, due, standing }),
+      );
+      if (own.some((each) => each.form !== null && each.outcome !== "ignored")) return filings;
       const ofBureau = statusOf.get(form.bureau);
-      const hasReturned = ofBureau === "returned";
+      const hasReturned = ofBureau !== undefined && hasReported(ofBureau);
       // what was refused under another number leaves the form itself owed
       const isLate = ofBureau === "overdue" || (ofBureau === "rejected" && isOverdue(due, asOf));
       const status =
@@ -39,11 +42,14 @@ export function listFilings(collection: Collection): readonly Filing[] {
         form.state === "current" && hasReturned ? ({ kind: "earlier-form" } as const) : null;
       return [{ ...NOTHING_CAME, ...identityOf(form), status, due, note }, ...filings];
     }),
-    ...(byForm.get("") ?? []).map((standing) => toFiling(standing, null, ownerOf(standing), null)),
+    ...(byForm.get("") ?? []).map((each) =>
+      toFiling(each, null, { bureau: ownerOf(each), due: null, standing }),
+    ),
   ];
 }
 
 const NOTHING_CAME = {
+  standing: null,
   file: null,
   filledInBy: null,
   phone: null,
@@ -60,13 +66,21 @@ function identityOf({ bureau, formId, targets }: LedgerForm) {
 function toFiling(
   standing: FileStanding,
   form: LedgerForm | null,
-  bureau: string | null,
-  due: string | null,
+  {
+    bureau,
+    due,
+    standing: standingOf,
+  }: {
+    readonly bureau: string | null;
+    readonly due: string | null;
+    readonly standing: (bureau: string | null) => BureauStatus | null;
+  },
 ): Filing {
   const { file, outcome } = standing;
   const { report, contact, savedAt, sha256 } = file;
   return {
     status: outcome,
+    standing: outcome === "merged" ? standingOf(bureau) : null,
     ...{ bureau, due, targets: form?.targets ?? null },
     // a form that never went out has its own number, or none
     formId: standing.form?.formId ?? report.formId,

@@ -10,13 +10,24 @@ export {
   type ConfirmingDecision,
   type Decision,
   decisionToJson,
+  type FileDecision,
+  type IgnoringDecision,
   isTargetDecision,
-  parseDecisions,
+  type LineDecision,
+  nameDecision,
   type SupersedingDecision,
   type TargetDecision,
+  type VerdictDecision,
 } from "./decisions";
+export {
+  type DecisionsProblem,
+  type DecisionsSource,
+  joinDecisions,
+  parseDecisions,
+} from "./read-decisions";
 export { listChanges } from "./entry-changes";
-export type { FileStanding, Outcome } from "./file-standing";
+export type { Outcome } from "./candidate";
+export type { FileStanding } from "./file-standing";
 export type { Conflict } from "./join-values";
 export { type CollectionInput, mergeReturns } from "./merge";
 export {

@@ -2,17 +2,27 @@ import { type Big, crossCheck, type Finding, isShare, type Plan } from "../../co
 import type { FileStanding } from "./file-standing";
 import type { TargetStanding } from "./settle-target";
 
-/** Targets of which something in a merged file cannot be used, or waits to be verified: a decision may settle them. */
-export function questionedTargets(files: readonly FileStanding[]): ReadonlySet<string> {
-  return new Set(
-    files.flatMap(({ outcome, file }) =>
-      outcome === "merged"
-        ? file.report.findings.flatMap((each) =>
-            isQuestion(each) && each.target !== null ? [each.target] : [],
-          )
-        : [],
-    ),
+/**
+ * Targets of which something in a merged file cannot be used, or waits to be verified, or whose forms do not ask alike: a decision may
+ * settle them. By target, the bureaus in whose files that is; none where it is about all of them.
+ *
+ * @param asked what the forms' joint rules told
+ */
+export function questionedTargets(
+  files: readonly FileStanding[],
+  asked: readonly Finding[] = [],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const questioned = new Map<string, Set<string>>();
+  const ofFiles = files.flatMap(({ outcome, file }) =>
+    outcome === "merged" ? file.report.findings : [],
   );
+  for (const each of [...ofFiles, ...asked]) {
+    if (!isQuestion(each) || each.target === null) continue;
+    const known = questioned.get(each.target) ?? new Set<string>();
+    if (each.bureau !== null) known.add(each.bureau);
+    questioned.set(each.target, known);
+  }
+  return questioned;
 }
 
 /** Whether a finding leaves its target's value in question. */
@@ -20,10 +30,17 @@ export function isQuestion({ code, severity }: Finding): boolean {
   return severity === "error" || code === "magnitude-suspect";
 }
 
-/** Both sides of every metric that is printed twice and has two values. */
-export function differingTargets(plan: Plan, targets: readonly TargetStanding[]): string[] {
-  return crossCheck(plan, settledValues(targets), null).flatMap(({ code, target }) =>
-    code === "same-metric-differs" && target !== null ? [target] : [],
+/** Both sides of every metric that is printed twice and has two values, each with the other. */
+export function differingTargets(
+  plan: Plan,
+  targets: readonly TargetStanding[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    crossCheck(plan, settledValues(targets), null).flatMap((each) =>
+      each.code === "same-metric-differs" && each.target !== null
+        ? [[each.target, each.details.other] as const]
+        : [],
+    ),
   );
 }
 

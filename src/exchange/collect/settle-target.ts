@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from "../../core";
 import type { BureauLine } from "../../sheets";
-import type { TargetDecision } from "./decisions";
+import type { LineDecision, TargetDecision, VerdictDecision } from "./decisions";
 import { type Conflict, joinValues } from "./join-values";
 import { type Settled, settleConflict } from "./settle-conflict";
 
@@ -37,6 +37,12 @@ export interface TargetStanding {
   readonly decision: TargetDecision | null;
   /** Why a decision on this target was not used; null where it was, or there is none. */
   readonly unused: Settled["unused"];
+  /** What was decided of single bureaus' lines; they are what their lines say now. */
+  readonly lineDecisions: readonly LineDecision[];
+  /** What a person says that came of it; null where nobody had to say, or has. */
+  readonly judgement: VerdictDecision | null;
+  /** Bureaus in whose files an error or a suspicion was found about it. */
+  readonly questioned: ReadonlySet<string>;
 }
 
 /** What a target is settled for. */
@@ -88,6 +94,7 @@ export function settleTarget(
     conflict: joined.conflict,
     decision: settled.decision,
     unused: settled.unused,
+    ...{ lineDecisions: [], judgement: null, questioned: new Set<string>() },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core";
 import { isHolding, isRejecting } from "../returned";
-import type { ConfirmingDecision, SupersedingDecision } from "./decisions";
+import type { FileDecision, IgnoringDecision } from "./decisions";
 import type { FileStanding } from "./file-standing";
 
 /** Why a file was not taken as it is. */
@@ -13,7 +13,8 @@ export type WhyNotTaken =
       readonly other: string;
       readonly decision: FileStanding["decision"];
     }
-  | { readonly kind: "confirmed"; readonly decision: SupersedingDecision | ConfirmingDecision };
+  | { readonly kind: "confirmed"; readonly decision: FileDecision }
+  | { readonly kind: "ignored"; readonly decision: IgnoringDecision };
 
 /**
  * Why a file was not taken as it is; who shows it finds the words.
@@ -35,6 +36,8 @@ export function whyNotTaken({ outcome, file, other, decision }: FileStanding): W
       return { kind: "identical", other: other ?? "" };
     case "superseded":
       return { kind: "superseded", other: other ?? "", decision };
+    case "ignored":
+      return decision?.kind === "ignores" ? { kind: "ignored", decision } : null;
     case "merged":
       return decision === null
         ? found(({ code }) => code === "replaced-form")

@@ -32,4 +32,5 @@ export {
 } from "./previous";
 export { type DifferingRule, rulesToMake } from "./rules-to-make";
 export { fittingRules, readSentRules, type SentRules, toLedgerRules } from "./sent-rules";
+export { planDue, skipsSoFar, toLedgerSkips } from "./skips";
 export { buildPublishedTableWorkbook } from "./published-workbook";

@@ -17,6 +17,8 @@ const LedgerForm = z.strictObject({
   planHash: z.optional(z.string()),
   /** Joint rules by target id: what the form asks for of those that its bureau shares; left out by forms from before that. */
   joint: z.optional(z.custom<Readonly<Record<string, string>>>(isTexts)),
+  /** Targets that it leaves out for this period, though its bureau answers for them; left out where there are none. */
+  skip: z.optional(z.array(z.string())),
   /** A form made again keeps the earlier one, whose return is still read. */
   state: z.enum(["current", "replaced"]),
 });

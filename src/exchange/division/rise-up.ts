@@ -170,6 +170,7 @@ function troubleOf(
       return "refused";
     case "contradicting":
       return "conflict";
+    case "not-due":
     case "blank":
       return whyBlank(collection, line.bureau);
   }

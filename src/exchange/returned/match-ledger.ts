@@ -7,6 +7,8 @@ export interface MatchedFile {
   readonly report: FileReport;
   /** Null where the ledger has no such form. */
   readonly form: LedgerForm | null;
+  /** What was read of a form that the ledger alone refuses: what counts where a person says that it does; null for any other. */
+  readonly held: FileReport | null;
 }
 
 /**
@@ -15,11 +17,19 @@ export interface MatchedFile {
  */
 export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFile {
   if (report.status === "rejected")
-    return { report, form: ledger.byId.get(report.formId ?? "") ?? null };
-  const reject = (form: LedgerForm | null, ...why: Finding[]): MatchedFile => ({
-    report: rejectFile(report.path, [...report.findings, ...why], identityOf(report)),
-    form,
-  });
+    return { report, form: ledger.byId.get(report.formId ?? "") ?? null, held: null };
+  const reject = (form: LedgerForm | null, ...why: Finding[]): MatchedFile => {
+    const findings = [...report.findings, ...why];
+    return {
+      report: rejectFile(report.path, findings, identityOf(report)),
+      form,
+      // nobody can say that the lines of one plan are those of another
+      held:
+        report.plan === ledger.plan
+          ? acceptFile(report.path, identityOf(report), report.entries, findings)
+          : null,
+    };
+  };
   const { plan, period, formId, bureau } = report;
   const otherOccasion = [
     ...(plan === ledger.plan
@@ -42,7 +52,7 @@ export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFil
   if (form.bureau !== bureau) {
     return reject(form, finding("bureau-mismatch", { received: bureau, expected: form.bureau }));
   }
-  if (form.state === "current") return { report, form };
+  if (form.state === "current") return { report, form, held: null };
   const newer = ledger.current.get(form.bureau) ?? null;
   const replaced = finding("replaced-form", {
     received: shortId(form.formId),
@@ -52,6 +62,7 @@ export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFil
   return {
     report: acceptFile(path, identityOf(report), entries, [...findings, replaced], filed),
     form,
+    held: null,
   };
 }
 

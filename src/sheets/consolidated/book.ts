@@ -9,6 +9,7 @@ import type {
   Target,
   Verdict,
 } from "../../core";
+import type { BureauStatus, OwedWhy } from "./bureau-status";
 import type { ConsolidatedNames } from "./names";
 
 /** What a consolidated workbook says, before anything is laid out. */
@@ -36,11 +37,20 @@ export interface StandingCounts {
   readonly reported: number;
   /** With something that cannot be used. */
   readonly invalid: number;
+  /** With words that nothing is due in the period. */
+  readonly notDue: number;
   /** With nothing at all. */
   readonly blank: number;
   readonly conflicts: number;
   /** Of the reported ones without an open conflict, and of those that wait to be verified. */
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+/** A line that a bureau owes, and why. */
+export interface OwedLine {
+  /** Id. */
+  readonly target: string;
+  readonly why: OwedWhy;
 }
 
 /** How one bureau stands. */
@@ -50,7 +60,9 @@ export interface BureauPart {
   readonly sentAs?: readonly string[];
   /** A day, or null. */
   readonly due: string | null;
-  readonly status: "returned" | "awaited" | "overdue" | "rejected";
+  readonly status: BureauStatus;
+  /** What it still owes: what nobody filled in, and what cannot be used or waits to be verified; in the plan's order. */
+  readonly owed: readonly OwedLine[];
   /** Of its merged files. */
   readonly receipts: readonly string[];
   /** Of the targets it reported, how they stand. */
@@ -66,11 +78,11 @@ export interface BureauLine extends Readonly<Record<EntryText, string | null>> {
   readonly bureau: string;
   readonly target: Target;
   /**
-   * `blank`: nothing reported. `value`, `text` (a qualitative target's words), `refused`: what was typed cannot be used.
+   * `blank`: nothing reported. `not-due`: words that nothing is due in the period. `value`, `text` (a qualitative target's words), `refused`: what was typed cannot be used.
    * `suspect`: a value 100 times off, for which the bureau does not vouch in words. `contradicting`: two of its files say different
    * things.
    */
-  readonly state: "blank" | "value" | "suspect" | "text" | "refused" | "contradicting";
+  readonly state: "blank" | "not-due" | "value" | "suspect" | "text" | "refused" | "contradicting";
   /** In the target's unit; null unless the state is `value` or `suspect`. */
   readonly value: Big | null;
   /** What was typed as a value, file by file; blank lines are none. */
@@ -84,6 +96,8 @@ export interface Contribution {
   readonly bureau: string;
   readonly file: string;
   readonly entry: Entry;
+  /** It says that nothing is due: 本期不统计. */
+  readonly isNotDue?: true;
 }
 
 export interface TargetLine {
@@ -99,6 +113,14 @@ export interface TargetLine {
   readonly conflict: "open" | "decided" | null;
   /** Whose value was taken and why, who decided and when; null where nothing was decided. */
   readonly decision: { readonly taken: TakenValue; readonly signature: Signature } | null;
+  /** What was decided of single bureaus' lines. */
+  readonly lineDecisions: readonly {
+    readonly bureau: string;
+    readonly value: number | string;
+    readonly signature: Signature;
+  }[];
+  /** What a person says that came of it, and who; null where nobody had to, or has. */
+  readonly judgement: Signature | null;
   /** Bureaus whose share a sum lacks. */
   readonly lacking: readonly string[];
 }
@@ -116,6 +138,7 @@ export type FilingStatus =
   | "superseded"
   | "rejected"
   | "unconfirmed"
+  | "ignored"
   | "awaited"
   | "overdue"
   /** A newer form took its place and nobody returned it. */
@@ -123,6 +146,8 @@ export type FilingStatus =
 
 export interface Filing {
   readonly status: FilingStatus;
+  /** Of a file that counts: whether its bureau has filled in all, some or none of what it is asked; null for any other. */
+  readonly standing: BureauStatus | null;
   readonly bureau: string | null;
   readonly formId: string | null;
   /** How many targets the form asks for. */
@@ -149,5 +174,7 @@ export type FilingNote =
   | { readonly kind: "identical"; readonly other: string }
   /** Without a decision where the file says the same as one that was superseded. */
   | { readonly kind: "superseded"; readonly other: string; readonly decision: Signature | null }
-  /** A person said whose it is. */
-  | { readonly kind: "confirmed"; readonly decision: Signature };
+  /** A person said whose it is, or that it counts. */
+  | { readonly kind: "confirmed"; readonly decision: Signature }
+  /** A person set it aside. */
+  | { readonly kind: "ignored"; readonly decision: Signature };

@@ -15,7 +15,7 @@ import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCell
 import { allBureausColumns, bureauColumns, kindIn, LINE_NOUNS } from "./columns-for";
 import { ALL_BUREAUS_COLUMNS, type AllBureausHeader, type BureauHeader } from "./list-columns";
 import { ownVerdict } from "./own-verdict";
-import { statusCell, STATUS_WORDS } from "./bureau-status";
+import { hasReported, sayOwed, statusCell, STATUS_WORDS } from "./bureau-status";
 
 /** What the lines of every bureau need. */
 export interface BureauLinesContext {
@@ -160,11 +160,15 @@ function answerCells(
 }
 
 /** 已报，应报 6 项，已报 6 项，回执 7F3K-9Q2M */
-function standingNote({ status, counts, receipts, due }: BureauPart): string {
+function standingNote({ status, counts, receipts, due, owed }: BureauPart): string {
   return [
     STATUS_WORDS[status],
     ...(due === null ? [] : [`报送截止${chinese.day(due)}`]),
     `应报 ${counts.targets} 项，已报 ${counts.reported} 项`,
+    ...(counts.notDue === 0 ? [] : [`本期不报 ${counts.notDue} 项`]),
+    ...(owed.length === 0 || !hasReported(status)
+      ? []
+      : [`还欠 ${owed.length} 项：${sayOwed(owed, counts.targets)}`]),
     ...(receipts.length === 0 ? [] : [`回执 ${receipts.join("、")}`]),
   ].join(" · ");
 }

@@ -2,6 +2,7 @@ import type { Plan, Target } from "../../core";
 import type { ListColumn } from "../kit";
 import type { SCHEDULE_HEADER } from "../line";
 import { type LayoutHeader, LAYOUT_WORDS, type LayoutKind, layoutKind } from "../line";
+import type { ConsolidatedBook } from "./book";
 import {
   ALL_BUREAUS_COLUMNS,
   type AllBureausHeader,
@@ -30,9 +31,15 @@ export function kindIn(plan: Plan, targets: readonly Target[] = plan.targets): L
 }
 
 /** The columns of 汇总: what is never judged is counted where there is any, so that the numbers add up. */
-export function summaryColumns({ targets }: Plan): readonly ListColumn<SummaryHeader>[] {
+export function summaryColumns({
+  plan: { targets },
+  bureaus,
+}: Pick<ConsolidatedBook, "plan" | "bureaus">): readonly ListColumn<SummaryHeader>[] {
   const isOpen = targets.some(({ deadline }) => deadline === null);
-  return SUMMARY_COLUMNS.filter(({ header }) => isOpen || header !== "未定时限");
+  const hasNotDue = bureaus.some(({ counts }) => counts.notDue > 0);
+  return SUMMARY_COLUMNS.filter(
+    ({ header }) => (isOpen || header !== "未定时限") && (hasNotDue || header !== "本期不报"),
+  );
 }
 
 /** The columns of 指标台账. */

@@ -1,6 +1,7 @@
 import { chinese, groupBy, isOverdue } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
 import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
+import { statusCell } from "./bureau-status";
 import { occasionNote, textCell } from "./cells";
 import { FILING_COLUMNS, type FilingHeader } from "./list-columns";
 import { sayNote } from "./remarks";
@@ -10,12 +11,15 @@ export function buildFilingsSheet(book: ConsolidatedBook): SheetSpec {
   const { plan, period, asOf, filings, names } = book;
   const files = filings.filter(({ file }) => file !== null).length;
   const { owed, waiting } = countOwed(filings);
+  const unfinished = book.bureaus.filter(
+    ({ status }) => status === "partial" || status === "blank",
+  ).length;
   return buildListSheet({
     name: names.sheets.filings,
     title: "报送情况",
     notes: [
       occasionNote(plan, period, asOf),
-      `收到 ${files} 个文件，还欠 ${owed} 份${waiting === 0 ? "" : `，待确认 ${waiting} 份`}。保存时间是文件自己写的（北京时间）；回执由表号和所填内容算出，换软件另存不变`,
+      `收到 ${files} 个文件，还欠 ${owed} 份${unfinished === 0 ? "" : `，没有填全 ${unfinished} 份`}${waiting === 0 ? "" : `，待确认 ${waiting} 份`}。保存时间是文件自己写的（北京时间）；回执由表号和所填内容算出，换软件另存不变`,
     ],
     columns: FILING_COLUMNS,
     lines: filings.map(filingLine),
@@ -48,6 +52,7 @@ const WORDS: Readonly<Record<FilingStatus, string>> = {
   superseded: "已被代替",
   rejected: "退件",
   unconfirmed: "待确认",
+  ignored: "不采用",
   awaited: "未报",
   overdue: "逾期未报",
   replaced: "已换新表",
@@ -59,6 +64,7 @@ const TINTS: Readonly<Record<FilingStatus, Tint>> = {
   superseded: VERDICT_TINTS["no-data"],
   rejected: VERDICT_TINTS["not-met"],
   unconfirmed: VERDICT_TINTS["needs-person"],
+  ignored: VERDICT_TINTS["no-data"],
   awaited: VERDICT_TINTS["no-data"],
   overdue: VERDICT_TINTS["not-met"],
   replaced: VERDICT_TINTS["no-data"],
@@ -80,7 +86,10 @@ function filingLine(filing: Filing): Readonly<Record<FilingHeader, ListCell>> {
     表号: textCell(formId?.slice(0, 8)),
     应报: textCell(filing.targets),
     报送截止: textCell(due),
-    报送情况: { value: WORDS[status], tint: TINTS[status] },
+    报送情况:
+      filing.standing === null
+        ? { value: WORDS[status], tint: TINTS[status] }
+        : statusCell(filing.standing),
     文件: textCell(filing.file),
     填报人: textCell(filing.filledInBy),
     联系电话: textCell(filing.phone),

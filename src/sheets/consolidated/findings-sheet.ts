@@ -12,8 +12,7 @@ export function buildFindingsSheet(
   const { plan, period, asOf, names } = book;
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   const shown = sortFindings(gatherBlanks(book.findings), book);
-  const count = (severity: Finding["severity"]) =>
-    shown.filter(({ finding }) => finding.severity === severity).length;
+  const { errors, warnings, infos } = countShown(shown);
   return buildListSheet({
     name: names.sheets.findings,
     title: "问题清单",
@@ -21,7 +20,7 @@ export function buildFindingsSheet(
       occasionNote(plan, period, asOf),
       shown.length === 0
         ? "没有发现问题"
-        : `错误 ${count("error")} 条，提醒 ${count("warning")} 条，说明 ${count("info")} 条。点编号到“${names.sheets.indicators}”的那一行`,
+        : `错误 ${errors} 条，提醒 ${warnings} 条，说明 ${infos} 条。点编号到“${names.sheets.indicators}”的那一行`,
     ],
     columns: FINDING_COLUMNS,
     lines: shown.map((each, index) =>
@@ -29,6 +28,23 @@ export function buildFindingsSheet(
     ),
     frozenColumns: 0,
   });
+}
+
+/** How many lines 问题清单 has of each weight: blank lines of one file are one. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  return countShown(gatherBlanks(findings));
+}
+
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+function countShown(shown: readonly ShownFinding[]): FindingCounts {
+  const count = (severity: Finding["severity"]) =>
+    shown.filter(({ finding }) => finding.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), infos: count("info") };
 }
 
 /** A finding, or the blank lines of one file together: forty equal lines hide the others. */

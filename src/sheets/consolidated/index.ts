@@ -13,12 +13,22 @@ export type {
   Filing,
   FilingNote,
   FilingStatus,
+  OwedLine,
   StandingCounts,
   TakenValue,
   TargetLine,
 } from "./book";
+export {
+  BUREAU_STATUSES,
+  type BureauStatus,
+  filledOf,
+  hasReported,
+  type OwedWhy,
+  STATUS_WORDS,
+} from "./bureau-status";
 export { buildConsolidated, layOutConsolidated } from "./consolidated";
 export { beijingTime } from "./filings-sheet";
+export { countFindings } from "./findings-sheet";
 export {
   type ConsolidatedMeta,
   type ConsolidatedNames,

@@ -25,7 +25,7 @@ import {
 } from "./cells";
 import { indicatorColumns } from "./columns-for";
 import { INDICATOR_COLUMNS, type IndicatorHeader } from "./list-columns";
-import { sayTaken } from "./remarks";
+import { sayOtherDecisions, sayTaken } from "./remarks";
 
 /** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
 export function buildIndicatorsSheet(book: ConsolidatedBook): SheetSpec {
@@ -122,7 +122,15 @@ function joinWords(words: readonly string[]): string | null {
 const SUSPECT =
   "待核实：不像完成值，原因见问题清单。单位更正或者在“未达标原因”里写明依据，或者裁定以后，才判定";
 
-function remarkCell({ conflict, decision, lacking, target, verdict }: TargetLine): ListCell {
+function remarkCell(line: TargetLine): ListCell {
+  const cell = remarkOnValue(line);
+  const said = sayOtherDecisions(line);
+  if (said === "") return cell;
+  const more = typeof cell.value === "string" ? `。${cell.value}` : "";
+  return { ...cell, value: `${said}${more}` };
+}
+
+function remarkOnValue({ conflict, decision, lacking, target, verdict }: TargetLine): ListCell {
   if (conflict === "open") {
     return { value: "有冲突，未裁定，完成值空着", tint: VERDICT_TINTS["not-met"] };
   }

@@ -24,7 +24,10 @@ export const SUMMARY_COLUMNS = [
   column("未定时限", 56, "center"),
   column("冲突", 52, "center"),
   column("填写有误", 56, "center"),
+  // where anybody says so
+  column("本期不报", 56, "center"),
   column("未填", 52, "center"),
+  column("还欠", 150, "left"),
 ] as const;
 export type SummaryHeader = (typeof SUMMARY_COLUMNS)[number]["header"];
 

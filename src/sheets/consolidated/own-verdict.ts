@@ -22,6 +22,7 @@ export function ownVerdict(
       return "invalid";
     case "contradicting":
       return "cannot-judge";
+    case "not-due":
     case "blank":
       return "no-data";
   }

@@ -1,5 +1,5 @@
 import { chinese, isShare, type Target, signatureOf } from "../../core";
-import type { FilingNote, TakenValue } from "./book";
+import type { FilingNote, TakenValue, TargetLine } from "./book";
 
 /** Why a file was not taken as it is, in Chinese; empty where the status says all. */
 export function sayNote(note: FilingNote): string {
@@ -14,7 +14,25 @@ export function sayNote(note: FilingNote): string {
       return `由 ${note.other} 代替${note.decision === null ? "" : `：${signatureOf(note.decision)}`}`;
     case "confirmed":
       return `人工确认：${signatureOf(note.decision)}`;
+    case "ignored":
+      return `裁定不采用：${signatureOf(note.decision)}`;
   }
+}
+
+/** What was decided of single bureaus' lines, and what a person judged, in Chinese; empty where nothing was. */
+export function sayOtherDecisions({
+  lineDecisions,
+  judgement,
+  verdict,
+}: Pick<TargetLine, "lineDecisions" | "judgement" | "verdict">): string {
+  return [
+    ...lineDecisions.map(
+      ({ bureau, value, signature }) => `裁定：${bureau}按 ${value}。${signatureOf(signature)}`,
+    ),
+    ...(judgement === null
+      ? []
+      : [`人工判定：${chinese.verdicts[verdict]}。${signatureOf(judgement)}`]),
+  ].join("。");
 }
 
 /** What a decision took for a target: 市商务局的数. */

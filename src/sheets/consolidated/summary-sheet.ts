@@ -2,7 +2,7 @@ import { chinese, VERDICTS } from "../../core";
 import { buildListSheet, type ListCell, type SheetSpec } from "../kit";
 import type { BureauPart, ConsolidatedBook, StandingCounts } from "./book";
 import { allBureausAddresses } from "./bureau-sheet";
-import { statusCell } from "./bureau-status";
+import { sayOwed, statusCell } from "./bureau-status";
 import { occasionNote, textCell } from "./cells";
 import { kindIn, LINE_NOUNS, summaryColumns } from "./columns-for";
 import type { SummaryHeader } from "./list-columns";
@@ -23,10 +23,11 @@ export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
       overall(counts, nouns.item),
       ...openNote(counts, names.sheets.findings),
     ],
-    columns: summaryColumns(plan),
+    columns: summaryColumns(book),
     lines: bureaus.map((part) => summaryLine(part, names, lead)),
     frozenColumns: 1,
     after: [
+      ...skippedNote(plan),
       ...(shared > counts.targets
         ? [
             `几个单位共同承担的${nouns.item}在每个单位各计一次，所以各单位合计多于 ${counts.targets} 项。`,
@@ -40,9 +41,15 @@ export function buildSummarySheet(book: ConsolidatedBook): SheetSpec {
   });
 }
 
+/** What nobody was asked for, so that it is not missed: 本期不报：3.1 … */
+function skippedNote({ targets, unasked }: ConsolidatedBook["plan"]): readonly string[] {
+  const ids = targets.flatMap(({ id }) => (unasked.has(id) ? [id] : []));
+  return ids.length === 0 ? [] : [`本期不要求填报，不计在内：${ids.join("、")}。`];
+}
+
 /** 全部 50 项指标：已报 47 项，达标 30 项，… */
 function overall(
-  { targets, reported, invalid, blank, conflicts, verdicts }: StandingCounts,
+  { targets, reported, invalid, notDue, blank, conflicts, verdicts }: StandingCounts,
   noun: string,
 ): string {
   const judged = VERDICTS.flatMap((verdict) => {
@@ -54,6 +61,7 @@ function overall(
     ...judged,
     ...(conflicts === 0 ? [] : [`冲突 ${conflicts} 项`]),
     ...(invalid === 0 ? [] : [`填写有误 ${invalid} 项`]),
+    ...(notDue === 0 ? [] : [`本期不报 ${notDue} 项`]),
     ...(blank === 0 ? [] : [`未填 ${blank} 项`]),
   ].join("，");
 }
@@ -88,11 +96,11 @@ function nameWithFormer(bureau: string, sentAs: readonly string[]): string {
 }
 
 function summaryLine(
-  { bureau, sentAs = [], due, status, counts }: BureauPart,
+  { bureau, sentAs = [], due, status, counts, owed }: BureauPart,
   names: ConsolidatedNames,
   lead: ReturnType<typeof bureauLinks>,
 ): Readonly<Record<SummaryHeader, ListCell>> {
-  const { targets, reported, invalid, blank, conflicts, verdicts } = counts;
+  const { targets, reported, invalid, notDue, blank, conflicts, verdicts } = counts;
   const to = lead(bureau);
   const link = to === null ? {} : { link: to };
   const toFindings = conflicts === 0 ? {} : { link: { sheet: names.sheets.findings, cell: "A1" } };
@@ -112,6 +120,8 @@ function summaryLine(
     未定时限: textCell(verdicts["no-deadline"] ?? 0),
     冲突: { value: conflicts, ...toFindings },
     填写有误: textCell(invalid),
+    本期不报: textCell(notDue),
     未填: textCell(blank),
+    还欠: textCell(sayOwed(owed, targets)),
   };
 }

@@ -55,6 +55,10 @@ const CHANGED_FACTS = [
   ...(["name", "threshold", "unit", "kind", "deadline", "milestones"] as const),
   ...(["frequency", "baseline", "shares", "schedule", "words"] as const),
 ];
+const OWED = [
+  { target: "6.1", why: "refused" },
+  { target: "6.2", why: "suspect" },
+] as const;
 
 /** Every kind of details that a code may have; what came stands in them where a sentence takes it from there. */
 const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetails[Code][] } = {
@@ -336,10 +340,19 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
   ],
   "words-differ": [{ words: [RECEIVED, "推进中"] }],
   "average-rounded": [{ average: "96.33333333" }],
+  "bureau-incomplete": [
+    { filled: 0, asked: 2, owed: OWED, isOverdue: false },
+    { filled: 1, asked: 3, owed: OWED, isOverdue: true },
+    {
+      ...{ filled: 0, asked: 2, isOverdue: true },
+      owed: OWED.map(({ target }) => ({ target, why: "blank" as const })),
+    },
+  ],
   "decision-unused": (
     [
-      ...(["no-conflict", "no-value", "no-file", "not-accepted"] as const),
+      ...(["no-conflict", "no-value", "no-file", "not-accepted", "nothing-to-judge"] as const),
       ...(["other-bureau", "other-form", "nothing-to-confirm", "circle"] as const),
+      "decided-already" as const,
     ] as const
   ).map((why) => ({ why })),
 };

@@ -32,7 +32,7 @@ test("whoever has not reported is awaited until the due day and overdue after it
   expect(told(after, "bureau-overdue")).toHaveLength(8);
   expect(after.bureaus.map(({ status }) => status).sort()).toEqual([
     ...Array<string>(8).fill("overdue"),
-    "returned",
+    "partial",
   ]);
 });
 

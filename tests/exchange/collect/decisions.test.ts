@@ -19,8 +19,14 @@ test("every kind of decision is read, and written as it was", () => {
     { target: "11.1", file: "b.xlsx", ...SIGNED },
     { file: "b.xlsx", supersedes: "a.xlsx", ...SIGNED },
     { file: "c.xlsx", confirms: true, ...SIGNED },
+    { target: "3.1", bureau: "市农业农村局", value: 22, ...SIGNED },
+    { target: "5.4", verdict: "met", ...SIGNED },
+    { file: "d.xlsx", ignore: true, ...SIGNED },
   ];
-  const kinds: Decision["kind"][] = ["value", "value", "bureau", "file", "supersedes", "confirms"];
+  const kinds: Decision["kind"][] = [
+    ...(["value", "value", "bureau", "file", "supersedes", "confirms"] as const),
+    ...(["line", "verdict", "ignores"] as const),
+  ];
   const parsed = parse(json);
   expect(parsed).toEqual({ decisions: json.map((each, at) => ({ kind: kinds[at], ...each })) });
   const written = "decisions" in parsed ? parsed.decisions.map(decisionToJson) : [];
@@ -35,7 +41,21 @@ test.each<[string, unknown, RegExp]>([
   ["a blank reason", [{ target: "5.1", value: 1, ...SIGNED, reason: " " }], /^\[0\]\.reason/],
   ["a day that is none", [{ target: "5.1", value: 1, ...SIGNED, on: "2023-02-30" }], /^\[0\]\.on/],
   ["neither value nor bureau", [{ target: "5.1", ...SIGNED }], /^\[0\]\.value/],
-  ["both", [{ target: "5.1", value: 1, bureau: "市商务局", ...SIGNED }], /\[0\].*bureau/],
+  [
+    "the line of a bureau that does not answer for it",
+    [{ target: "5.1", value: 1, bureau: "市科技局", ...SIGNED }],
+    /^\[0\]\.bureau: 市科技局 does not answer/,
+  ],
+  ["a verdict that is none", [{ target: "5.4", verdict: "good", ...SIGNED }], /^\[0\]\.verdict/],
+  ["a file set aside by half", [{ file: "a.xlsx", ignore: false, ...SIGNED }], /^\[0\]\.ignore/],
+  [
+    "a file confirmed and set aside",
+    [
+      { file: "a.xlsx", ignore: true, ...SIGNED },
+      { file: "a.xlsx", confirms: true, ...SIGNED },
+    ],
+    /^\[1\]: .*twice, and otherwise in \[0\]/,
+  ],
   ["no such target", [{ target: "5.9", value: 1, ...SIGNED }], /^\[0\]\.target: no target 5\.9$/],
   [
     "a bureau that does not answer for it",
@@ -48,7 +68,7 @@ test.each<[string, unknown, RegExp]>([
       { target: "5.1", value: 1, ...SIGNED },
       { target: "5.1", value: 2, ...SIGNED },
     ],
-    /^\[1\]: .*twice$/,
+    /^\[1\]: .*twice, and otherwise in \[0\]/,
   ],
   [
     "a file that supersedes itself",

@@ -77,7 +77,7 @@ describe("whose file it is, by the ledger", () => {
     });
     expect(codesOf(collection, `收回/${COMMERCE}-2022.xlsx`)).toContain("replaced-form");
     expect(valueOf(collection, "5.1")).toBe("480");
-    expect(statusOf(collection, COMMERCE)).toBe("returned");
+    expect(statusOf(collection, COMMERCE)).toBe("partial");
   });
 });
 

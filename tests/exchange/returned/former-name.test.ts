@@ -133,7 +133,7 @@ test("a form that went out before its bureau was renamed is the one that the bur
   );
   const collection = merge([sent("市商贸局")], { plan: PLAN, ledger });
   expect(collection.files.map(({ outcome }) => outcome)).toEqual(["merged"]);
-  expect(collection.bureaus.find(({ bureau }) => bureau === NOW)?.status).toBe("returned");
+  expect(collection.bureaus.find(({ bureau }) => bureau === NOW)?.status).toBe("partial");
 });
 
 test("the form of a bureau that became part of another stands beside its successor's own: only its own lines count", () => {

@@ -22,6 +22,7 @@ const NO_COUNTS = {
   targets: 0,
   reported: 0,
   invalid: 0,
+  notDue: 0,
   blank: 0,
   conflicts: 0,
   verdicts: {},
@@ -34,6 +35,7 @@ const lineOf = (id: string, more: Partial<TargetLine> = {}): TargetLine => {
   return {
     ...{ target, previous: null, value: null, verdict: "no-data", completion: null, reports: [] },
     ...{ awaited: [], conflict: null, decision: null, lacking: [] },
+    ...{ lineDecisions: [], judgement: null },
     ...more,
   };
 };
@@ -56,7 +58,13 @@ const reportOf = (
 });
 
 const filing = (more: Partial<Filing>): Filing => ({
-  ...{ status: "merged", bureau: COMMERCE, formId: "7c41e9d2a05b4f6e", targets: 6 },
+  ...{
+    status: "merged",
+    standing: null,
+    bureau: COMMERCE,
+    formId: "7c41e9d2a05b4f6e",
+    targets: 6,
+  },
   ...{ due: "2022-01-15", file: null, filledInBy: null, phone: null, filledInOn: null },
   ...{ savedAt: null, receipt: null, sha256: null, note: null },
   ...more,
@@ -67,7 +75,7 @@ const BLANK = { bureau: COMMERCE, file: "a.xlsx", details: { confirm: false } } 
 function bookOf(more: Partial<ConsolidatedBook> = {}): ConsolidatedBook {
   const lines = SEED_PLAN.targets.map(({ id }) => lineOf(id));
   const bureaus = SEED_PLAN.bureaus.map((bureau): BureauPart => ({
-    ...{ bureau, due: "2022-01-15", status: "awaited", receipts: [] },
+    ...{ bureau, due: "2022-01-15", status: "awaited", owed: [], receipts: [] },
     counts: { ...NO_COUNTS, targets: targetsOf(SEED_PLAN, bureau).length },
     lines: targetsOf(SEED_PLAN, bureau).map((target) => ({
       ...{ bureau, target, state: "blank" as const, value: null, contributions: [], typed: null },
@@ -90,6 +98,7 @@ const example = bookOf({
     targets: 50,
     reported: 4,
     invalid: 1,
+    notDue: 0,
     blank: 45,
     conflicts: 1,
     verdicts: { met: 2, "not-met": 1 },
@@ -99,7 +108,10 @@ const example = bookOf({
     .map((part) => ({
       ...part,
       ...{ status: "returned" as const, receipts: ["7F3K-9Q2M"] },
-      counts: { targets: 6, reported: 4, invalid: 1, blank: 1, conflicts: 1, verdicts: { met: 2 } },
+      counts: {
+        ...{ ...NO_COUNTS, targets: 6, reported: 4, invalid: 1, blank: 1 },
+        ...{ conflicts: 1, verdicts: { met: 2 } },
+      },
       previous: new Map([["5.3", 56.2]]),
       lines: part.lines.map((line) =>
         line.target.id === "5.3"

@@ -33,6 +33,20 @@ export const COLLECTION_SENTENCES = {
     const due = f.expected === null ? "no due day is set" : `due by ${f.expected}`;
     return `So far ${f.bureau ?? "a bureau"} ${owes(f.received)}; ${due}`;
   },
+  "bureau-incomplete": (f) => {
+    const { filled, asked, owed, isOverdue } = f.details;
+    const from = f.bureau ?? "a bureau";
+    const who = f.received === null ? from : `${from} (${f.received})`;
+    const due = isOverdue && f.expected !== null ? `Past the due day (${f.expected}), ` : "So far ";
+    if (owed.length === asked && owed.every(({ why }) => why === "blank")) {
+      return `${due}${who} sent a form with nothing filled in; all ${asked} are owed. Remind them`;
+    }
+    const said = OWED.flatMap(([why, words]) => {
+      const ids = owed.filter((each) => each.why === why).map(({ target }) => target);
+      return ids.length === 0 ? [] : [`${words} ${listTexts(ids, ", ")}`];
+    });
+    return `${due}${who} has filled ${filled} of ${asked} and owes ${owed.length}: ${said.join("; ")}. Remind them`;
+  },
   "decision-unused": (f) => {
     const why = {
       "no-conflict": "the target has no conflict now, nor an error or a value to be verified",
@@ -43,6 +57,8 @@ export const COLLECTION_SENTENCES = {
       "other-bureau": "the two files come from different bureaus",
       "other-form": "by its content the file belongs to another bureau than the decision says",
       "nothing-to-confirm": "the file needs no confirmation",
+      "nothing-to-judge": "nobody has to judge the target now: its figure tells, or nothing came",
+      "decided-already": "another decision is about the same file",
       circle: "decisions supersede each other in a circle",
     }[f.details.why];
     return `Decision${f.received === null ? "" : ` “${f.received}”`} was not used: ${why}. ${
@@ -60,6 +76,13 @@ const owes = (came: string | null): string =>
   came === null
     ? "has not reported"
     : `sent ${came}, which was not accepted, and still owes a form`;
+
+/** Why a line is owed still. */
+const OWED = [
+  ["blank", "blank"],
+  ["refused", "not usable"],
+  ["suspect", "to be verified"],
+] as const;
 
 /** Which figure a form asks for. */
 const ASKED: Readonly<Record<AskedBy["rule"], string>> = {

@@ -65,7 +65,8 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
       : isSingle
         ? "has to be a list. A single decision needs brackets [ ] around it too"
         : 'has to be a list such as [{ "target": "3.1", "value": 25, "reason": "by phone", "by": "Zhang San", "on": "2022-01-20" }]',
-  "decided-twice": ({ about, name }) => `${about} ${name} is decided twice`,
+  "decided-twice": ({ about, name, other }) =>
+    `${about} ${name} is decided twice, and otherwise in ${other}; keep one`,
   "supersedes-itself": ({ file }) => `${file} cannot supersede itself`,
   "not-answering": ({ bureau, target }) => `${bureau} does not answer for ${target}`,
 };

@@ -36,6 +36,20 @@ export const COLLECTION_SENTENCES = {
     const came = f.received === null ? "还没有报来" : `交来的 ${f.received} 没有采用，还欠一份`;
     return `${who}${came}，${due}。到期前可以不管`;
   },
+  "bureau-incomplete": (f) => {
+    const { filled, asked, owed, isOverdue } = f.details;
+    const from = f.bureau ?? "有单位";
+    const who = f.received === null ? from : `${from}交来的 ${f.received} `;
+    const due = isOverdue && f.expected !== null ? `已过报送截止日（${f.expected}），` : "";
+    if (owed.length === asked && owed.every(({ why }) => why === "blank")) {
+      return `${due}${who}一项也没有填，${asked} 项都要填。请催报`;
+    }
+    const said = OWED.flatMap(([why, words]) => {
+      const ids = owed.filter((each) => each.why === why).map(({ target }) => target);
+      return ids.length === 0 ? [] : [`${words}${listTexts(ids, "、")}`];
+    });
+    return `${due}${who}填了 ${filled}/${asked} 项，还欠 ${owed.length} 项：${said.join("；")}。请催报`;
+  },
   "decision-unused": (f) => {
     const why = {
       "no-conflict": "这一项现在没有冲突，也没有错误和待核实的数",
@@ -46,6 +60,8 @@ export const COLLECTION_SENTENCES = {
       "other-bureau": "两个文件不是同一个单位的",
       "other-form": "文件按内容认出的单位与裁定写的不同",
       "nothing-to-confirm": "所指的文件不需要确认",
+      "nothing-to-judge": "这一项现在不用人判：有数可判，或者还没有报",
+      "decided-already": "同一个文件已经另有裁定",
       circle: "几条裁定互相代替",
     }[f.details.why];
     return `裁定${f.received === null ? "" : `“${f.received}”`}没有用：${why}。${
@@ -58,6 +74,13 @@ export const COLLECTION_SENTENCES = {
     }`;
   },
 } satisfies Partial<FindingSentences>;
+
+/** 为什么还算欠着。 */
+const OWED = [
+  ["blank", "没有填的 "],
+  ["refused", "填得不能用的 "],
+  ["suspect", "待核实的 "],
+] as const;
 
 /** 表上问的是哪个数。 */
 const ASKED: Readonly<Record<AskedBy["rule"], string>> = {

@@ -65,7 +65,8 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
       : isSingle
         ? "应为数组。只有一条裁定，也要用方括号 [ ] 括起来"
         : '应为数组，一条裁定写成 [{ "target": "3.1", "value": 25, "reason": "电话核实", "by": "张三", "on": "2022-01-20" }]',
-  "decided-twice": () => "同一件事裁定了两次",
+  "decided-twice": ({ name, other }) =>
+    `“${name}”裁定了两次，说的不一样，另一条在 ${other}。请只留一条`,
   "supersedes-itself": ({ file }) => `“${file}”不能代替自己`,
   "not-answering": ({ bureau, target }) => `“${bureau}”不是 ${target} 的责任单位`,
 };

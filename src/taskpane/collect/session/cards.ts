@@ -121,10 +121,14 @@ function namesIn(decision: Decision): readonly string[] {
     case "value":
     case "bureau":
     case "file":
+    case "verdict":
       return [decision.target];
+    case "line":
+      return [`${decision.target} ${decision.bureau}`];
     case "supersedes":
       return [decision.file, decision.supersedes];
     case "confirms":
+    case "ignores":
       return [decision.file];
   }
 }

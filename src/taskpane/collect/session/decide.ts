@@ -120,8 +120,13 @@ function isSame(one: Decision, other: Decision): boolean {
     case "bureau":
     case "file":
       return isTargetDecision(other) && one.target === other.target;
+    case "line":
+      return other.kind === "line" && one.target === other.target && one.bureau === other.bureau;
+    case "verdict":
+      return other.kind === "verdict" && one.target === other.target;
     case "confirms":
-      return other.kind === "confirms" && one.file === other.file;
+    case "ignores":
+      return (other.kind === "confirms" || other.kind === "ignores") && one.file === other.file;
     case "supersedes": {
       if (other.kind !== "supersedes") return false;
       const pair = new Set([one.file, one.supersedes]);

@@ -25,9 +25,12 @@ export function decisionsFile(
     switch (decision.kind) {
       case "value":
       case "bureau":
+      case "line":
+      case "verdict":
         return decision;
       case "file":
       case "confirms":
+      case "ignores":
         return { ...decision, file: nameOf(decision.file) };
       case "supersedes": {
         const { file, supersedes } = decision;

@@ -1,4 +1,4 @@
-import { english } from "../../../core";
+import { cutText, english } from "../../../core";
 import { count, englishKit } from "../../kit";
 import type { CollectTexts } from "./texts";
 
@@ -34,12 +34,15 @@ export const englishCollect: CollectTexts = {
     title: "Bureaus",
     statuses: {
       returned: "Returned",
+      partial: "partial",
+      blank: "blank",
       awaited: "Awaited",
       overdue: "Overdue",
       rejected: "Rejected",
       unconfirmed: "To confirm",
     },
     reported: (reported, targets) => `${reported}/${targets}`,
+    owed: (targets) => `Owes ${targets.length} still: ${cutText(targets.join(", "), 200)}`,
     files: (number) => count(number, "file"),
     due: (day) => `due ${day}`,
     noFiles: "No file yet.",
@@ -52,11 +55,13 @@ export const englishCollect: CollectTexts = {
       superseded: "Superseded",
       rejected: "Rejected",
       unconfirmed: "To confirm",
+      ignored: "set aside",
     },
     identical: (other) => `Says the same as ${other}; counted once.`,
     superseded: (other, signature) =>
       `Superseded by ${other}${signature === null ? "" : `: ${signature}`}.`,
     confirmed: (signature) => `Confirmed: ${signature}.`,
+    ignored: (signature) => `Set aside by decision: ${signature}.`,
     receipt: (code) => `Receipt ${code}`,
     savedAt: (time) => `saved ${time}`,
     errors: (number) => `${number} to correct`,

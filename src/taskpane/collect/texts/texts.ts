@@ -1,10 +1,11 @@
 import type { EntryChange } from "../../../core";
 import type { Outcome } from "../../../exchange";
+import type { BureauStatus as Standing } from "../../../sheets";
 import type { Advice } from "../../kit";
 import type { CollectProblem, RefusalReason } from "../state";
 
 /** How a bureau stands; a file that waits for a person is said apart. */
-export type BureauStatus = "returned" | "awaited" | "overdue" | "rejected" | "unconfirmed";
+export type BureauStatus = Standing | "unconfirmed";
 
 /** Everything the step 回收 says besides findings, in one language. */
 export interface CollectTexts {
@@ -30,6 +31,8 @@ export interface CollectTexts {
     readonly title: string;
     readonly statuses: Readonly<Record<BureauStatus, string>>;
     readonly reported: (reported: number, targets: number) => string;
+    /** What it owes still, by id; cut where it is long. */
+    readonly owed: (targets: readonly string[]) => string;
     readonly files: (count: number) => string;
     readonly due: (day: string) => string;
     readonly noFiles: string;
@@ -40,6 +43,7 @@ export interface CollectTexts {
     readonly identical: (other: string) => string;
     readonly superseded: (other: string, signature: string | null) => string;
     readonly confirmed: (signature: string) => string;
+    readonly ignored: (signature: string) => string;
     readonly receipt: (code: string) => string;
     readonly savedAt: (time: string) => string;
     readonly errors: (count: number) => string;

@@ -1,4 +1,4 @@
-import { chinese } from "../../../core";
+import { chinese, cutText } from "../../../core";
 import { chineseKit } from "../../kit";
 import type { CollectTexts } from "./texts";
 
@@ -31,12 +31,15 @@ export const chineseCollect: CollectTexts = {
     title: "各单位",
     statuses: {
       returned: "已报",
+      partial: "部分报送",
+      blank: "空表",
       awaited: "未报",
       overdue: "逾期未报",
       rejected: "退件",
       unconfirmed: "待确认",
     },
     reported: (reported, targets) => `${reported}/${targets} 项`,
+    owed: (targets) => `还欠 ${targets.length} 项：${cutText(targets.join("、"), 200)}`,
     files: (count) => `${count} 个文件`,
     due: (day) => `报送截止 ${day}`,
     noFiles: "还没有交来文件。",
@@ -49,11 +52,13 @@ export const chineseCollect: CollectTexts = {
       superseded: "已被代替",
       rejected: "退件",
       unconfirmed: "待确认",
+      ignored: "不采用",
     },
     identical: (other) => `与 ${other} 内容相同，只算一次。`,
     superseded: (other, signature) =>
       `由 ${other} 代替${signature === null ? "" : `：${signature}`}。`,
     confirmed: (signature) => `人工确认：${signature}。`,
+    ignored: (signature) => `裁定不采用：${signature}。`,
     receipt: (code) => `回执 ${code}`,
     savedAt: (time) => `${time} 保存`,
     errors: (count) => `${count} 处要改`,

@@ -3,12 +3,15 @@ import { repeat } from "lit/directives/repeat.js";
 import type { BureauStanding, Collection, FileStanding } from "../../../exchange";
 import { CAME_HEADING } from "../actions/file-list";
 import type { BureauStatus } from "../texts/texts";
+import { filledOf, hasReported } from "../../../sheets";
 import type { CollectView } from "./collect-view";
 import { fileLine } from "./file-line";
 
 /** A glyph beside each word, so that standings differ without colour. */
 const GLYPHS: Readonly<Record<BureauStatus, string>> = {
   returned: "✓",
+  partial: "◐",
+  blank: "○",
   awaited: "○",
   overdue: "●",
   rejected: "●",
@@ -16,6 +19,8 @@ const GLYPHS: Readonly<Record<BureauStatus, string>> = {
 };
 const TONES: Readonly<Record<BureauStatus, string>> = {
   returned: "done",
+  partial: "warning",
+  blank: "warning",
   awaited: "blank",
   overdue: "error",
   rejected: "error",
@@ -40,7 +45,7 @@ export function bureausView(view: CollectView, collection: Collection): Template
 
 function bureauView(view: CollectView, standing: BureauStanding): TemplateResult {
   const { words, messages } = view;
-  const { bureau, counts, files, due } = standing;
+  const { bureau, counts, files, due, owed } = standing;
   const status = statusOf(standing);
   const isTroubled = files.some(({ outcome }) => outcome === "rejected");
   return html`<details ?open=${isTroubled}>
@@ -48,7 +53,7 @@ function bureauView(view: CollectView, standing: BureauStanding): TemplateResult
       <span class="glyph" aria-hidden="true">${GLYPHS[status]}</span>
       <span class="who-is" lang="zh-CN">${bureau}</span>
       <span class="word">${words.bureaus.statuses[status]}</span>
-      <span class="count">${words.bureaus.reported(counts.reported, counts.targets)}</span>
+      <span class="count">${words.bureaus.reported(filledOf(counts), counts.targets)}</span>
     </summary>
     ${
       files.length === 0
@@ -56,6 +61,11 @@ function bureauView(view: CollectView, standing: BureauStanding): TemplateResult
             ${words.bureaus.noFiles}${due === null ? "" : ` ${words.bureaus.due(messages.day(due))}`}
           </p>`
         : filesView(view, files)
+    }
+    ${
+      hasReported(standing.status) && owed.length > 0
+        ? html`<p class="hint">${words.bureaus.owed(owed.map(({ target }) => target))}</p>`
+        : nothing
     }
   </details>`;
 }
@@ -85,5 +95,5 @@ function filesView(view: CollectView, files: readonly FileStanding[]): TemplateR
 /** A file that waits for a person is no silence. */
 function statusOf({ status, files }: BureauStanding): BureauStatus {
   const waits = files.some(({ outcome }) => outcome === "unconfirmed");
-  return waits && status !== "returned" ? "unconfirmed" : status;
+  return waits && !hasReported(status) ? "unconfirmed" : status;
 }

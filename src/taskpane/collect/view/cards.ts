@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import { signatureOf } from "../../../core";
-import { isTargetDecision, type Collection, type Decision } from "../../../exchange";
+import { nameDecision, type Collection, type Decision } from "../../../exchange";
 import { buttonView, splitAdvice } from "../../kit";
 import { countWaiting, isOpen, listUnused, whyUnused, type Card } from "../session/cards";
 import type { CollectView } from "./collect-view";
@@ -54,7 +54,7 @@ function unusedView(
   return html`<h2>${words.cards.unused}</h2>
     <ul class="list">
       ${unused.map((decision) => {
-        const name = isTargetDecision(decision) ? decision.target : decision.file;
+        const name = nameDecision(decision);
         const why = whyUnused(decision, findings);
         const told = why && splitAdvice(messages.finding(why, null), messages.language);
         return html`<li class="card warning">

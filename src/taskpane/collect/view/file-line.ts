@@ -11,6 +11,7 @@ const TONES: Readonly<Record<FileStanding["outcome"], string>> = {
   superseded: "blank",
   rejected: "error",
   unconfirmed: "warning",
+  ignored: "blank",
 };
 
 /** One file: what became of it and why, its receipt, and a way to take it off the list. */
@@ -58,7 +59,7 @@ export function fileLine(view: CollectView, standing: FileStanding): TemplateRes
 /** Whether a form is in it that has to go back: something in it is wrong, or asks for a look. */
 function canBeMarked({ outcome, file }: FileStanding): boolean {
   const { findings } = file.report;
-  if (outcome === "identical" || outcome === "superseded") return false;
+  if (outcome !== "merged" && outcome !== "rejected" && outcome !== "unconfirmed") return false;
   if (findings.some(isFormless)) return false;
   return findings.some((each) => groupOf(each) === "error" || groupOf(each) === "warning");
 }
@@ -79,6 +80,8 @@ export function whyOf({ words, messages }: CollectView, standing: FileStanding):
       return words.files.identical(why.other);
     case "superseded":
       return words.files.superseded(why.other, why.decision && signatureOf(why.decision));
+    case "ignored":
+      return words.files.ignored(signatureOf(why.decision));
     case "confirmed":
       return words.files.confirmed(signatureOf(why.decision));
   }
