@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "returned",
     "tracking",
     "consolidated",
+    "questions",
     "plan-book",
   ],
   exchange: [

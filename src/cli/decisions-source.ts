@@ -1,8 +1,10 @@
 import type { Plan } from "../core";
 import { type Decision, type DecisionsSource, joinDecisions } from "../exchange";
+import { isQuestionsBook, readQuestions, type WorkbookGrid } from "../sheets";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
 import { readJsonFile } from "./json-file";
+import { openFile } from "./open-file";
 import { sayProblems } from "./say-problems";
 import { UsageError } from "./usage-error";
 
@@ -35,5 +37,19 @@ async function readSource(context: Context, path: string): Promise<DecisionsSour
   const reading = await readJsonFile(path);
   if ("json" in reading) return { name: path, json: reading.json };
   const { trouble, cause } = reading;
+  const opened = trouble.kind === "workbook" ? openFile(path) : null;
+  if (opened?.outcome === "read") return ofWorkbook(context, path, opened.workbook);
   throw new UsageError("bad-decisions", errors.unreadable("decisions", path, trouble), { cause });
+}
+
+/** A workbook of `zerenbiao decide`, filled in. */
+function ofWorkbook(context: Context, path: string, workbook: WorkbookGrid): DecisionsSource {
+  const { errors } = context.texts;
+  const read = isQuestionsBook(workbook) ? readQuestions(workbook) : null;
+  if (read === null) throw new UsageError("bad-decisions", errors.noQuestions(path));
+  if (read.problems.length > 0) {
+    const problems = sayProblems(context.messages, read.problems);
+    throw new UsageError("bad-decisions", errors.invalidDecisions(path, problems));
+  }
+  return { name: path, json: read.json, placeOf: read.placeOf };
 }

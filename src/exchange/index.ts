@@ -38,6 +38,7 @@ export {
   toPartial,
   isTargetDecision,
   listChanges,
+  listQuestions,
   mergeReturns,
   type Outcome,
   parseDecisions,

@@ -55,6 +55,16 @@ export {
   type StoodLine,
 } from "./consolidated";
 export {
+  type AskedQuestion,
+  buildQuestions,
+  isQuestionsBook,
+  type OfferedChoice,
+  QUESTIONS_FORMAT,
+  type QuestionsBook,
+  type QuestionsReading,
+  readQuestions,
+} from "./questions";
+export {
   buildMatrixSheets,
   buildSharesWorkbook,
   DISTRICT_HEADER,

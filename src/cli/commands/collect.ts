@@ -3,7 +3,6 @@ import {
   type BureauSheets,
   type Collection,
   consolidateInTurn,
-  mergeReturns,
   readSentRules,
   toPartial,
 } from "../../exchange";
@@ -19,11 +18,8 @@ import {
 } from "../collect-inputs";
 import { deflatePieces } from "../compression";
 import { printJson, type Context } from "../context";
-import { loadDecisions } from "../decisions-source";
-import { readJointRules } from "../joint-rules";
+import { prepareMerge } from "../merge-files";
 import { writeFiles } from "../output";
-import { loadPartials } from "../partial-source";
-import { loadPrevious } from "../previous-source";
 import { printCollection } from "../print-collection";
 import { printRise, riseToJson } from "../print-rise";
 import { countForReadingBack } from "../read-back";
@@ -112,10 +108,9 @@ async function collectUp(
   if (!options.out.toLowerCase().endsWith(".xlsx")) {
     throw new UsageError("bad-option", errors.notXlsx(options.out));
   }
-  const { plan, period, ledger } = await readOccasion(context, options);
-  const joint = readJointRules(context, plan, options.joint ?? []);
-  const decisions = await loadDecisions(context, options.decisions ?? [], plan);
-  const previous = await loadPrevious(context, options.previous ?? [], plan, period);
+  const occasion = await readOccasion(context, options);
+  const { plan, period } = occasion;
+  const merge = await prepareMerge(context, options, occasion);
   const task = await openParentForm(context, options, plan, period);
   const sources = [...listSources(options), ...(task?.inputs ?? [])];
   const outs = [options.out, ...(task === null ? [] : [task.out])];
@@ -123,15 +118,7 @@ async function collectUp(
   const files = await listReturns(context, paths, [...sources, ...outs]);
   const output = { force: options.force ?? false, planned: outs };
   return writeFiles(context, output, async (add) => {
-    const sent = readSentRules(plan, ledger.forms);
-    const versions = await loadSentPlans(context, options.ledger, ledger, plan);
-    const collection = mergeReturns({
-      ...{ plan, period, ledger, joint, decisions, previous, versions },
-      asOf: context.today,
-      files: options.merge
-        ? await loadPartials(context, options.merge, { plan, period, ledger })
-        : await readReturns(context, files, { plan, period, sent, versions }),
-    });
+    const collection = await merge(files);
     const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
     const bytes = await writeWorkbook(workbook, deflatePieces);
     if (!canBeReadBack(bytes)) {

@@ -5,6 +5,7 @@ import { distributeCommand } from "./distribute";
 import { ledgerCommand } from "./ledger";
 import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
+import { decideCommand } from "./decide";
 import { importCommand } from "./import";
 import { mailCommand } from "./mail";
 import { splitCommand } from "./split";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   collectCommand,
   ledgerCommand,
+  decideCommand,
   importCommand,
   mailCommand,
   splitCommand,

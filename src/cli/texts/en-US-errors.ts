@@ -114,6 +114,8 @@ export const englishErrors: ErrorTexts = {
   invalidChoices: (path, problems) =>
     `${path} is no file of choices: ${problems.map(({ path: place, problem }) => `${place} ${problem}`).join("; ")}. See docs/import.md.`,
   importOutNotJson: (path) => `an import is written as .json, not as ${path}.`,
+  noQuestions: (path) =>
+    `${path} is no workbook of zerenbiao decide. Name one with --decisions, or a decisions file (JSON).`,
   invalidDecisions: (path, problems) =>
     [
       `Decisions file ${path} has ${problems.length} mistake${problems.length === 1 ? "" : "s"}:`,

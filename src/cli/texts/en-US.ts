@@ -30,6 +30,7 @@ export const englishTexts: Texts = {
     check: "read filled-in or half-filled forms and judge every value",
     collect:
       "Merge what came back, list conflicts, rejected files and who still owes, make one workbook",
+    decide: "list what has to be decided as a workbook to fill in, for collect --decisions",
     import:
       "read an annex (.docx, .xlsx, web page, text) as a plan; whatever is not sure is listed",
     mail: "write mail drafts (.eml), one a bureau: first sending, reminder, return; nothing is sent",
@@ -81,6 +82,7 @@ export const englishTexts: Texts = {
     jointToCheck:
       "joint rules to hold the forms against, such as 3.1=sum; what the forms ask counts, a difference is told",
     decisions: "decisions: a workbook of zerenbiao decide, or JSON (repeatable; all are joined)",
+    decideOut: "workbook of open questions to write, .xlsx",
     previousToCompare:
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
     baselines: "baselines (arrives with the progress work)",
@@ -243,6 +245,12 @@ export const englishTexts: Texts = {
       ];
       return `${parts.join(", ")}. Consolidated workbook: ${path}`;
     },
+  },
+  decide: {
+    done: (path, questions, open) =>
+      questions === 0
+        ? `Nothing to decide; ${path} is empty.`
+        : `${plural(questions, "question")}, ${open} open, written to ${path}. Next: choose under 处理 in the yellow cells, give 理由, 裁定人 and 日期, save, then zerenbiao collect … --decisions ${path}`,
   },
   import: {
     columns: ["id", "target", "threshold", "deadline", "bureaus"],

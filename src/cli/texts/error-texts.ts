@@ -65,6 +65,7 @@ export interface ErrorTexts {
   wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
   importOutNotJson(path: string): string;
   invalidChoices(path: string, problems: readonly { path: string; problem: string }[]): string;
+  noQuestions(path: string): string;
   invalidDecisions(path: string, problems: readonly { path: string; problem: string }[]): string;
   badJoint(word: string, problem: JointProblem): string;
   twoJointRules(target: string, one: JointRule, other: JointRule): string;

@@ -28,6 +28,7 @@ export interface Texts {
     readonly distribute: string;
     readonly check: string;
     readonly collect: string;
+    readonly decide: string;
     readonly import: string;
     readonly split: string;
     readonly mail: string;
@@ -69,6 +70,7 @@ export interface Texts {
     readonly joint: string;
     readonly jointToCheck: string;
     readonly decisions: string;
+    readonly decideOut: string;
     readonly previousToCompare: string;
     readonly baselines: string;
     readonly planOfLedger: string;
@@ -189,6 +191,9 @@ export interface Texts {
       },
       path: string,
     ): string;
+  };
+  readonly decide: {
+    done(path: string, questions: number, open: number): string;
   };
   readonly import: {
     readonly columns: readonly [string, string, string, string, string];

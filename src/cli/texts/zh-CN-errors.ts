@@ -108,12 +108,14 @@ export const chineseErrors: ErrorTexts = {
   invalidChoices: (path, problems) =>
     `${path} 不是合格的选择文件：${problems.map(({ path: place, problem }) => `${place} ${problem}`).join("；")}。写法见 docs/import.md。`,
   importOutNotJson: (path) => `导入的结果写成 .json，不能写成 ${path}。`,
+  noQuestions: (path) =>
+    `${path} 不是 zerenbiao decide 生成的待裁定表。请给 --decisions 写待裁定表或裁定文件（JSON）。`,
   invalidDecisions: (path, problems) =>
     [
       `裁定文件 ${path} 有 ${problems.length} 处不对：`,
       ...problems.slice(0, 20).map((each) => `  ${each.path || "（整个文件）"}：${each.problem}`),
       ...(problems.length > 20 ? [`  …… 还有 ${problems.length - 20} 处`] : []),
-      "每条应为 { target, value 或 bureau 或 file, reason, by, on }、{ file, supersedes, reason, by, on } 或 { file, confirms, reason, by, on }。",
+      "JSON 每条应为 { target, value 或 bureau 或 file 或 verdict, reason, by, on } 或 { file, supersedes 或 confirms 或 ignore, reason, by, on }；不写 JSON 可用 zerenbiao decide。",
     ].join("\n"),
   badJoint: (word, problem) => {
     switch (problem) {

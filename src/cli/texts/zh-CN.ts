@@ -28,6 +28,7 @@ export const chineseTexts: Texts = {
     distribute: "给每个责任单位生成一份填报表，并记入发放台账",
     check: "读填好或填了一半的表，逐项核对并判定",
     collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
+    decide: "列出要裁定的，生成一本待裁定表：在里面选、填，再用 collect --decisions",
     import: "把附件（.docx、.xlsx、网页、文字）读成计划，读不准的逐条列出",
     mail: "写邮件草稿：发放、催报、退回，每个单位一封（.eml），不发送",
     split: "把指标分解到区县或下级单位，生成它们填报用的计划",
@@ -76,6 +77,7 @@ export const chineseTexts: Texts = {
       "共同承担的指标怎么合，写进表里：编号=agree（填总数，应一致）、sum（只填本单位的数，相加）或 lead（以牵头或第一个单位为准）",
     jointToCheck: "核对表上写的合并规则，如 3.1=sum；与表上不同的按表上的算，并列出来",
     decisions: "裁定：zerenbiao decide 生成的工作簿，或 JSON（可写多次，合在一起）",
+    decideOut: "要生成的待裁定表 .xlsx",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",
     shard:
@@ -227,6 +229,12 @@ export const chineseTexts: Texts = {
       ];
       return `${parts.join("，")}。汇总表：${path}`;
     },
+  },
+  decide: {
+    done: (path, questions, open) =>
+      questions === 0
+        ? `没有要裁定的，${path} 是空的。`
+        : `${questions} 项，还有 ${open} 项没有裁定，写进 ${path}。下一步：在黄格里选“处理”，写理由、裁定人、日期，存好，再运行 zerenbiao collect … --decisions ${path}`,
   },
   import: {
     columns: ["编号", "指标", "目标", "时限", "责任单位"],

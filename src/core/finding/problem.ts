@@ -105,6 +105,13 @@ interface DecisionProblemFacts {
     /** Where the other one stands that says something else. */
     readonly other: string;
   };
+  // of a workbook in which a person decides
+  readonly "choice-needed": null;
+  readonly "not-offered": { readonly typed: string; readonly choices: readonly string[] };
+  readonly "value-needed": { readonly choice: string };
+  readonly "value-unwanted": { readonly choice: string };
+  /** What its choices make stands no more in the line. */
+  readonly "question-lost": null;
   readonly "supersedes-itself": { readonly file: string };
   readonly "not-answering": { readonly bureau: string; readonly target: string };
 }

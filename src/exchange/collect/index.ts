@@ -37,6 +37,7 @@ export {
   type PartialProblem,
   toPartial,
 } from "./partial";
+export { listQuestions } from "./questions";
 export { whyNotTaken, type WhyNotTaken } from "./why-not-taken";
 export { readDecided } from "./settle-conflict";
 export type { TargetStanding } from "./settle-target";

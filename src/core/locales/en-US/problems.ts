@@ -67,6 +67,12 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
         : 'has to be a list such as [{ "target": "3.1", "value": 25, "reason": "by phone", "by": "Zhang San", "on": "2022-01-20" }]',
   "decided-twice": ({ about, name, other }) =>
     `${about} ${name} is decided twice, and otherwise in ${other}; keep one`,
+  "choice-needed": () => "the line is filled in, but 处理 is blank; choose one, or clear the line",
+  "not-offered": ({ typed, choices }) => `“${typed}” is not offered; choose ${choices.join(", ")}`,
+  "value-needed": ({ choice }) => `“${choice}” needs a value under 填数`,
+  "value-unwanted": ({ choice }) => `“${choice}” takes no value; leave 填数 blank, or choose 另填`,
+  "question-lost": () =>
+    "the hidden 标识 of this line is gone, so nobody knows what it decides; make the workbook again with zerenbiao decide",
   "supersedes-itself": ({ file }) => `${file} cannot supersede itself`,
   "not-answering": ({ bureau, target }) => `${bureau} does not answer for ${target}`,
 };

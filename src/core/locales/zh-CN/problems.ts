@@ -67,6 +67,12 @@ const DECISION_PROBLEMS: ProblemSentences<DecisionProblemCode> = {
         : '应为数组，一条裁定写成 [{ "target": "3.1", "value": 25, "reason": "电话核实", "by": "张三", "on": "2022-01-20" }]',
   "decided-twice": ({ name, other }) =>
     `“${name}”裁定了两次，说的不一样，另一条在 ${other}。请只留一条`,
+  "choice-needed": () => "这一行填了内容，“处理”却空着。请从下拉里选一个，或者把这一行清空",
+  "not-offered": ({ typed, choices }) => `“${typed}”不在可选里，请选：${choices.join("、")}`,
+  "value-needed": ({ choice }) => `选了“${choice}”，请把数填在“填数”里`,
+  "value-unwanted": ({ choice }) => `选了“${choice}”，“填数”应空着；要另填一个数，请改选“另填”`,
+  "question-lost": () =>
+    "这一行隐藏的“标识”没有了，不知道裁定的是什么。请用 zerenbiao decide 重新生成一份",
   "supersedes-itself": ({ file }) => `“${file}”不能代替自己`,
   "not-answering": ({ bureau, target }) => `“${bureau}”不是 ${target} 的责任单位`,
 };

@@ -1,0 +1,35 @@
+import { type Collection, mergeReturns, type PartialOccasion, readSentRules } from "../exchange";
+import type { CollectOptions } from "./collect-inputs";
+import type { Context } from "./context";
+import { loadDecisions } from "./decisions-source";
+import { readJointRules } from "./joint-rules";
+import { loadPartials } from "./partial-source";
+import { loadPrevious } from "./previous-source";
+import { readReturns } from "./read-returns";
+import { loadSentPlans } from "./sent-plans";
+
+/**
+ * Reads all that a collection is made of besides its files, then gives what reads and merges these: what is wrong with the options is
+ * told before anything is read.
+ *
+ * @throws {UsageError} where decisions, earlier periods or rules cannot be used
+ */
+export async function prepareMerge(
+  context: Context,
+  options: CollectOptions,
+  { plan, period, ledger }: PartialOccasion,
+): Promise<(files: readonly string[]) => Promise<Collection>> {
+  const joint = readJointRules(context, plan, options.joint ?? []);
+  const decisions = await loadDecisions(context, options.decisions ?? [], plan);
+  const previous = await loadPrevious(context, options.previous ?? [], plan, period);
+  const sent = readSentRules(plan, ledger.forms);
+  const versions = await loadSentPlans(context, options.ledger, ledger, plan);
+  return async (files) =>
+    mergeReturns({
+      ...{ plan, period, ledger, joint, decisions, previous, versions },
+      asOf: context.today,
+      files: options.merge
+        ? await loadPartials(context, options.merge, { plan, period, ledger })
+        : await readReturns(context, files, { plan, period, sent, versions }),
+    });
+}
