@@ -5,6 +5,7 @@ import {
   type Occasion,
   type PreparedForm,
   toLedgerRules,
+  toLedgerSkips,
 } from "../exchange";
 import type { Context } from "./context";
 import { type DistributedForm, refuseOtherOccasion } from "./join-ledgers";
@@ -49,6 +50,7 @@ export function extendedLedger(
         ...{ formId, bureau, file: forms[index]?.file ?? "", sha256, targets },
         ...{ createdAt: context.today, due: occasion.due, planHash: occasion.planHash },
         ...toLedgerRules(forms[index]?.joint ?? new Map()),
+        ...toLedgerSkips(forms[index]?.skipped ?? []),
       })),
       renamer(plan),
     );

@@ -15,6 +15,8 @@ export interface LedgerForm {
   readonly planHash?: string | undefined;
   /** By target id: what the form asks for of those that its bureau shares. */
   readonly joint?: Readonly<Record<string, string>> | undefined;
+  /** Targets that it leaves out for this period; left out where there are none. */
+  readonly skip?: readonly string[] | undefined;
   /** A form made again keeps the earlier one, whose return is still read. */
   readonly state: "current" | "replaced";
 }

@@ -91,6 +91,7 @@ export {
   type FormOptions,
   type FormSheetKind,
   JOINT_KEY,
+  SKIP_KEY,
 } from "./form";
 export {
   BLACK,

@@ -1,7 +1,20 @@
 import { type CommandSpec, planOption } from "../command-spec";
 import { basename, join } from "node:path";
-import { fingerprint, isDay, parsePeriod, type Plan, type ReportingPeriod } from "../../core";
-import { type Ledger, type Occasion, prepareForms, type PreparedForm } from "../../exchange";
+import {
+  fingerprint,
+  isDay,
+  parsePeriod,
+  type Plan,
+  type ReportingPeriod,
+  withoutTargets,
+} from "../../core";
+import {
+  type Ledger,
+  type Occasion,
+  prepareForms,
+  type PreparedForm,
+  skipsSoFar,
+} from "../../exchange";
 import { createWorkbookWriter } from "../../xlsx";
 import { deflatePieces } from "../compression";
 import { nameBureaus } from "../bureau-names";
@@ -33,6 +46,7 @@ export interface DistributeOptions {
   readonly bureau?: readonly string[];
   readonly previous?: string;
   readonly joint?: readonly string[];
+  readonly skip?: readonly string[];
   readonly out: string;
   readonly force?: boolean;
   readonly idSeed?: string;
@@ -102,7 +116,11 @@ export async function distribute(
   if (options.merge !== undefined) {
     return joinLedgers(context, options, options.merge, { occasion, ledgerPath, asFiled });
   }
-  const plan = planToMake(context, asFiled, earlier, joint, made);
+  const skips = [...skipsSoFar(earlier), ...readSkips(context, asFiled, options.skip ?? [])];
+  const plan = withoutTargets(
+    planToMake(context, asFiled, earlier, joint, made),
+    skips.map((target) => ({ target })),
+  );
   const previous = options.previous === undefined ? [] : [options.previous];
   const contact = options.contact?.trim() ?? "";
   const prepared = prepareForms({
@@ -134,6 +152,14 @@ export async function distribute(
     ledger: ledgerPath,
     forms: written,
   };
+}
+
+/** @throws {UsageError} for an id that the plan has not */
+function readSkips(context: Context, plan: Plan, ids: readonly string[]): readonly string[] {
+  const unknown = ids.find((id) => !plan.targetById.has(id));
+  if (unknown === undefined) return ids;
+  const problem = context.messages.problem({ code: "unknown-target", target: unknown });
+  throw new UsageError("bad-option", `--skip：${problem}`);
 }
 
 /** The plan and the period that the options name; what else is wrong with them is told here. */
@@ -226,6 +252,7 @@ export const distributeCommand: CommandSpec = {
       .option("--bureau <NAME...>", texts.options.bureau)
       .addOption(planOption(texts))
       .option("--joint <ID=RULE...>", texts.options.joint)
+      .option("--skip <ID...>", texts.options.skip)
       .option("--previous <FILE>", texts.options.previous)
       .option("--id-seed <TEXT>", texts.options.idSeed)
       .option("--shard <I/N>", texts.options.shardForms)

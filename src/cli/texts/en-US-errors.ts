@@ -121,7 +121,7 @@ export const englishErrors: ErrorTexts = {
       `Decisions file ${path} has ${problems.length} mistake${problems.length === 1 ? "" : "s"}:`,
       ...problems.slice(0, 20).map((each) => `  ${each.path || "(whole file)"}: ${each.problem}`),
       ...(problems.length > 20 ? [`  … and ${problems.length - 20} more`] : []),
-      "Each is { target, value or bureau or file, reason, by, on }, { file, supersedes, reason, by, on } or { file, confirms, reason, by, on }.",
+      "In JSON each is { target, value or bureau or file or verdict, reason, by, on } or { file, supersedes or confirms or ignore, reason, by, on }; zerenbiao decide makes a workbook instead.",
     ].join("\n"),
   badJoint: (word, problem) => {
     switch (problem) {

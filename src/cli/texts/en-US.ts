@@ -82,6 +82,7 @@ export const englishTexts: Texts = {
     jointToCheck:
       "joint rules to hold the forms against, such as 3.1=sum; what the forms ask counts, a difference is told",
     decisions: "decisions: a workbook of zerenbiao decide, or JSON (repeatable; all are joined)",
+    skip: "targets not asked this period (ids): left out of its forms, and not owed",
     decideOut: "workbook of open questions to write, .xlsx",
     previousToCompare:
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",

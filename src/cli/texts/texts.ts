@@ -71,6 +71,7 @@ export interface Texts {
     readonly jointToCheck: string;
     readonly decisions: string;
     readonly decideOut: string;
+    readonly skip: string;
     readonly previousToCompare: string;
     readonly baselines: string;
     readonly planOfLedger: string;

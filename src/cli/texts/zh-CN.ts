@@ -77,6 +77,7 @@ export const chineseTexts: Texts = {
       "共同承担的指标怎么合，写进表里：编号=agree（填总数，应一致）、sum（只填本单位的数，相加）或 lead（以牵头或第一个单位为准）",
     jointToCheck: "核对表上写的合并规则，如 3.1=sum；与表上不同的按表上的算，并列出来",
     decisions: "裁定：zerenbiao decide 生成的工作簿，或 JSON（可写多次，合在一起）",
+    skip: "本期不要求填的指标（编号，可写多个）：这一期的表里没有，汇总时不算欠",
     decideOut: "要生成的待裁定表 .xlsx",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
     baselines: "基期值（随进度功能提供）",

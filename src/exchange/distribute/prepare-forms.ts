@@ -2,6 +2,7 @@ import {
   type JointRules,
   jointRulesOf,
   planIn,
+  skippedOf,
   targetsOf,
   type Plan,
   type ReportingPeriod,
@@ -37,6 +38,8 @@ export interface PreparedForm {
   readonly targets: number;
   /** Which figure it asks for, of the targets that several bureaus share. */
   readonly joint: JointRules;
+  /** Targets that it leaves out for this period. Ids. */
+  readonly skipped: readonly string[];
   /** The workbook, built when it is asked for: ten thousand forms do not stand in memory at once. */
   readonly build: () => WorkbookSpec;
 }
@@ -60,30 +63,37 @@ export function prepareForms(options: DistributeOptions): PreparedForm[] {
   const { previous = null } = options;
   const memory = new FormMemory();
   const names = formFileNames(plan.bureaus, period.id);
-  return plan.bureaus
-    .filter((bureau) => asked.has(bureau))
-    .map((bureau) => {
-      const formId = options.newId(bureau);
-      return {
-        bureau,
-        formId,
-        file: names.get(bureau) ?? `${formId}.xlsx`,
-        targets: targetsOf(plan, bureau).filter(({ cooperates }) => !cooperates).length,
-        joint: jointRulesOf(targetsOf(plan, bureau)),
-        build: () =>
-          buildForm({
-            plan,
-            bureau,
-            period,
-            due: options.due,
-            contact: options.contact,
-            formId,
-            createdAt: options.createdOn,
-            memory,
-            ...(previous === null
-              ? {}
-              : { previous: previousFor(previous, targetsOf(plan, bureau), bureau) }),
-          }),
-      };
-    });
+  return (
+    plan.bureaus
+      .filter((bureau) => asked.has(bureau))
+      // a form that leaves out all that its bureau answers for is none
+      .filter(
+        (bureau) => targetsOf(plan, bureau).length > 0 || skippedOf(plan, bureau).length === 0,
+      )
+      .map((bureau) => {
+        const formId = options.newId(bureau);
+        return {
+          bureau,
+          formId,
+          file: names.get(bureau) ?? `${formId}.xlsx`,
+          targets: targetsOf(plan, bureau).filter(({ cooperates }) => !cooperates).length,
+          joint: jointRulesOf(targetsOf(plan, bureau)),
+          skipped: skippedOf(plan, bureau).map(({ id }) => id),
+          build: () =>
+            buildForm({
+              plan,
+              bureau,
+              period,
+              due: options.due,
+              contact: options.contact,
+              formId,
+              createdAt: options.createdOn,
+              memory,
+              ...(previous === null
+                ? {}
+                : { previous: previousFor(previous, targetsOf(plan, bureau), bureau) }),
+            }),
+        };
+      })
+  );
 }

@@ -1,5 +1,12 @@
-import { type JointRule, jointRulesOf, type Plan, targetsOf, withJointRules } from "../../core";
-import { JOINT_KEY } from "../../sheets";
+import {
+  type JointRule,
+  jointRulesOf,
+  type Plan,
+  targetsOf,
+  withJointRules,
+  withoutTargets,
+} from "../../core";
+import { JOINT_KEY, SKIP_KEY } from "../../sheets";
 import { fittingRules } from "../distribute";
 
 /** Whose form it is, and what its `_meta` says; null where that is gone. */
@@ -31,5 +38,9 @@ export function planAsCarried(
     const rule = said.get(id) ?? unsaid?.(id) ?? planned;
     return rule === planned ? [] : [[id, rule] as const];
   });
-  return withJointRules(plan, new Map(rules));
+  const skipped = [...(meta ?? new Map<string, string>()).keys()].flatMap((name) => {
+    const target = name.startsWith(SKIP_KEY) ? name.slice(SKIP_KEY.length) : "";
+    return plan.targetById.has(target) ? [{ target }] : [];
+  });
+  return withoutTargets(withJointRules(plan, new Map(rules)), skipped);
 }

@@ -1,4 +1,11 @@
-import { chinese, mayDip, type Plan, type ReportingPeriod, type Target } from "../../core";
+import {
+  chinese,
+  mayDip,
+  type Plan,
+  type ReportingPeriod,
+  skippedOf,
+  type Target,
+} from "../../core";
 import {
   across,
   addRow,
@@ -40,7 +47,7 @@ export interface CoverSheetOptions extends Reply {
 
 /** 填报说明: whose form it is, how far it is, what to do, by when and for whom. One page of A4. */
 export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
-  const { plan, period, targets, wording, layout } = options;
+  const { plan, bureau, period, targets, wording, layout } = options;
   const draft = newDraft();
   addFull(
     draft,
@@ -55,7 +62,7 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   addRow(draft, 12);
   addBlock(draft, options);
   addCounter(draft, options);
-  for (const { title, items } of listSections({ targets, period, wording, layout })) {
+  for (const { title, items } of listSections({ plan, bureau, targets, period, wording, layout })) {
     addSection(draft, title, items);
   }
   addRow(draft, 13.5);
@@ -96,8 +103,9 @@ export function listCoverWords({
     ...(plan.documentNumber === null ? [] : [plan.documentNumber]),
     ...COVER_LABELS,
     ...[bureau, chinese.period(period)],
-    ...listSections({ targets, period, wording, layout }).flatMap(({ title, items }) =>
-      items.length === 0 ? [] : [title, ...items.flatMap((text, at) => [`${at + 1}.`, text])],
+    ...listSections({ plan, bureau, targets, period, wording, layout }).flatMap(
+      ({ title, items }) =>
+        items.length === 0 ? [] : [title, ...items.flatMap((text, at) => [`${at + 1}.`, text])],
     ),
     ...CONTACT_LABELS,
     SEAL_LABEL,
@@ -105,19 +113,33 @@ export function listCoverWords({
 }
 
 function listSections({
+  plan,
+  bureau,
   targets,
   period,
   wording,
   layout,
-}: Pick<CoverSheetOptions, "targets" | "period" | "wording" | "layout">): readonly {
+}: Pick<
+  CoverSheetOptions,
+  "plan" | "bureau" | "targets" | "period" | "wording" | "layout"
+>): readonly {
   readonly title: string;
   readonly items: readonly string[];
 }[] {
   const judged = layout.kind === "tasks" ? "怎么判定" : "怎么算达标";
   return [
-    { title: "怎么填", items: howToFill(targets, period, FORM_WORDS[wording]) },
+    {
+      title: "怎么填",
+      items: [...howToFill(targets, period, FORM_WORDS[wording]), ...whatIsSkipped(plan, bureau)],
+    },
     { title: judged, items: howJudged(targets, FORM_WORDS[wording]) },
   ];
+}
+
+/** What the bureau need not miss: 本期不报 5.1 …；表里没有，不用填。 */
+function whatIsSkipped(plan: Plan, bureau: string): readonly string[] {
+  const skipped = skippedOf(plan, bureau).map(({ id, name }) => `${id} ${name}`);
+  return skipped.length === 0 ? [] : [`本期不报：${skipped.join("、")}；表里没有这几项，不用填。`];
 }
 
 const SEAL_LABEL = "单位盖章";

@@ -1,4 +1,11 @@
-import { jointRulesOf, planIn, targetsOf, type Plan, type ReportingPeriod } from "../../core";
+import {
+  jointRulesOf,
+  planIn,
+  skippedOf,
+  targetsOf,
+  type Plan,
+  type ReportingPeriod,
+} from "../../core";
 import type { WorkbookSpec } from "../kit";
 import { chooseLayout } from "../line";
 import { buildPublishedTable } from "../published";
@@ -71,6 +78,7 @@ export function buildForm(options: FormOptions): WorkbookSpec {
         planId: plan.id,
         periodId: period.id,
         joint: jointRulesOf(targets),
+        skipped: skippedOf(plan, bureau).map(({ id }) => id),
       }),
     ],
     createdOn: createdAt,

@@ -17,5 +17,5 @@ export {
   type FormSheetKind,
   LONGEST_HEADER_NAME,
 } from "./form-labels";
-export { FORM_FORMAT, FORM_FORMAT_VERSION, JOINT_KEY } from "./meta";
+export { FORM_FORMAT, FORM_FORMAT_VERSION, JOINT_KEY, SKIP_KEY } from "./meta";
 export { CURRENT_WORDING, FORM_WORDS, wordingsOf, type WordingVersion } from "./words";

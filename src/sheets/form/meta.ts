@@ -21,10 +21,15 @@ export interface FormIdentity {
   readonly wording: WordingVersion;
   /** Of the targets that the bureau shares with others. */
   readonly joint: JointRules;
+  /** Targets that the form leaves out for this period. Ids. */
+  readonly skipped: readonly string[];
 }
 
 /** What stands in `_meta` before the id of a shared target: `joint:3.1` is the rule that its line was made by. */
 export const JOINT_KEY = "joint:";
+
+/** What stands before the id of a target that the form leaves out for its period, though its bureau answers for it. */
+export const SKIP_KEY = "skip:";
 
 /** `_meta`: who the form is for, in rows of name and value, all of them text; then each sheet by its kind. */
 export function buildMetaSheet(identity: FormIdentity): SheetSpec {
@@ -45,6 +50,7 @@ export function buildMetaSheet(identity: FormIdentity): SheetSpec {
       : [
           ["wording", identity.wording] as const,
           ...[...identity.joint].map(([id, rule]) => [`${JOINT_KEY}${id}`, rule] as const),
+          ...identity.skipped.map((id) => [`${SKIP_KEY}${id}`, "本期不报"] as const),
         ]),
   ]);
 }
