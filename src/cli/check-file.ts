@@ -1,11 +1,11 @@
 import type { Plan } from "../core";
-import { assessFile, type FileReport, rejectFile } from "../exchange";
+import { assessFile, type FileReport, rejectFile, sentBy } from "../exchange";
 import { builtInVersions } from "./built-in-versions";
 import type { Context } from "./context";
 import { expandPath, isThere } from "./expand-path";
 import { isInside, kindOfPath } from "./files";
 import { listFolder } from "./list-folder";
-import { openFile } from "./open-file";
+import { openReturned, type ReturnedContent } from "./open-returned";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
@@ -52,10 +52,29 @@ async function expandPaths(context: Context, paths: readonly string[]): Promise<
   return expanded;
 }
 
-/** Reads and judges one file, form by form. A file that exists is always reported, whatever is wrong with it. */
-export function checkFile(path: string, plans: readonly Plan[]): readonly FileReport[] {
-  const opened = openFile(path);
-  if (opened.outcome === "rejected") return [rejectFile(path, opened.findings)];
-  const { workbook, findings } = opened;
-  return assessFile({ path, workbook, findings, plans, versions: { plans: builtInVersions() } });
+/**
+ * Reads and judges what lies under one path, form by form. A file that exists is always reported, whatever is wrong with it.
+ *
+ * @param pass called for each file that a system or a program keeps for itself
+ */
+export async function checkFile(
+  path: string,
+  plans: readonly Plan[],
+  pass: () => void = () => undefined,
+): Promise<readonly FileReport[]> {
+  const reports: FileReport[] = [];
+  for await (const content of openReturned(path, pass))
+    reports.push(...checkContent(content, plans));
+  return reports;
+}
+
+function checkContent(
+  { path, opened, sender }: ReturnedContent,
+  plans: readonly Plan[],
+): readonly FileReport[] {
+  const reports =
+    opened.outcome === "rejected"
+      ? [rejectFile(path, opened.findings)]
+      : assessFile({ path, ...opened, plans, versions: { plans: builtInVersions() } });
+  return reports.map((report) => sentBy(report, sender));
 }

@@ -119,7 +119,7 @@ async function listReturns(
   }
   const byBureau = new Map<string, { errors: number; warnings: number; paths: string[] }>();
   for (const path of await findFiles(context, [marked])) {
-    for (const { bureau, findings } of checkFile(path, [plan])) {
+    for (const { bureau, findings } of await checkFile(path, [plan])) {
       if (bureau === null) {
         context.world.terminal.err(`${printable(mail.notOfBureau(path))}\n`);
         continue;

@@ -6,13 +6,15 @@ import {
   formsInFile,
   prepareMarkedCopy,
   rejectFile,
+  sentBy,
+  splitInside,
 } from "../exchange";
 import { builtInVersions } from "./built-in-versions";
 import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
-import { identityOf } from "./files";
-import { openFile } from "./open-file";
+import { exists, identityOf } from "./files";
+import { openReturned, type ReturnedContent } from "./open-returned";
 import { writeFiles } from "./output";
 import type { Unmarked } from "./texts";
 import { UsageError } from "./usage-error";
@@ -34,6 +36,8 @@ export interface MarkRun {
   readonly force: boolean;
   /** Called after each file. */
   readonly step: () => Promise<void>;
+  /** Called for each file that a system or a program keeps for itself. */
+  readonly pass: () => void;
 }
 
 /**
@@ -43,17 +47,25 @@ export interface MarkRun {
  */
 export async function checkAndMark(context: Context, run: MarkRun): Promise<MarkedFile[]> {
   const { files, plans, folder, force, step } = run;
-  const paths = copyNames(files).map((name) => join(folder, name));
+  const nameCopy = copyNamer();
+  const paths = files.map((file) => join(folder, nameCopy(file)));
   await refuseInputs(context, paths, files);
   const marked: MarkedFile[] = [];
   // one lock for the folder, whichever copies are made
   const output = { force, planned: paths, locked: join(folder, "marked") };
   await writeFiles(context, output, async (add) => {
-    for (const [index, path] of paths.entries()) {
-      const { forms, copy } = checkAndCopy(files[index] ?? "", plans);
-      if (copy !== null) await add(path, copy);
-      for (const { report, unmarked } of forms) {
-        marked.push({ report, mark: unmarked === null ? { path } : { path: null, unmarked } });
+    for (const [index, file] of files.entries()) {
+      for await (const content of openReturned(file, run.pass)) {
+        const { forms, copy } = checkAndCopy(content, plans);
+        let path = paths[index] ?? "";
+        if (content.isContained && copy !== null) {
+          path = join(folder, nameCopy(content.path));
+          await refuseTaken(context, path, { files, force });
+        }
+        if (copy !== null) await add(path, copy);
+        for (const { report, unmarked } of forms) {
+          marked.push({ report, mark: unmarked === null ? { path } : { path: null, unmarked } });
+        }
       }
       await step();
     }
@@ -61,11 +73,32 @@ export async function checkAndMark(context: Context, run: MarkRun): Promise<Mark
   return marked;
 }
 
-/** A name for the copy of each file: its own; for one that is taken, `name-2.xlsx`. Names that differ by case only are the same. */
+/** What lies in a container is known only when it is opened: the place of its copy is looked at then. */
+async function refuseTaken(
+  context: Context,
+  path: string,
+  { files, force }: Pick<MarkRun, "files" | "force">,
+): Promise<void> {
+  await refuseInputs(context, [path], files);
+  if (force || !(await exists(path))) return;
+  throw new UsageError("output-exists", context.texts.errors.outputExists([path]));
+}
+
+/** A name for the copy of each file; {@link copyNamer} says which. */
 export function copyNames(files: readonly string[]): string[] {
+  return files.map(copyNamer());
+}
+
+/**
+ * Names copies, one after the other: a file's own name, for one out of a container behind that of the container; for one that is taken,
+ * `name-2.xlsx`. Names that differ by case only are the same.
+ *
+ * @example copyNamer()("收回/来信.zip › 表/市商务局.xlsx") // => "来信-市商务局.xlsx"
+ */
+function copyNamer(): (file: string) => string {
   const taken = new Set<string>();
-  return files.map((file) => {
-    const name = basename(file);
+  return (file) => {
+    const name = nameOfCopy(file);
     const extension = extname(name);
     const stem = name.slice(0, name.length - extension.length);
     let free = name;
@@ -73,7 +106,14 @@ export function copyNames(files: readonly string[]): string[] {
       free = `${stem}-${number}${extension}`;
     taken.add(keyOf(free));
     return free;
-  });
+  };
+}
+
+function nameOfCopy(file: string): string {
+  const inside = splitInside(file);
+  if (inside === null) return basename(file);
+  const container = nameOfCopy(inside.file);
+  return `${container.slice(0, container.length - extname(container).length)}-${basename(inside.name)}`;
 }
 
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
@@ -86,12 +126,11 @@ interface CheckedForm {
 
 /** Reports of one file's forms, and the bytes of the copy in which all of them are marked; null where none is. */
 function checkAndCopy(
-  path: string,
+  { path, opened, sender }: ReturnedContent,
   plans: readonly Plan[],
 ): { readonly forms: readonly CheckedForm[]; readonly copy: Uint8Array | null } {
-  const opened = openFile(path);
   if (opened.outcome === "rejected") {
-    const report = rejectFile(path, opened.findings);
+    const report = sentBy(rejectFile(path, opened.findings), sender);
     return { forms: [{ report, unmarked: "unreadable" }], copy: null };
   }
   const { workbook, findings, bytes } = opened;
@@ -99,7 +138,7 @@ function checkAndCopy(
   const versions = { plans: builtInVersions() };
   const read = formsInFile({ path, workbook, findings }, plans, versions.plans);
   const forms = read.map((form): CheckedForm => {
-    const report = assessWorkbook({ ...form, plans, versions });
+    const report = sentBy(assessWorkbook({ ...form, plans, versions }), sender);
     const marked = prepareMarkedCopy(report, form.workbook, plans);
     if (marked === null) return { report, unmarked: "no-entry-sheet" };
     const result = markWorkbook(copy ?? bytes, marked, { inflate, deflate });

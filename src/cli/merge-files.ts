@@ -30,6 +30,6 @@ export async function prepareMerge(
       asOf: context.today,
       files: options.merge
         ? await loadPartials(context, options.merge, { plan, period, ledger })
-        : await readReturns(context, files, { plan, period, sent, versions }),
+        : (await readReturns(context, files, { plan, period, sent, versions })).files,
     });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Finding } from "../core";
 import type { WorkbookGrid } from "../sheets";
 import { MAXIMUM_PACKED_BYTES, type ReadingChoice, readWorkbook, refuseSize } from "../xlsx";
@@ -29,36 +29,56 @@ export type OpenedFile =
  */
 export function openFile(path: string, reading: ReadingChoice = {}): OpenedFile {
   const limit = reading.limits?.packedBytes ?? MAXIMUM_PACKED_BYTES;
-  const refused = refuseUnread(path);
-  if (refused !== null) return { outcome: "rejected", findings: [refused], sha256: null };
-  let content;
-  try {
-    content = readCapped(path, limit);
-  } catch (error) {
-    return { outcome: "rejected", findings: [tellUnread(path, error)], sha256: null };
-  }
-  if ("size" in content) {
-    return { outcome: "rejected", findings: [refuseSize(content.size, limit)], sha256: null };
-  }
-  const { bytes } = content;
+  const content = readContent(path, () => limit);
+  if ("findings" in content) return { outcome: "rejected", ...content, sha256: null };
+  return openBytes(content.bytes, reading);
+}
+
+/** Reads the bytes of a file as a workbook. */
+export function openBytes(bytes: Uint8Array, reading: ReadingChoice = {}): OpenedFile {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const result = readWorkbook(bytes, inflate, reading);
   return result.outcome === "rejected" ? { ...result, sha256 } : { ...result, bytes, sha256 };
 }
 
+/**
+ * The bytes of a file that exists, or why there are none.
+ *
+ * @param limit how many bytes it may have, by how it begins
+ */
+export function readContent(
+  path: string,
+  limit: (beginning: Uint8Array) => number,
+): { readonly bytes: Uint8Array } | { readonly findings: readonly Finding[] } {
+  const refused = refuseUnread(path);
+  if (refused !== null) return { findings: [refused] };
+  try {
+    const content = readCapped(path, limit);
+    return "bytes" in content ? content : { findings: [refuseSize(content.size, content.most)] };
+  } catch (error) {
+    return { findings: [tellUnread(path, error)] };
+  }
+}
+
 /** The bytes of a regular file, or the size of one that is too large to be read. A pipe is not waited for. */
 function readCapped(
   path: string,
-  limit: number,
-): { readonly bytes: Uint8Array } | { readonly size: number } {
+  limit: (beginning: Uint8Array) => number,
+): { readonly bytes: Uint8Array } | { readonly size: number; readonly most: number } {
   // Windows has no such flag
   const flags = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
   const handle = openSync(path, flags);
   try {
     const found = fstatSync(handle);
     if (!found.isFile()) throw new TypeError("not a regular file");
-    return found.size > limit ? { size: found.size } : { bytes: readFileSync(handle) };
+    const beginning = new Uint8Array(Math.min(found.size, BEGINNING));
+    readSync(handle, beginning, 0, beginning.length, 0);
+    const most = limit(beginning);
+    return found.size > most ? { size: found.size, most } : { bytes: readFileSync(handle) };
   } finally {
     closeSync(handle);
   }
 }
+
+/** As much of a file as says what it is. */
+const BEGINNING = 4096;

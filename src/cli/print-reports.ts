@@ -14,18 +14,20 @@ import { printable } from "./terminal";
  * Prints a section per file, errors first, and a summary line last.
  *
  * @param notes a last sentence for each file's section
+ * @param passed how many files were passed over
  */
 export function printReports(
   context: Context,
   reports: readonly FileReport[],
   plans: readonly Plan[],
   notes: readonly string[] = [],
+  passed = 0,
 ): void {
   const printing = new ReportPrinting(context, plans);
   reports.forEach((report, index) => {
     printing.add(report, notes[index]);
   });
-  printing.end();
+  printing.end(passed);
 }
 
 /** The printing of reports one after the other, each as soon as it is there; of those that are printed nothing but counts is kept. */
@@ -62,8 +64,9 @@ export class ReportPrinting {
   }
 
   /** Prints the summary line. */
-  end(): void {
+  end(passed: number): void {
     const { printer, texts } = this.context;
+    if (passed > 0) printer.line(texts.check.passed(passed));
     printer.line(texts.check.summary(this.files, this.rejected, this.errors, this.warnings));
   }
 }
@@ -78,6 +81,7 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
     report.bureau,
     period === null ? report.period : messages.period(period),
     report.formId === null ? null : texts.check.formNumber(report.formId.slice(0, 8)),
+    report.sender === undefined ? null : texts.check.sentBy(report.sender),
   ].filter((part) => part !== null);
   printer.heading(printable([report.path, ...identity].join(" · ")));
 

@@ -1,40 +1,56 @@
 import {
   readReturns as readForms,
   rejectFile,
+  sentBy,
   unreadFile,
   type CollectedOccasion,
   type ReturnedFile,
 } from "../exchange";
 import type { Context } from "./context";
-import { openFile } from "./open-file";
+import { openReturned, type ReturnedContent } from "./open-returned";
 import { letSignalsIn, startProgress } from "./progress";
+
+/** What came back. */
+export interface Returns {
+  readonly files: readonly ReturnedFile[];
+  /** How many files were passed over: a system or a program keeps them for itself. */
+  readonly passed: number;
+}
 
 /** Reads all returned files, in their order, one after the other: only one workbook is in memory at a time. */
 export async function readReturns(
   context: Context,
   paths: readonly string[],
   occasion: CollectedOccasion,
-): Promise<readonly ReturnedFile[]> {
-  const returned: ReturnedFile[] = [];
+): Promise<Returns> {
+  const files: ReturnedFile[] = [];
+  let passed = 0;
+  const pass = () => {
+    passed += 1;
+  };
   const progress = startProgress(context, context.texts.notes.collecting, paths.length);
   try {
     for (const path of paths) {
-      returned.push(...readReturnFile(path, occasion));
+      for await (const content of openReturned(path, pass)) {
+        files.push(...readContent(content, occasion));
+      }
       progress.step();
       await letSignalsIn();
     }
   } finally {
     progress.done();
   }
-  return returned;
+  return { files, passed };
 }
 
 /** Reads and judges one returned file, form by form. A file that exists is always reported, whatever is wrong with it. */
-function readReturnFile(path: string, occasion: CollectedOccasion): readonly ReturnedFile[] {
-  const opened = openFile(path);
-  if (opened.outcome === "rejected") {
-    return [unreadFile(rejectFile(path, opened.findings), opened.sha256)];
-  }
-  const { workbook, findings, sha256 } = opened;
-  return readForms({ path, workbook, findings, sha256 }, occasion);
+function readContent(
+  { path, opened, sender }: ReturnedContent,
+  occasion: CollectedOccasion,
+): readonly ReturnedFile[] {
+  const returned =
+    opened.outcome === "rejected"
+      ? [unreadFile(rejectFile(path, opened.findings), opened.sha256)]
+      : readForms({ path, ...opened }, occasion);
+  return returned.map((file) => ({ ...file, report: sentBy(file.report, sender) }));
 }

@@ -55,7 +55,7 @@ export interface Entry {
 
 /** What came of one form. A file that was looked at always has one, whatever is wrong with it. */
 export interface FileReport {
-  /** As given; of one of several forms in a file `文件.xlsx › 市科技局`. */
+  /** As given; of one of several forms in a file `文件.xlsx › 市科技局`, of a file in a zip archive or a mail `来信.zip › 文件.xlsx`. */
   readonly path: string;
   readonly status: "accepted" | "rejected";
   /** The plan's id. */
@@ -66,6 +66,8 @@ export interface FileReport {
   readonly formId: string | null;
   /** The short code that proves what was filed (回执); null for a rejected file. */
   readonly receipt: string | null;
+  /** Who sent the mail that it came with; left out where it came with none. */
+  readonly sender?: string;
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
 }

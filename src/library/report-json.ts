@@ -60,6 +60,7 @@ export function reportToJson(
     period: report.period,
     formId: report.formId,
     receipt: report.receipt,
+    ...(report.sender === undefined ? {} : { sender: report.sender }),
     entries: report.entries.map(entryToJson),
     findings: report.findings.map((each) =>
       findingToJson(each, targets.get(each.target ?? "") ?? null, messages),

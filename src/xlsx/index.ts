@@ -1,4 +1,10 @@
-export { MAXIMUM_PACKED_BYTES, OWN_LIMITS, type ReadingLimits, refuseSize } from "./limits";
+export {
+  MAXIMUM_CONTAINER_BYTES,
+  MAXIMUM_PACKED_BYTES,
+  OWN_LIMITS,
+  type ReadingLimits,
+  refuseSize,
+} from "./limits";
 export {
   readArchive,
   writeArchive,
@@ -8,6 +14,15 @@ export {
   type PieceDeflate,
   type Inflate,
 } from "./archive";
+export {
+  type ContainedFile,
+  containerKind,
+  mayBeContainer,
+  type ContainerTools,
+  openContainer,
+  openMail,
+  type OpenedMail,
+} from "./container";
 export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";
 export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from "./read";
 export { readDocument, type DocumentResult } from "./docx";

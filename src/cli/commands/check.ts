@@ -35,18 +35,19 @@ export async function runCheck(
   const files = await findFiles(context, paths, folder);
   const run: CheckRun = { plans, files, folder, force: options.force ?? false };
   if (folder === null && receipt === null && !context.json) return checkAsReady(context, run);
-  const { reports, marks } = await checkAll(context, run);
+  const { reports, marks, passed } = await checkAll(context, run);
   if (receipt !== null) return compareReceipt(context, receipt, reports);
   if (context.json) {
     const json = reportsToJson(reports, plans, context.messages);
     const marked = json.map((each, index) => ({ ...each, marked: marks[index]?.path ?? null }));
-    printJson(context, { files: folder === null ? json : marked });
+    printJson(context, { files: folder === null ? json : marked, passed });
   } else {
     printReports(
       context,
       reports,
       plans,
       marks.map((mark) => tellMark(context, mark)),
+      passed,
     );
   }
   return reports.some(needsWork) ? 1 : 0;
@@ -64,30 +65,46 @@ interface CheckRun {
 async function checkAsReady(context: Context, { files, plans }: CheckRun): Promise<number> {
   const printing = new ReportPrinting(context, plans);
   let open = 0;
-  await goThrough(context, files, (file, progress) => {
-    for (const report of checkFile(file, plans)) {
+  let passed = 0;
+  const pass = () => {
+    passed += 1;
+  };
+  await goThrough(context, files, async (file, progress) => {
+    for (const report of await checkFile(file, plans, pass)) {
       if (needsWork(report)) open += 1;
       progress.print(() => {
         printing.add(report);
       });
     }
   });
-  printing.end();
+  printing.end(passed);
   return open > 0 ? 1 : 0;
+}
+
+interface CheckOutcome {
+  readonly reports: readonly FileReport[];
+  /** One for each report; nothing where no copies were asked for. */
+  readonly marks: readonly MarkOutcome[];
+  /** How many files were passed over: a system or a program keeps them for itself. */
+  readonly passed: number;
 }
 
 /** All reports, for what is told of them together, or only when every marked copy is in its place. */
 async function checkAll(
   context: Context,
   { files, plans, folder, force }: CheckRun,
-): Promise<{ readonly reports: readonly FileReport[]; readonly marks: readonly MarkOutcome[] }> {
+): Promise<CheckOutcome> {
   const reports: FileReport[] = [];
   const marks: MarkOutcome[] = [];
+  let passed = 0;
+  const pass = () => {
+    passed += 1;
+  };
   if (folder === null) {
-    await goThrough(context, files, (file) => {
-      reports.push(...checkFile(file, plans));
+    await goThrough(context, files, async (file) => {
+      reports.push(...(await checkFile(file, plans, pass)));
     });
-    return { reports, marks };
+    return { reports, marks, passed };
   }
   const progress = startProgress(context, context.texts.notes.checking, files.length);
   const step = async () => {
@@ -95,26 +112,26 @@ async function checkAll(
     await letSignalsIn();
   };
   try {
-    for (const each of await checkAndMark(context, { files, plans, folder, force, step })) {
+    for (const each of await checkAndMark(context, { files, plans, folder, force, step, pass })) {
       reports.push(each.report);
       marks.push(each.mark);
     }
   } finally {
     progress.done();
   }
-  return { reports, marks };
+  return { reports, marks, passed };
 }
 
 /** One file after the other, under a progress bar. */
 async function goThrough(
   context: Context,
   files: readonly string[],
-  look: (file: string, progress: Progress) => void,
+  look: (file: string, progress: Progress) => Promise<void>,
 ): Promise<void> {
   const progress = startProgress(context, context.texts.notes.checking, files.length);
   try {
     for (const file of files) {
-      look(file, progress);
+      await look(file, progress);
       progress.step();
       await letSignalsIn();
     }

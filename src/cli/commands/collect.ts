@@ -77,8 +77,8 @@ async function runShard(
     const read = await readReturns(context, shareOf([...listed].sort(), shard), {
       ...{ plan, period, sent, versions },
     });
-    await add(out, `${JSON.stringify(toPartial(occasion, shard, read))}\n`);
-    return read;
+    await add(out, `${JSON.stringify(toPartial(occasion, shard, read.files))}\n`);
+    return read.files;
   });
   if (context.json) printJson(context, { shard, files: files.length, out });
   else context.printer.line(words.part(shard.index, shard.count, files.length, out));

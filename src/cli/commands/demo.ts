@@ -106,7 +106,7 @@ async function goThrough(context: Context, places: DemoPlaces, force: boolean): 
     await add(places.decisions, `${JSON.stringify(sample.decisions, null, 2)}\n`);
   });
   const reports: FileReport[] = [];
-  for (const { path } of returns) reports.push(...checkFile(path, plans));
+  for (const { path } of returns) reports.push(...(await checkFile(path, plans)));
   const collection = await collect(
     { ...context, today: sample.collectedOn },
     {

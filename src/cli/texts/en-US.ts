@@ -163,6 +163,9 @@ export const englishTexts: Texts = {
   check: {
     rejected: "rejected",
     formNumber: (id) => `form ${id}`,
+    sentBy: (address) => `from ${address}`,
+    passed: (count) =>
+      `${count} more ${count === 1 ? "file" : "files"} of the system, or of this program, not listed.`,
     noFindings: "Nothing to correct.",
     receipt: (code) =>
       `Receipt ${code}: proof of filing this content; saving it again keeps it, changing it does not`,

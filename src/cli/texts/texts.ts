@@ -139,6 +139,9 @@ export interface Texts {
   readonly check: {
     readonly rejected: string;
     formNumber(id: string): string;
+    sentBy(address: string): string;
+    /** Files that a system or this program keeps for itself. */
+    passed(count: number): string;
     readonly noFindings: string;
     receipt(code: string): string;
     receiptFits(code: string, version: ReceiptVersion): string;

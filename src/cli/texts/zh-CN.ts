@@ -150,6 +150,8 @@ export const chineseTexts: Texts = {
   check: {
     rejected: "退件",
     formNumber: (id) => `表号 ${id}`,
+    sentBy: (address) => `寄自 ${address}`,
+    passed: (count) => `另有 ${count} 个系统文件或本程序自己的文件，没有列出。`,
     noFindings: "没有问题。",
     receipt: (code) => `回执 ${code}：报送这份内容的凭据，换软件另存不变，改了内容就变`,
     receiptFits: (code, version) =>

@@ -10,6 +10,12 @@ export type Damage =
   | "duplicate-part"
   /** A part's name that no spreadsheet program writes, such as one that climbs out of its folder. */
   | "part-name"
+  /** A name of a packed file that would be written somewhere else: `../a.xlsx`, `C:\\a.xlsx`. */
+  | "file-name"
+  /** Two packed files of one name: which of them counts, nobody knows. */
+  | "duplicate-file"
+  /** The parts of a mail. */
+  | "mail"
   | "missing-part"
   | "compression"
   | "size"
@@ -69,7 +75,14 @@ export type ExceededLimit =
   | "pages"
   | "words"
   /** How long it takes to read. */
-  | "time";
+  | "time"
+  /** Files in a container. */
+  | "files"
+  /** How deep containers lie in each other. */
+  | "nesting"
+  /** The headers of a mail, and its parts. */
+  | "mail-headers"
+  | "mail-parts";
 
 /** Why a decision was not used. */
 export type UnusedReason =

@@ -1,6 +1,15 @@
 /** What a file is that is no workbook, by what can be done about it. */
 export type OtherFileKind =
-  "container" | "mail" | "printed" | "picture" | "document" | "empty" | "other";
+  | "container"
+  | "empty-container"
+  | "mail"
+  | "empty-mail"
+  | "outlook"
+  | "printed"
+  | "picture"
+  | "document"
+  | "empty"
+  | "other";
 
 /**
  * What can be done about a file that is no workbook, by the name of its kind.
@@ -23,4 +32,7 @@ const KINDS: ReadonlyMap<string, OtherFileKind> = new Map([
     (name) => [name, "document"] as const,
   ),
   ["0 B", "empty"],
+  ["0 ZIP", "empty-container"],
+  ["0 .eml", "empty-mail"],
+  ["winmail.dat", "outlook"],
 ]);

@@ -22,6 +22,8 @@ export interface FileReport {
    * with the plan. Lines that are asked no more, or otherwise, stand here and not among the entries.
    */
   readonly filed?: readonly Entry[];
+  /** Who sent the mail that it came with; left out where it came with none. It decides nothing. */
+  readonly sender?: string;
 }
 
 /** What a file says by the version of the plan that made it. */
@@ -35,6 +37,11 @@ export type FormIdentity = Pick<FileReport, "plan" | "bureau" | "period" | "form
 /** The identity in a report, and nothing else of it. */
 export function identityOf({ plan, bureau, period, formId }: FormIdentity): FormIdentity {
   return { plan, bureau, period, formId };
+}
+
+/** The same report, of a file that came with a mail. */
+export function sentBy(report: FileReport, sender: string | null | undefined): FileReport {
+  return sender === null || sender === undefined ? report : { ...report, sender };
 }
 
 const UNKNOWN: FormIdentity = { plan: null, bureau: null, period: null, formId: null };

@@ -15,6 +15,7 @@ export {
   isHolding,
   isRejecting,
   rejectFile,
+  sentBy,
   versionThatFits,
 } from "./file-report";
 export { formsInFile, pathInside, splitInside } from "./forms-in-file";
@@ -40,3 +41,4 @@ export {
   type RebuiltLedger,
   type RebuiltOutcome,
 } from "./rebuild-ledger";
+export { isSystemFile } from "./system-file";

@@ -1,6 +1,6 @@
 import { chinese, finding, type Finding, parsePeriod } from "../../core";
 import type { Ledger, LedgerForm } from "../distribute";
-import { acceptFile, type FileReport, identityOf, rejectFile } from "./file-report";
+import { acceptFile, type FileReport, identityOf, rejectFile, sentBy } from "./file-report";
 
 /** A returned file beside the form it answers. */
 export interface MatchedFile {
@@ -20,13 +20,14 @@ export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFil
     return { report, form: ledger.byId.get(report.formId ?? "") ?? null, held: null };
   const reject = (form: LedgerForm | null, ...why: Finding[]): MatchedFile => {
     const findings = [...report.findings, ...why];
+    const { path, sender } = report;
     return {
-      report: rejectFile(report.path, findings, identityOf(report)),
+      report: sentBy(rejectFile(path, findings, identityOf(report)), sender),
       form,
       // nobody can say that the lines of one plan are those of another
       held:
         report.plan === ledger.plan
-          ? acceptFile(report.path, identityOf(report), report.entries, findings)
+          ? sentBy(acceptFile(path, identityOf(report), report.entries, findings), sender)
           : null,
     };
   };
@@ -60,7 +61,10 @@ export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFil
   });
   const { path, entries, findings, filed } = report;
   return {
-    report: acceptFile(path, identityOf(report), entries, [...findings, replaced], filed),
+    report: sentBy(
+      acceptFile(path, identityOf(report), entries, [...findings, replaced], filed),
+      report.sender,
+    ),
     form,
     held: null,
   };

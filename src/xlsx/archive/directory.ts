@@ -1,12 +1,15 @@
 import { finding } from "../../core";
 import { damaged, Refusal, tooLarge } from "../limits";
+import { decodeFileName } from "./file-name";
 
 /** One line of an archive's central directory. Sizes are what it claims, not yet what is true. */
 export interface DirectoryEntry {
   readonly name: string;
   /** The name as stored, to compare with the local header. */
   readonly nameBytes: Uint8Array;
-  readonly method: "stored" | "deflated";
+  /** Null for one that is not undone here; only archives that hold people's files have such entries. */
+  readonly method: "stored" | "deflated" | null;
+  readonly isEncrypted: boolean;
   readonly checksum: number;
   readonly compressedSize: number;
   readonly size: number;
@@ -20,15 +23,27 @@ export interface Directory {
   readonly start: number;
 }
 
+/**
+ * What an archive holds: the parts of a document, all of which have to be readable, or files that people packed, each for itself, under
+ * names in the code of their computers.
+ */
+export type ArchiveUse = "parts" | "files";
+
 /** Reads the central directory (APPNOTE 4.3.12); throws a refusal where it contradicts itself. */
-export function readDirectory(bytes: Uint8Array, maximumParts: number): Directory {
+export function readDirectory(
+  bytes: Uint8Array,
+  maximumParts: number,
+  use: ArchiveUse = "parts",
+): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, size, start } = readEnd(view);
-  if (count > maximumParts) throw tooLarge("parts", String(count), String(maximumParts));
+  if (count > maximumParts) {
+    throw tooLarge(use === "files" ? "files" : "parts", String(count), String(maximumParts));
+  }
   const entries: DirectoryEntry[] = [];
   let position = start;
   for (let index = 0; index < count; index++) {
-    const { entry, end } = readEntry(bytes, view, position, start + size);
+    const { entry, end } = readEntry({ bytes, view, use }, position, start + size);
     entries.push(entry);
     position = end;
   }
@@ -97,9 +112,14 @@ const ENTRY_SIZE = 46;
 const ENCRYPTION_FLAGS = 0x2041;
 const UTF8_FLAG = 0x0800;
 
+interface ReadArchive {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly use: ArchiveUse;
+}
+
 function readEntry(
-  bytes: Uint8Array,
-  view: DataView,
+  { bytes, view, use }: ReadArchive,
   position: number,
   directoryEnd: number,
 ): { readonly entry: DirectoryEntry; readonly end: number } {
@@ -113,8 +133,13 @@ function readEntry(
   if (end > directoryEnd) throw damaged("directory", null);
   const flags = view.getUint16(position + 8, true);
   const nameBytes = bytes.subarray(nameStart, nameEnd);
-  const name = decodeName(nameBytes, (flags & UTF8_FLAG) !== 0);
-  if ((flags & ENCRYPTION_FLAGS) !== 0) {
+  const isUtf8 = (flags & UTF8_FLAG) !== 0;
+  const name =
+    use === "files"
+      ? decodeFileName(nameBytes, isUtf8, bytes.subarray(nameEnd, extraEnd))
+      : decodeName(nameBytes, isUtf8);
+  const isEncrypted = (flags & ENCRYPTION_FLAGS) !== 0;
+  if (isEncrypted && use === "parts") {
     throw new Refusal(finding("encrypted", { details: { part: name } }));
   }
   const sizes = readSizes(view, position, nameEnd, extraEnd);
@@ -122,16 +147,18 @@ function readEntry(
   const entry: DirectoryEntry = {
     name,
     nameBytes,
-    method: readMethod(view.getUint16(position + 10, true), name),
+    method: readMethod(view.getUint16(position + 10, true), name, use),
+    isEncrypted,
     checksum: view.getUint32(position + 16, true),
     ...sizes,
   };
   return { entry, end };
 }
 
-function readMethod(method: number, part: string): DirectoryEntry["method"] {
+function readMethod(method: number, part: string, use: ArchiveUse): DirectoryEntry["method"] {
   if (method === 0) return "stored";
   if (method === 8) return "deflated";
+  if (use === "files") return null;
   throw damaged("compression", part);
 }
 

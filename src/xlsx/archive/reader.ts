@@ -8,7 +8,7 @@ import {
   Refusal,
   tooLarge,
 } from "../limits";
-import { readDirectory, type DirectoryEntry } from "./directory";
+import { type ArchiveUse, type Directory, readDirectory, type DirectoryEntry } from "./directory";
 import { climbsOut, partKey } from "./part-name";
 import { startOfArchive } from "./start-of-archive";
 
@@ -40,17 +40,69 @@ export function readArchive(
       throw tooLarge("packed", megabytes(bytes.length), megabytes(limits.packedBytes));
     }
     const archive = bytes.subarray(startOfArchive(bytes));
-    const { entries, start } = readDirectory(archive, limits.parts);
-    checkSizes(entries, limits);
-    for (const { name } of entries) if (climbsOut(name)) throw damaged("part-name", name);
+    const directory = readDirectory(archive, limits.parts);
+    checkSizes(directory.entries, limits);
+    for (const { name } of directory.entries) {
+      if (climbsOut(name)) throw damaged("part-name", name);
+    }
     return {
       outcome: "read",
-      parts: unpackAll(archive, locateData(archive, entries, start), inflate, limits),
+      parts: unpackAll(archive, locateData(archive, directory, "parts"), inflate, limits),
     };
   } catch (error) {
     if (error instanceof Refusal) return { outcome: "rejected", findings: [error.finding] };
     throw error;
   }
+}
+
+/** A file that somebody packed; nothing of it is unpacked before it is read. */
+export interface PackedFile {
+  readonly name: string;
+  /** As it claims; reading it makes no more. */
+  readonly size: number;
+  /** @throws {Refusal} `encrypted`, `damaged` */
+  read(): Uint8Array;
+}
+
+/**
+ * Lists the files that an archive holds, folders left out, and reads each when it is asked for. Sizes, names and places of all of them
+ * are checked before that, as {@link readArchive} does.
+ *
+ * @throws {Refusal} `too-large`, `damaged`
+ */
+export function listFiles(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: Pick<ReadingLimits, "parts" | "unpackedBytes">,
+): readonly PackedFile[] {
+  const archive = bytes.subarray(startOfArchive(bytes));
+  const directory = readDirectory(archive, limits.parts, "files");
+  checkSizes(directory.entries, limits);
+  return locateData(archive, directory, "files")
+    .filter(({ entry }) => !isFolder(entry))
+    .map((located): PackedFile => {
+      const { name, size, isEncrypted } = located.entry;
+      return {
+        ...{ name, size },
+        read() {
+          if (isEncrypted) throw new Refusal(finding("encrypted", { details: { part: null } }));
+          return unpack(archive, located, inflate, limits);
+        },
+      };
+    });
+}
+
+/**
+ * The names of all that an archive holds, in its order.
+ *
+ * @throws {Refusal} `too-large`, `damaged`
+ */
+export function listNames(
+  bytes: Uint8Array,
+  { parts }: Pick<ReadingLimits, "parts">,
+): readonly string[] {
+  const archive = bytes.subarray(startOfArchive(bytes));
+  return readDirectory(archive, parts, "files").entries.map(({ name }) => name);
 }
 
 interface LocatedEntry {
@@ -62,7 +114,10 @@ function isFolder(entry: DirectoryEntry): boolean {
   return entry.size === 0 && /[/\\]$/.test(entry.name);
 }
 
-function checkSizes(entries: readonly DirectoryEntry[], { unpackedBytes }: ReadingLimits): void {
+function checkSizes(
+  entries: readonly DirectoryEntry[],
+  { unpackedBytes }: Pick<ReadingLimits, "unpackedBytes">,
+): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (unpacked > unpackedBytes) {
     throw tooLarge("unpacked", megabytes(unpacked), megabytes(unpackedBytes));
@@ -100,8 +155,8 @@ const LOCAL_HEADER_SIZE = 30;
  */
 function locateData(
   bytes: Uint8Array,
-  entries: readonly DirectoryEntry[],
-  directoryStart: number,
+  { entries, start: directoryStart }: Directory,
+  use: ArchiveUse,
 ): LocatedEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const located = entries.map((entry) => {
@@ -112,7 +167,7 @@ function locateData(
     ) {
       throw damaged("directory", entry.name);
     }
-    if ((view.getUint16(header + 6, true) & 1) !== 0) {
+    if (use === "parts" && (view.getUint16(header + 6, true) & 1) !== 0) {
       throw new Refusal(finding("encrypted", { details: { part: entry.name } }));
     }
     const nameStart = header + LOCAL_HEADER_SIZE;
@@ -141,8 +196,9 @@ function unpack(
   bytes: Uint8Array,
   { entry, dataStart }: LocatedEntry,
   inflate: Inflate,
-  limits: ReadingLimits,
+  limits: Pick<ReadingLimits, "unpackedBytes">,
 ): Uint8Array {
+  if (entry.method === null) throw damaged("compression", entry.name);
   const packed = bytes.subarray(dataStart, dataStart + entry.compressedSize);
   // some programs call an empty part deflated and write nothing, not even deflate's own end
   if (packed.length === 0 && entry.size === 0 && entry.checksum === 0) return packed;
@@ -160,7 +216,7 @@ function inflateEntry(
   packed: Uint8Array,
   entry: DirectoryEntry,
   inflate: Inflate,
-  { unpackedBytes }: ReadingLimits,
+  { unpackedBytes }: Pick<ReadingLimits, "unpackedBytes">,
 ): Uint8Array {
   try {
     return inflate(packed, Math.max(entry.size, 1)); // node:zlib refuses a maximum of zero

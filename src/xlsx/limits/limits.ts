@@ -67,3 +67,24 @@ export const MAXIMUM_EXTERNAL_LINKS = 100;
 
 /** Findings of one kind about one file; a person needs the first few. */
 export const MAXIMUM_SAME_FINDINGS = 20;
+
+/** Contract. The largest zip or mail that is opened: what a mail with the papers of all bureaus takes. */
+export const MAXIMUM_CONTAINER_BYTES = 100 * MEGABYTE;
+
+/** Contract. All that a container holds when unpacked, what lies in containers inside it included. */
+export const MAXIMUM_CONTAINER_UNPACKED_BYTES = 200 * MEGABYTE;
+
+/** Contract. Files in a container, those of containers inside it included. */
+export const MAXIMUM_CONTAINER_FILES = 1000;
+
+/** Contract. How deep containers may lie in each other: a forwarded mail with a zip of zips. */
+export const MAXIMUM_CONTAINER_NESTING = 3;
+
+/** The headers of a mail, of all its parts together; a mail that went through ten servers has 30 KB. */
+export const MAXIMUM_MAIL_HEADER_BYTES = MEGABYTE;
+
+/** How deep the parts of a mail may lie in each other; programs write four levels. */
+export const MAXIMUM_MAIL_DEPTH = 10;
+
+/** Characters of the name of a packed file, folders included; Windows stops at 260. */
+export const MAXIMUM_FILE_NAME = 1000;

@@ -63,6 +63,8 @@ const OTHER_KINDS: readonly (readonly [received: string, signature: readonly num
   [".rar", letters("Rar!\x1a\x07")],
   [".7z", letters("7z\xbc\xaf\x27\x1c")],
   [".gz", [0x1f, 0x8b, 0x08]],
+  // what Outlook packs attachments into for other Outlooks
+  ["winmail.dat", [0x78, 0x9f, 0x3e, 0x22]],
   [".png", letters("\x89PNG")],
   [".jpg", [0xff, 0xd8, 0xff]],
   [".gif", letters("GIF8")],
@@ -130,15 +132,25 @@ const TEXT_KINDS: readonly (readonly [begins: RegExp, received: string])[] = [
 function recogniseText(bytes: Uint8Array): FileKind {
   const text = decodeText(bytes.subarray(0, TEXT_EXAMINED)).trim();
   const lowerCase = text.toLowerCase();
+  if (isMail(lowerCase)) return { kind: "not-a-workbook", received: ".eml" };
   const known = TEXT_KINDS.find(([begins]) => begins.test(lowerCase));
   if (known) return { kind: "legacy-format", received: known[1] };
-  if (MAIL.test(lowerCase)) return { kind: "not-a-workbook", received: ".eml" };
   return { kind: "not-a-workbook", received: excerpt(text, bytes) };
 }
 
-/** Two lines of an envelope, one after the other. */
-const MAIL =
-  /^(?:from|to|cc|received|return-path|delivered-to|message-id|date|subject|x-[\w-]+|dkim-signature):[^\n]*\n(?:[ \t][^\n]*\n)*[\w-]+:/;
+/** Headers one below the other, at least two of which say who writes to whom, and when; a saved web page has headers, too, but no such. */
+function isMail(text: string): boolean {
+  const [head = "", ...body] = text.split(/\r?\n\r?\n/, 2);
+  const lines = head.split(/\r?\n/);
+  // a mailbox program may write a line of its own above, and the last line may be cut off
+  const headers = lines.slice(/^from \S/.test(head) ? 1 : 0, body.length > 0 ? undefined : -1);
+  const whole = headers.length > 1 ? headers : lines;
+  if (!whole.every((line) => /^(?:[ \t]|[\x21-\x39\x3b-\x7e]+[ \t]*:)/.test(line))) return false;
+  return whole.filter((line) => ENVELOPE.test(line)).length >= 2;
+}
+
+const ENVELOPE =
+  /^(?:from|sender|to|cc|reply-to|received|return-path|delivered-to|message-id|date|subject):/;
 
 /** Chinese programs save text in UTF-8, in UTF-16 with a mark, or in GBK. */
 function decodeText(bytes: Uint8Array): string {

@@ -57,6 +57,12 @@ function otherFile(f: Finding, kind: OtherFileKind): string {
   switch (kind) {
     case "container":
       return `A packed file${aside(f)}, which was not opened. Unpack it and send the .xlsx inside`;
+    case "empty-container":
+      return "The archive holds no file. Pack the filled-in .xlsx again, or send it as it is";
+    case "empty-mail":
+      return "The mail has no attachment; figures in its text are not read. Send the filled-in .xlsx as an attachment";
+    case "outlook":
+      return "Outlook packed the attachments into winmail.dat, out of which they cannot be taken. Let the bureau send its mail as HTML or plain text";
     case "mail":
       return `A message${aside(f)}, which was not opened. Save the .xlsx that is attached to it and send that`;
     case "printed":
@@ -83,6 +89,10 @@ const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
   pages: "Keep only the pages of the table and import those",
   words: "Keep only the pages of the table and import those",
   time: "Keep only the pages of the table, or open it in Word or WPS and save it as .docx",
+  files: "Make several archives of it, or unpack it into the folder of returns",
+  nesting: "Unpack it and put the .xlsx inside into the folder of returns",
+  "mail-headers": "No usual mail has that: open it, save the .xlsx that is attached and send that",
+  "mail-parts": "No usual mail has that: open it, save the .xlsx that is attached and send that",
 };
 
 const INNER = "inner structure";
@@ -105,6 +115,10 @@ const LIMITS: Readonly<Record<ExceededLimit, string>> = {
   pages: "pages",
   words: "pieces of text on the pages",
   time: "time to read it",
+  files: "files inside",
+  nesting: "archives and mails inside each other",
+  "mail-headers": "headers of the mail",
+  "mail-parts": "parts of the mail",
 };
 
 /** (size when unpacked 316 MB, at most 40 MB) */

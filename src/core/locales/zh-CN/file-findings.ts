@@ -52,6 +52,12 @@ function otherFile(f: Finding, kind: OtherFileKind): string {
   switch (kind) {
     case "container":
       return `文件是压缩包${aside(f)}，没有打开。请解压，把里面的 .xlsx 直接报来`;
+    case "empty-container":
+      return "压缩包里没有文件。请把填好的 .xlsx 重新打包，或者直接发来";
+    case "empty-mail":
+      return "邮件里没有附件，正文里的数不读。请把填好的 .xlsx 作为附件发来";
+    case "outlook":
+      return "附件被 Outlook 包成了 winmail.dat，里面的表取不出来。请单位把邮件格式改为 HTML 或纯文本，重新发送";
     case "mail":
       return `文件是一封邮件${aside(f)}，没有打开。请打开邮件，把附件里的 .xlsx 存下来再报`;
     case "printed":
@@ -77,6 +83,10 @@ const WHAT_TO_DO: Readonly<Partial<Record<ExceededLimit, string>>> = {
   pages: "请只留责任分解表那几页再导入",
   words: "请只留责任分解表那几页再导入",
   time: "请只留责任分解表那几页，或用 Word、WPS 打开另存为 .docx 再导入",
+  files: "请分成几个压缩包，或者解压后放进收回的文件夹",
+  nesting: "请解压，把里面的 .xlsx 直接放进收回的文件夹",
+  "mail-headers": "这不像是正常的邮件，请打开邮件，把附件里的 .xlsx 存下来再报",
+  "mail-parts": "这不像是正常的邮件，请打开邮件，把附件里的 .xlsx 存下来再报",
 };
 
 const INNER = "内部结构";
@@ -99,6 +109,10 @@ const LIMITS: Readonly<Record<ExceededLimit, string>> = {
   pages: "页数",
   words: "页面上的字块数",
   time: "读取时间",
+  files: "里面的文件数",
+  nesting: "压缩包、邮件套的层数",
+  "mail-headers": "邮件头的大小",
+  "mail-parts": "邮件的部分数",
 };
 
 /** （解压后大小 316 MB，最多 40 MB） */
