@@ -53,7 +53,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "questions",
     "plan-book",
   ],
-  exchange: ["annexes", "plans", "distribute", "returned", "collect", "division", "notebook", "mail"],
+  exchange: [
+    "annexes",
+    "plans",
+    "distribute",
+    "returned",
+    "collect",
+    "division",
+    "notebook",
+    "mail",
+  ],
   xlsx: [
     "limits",
     "archive",
@@ -61,6 +70,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "package",
     "container",
     "read",
+    "ods",
+    "legacy",
+    "biff",
     "docx",
     "printed",
     "pdf",
@@ -75,6 +87,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each package may be known: every one that is built into the product stands here. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@e965/xlsx": ["xlsx"],
   "@noble/hashes": ["core", "exchange"],
   "big.js": ["core"],
   canonicalize: ["core"],

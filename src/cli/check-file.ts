@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import { expandPath, isThere } from "./expand-path";
 import { isInside, kindOfPath } from "./files";
 import { listFolder } from "./list-folder";
-import { openReturned, type ReturnedContent } from "./open-returned";
+import { openReturned, type Opening, type ReturnedContent } from "./open-returned";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
@@ -54,16 +54,14 @@ async function expandPaths(context: Context, paths: readonly string[]): Promise<
 
 /**
  * Reads and judges what lies under one path, form by form. A file that exists is always reported, whatever is wrong with it.
- *
- * @param pass called for each file that a system or a program keeps for itself
  */
 export async function checkFile(
   path: string,
   plans: readonly Plan[],
-  pass: () => void = () => undefined,
+  opening: Opening,
 ): Promise<readonly FileReport[]> {
   const reports: FileReport[] = [];
-  for await (const content of openReturned(path, pass))
+  for await (const content of openReturned(path, opening))
     reports.push(...checkContent(content, plans));
   return reports;
 }

@@ -1,5 +1,5 @@
 import { isDay, LANGUAGES, localDay, messagesFor, type Language, type Messages } from "../core";
-import type { PrintedReader } from "../xlsx";
+import type { LegacyReader, PrintedReader } from "../xlsx";
 import { type Disk, patientDisk, systemDisk } from "./disk";
 import { Printer, type Terminal } from "./terminal";
 import { textsFor, type Texts } from "./texts";
@@ -19,6 +19,8 @@ export interface World {
   readonly patience?: number;
   /** Reads PDFs; the part that comes with the pane where it is left out. */
   readonly readPrinted?: PrintedReader;
+  /** Reads old workbooks; the part that lies beside the program where it is left out. */
+  readonly readLegacy?: LegacyReader;
 }
 
 /** What every command needs: language, printing, today. */

@@ -7,6 +7,7 @@ import { nameBureaus } from "./bureau-names";
 import { checkFile, findFiles } from "./check-file";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
+import { CountedOpening } from "./open-returned";
 import { loadStandings } from "./standings-source";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
@@ -118,8 +119,9 @@ async function listReturns(
     throw new UsageError("bad-option", mail.errors.needs(kind, "--marked"));
   }
   const byBureau = new Map<string, { errors: number; warnings: number; paths: string[] }>();
+  const opening = new CountedOpening(context, []);
   for (const path of await findFiles(context, [marked])) {
-    for (const { bureau, findings } of await checkFile(path, [plan])) {
+    for (const { bureau, findings } of await checkFile(path, [plan], opening)) {
       if (bureau === null) {
         context.world.terminal.err(`${printable(mail.notOfBureau(path))}\n`);
         continue;

@@ -14,7 +14,7 @@ import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
 import { exists, identityOf } from "./files";
-import { openReturned, type ReturnedContent } from "./open-returned";
+import { openReturned, type Opening, type ReturnedContent } from "./open-returned";
 import { writeFiles } from "./output";
 import type { Unmarked } from "./texts";
 import { UsageError } from "./usage-error";
@@ -36,8 +36,7 @@ export interface MarkRun {
   readonly force: boolean;
   /** Called after each file. */
   readonly step: () => Promise<void>;
-  /** Called for each file that a system or a program keeps for itself. */
-  readonly pass: () => void;
+  readonly opening: Opening;
 }
 
 /**
@@ -55,7 +54,7 @@ export async function checkAndMark(context: Context, run: MarkRun): Promise<Mark
   const output = { force, planned: paths, locked: join(folder, "marked") };
   await writeFiles(context, output, async (add) => {
     for (const [index, file] of files.entries()) {
-      for await (const content of openReturned(file, run.pass)) {
+      for await (const content of openReturned(file, run.opening)) {
         const { forms, copy } = checkAndCopy(content, plans);
         let path = paths[index] ?? "";
         if (content.isContained && copy !== null) {

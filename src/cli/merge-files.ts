@@ -8,6 +8,13 @@ import { loadPrevious } from "./previous-source";
 import { readReturns } from "./read-returns";
 import { loadSentPlans } from "./sent-plans";
 
+/** What was collected. */
+export interface MergedFiles {
+  readonly collection: Collection;
+  /** How many files were passed over: a system or a program keeps them for itself. */
+  readonly passed: number;
+}
+
 /**
  * Reads all that a collection is made of besides its files, then gives what reads and merges these: what is wrong with the options is
  * told before anything is read.
@@ -18,18 +25,20 @@ export async function prepareMerge(
   context: Context,
   options: CollectOptions,
   { plan, period, ledger }: PartialOccasion,
-): Promise<(files: readonly string[]) => Promise<Collection>> {
+): Promise<(files: readonly string[], named?: readonly string[]) => Promise<MergedFiles>> {
   const joint = readJointRules(context, plan, options.joint ?? []);
   const decisions = await loadDecisions(context, options.decisions ?? [], plan);
   const previous = await loadPrevious(context, options.previous ?? [], plan, period);
   const sent = readSentRules(plan, ledger.forms);
   const versions = await loadSentPlans(context, options.ledger, ledger, plan);
-  return async (files) =>
-    mergeReturns({
+  return async (files, named = []) => {
+    const returns = options.merge
+      ? { files: await loadPartials(context, options.merge, { plan, period, ledger }), passed: 0 }
+      : await readReturns(context, files, { plan, period, sent, versions }, named);
+    const collection = mergeReturns({
       ...{ plan, period, ledger, joint, decisions, previous, versions },
-      asOf: context.today,
-      files: options.merge
-        ? await loadPartials(context, options.merge, { plan, period, ledger })
-        : (await readReturns(context, files, { plan, period, sent, versions })).files,
+      ...{ asOf: context.today, files: returns.files },
     });
+    return { collection, passed: returns.passed };
+  };
 }

@@ -1,15 +1,20 @@
-import { fingerprint } from "../core";
-import { isSystemFile, pathInside } from "../exchange";
+import { finding, fingerprint, weigh } from "../core";
+import { isOwnText, isOwnWorkbook, isSystemFile, pathInside } from "../exchange";
 import {
   type ContainerTools,
   containerKind,
+  gridOfOld,
+  type LegacyReader,
   MAXIMUM_CONTAINER_BYTES,
   MAXIMUM_PACKED_BYTES,
   mayBeContainer,
   openContainer,
   openMail,
+  readOpenDocument,
 } from "../xlsx";
 import { inflate } from "./compression";
+import type { Context } from "./context";
+import { legacyReaderBeside } from "./legacy-reader";
 import { openBytes, type OpenedFile, readContent } from "./open-file";
 
 /** A file that came back: as it lies in a folder, or out of a zip archive or a mail. */
@@ -22,16 +27,46 @@ export interface ReturnedContent {
   readonly isContained: boolean;
 }
 
+/** How files that came back are opened, and which of them are passed over. */
+export interface Opening {
+  /** The path that somebody named alone: it is told of, whatever it is. */
+  readonly named: ReadonlySet<string>;
+  /** Called for each file that a system or this program keeps for itself. */
+  readonly pass: () => void;
+  /** Reads old workbooks. */
+  readonly readLegacy: LegacyReader;
+}
+
+/** The opening of one run, which counts what is passed over. */
+export class CountedOpening implements Opening {
+  readonly named: ReadonlySet<string>;
+  readonly readLegacy: LegacyReader;
+  passed = 0;
+
+  constructor({ world }: Pick<Context, "world">, named: readonly string[]) {
+    // a shell that expands stars names all that lies in a folder
+    this.named = new Set(named.length === 1 ? named : []);
+    this.readLegacy = world.readLegacy ?? legacyReaderBeside;
+  }
+
+  readonly pass = (): void => {
+    this.passed += 1;
+  };
+}
+
 /**
  * Opens what came back under one path: the file itself, or all that lies in it where it is a zip archive or a mail, one after the other.
  * Never throws for a file that exists.
- *
- * @param pass called for each file that a system or a program keeps for itself
  */
 export async function* openReturned(
   path: string,
-  pass: () => void,
+  { named, pass, readLegacy }: Opening,
 ): AsyncGenerator<ReturnedContent> {
+  const isNamed = named.has(path);
+  if (!isNamed && isSystemFile(path)) {
+    pass();
+    return;
+  }
   const alone = { path, sender: null, isContained: false };
   const content = readContent(path, (beginning) =>
     mayBeContainer(beginning) ? MAXIMUM_CONTAINER_BYTES : MAXIMUM_PACKED_BYTES,
@@ -42,19 +77,54 @@ export async function* openReturned(
   }
   const { bytes } = content;
   if (containerKind(bytes) === null) {
-    yield { ...alone, opened: openBytes(bytes) };
+    const opened = await openAny(bytes, readLegacy);
+    if (!isNamed && isOwn(opened, bytes)) pass();
+    else yield { ...alone, opened };
     return;
   }
   for await (const file of openContainer(bytes, TOOLS)) {
     const { names, sender } = file;
     const found = { path: names.reduce(pathInside, path), sender, isContained: names.length > 0 };
     if (file.outcome === "passed") pass();
-    else if (file.outcome === "found") yield { ...found, opened: openBytes(file.bytes) };
+    else if (file.outcome === "found")
+      yield { ...found, opened: await openAny(file.bytes, readLegacy) };
     else {
       const sha256 = found.isContained ? null : fingerprint(bytes);
       yield { ...found, opened: { outcome: "rejected", findings: file.findings, sha256 } };
     }
   }
+}
+
+/** Opens a workbook of whatever kind is read. */
+async function openAny(bytes: Uint8Array, readLegacy: LegacyReader): Promise<OpenedFile> {
+  const opened = openBytes(bytes);
+  if (opened.outcome === "read") return opened;
+  const sha256 = opened.sha256 ?? "";
+  const [why] = opened.findings;
+  if (why?.code !== "legacy-format") return opened;
+  if (why.received === ".ods") {
+    const result = readOpenDocument(bytes, inflate);
+    return result.outcome === "read" ? { ...result, bytes, sha256 } : { ...result, sha256 };
+  }
+  if (why.received !== ".xls") return opened;
+  const old = await readLegacy(bytes);
+  if (old === null || (old.outcome === "refused" && old.why !== "encrypted")) return opened;
+  if (old.outcome === "refused") {
+    return { ...opened, findings: [finding("encrypted", { details: { part: null } })] };
+  }
+  const workbook = gridOfOld(old.sheets, old.date1904);
+  return {
+    outcome: "read",
+    workbook,
+    findings: [{ ...weigh(why, "warning"), expected: null }],
+    bytes,
+    sha256,
+  };
+}
+
+/** What came out of a container was sent by somebody. */
+function isOwn(opened: OpenedFile, bytes: Uint8Array): boolean {
+  return opened.outcome === "read" ? isOwnWorkbook(opened.workbook) : isOwnText(bytes);
 }
 
 const TOOLS: ContainerTools = { inflate, openMail, passes: isSystemFile };

@@ -4,8 +4,17 @@ import type { BureauStanding, Collection } from "../exchange";
 import type { Context } from "./context";
 import { printable } from "./terminal";
 
-/** Prints how the bureaus stand, what has to be done, and a summary line last. */
-export function printCollection(context: Context, collection: Collection, out: string): void {
+/**
+ * Prints how the bureaus stand, what has to be done, and a summary line last.
+ *
+ * @param passed how many files were passed over: a system or this program keeps them for itself
+ */
+export function printCollection(
+  context: Context,
+  collection: Collection,
+  out: string,
+  passed = 0,
+): void {
   const { printer, texts, messages } = context;
   const { plan, period, findings, files, counts } = collection;
   printer.heading(printable(`${plan.title} · ${messages.period(period)}`));
@@ -48,8 +57,10 @@ export function printCollection(context: Context, collection: Collection, out: s
       superseded: count("superseded"),
       rejected: count("rejected"),
       unconfirmed: count("unconfirmed"),
+      attachments: count("attachment"),
     }),
   );
+  if (passed > 0) printer.line(texts.check.passed(passed));
   const counted = countFindings(findings);
   printer.sentence(texts.collect.findings(counted, Math.min(told.length, MOST), out), 0);
   printer.line(
@@ -141,6 +152,7 @@ const TOLD: readonly Finding["code"][] = [
   "no-entry-sheet",
   "legacy-format",
   "not-a-workbook",
+  "attachment",
   "bureau-incomplete",
   "bureau-overdue",
 ];

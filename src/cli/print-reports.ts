@@ -78,6 +78,7 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
   const period = parsePeriod(report.period ?? "");
   const identity = [
     report.status === "rejected" ? texts.check.rejected : null,
+    report.status === "attachment" ? texts.check.attachment : null,
     report.bureau,
     period === null ? report.period : messages.period(period),
     report.formId === null ? null : texts.check.formNumber(report.formId.slice(0, 8)),

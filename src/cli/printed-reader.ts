@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import {
   isPrintedResult,
   PRINTED_PATIENCE,
@@ -10,6 +9,7 @@ import {
 } from "../xlsx";
 import type { Context } from "./context";
 import { UsageError } from "./usage-error";
+import { askPart } from "./worker-part";
 
 /** Where the part that reads PDFs lies beside the built command line; the pane fetches the same one. */
 const FOLDER = join(__dirname, "web/pdf");
@@ -17,44 +17,16 @@ const FOLDER = join(__dirname, "web/pdf");
 /** Megabytes that reading a PDF may take; an annex of ten pages takes forty. */
 const MEMORY = 192;
 
-/** What a worker in a browser finds around it, for a script that was made for one; the matrix serves for drawing only. */
-const WORLD = `
-const { parentPort, workerData } = require("node:worker_threads");
-globalThis.postMessage = (answer) => parentPort.postMessage(answer);
-globalThis.addEventListener = (name, hear) => parentPort.on(name, (data) => hear({ data }));
-globalThis.DOMMatrix ??= class {};
-require(workerData);
-`;
-
 /** Reads PDFs with the part in a folder, in a thread that ends when it takes too long or too much memory. */
 export const printedReaderIn =
   (folder: string): PrintedReader =>
   async (bytes) => {
     const script = scriptIn(folder);
     if (script === undefined) throw new Error(`${folder}: no script that reads PDFs`);
-    const worker = new Worker(WORLD, {
-      ...{ eval: true, workerData: join(folder, script), stdout: true, stderr: true },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    const answer = await askPart<PrintedResult>(join(folder, script), bytes, {
+      ...{ patience: PRINTED_PATIENCE, memory: MEMORY, isAnswer: isPrintedResult },
     });
-    let alarm: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise<PrintedResult>((resolve, reject) => {
-        alarm = setTimeout(() => {
-          resolve(stoppedReading("slow"));
-        }, PRINTED_PATIENCE);
-        worker.on("message", (answer: object) => {
-          if (isPrintedResult(answer)) resolve(answer);
-        });
-        worker.once("error", (error: NodeJS.ErrnoException) => {
-          if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(stoppedReading("full"));
-          else reject(error);
-        });
-        worker.postMessage(bytes);
-      });
-    } finally {
-      clearTimeout(alarm);
-      await worker.terminate();
-    }
+    return typeof answer === "string" ? stoppedReading(answer) : answer;
   };
 
 const scriptIn = (folder: string): string | undefined =>

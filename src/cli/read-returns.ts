@@ -7,7 +7,7 @@ import {
   type ReturnedFile,
 } from "../exchange";
 import type { Context } from "./context";
-import { openReturned, type ReturnedContent } from "./open-returned";
+import { CountedOpening, openReturned, type ReturnedContent } from "./open-returned";
 import { letSignalsIn, startProgress } from "./progress";
 
 /** What came back. */
@@ -17,21 +17,23 @@ export interface Returns {
   readonly passed: number;
 }
 
-/** Reads all returned files, in their order, one after the other: only one workbook is in memory at a time. */
+/**
+ * Reads all returned files, in their order, one after the other: only one workbook is in memory at a time.
+ *
+ * @param named paths as somebody named them: of these none is passed over
+ */
 export async function readReturns(
   context: Context,
   paths: readonly string[],
   occasion: CollectedOccasion,
+  named: readonly string[] = [],
 ): Promise<Returns> {
   const files: ReturnedFile[] = [];
-  let passed = 0;
-  const pass = () => {
-    passed += 1;
-  };
+  const opening = new CountedOpening(context, named);
   const progress = startProgress(context, context.texts.notes.collecting, paths.length);
   try {
     for (const path of paths) {
-      for await (const content of openReturned(path, pass)) {
+      for await (const content of openReturned(path, opening)) {
         files.push(...readContent(content, occasion));
       }
       progress.step();
@@ -40,7 +42,7 @@ export async function readReturns(
   } finally {
     progress.done();
   }
-  return { files, passed };
+  return { files, passed: opening.passed };
 }
 
 /** Reads and judges one returned file, form by form. A file that exists is always reported, whatever is wrong with it. */

@@ -32,6 +32,8 @@ export {
   type UnreadReason,
   type UnusedReason,
   weigh,
+  kindOfFile,
+  type OtherFileKind,
   PLAN_BOOK,
 } from "./finding";
 export {

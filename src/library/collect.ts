@@ -3,15 +3,25 @@ import {
   type CollectedOccasion,
   consolidateInTurn,
   type Decision as DecisionModel,
+  isSystemFile,
   mergeReturns,
   parseDecisions,
+  pathInside,
   readReturns,
   readSentRules,
   rejectFile,
   type ReturnedFile as ReturnedFileModel,
+  sentBy,
   unreadFile,
 } from "../exchange";
-import { readWorkbook, writeWorkbook } from "../xlsx";
+import {
+  containerKind,
+  openContainer,
+  openMail,
+  readOpenDocument,
+  readWorkbook,
+  writeWorkbook,
+} from "../xlsx";
 import type { CollectOptions, ConsolidatedOptions, Decision, ReturnedFile } from "./collect-shape";
 import { collectionToJson } from "./collection-json";
 import { collectionModelOf, showCollection } from "./collection-model";
@@ -46,7 +56,9 @@ export async function collect(options: CollectOptions): Promise<Collection> {
   };
   const occasion = { plan, period, sent: readSentRules(plan, ledger.forms) };
   const files: ReturnedFileModel[] = [];
-  for await (const file of options.files) files.push(...readReturned(file, occasion));
+  for await (const file of options.files) {
+    for await (const one of readReturned(file, occasion)) files.push(one);
+  }
   const model = mergeReturns({ ...input, files });
   return showCollection(model, collectionToJson(model, messagesFor(language)));
 }
@@ -64,13 +76,38 @@ export async function writeConsolidated(
   return writeWorkbook(consolidateInTurn(collectionModelOf(collection), sheets), deflatePieces);
 }
 
-function readReturned(
+/** A file, or all that lies in it where it is a zip archive or a mail. */
+async function* readReturned(
   file: ReturnedFile,
   occasion: CollectedOccasion,
-): readonly ReturnedFileModel[] {
+): AsyncGenerator<ReturnedFileModel> {
   const { bytes } = file;
   const path = "path" in file ? file.path : file.name;
-  const opened = readWorkbook(bytes, inflate);
+  if (containerKind(bytes) === null) {
+    yield* readOne(path, bytes, occasion);
+    return;
+  }
+  for await (const each of openContainer(bytes, TOOLS)) {
+    if (each.outcome === "passed") continue;
+    const inside = each.names.reduce(pathInside, path);
+    const returned =
+      each.outcome === "found"
+        ? readOne(inside, each.bytes, occasion)
+        : [unreadFile(rejectFile(inside, each.findings))];
+    for (const one of returned) yield { ...one, report: sentBy(one.report, each.sender) };
+  }
+}
+
+const TOOLS = { inflate, openMail, passes: isSystemFile };
+
+function readOne(
+  path: string,
+  bytes: Uint8Array,
+  occasion: CollectedOccasion,
+): readonly ReturnedFileModel[] {
+  const read = readWorkbook(bytes, inflate);
+  const isOpen = read.outcome === "rejected" && read.findings[0]?.received === ".ods";
+  const opened = isOpen ? readOpenDocument(bytes, inflate) : read;
   if (opened.outcome === "rejected") {
     return [unreadFile(rejectFile(path, opened.findings), sha256(bytes))];
   }

@@ -57,7 +57,8 @@ export interface Entry {
 export interface FileReport {
   /** As given; of one of several forms in a file `文件.xlsx › 市科技局`, of a file in a zip archive or a mail `来信.zip › 文件.xlsx`. */
   readonly path: string;
-  readonly status: "accepted" | "rejected";
+  /** An attachment is no form, and came beside one. */
+  readonly status: "accepted" | "rejected" | "attachment";
   /** The plan's id. */
   readonly plan: string | null;
   readonly bureau: string | null;
@@ -80,6 +81,7 @@ export interface CollectedFile extends FileReport {
     | "superseded"
     | "rejected"
     | "unconfirmed"
+    | "attachment"
     /** A decision set it aside. */
     | "ignored";
   /** The file that it equals, or that supersedes it. */

@@ -25,6 +25,14 @@ export {
 } from "./container";
 export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";
 export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from "./read";
+export {
+  gridOfOld,
+  isOldWorkbook,
+  LEGACY_PATIENCE,
+  type LegacyReader,
+  type OldWorkbook,
+} from "./legacy";
+export { readOpenDocument } from "./ods";
 export { readDocument, type DocumentResult } from "./docx";
 export {
   isPdf,

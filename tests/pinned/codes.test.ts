@@ -77,6 +77,7 @@ const SEVERITIES = {
   "unsafe-content": "error",
   "external-link": "warning",
   "no-entry-sheet": "error",
+  attachment: "info",
   // about a collection
   conflict: "error",
   "joint-rule-differs": "error",

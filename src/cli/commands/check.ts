@@ -1,11 +1,19 @@
 import type { CommandSpec } from "../command-spec";
 import type { Plan } from "../../core";
-import { builtInPlans, type FileReport, parseReceipt, type TypedReceipt } from "../../exchange";
+import {
+  builtInPlans,
+  type FileReport,
+  mayBeAttachment,
+  parseReceipt,
+  settleAmongPlans,
+  type TypedReceipt,
+} from "../../exchange";
 import { checkFile, findFiles } from "../check-file";
 import { compareReceipt } from "../compare-receipt";
 import { printJson, type Context } from "../context";
 import { reportsToJson } from "../../library";
 import { checkAndMark, type MarkOutcome } from "../mark-copies";
+import { CountedOpening } from "../open-returned";
 import { loadPlan } from "../plan-source";
 import { printReports, ReportPrinting } from "../print-reports";
 import { letSignalsIn, type Progress, startProgress } from "../progress";
@@ -33,14 +41,17 @@ export async function runCheck(
   const receipt = readReceipt(context, options);
   const plans = await candidatePlans(context, options.plan);
   const files = await findFiles(context, paths, folder);
-  const run: CheckRun = { plans, files, folder, force: options.force ?? false };
+  const opening = new CountedOpening(context, paths);
+  const run: CheckRun = { plans, files, folder, force: options.force ?? false, opening };
   if (folder === null && receipt === null && !context.json) return checkAsReady(context, run);
-  const { reports, marks, passed } = await checkAll(context, run);
+  const { reports, marks } = await checkAll(context, run);
+  const passed = opening.passed;
   if (receipt !== null) return compareReceipt(context, receipt, reports);
   if (context.json) {
     const json = reportsToJson(reports, plans, context.messages);
     const marked = json.map((each, index) => ({ ...each, marked: marks[index]?.path ?? null }));
-    printJson(context, { files: folder === null ? json : marked, passed });
+    const shown = folder === null ? json : marked;
+    printJson(context, { files: shown, ...(passed > 0 && { passed }) });
   } else {
     printReports(
       context,
@@ -59,25 +70,38 @@ interface CheckRun {
   /** For marked copies; null where none are asked for. */
   readonly folder: string | null;
   readonly force: boolean;
+  readonly opening: CountedOpening;
 }
 
-/** Prints each report as soon as its file is judged, and lets it go. */
-async function checkAsReady(context: Context, { files, plans }: CheckRun): Promise<number> {
+/**
+ * Prints each report as soon as its file is judged, and lets it go; that of what may be an attachment when it is known what else came.
+ */
+async function checkAsReady(
+  context: Context,
+  { files, plans, opening }: CheckRun,
+): Promise<number> {
   const printing = new ReportPrinting(context, plans);
+  const come: FileReport[] = [];
   let open = 0;
-  let passed = 0;
-  const pass = () => {
-    passed += 1;
+  const print = (report: FileReport) => {
+    if (needsWork(report)) open += 1;
+    printing.add(report);
   };
   await goThrough(context, files, async (file, progress) => {
-    for (const report of await checkFile(file, plans, pass)) {
-      if (needsWork(report)) open += 1;
+    for (const report of await checkFile(file, plans, opening)) {
+      const waits = mayBeAttachment(report);
+      come.push(waits ? report : { ...report, entries: [], findings: [] });
+      if (waits) continue;
       progress.print(() => {
-        printing.add(report);
+        print(report);
       });
     }
   });
-  printing.end(passed);
+  const settled = settleAmongPlans(come, plans);
+  for (const [index, report] of come.entries()) {
+    if (mayBeAttachment(report)) print(settled[index] ?? report);
+  }
+  printing.end(opening.passed);
   return open > 0 ? 1 : 0;
 }
 
@@ -85,26 +109,20 @@ interface CheckOutcome {
   readonly reports: readonly FileReport[];
   /** One for each report; nothing where no copies were asked for. */
   readonly marks: readonly MarkOutcome[];
-  /** How many files were passed over: a system or a program keeps them for itself. */
-  readonly passed: number;
 }
 
 /** All reports, for what is told of them together, or only when every marked copy is in its place. */
 async function checkAll(
   context: Context,
-  { files, plans, folder, force }: CheckRun,
+  { files, plans, folder, force, opening }: CheckRun,
 ): Promise<CheckOutcome> {
   const reports: FileReport[] = [];
   const marks: MarkOutcome[] = [];
-  let passed = 0;
-  const pass = () => {
-    passed += 1;
-  };
   if (folder === null) {
     await goThrough(context, files, async (file) => {
-      reports.push(...(await checkFile(file, plans, pass)));
+      reports.push(...(await checkFile(file, plans, opening)));
     });
-    return { reports, marks, passed };
+    return { reports: settleAmongPlans(reports, plans), marks };
   }
   const progress = startProgress(context, context.texts.notes.checking, files.length);
   const step = async () => {
@@ -112,14 +130,15 @@ async function checkAll(
     await letSignalsIn();
   };
   try {
-    for (const each of await checkAndMark(context, { files, plans, folder, force, step, pass })) {
+    const run = { files, plans, folder, force, step, opening };
+    for (const each of await checkAndMark(context, run)) {
       reports.push(each.report);
       marks.push(each.mark);
     }
   } finally {
     progress.done();
   }
-  return { reports, marks, passed };
+  return { reports: settleAmongPlans(reports, plans), marks };
 }
 
 /** One file after the other, under a progress bar. */

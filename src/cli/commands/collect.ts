@@ -36,13 +36,16 @@ export async function runCollect(
   paths: readonly string[],
 ): Promise<number> {
   if (options.shard !== undefined) return runShard(context, options, options.shard, paths);
-  const { collection, rise } = await collectUp(context, ...takeJointWords(context, options, paths));
+  const { collection, rise, passed } = await collectUp(
+    context,
+    ...takeJointWords(context, options, paths),
+  );
   if (context.json) {
     const json = collectionToJson(collection, context.messages);
     const up = rise === null ? {} : { up: riseToJson(context, collection.plan, rise) };
-    printJson(context, { ...json, ...up });
+    printJson(context, { ...json, ...up, ...(passed > 0 && { passed }) });
   } else {
-    printCollection(context, collection, options.out);
+    printCollection(context, collection, options.out, passed);
     if (rise !== null) printRise(context, rise);
   }
   // a file that was refused is an error, unless something came instead or somebody set it aside
@@ -74,9 +77,8 @@ async function runShard(
     const { plan, period, ledger } = occasion;
     const sent = readSentRules(plan, ledger.forms);
     const versions = await loadSentPlans(context, options.ledger, ledger, plan);
-    const read = await readReturns(context, shareOf([...listed].sort(), shard), {
-      ...{ plan, period, sent, versions },
-    });
+    const share = shareOf([...listed].sort(), shard);
+    const read = await readReturns(context, share, { plan, period, sent, versions }, inputs);
     await add(out, `${JSON.stringify(toPartial(occasion, shard, read.files))}\n`);
     return read.files;
   });
@@ -94,12 +96,20 @@ export async function collect(
   return (await collectUp(context, options, paths)).collection;
 }
 
+interface CollectOutcome {
+  readonly collection: Collection;
+  /** Null where nobody asked for it. */
+  readonly rise: RiseResult | null;
+  /** How many files were passed over. */
+  readonly passed: number;
+}
+
 /** The same, and what went up into the form of whoever divided the plan; null where nobody asked for that. */
 async function collectUp(
   context: Context,
   options: CollectOptions,
   paths: readonly string[],
-): Promise<{ readonly collection: Collection; readonly rise: RiseResult | null }> {
+): Promise<CollectOutcome> {
   const { errors } = context.texts;
   if (options.baselines !== undefined) {
     throw new UsageError("not-yet", errors.notYet("--baselines"));
@@ -118,7 +128,7 @@ async function collectUp(
   const files = await listReturns(context, paths, [...sources, ...outs]);
   const output = { force: options.force ?? false, planned: outs };
   return writeFiles(context, output, async (add) => {
-    const collection = await merge(files);
+    const { collection, passed } = await merge(files, paths);
     const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
     const bytes = await writeWorkbook(workbook, deflatePieces);
     if (!canBeReadBack(bytes)) {
@@ -127,7 +137,7 @@ async function collectUp(
     await add(options.out, bytes);
     const rise = task?.fill(collection) ?? null;
     if (task !== null && rise?.bytes) await add(task.out, rise.bytes);
-    return { collection, rise };
+    return { collection, rise, passed };
   });
 }
 

@@ -32,7 +32,7 @@ export async function runDecide(
   await refuseInput(context, out, [...sources, ...paths]);
   const files = await listReturns(context, paths, [...sources, out]);
   const book = await writeFiles(context, { force, planned: [out] }, async (add) => {
-    const questions = listQuestions(await merge(files));
+    const questions = listQuestions((await merge(files, paths)).collection);
     await add(out, await writeWorkbook(buildQuestions(questions), deflatePieces));
     return questions;
   });

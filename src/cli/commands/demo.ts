@@ -7,6 +7,7 @@ import { collectionToJson, reportsToJson } from "../../library";
 import { checkFile } from "../check-file";
 import { printJson, type Context } from "../context";
 import { fillInForm, type FormEntry } from "../fill-in";
+import { CountedOpening } from "../open-returned";
 import { writeFiles } from "../output";
 import { printCollection } from "../print-collection";
 import { printReports } from "../print-reports";
@@ -106,7 +107,8 @@ async function goThrough(context: Context, places: DemoPlaces, force: boolean): 
     await add(places.decisions, `${JSON.stringify(sample.decisions, null, 2)}\n`);
   });
   const reports: FileReport[] = [];
-  for (const { path } of returns) reports.push(...(await checkFile(path, plans)));
+  const opening = new CountedOpening(context, []);
+  for (const { path } of returns) reports.push(...(await checkFile(path, plans, opening)));
   const collection = await collect(
     { ...context, today: sample.collectedOn },
     {

@@ -163,6 +163,7 @@ export const englishTexts: Texts = {
   check: {
     rejected: "rejected",
     formNumber: (id) => `form ${id}`,
+    attachment: "attachment",
     sentBy: (address) => `from ${address}`,
     passed: (count) =>
       `${count} more ${count === 1 ? "file" : "files"} of the system, or of this program, not listed.`,
@@ -232,13 +233,14 @@ export const englishTexts: Texts = {
           .join(", "),
         ...(left > 0 ? [`${plural(left, "bureau")} not listed above; see the sheet 汇总`] : []),
       ].join("; "),
-    files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
+    files: ({ files, merged, identical, superseded, rejected, unconfirmed, attachments }) =>
       [
         `${files} files came: ${merged} merged`,
         ...(identical > 0 ? [`${identical} identical`] : []),
         ...(superseded > 0 ? [`${superseded} superseded`] : []),
         ...(rejected > 0 ? [`${rejected} rejected`] : []),
         ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed`] : []),
+        ...(attachments > 0 ? [plural(attachments, "attachment")] : []),
       ].join(", "),
     summary: ({ targets, reported, unverified, invalid, conflicts }, path) => {
       const parts = [

@@ -139,6 +139,7 @@ export interface Texts {
   readonly check: {
     readonly rejected: string;
     formNumber(id: string): string;
+    readonly attachment: string;
     sentBy(address: string): string;
     /** Files that a system or this program keeps for itself. */
     passed(count: number): string;
@@ -183,6 +184,7 @@ export interface Texts {
       readonly superseded: number;
       readonly rejected: number;
       readonly unconfirmed: number;
+      readonly attachments: number;
     }): string;
     /** Errors that the screen does not name. */
     summary(

@@ -150,6 +150,7 @@ export const chineseTexts: Texts = {
   check: {
     rejected: "退件",
     formNumber: (id) => `表号 ${id}`,
+    attachment: "附件",
     sentBy: (address) => `寄自 ${address}`,
     passed: (count) => `另有 ${count} 个系统文件或本程序自己的文件，没有列出。`,
     noFindings: "没有问题。",
@@ -215,13 +216,14 @@ export const chineseTexts: Texts = {
           .join("，"),
         ...(left > 0 ? [`上面没有列出的 ${left} 个单位见汇总表的“汇总”`] : []),
       ].join("；"),
-    files: ({ files, merged, identical, superseded, rejected, unconfirmed }) =>
+    files: ({ files, merged, identical, superseded, rejected, unconfirmed, attachments }) =>
       [
         `收到 ${files} 个文件：采用 ${merged}`,
         ...(identical > 0 ? [`内容相同 ${identical}`] : []),
         ...(superseded > 0 ? [`已被代替 ${superseded}`] : []),
         ...(rejected > 0 ? [`退件 ${rejected}`] : []),
         ...(unconfirmed > 0 ? [`待确认 ${unconfirmed}`] : []),
+        ...(attachments > 0 ? [`附件 ${attachments}`] : []),
       ].join("，"),
     summary: ({ targets, reported, unverified, invalid, conflicts }, path) => {
       const parts = [

@@ -90,6 +90,8 @@ const CODES = {
   "unsafe-content": FORMLESS,
   "external-link": WARNING,
   "no-entry-sheet": FORMLESS,
+  // an error where its bureau sent nothing else
+  attachment: INFO,
   // about a collection
   conflict: ERROR,
   "joint-rule-differs": ERROR,

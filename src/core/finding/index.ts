@@ -33,6 +33,7 @@ export {
   nameCells,
   weigh,
 } from "./finding";
+export { kindOfFile, type OtherFileKind } from "./other-files";
 export { type BookNote, type BookNoteCode, type BookPlace, PLAN_BOOK } from "./plan-book";
 export type {
   DecisionProblemCode,

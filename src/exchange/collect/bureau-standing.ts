@@ -28,6 +28,6 @@ export function standBureau({ files, owed, asked, due, asOf }: StandingFacts): B
     return owed.length === asked && owed.every(({ why }) => why === "blank") ? "blank" : "partial";
   }
   if (outcomes.has("unconfirmed")) return "awaited";
-  if (outcomes.has("rejected")) return "rejected";
+  if (outcomes.has("rejected") || outcomes.has("attachment")) return "rejected";
   return isOverdue(due, asOf) ? "overdue" : "awaited";
 }

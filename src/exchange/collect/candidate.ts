@@ -9,6 +9,8 @@ export type Outcome =
   | "superseded"
   | "rejected"
   | "unconfirmed"
+  /** Sent beside a form: a scan, a picture, another table. */
+  | "attachment"
   /** A person set it aside. */
   | "ignored";
 

@@ -83,6 +83,7 @@ function findingsOfFile(
       // what came instead has everything
       return owner?.status === "returned" ? findings.map(asInformation) : findings;
     case "unconfirmed":
+    case "attachment":
       return findings;
     case "ignored":
       return findings.map(asInformation);

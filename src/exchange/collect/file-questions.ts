@@ -10,7 +10,11 @@ import { decidedBy } from "./decided-by";
 /** Files that are not taken by themselves: whether they count, or are set aside. */
 export function fileQuestions(collection: Collection): readonly AskedQuestion[] {
   const { plan, ledger, files, bureaus } = collection;
-  const ownerOf = ownersOf(plan, ledger);
+  const ownerOf = ownersOf(
+    plan,
+    ledger,
+    files.map(({ file }) => file.report.path),
+  );
   const whole = new Set(
     bureaus.flatMap(({ bureau, status }) => (status === "returned" ? [bureau] : [])),
   );

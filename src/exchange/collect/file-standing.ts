@@ -43,7 +43,7 @@ export function standFiles(
     return {
       ...{ path: report.path, sha256: file.sha256, form, held, other: null, decision: null },
       file: { ...file, report },
-      outcome: report.status === "rejected" ? "rejected" : "merged",
+      outcome: report.status === "accepted" ? "merged" : report.status,
     };
   });
   for (const candidate of candidates)
@@ -67,13 +67,18 @@ export function standFiles(
   return { standings: candidates.map(finish), findings };
 }
 
+/** Whether nothing of a file counts, whatever is decided. */
+function isUnread({ outcome }: Candidate): boolean {
+  return outcome === "rejected" || outcome === "attachment";
+}
+
 function isUnconfirmed({ outcome, file }: Candidate): boolean {
   return outcome === "merged" && file.report.findings.some(isHolding);
 }
 
 /** Of files of one bureau that say the same the first counts: the one that proves most, then by path. */
 function markTwins(candidates: readonly Candidate[]): void {
-  const read = candidates.filter(({ outcome }) => outcome !== "rejected" && outcome !== "ignored");
+  const read = candidates.filter((each) => !isUnread(each) && each.outcome !== "ignored");
   // of one bureau after the other: what ten thousand files say need not stand in memory together
   for (const own of groupBy(read, ({ file }) => file.report.bureau).values()) {
     const first = new Map<string, Candidate>();

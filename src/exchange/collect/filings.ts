@@ -17,7 +17,8 @@ export function listFilings(collection: Collection): readonly Filing[] {
         placeOf(one.form.bureau) - placeOf(other.form.bureau) || one.index - other.index,
     );
   const statusOf = new Map(bureaus.map(({ bureau, status }) => [bureau, status]));
-  const ownerOf = ownersOf(plan, ledger);
+  const paths = files.map(({ file }) => file.report.path);
+  const ownerOf = ownersOf(plan, ledger, paths);
   const formOfBureau = new Map(bureaus.map(({ bureau, form }) => [bureau, form]));
   // the form a file answers: its own, or the current one of the bureau that it is laid to
   const formOf = (standing: FileStanding): LedgerForm | null =>

@@ -1,7 +1,13 @@
 import { type Finding, groupBy, type JointRules, type Plan, planIn, targetsOf } from "../../core";
 import type { BureauLine, Contribution } from "../../sheets";
 import { dueDay, type Ledger, planDue, previousFor, type PreviousPeriod } from "../distribute";
-import { type CollectedOccasion, indexLedger, type ReturnedFile } from "../returned";
+import {
+  type CollectedOccasion,
+  indexLedger,
+  type PathReader,
+  type ReturnedFile,
+  settleAttachments,
+} from "../returned";
 import { planAsAsked } from "./asked-rules";
 import { joinEntries } from "./bureau-line";
 import { standBureau } from "./bureau-standing";
@@ -9,7 +15,7 @@ import type { BureauStanding, Collection } from "./collection";
 import { listCollectionFindings } from "./collection-findings";
 import { countLines, countTargets, listOwed } from "./counts";
 import type { Decision } from "./decisions";
-import { ownersOf } from "./file-owner";
+import { bureauNamer, ownersOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
 import { findFile, formsNamed } from "./find-file";
 import { ledgerNow } from "./ledger-now";
@@ -45,8 +51,9 @@ export function mergeReturns(input: CollectionInput): Collection {
   const { ledger, sentAs } = ledgerNow(input.plan, input.ledger, { versions, files: input.files });
   const index = indexLedger(ledger);
   const due = planDue(planIn(input.plan, period), ledger);
+  const paths = input.files.map(({ report }) => report.path);
   const { standings, findings } = standFiles(
-    input.files,
+    withAttachments(input.files, bureauNamer(input.plan, ledger, paths)),
     { plan: due, period, ledger: index },
     decisions,
   );
@@ -64,7 +71,7 @@ export function mergeReturns(input: CollectionInput): Collection {
     questioned: questionedTargets(standings, asked.findings),
   });
   const { targets, lines } = settled;
-  const owned = groupBy(standings, ownersOf(plan, ledger));
+  const owned = groupBy(standings, ownersOf(plan, ledger, paths));
   const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   const bureaus = sent.flatMap((bureau): BureauStanding[] => {
     const form = index.current.get(bureau);
@@ -135,6 +142,18 @@ function joinLines(plan: Plan, standings: readonly FileStanding[]): LinesByBurea
       ),
     ]),
   );
+}
+
+/** The files, of which some are attachments once it is known what else came. */
+function withAttachments(
+  files: readonly ReturnedFile[],
+  bureauOf: PathReader,
+): readonly ReturnedFile[] {
+  const reports = settleAttachments(
+    files.map(({ report }) => report),
+    bureauOf,
+  );
+  return files.map((file, index) => ({ ...file, report: reports[index] ?? file.report }));
 }
 
 /** Entries of merged files by bureau and target, each in the order of the files' paths. */

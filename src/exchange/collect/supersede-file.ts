@@ -4,7 +4,8 @@ import type { SupersedingDecision } from "./decisions";
 import { findFile } from "./find-file";
 
 /** What cannot stand in for anything. */
-const REFUSED: ReadonlySet<string> = new Set(["rejected", "unconfirmed", "ignored"]);
+const UNREAD: ReadonlySet<string> = new Set(["rejected", "attachment"]);
+const REFUSED: ReadonlySet<string> = new Set([...UNREAD, "unconfirmed", "ignored"]);
 
 /** Twins stand for each other: whoever is superseded takes its twins along. */
 export function supersede(
@@ -18,7 +19,7 @@ export function supersede(
   const older = originalOf(old);
   if (newer === older) return "not-accepted";
   if (newer.file.report.bureau !== older.file.report.bureau) return "other-bureau";
-  if (REFUSED.has(newer.outcome) || older.outcome === "rejected") return "not-accepted";
+  if (REFUSED.has(newer.outcome) || UNREAD.has(older.outcome)) return "not-accepted";
   if (older.outcome === "ignored") return "decided-already";
   // named in two ways; the first one stands, as for everything else that is decided twice
   if (older.outcome === "superseded") return "not-accepted";

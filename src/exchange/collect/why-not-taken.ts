@@ -32,6 +32,8 @@ export function whyNotTaken({ outcome, file, other, decision }: FileStanding): W
       return found(isRejecting);
     case "unconfirmed":
       return found(isHolding);
+    case "attachment":
+      return found(({ code }) => code === "attachment");
     case "identical":
       return { kind: "identical", other: other ?? "" };
     case "superseded":

@@ -153,10 +153,20 @@ export function assessForm(returned: ReturnedWorkbook): {
     ...(isOther ? tellOwnChanges({ version: made, bureau: madeFor }, plan, bureau) : []),
   ].map((each) => (each.bureau === madeFor ? { ...each, bureau } : each));
   const identity = { plan: plan.id, bureau, period: period?.id ?? null, formId };
+  const told = all.map((each) => withValues(each, judged.entries));
   const report = all.some(isRejecting)
-    ? rejectFile(path, all, identity)
-    : acceptFile(path, identity, judged.entries, all, isOther ? filed.entries : undefined);
+    ? rejectFile(path, told, identity)
+    : acceptFile(path, identity, judged.entries, told, isOther ? filed.entries : undefined);
   return { report, reading, asked: jointRulesOf(targetsOf(sent, madeFor)) };
+}
+
+/** What was read of an old workbook is told with it: a person has to compare it before it counts. */
+function withValues(each: Finding, entries: readonly Entry[]): Finding {
+  if (each.code !== "legacy-format") return each;
+  const read = entries.flatMap(({ target, typed }) =>
+    typed === null ? [] : [`${target} ${typed}`],
+  );
+  return { ...each, expected: read.length === 0 ? null : read.join("；") };
 }
 
 function ofPart({ lines, findings }: ReturnType<typeof toReportedLines>) {

@@ -7,7 +7,7 @@ import { firstReceiptOf, receiptOf, type ReceiptVersion, type TypedReceipt } fro
 export interface FileReport {
   /** As given. */
   readonly path: string;
-  readonly status: "accepted" | "rejected";
+  readonly status: "accepted" | "rejected" | "attachment";
   readonly plan: string | null;
   readonly bureau: string | null;
   readonly period: string | null;
@@ -48,12 +48,17 @@ const UNKNOWN: FormIdentity = { plan: null, bureau: null, period: null, formId: 
 
 /** Whether a finding says that there is no form in the file to be read, or sent back. */
 export function isFormless(finding: Finding): boolean {
-  return FINDING_CODES[finding.code].formless;
+  return FINDING_CODES[finding.code].formless && !isOldButRead(finding);
 }
 
 /** Whether a finding says that the values of its file cannot be used. */
 export function isRejecting(finding: Finding): boolean {
-  return FINDING_CODES[finding.code].rejects;
+  return FINDING_CODES[finding.code].rejects && !isOldButRead(finding);
+}
+
+/** An old workbook that was read: of some such files the reader has returned wrong values. */
+function isOldButRead({ code, severity }: Finding): boolean {
+  return code === "legacy-format" && severity === "warning";
 }
 
 /**
@@ -64,6 +69,7 @@ export function isHolding({ code, severity }: Finding): boolean {
   if (code === "hidden-columns" || code === "template-altered") return severity === "error";
   // a name that the plan does not know: whose form it is only a person can say
   if (code === "former-name") return severity === "warning";
+  if (code === "legacy-format") return severity === "warning";
   return code === "reconstructed" || code === "shifted-column";
 }
 
@@ -118,7 +124,7 @@ export function versionThatFits(
   { version, code }: TypedReceipt,
   report: FileReport,
 ): ReceiptVersion | null {
-  if (report.status === "rejected") return null;
+  if (report.status !== "accepted") return null;
   const worksOut = version === 1 ? firstReceiptOf : receiptOf;
   return worksOut(report.formId, filedIn(report)) === code ? version : null;
 }

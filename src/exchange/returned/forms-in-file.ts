@@ -57,4 +57,13 @@ export function splitInside(path: string): { readonly file: string; readonly nam
   return at < 0 ? null : { file: path.slice(0, at), name: path.slice(at + INSIDE.length) };
 }
 
+/**
+ * All that {@link pathInside} joined, from the outside in: the path of a file, what lies in it, what lies in that.
+ *
+ * @example splitContained("收回/来信.eml › 表.zip › a.xlsx") // => ["收回/来信.eml", "表.zip", "a.xlsx"]
+ */
+export function splitContained(path: string): readonly string[] {
+  return path.split(INSIDE);
+}
+
 const INSIDE = " › ";

@@ -6,6 +6,8 @@
 
 export { assessTracking, type TrackingAssessment } from "./assess-tracking";
 export { assessFile, assessForm, assessWorkbook, type ReturnedWorkbook } from "./assess";
+export { mayBeAttachment, settleAmongPlans, settleAttachments } from "./attachments";
+export { bureauInPaths, type PathReader } from "./bureau-in-path";
 export {
   acceptFile,
   filedIn,
@@ -21,6 +23,7 @@ export {
 export { formsInFile, pathInside, splitInside } from "./forms-in-file";
 export { asReasons, findForms, type FoundForm, type NoForm, type WhyNoForm } from "./found-form";
 export { type Identification, identifyForm, type SentVersions } from "./form-identity";
+export { isOwnText, isOwnWorkbook } from "./own-file";
 export { prepareMarkedCopy } from "./marked-copy";
 export { indexLedger, type LedgerIndex, matchLedger } from "./match-ledger";
 export { type CollectedOccasion, type OpenedReturn, readReturn, readReturns } from "./read-return";

@@ -16,7 +16,7 @@ export interface MatchedFile {
  * reject it; a form that was made again is read, with a warning.
  */
 export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFile {
-  if (report.status === "rejected")
+  if (report.status !== "accepted")
     return { report, form: ledger.byId.get(report.formId ?? "") ?? null, held: null };
   const reject = (form: LedgerForm | null, ...why: Finding[]): MatchedFile => {
     const findings = [...report.findings, ...why];

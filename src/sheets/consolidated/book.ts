@@ -139,6 +139,7 @@ export type FilingStatus =
   | "rejected"
   | "unconfirmed"
   | "ignored"
+  | "attachment"
   | "awaited"
   | "overdue"
   /** A newer form took its place and nobody returned it. */

@@ -56,8 +56,13 @@ function readLines({ cells }: SheetGrid): StoodLine[] | null {
       const [name = "", word = ""] = [texts.get(bureau), texts.get(status)];
       // what stands below the list has no 报送情况
       if (row <= at || name === "" || word === "") return [];
-      return [{ bureau: name, status: word, owed: owed === null ? "" : (texts.get(owed) ?? "") }];
+      return [{ bureau: withoutSentAs(name), status: word, owed: owed === null ? "" : (texts.get(owed) ?? "") }];
     });
   }
   return null;
+}
+
+/** 市A局（表发给市B局） is 市A局. */
+function withoutSentAs(name: string): string {
+  return name.replace(/（表发给.*）$/u, "");
 }

@@ -10,11 +10,6 @@ export class Budget {
   private filesLeft = MAXIMUM_CONTAINER_FILES;
   private bytesLeft = MAXIMUM_CONTAINER_UNPACKED_BYTES;
 
-  /** As limits for the next container. */
-  get left(): { readonly parts: number; readonly unpackedBytes: number } {
-    return { parts: MAXIMUM_CONTAINER_FILES, unpackedBytes: this.bytesLeft };
-  }
-
   /**
    * Takes what a container claims to hold.
    *

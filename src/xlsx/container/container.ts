@@ -2,7 +2,9 @@ import { finding, type Finding } from "../../core";
 import { type Inflate, listFiles } from "../archive";
 import {
   MAXIMUM_CONTAINER_BYTES,
+  MAXIMUM_CONTAINER_FILES,
   MAXIMUM_CONTAINER_NESTING,
+  MAXIMUM_CONTAINER_UNPACKED_BYTES,
   MAXIMUM_PACKED_BYTES,
   Refusal,
   refuseSize,
@@ -144,7 +146,7 @@ async function list(
     budget.take(mail.files.map(({ size }) => size));
     return mail;
   }
-  const files = listFiles(bytes, inflate, budget.left);
+  const files = listFiles(bytes, inflate, LIMITS);
   const checked = checkNames(files.map(({ name }) => name));
   budget.take(files.map(({ size }) => size));
   return {
@@ -155,6 +157,12 @@ async function list(
     })),
   };
 }
+
+/** Of one container; what all of them may hold together is taken from the budget. */
+const LIMITS = {
+  parts: MAXIMUM_CONTAINER_FILES,
+  unpackedBytes: MAXIMUM_CONTAINER_UNPACKED_BYTES,
+};
 
 /** A file that is too large to be read is not unpacked, unless it may hold others. */
 function readEntry(file: HeldFile): Uint8Array {

@@ -20,6 +20,9 @@ export const CORPUS: readonly CorpusFile[] = [
 /** Names that are nobody's return: lock files of a program, what a Mac leaves, a ledger. */
 export const PASSED_OVER = ["一 收到/~$市商务局-2022.xlsx", "一 收到/.DS_Store", "ledger.json"];
 
+/** What this program made is nobody's return, either. */
+const LAST_COLLECTION = "六 退件/上年汇总.xlsx";
+
 /** A folder with all of it. */
 export function writeCorpus(sent: SentForms): string {
   const folder = join(emptyFolder(), "收回 2022");
@@ -29,5 +32,6 @@ export function writeCorpus(sent: SentForms): string {
   };
   for (const [path, , , make] of CORPUS) save(path, make(sent));
   for (const path of PASSED_OVER) save(path, "{}");
+  save(LAST_COLLECTION, sent.lastCollection);
   return folder;
 }

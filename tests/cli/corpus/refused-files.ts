@@ -51,17 +51,19 @@ const NO_FORMS: readonly CorpusFile[] = [
     ...(["六 退件/表头被删.xlsx", "rejected", "no-entry-sheet"] as const),
     (sent) => withoutHeaders(commerce(sent)),
   ],
-  [
-    ...(["六 退件/上年汇总.xlsx", "rejected", "no-entry-sheet"] as const),
-    ({ lastCollection }) => lastCollection,
-  ],
 ];
 
 /** Files that are something else than their name says. */
 const OTHER_KINDS: readonly CorpusFile[] = [
-  ["六 退件/旧格式/市商务局-2022.xls", "rejected", "legacy-format", saved("libreoffice.xls")],
-  ["六 退件/旧格式/市商务局-2022.et", "rejected", "legacy-format", saved("libreoffice.xls")],
-  ["六 退件/旧格式/市商务局-2022.ods", "rejected", "legacy-format", saved("libreoffice.ods")],
+  [
+    ...(["六 退件/旧格式/市商务局-2022.xls", "identical", "identical-file legacy-format"] as const),
+    saved("libreoffice.xls"),
+  ],
+  [
+    ...(["六 退件/旧格式/市商务局-2022.et", "identical", "identical-file legacy-format"] as const),
+    saved("libreoffice.xls"),
+  ],
+  ["六 退件/旧格式/市商务局-2022.ods", "identical", "identical-file", saved("libreoffice.ods")],
   ["六 退件/旧格式/文旅局.fods", "rejected", "legacy-format", saved("libreoffice.fods")],
   ["六 退件/旧格式/网页导出.xls", "rejected", "legacy-format", saved("libreoffice.html")],
   ["六 退件/旧格式/文本改名.xlsx", "rejected", "not-a-workbook", saved("libreoffice.csv")],
@@ -70,15 +72,8 @@ const OTHER_KINDS: readonly CorpusFile[] = [
   ["六 退件/旧格式/情况说明.txt", "rejected", "not-a-workbook", () => encode("见附件")],
   ["六 退件/旧格式/空文件.xlsx", "rejected", "not-a-workbook", () => new Uint8Array()],
   [
-    ...(["六 退件/旧格式/两份表打包.zip", "rejected", "not-a-workbook"] as const),
-    (sent) =>
-      writeArchive(
-        ["市商务局-2022.xlsx", "市商务局-2022(1).xlsx"].map((name) => ({
-          name,
-          data: commerce(sent),
-        })),
-        deflate,
-      ),
+    ...(["六 退件/旧格式/空压缩包.zip", "rejected", "not-a-workbook"] as const),
+    () => writeArchive([{ name: "报送/", data: new Uint8Array() }], deflate),
   ],
 ];
 

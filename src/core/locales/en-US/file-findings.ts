@@ -1,6 +1,12 @@
-import { type ExceededLimit, type Finding, PLAN_BOOK, type UnreadReason } from "../../finding";
+import {
+  type ExceededLimit,
+  type Finding,
+  kindOfFile,
+  type OtherFileKind,
+  PLAN_BOOK,
+  type UnreadReason,
+} from "../../finding";
 import type { FindingSentences } from "../sentence";
-import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
 
 /** What is wrong with a file itself. */
@@ -13,9 +19,11 @@ export const FILE_SENTENCES = {
         ? `Not a Word document${aside(f)}. Open it in Word or WPS, save it as .docx and import it again`
         : otherFile(f, kindOfFile(f.received)),
   "legacy-format": (f) =>
-    f.received === ".numbers"
-      ? `A table of Apple's Numbers${aside(f)}. Export it from Numbers to Excel (.xlsx) and send that`
-      : `A file of another format${aside(f)}; renaming does not change it. Open it in Excel or WPS, save it as .xlsx and send it again`,
+    f.severity === "warning"
+      ? `An old workbook${aside(f)}; what was read may be wrong: ${f.expected ?? "no values"}. Compare it with the file, and confirm it by a decision; or save it as .xlsx and send that`
+      : f.received === ".numbers"
+        ? `A table of Apple's Numbers${aside(f)}. Export it from Numbers to Excel (.xlsx) and send that`
+        : `A file of another format${aside(f)}; renaming does not change it. Open it in Excel or WPS, save it as .xlsx and send it again`,
   encrypted: (f) =>
     `The file has a password and cannot be opened${aside(f)}. Remove the password, save and send it again`,
   "too-large": (f) =>
@@ -32,6 +40,10 @@ export const FILE_SENTENCES = {
     f.received === PLAN_BOOK
       ? "A plan workbook, not a form; it was not read as one. Move it out of the folder of returns; zerenbiao plan check examines it"
       : `No sheet has the headers 编号 and 完成值${aside(f)}. Fill in the form as it was sent, with its header row`,
+  attachment: (f) =>
+    f.severity === "error"
+      ? `Only an attachment came${aside(f)}, and no form: its figures are not read. ${FILL_IN}; attachments may come beside it`
+      : `An attachment${aside(f)}, no form: its figures are not read; it is kept as evidence`,
 } satisfies Partial<FindingSentences>;
 
 const UNREAD: Readonly<Record<UnreadReason, (aside: string) => string>> = {

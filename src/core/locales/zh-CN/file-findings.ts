@@ -1,6 +1,12 @@
-import { type ExceededLimit, type Finding, PLAN_BOOK, type UnreadReason } from "../../finding";
+import {
+  type ExceededLimit,
+  type Finding,
+  kindOfFile,
+  type OtherFileKind,
+  PLAN_BOOK,
+  type UnreadReason,
+} from "../../finding";
 import type { FindingSentences } from "../sentence";
-import { kindOfFile, type OtherFileKind } from "../other-files";
 import { aside } from "./phrases";
 
 /** 文件本身有什么问题。 */
@@ -13,9 +19,11 @@ export const FILE_SENTENCES = {
         ? `文件不是 Word 文档${aside(f)}。请用 Word 或 WPS 打开，另存为 .docx 再导入`
         : otherFile(f, kindOfFile(f.received)),
   "legacy-format": (f) =>
-    f.received === ".numbers"
-      ? `文件是苹果 Numbers 的表格${aside(f)}。请在 Numbers 里导出为 Excel（.xlsx）再报`
-      : `文件是别的格式${aside(f)}，只改扩展名没有用。请用 Excel 或 WPS 打开，另存为 .xlsx 再报`,
+    f.severity === "warning"
+      ? `旧格式的文件${aside(f)}，读出来的数可能有误：${f.expected ?? "没有填报的数"}。请打开原件逐个核对，无误的裁定里确认；或者另存为 .xlsx 再报`
+      : f.received === ".numbers"
+        ? `文件是苹果 Numbers 的表格${aside(f)}。请在 Numbers 里导出为 Excel（.xlsx）再报`
+        : `文件是别的格式${aside(f)}，只改扩展名没有用。请用 Excel 或 WPS 打开，另存为 .xlsx 再报`,
   encrypted: (f) => `文件加了密码${aside(f)}，打不开。请去掉打开密码，另存后再报`,
   "too-large": (f) =>
     `文件超出上限${exceeded(f)}。${WHAT_TO_DO[f.details.limit] ?? "请只报原表，图片和附件另发"}`,
@@ -29,6 +37,10 @@ export const FILE_SENTENCES = {
     f.received === PLAN_BOOK
       ? "这是计划工作簿，不是填报表，没有当作报表读。请移出收回的文件夹；要检查它用 zerenbiao plan check"
       : `找不到表头有“编号”“完成值”的填报表${aside(f)}。请用发放的原表填报，不要改表头`,
+  attachment: (f) =>
+    f.severity === "error"
+      ? `只收到附件${aside(f)}，没有填报表，里面的数不读。${FILL_IN}；附件可以一起报`
+      : `附件${aside(f)}，不是填报表，里面的数不读，留作佐证，不用改`,
 } satisfies Partial<FindingSentences>;
 
 const UNREAD: Readonly<Record<UnreadReason, (aside: string) => string>> = {

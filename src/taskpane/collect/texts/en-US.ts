@@ -56,6 +56,7 @@ export const englishCollect: CollectTexts = {
       rejected: "Rejected",
       unconfirmed: "To confirm",
       ignored: "set aside",
+      attachment: "Attachment",
     },
     identical: (other) => `Says the same as ${other}; counted once.`,
     superseded: (other, signature) =>

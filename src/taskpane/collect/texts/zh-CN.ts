@@ -53,6 +53,7 @@ export const chineseCollect: CollectTexts = {
       rejected: "退件",
       unconfirmed: "待确认",
       ignored: "不采用",
+      attachment: "附件",
     },
     identical: (other) => `与 ${other} 内容相同，只算一次。`,
     superseded: (other, signature) =>

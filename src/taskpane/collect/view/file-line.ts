@@ -12,6 +12,7 @@ const TONES: Readonly<Record<FileStanding["outcome"], string>> = {
   rejected: "error",
   unconfirmed: "warning",
   ignored: "blank",
+  attachment: "blank",
 };
 
 /** One file: what became of it and why, its receipt, and a way to take it off the list. */

@@ -1,0 +1,2 @@
+/** Spreadsheets of OpenDocument from outside. */
+export { readOpenDocument } from "./workbook";
