@@ -30,6 +30,7 @@ export async function playTwoClerks(commandLine: string, isNewFolder: boolean): 
     ...(exits.every((exit) => exit === 0) ? [] : [`exit ${exits.join(" ")}`]),
     ...(forms.length === (isNewFolder ? 2 : 3) ? [] : [`${forms.length} forms in the ledger`]),
     ...forms.flatMap(({ file }) => (existsSync(join(out, file)) ? [] : [`${file} is missing`])),
-    ...(readdirSync(out).length === forms.length + 1 ? [] : [readdirSync(out).join(" ")]),
+    // the ledger and the plan as it was sent besides
+    ...(readdirSync(out).length === forms.length + 2 ? [] : [readdirSync(out).join(" ")]),
   ];
 }

@@ -56,7 +56,13 @@ function readLines({ cells }: SheetGrid): StoodLine[] | null {
       const [name = "", word = ""] = [texts.get(bureau), texts.get(status)];
       // what stands below the list has no 报送情况
       if (row <= at || name === "" || word === "") return [];
-      return [{ bureau: withoutSentAs(name), status: word, owed: owed === null ? "" : (texts.get(owed) ?? "") }];
+      return [
+        {
+          bureau: withoutSentAs(name),
+          status: word,
+          owed: owed === null ? "" : (texts.get(owed) ?? ""),
+        },
+      ];
     });
   }
   return null;
