@@ -122,7 +122,7 @@ test("on another machine: the ledger comes with the folder, decisions from their
       asFile("ledger.json", ledger ?? new Uint8Array()),
       asFile("a.xlsx", fillInForm(form, { "10.1": { value: 6 } })),
     ]);
-  await page.locator(".status", { hasText: "9 个单位已报 1 个" }).waitFor();
+  await page.locator(".status", { hasText: "9 个单位已报 0 个，没报齐 1 个" }).waitFor();
   await page
     .locator("#decisions-file")
     .setInputFiles(

@@ -19,7 +19,7 @@ test("from returned files to the summary: a conflict decided, the sheets inserte
     returnForm(forms, "市卫生健康委", { "3.1": 30 }),
     asFile("坏文件.xlsx", Buffer.from("PK\u0003\u0004")),
   ]);
-  await pane.statusHas("9 个单位已报 2 个，要裁定 1 项");
+  await pane.statusHas("9 个单位已报 0 个，没报齐 2 个，要裁定 1 项");
   await page.locator(".files li", { hasText: "坏文件.xlsx" }).getByText("退件").waitFor();
   const conflict = card(pane, "3.1");
   await conflict.getByText("市卫生健康委", { exact: true }).click();
@@ -48,7 +48,7 @@ test("from returned files to the summary: a conflict decided, the sheets inserte
   expect(String(line[11])).toContain("与统计部门核对（张三，");
 
   await choose(pane, [returnForm(forms, "市政府办公厅", { "16.1": "已完成" })]);
-  await pane.statusHas("已报 3 个");
+  await pane.statusHas("没报齐 3 个");
   await pane.act();
   await page.locator(".question", { hasText: "上次的汇总" }).waitFor();
   expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("替换");

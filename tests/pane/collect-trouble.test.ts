@@ -24,7 +24,7 @@ test("closed and opened again, the workbook still has decisions, joint rules and
   await pane.pane.page.getByText("共同承担的指标").click();
   await pane.pane.page.getByLabel("10.1 国家级工业设计中心数量").selectOption("lead");
   await pane.pane.page.getByText("（改了 1 项）").waitFor();
-  await pane.statusHas("已报 3 个");
+  await pane.statusHas("没报齐 3 个");
   await pane.excel.idle();
   const state = await pane.excel.save();
   await pane.end();
@@ -35,7 +35,7 @@ test("closed and opened again, the workbook still has decisions, joint rules and
   await again.pane.page.getByText("裁定：以市卫生健康委的数为准").waitFor();
   await again.pane.page.getByText("（改了 1 项）").waitFor();
   // the forms asked all bureaus for the same figure: another rule is told, and 10.1 waits for a person
-  await again.statusHas("9 个单位已报 3 个");
+  await again.statusHas("9 个单位已报 0 个，没报齐 3 个");
   await again.pane.page.locator(".decisions > li", { hasText: "10.1" }).waitFor();
   await again.end();
 });
@@ -110,7 +110,7 @@ test("damaged files, other kinds of files and another period's form each say why
     asFile("说明.txt", Buffer.from("请查收")),
     asFile("市科技局-2021.xlsx", form),
   ]);
-  await pane.statusHas("已报 1 个");
+  await pane.statusHas("没报齐 1 个");
   const lines = pane.pane.page.locator(".files li");
   for (const [name, why] of [
     ["半份.xlsx", /退件 文件损坏/],

@@ -42,7 +42,7 @@ test("a form that lost whose it is is confirmed", async () => {
   await owner.getByLabel("理由").fill("电话确认");
   await owner.getByLabel("裁定人").fill("张三");
   await owner.getByRole("button", { name: "确认是市科技局的" }).click();
-  await pane.statusHas("9 个单位已报 1 个");
+  await pane.statusHas("9 个单位已报 0 个，没报齐 1 个");
   await pane.end();
 });
 
@@ -66,7 +66,7 @@ describe("dragged from outside", () => {
       writeFileSync(join(folder, path), bytes);
     }
     await dropPaths(pane, [join(folder, "收回")]);
-    await pane.statusHas("9 个单位已报 1 个");
+    await pane.statusHas("9 个单位已报 0 个，没报齐 1 个");
     const paths = await pane.pane.page.locator(".files .path").allTextContents();
     expect(paths.map((path) => path.trim()).sort()).toEqual([
       "收回/市科技局-2021.xlsx",
@@ -83,9 +83,9 @@ describe("dragged from outside", () => {
       return path;
     });
     await dropPaths(pane, paths);
-    await pane.statusHas("已报 2 个");
+    await pane.statusHas("没报齐 2 个");
     await dropPaths(pane, paths.slice(0, 1), { x: 60, y: 62 });
-    await pane.statusHas("已报 2 个");
+    await pane.statusHas("没报齐 2 个");
     await pane.end();
   });
 });

@@ -160,8 +160,8 @@ export const englishCollect: CollectTexts = {
   status: {
     nothing: "No files yet",
     noLedger: "No ledger yet",
-    standing: (returned, bureaus, open) =>
-      `${returned} of ${count(bureaus, "bureau")} returned${open === 0 ? "" : `, ${open} to decide`}`,
+    standing: ({ returned, partial, bureaus, open }) =>
+      `${returned} of ${count(bureaus, "bureau")} returned${partial === 0 ? "" : `, ${partial} in part`}${open === 0 ? "" : `, ${open} to decide`}`,
     inserted: (sheet, sheets) => `Inserted “${sheet}” and ${count(sheets - 1, "more sheet")}`,
     saved: (file) => `Saved “${file}”`,
   },

@@ -120,7 +120,13 @@ export interface CollectTexts {
   readonly status: {
     readonly nothing: string;
     readonly noLedger: string;
-    readonly standing: (returned: number, bureaus: number, open: number) => string;
+    /** `partial`: bureaus of which something came, and not all. */
+    readonly standing: (counts: {
+      readonly returned: number;
+      readonly partial: number;
+      readonly bureaus: number;
+      readonly open: number;
+    }) => string;
     readonly inserted: (sheet: string, sheets: number) => string;
     readonly saved: (file: string) => string;
   };

@@ -155,8 +155,8 @@ export const chineseCollect: CollectTexts = {
   status: {
     nothing: "还没有文件",
     noLedger: "还没有台账",
-    standing: (returned, bureaus, open) =>
-      `${bureaus} 个单位已报 ${returned} 个${open === 0 ? "" : `，要裁定 ${open} 项`}`,
+    standing: ({ returned, partial, bureaus, open }) =>
+      `${bureaus} 个单位已报 ${returned} 个${partial === 0 ? "" : `，没报齐 ${partial} 个`}${open === 0 ? "" : `，要裁定 ${open} 项`}`,
     inserted: (sheet, sheets) => `已插入“${sheet}”等 ${sheets} 张表`,
     saved: (file) => `已保存“${file}”`,
   },

@@ -96,7 +96,10 @@ function statusOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): str
   if (made?.kind === "saved") return words.status.saved(made.file);
   if (!hasLedger) return words.status.noLedger;
   if (!hasFiles || collection === null) return words.status.nothing;
-  const returned = collection.bureaus.filter(({ status }) => status === "returned").length;
-  const open = countWaiting(cards);
-  return words.status.standing(returned, collection.bureaus.length, open);
+  const { bureaus } = collection;
+  return words.status.standing({
+    returned: bureaus.filter(({ status }) => status === "returned").length,
+    partial: bureaus.filter(({ status }) => status === "partial" || status === "blank").length,
+    ...{ bureaus: bureaus.length, open: countWaiting(cards) },
+  });
 }
