@@ -98,9 +98,9 @@ test("what one language says stands in the scripts of that language only", () =>
   }
 });
 
-test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 153 KB", () => {
+test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 156 KB", () => {
   for (const name of later) {
-    const most = name.startsWith("reader.") ? 153 : 140;
+    const most = name.startsWith("reader.") ? 156 : 140;
     expect([name, gzipped([name]) / KILOBYTE < most]).toEqual([name, true]);
   }
 });

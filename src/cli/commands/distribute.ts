@@ -141,9 +141,10 @@ export async function distribute(
     ...{ plan: asFiled, due: options.due },
   });
   const written = await writeFiles(context, { force, planned, extended }, async (add) => {
+    const sent = await writeForms(context, forms, options.out, add);
     const sentPlan = await sentPlanToWrite(asFiled, options.out);
     if (sentPlan !== null) await add(sentPlan.path, sentPlan.text);
-    return writeForms(context, forms, options.out, add);
+    return sent;
   });
   return {
     plan: plan.id,

@@ -124,7 +124,8 @@ const TEXT_KINDS: readonly (readonly [begins: RegExp, received: string])[] = [
   [/^<.*<uof:/s, ".uos"],
   [/^(?:<[!?].*)?<(?:html|head|meta|body|table|style|script|div)[\s>]/s, "HTML"],
   [/^<!doctype\s+html/, "HTML"],
-  [/^mime-version:/, "MHTML"],
+  // a saved page may say who saved it first: From: <Saved by Blink>
+  [/^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,10}mime-version:/, "MHTML"],
   [/^id;p/, "SYLK"],
   [/^table\r?\n0,1\r?\n/, ".dif"],
 ];

@@ -51,7 +51,7 @@ describe("the list of files", () => {
     ]);
     expect(told.filter((item) => item !== null)).toHaveLength(5);
     const { bureaus } = bench.collection();
-    expect(bureaus.find(({ bureau }) => bureau === "市科技局")?.status).toBe("returned");
+    expect(bureaus.find(({ bureau }) => bureau === "市科技局")?.status).toBe("partial");
     expect(bureaus.find(({ bureau }) => bureau === "市商务局")?.status).toBe("rejected");
   });
 
