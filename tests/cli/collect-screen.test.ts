@@ -69,5 +69,5 @@ test("what is said of every file alike is said once", async () => {
   writeFileSync(plan, seed.replace('"threshold": 300', '"threshold": 310'));
   const words = ["collect", "--ledger", ledger, "--plan", plan, folder, "--out"];
   const { out } = await run(...words, join(emptyFolder(), "汇总.xlsx"));
-  expect(out.match(/计划文件改过/g)).toHaveLength(1);
+  expect(out.match(/300\D{0,12}310/g)).toHaveLength(1);
 });

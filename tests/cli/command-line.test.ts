@@ -110,5 +110,5 @@ test("the demonstration sends nine forms out, fills them in, checks them and mer
   expect(out).toMatch(/50 项指标，已报 \d+ 项，待核实 1 项，冲突 1 项待裁定。汇总表：.*汇总\.xlsx/);
   expect(await run("demo", "--out", folder)).toMatchObject({ exit: 2 });
   expect(await run("demo", "--out", folder, "--force")).toMatchObject({ exit: 0 });
-  expect(listAll(folder)).toHaveLength(22);
+  expect(listAll(folder)).toHaveLength(23);
 });

@@ -114,9 +114,9 @@ describe("a bureau whose file was refused", () => {
     expect(owedBy(collection)).toEqual([]);
   });
 
-  test("whoever has reported owes nothing, however late", () => {
+  test("whoever has reported in part is not late, and owes the rest", () => {
     const collection = merge([answer(COMMERCE, { "5.1": 480 }), stray], { asOf: AFTER });
-    expect(statusOf(collection)).toBe("returned");
-    expect(owedBy(collection)).toEqual([]);
+    expect(statusOf(collection)).toBe("partial");
+    expect(owedBy(collection)).toEqual(["bureau-incomplete"]);
   });
 });

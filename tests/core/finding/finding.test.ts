@@ -48,7 +48,7 @@ test("where no form can be read the file is rejected, by an error", () => {
   const having = (trait: "rejects" | "formless") =>
     codes.filter((code) => FINDING_CODES[code][trait]);
   expect(having("formless")).toEqual([
-    ...["not-a-workbook", "legacy-format", "encrypted", "too-large", "damaged"],
+    ...["not-read", "not-a-workbook", "legacy-format", "encrypted", "too-large", "damaged"],
     ...["unsafe-content", "no-entry-sheet"],
   ]);
   expect(having("rejects").filter((code) => !having("formless").includes(code))).toEqual([

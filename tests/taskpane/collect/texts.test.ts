@@ -47,7 +47,18 @@ function advice(texts: CollectTexts) {
 /** Everything that takes words and numbers, said once. */
 function plainTexts(value: unknown, key = ""): string[] {
   if (typeof value === "string") return [value];
-  if (["problem", "insert", "clear", "replaceLedger", "refusal", "renewed"].includes(key))
+  if (
+    [
+      "problem",
+      "insert",
+      "clear",
+      "replaceLedger",
+      "refusal",
+      "renewed",
+      "owed",
+      "standing",
+    ].includes(key)
+  )
     return [];
   if (typeof value === "function") {
     const made: unknown = (value as (...input: unknown[]) => unknown)(2, 1, 1);
@@ -65,6 +76,8 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
     ...REFUSALS.map((why) => texts.cards.refusal(why)),
     ...plainTexts(texts),
     texts.files.renewed(["a.xlsx"]),
+    texts.status.standing({ returned: 1, partial: 2, bureaus: 9, open: 1 }),
+    texts.status.standing({ returned: 9, partial: 0, bureaus: 9, open: 0 }),
   ];
 
   test("says something everywhere, never undefined", () => {
