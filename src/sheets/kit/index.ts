@@ -33,7 +33,13 @@ export type {
 export { Kept } from "./kept";
 export { type TextKeeper, textKeeper } from "./kept-text";
 export { linkRange, linkReference } from "./link";
-export { buildListSheet, listHeadRows, listAddress, type ListCell, type ListColumn } from "./list-sheet";
+export {
+  buildListSheet,
+  listHeadRows,
+  listAddress,
+  type ListCell,
+  type ListColumn,
+} from "./list-sheet";
 export {
   breakAfterMarks,
   breakAfterNames,
