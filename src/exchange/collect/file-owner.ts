@@ -1,4 +1,4 @@
-import { findBureau, listAbbreviated, type Plan } from "../../core";
+import { findBureau, type Plan } from "../../core";
 import type { Ledger } from "../distribute";
 import { bureauInPaths, type PathReader } from "../returned";
 import type { FileStanding } from "./file-standing";
@@ -27,26 +27,5 @@ export function ownersOf(
 /** Finds the bureau that a path names, by the names of the plan's bureaus and of the forms that were sent. */
 export function bureauNamer(plan: Plan, ledger: Ledger, paths: readonly string[]): PathReader {
   const sent = new Map(ledger.forms.toReversed().map(({ file, bureau }) => [file, bureau]));
-  const named = bureauInPaths(plan, sent, paths);
-  return (path) =>
-    named(path) ??
-    readAbbreviated(
-      plan,
-      path.slice(
-        Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"), path.lastIndexOf("› ")) + 1,
-      ),
-    );
-}
-
-/** 市工信局（终稿）.et: of each run of Chinese characters what ends as names of bureaus do; null where none fits, or several. */
-function readAbbreviated(plan: Plan, name: string): string | null {
-  const ends = new Set(plan.bureaus.flatMap((bureau) => bureau.at(-1) ?? []));
-  const runs = name.match(/\p{Script=Han}+/gu) ?? [];
-  const found = runs.flatMap((run) =>
-    Array.from(run, (character, at) => (ends.has(character) ? run.slice(0, at + 1) : "")).flatMap(
-      (short) => (short === "" ? [] : listAbbreviated(plan, short)),
-    ),
-  );
-  const [only, ...others] = new Set(found);
-  return others.length === 0 ? (only ?? null) : null;
+  return bureauInPaths(plan, sent, paths);
 }

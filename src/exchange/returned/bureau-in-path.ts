@@ -1,4 +1,4 @@
-import { findBureau, knownNames, type Plan } from "../../core";
+import { findBureau, knownNames, listAbbreviated, type Plan } from "../../core";
 import { splitContained } from "./forms-in-file";
 
 /** Finds the bureau that a path names. */
@@ -49,7 +49,7 @@ function countCommonFolders(paths: readonly string[]): number {
   return common?.length ?? 0;
 }
 
-/** Bureaus that a name has in it, each once; null where it has none. */
+/** Bureaus that a name has in it, each once, by their names, else in short; null where it has none. */
 function nameReader(
   plan: Plan,
   sent: ReadonlyMap<string, string>,
@@ -76,6 +76,20 @@ function nameReader(
       (one) => !found.some((other) => other !== one && other.includes(one)),
     );
     const bureaus = new Set(longest.flatMap((piece) => meant.get(piece) ?? []));
-    return bureaus.size === 0 ? null : [...bureaus];
+    if (bureaus.size > 0) return [...bureaus];
+    const short = readAbbreviated(plan, name);
+    return short.length === 0 ? null : short;
   };
+}
+
+/** 市工信局（终稿）.et: of each run of Chinese characters what ends as names of bureaus do. */
+function readAbbreviated(plan: Plan, name: string): readonly string[] {
+  const ends = new Set(plan.bureaus.flatMap((bureau) => bureau.at(-1) ?? []));
+  const runs = name.match(/\p{Script=Han}+/gu) ?? [];
+  const found = runs.flatMap((run) =>
+    Array.from(run, (character, at) => (ends.has(character) ? run.slice(0, at + 1) : "")).flatMap(
+      (short) => (short === "" ? [] : listAbbreviated(plan, short)),
+    ),
+  );
+  return [...new Set(found)];
 }

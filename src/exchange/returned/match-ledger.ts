@@ -20,14 +20,14 @@ export function matchLedger(report: FileReport, ledger: LedgerIndex): MatchedFil
     return { report, form: ledger.byId.get(report.formId ?? "") ?? null, held: null };
   const reject = (form: LedgerForm | null, ...why: Finding[]): MatchedFile => {
     const findings = [...report.findings, ...why];
-    const { path, sender } = report;
+    const { path, sender, filed } = report;
     return {
       report: sentBy(rejectFile(path, findings, identityOf(report)), sender),
       form,
       // nobody can say that the lines of one plan are those of another
       held:
         report.plan === ledger.plan
-          ? sentBy(acceptFile(path, identityOf(report), report.entries, findings), sender)
+          ? sentBy(acceptFile(path, identityOf(report), report.entries, findings, filed), sender)
           : null,
     };
   };
