@@ -14,6 +14,8 @@ export interface ListColumn<Header extends string = string> {
   /** Pixels. */
   readonly width: number;
   readonly horizontal: StyleSpec["horizontal"];
+  /** Nobody is to see it: no row is made higher for what it holds. */
+  readonly hidden?: true;
 }
 
 /** A cell of a list; what is left out is as its column says. */
@@ -66,7 +68,7 @@ export function buildListSheet<Header extends string>(
   const { name, title, notes, columns, lines, frozenColumns, after = [] } = options;
   const draft = newDraft();
   const right = columns.length;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const width = columns.reduce((sum, { width: own, hidden }) => sum + (hidden ? 0 : own), 0);
   const addFull = (text: string, style: StyleSpec, minimum: number): void => {
     const measured = { text, width, indent: style.indent, size: style.font.size };
     const row = addRow(draft, rowHeight([measured], { minimum, padding: 6 }));
@@ -94,7 +96,7 @@ export function buildListSheet<Header extends string>(
   return {
     name,
     visibility: "visible",
-    columns: columns.map((column) => ({ width: column.width, hidden: false })),
+    columns: columns.map(({ width: own, hidden = false }) => ({ width: own, hidden })),
     ...draft,
     validations: [],
     conditionalFormats: [],
@@ -207,9 +209,9 @@ function lineHeight<Header extends string>(
   line: Readonly<Partial<Record<Header, ListCell>>>,
   size: number,
 ): number {
-  const texts = columns.flatMap(({ header, width, horizontal }): MeasuredText[] => {
+  const texts = columns.flatMap(({ header, width, horizontal, hidden }): MeasuredText[] => {
     const cell = line[header];
-    if (typeof cell?.value !== "string") return [];
+    if (hidden || typeof cell?.value !== "string") return [];
     const indent = (cell.horizontal ?? horizontal) === "center" ? 0 : 1;
     return [{ text: cell.value, width, indent, size }];
   });

@@ -23,7 +23,7 @@ export const QUESTION_COLUMNS = [
   column("理由", 150, "left"),
   column("裁定人", 70, "center"),
   column("日期", 88, "center"),
-  column(KEY_HEADER, 60, "left"),
+  { ...column(KEY_HEADER, 60, "left"), hidden: true },
 ] as const;
 export type QuestionHeader = (typeof QUESTION_COLUMNS)[number]["header"];
 

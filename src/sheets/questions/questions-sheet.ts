@@ -40,7 +40,7 @@ function buildSheet({ plan, period, asOf, questions }: QuestionsBook): SheetSpec
   const notes = [
     plan.title,
     `报告期：${chinese.period(period)} · 截至${chinese.day(asOf)} · 共 ${questions.length} 项，还有 ${open} 项没有裁定`,
-    "在黄格里填：“处理”从下拉里选，选“另填”的再填“填数”；写明理由、裁定人和日期。不裁定的一行空着。存好以后用 collect --decisions 待裁定.xlsx",
+    "在黄格里填：“处理”从下拉里选，选“另填”的再填“填数”；写明理由、裁定人和日期。不裁定的一行空着。存好以后再运行 zerenbiao collect … --decisions，写上这个文件",
   ];
   const sheet = buildListSheet({
     name: QUESTIONS_SHEET,
@@ -53,7 +53,7 @@ function buildSheet({ plan, period, asOf, questions }: QuestionsBook): SheetSpec
   return toBeFilledIn(sheet, listHeadRows(notes), questions);
 }
 
-/** A list is read; this one is filled in where its cells are yellow, and its last column is nobody's to see. */
+/** A list is read; this one is filled in where its cells are yellow. */
 function toBeFilledIn(
   sheet: SheetSpec,
   headRows: number,
@@ -65,9 +65,6 @@ function toBeFilledIn(
   const choiceColumn = QUESTION_COLUMNS.findIndex(({ header }) => header === "处理") + 1;
   return {
     ...sheet,
-    columns: sheet.columns.map((column, index) =>
-      QUESTION_COLUMNS[index]?.header === KEY_HEADER ? { ...column, hidden: true } : column,
-    ),
     cells: sheet.cells.map((cell) => {
       if (cell.row <= headRows || !typed.has(cell.column)) return cell;
       const style = { ...cell.style, fill: COLOURS.entry, locked: false, numberFormat: "@" };
