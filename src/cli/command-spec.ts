@@ -23,6 +23,16 @@ export function planOption(texts: Texts): Option {
   return new Option("--plan <PLAN>", texts.options.plan).default(DEFAULT_PLAN_ID);
 }
 
+/** The options by which returned files are merged, whatever is made of them. */
+export function mergingOptions(command: Command, texts: Texts): Command {
+  return command
+    .requiredOption("--ledger <FILE>", texts.options.ledger)
+    .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
+    .option("--decisions <FILE>", texts.options.decisions, gather)
+    .option("--previous <FILE>", texts.options.previousToCompare, gather)
+    .option("--plan <PLAN>", texts.options.planOfLedger);
+}
+
 /** An option that may be given several times, each time with one value: a list would swallow the paths behind it. */
 export function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -4,6 +4,7 @@ import { deflate, inflate } from "../../src/cli/compression";
 import { fillInForm } from "../../src/cli/fill-in";
 import { type CellEdit, type SheetGrid, textOf } from "../../src/sheets";
 import { fillWorkbook, readWorkbook } from "../../src/xlsx";
+import { expectValidOpenXml } from "../xlsx/open-xml";
 import { emptyFolder, readBytes, run } from "./run";
 
 let ledger: string;
@@ -148,4 +149,9 @@ test("two files that say different things are exit 2 with both places", async ()
   const { exit, err } = await collect("--decisions", one, "--decisions", two);
   expect(exit).toBe(2);
   expect(err.replace(/\n */g, "")).toMatch(/待裁定!I\d+：“5\.1”裁定了两次.*待裁定!I\d+/);
+});
+
+test("the Open XML SDK finds nothing wrong with the workbook, blank or filled in", async () => {
+  await expectValidOpenXml(readBytes(questions));
+  await expectValidOpenXml(readBytes(fillIn(ALL)));
 });

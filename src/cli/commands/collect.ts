@@ -1,4 +1,4 @@
-import { type CommandSpec, gather } from "../command-spec";
+import { type CommandSpec, mergingOptions } from "../command-spec";
 import {
   type BureauSheets,
   type Collection,
@@ -157,15 +157,9 @@ export const collectCommand: CommandSpec = {
     "collect --plan 区县计划.json --ledger 发放/ledger.json 收回 --out 汇总.xlsx --up 本单位.xlsx --up-out 上报.xlsx",
   ],
   define: (command, texts) =>
-    command
-      .argument("[PATH...]", texts.options.returns)
-      .requiredOption("--ledger <FILE>", texts.options.ledger)
+    mergingOptions(command.argument("[PATH...]", texts.options.returns), texts)
       .requiredOption("--out <FILE>", texts.options.collectOut)
-      .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
-      .option("--decisions <FILE>", texts.options.decisions, gather)
-      .option("--previous <FILE>", texts.options.previousToCompare, gather)
       .option("--baselines <FILE>", texts.options.baselines)
-      .option("--plan <PLAN>", texts.options.planOfLedger)
       .option("--sheets <all|list>", texts.options.sheets)
       .option("--up <FILE>", texts.split.options.up)
       .option("--up-out <FILE>", texts.split.options.upOut)

@@ -1,4 +1,4 @@
-import { type CommandSpec, gather } from "../command-spec";
+import { type CommandSpec, mergingOptions } from "../command-spec";
 import { listQuestions } from "../../exchange";
 import { buildQuestions } from "../../sheets";
 import { writeWorkbook } from "../../xlsx";
@@ -50,14 +50,8 @@ export const decideCommand: CommandSpec = {
     "decide --ledger 发放/ledger.json --decisions 待裁定.xlsx 收回 --out 待裁定-2.xlsx",
   ],
   define: (command, texts) =>
-    command
-      .argument("<PATH...>", texts.options.returns)
-      .requiredOption("--ledger <FILE>", texts.options.ledger)
+    mergingOptions(command.argument("<PATH...>", texts.options.returns), texts)
       .requiredOption("--out <FILE>", texts.options.decideOut)
-      .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
-      .option("--decisions <FILE>", texts.options.decisions, gather)
-      .option("--previous <FILE>", texts.options.previousToCompare, gather)
-      .option("--plan <PLAN>", texts.options.planOfLedger)
       .option("--force", texts.options.force),
   run: (context, command) => runDecide(context, command.opts<CollectOptions>(), command.args),
 };
