@@ -1,24 +1,24 @@
 import {
-  type BureauNaming,
   chinese,
   finding,
   type Finding,
   foldTyped,
-  listAbbreviated,
-  targetsOf,
   parsePeriod,
   type Plan,
   presumeSuccessors,
   type ReportingPeriod,
   weigh,
 } from "../../core";
+import { findNamedBureau, FORM_FORMAT, FORM_FORMAT_VERSION, type FormReading } from "../../sheets";
+import { findPeriod } from "./printed-period";
 import {
-  assignLines,
-  findNamedBureau,
-  FORM_FORMAT,
-  FORM_FORMAT_VERSION,
-  type FormReading,
-} from "../../sheets";
+  findBureauByIds,
+  findBureauInHeader,
+  findBureauOnCover,
+  findPlanByIds,
+  type NamedBureau,
+  nameOfOwner,
+} from "./shown-owner";
 
 /** Whose form it is, and for what; or why that cannot be said. */
 export type Identification =
@@ -114,14 +114,6 @@ function versionOf(say: Saying, plan: Plan, { plans, hashOf }: SentVersions): Pl
   const hash = hashOf?.(formId === "" ? null : formId) ?? say("planHash");
   if (hash === "" || hash === plan.hash) return plan;
   return plans.find((version) => version.id === plan.id && version.hash === hash) ?? null;
-}
-
-/** A bureau as a form names it. */
-interface NamedBureau extends Omit<BureauNaming, "as"> {
-  /** `presumed`: the plan has no such name, and another bureau has its targets; `gone`: several have, or none. */
-  readonly as: BureauNaming["as"] | "presumed" | "gone";
-  /** What the form says; null where its lines show it. */
-  readonly name: string | null;
 }
 
 /** The bureau `_meta` names, else the one that cover, page header or lines show; or that they contradict each other. */
@@ -252,89 +244,3 @@ const unknown = (why: Finding): Identification => ({ outcome: "unknown", finding
 
 const findPlan = (id: string, plans: readonly Plan[]): Plan | null =>
   plans.find((plan) => plan.id === id) ?? null;
-
-/**
- * The one plan that has a bureau with just these lines; where none has, the one of the bureau that cover or page header name. A bureau
- * that answers for lines of several plans is named by them all.
- */
-function findPlanByIds(reading: FormReading, plans: readonly Plan[]): Plan | null {
-  const byLines = plans.filter((plan) => findBureauByIds(plan, reading) !== null);
-  const byName = (plan: Plan) =>
-    findBureauOnCover(plan, reading) ?? findBureauInHeader(plan, reading);
-  const fitting = byLines.length > 0 ? byLines : plans.filter((plan) => byName(plan) !== null);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** The one bureau that answers for just the targets the form lists. */
-function findBureauByIds(plan: Plan, reading: FormReading): string | null {
-  const fitting = plan.bureaus.filter((bureau) => {
-    const { found, unknown } = assignLines(plan, bureau, reading);
-    return unknown.length === 0 && found.size === targetsOf(plan, bureau).length;
-  });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** A bureau owns a form when at least one line is its; a form without any lines contradicts nobody. */
-function belongsTo(plan: Plan, bureau: string, reading: FormReading): boolean {
-  return reading.lines.length === 0 || assignLines(plan, bureau, reading).found.size > 0;
-}
-
-function findBureauOnCover(
-  plan: Plan,
-  reading: FormReading,
-  mayBeShort = true,
-): NamedBureau | null {
-  const name = reading.cover.责任单位;
-  return name === null ? null : nameOfOwner(plan, name, reading, mayBeShort);
-}
-
-function findBureauInHeader(
-  plan: Plan,
-  reading: FormReading,
-  mayBeShort = true,
-): NamedBureau | null {
-  const name = reading.pageHeader.责任单位;
-  return name === null ? null : nameOfOwner(plan, name, reading, mayBeShort);
-}
-
-/**
- * The bureau that a name means, if the form is its.
- *
- * @param mayBeShort whether a name that the plan does not know may be short for one that it does
- */
-function nameOfOwner(
-  plan: Plan,
-  name: string,
-  reading: FormReading,
-  mayBeShort: boolean,
-): NamedBureau | null {
-  const found = findNamedBureau(plan, name) ?? (mayBeShort ? findByShortName(plan, name) : null);
-  return found !== null && belongsTo(plan, found.bureau, reading) ? { ...found, name } : null;
-}
-
-/** Where two bureaus fit nobody guesses. */
-function findByShortName(plan: Plan, name: string): BureauNaming | null {
-  const [bureau, ...others] = listAbbreviated(plan, name);
-  if (bureau === undefined || others.length > 0) return null;
-  return { bureau, as: "short", day: null };
-}
-
-/** 2021年第三季度 as cover and page header print it, back to 2021Q3. */
-function findPeriod(printed: string | null): ReportingPeriod | null {
-  const label = foldTyped(printed ?? "");
-  const year = /^20\d\d/.exec(label)?.[0];
-  if (year === undefined) return null;
-  const part = PARTS.find((each) => label === foldTyped(nameOf(year + each)));
-  return part === undefined ? null : parsePeriod(year + part);
-}
-
-/** The whole year first, which most forms are for. */
-const PARTS = [
-  ...["", "H1", "H2", "Q1", "Q2", "Q3", "Q4"],
-  ...Array.from({ length: 12 }, (_, index) => `-${String(index + 1).padStart(2, "0")}`),
-];
-
-function nameOf(id: string): string {
-  const period = parsePeriod(id);
-  return period === null ? "" : chinese.period(period);
-}
