@@ -36,7 +36,7 @@ function readLists(context: Context, path: string): readonly (readonly string[])
   if (/\.(?:csv|txt|tsv)$/i.test(path)) {
     const text = decodeText(readFileSync(path));
     if (text === null) {
-      throw new UsageError("bad-addresses", context.texts.mail.errors.unreadableList(path, "?"));
+      throw new UsageError("bad-addresses", context.texts.mail.errors.noText(path));
     }
     return [splitListText(text)];
   }

@@ -144,6 +144,16 @@ describe("what cannot be done is told, and nothing is written", () => {
     expect(readdirSync(at.folder)).not.toContain("first");
   });
 
+  test("a list that is no text, and one that is no workbook", async () => {
+    const at = await office();
+    writeFileSync(at.addresses, Buffer.from([0xff, 0xff, 0x00, 0x81, 0x30]));
+    expect((await mail(at, "first")).err).toContain("不是 UTF-8、UTF-16 或 GB18030");
+    const book = join(at.folder, "通讯录.xlsx");
+    writeFileSync(book, "单位,邮箱");
+    const { exit, err } = await mail({ ...at, addresses: book }, "first");
+    expect([exit, err]).toEqual([2, expect.stringContaining("通讯录.xlsx 读不出来")]);
+  });
+
   test("a form that is not beside the ledger, a workbook that is no consolidated one, a kind that is none", async () => {
     const at = await office();
     const form = join(at.folder, "发放/市科技局-2021.xlsx");

@@ -46,6 +46,7 @@ export const englishMail: MailTexts = {
     badList: (path, problems) =>
       `${path} has mistakes (${problems.length}): ${problems.map(problem).join("; ")}`,
     unreadableList: (path, reason) => `${path} cannot be read: ${reason}`,
+    noText: (path) => `${path} is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8`,
     badLetter: (path) =>
       `${path} is no letter: a text file with the subject in its first line and the text below`,
     unknownPlaces: (path, unknown, known) =>

@@ -27,6 +27,8 @@ export interface MailTexts {
     missingForms(paths: readonly string[]): string;
     badList(path: string, problems: readonly AddressProblem[]): string;
     unreadableList(path: string, reason: string): string;
+    /** A list in an encoding that is not read. */
+    noText(path: string): string;
     badLetter(path: string): string;
     unknownPlaces(path: string, unknown: readonly string[], known: readonly string[]): string;
     needs(kind: MailKind, option: string): string;

@@ -45,6 +45,8 @@ export const chineseMail: MailTexts = {
     badList: (path, problems) =>
       `${path} 有 ${problems.length} 处不对：${problems.map(problem).join("；")}`,
     unreadableList: (path, reason) => `${path} 读不出来：${reason}`,
+    noText: (path) =>
+      `${path} 不是 UTF-8、UTF-16 或 GB18030（记事本的“ANSI”）的文本。请用记事本另存为 UTF-8`,
     badLetter: (path) =>
       `${path} 不像一封信：第一行写主题，下面写正文，用 UTF-8 或 GBK 存的文本文件`,
     unknownPlaces: (path, unknown, known) =>
