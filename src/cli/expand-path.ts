@@ -1,6 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { parse } from "node:path";
-import { exists, isOwnFile, kindOfPath } from "./files";
+import { isOwnFile } from "../exchange";
+import { exists, kindOfPath } from "./files";
 import { hasOddName, showNames } from "./list-folder";
 
 /**

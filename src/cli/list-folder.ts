@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdirSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import { isOwnFile } from "./files";
+import { isOwnFile } from "../exchange";
 
 /** What a folder holds. */
 export interface FolderListing {

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import type { Finding, Plan } from "../core";
-import { type Ledger, listPlanChanges } from "../exchange";
+import { type Ledger, LEDGER_NAME, listPlanChanges } from "../exchange";
 import type { Context } from "./context";
-import { LEDGER_NAME } from "./files";
 import { loadSentPlans } from "./sent-plans";
 import { printable } from "./terminal";
 

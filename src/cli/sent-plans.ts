@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { canonicalPlan, parsePlan, type Plan } from "../core";
-import { builtInPlans, type Ledger } from "../exchange";
+import { builtInPlans, type Ledger, sentPlanName } from "../exchange";
 import type { Context } from "./context";
-import { exists, sentPlanName } from "./files";
+import { exists } from "./files";
 import { readJsonFile } from "./json-file";
 
 /** The plan as it is sent: a file that is kept beside the ledger, so that what is changed later can be told from what bureaus change. */

@@ -14,13 +14,14 @@ import {
   prepareForms,
   type PreparedForm,
   skipsSoFar,
+  LEDGER_NAME,
+  partLedgerName,
 } from "../../exchange";
 import { createWorkbookWriter } from "../../xlsx";
 import { deflatePieces } from "../compression";
 import { nameBureaus } from "../bureau-names";
 import { printJson, type Context } from "../context";
 import { extendedLedger } from "../extend-ledger";
-import { LEDGER_NAME, partLedgerName } from "../files";
 import {
   type DistributedForm,
   type Distribution,

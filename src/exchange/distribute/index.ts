@@ -16,6 +16,7 @@ export {
   type LedgerForm,
   type Occasion,
 } from "./ledger";
+export { isOwnFile, LEDGER_NAME, partLedgerName, sentPlanName } from "./names-beside";
 export { listPlanChanges, type PlanChanges } from "./plan-changes";
 export {
   type DistributeOptions,

@@ -3,6 +3,7 @@ import type { Decision } from "../../../src/exchange";
 import {
   contradictingBureau,
   listCards,
+  listUnused,
   whyUnused,
   type ConflictCard,
 } from "../../../src/taskpane/collect/session/cards";
@@ -38,4 +39,23 @@ test("why a decision was not used is told under whichever file of it is not ther
   };
   expect(why("a.xlsx", "gone.xlsx")).toBe("gone.xlsx");
   expect(why("gone.xlsx", "a.xlsx")).toBe("gone.xlsx");
+});
+
+test("a decision that has no card is called unused only where the collection says so", () => {
+  const files = [
+    answer(INDUSTRY, { "3.1": "约12", "10.1": 6 }, "a.xlsx"),
+    answer(HEALTH, { "3.1": 12 }, "b.xlsx"),
+  ];
+  const used: Decision[] = [
+    { kind: "line", target: "3.1", bureau: INDUSTRY, value: "12", ...SIGNED },
+    { kind: "ignores", file: "b.xlsx", ignore: true, ...SIGNED },
+  ];
+  const idle: Decision[] = [
+    { kind: "line", target: "10.1", bureau: INDUSTRY, value: "7", ...SIGNED },
+    { kind: "ignores", file: "gone.xlsx", ignore: true, ...SIGNED },
+    { kind: "verdict", target: "10.2", verdict: "met", ...SIGNED },
+  ];
+  const decisions = [...used, ...idle];
+  const collection = merge(files, { decisions });
+  expect(listUnused(decisions, listCards(collection), collection.findings)).toEqual(idle);
 });

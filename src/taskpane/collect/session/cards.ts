@@ -2,6 +2,7 @@ import { type EntryChange, isShare, type Finding } from "../../../core";
 import {
   isTargetDecision,
   listChanges,
+  nameDecision,
   type Collection,
   type ConfirmingDecision,
   type Decision,
@@ -89,10 +90,11 @@ export function isSuspicion(card: Card): boolean {
   return card.kind === "conflict" && card.standing.conflict === null;
 }
 
-/** Decisions that no card shows: what they are about is not there. */
+/** Decisions that no card shows, as what they are about is not there; of those that have no cards the collection tells it. */
 export function listUnused(
   decisions: readonly Decision[],
   cards: readonly Card[],
+  findings: readonly Finding[],
 ): readonly Decision[] {
   const targets = new Set(
     cards.flatMap((card) =>
@@ -102,10 +104,15 @@ export function listUnused(
   const others = new Set<Decision>(
     cards.flatMap((card) => (card.kind === "conflict" || !card.decision ? [] : [card.decision])),
   );
-  return decisions.filter((decision) =>
-    isTargetDecision(decision) ? !targets.has(decision.target) : !others.has(decision),
-  );
+  return decisions.filter((decision) => {
+    if (isTargetDecision(decision)) return !targets.has(decision.target);
+    if (WITHOUT_CARD.has(decision.kind)) return whyUnused(decision, findings) !== undefined;
+    return !others.has(decision);
+  });
 }
+
+/** Lines, verdicts and files set aside are decided in the workbook that `decide` makes. */
+const WITHOUT_CARD: ReadonlySet<Decision["kind"]> = new Set(["line", "verdict", "ignores"]);
 
 /** Why a decision was not used: the finding goes by one of the names in it. */
 export function whyUnused(decision: Decision, findings: readonly Finding[]): Finding | undefined {
@@ -117,20 +124,9 @@ export function whyUnused(decision: Decision, findings: readonly Finding[]): Fin
 }
 
 function namesIn(decision: Decision): readonly string[] {
-  switch (decision.kind) {
-    case "value":
-    case "bureau":
-    case "file":
-    case "verdict":
-      return [decision.target];
-    case "line":
-      return [`${decision.target} ${decision.bureau}`];
-    case "supersedes":
-      return [decision.file, decision.supersedes];
-    case "confirms":
-    case "ignores":
-      return [decision.file];
-  }
+  return decision.kind === "supersedes"
+    ? [decision.file, decision.supersedes]
+    : [nameDecision(decision)];
 }
 
 /** The bureau whose own files contradict each other; null where bureaus do. Another bureau's share of a sum contradicts nobody. */

@@ -1,3 +1,4 @@
+import { isOwnFile, LEDGER_NAME } from "../../../exchange";
 import type { PickedReturn } from "../state";
 
 /** What a person handed over, told apart. */
@@ -6,8 +7,6 @@ export interface Returns {
   /** The ledger, where none is known yet. */
   readonly ledger: PickedReturn | null;
 }
-
-const LEDGER_NAME = "ledger.json";
 
 /**
  * Which of the files that were dropped or chosen are returns: every one, whatever its extension, but for lock files (`~$`), hidden
@@ -25,11 +24,6 @@ export function listReturns(picked: readonly PickedReturn[], needsLedger: boolea
     (file) => file !== ledger && !(isOwnFile(file.name) && file.isInFolder),
   );
   return { files, ledger };
-}
-
-/** What `distribute` writes beside forms. */
-function isOwnFile(name: string): boolean {
-  return name === LEDGER_NAME || /^plan-[0-9a-f]{64}\.json$/.test(name);
 }
 
 function isHidden(name: string): boolean {

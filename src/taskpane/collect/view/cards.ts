@@ -15,7 +15,7 @@ export const CARDS_HEADING = "to-decide";
 /** What a person has to decide, then what was decided, and decisions that fit nothing. */
 export function cardsView(view: CollectView, collection: Collection): TemplateResult {
   const { words, cards, own } = view;
-  const unused = listUnused(own.rulings().decisions, cards);
+  const unused = listUnused(own.rulings().decisions, cards, collection.findings);
   if (cards.length === 0 && unused.length === 0) return html``;
   return html`${
       cards.length === 0
