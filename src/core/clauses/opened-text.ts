@@ -31,7 +31,7 @@ export interface OpenedText {
 export function openText(original: string, context: ClauseContext): OpenedText {
   const folded = foldText(original);
   const { text } = folded;
-  const quotes = [...text.matchAll(/“[^”\n]*”|《[^》\n]*》/g)].map(({ index, 0: words }) => ({
+  const quotes = [...text.matchAll(/“[^“”\n]*”|《[^《》\n]*》/g)].map(({ index, 0: words }) => ({
     from: index,
     to: index + words.length,
   }));

@@ -80,7 +80,7 @@ function withWordDoubts(words: string, target: DraftTarget): DraftTarget {
     };
   }
   if (/翻[一两三四]?番/.test(words)) {
-    const end = words.search(/(?:数量|总量|总数)?(?:实现|力争|比[^，]*)?翻/);
+    const end = words.search(/(?:数量|总量|总数)?(?:实现|力争|比[^，比]*)?翻/);
     const name = end > 1 ? { from: place.from, to: place.from + end } : target.name;
     return { ...target, name, doubts: [...target.doubts, doubt("baseline-needed", "info", place)] };
   }

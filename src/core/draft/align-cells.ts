@@ -73,7 +73,8 @@ function fit(
 function fitness(text: string, { role }: Column): number {
   const isNumber = /^(?:\d{1,3}|[（(]?[一二三四五六七八九十]+[）)]?)[.、]?$/.test(text);
   const { bureaus, unsure } = readResponsibility(text);
-  const isBureaus = bureaus.length > 0 && unsure.length === 0 && !/\d.*[%个家项]|。/.test(text);
+  const isBureaus =
+    bureaus.length > 0 && unsure.length === 0 && !/^\D*\d.*[%个家项]|。/m.test(text);
   const isClause = /\d|[。；，]/.test(text) && !isNumber;
   switch (role) {
     case "number":

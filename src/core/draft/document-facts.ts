@@ -125,7 +125,7 @@ function readTitle(
   const own = lines.find(({ text }) => OWN_TITLE.test(text));
   if (own !== undefined) return drafted(own.text, own.place);
   if (annexTitle !== null) {
-    const cut = annexTitle.text.replace(ANNEX_WORDS, "").replace(/[—\-\s]+$/, "");
+    const cut = annexTitle.text.replace(ANNEX_WORDS, "").replace(/(?<![—\-\s])[—\-\s]+$/, "");
     const title = cut.length >= 4 ? cut : annexTitle.text;
     book.note("title", "info", "title-cut", annexTitle.place, annexTitle.text, [title]);
     return drafted(title, annexTitle.place, ["title-cut"]);

@@ -24,7 +24,7 @@ export function readDefinitions(texts: readonly string[]): Definitions {
     if (!/[统简]称/.test(text)) continue;
     for (const { index, 1: kind, 2: name = "" } of text.matchAll(DEFINES)) {
       const before = text.slice(Math.max(0, index - LONGEST_DEFINED), index);
-      const words = /[^。；;：:\n（(]*$/.exec(before)?.[0] ?? "";
+      const words = /(?<![^。；;：:\n（(])[^。；;：:\n（(]*$/.exec(before)?.[0] ?? "";
       if (words.length < 2) continue;
       const printed = words
         .replace(/^.*(?:由|为|包括|指|请|责任单位|各|，)(?=[省市县区])/, "")

@@ -27,7 +27,7 @@ const SCHEDULE =
   /^(?:到|于|在)?(?:(?:19|20)\d\d年|\d{1,2}月|年底|长期|持续|每年|常态)[^局委办厅部]{0,12}$/;
 /** 牵头单位：市甲局 配合单位：市乙局 */
 const BEFORE_LABEL = new RegExp(
-  `[、\\s]+(?=${LABEL.source.slice(1)}|${OTHER_LABEL.source.slice(1)})`,
+  `(?<![、\\s])[、\\s]+(?=${LABEL.source.slice(1)}|${OTHER_LABEL.source.slice(1)})`,
   "g",
 );
 const LEADS = /(?:共同)?(?:牵头(?:负责|落实|实施|推进)?|主办|总牵头|负总责)$/;
@@ -98,7 +98,7 @@ export function isGroupName(name: string): boolean {
 }
 
 function looksLikeBureau(name: string): boolean {
-  const bare = name.replace(/[（(][^）)]*[）)]$/, "");
+  const bare = name.replace(/[（(][^（()）]*[）)]$/, "");
   return name.length <= 30 && (SUFFIX.test(bare) || isGroupName(name)) && !/[。！？：:]/.test(name);
 }
 
@@ -165,7 +165,7 @@ function splitNames(words: string): string[] {
           /(?<=[局委办厅部会院政府处署行社])等(?:有关|相关)?(?:单位|部门)?(?:[和及与](?:有关|相关)?(?:单位|部门|地方))?$/,
           "",
         )
-        .replace(/[：:。，,；;]+$/, "");
+        .replace(/(?<![：:。，,；;])[：:。，,；;]+$/, "");
       return whole === "" || /^[—\-/／无]+$/.test(whole) ? [] : [whole];
     });
 }

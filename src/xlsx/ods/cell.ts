@@ -83,6 +83,6 @@ function plainFormula(written: string): string {
   return written
     .replace(/^[a-z]+:/, "")
     .replace(/^=/, "")
-    .replace(/\[([^\]]*)\]/g, (_all, place: string) => place.replace(/(^|:)\./g, "$1"))
+    .replace(/\[([^[\]]*)\]/g, (_all, place: string) => place.replace(/(^|:)\./g, "$1"))
     .replaceAll(";", ",");
 }

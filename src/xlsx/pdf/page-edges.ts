@@ -9,7 +9,7 @@ export interface PageLines {
 /** How much of a page its head and its foot may take. */
 const EDGE = 0.12;
 const PAGE_NUMBER =
-  /^[-—–－·\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·\s]*$/;
+  /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:(?:\s*[/／,，])?(?:\s*共)?\s*\d{1,4}(?:\s*页)?)?[-—–－·\s]*$/;
 
 /**
  * Which lines are the head or foot of a page: page numbers, and what the same place of another page says, too, figures apart.
