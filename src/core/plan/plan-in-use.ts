@@ -32,11 +32,16 @@ export function withoutTargets(plan: Plan, skipped: Iterable<SkippedTarget>): Pl
 }
 
 /** The targets that a bureau answers for and its form leaves out, in the plan's order; not those that are not due anyway. */
-export function skippedOf({ targets, unasked }: Plan, bureau: string): readonly Target[] {
-  return targets.filter(({ id, bureaus }) => {
-    const isSkipped = [keyOf(id), keyOf(id, bureau)].some((key) => unasked.get(key) === "skipped");
-    return isSkipped && bureaus.some(({ name }) => name === bureau);
-  });
+export function skippedOf(plan: Plan, bureau: string): readonly Target[] {
+  const { targetById, targets, unasked } = plan;
+  const own = new Set<Target>();
+  for (const [key, why] of unasked) {
+    if (why !== "skipped") continue;
+    const target = targetById.get(idIn(key, bureau));
+    if (target?.bureaus.some(({ name }) => name === bureau)) own.add(target);
+  }
+  // most plans leave nothing out, and are asked this once for every bureau
+  return own.size === 0 ? [] : targets.filter((target) => own.has(target));
 }
 
 const isAskedBy =
@@ -46,6 +51,12 @@ const isAskedBy =
 
 function keyOf(id: string, bureau?: string): string {
   return bureau === undefined ? id : `${id} ${bureau}`;
+}
+
+/** The id in a key of every bureau or of this one. */
+function idIn(key: string, bureau: string): string {
+  const end = ` ${bureau}`;
+  return key.endsWith(end) ? key.slice(0, -end.length) : key;
 }
 
 /** The rules of those targets that several bureaus share: what their forms ask, and what is kept of it. */
