@@ -75,6 +75,12 @@ export async function openInExcel(bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Whether a pane can offer a file for saving: the web views of Excel for Mac and for iPad follow no link to made-up content. */
+export function savesFiles(): boolean {
+  const platform = contextOf()?.platform;
+  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
+}
+
 function isOfficeLoaded(): boolean {
   return typeof Office !== "undefined";
 }

@@ -3,6 +3,7 @@ export {
   isInExcel,
   onRibbonCommand,
   openInExcel,
+  savesFiles,
   showPane,
   supports,
   whenOfficeReady,

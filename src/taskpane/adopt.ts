@@ -1,5 +1,6 @@
 import type { Plan } from "../core";
 
+import { unsentBureaus } from "./make";
 import { nearestYear, type Settings } from "./notebook";
 import { remember, today } from "./shell";
 import type { PaneContext } from "./state";
@@ -16,10 +17,11 @@ export function adopt(context: PaneContext, next: Settings): void {
   const period = isInside ? next.period : nearestYear(plan, today(context));
   const isStillEarlier = !isOtherPlan && (earlier?.previous.period.lastDay ?? "") < period.lastDay;
   const others = plans.filter(({ id }) => id !== plan.id);
+  const adopted = { ...next, plan, period };
   store.update({
-    settings: { ...next, plan, period },
+    settings: adopted,
     plans: plans.includes(plan) ? plans : [...others, plan],
-    bureaus: isOtherPlan ? new Set(plan.bureaus) : bureaus,
+    bureaus: isOther || next.ledger !== before.ledger ? unsentBureaus(adopted) : bureaus,
     earlier: isStillEarlier ? earlier : null,
     ...(isOther && { reports: null, made: [], stopped: false, inserted: null }),
   });

@@ -7,6 +7,7 @@ import {
   excelTheme,
   onRibbonCommand,
   openInExcel,
+  savesFiles,
   readSelection,
   showPane,
   whenOfficeReady,
@@ -75,11 +76,14 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
         showPane,
         goTo,
       });
-      return { kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel, readSelection };
+      return {
+        ...{ kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel, readSelection },
+        savesFiles: savesFiles(),
+      };
     }
     const today = () => localDay(now());
     const spreadsheet = createFileSpreadsheet({ load, save: saveFile, today });
-    return { kind: "files", spreadsheet, openInExcel: null };
+    return { kind: "files", spreadsheet, openInExcel: null, savesFiles: true };
   },
   load,
   startReader,

@@ -11,7 +11,8 @@ export async function connect(
   const { world, store, workbook } = context;
   const host = await world.connect();
   workbook.host = host;
-  store.update({ host: host.kind, delivery: host.openInExcel ? "open" : "zip" });
+  const { kind, savesFiles } = host;
+  store.update({ host: kind, savesFiles, delivery: savesFiles ? "zip" : "open" });
   const found = await inTurn(context, () =>
     openWorkbook(host.spreadsheet, store.state.settings.language),
   );

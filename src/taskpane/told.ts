@@ -35,6 +35,7 @@ export function tellProblem(
     case "no-table":
       return words.check.problem(problem);
     case "ledger-not-kept":
+    case "not-opened":
       return words.make.problem(problem);
     case "previous-file":
       return words.earlier.problem(problem);
@@ -59,6 +60,7 @@ export function askQuestion(
     case "sheet-exists":
       return askInsert(question, view);
     case "other-ledger":
+    case "already-sent":
       return askMake(question, view);
     case "collect": {
       const step = view.actions.collect();

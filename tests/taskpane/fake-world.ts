@@ -46,6 +46,7 @@ export interface BenchOptions {
   readonly selected?: SelectedCells;
   /** Whether and how opening in Excel fails, by the number of forms that are open already. */
   readonly failsToOpen?: (open: number) => Error | null;
+  readonly savesFiles?: boolean;
 }
 
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
@@ -75,12 +76,14 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       opened.push(bytes);
       return Promise.resolve();
     },
+    savesFiles: options.savesFiles ?? true,
     readSelection: () => Promise.resolve(options.selected ?? { sheet: "Sheet1", areas: [] }),
   };
   const files: Host = {
     kind: "files",
     spreadsheet: createFileSpreadsheet({ load, save, today: () => "2021-12-20" }),
     openInExcel: null,
+    savesFiles: true,
   };
   const world: PaneWorld = {
     connect: () => Promise.resolve(host === "excel" ? excel : files),

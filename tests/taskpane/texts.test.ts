@@ -27,6 +27,8 @@ const PROBLEMS: readonly OwnProblem[] = [
     { kind: "ledger-not-kept", code, sheet: null },
   ]),
   { kind: "ledger-not-kept", code: null, sheet: null },
+  { kind: "not-opened", savesFiles: true },
+  { kind: "not-opened", savesFiles: false },
   { kind: "no-table" },
   { kind: "notebook-unreadable" },
   { kind: "plan-file", file: "x.json", mistakes: [] },
@@ -80,6 +82,8 @@ function sayAll(language: Language): string[] {
     ...PROBLEMS.map((problem) => tell(problem, language)),
     ...QUESTIONS.map((question) => texts.insert.question.exists(question)),
     texts.make.question.otherLedger("2021", 9, "2022"),
+    texts.make.question.alreadySent(["市科技局"]),
+    texts.make.question.alreadySent(["市科技局", "市商务局", "市财政局", "市教育局"]),
   ].flatMap(({ what, next }) => [what, next]);
   const busy = (["opening", "inserting", "checking", "making", "saving", "reading"] as const).map(
     (task) => texts.shell.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
@@ -96,7 +100,9 @@ function plainTexts(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>
     // these take objects and are said above
-    ["exists", "problem", "busy", "otherLedger"].includes(key) ? [] : plainTexts(each),
+    ["exists", "problem", "busy", "otherLedger", "alreadySent"].includes(key)
+      ? []
+      : plainTexts(each),
   );
 }
 

@@ -4,12 +4,24 @@ import { chooseRule } from "../joint";
 import type { PickedFile } from "../kit";
 import { currentLedger, LEDGER_FILE, ledgerFile, readLedger } from "../notebook";
 import { report, run } from "../shell";
+import { listedBureaus } from "./listed-bureaus";
 import { makeAll, record, type Making } from "./making";
-import type { Delivery, MakeContext } from "./state";
+import { sentDays, unsentBureaus, type Delivery, type MakeContext } from "./state";
+
+/** What a person has agreed to. */
+interface Agreed {
+  /** A ledger of another plan or period is put away. */
+  readonly startsLedger?: boolean;
+  /** Forms that are out are replaced. */
+  readonly replaces?: boolean;
+}
 
 export interface MakeActions extends ChoosingActions {
-  /** @param startsLedger whether a ledger of another plan or period may be put away */
-  make(startsLedger?: boolean): Promise<void>;
+  make(agreed?: Agreed): Promise<void>;
+  /** Makes the forms of those only, among the ticked, that have none. */
+  makeUnsent(): Promise<void>;
+  /** Saves the last zip file once more. */
+  saveAgain(): void;
   /** Stops before the next form. */
   stop(): void;
   saveForm(formId: string): Promise<void>;
@@ -24,7 +36,11 @@ interface ChoosingActions {
   setDue(day: string): void;
   setContact(text: string): void;
   tick(bureau: string, on: boolean): void;
+  /** All that are listed; the others stay as they are. */
   tickAll(on: boolean): void;
+  tickUnsent(): void;
+  /** Lists only bureaus whose name has this in it. */
+  search(words: string): void;
   chooseDelivery(delivery: Delivery): void;
   /** Chooses which figure the forms ask for, of a target that several bureaus share. */
   chooseJoint(target: string, rule: JointRule): void;
@@ -36,7 +52,18 @@ export function createMakeActions(context: MakeContext): MakeActions {
   const making: Making = { context, isStopped: false };
   return {
     ...createChoosingActions(context),
-    make: (startsLedger = false) => make(making, startsLedger),
+    make: (agreed = {}) => make(making, agreed),
+    async makeUnsent() {
+      const { bureaus, settings } = store.state;
+      const unsent = unsentBureaus(settings);
+      store.update({ bureaus: new Set([...bureaus].filter((bureau) => unsent.has(bureau))) });
+      context.talk.ask(null);
+      await make(making, {});
+    },
+    saveAgain() {
+      const { pack } = store.state;
+      if (pack !== null) world.save(pack.name, pack.bytes);
+    },
     stop() {
       making.isStopped = true;
       const { busy } = store.state;
@@ -53,7 +80,7 @@ export function createMakeActions(context: MakeContext): MakeActions {
       const { plan, period } = ledger;
       world.save(`ledger-${plan}-${period}.json`, ledgerFile(ledger).bytes);
       context.talk.ask(null);
-      await make(making, true);
+      await make(making, { startsLedger: true });
     },
   };
 }
@@ -76,7 +103,18 @@ function createChoosingActions({ store }: MakeContext): ChoosingActions {
       store.update({ bureaus });
     },
     tickAll: (on) => {
-      store.update({ bureaus: new Set(on ? store.state.settings.plan.bureaus : []) });
+      const bureaus = new Set(store.state.bureaus);
+      for (const bureau of listedBureaus(store.state)) {
+        if (on) bureaus.add(bureau);
+        else bureaus.delete(bureau);
+      }
+      store.update({ bureaus });
+    },
+    tickUnsent: () => {
+      store.update({ bureaus: unsentBureaus(store.state.settings) });
+    },
+    search: (wanted) => {
+      store.update({ wanted });
     },
     chooseDelivery: (delivery) => {
       store.update({ delivery });
@@ -89,21 +127,29 @@ function createChoosingActions({ store }: MakeContext): ChoosingActions {
   };
 }
 
-async function make(making: Making, startsLedger: boolean): Promise<void> {
+async function make(making: Making, agreed: Agreed): Promise<void> {
   const { context } = making;
   const { settings, bureaus, busy, delivery } = context.store.state;
   if (busy !== null || bureaus.size === 0) return;
+  const { startsLedger = false, replaces = false } = agreed;
   const { ledger } = settings;
   if (!startsLedger && ledger !== null && currentLedger(settings) === null) {
     context.talk.ask({ kind: "other-ledger", ledger });
     return;
   }
+  const sent = sentDays(settings);
+  const again = settings.plan.bureaus.filter((bureau) => bureaus.has(bureau) && sent.has(bureau));
+  if (again.length > 0 && !replaces) {
+    context.talk.ask({ kind: "already-sent", again, fresh: bureaus.size - again.length });
+    return;
+  }
+  context.talk.ask(null);
   making.isStopped = false;
   await run(
     context,
     { task: "making", total: bureaus.size, canStop: true },
     () => makeAll(making, delivery),
-    () => void make(making, startsLedger),
+    () => void make(making, agreed),
   );
 }
 
@@ -127,5 +173,6 @@ async function openLedger(context: MakeContext, file: PickedFile): Promise<void>
     return;
   }
   const { ledger } = read;
-  store.update({ settings: { ...settings, ledger, due: settings.due ?? ledger.due } });
+  const next = { ...settings, ledger, due: settings.due ?? ledger.due };
+  store.update({ settings: next, bureaus: unsentBureaus(next) });
 }

@@ -1,3 +1,4 @@
+import { SpreadsheetError } from "../../sheets";
 import { ledgerFile } from "../notebook";
 import { hostOf, keep, load, report, run, today } from "../shell";
 import { makeForms, recordForms, zipName, type FinishedForm } from "./make-forms";
@@ -18,11 +19,15 @@ export async function makeAll(making: Making, delivery: Delivery): Promise<void>
   let finished: readonly FinishedForm[];
   try {
     finished = await makeEach(making, chosen, delivery === "open" ? opened : null);
+  } catch (error) {
+    const isRefused = delivery === "open" && opened.length === 0;
+    if (!isRefused || !(error instanceof SpreadsheetError)) throw error;
+    offerAnotherWay(making);
+    return;
   } finally {
     // forms that are open in Excel are out, whatever happened after
     if (opened.length > 0) {
       store.update({ made: opened.map((form) => ({ form, bytes: null, standing: "opened" })) });
-      untick(making, opened, chosen);
       await record(making.context, opened);
     }
   }
@@ -47,7 +52,7 @@ async function makeEach(
   const files = await load(context);
   const { openInExcel } = hostOf(context);
   const finished: FinishedForm[] = [];
-  store.update({ made: [], stopped: false });
+  store.update({ made: [], stopped: false, pack: null });
   const progress = async (): Promise<void> => {
     const done = finished.length;
     const item = chosen[done] ?? null;
@@ -73,6 +78,13 @@ async function makeEach(
   return finished;
 }
 
+/** Excel opens no new workbook here, as where extensions are hardened: a zip file serves too. */
+function offerAnotherWay({ context }: Making): void {
+  const { savesFiles } = hostOf(context);
+  if (savesFiles) context.store.update({ delivery: "zip" });
+  report(context, { kind: "not-opened", savesFiles });
+}
+
 async function deliver(
   { context }: Making,
   delivery: Delivery,
@@ -90,30 +102,28 @@ async function deliver(
     ...finished.map(({ form, bytes }) => ({ name: form.file, bytes })),
     ...(ledger === null ? [] : [ledgerFile(ledger)]),
   ];
-  world.save(zipName(store.state.settings), files.pack(packed, world.now()));
-  store.update({ made: forms.map((form) => ({ form, bytes: null, standing: "packed" })) });
+  const pack = { name: zipName(store.state.settings), bytes: files.pack(packed, world.now()) };
+  world.save(pack.name, pack.bytes);
+  store.update({ made: forms.map((form) => ({ form, bytes: null, standing: "packed" })), pack });
   await record(context, forms);
 }
 
-/** After a break only the bureaus stay ticked that have no form yet. */
-function untick(
-  { context }: Making,
-  opened: readonly MadeForm["form"][],
-  chosen: readonly string[],
-): void {
-  if (opened.length === chosen.length) return;
-  const done = new Set(opened.map(({ bureau }) => bureau));
-  context.store.update({ bureaus: new Set(chosen.filter((bureau) => !done.has(bureau))) });
-}
-
-/** Enters forms that went out; the ledger is in memory even if the workbook does not take it. */
+/**
+ * Enters forms that went out, and their bureaus are ticked no longer: a second press makes none of them again. The ledger is in memory
+ * even if the workbook does not take it.
+ */
 export async function record(
   context: MakeContext,
   forms: readonly MadeForm["form"][],
 ): Promise<void> {
   const { store } = context;
   if (forms.length === 0) return;
-  store.update({ settings: recordForms(store.state.settings, forms) });
+  const done = new Set(forms.map(({ bureau }) => bureau));
+  const { bureaus, settings } = store.state;
+  store.update({
+    settings: recordForms(settings, forms),
+    bureaus: new Set([...bureaus].filter((bureau) => !done.has(bureau))),
+  });
   await keepLedger(context);
 }
 

@@ -4,9 +4,9 @@ import type { MakeActions } from "./actions";
 import type { MakeQuestion } from "./state";
 import type { MakeTexts } from "./texts";
 
-/** What is to become of a ledger that is in the way. */
+/** What is to become of a ledger that is in the way, and of forms that are out. */
 export function askMake(
-  { ledger }: MakeQuestion,
+  asked: MakeQuestion,
   {
     state,
     actions,
@@ -15,6 +15,16 @@ export function askMake(
   }: StepView<ShellState, MakeActions, { readonly make: MakeTexts }>,
 ): AskedQuestion {
   const { question: words } = said.make;
+  if (asked.kind === "already-sent") {
+    const { again, fresh } = asked;
+    const others = { label: words.onlyUnsent(fresh), run: () => void actions.makeUnsent() };
+    const all = {
+      label: words.sendAgain(again.length, fresh),
+      run: () => void actions.make({ replaces: true }),
+    };
+    return { advice: words.alreadySent(again), answers: fresh === 0 ? [all] : [others, all] };
+  }
+  const { ledger } = asked;
   const period = parsePeriod(ledger.period);
   return {
     advice: words.otherLedger(

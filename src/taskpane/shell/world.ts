@@ -15,10 +15,17 @@ export type Host =
       readonly spreadsheet: Spreadsheet;
       /** Opens a workbook in a window of its own. */
       readonly openInExcel: (bytes: Uint8Array) => Promise<void>;
+      /** Whether the pane can offer files for saving; the web view of a Mac cannot. */
+      readonly savesFiles: boolean;
       /** What a person has selected at this moment. */
       readonly readSelection: () => Promise<SelectedCells>;
     }
-  | { readonly kind: "files"; readonly spreadsheet: Spreadsheet; readonly openInExcel: null };
+  | {
+      readonly kind: "files";
+      readonly spreadsheet: Spreadsheet;
+      readonly openInExcel: null;
+      readonly savesFiles: true;
+    };
 
 /** Lets time pass; a test lets it pass faster. */
 export interface Timers {

@@ -98,7 +98,9 @@ test("a ledger that was saved is gone on with, if it is of this plan and period"
   if (!ledger) throw new Error("no ledger");
   const second = await openBench({ host: "files", ids: 100 });
   await second.actions.openLedger(picked(ledger));
-  await second.actions.make();
+  expect(second.store.state.bureaus.size).toBe(0);
+  second.actions.tickAll(true);
+  await second.actions.make({ replaces: true });
   const forms = second.store.state.settings.ledger?.forms ?? [];
   expect(forms.filter(({ state }) => state === "replaced")).toHaveLength(9);
   const third = await openBench({ host: "files" });

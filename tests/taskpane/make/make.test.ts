@@ -66,7 +66,7 @@ test("forms made again replace the earlier ones, which stay in the ledger", asyn
   await actions.make();
   actions.tickAll(false);
   actions.tick("市科技局", true);
-  await actions.make();
+  await actions.make({ replaces: true });
   const forms = store.state.settings.ledger?.forms.filter(({ bureau }) => bureau === "市科技局");
   expect(forms?.map(({ state }) => state)).toEqual(["replaced", "current"]);
   expect(store.state.settings.ledger?.forms).toHaveLength(BUREAUS + 1);
@@ -98,6 +98,7 @@ test("stopping between two forms: what is open in Excel is recorded, the rest st
       return null;
     },
   });
+  bench.actions.chooseDelivery("open");
   await bench.actions.make();
   const { state } = bench.store;
   expect(bench.opened).toHaveLength(3);
@@ -129,6 +130,7 @@ test("Excel refuses the fourth form: three are recorded, a second try makes the 
   const { actions, store, opened } = await openBench({
     failsToOpen: (open) => (refuses && open === 3 ? new SpreadsheetError("interrupted") : null),
   });
+  actions.chooseDelivery("open");
   await actions.make();
   expect(store.state.notice?.problem).toMatchObject({ code: "interrupted" });
   expect(store.state.settings.ledger?.forms).toHaveLength(3);
@@ -198,4 +200,84 @@ test("a part of the program that does not load is told, and a second try works",
   fails = false;
   await actions.make();
   expect(saved).toHaveLength(1);
+});
+
+test("after making nobody is ticked: a second press makes nothing again", async () => {
+  const { actions, store, saved } = await openBench();
+  await actions.make();
+  expect(store.state.bureaus.size).toBe(0);
+  await actions.make();
+  expect(saved).toHaveLength(1);
+  expect(store.state.settings.ledger?.forms).toHaveLength(BUREAUS);
+});
+
+test("a pane that is opened again ticks those that have no form yet", async () => {
+  const { actions, workbook } = await openBench();
+  actions.tick("市科技局", false);
+  await actions.make();
+  const { store } = await openBench({ workbook });
+  expect([...store.state.bureaus]).toEqual(["市科技局"]);
+});
+
+test("making a form again asks, and says whose; only the others can be made instead", async () => {
+  const { actions, store, saved } = await openBench();
+  actions.tick("市科技局", false);
+  actions.tick("市商务局", false);
+  await actions.make();
+  actions.tickAll(true);
+  await actions.make();
+  expect(saved).toHaveLength(1);
+  expect(store.state.question).toMatchObject({ kind: "already-sent", fresh: 2 });
+  await actions.makeUnsent();
+  expect(store.state.question).toBeNull();
+  const forms = store.state.settings.ledger?.forms ?? [];
+  expect(forms.map(({ state }) => state)).toEqual(Array(BUREAUS).fill("current"));
+  expect(saved).toHaveLength(2);
+});
+
+test("a list that is searched: all of it is what is listed, the others stay as they are", async () => {
+  const { actions, store } = await openBench();
+  actions.tickAll(false);
+  actions.tick("市科技局", true);
+  actions.search("商务");
+  actions.tickAll(true);
+  expect([...store.state.bureaus].sort()).toEqual(["市商务局", "市科技局"]);
+  actions.search("");
+  actions.tickUnsent();
+  expect(store.state.bureaus.size).toBe(BUREAUS);
+});
+
+test("Excel opens no workbook at all: nothing is in the ledger, and a zip file is chosen instead", async () => {
+  const { actions, store, saved } = await openBench({
+    failsToOpen: () => new SpreadsheetError("unsupported"),
+  });
+  actions.chooseDelivery("open");
+  await actions.make();
+  expect(store.state.notice?.problem).toEqual({ kind: "not-opened", savesFiles: true });
+  expect(store.state.settings.ledger).toBeNull();
+  expect(store.state.bureaus.size).toBe(BUREAUS);
+  await actions.make();
+  expect(saved).toHaveLength(1);
+  expect(store.state.settings.ledger?.forms).toHaveLength(BUREAUS);
+});
+
+test("where the pane cannot save files, forms are opened, and what fails there names no zip file", async () => {
+  const { actions, store, saved } = await openBench({
+    savesFiles: false,
+    failsToOpen: () => new SpreadsheetError("unsupported"),
+  });
+  expect(store.state.delivery).toBe("open");
+  await actions.make();
+  expect(store.state.notice?.problem).toEqual({ kind: "not-opened", savesFiles: false });
+  expect(store.state.delivery).toBe("open");
+  expect(saved).toEqual([]);
+});
+
+test("a zip file that did not arrive is saved once more, and nothing is made again", async () => {
+  const { actions, saved, store } = await openBench();
+  await actions.make();
+  actions.saveAgain();
+  expect(saved).toHaveLength(2);
+  expect(saved[1]).toEqual(saved[0]);
+  expect(store.state.settings.ledger?.forms).toHaveLength(BUREAUS);
 });

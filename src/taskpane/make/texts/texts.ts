@@ -10,8 +10,15 @@ export interface MakeTexts {
   readonly all: string;
   readonly targets: (count: number) => string;
   readonly sent: (day: string) => string;
-  readonly resend: string;
+  readonly unsentOnly: (count: number) => string;
+  readonly search: string;
+  /** None of the bureaus has a name with these words in it. */
+  readonly notFound: string;
+  /** How many of those that are ticked are not in the list. */
+  readonly alsoTicked: (count: number) => string;
   readonly delivery: string;
+  /** Why only one way is offered. */
+  readonly cannotSave: string;
   readonly deliveries: Readonly<Record<Delivery, Choice>>;
   readonly ledger: string;
   readonly openLedger: string;
@@ -27,6 +34,9 @@ export interface MakeTexts {
   readonly stopping: string;
   readonly notYet: (targets: number) => string;
   readonly nobody: string;
+  readonly allSent: string;
+  readonly saveAgain: string;
+  readonly packHint: string;
   readonly opened: (forms: number) => string;
   readonly zipped: (forms: number) => string;
   readonly ready: (forms: number, saved: number) => string;
@@ -34,6 +44,9 @@ export interface MakeTexts {
   readonly question: {
     readonly otherLedger: (period: string, forms: number, wanted: string) => Advice;
     readonly putAway: string;
+    readonly alreadySent: (bureaus: readonly string[]) => Advice;
+    readonly onlyUnsent: (forms: number) => string;
+    readonly sendAgain: (forms: number, fresh: number) => string;
   };
   readonly problem: (problem: MakeProblem) => Advice;
 }

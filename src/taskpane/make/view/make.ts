@@ -1,18 +1,17 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { live } from "lit/directives/live.js";
-import { type Plan, targetsOf } from "../../../core";
 import { earlierView } from "../../earlier";
 import { jointView, planToMake } from "../../joint";
-import { boxView, choicesView } from "../../kit";
-import { currentLedger } from "../../notebook";
+import { choicesView } from "../../kit";
 import type { StepParts } from "../../shell";
-import type { Delivery } from "../state";
+import { unsentBureaus, type Delivery } from "../state";
+import { bureausView, countAsked } from "./bureaus";
 import { ledgerView } from "./ledger";
 import { makeViewOf, type MakeInput, type MakeView } from "./make-view";
 import { resultView } from "./result";
 
-const DELIVERIES: readonly Delivery[] = ["open", "zip", "single"];
+const DELIVERIES: readonly Delivery[] = ["zip", "open", "single"];
 
 /** The step that makes the bureaus' forms. */
 export function makeView(input: MakeInput): StepParts {
@@ -24,7 +23,7 @@ export function makeView(input: MakeInput): StepParts {
   return {
     body: html`
       ${state.made.length === 0 ? nothing : resultView(view)} ${detailsView(view)}
-      ${bureausView(view)}
+      ${deliveryView(view)}
       ${jointView({
         ...{ settings: state.settings, words: view.said.joint },
         ...{ isBusy: state.busy !== null, when: "sending" },
@@ -32,19 +31,7 @@ export function makeView(input: MakeInput): StepParts {
           actions.chooseJoint(target, rule);
         },
       })}
-      ${choicesView({
-        id: "delivery",
-        label: texts.delivery,
-        choices: DELIVERIES.filter((value) => value !== "open" || state.host === "excel").map(
-          (value) => ({ value, ...texts.deliveries[value] }),
-        ),
-        chosen: state.delivery,
-        disabled: state.busy !== null,
-        choose: (delivery) => {
-          actions.chooseDelivery(delivery);
-        },
-      })}
-      ${earlierView(view)} ${ledgerView(view)}
+      ${bureausView(view)} ${earlierView(view)} ${ledgerView(view)}
     `,
     action: isMaking
       ? {
@@ -79,16 +66,11 @@ function statusOf({ state, texts }: MakeView): string {
     case undefined:
       break;
   }
-  if (bureaus.size === 0) return texts.nobody;
+  if (bureaus.size === 0) return unsentBureaus(settings).size === 0 ? texts.allSent : texts.nobody;
   const chosen = settings.plan.bureaus.filter((bureau) => bureaus.has(bureau));
   const plan = planToMake(settings);
   const count = chosen.reduce((sum, each) => sum + countAsked(plan, each), 0);
   return texts.notYet(count);
-}
-
-/** How many values a bureau is asked for. */
-function countAsked(plan: Plan, bureau: string): number {
-  return targetsOf(plan, bureau).filter(({ cooperates }) => !cooperates).length;
 }
 
 function detailsView({ state, actions, texts }: MakeView): TemplateResult {
@@ -126,44 +108,19 @@ function detailsView({ state, actions, texts }: MakeView): TemplateResult {
   </div>`;
 }
 
-function bureausView({ state, actions, texts }: MakeView): TemplateResult {
-  const { settings, bureaus } = state;
-  const plan = planToMake(settings);
-  const sent = new Map(
-    currentLedger(settings)
-      ?.forms.filter(({ state: standing }) => standing === "current")
-      .map((form) => [form.bureau, form.createdAt]),
-  );
-  const isAgain = plan.bureaus.some((bureau) => bureaus.has(bureau) && sent.has(bureau));
-  const disabled = state.busy !== null;
-  return html`<fieldset>
-      <legend>${texts.bureaus}</legend>
-      <div class="all">
-        ${boxView({
-          label: texts.all,
-          checked: bureaus.size === plan.bureaus.length,
-          mixed: bureaus.size > 0 && bureaus.size < plan.bureaus.length,
-          disabled,
-          choose: (on) => {
-            actions.tickAll(on);
-          },
-        })}
-      </div>
-      ${plan.bureaus.map((bureau) => {
-        const day = sent.get(bureau);
-        const count = texts.targets(countAsked(plan, bureau));
-        const standing = day === undefined ? count : `${count} · ${texts.sent(day)}`;
-        return boxView({
-          label: html`<span class="bureau"
-            ><span lang="zh-CN">${bureau}</span><span class="hint">${standing}</span></span
-          >`,
-          checked: bureaus.has(bureau),
-          disabled,
-          choose: (on) => {
-            actions.tick(bureau, on);
-          },
-        });
-      })}
-    </fieldset>
-    ${isAgain ? html`<p class="note">${texts.resend}</p>` : nothing}`;
+/** Ways that do not work here are not offered. */
+function deliveryView({ state, actions, texts }: MakeView): TemplateResult {
+  const isOffered = (value: Delivery): boolean =>
+    value === "open" ? state.host === "excel" : state.savesFiles;
+  return html`${choicesView({
+    id: "delivery",
+    label: texts.delivery,
+    choices: DELIVERIES.filter(isOffered).map((value) => ({ value, ...texts.deliveries[value] })),
+    chosen: state.delivery,
+    disabled: state.busy !== null,
+    choose: (delivery) => {
+      actions.chooseDelivery(delivery);
+    },
+  })}
+  ${state.savesFiles ? nothing : html`<p class="note">${texts.cannotSave}</p>`}`;
 }

@@ -1,15 +1,23 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { buttonView } from "../../kit";
-import { zipName } from "../make-forms";
 import type { MadeForm } from "../state";
 import type { MakeView } from "./make-view";
 
 /** What was made last: above the rest, because the next step is there. */
 export function resultView(view: MakeView): TemplateResult {
-  const { state, texts } = view;
+  const { state, actions, texts } = view;
   if (state.made[0]?.standing === "packed") {
     return html`<h2>${texts.result}</h2>
-      <p>${zipName(state.settings)}</p>`;
+      <p>${state.pack?.name}</p>
+      <p class="hint">${texts.packHint}</p>
+      ${buttonView({
+        label: texts.saveAgain,
+        look: "outline",
+        size: "small",
+        run: () => {
+          actions.saveAgain();
+        },
+      })}`;
   }
   return html`<h2>${texts.result}</h2>
     <ul class="lines made">
