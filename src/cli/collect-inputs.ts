@@ -23,14 +23,17 @@ export interface CollectOptions {
   readonly division?: string;
   readonly out: string;
   readonly force?: boolean;
+  /** Closes the period: what comes later waits for a decision. */
+  readonly close?: boolean;
+  readonly reopen?: boolean;
 }
 
 /** `--joint 3.1=sum 5.1=lead 收回`: a word like a rule that stands among the paths is one. */
-export function takeJointWords(
+export function takeJointWords<Options extends Omit<CollectOptions, "out">>(
   context: Context,
-  options: CollectOptions,
+  options: Options,
   paths: readonly string[],
-): [CollectOptions, readonly string[]] {
+): [Options, readonly string[]] {
   const isRule = (word: string) => /^[^=/\\]+=(?:agree|sum|lead)$/.test(word);
   const joint = [...(options.joint ?? []), ...paths.filter(isRule)];
   const others = paths.filter((word) => !isRule(word));
@@ -48,7 +51,7 @@ export function takeJointWords(
 /** The ledger of the collection, its plan and its period. */
 export async function readOccasion(
   context: Context,
-  options: CollectOptions,
+  options: Pick<CollectOptions, "plan" | "ledger">,
 ): Promise<PartialOccasion> {
   const { errors } = context.texts;
   const ledger = await readLedger(context, options.ledger);
@@ -69,7 +72,7 @@ export function listSources({
   decisions,
   previous,
   merge,
-}: CollectOptions): readonly string[] {
+}: Omit<CollectOptions, "out">): readonly string[] {
   return [ledger, ...(decisions ?? []), ...(previous ?? []), ...(merge ?? [])].filter(isGiven);
 }
 

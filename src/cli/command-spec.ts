@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import { DEFAULT_PLAN_ID } from "../exchange";
 import type { Context } from "./context";
+import type { Remembered } from "./period";
 import type { Texts } from "./texts";
 
 /** As its description stands in the texts: `plan check`. */
@@ -13,6 +14,8 @@ export interface CommandSpec {
   readonly examples: readonly string[];
   /** Its own arguments and options. */
   readonly define: (command: Command, texts: Texts) => Command;
+  /** What it takes from the folder of a period where it is not typed; left out, the folder is not asked. */
+  readonly remembered?: Remembered;
   /** Commands inside it, `check` of `plan check`; then it does nothing by itself. */
   readonly commands?: readonly CommandSpec[];
   /** @returns the exit code */
@@ -26,12 +29,21 @@ export function planOption(texts: Texts): Option {
 /** The options by which returned files are merged, whatever is made of them. */
 export function mergingOptions(command: Command, texts: Texts): Command {
   return command
-    .requiredOption("--ledger <FILE>", texts.options.ledger)
+    .option("--ledger <FILE>", texts.options.ledger)
     .option("--joint <ID=RULE>", texts.options.jointToCheck, gather)
     .option("--decisions <FILE>", texts.options.decisions, gather)
     .option("--previous <FILE>", texts.options.previousToCompare, gather)
     .option("--plan <PLAN>", texts.options.planOfLedger);
 }
+
+/** What of these a period's folder remembers. */
+export const MERGING_SETTINGS = {
+  plan: "plan",
+  ledger: "ledger",
+  joint: "joint",
+  decisions: "decisions",
+  previous: "previous",
+} as const;
 
 /** An option that may be given several times, each time with one value: a list would swallow the paths behind it. */
 export function gather(value: string, before: readonly string[] = []): readonly string[] {

@@ -17,6 +17,8 @@ export interface World {
   readonly disk?: Disk;
   /** How long a command waits for another that writes the same file, in milliseconds; half a minute where it is left out. */
   readonly patience?: number;
+  /** Asks whoever sits at the terminal, yes or no; nobody sits there where it is left out. */
+  readonly confirm?: (question: string) => Promise<boolean>;
   /** Reads PDFs; the part that comes with the pane where it is left out. */
   readonly readPrinted?: PrintedReader;
   /** Reads old workbooks; the part that lies beside the program where it is left out. */

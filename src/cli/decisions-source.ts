@@ -1,15 +1,18 @@
 import type { Plan } from "../core";
-import { type Decision, type DecisionsSource, joinDecisions } from "../exchange";
+import { type Decision, type DecisionsSource, isSystemFile, joinDecisions } from "../exchange";
 import { isQuestionsBook, readQuestions, type WorkbookGrid } from "../sheets";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
 import { readJsonFile } from "./json-file";
+import { listFolder } from "./list-folder";
 import { openFile } from "./open-file";
 import { sayProblems } from "./say-problems";
+import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
 /**
- * Reads decisions files (裁定) and joins them, however the decisions are split over them.
+ * Reads decisions files (裁定) and joins them, however the decisions are split over them. Of a folder every file that holds decisions is
+ * read; any other is told and not used.
  *
  * @throws {UsageError} where one is missing or breaks the schema, or two say different things; every mistake is named with its place.
  */
@@ -19,7 +22,10 @@ export async function loadDecisions(
   plan: Plan,
 ): Promise<readonly Decision[]> {
   const sources: DecisionsSource[] = [];
-  for (const path of new Set(paths)) sources.push(await readSource(context, path));
+  for (const path of new Set(paths)) {
+    if ((await kindOfPath(path)) === "folder") sources.push(...(await readFolder(context, path)));
+    else sources.push(await readSource(context, path));
+  }
   const joined = joinDecisions(sources, plan);
   if ("decisions" in joined) return joined.decisions;
   const { errors } = context.texts;
@@ -27,6 +33,24 @@ export async function loadDecisions(
     errors.invalidDecisions(file, sayProblems(context.messages, problems)),
   );
   throw new UsageError("bad-decisions", told.join("\n"));
+}
+
+async function readFolder(context: Context, folder: string): Promise<readonly DecisionsSource[]> {
+  const sources: DecisionsSource[] = [];
+  for (const path of (await listFolder(folder)).files) {
+    if (isSystemFile(path)) continue;
+    if (holdsDecisions(path)) sources.push(await readSource(context, path));
+    else context.world.terminal.err(`${printable(context.texts.period.notDecisions(path))}\n`);
+  }
+  return sources;
+}
+
+/** Whether a file is meant as decisions, right or wrong: a list in JSON, or JSON that breaks off, or a workbook of `zerenbiao decide`. */
+function holdsDecisions(path: string): boolean {
+  if (path.toLowerCase().endsWith(".json")) return true;
+  if (!path.toLowerCase().endsWith(".xlsx")) return false;
+  const opened = openFile(path);
+  return opened.outcome === "read" && isQuestionsBook(opened.workbook);
 }
 
 async function readSource(context: Context, path: string): Promise<DecisionsSource> {

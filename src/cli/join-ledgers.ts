@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Plan } from "../core";
 import { extendLedger, findLedgerConflict, type Ledger, type Occasion } from "../exchange";
 import type { Context } from "./context";
@@ -58,7 +58,7 @@ export async function joinLedgers(
   };
   const output = { force, planned: [], extended: { path: ledgerPath, extend } };
   await writeFiles(context, output, async (add) => {
-    const sentPlan = await sentPlanToWrite(asFiled, out);
+    const sentPlan = await sentPlanToWrite(asFiled, dirname(ledgerPath));
     if (sentPlan !== null) await add(sentPlan.path, sentPlan.text);
   });
   return {

@@ -76,7 +76,8 @@ async function listForms(
   if (kind === "remind" && from === undefined) {
     throw new UsageError("bad-option", mail.errors.needs(kind, "--from"));
   }
-  const standings = from === undefined ? null : loadStandings(context, from, { ledger, plan });
+  const standings =
+    kind === "first" || from === undefined ? null : loadStandings(context, from, { ledger, plan });
   const forms = ledger.forms.filter(
     ({ state, bureau }) =>
       state === "current" && (kind === "first" || (standings?.has(bureau) ?? false)),

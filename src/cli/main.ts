@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline/promises";
 import { setFlagsFromString } from "node:v8";
 import pc from "picocolors";
 import { runCommandLine } from "./program";
@@ -23,7 +24,18 @@ void runCommandLine(process.argv.slice(2), {
   now: () => new Date(),
   environment: process.env,
   newId: () => randomUUID().replaceAll("-", ""),
+  ...(process.stdin.isTTY && process.stderr.isTTY && { confirm }),
 }).then((exit) => {
   // not process.exit: what is still being written to a pipe must arrive
   process.exitCode = exit;
 });
+
+/** Asks on the terminal; only a plain yes is one. */
+async function confirm(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^\s*(?:y|yes|是|好)\s*$/i.test(await terminal.question(`${question} `));
+  } finally {
+    terminal.close();
+  }
+}

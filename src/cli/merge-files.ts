@@ -1,4 +1,11 @@
-import { type Collection, mergeReturns, type PartialOccasion, readSentRules } from "../exchange";
+import {
+  type Closing,
+  type Collection,
+  holdLate,
+  mergeReturns,
+  type PartialOccasion,
+  readSentRules,
+} from "../exchange";
 import type { CollectOptions } from "./collect-inputs";
 import type { Context } from "./context";
 import { loadDecisions } from "./decisions-source";
@@ -19,12 +26,14 @@ export interface MergedFiles {
  * Reads all that a collection is made of besides its files, then gives what reads and merges these: what is wrong with the options is
  * told before anything is read.
  *
+ * @param closing null while the period is open
  * @throws {UsageError} where decisions, earlier periods or rules cannot be used
  */
 export async function prepareMerge(
   context: Context,
-  options: CollectOptions,
+  options: Omit<CollectOptions, "out">,
   { plan, period, ledger }: PartialOccasion,
+  closing: Closing | null,
 ): Promise<(files: readonly string[], named?: readonly string[]) => Promise<MergedFiles>> {
   const joint = readJointRules(context, plan, options.joint ?? []);
   const decisions = await loadDecisions(context, options.decisions ?? [], plan);
@@ -37,7 +46,7 @@ export async function prepareMerge(
       : await readReturns(context, files, { plan, period, sent, versions }, named);
     const collection = mergeReturns({
       ...{ plan, period, ledger, joint, decisions, previous, versions },
-      ...{ asOf: context.today, files: returns.files },
+      ...{ asOf: context.today, files: holdLate(returns.files, closing) },
     });
     return { collection, passed: returns.passed };
   };

@@ -38,21 +38,27 @@ export interface OutputPlan<Result = unknown> {
 /**
  * Writes a run's files whole or not at all, one run at a time.
  *
- * @param write adds each file; nothing is in place before it returns
+ * @param write adds each file, and folders that are to be there empty; nothing is in place before it returns
  * @returns what `write` returns
  * @throws {UsageError} when a file exists already, or a place cannot be written; then nothing was changed.
  */
 export async function writeFiles<Result>(
   context: Context,
   plan: OutputPlan<Result>,
-  write: (add: (path: string, bytes: Uint8Array | string) => Promise<void>) => Promise<Result>,
+  write: (
+    add: (path: string, bytes: Uint8Array | string) => Promise<void>,
+    makeFolder: (folder: string) => Promise<void>,
+  ) => Promise<Result>,
 ): Promise<Result> {
   const taker = takerFor(context);
   const run = new OutputRun(context, taker, plan.extended?.path ?? plan.planned[0] ?? "");
   try {
     await clearFolders(context, taker, plan);
     await refuseExisting(context, plan);
-    const result = await write((path, bytes) => run.add(path, bytes));
+    const result = await write(
+      (path, bytes) => run.add(path, bytes),
+      (folder) => run.makeFolder(folder),
+    );
     await run.putInPlace(plan, result);
     return result;
   } catch (error) {
@@ -112,6 +118,11 @@ class OutputRun {
     this.isListening = true;
     this.path = path;
     await this.staged.add(path, bytes);
+  }
+
+  async makeFolder(folder: string): Promise<void> {
+    this.path = folder;
+    await this.staged.makeFolder(folder);
   }
 
   /** Under the lock: what is there is read again, and nothing that came meanwhile is replaced unasked. */

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import type { Finding, Plan } from "../core";
-import { type Ledger, LEDGER_NAME, listPlanChanges } from "../exchange";
+import { type Ledger, listPlanChanges } from "../exchange";
 import type { Context } from "./context";
 import { loadSentPlans } from "./sent-plans";
 import { printable } from "./terminal";
@@ -8,11 +7,12 @@ import { printable } from "./terminal";
 /**
  * Tells whoever makes forms again by a plan that has changed what changed, and whose forms that stay out are out of date.
  *
+ * @param path of the ledger
  * @param made whose forms are made now
  */
 export async function tellPlanChanges(
   context: Context,
-  folder: string,
+  path: string,
   earlier: Ledger,
   plan: Plan,
   made: readonly string[],
@@ -22,7 +22,7 @@ export async function tellPlanChanges(
     ...earlier,
     forms: earlier.forms.filter(({ bureau }) => !made.includes(bureau)),
   };
-  const versions = await loadSentPlans(context, join(folder, LEDGER_NAME), earlier, plan);
+  const versions = await loadSentPlans(context, path, earlier, plan);
   const { findings, lost } = listPlanChanges(plan, earlier, versions);
   const say = (sentence: string): void => {
     world.terminal.err(`${printable(sentence)}\n`);

@@ -5,6 +5,7 @@ import type { CommandSpec } from "./command-spec";
 import { COMMANDS } from "./commands";
 import { languageOf, makeContext, type CommonOptions, type World } from "./context";
 import { explainMistake, refuseLookalikes, watchRepeats } from "./mistakes";
+import { recallAll } from "./recall-all";
 import { textsFor, type Texts } from "./texts";
 import { UsageError, type UsageProblem } from "./usage-error";
 
@@ -109,7 +110,9 @@ function buildProgram(texts: Texts, world: World, setExit: (code: number) => voi
     const refuseRepeats = watchRepeats(command, texts);
     command.action(async () => {
       refuseRepeats();
-      setExit(await each.run(makeContext(world, command.opts<CommonOptions>()), command));
+      const context = makeContext(world, command.opts<CommonOptions>());
+      await recallAll(context, command, each);
+      setExit(await each.run(context, command));
     });
   };
   for (const each of COMMANDS) define(program, each);

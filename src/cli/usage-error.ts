@@ -23,6 +23,9 @@ export type UsageProblem =
   | "bad-form"
   | "bad-addresses"
   | "bad-letter"
+  | "bad-settings"
+  | "bad-record"
+  | "fewer-files"
   | "not-yet";
 
 /** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */

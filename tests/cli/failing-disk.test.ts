@@ -10,6 +10,9 @@ test.each([
   ["distribute into a new folder", "killed", "for good"],
   ["distribute one form more", "EIO", "for good"],
   ["split again", "EIO", "once"],
+  ["init", "EIO", "once"],
+  ["init", "killed", "for good"],
+  ["collect in a period's folder again", "ENOSPC", "once"],
   ["split again", "killed", "for good"],
 ] as const)(
   "%s, %s at each of its calls, %s: old or new, and told",

@@ -28,10 +28,12 @@ export async function killAt(
 
 async function killAfter(
   commandLine: string,
-  { words }: Trial,
+  { words, place }: Trial,
   moment: number | null,
 ): Promise<void> {
-  const run = spawn(process.execPath, [commandLine, ...words], { stdio: "ignore" });
+  const run = spawn(process.execPath, [commandLine, ...words], {
+    ...{ stdio: "ignore", cwd: place },
+  });
   const ended = new Promise((fulfil) => run.once("exit", fulfil));
   if (moment !== null) {
     await Promise.race([wait(moment), ended]);

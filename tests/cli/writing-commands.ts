@@ -18,6 +18,8 @@ export interface WritingCommand {
   readonly prepare: (folder: string) => Promise<void>;
   /** The words of the command, which writes into `out` below the folder. */
   readonly words: (folder: string) => readonly string[];
+  /** It is run in `out`, and may be run again as it is. */
+  readonly isInside?: true;
 }
 
 const DAY = ["--as-of", "2021-12-20"];
@@ -81,6 +83,31 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     ],
   },
   {
+    name: "init",
+    isInside: true,
+    prepare: (folder) => {
+      mkdirSync(join(folder, "out"), { recursive: true });
+      return Promise.resolve();
+    },
+    words: () => ["init", "--period", "2021", "--due", "2022-01-15"],
+  },
+  {
+    name: "collect in a period's folder again",
+    isInside: true,
+    prepare: async (folder) => {
+      const out = join(folder, "out");
+      mkdirSync(out, { recursive: true });
+      await inFolder(out, async () => {
+        await run("init", "--period", "2021", ...DAY);
+        await run("distribute", "--id-seed", "x", "--bureau", "市商务局", "市科技局", ...DAY);
+        cpSync("发放/市商务局-2021.xlsx", "收回/市商务局-2021.xlsx");
+        await run("collect", ...DAY);
+        cpSync("发放/市科技局-2021.xlsx", "收回/市科技局-2021.xlsx");
+      });
+    },
+    words: () => ["collect", ...DAY],
+  },
+  {
     name: "split again",
     prepare: async (folder) => {
       await run(...split(folder, "10", "15"));
@@ -101,15 +128,31 @@ const split = (folder: string, one: string, other: string): string[] => [
   ...["--out", join(folder, "out", "区县.json")],
 ];
 
+/** Does something with a folder as the current one. */
+export async function inFolder<Result>(
+  folder: string,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await action();
+  } finally {
+    process.chdir(before);
+  }
+}
+
 /** Every file of a folder with what stands in it. */
 function contentOf(folder: string): ReadonlyMap<string, string> {
   const names = existsSync(folder) ? listAll(folder) : [];
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "base64")]));
 }
 
+const isHidden = (name: string): boolean => /(?:^|[\\/])\./.test(name);
+
 /** Files that a killed or failed program left beside others. */
 function strayFiles(folder: string): string[] {
-  return listAll(folder).filter((name) => /(?:^|[\\/])\./.test(name));
+  return listAll(folder).filter(isHidden);
 }
 
 /** Forms that lie in a folder and whose ledger does not know them. */
@@ -126,6 +169,8 @@ function unknownForms(folder: string): string[] {
 /** A command whose outcome is known, to be tried again and again in one folder. */
 export interface Trial {
   readonly folder: string;
+  /** Where the command is run. */
+  readonly place: string;
   readonly words: readonly string[];
   /** Makes the folder again as the command finds it. */
   readonly begin: () => void;
@@ -148,12 +193,13 @@ export async function tryOut(command: WritingCommand): Promise<Trial> {
   const isDistributing = words[0] === "distribute";
   begin();
   const before = contentOf(out);
-  const undisturbed = await run(...words);
+  const place = command.isInside === true ? out : process.cwd();
+  const undisturbed = await inFolder(place, () => run(...words));
   const whole = contentOf(out);
   const compare = (wanted: ReadonlyMap<string, string>): string[] => {
     const found = contentOf(out);
     return [...new Set([...wanted.keys(), ...found.keys()])]
-      .filter((name) => !name.startsWith(".") && found.get(name) !== wanted.get(name))
+      .filter((name) => !isHidden(name) && found.get(name) !== wanted.get(name))
       .map((name) => `${name} is not as it should be`);
   };
   const lost = (): string[] =>
@@ -161,7 +207,7 @@ export async function tryOut(command: WritingCommand): Promise<Trial> {
   const judge = (ended: Run | null): readonly string[] => {
     const found = contentOf(out);
     const mixed = [...new Set([...before.keys(), ...whole.keys(), ...found.keys()])]
-      .filter((name) => !name.startsWith("."))
+      .filter((name) => !isHidden(name))
       .filter((name) => ![before.get(name), whole.get(name)].includes(found.get(name)))
       .map((name) => `${name} is neither old nor new`);
     if (ended === null) return [...mixed, ...lost()];
@@ -177,8 +223,9 @@ export async function tryOut(command: WritingCommand): Promise<Trial> {
     ];
   };
   const goOn = async (): Promise<readonly string[]> => {
-    const again = words.includes("--force") ? words : [...words, "--force"];
-    const { exit, err } = await run(...again);
+    const isWhole = command.isInside === true || words.includes("--force");
+    const again = isWhole ? words : [...words, "--force"];
+    const { exit, err } = await inFolder(place, () => run(...again));
     return [
       ...(exit === undisturbed.exit ? [] : [`then exit ${exit}: ${err}`]),
       ...compare(whole).map((each) => `then ${each}`),
@@ -186,7 +233,7 @@ export async function tryOut(command: WritingCommand): Promise<Trial> {
       ...strayFiles(folder).map((name) => `${name} was not cleared`),
     ];
   };
-  return { folder, words, begin, judge, goOn };
+  return { folder, place, words, begin, judge, goOn };
 }
 
 /** Tries a command with a disk that fails at its first call, its second, and so on: what is wrong at which of them. */
@@ -199,7 +246,7 @@ export async function failEverywhere(
   for (let at = 1; ; at += 1) {
     trial.begin();
     const { disk, calls } = failingDisk(at, code, failing);
-    const ended = await runIn({ disk, patience: 0 }, ...trial.words);
+    const ended = await inFolder(trial.place, () => runIn({ disk, patience: 0 }, ...trial.words));
     const name = `${at} ${calls[at - 1] ?? "none"}`;
     wrong.push(...trial.judge(code === "killed" ? null : ended).map((each) => `${name}: ${each}`));
     wrong.push(...(await trial.goOn()).map((each) => `${name}: ${each}`));

@@ -88,6 +88,7 @@ const SEVERITIES = {
   "bureau-awaited": "info",
   "bureau-incomplete": "warning",
   "decision-unused": "warning",
+  "after-closing": "error",
   // about a plan
   "plan-changed": "warning",
   "bureau-missing": "warning",

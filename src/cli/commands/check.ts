@@ -194,10 +194,16 @@ export const checkCommand: CommandSpec = {
   ],
   define: (command, texts) =>
     command
-      .argument("<FILE...>", texts.options.files)
+      .argument("[FILE...]", texts.options.files)
       .option("--plan <PLAN>", texts.options.plan)
       .option("--mark <DIR>", texts.options.mark)
       .option("--receipt <CODE>", texts.options.receipt)
       .option("--force", texts.options.force),
+  remembered: {
+    options: { plan: "plan" },
+    arguments: "returns",
+    needs: [],
+    needsArguments: "FILE",
+  },
   run: (context, command) => runCheck(context, command.opts<CheckOptions>(), command.args),
 };

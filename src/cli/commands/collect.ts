@@ -1,4 +1,4 @@
-import { type CommandSpec, mergingOptions } from "../command-spec";
+import { type CommandSpec, MERGING_SETTINGS, mergingOptions } from "../command-spec";
 import {
   type BureauSheets,
   type Collection,
@@ -19,7 +19,9 @@ import {
 import { deflatePieces } from "../compression";
 import { printJson, type Context } from "../context";
 import { prepareMerge } from "../merge-files";
-import { writeFiles } from "../output";
+import { type OutputPlan, writeFiles } from "../output";
+import { recordPath } from "../period";
+import { newsToJson, printNews } from "../print-news";
 import { printCollection } from "../print-collection";
 import { printRise, riseToJson } from "../print-rise";
 import { countForReadingBack } from "../read-back";
@@ -27,6 +29,7 @@ import { readReturns } from "../read-returns";
 import { openParentForm, type RiseResult } from "../rise-to-form";
 import { loadSentPlans } from "../sent-plans";
 import { readShard, shareOf } from "../shard";
+import { type MadeSummary, openSummary, readClosing, type SummaryNews } from "../summary-task";
 import { UsageError } from "../usage-error";
 
 /** `collect`: merges what came back into one workbook. Exit 1 when there is an error that nobody settled. */
@@ -36,16 +39,18 @@ export async function runCollect(
   paths: readonly string[],
 ): Promise<number> {
   if (options.shard !== undefined) return runShard(context, options, options.shard, paths);
-  const { collection, rise, passed } = await collectUp(
+  const { collection, rise, passed, news } = await collectUp(
     context,
     ...takeJointWords(context, options, paths),
   );
   if (context.json) {
     const json = collectionToJson(collection, context.messages);
     const up = rise === null ? {} : { up: riseToJson(context, collection.plan, rise) };
-    printJson(context, { ...json, ...up, ...(passed > 0 && { passed }) });
+    const since = news === null ? {} : newsToJson(news);
+    printJson(context, { ...json, ...up, ...(passed > 0 && { passed }), ...since });
   } else {
     printCollection(context, collection, options.out, passed);
+    if (news !== null) printNews(context, collection.plan, news);
     if (rise !== null) printRise(context, rise);
   }
   // a file that was refused is an error, unless something came instead or somebody set it aside
@@ -96,8 +101,9 @@ export async function collect(
   return (await collectUp(context, options, paths)).collection;
 }
 
-interface CollectOutcome {
-  readonly collection: Collection;
+interface CollectOutcome extends MadeSummary {
+  /** Against the last summary of a period's folder; null where this is none. */
+  readonly news: SummaryNews | null;
   /** Null where nobody asked for it. */
   readonly rise: RiseResult | null;
   /** How many files were passed over. */
@@ -120,25 +126,44 @@ async function collectUp(
   }
   const occasion = await readOccasion(context, options);
   const { plan, period } = occasion;
-  const merge = await prepareMerge(context, options, occasion);
+  const summary = await openSummary(context, options, occasion, paths);
+  const closing = summary === null ? await readClosing(context, options) : summary.closing;
+  const merge = await prepareMerge(context, options, occasion, closing);
   const task = await openParentForm(context, options, plan, period);
   const sources = [...listSources(options), ...(task?.inputs ?? [])];
   const outs = [options.out, ...(task === null ? [] : [task.out])];
   for (const out of outs) await refuseInput(context, out, [...sources, ...paths]);
   const files = await listReturns(context, paths, [...sources, ...outs]);
-  const output = { force: options.force ?? false, planned: outs };
+  const output: OutputPlan<MadeSummary> = {
+    force: options.force ?? false,
+    // the summary of a period's folder is made again and again
+    planned: summary === null ? outs : outs.slice(1),
+    ...(summary && { extended: summary.recordOf(recordPath(options.out)) }),
+  };
   return writeFiles(context, output, async (add) => {
+    await summary?.refuseForeign();
     const { collection, passed } = await merge(files, paths);
-    const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
-    const bytes = await writeWorkbook(workbook, deflatePieces);
-    if (!canBeReadBack(bytes)) {
-      context.world.terminal.err(`${context.texts.notes.notReadBack(options.out)}\n`);
-    }
+    const news = (await summary?.compare(collection)) ?? null;
+    const bytes = await writeConsolidated(context, options.out, collection, sheets);
     await add(options.out, bytes);
     const rise = task?.fill(collection) ?? null;
     if (task !== null && rise?.bytes) await add(task.out, rise.bytes);
-    return { collection, rise, passed };
+    return { collection, rise, passed, news, bytes };
   });
+}
+
+async function writeConsolidated(
+  context: Context,
+  out: string,
+  collection: Collection,
+  sheets: BureauSheets | undefined,
+): Promise<Uint8Array> {
+  const { workbook, canBeReadBack } = countForReadingBack(consolidateInTurn(collection, sheets));
+  const bytes = await writeWorkbook(workbook, deflatePieces);
+  if (!canBeReadBack(bytes)) {
+    context.world.terminal.err(`${context.texts.notes.notReadBack(out)}\n`);
+  }
+  return bytes;
 }
 
 /** @returns undefined where nothing is asked for */
@@ -154,11 +179,13 @@ export const collectCommand: CommandSpec = {
   examples: [
     "collect --ledger 发放/ledger.json 收回 --out 汇总.xlsx",
     "collect --ledger 发放/ledger.json --decisions 裁定.json 收回 --out 汇总.xlsx --force",
+    "collect",
+    "collect --close",
     "collect --plan 区县计划.json --ledger 发放/ledger.json 收回 --out 汇总.xlsx --up 本单位.xlsx --up-out 上报.xlsx",
   ],
   define: (command, texts) =>
     mergingOptions(command.argument("[PATH...]", texts.options.returns), texts)
-      .requiredOption("--out <FILE>", texts.options.collectOut)
+      .option("--out <FILE>", texts.options.collectOut)
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--sheets <all|list>", texts.options.sheets)
       .option("--up <FILE>", texts.split.options.up)
@@ -166,6 +193,14 @@ export const collectCommand: CommandSpec = {
       .option("--division <FILE>", texts.split.options.division)
       .option("--shard <I/N>", texts.options.shard)
       .option("--merge <FILE...>", texts.options.merge)
+      .option("--close", texts.period.options.close)
+      .option("--reopen", texts.period.options.reopen)
       .option("--force", texts.options.force),
+  remembered: {
+    options: { ...MERGING_SETTINGS, out: "summary" },
+    arguments: "returns",
+    repeats: true,
+    needs: ["--ledger", "--out"],
+  },
   run: (context, command) => runCollect(context, command.opts<CollectOptions>(), command.args),
 };

@@ -1,5 +1,5 @@
-import { type CommandSpec, planOption } from "../command-spec";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { type CommandSpec, gather, planOption } from "../command-spec";
 import {
   fingerprint,
   isDay,
@@ -45,7 +45,8 @@ export interface DistributeOptions {
   readonly due?: string;
   readonly contact?: string;
   readonly bureau?: readonly string[];
-  readonly previous?: string;
+  readonly previous?: readonly string[];
+  readonly ledger?: string;
   readonly joint?: readonly string[];
   readonly skip?: readonly string[];
   readonly out: string;
@@ -83,7 +84,9 @@ export async function runDistribute(context: Context, options: DistributeOptions
   printer.line(
     texts.distribute.summary(distribution.forms.length, count, options.out, distribution.ledger),
   );
-  printer.line(texts.distribute.next(distribution.due && context.messages.day(distribution.due)));
+  if (distribution.forms.length > 0) {
+    printer.line(texts.distribute.next(distribution.due && context.messages.day(distribution.due)));
+  }
   return 0;
 }
 
@@ -100,8 +103,9 @@ export async function distribute(
   if (shard !== null && options.merge !== undefined) {
     throw new UsageError("bad-option", context.texts.errors.together("--shard", "--merge"));
   }
-  const ledgerPath = join(options.out, shard === null ? LEDGER_NAME : partLedgerName(shard));
-  const earlier = await readLedger(context, join(options.out, LEDGER_NAME));
+  const whole = options.ledger ?? join(options.out, LEDGER_NAME);
+  const ledgerPath = shard === null ? whole : join(dirname(whole), partLedgerName(shard));
+  const earlier = await readLedger(context, whole);
   const occasion: Occasion = {
     plan: asFiled.id,
     planHash: asFiled.hash,
@@ -112,7 +116,7 @@ export async function distribute(
   if (earlier) {
     refuseOtherOccasion(context, ledgerPath, earlier, occasion);
     tellDue(context, earlier, occasion);
-    await tellPlanChanges(context, options.out, earlier, asFiled, made);
+    await tellPlanChanges(context, whole, earlier, asFiled, made);
   }
   if (options.merge !== undefined) {
     return joinLedgers(context, options, options.merge, { occasion, ledgerPath, asFiled });
@@ -122,7 +126,6 @@ export async function distribute(
     planToMake(context, asFiled, earlier, joint, made),
     skips.map((target) => ({ target })),
   );
-  const previous = options.previous === undefined ? [] : [options.previous];
   const contact = options.contact?.trim() ?? "";
   const prepared = prepareForms({
     plan,
@@ -130,7 +133,7 @@ export async function distribute(
     due: occasion.due,
     contact: contact === "" ? null : contact,
     bureaus: options.bureau ?? null,
-    previous: await loadPrevious(context, previous, plan, period),
+    previous: await loadPrevious(context, options.previous ?? [], plan, period),
     createdOn: context.today,
     newId: idSource(context, options, plan, period),
   });
@@ -143,7 +146,7 @@ export async function distribute(
   });
   const written = await writeFiles(context, { force, planned, extended }, async (add) => {
     const sent = await writeForms(context, forms, options.out, add);
-    const sentPlan = await sentPlanToWrite(asFiled, options.out);
+    const sentPlan = await sentPlanToWrite(asFiled, dirname(ledgerPath));
     if (sentPlan !== null) await add(sentPlan.path, sentPlan.text);
     return sent;
   });
@@ -247,18 +250,26 @@ export const distributeCommand: CommandSpec = {
   ],
   define: (command, texts) =>
     command
-      .requiredOption("--period <PERIOD>", texts.options.period)
-      .requiredOption("--out <DIR>", texts.options.formsOut)
+      .option("--period <PERIOD>", texts.options.period)
+      .option("--out <DIR>", texts.options.formsOut)
+      .option("--ledger <FILE>", texts.period.options.distributeLedger)
       .option("--due <DAY>", texts.options.due)
       .option("--contact <TEXT>", texts.options.contact)
       .option("--bureau <NAME...>", texts.options.bureau)
       .addOption(planOption(texts))
       .option("--joint <ID=RULE...>", texts.options.joint)
       .option("--skip <ID...>", texts.options.skip)
-      .option("--previous <FILE>", texts.options.previous)
+      .option("--previous <FILE>", texts.options.previous, gather)
       .option("--id-seed <TEXT>", texts.options.idSeed)
       .option("--shard <I/N>", texts.options.shardForms)
       .option("--merge <FILE...>", texts.options.mergeLedgers)
       .option("--force", texts.options.force),
+  remembered: {
+    options: {
+      ...{ plan: "plan", period: "period", due: "due", contact: "contact", joint: "joint" },
+      ...{ previous: "previous", ledger: "ledger", out: "forms" },
+    },
+    needs: ["--period", "--out"],
+  },
   run: (context, command) => runDistribute(context, command.opts<DistributeOptions>()),
 };

@@ -1,3 +1,4 @@
+import { initCommand } from "./init";
 import { plansCommand } from "./plans";
 import { planCommand } from "./plan";
 import { tableCommand } from "./table";
@@ -15,6 +16,7 @@ import type { CommandSpec } from "../command-spec";
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
+  initCommand,
   plansCommand,
   planCommand,
   tableCommand,

@@ -213,11 +213,12 @@ export const ledgerRebuildCommand: CommandSpec = {
   define: (command, texts) =>
     command
       .argument("<PATH...>", texts.rebuild.options.forms)
-      .requiredOption("--out <FILE>", texts.rebuild.options.out)
+      .option("--out <FILE>", texts.rebuild.options.out)
       .option("--plan <PLAN>", texts.options.plan)
       .option("--period <PERIOD>", texts.rebuild.options.period)
       .option("--current <ID>", texts.rebuild.options.current, gather)
       .option("--force", texts.options.force),
+  remembered: { options: { plan: "plan", period: "period", out: "ledger" }, needs: ["--out"] },
   run: (context, command) =>
     runLedgerRebuild(context, command.opts<LedgerRebuildOptions>(), command.args),
 };

@@ -25,10 +25,12 @@ export interface MailOptions extends Omit<MailingOptions, "kind"> {
   readonly kind: string;
   readonly ledger: string;
   readonly addresses: string;
+  readonly forms?: string;
+  readonly mails?: string;
   readonly plan?: string;
   readonly letter?: string;
   readonly contact?: string;
-  readonly out: string;
+  readonly out?: string;
   readonly force?: boolean;
 }
 
@@ -52,11 +54,12 @@ export async function runMail(context: Context, options: MailOptions): Promise<n
   const mailings = await listMailings(
     context,
     { ...options, kind },
-    { ledger, plan, folder: dirname(options.ledger) },
+    { ledger, plan, folder: options.forms ?? dirname(options.ledger) },
   );
+  const out = options.out ?? draftsFolder(context, options, kind);
   const drafts = await writeDrafts(
     context,
-    { ...options, kind },
+    { ...options, kind, out },
     { ledger, plan, addresses, letter, mailings },
   );
   const without = drafts.filter(({ to }) => to.length === 0).map(({ bureau }) => bureau);
@@ -78,7 +81,7 @@ export async function runMail(context: Context, options: MailOptions): Promise<n
     ]),
   );
   printer.line();
-  printer.line(texts.mail.summary(drafts.length, options.out));
+  printer.line(texts.mail.summary(drafts.length, out));
   if (without.length > 0) {
     const word = printer.severity("warning", context.messages.severities.warning);
     printer.labelled(word, texts.mail.withoutAddress(without));
@@ -91,6 +94,13 @@ function readKind(context: Context, word: string): MailKind {
   const kind = MAIL_KINDS.find((each) => each === word);
   if (kind !== undefined) return kind;
   throw new UsageError("bad-option", context.texts.errors.badChoice("--kind", word, MAIL_KINDS));
+}
+
+/** Where a folder for all drafts is remembered, each day's of one kind lie by themselves: an old reminder is not sent again. */
+function draftsFolder(context: Context, { mails }: MailOptions, kind: MailKind): string {
+  if (mails !== undefined) return join(mails, `${FILE_WORDS[kind]}-${context.today}`);
+  const { errors } = context.texts;
+  throw new UsageError("bad-option", `${errors.missingOption("--out <DIR>")} ${errors.seeHelp}`);
 }
 
 async function needLedger(context: Context, path: string): Promise<Ledger> {
@@ -109,7 +119,12 @@ interface Material {
 
 async function writeDrafts(
   context: Context,
-  { kind, out, contact, force = false }: MailOptions & { readonly kind: MailKind },
+  {
+    kind,
+    out,
+    contact,
+    force = false,
+  }: MailOptions & { readonly kind: MailKind; readonly out: string },
   { ledger, plan, addresses, letter, mailings }: Material,
 ): Promise<WrittenDraft[]> {
   const pathOf = ({ bureau }: Mailing): string =>
@@ -179,6 +194,7 @@ function factsOf(
 export const mailCommand: CommandSpec = {
   name: "mail",
   examples: [
+    "mail --kind remind",
     "mail --kind first --ledger 发放/ledger.json --addresses 通讯录.xlsx --out 邮件",
     "mail --kind remind --ledger 发放/ledger.json --from 汇总.xlsx --addresses 通讯录.xlsx --out 邮件",
     "mail --kind return --ledger 发放/ledger.json --marked 标注 --addresses 通讯录.csv --out 邮件",
@@ -186,9 +202,10 @@ export const mailCommand: CommandSpec = {
   define: (command, texts) =>
     command
       .requiredOption("--kind <KIND>", texts.mail.options.kind)
-      .requiredOption("--ledger <FILE>", texts.mail.options.ledger)
-      .requiredOption("--addresses <FILE>", texts.mail.options.addresses)
-      .requiredOption("--out <DIR>", texts.mail.options.out)
+      .option("--ledger <FILE>", texts.mail.options.ledger)
+      .option("--addresses <FILE>", texts.mail.options.addresses)
+      .option("--out <DIR>", texts.mail.options.out)
+      .option("--forms <DIR>", texts.period.options.forms)
       .option("--from <FILE>", texts.mail.options.from)
       .option("--marked <DIR>", texts.mail.options.marked)
       .option("--bureau <NAME...>", texts.options.bureau)
@@ -196,5 +213,12 @@ export const mailCommand: CommandSpec = {
       .option("--letter <FILE>", texts.mail.options.letter)
       .option("--contact <TEXT>", texts.mail.options.contact)
       .option("--force", texts.options.force),
+  remembered: {
+    options: {
+      ...{ plan: "plan", ledger: "ledger", addresses: "addresses", contact: "contact" },
+      ...{ forms: "forms", from: "summary", marked: "marked", mails: "mails" },
+    },
+    needs: ["--ledger", "--addresses"],
+  },
   run: (context, command) => runMail(context, command.opts<MailOptions>()),
 };

@@ -52,5 +52,6 @@ export const tableCommand: CommandSpec = {
       .requiredOption("--out <FILE>", texts.options.tableOut)
       .addOption(planOption(texts))
       .option("--force", texts.options.force),
+  remembered: { options: { plan: "plan" }, needs: [] },
   run: (context, command) => runTable(context, command.opts<TableOptions>()),
 };

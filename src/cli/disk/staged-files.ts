@@ -129,8 +129,8 @@ export class StagedFiles {
     return { temporary, path, sha256: createHash("sha256").update(content).digest("hex") };
   }
 
-  /** Makes a folder and those it stands in. Node's own way never ends where the system has no such place, as below /proc. */
-  private async makeFolder(folder: string): Promise<void> {
+  /** Makes a folder and those it stands in; they go again where the files do not take their places. Node's own way never ends where the system has no such place, as below /proc. */
+  async makeFolder(folder: string): Promise<void> {
     const found = await lookFor(this.disk, folder);
     if (found?.isFolder === true) return;
     if (found !== null) throw errorOf("ENOTDIR", `${folder} is no folder`);

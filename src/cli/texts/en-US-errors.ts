@@ -161,6 +161,14 @@ const JSON_FILES: Readonly<
     shape: "{ format, formatVersion, choices } of docs/import.md",
   },
   decisions: { name: "Decisions file", shape: "a list of decisions in brackets [ ], [] for none" },
+  settings: {
+    name: "Settings of the period",
+    shape: "the zerenbiao.json that zerenbiao init wrote",
+  },
+  record: {
+    name: "Record of the last summary",
+    shape: "the 上次汇总.json that collect wrote beside the summary",
+  },
   division: { name: "Division", shape: "the .division.json that split wrote" },
   part: { name: "Part", shape: "a file that collect --shard wrote; make this part again" },
 };

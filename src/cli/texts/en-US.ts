@@ -2,6 +2,7 @@ import { englishErrors, list, plural } from "./en-US-errors";
 import { englishPlanTexts } from "./en-US-plan";
 import { englishMail } from "./en-US-mail";
 import { englishOutput } from "./en-US-output";
+import { englishPeriod } from "./en-US-period";
 import { englishRebuild } from "./en-US-rebuild";
 import { englishSplit } from "./en-US-split";
 import type { Texts } from "./texts";
@@ -24,6 +25,7 @@ export const englishTexts: Texts = {
     examples: "Examples:",
   },
   commands: {
+    init: "make a period's folder, which remembers plan, period, ledger … for every command",
     plans: "list the built-in plans",
     table: "make the published five-column table",
     distribute: "make one form per bureau, and the ledger of forms sent out",
@@ -278,6 +280,7 @@ export const englishTexts: Texts = {
   rebuild: englishRebuild,
   split: englishSplit,
   mail: englishMail,
+  period: englishPeriod,
   demo: {
     intro: (plan, period) => `Demonstration: ${plan}, ${period}`,
     distributed: (forms, folder) => `1. Sent out: ${plural(forms, "form")} in ${folder}`,

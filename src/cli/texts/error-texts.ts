@@ -3,7 +3,8 @@ import type { JointProblem, PartialProblem, PreviousProblem } from "../../exchan
 import type { FileTrouble } from "../json-file";
 
 /** Files that have to be JSON. */
-export type JsonFileKind = "plan" | "ledger" | "decisions" | "part" | "choices" | "division";
+export type JsonFileKind =
+  "plan" | "ledger" | "decisions" | "part" | "choices" | "division" | "settings" | "record";
 
 /** What is said of a command line, or of a file named in it, that cannot be followed, in one language. */
 export interface ErrorTexts {

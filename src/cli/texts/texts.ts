@@ -5,6 +5,7 @@ import type { ErrorTexts } from "./error-texts";
 import type { OutputTexts } from "./output-texts";
 import type { PlanTexts } from "./plan-texts";
 import type { MailTexts } from "./mail-texts";
+import type { PeriodTexts } from "./period-texts";
 import type { RebuildTexts } from "./rebuild-texts";
 import type { SplitTexts } from "./split-texts";
 
@@ -23,6 +24,7 @@ export interface Texts {
     readonly examples: string;
   };
   readonly commands: {
+    readonly init: string;
     readonly plans: string;
     readonly table: string;
     readonly distribute: string;
@@ -225,6 +227,7 @@ export interface Texts {
   readonly rebuild: RebuildTexts;
   readonly split: SplitTexts;
   readonly mail: MailTexts;
+  readonly period: PeriodTexts;
   readonly demo: {
     intro(plan: string, period: string): string;
     distributed(forms: number, folder: string): string;

@@ -151,5 +151,7 @@ const JSON_FILES: Readonly<
   choices: { name: "选择文件", shape: "docs/import.md 里写的 { format, formatVersion, choices }" },
   decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
   division: { name: "分解文件", shape: "split 写出的 .division.json" },
+  settings: { name: "这一期的设置", shape: "zerenbiao init 写出的 zerenbiao.json" },
+  record: { name: "上次汇总的记录", shape: "collect 写在汇总表旁边的 上次汇总.json" },
   part: { name: "中间结果", shape: "collect --shard 写出的文件，请重新生成这一份" },
 };

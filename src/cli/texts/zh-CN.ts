@@ -2,6 +2,7 @@ import { chineseErrors, list } from "./zh-CN-errors";
 import { chinesePlanTexts } from "./zh-CN-plan";
 import { chineseMail } from "./zh-CN-mail";
 import { chineseOutput } from "./zh-CN-output";
+import { chinesePeriod } from "./zh-CN-period";
 import { chineseRebuild } from "./zh-CN-rebuild";
 import { chineseSplit } from "./zh-CN-split";
 import type { Texts } from "./texts";
@@ -23,6 +24,7 @@ export const chineseTexts: Texts = {
     examples: "例：",
   },
   commands: {
+    init: "建一期的文件夹：记住计划、报告期、台账等，以后的命令不用再写",
     plans: "列出内置的计划",
     table: "生成公布样式的五栏责任分解表",
     distribute: "给每个责任单位生成一份填报表，并记入发放台账",
@@ -260,6 +262,7 @@ export const chineseTexts: Texts = {
   rebuild: chineseRebuild,
   split: chineseSplit,
   mail: chineseMail,
+  period: chinesePeriod,
   demo: {
     intro: (plan, period) => `演示：${plan}，${period}`,
     distributed: (forms, folder) =>

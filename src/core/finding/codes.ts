@@ -102,6 +102,7 @@ const CODES = {
   "bureau-awaited": INFO,
   "bureau-incomplete": WARNING,
   "decision-unused": WARNING,
+  "after-closing": ERROR,
   // about a plan
   "plan-changed": WARNING,
   "bureau-missing": WARNING,

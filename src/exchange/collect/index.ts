@@ -39,5 +39,20 @@ export {
 } from "./partial";
 export { listQuestions } from "./questions";
 export { whyNotTaken, type WhyNotTaken } from "./why-not-taken";
+export { closeWith, type Closing, holdLate } from "./closing";
 export { readDecided } from "./settle-conflict";
 export type { TargetStanding } from "./settle-target";
+export {
+  type Snapshot,
+  type SnapshotBureau,
+  type SnapshotFile,
+  snapshotOf,
+  type SnapshotTarget,
+} from "./snapshot";
+export {
+  type Changed,
+  compareSnapshots,
+  isUnchanged,
+  type Less,
+  type SnapshotChanges,
+} from "./snapshot-changes";

@@ -70,7 +70,7 @@ export function isHolding({ code, severity }: Finding): boolean {
   // a name that the plan does not know: whose form it is only a person can say
   if (code === "former-name") return severity === "warning";
   if (code === "legacy-format") return severity === "warning";
-  return code === "reconstructed" || code === "shifted-column";
+  return code === "reconstructed" || code === "shifted-column" || code === "after-closing";
 }
 
 /** The report of a file whose values cannot be used. */

@@ -47,6 +47,8 @@ export const COLLECTION_SENTENCES = {
     });
     return `${due}${who} has filled ${filled} of ${asked} and owes ${owed.length}: ${said.join("; ")}. Remind them`;
   },
+  "after-closing": (f) =>
+    `The period was closed${f.expected === null ? "" : ` on ${f.expected}`}; this file${f.received === null ? "" : ` (${f.received})`} came later and is not taken. Decide whether it counts`,
   "decision-unused": (f) => {
     const why = {
       "no-conflict": "the target has no conflict now, nor an error or a value to be verified",

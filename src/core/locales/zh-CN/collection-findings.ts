@@ -50,6 +50,8 @@ export const COLLECTION_SENTENCES = {
     });
     return `${due}${who}填了 ${filled}/${asked} 项，还欠 ${owed.length} 项：${said.join("；")}。请催报`;
   },
+  "after-closing": (f) =>
+    `这一期${f.expected === null ? "" : `已在 ${f.expected} `}定稿，这个文件${f.received === null ? "" : `（${f.received}）`}是后来才到的，没有采用。要采用或不采用，请裁定`,
   "decision-unused": (f) => {
     const why = {
       "no-conflict": "这一项现在没有冲突，也没有错误和待核实的数",
