@@ -41,6 +41,9 @@ export async function readPlan(context: Context, source: string): Promise<PlanRe
   const reading = await readJsonFile(source);
   if ("trouble" in reading) {
     const { trouble, cause } = reading;
+    if (ANNEX_NAME.test(source)) throw new UsageError("bad-plan", errors.planIsAnnex(source));
+    // whatever a workbook has become, nobody meant it as JSON
+    if (BOOK_NAME.test(source)) return readBook(context, source, openFile(source));
     // an old or an encrypted workbook is told by the reader of workbooks, a text in another encoding is none
     const opened = isNoText(trouble) ? openFile(source) : null;
     const isText = opened?.findings.some(({ code }) => code === "not-a-workbook") ?? true;
@@ -55,6 +58,10 @@ export async function readPlan(context: Context, source: string): Promise<PlanRe
   }));
   return { kind: "json", plan: null, mistakes, notes: [] };
 }
+
+/** Files that hold an annex, which is no plan yet. */
+const ANNEX_NAME = /\.(?:docx?|wps|odt|rtf|pdf|ofd|html?|mht|txt|md)$/i;
+const BOOK_NAME = /\.(?:xls[xmb]?|et|ods)$/i;
 
 /** A workbook, or other bytes that are no text. */
 function isNoText({ kind }: FileTrouble): boolean {

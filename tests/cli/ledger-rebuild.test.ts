@@ -5,6 +5,8 @@ import { inflate } from "../../src/taskpane/files/inflate";
 import { fillInForm } from "../../src/cli/fill-in";
 import { fillWorkbook } from "../../src/xlsx";
 import { loseIdentity } from "../fixtures/lost-identity";
+import { toGbk } from "../shared/gbk";
+import { attach, mailOf, zipOf } from "../xlsx/container/build-container";
 import { emptyFolder, readBytes, readJson, run, runJson } from "./run";
 
 const BUREAU = "市商务局";
@@ -50,6 +52,24 @@ test("of the forms that went out the very ledger is made again", async () => {
   expect(done).toMatchObject({ exit: 0, err: "" });
   expect(done.out).toContain(`台账 ${out}：9 份表。`);
   expect(readJson(out)).toEqual(readJson(join(folder, "ledger.json")));
+});
+
+test("forms in a zip archive or a mail are found there", async () => {
+  const folder = await distributed();
+  const [kept, out] = [emptyFolder(), place()];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
+  const files = names.map((name) => ({ name, bytes: readBytes(join(folder, name)) }));
+  const [first, ...others] = files;
+  const packed = zipOf(others.map(({ name, bytes }) => ({ name: toGbk(name), data: bytes })));
+  writeFileSync(join(kept, "留底.zip"), packed);
+  writeFileSync(
+    join(kept, "来信.eml"),
+    mailOf({ attached: first === undefined ? [] : [attach(first.name, first.bytes)] }),
+  );
+  expect(await rebuild([kept], out)).toMatchObject({ exit: 0, err: "" });
+  const formIds = (path: string) =>
+    (readJson(path).forms as { formId: string }[]).map(({ formId }) => formId).sort();
+  expect(formIds(out)).toEqual(formIds(join(folder, "ledger.json")));
 });
 
 test("of a returned form all is known but the file that went out", async () => {

@@ -13,7 +13,7 @@ import {
 import { findFiles } from "../check-file";
 import { type CommandSpec, gather } from "../command-spec";
 import { printJson, type Context } from "../context";
-import { openFile } from "../open-file";
+import { CountedOpening, openReturned } from "../open-returned";
 import { writeFiles } from "../output";
 import { loadPlan } from "../plan-source";
 import { letSignalsIn, startProgress } from "../progress";
@@ -46,7 +46,7 @@ export async function runLedgerRebuild(
     options.plan === undefined ? builtInPlans() : [await loadPlan(context, options.plan)];
   const files = await findFiles(context, paths);
   const rebuilt = await writeFiles(context, { force, planned: [out] }, async (add) => {
-    const found = await readForms(context, files, plans);
+    const found = await readForms(context, files, plans, paths);
     const again = rebuild(context, options, found);
     await add(out, `${JSON.stringify(again.ledger, null, 2)}\n`);
     return again;
@@ -56,21 +56,24 @@ export async function runLedgerRebuild(
   return rebuilt.forms.some(isOpen) ? 1 : 0;
 }
 
-/** Looks at one file after the other: only one workbook is in memory at a time. */
+/** Looks at one file after the other, those of archives and mails too: only one workbook is in memory at a time. */
 async function readForms(
   context: Context,
   files: readonly string[],
   plans: readonly Plan[],
+  named: readonly string[],
 ): Promise<readonly (FoundForm | NoForm)[]> {
   const found: (FoundForm | NoForm)[] = [];
+  const opening = new CountedOpening(context, named);
   const progress = startProgress(context, context.texts.notes.collecting, files.length);
   try {
-    for (const path of files) {
-      const opened = openFile(path);
-      if (opened.outcome === "read") found.push(...findForms({ path, ...opened }, plans));
-      else {
-        const why = asReasons(opened.findings);
-        found.push({ outcome: "rejected", path, formId: null, bureau: null, why });
+    for (const file of files) {
+      for await (const { path, opened } of openReturned(file, opening)) {
+        if (opened.outcome === "read") found.push(...findForms({ path, ...opened }, plans));
+        else {
+          const why = asReasons(opened.findings);
+          found.push({ outcome: "rejected", path, formId: null, bureau: null, why });
+        }
       }
       progress.step();
       await letSignalsIn();

@@ -30,6 +30,8 @@ export const englishErrors: ErrorTexts = {
     `No plan “${value}”: it is neither built in (${list(builtIn)}) nor a file.`,
   unreadablePlan: (path, reasons) =>
     `The plan workbook ${path} cannot be read: ${reasons.join("; ")}`,
+  planIsAnnex: (path) =>
+    `${path} is no plan file. If it is an annex, read it as a plan first: zerenbiao import ${path} --out PLAN.xlsx, see docs/import.md.`,
   planKind: (path) => `${path} should end in .xlsx (a workbook) or .json.`,
   planNotKept: (path) =>
     `The plan would come back changed from ${path}: probably a text is longer than the 32,767 characters of a cell, or has characters that no workbook can hold. Shorten it, or stay with JSON.`,

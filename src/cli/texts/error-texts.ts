@@ -31,6 +31,8 @@ export interface ErrorTexts {
   /** What kind of file it should be, and why it cannot be read. */
   unreadable(kind: JsonFileKind, path: string, trouble: FileTrouble): string;
   unreadablePlan(path: string, reasons: readonly string[]): string;
+  /** An annex, which is read as a plan first. */
+  planIsAnnex(path: string): string;
   /** Neither .xlsx nor .json. */
   planKind(path: string): string;
   /** A plan that a workbook cannot hold. */

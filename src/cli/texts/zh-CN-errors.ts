@@ -25,6 +25,8 @@ export const chineseErrors: ErrorTexts = {
   unknownPlan: (value, builtIn) =>
     `找不到计划“${value}”：不是内置计划（${list(builtIn)}），也没有这个文件。`,
   unreadablePlan: (path, reasons) => `计划工作簿 ${path} 读不出来：${reasons.join("；")}`,
+  planIsAnnex: (path) =>
+    `${path} 不是计划文件。要是附件，先用 zerenbiao import ${path} --out 计划.xlsx 读成计划，见 docs/import.md。`,
   planKind: (path) => `${path} 应以 .xlsx（工作簿）或 .json 结尾。`,
   planNotKept: (path) =>
     `计划写进 ${path} 再读回来不一样了：大概有一处文字超过一格能装的 32767 个字，或者有不能写进工作簿的字符。请改短后再试，或继续用 JSON。`,

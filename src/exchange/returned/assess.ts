@@ -99,7 +99,10 @@ export function assessForm(returned: ReturnedWorkbook): {
     const why = isPlanBook(workbook)
       ? [finding("no-entry-sheet", { received: PLAN_BOOK })]
       : identification.findings;
-    const report = rejectFile(path, [...findings, ...why], {
+    // of an old workbook that is no form nobody has to compare anything
+    const isForm = !why.some(({ code }) => code === "no-entry-sheet");
+    const told = findings.filter(({ code }) => isForm || code !== "legacy-format");
+    const report = rejectFile(path, [...told, ...why], {
       plan: meta("plan"),
       bureau: meta("bureau"),
       period: meta("period"),
