@@ -155,3 +155,16 @@ test("the Open XML SDK finds nothing wrong with the workbook, blank or filled in
   await expectValidOpenXml(readBytes(questions));
   await expectValidOpenXml(readBytes(fillIn(ALL)));
 });
+
+test("shares that look like totals say why they are asked about, and may be taken as they are", async () => {
+  const [sent, came, book] = [emptyFolder(), emptyFolder(), join(emptyFolder(), "待裁定.xlsx")];
+  await run("distribute", "--period", "2022", "--joint", "3.1=sum", "--out", sent);
+  for (const bureau of ["市工业和信息化局", "市农业农村局", "市卫生健康委"]) {
+    const form = readBytes(join(sent, `${bureau}-2022.xlsx`));
+    writeFileSync(join(came, `${bureau}.xlsx`), fillInForm(form, { "3.1": { value: 29 } }));
+  }
+  await run("decide", "--ledger", join(sent, "ledger.json"), came, "--out", book);
+  const texts = listIn(book).cells.map((cell) => textOf(cell));
+  expect(texts).toContainEqual(expect.stringContaining("填的都是 29 家"));
+  expect(texts).toContainEqual(expect.stringContaining("取 1：各单位填的就是份额，相加 87 家"));
+});

@@ -8,6 +8,7 @@ import type {
 } from "../../sheets";
 import { type Collection, isOpenConflict, isOpposed } from "./collection";
 import { decidedBy } from "./decided-by";
+import { equalShares } from "./equal-shares";
 import { fileQuestions } from "./file-questions";
 import { isQuestion } from "./questioned-targets";
 import type { TargetStanding } from "./settle-target";
@@ -107,14 +108,17 @@ function valueQuestion(
     (findings.some(isOpen) && !areLines) ||
     (standing.verdict === "unverified" && !(areLines && findings.some(isOpen)));
   if (decision === null && !isAsked) return [];
-  const choices = [...number(conflict === null ? ofLines(lines) : ofConflict(standing)), otherValue({ target: target.id })]; // prettier-ignore
+  const isDoubtful = isShare(target) && conflict === null && standing.verdict === "unverified";
+  const offered = isDoubtful ? ofSum(standing) : conflict === null ? ofLines(lines) : ofConflict(standing); // prettier-ignore
+  const choices = [...number(offered), otherValue({ target: target.id })];
   const bureaus = new Set(findings.flatMap(({ bureau }) => bureau ?? []));
   const [only = null] = bureaus;
   return [
     {
       kind: conflict === null ? kindOf(findings) : "conflict",
       ...{ target, bureau: bureaus.size === 1 ? only : null, file: null },
-      ...{ findings, words: conflict === null ? null : sayLines(lines), choices },
+      findings: isDoubtful ? [...findings, ...equalShares(standing)] : findings,
+      ...{ words: conflict === null && !isDoubtful ? null : sayLines(lines), choices },
       decided: decision && decidedBy(decision, choices),
     },
   ];
@@ -163,6 +167,14 @@ function ofLines(lines: readonly BureauLine[]): readonly Offered[] {
       ? []
       : [{ meaning: sayContribution(first, line), says: { target: target.id, bureau } }];
   });
+}
+
+/** The shares as they were reported, where they look like totals and are none. */
+function ofSum({ target, value }: TargetStanding): readonly Offered[] {
+  if (value === null) return [];
+  const unit = isNumeric(target) ? (unitOf(target) ?? "") : "";
+  const meaning = `各单位填的就是份额，相加 ${formatFigure(value)} ${unit}`.trim();
+  return [{ meaning, says: { target: target.id, value: value.toFixed() } }];
 }
 
 function ofConflict({ target, lines, conflict }: TargetStanding): readonly Offered[] {
