@@ -138,6 +138,7 @@ const TOLD: readonly Finding["code"][] = [
   "former-name",
   "reconstructed",
   "shifted-column",
+  "after-closing",
   "hidden-columns",
   "decreased",
   "wrong-plan",

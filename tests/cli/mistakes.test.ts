@@ -13,7 +13,10 @@ test.each([
   [["table", "--result", "a.xlsx"], "没有 --result 这个选项。 用 --help 看用法。"],
   [["plans", "—json"], "没有 —json 这个选项。 是不是 --json？"],
   [["table", "－－out＝a.xlsx"], "没有 －－out＝a.xlsx 这个选项。 是不是 --out？"],
-  [["check", "--ledger", "l.json", "a.xlsx"], "--ledger 是 init、distribute、collect、decide、mail 的选项。"],
+  [
+    ["check", "--ledger", "l.json", "a.xlsx"],
+    "--ledger 是 init、distribute、collect、decide、mail 的选项。",
+  ],
   [["--as-of", "2022-01-05", "check", "a.xlsx"], "--as-of 要写在 check 的后面。"],
   [["发放"], "没有“发放”这个命令。 用 --help 看用法。"],
 ])("%j names what was probably meant", async (argv, sentence) => {
