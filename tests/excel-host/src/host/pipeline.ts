@@ -8,6 +8,8 @@ import type { ObjectHost } from "./object-host";
 import { EVENT, firstInput, METHOD, readRequest, TRANSPORT, type Request } from "./requests";
 import { newRecord, serviceOf, type PaneState, type ServiceRecord } from "./services";
 import { recordBatch, type BatchRecord } from "./statistics";
+import { UndoList, type UndoDepth } from "./undo-list";
+import { undoEffect, type UndoEffect } from "./undo-support";
 import { safeArray, type EventHandler, type ReplyCallback } from "./window-external";
 
 /** The way of a request from office.js to the objects and back, and of events to office.js. */
@@ -20,13 +22,25 @@ export class Pipeline {
   private edited: Place | null = null;
   private delayed: (() => void)[] = [];
   private underway = 0;
+  private readonly undoList: UndoList;
 
   constructor(
     private readonly host: ObjectHost,
     private readonly configuration: Configuration,
     /** What office.js has registered for, by number of the event. */
     private readonly handlers: Map<number, EventHandler>,
-  ) {}
+  ) {
+    this.undoList = new UndoList(host.workbook);
+  }
+
+  get undoDepth(): UndoDepth {
+    return this.undoList.depth;
+  }
+
+  /** Ctrl+Z, or Ctrl+Y; false where there is no such step. */
+  stepThroughUndo(way: "undo" | "redo"): boolean {
+    return this.asUser(() => this.undoList[way](), false);
+  }
 
   /** One call of office.js. */
   execute(method: number, input: unknown, reply: ReplyCallback): void {
@@ -48,11 +62,12 @@ export class Pipeline {
     }
   }
 
-  /** Changes the workbook as its user; the add-in hears of it. */
-  asUser<T>(act: () => T): T {
+  /** Changes the workbook as its user; the add-in hears of it, and it is a step that can be taken back. */
+  asUser<T>(act: () => T, isStep = true): T {
     try {
       return act();
     } finally {
+      if (isStep && this.host.workbook.changes.length > 0) this.undoList.add("step");
       this.raiseChanges("Unknown");
       this.sendEvents();
     }
@@ -108,7 +123,9 @@ export class Pipeline {
 
   private run({ body, text }: Request): string {
     const start = performance.now();
-    const response = processRequest(body, this.objectServices());
+    const effects = new Set<UndoEffect>();
+    const response = processRequest(body, this.objectServices(effects));
+    this.enterStep(effects);
     this.raiseChanges("ThisLocalAddin");
     const answer = JSON.stringify(response);
     const measured = {
@@ -121,7 +138,12 @@ export class Pipeline {
     return answer;
   }
 
-  private objectServices(): Services {
+  private enterStep(effects: ReadonlySet<UndoEffect>): void {
+    if (effects.has("clears")) this.undoList.add("clears");
+    else if (effects.has("step")) this.undoList.add(this.keepsUndo() ? "step" : "clears");
+  }
+
+  private objectServices(effects: Set<UndoEffect>): Services {
     return {
       root: () => new WorkbookObject(this.host),
       service: (typeName) => {
@@ -136,8 +158,9 @@ export class Pipeline {
       beforeAction: (action) => {
         this.faults.check(action);
       },
-      onMember: (type, member) => {
+      onMember: (type, member, use) => {
         this.checkApiSet(type, member);
+        effects.add(undoEffect(type, member, use));
       },
       onUnsupported: (what) => {
         this.host.unsupported(what);
@@ -149,10 +172,19 @@ export class Pipeline {
   private checkApiSet(type: string, member: string): void {
     const needed = this.configuration.apiSets?.[`${type}.${member}`];
     if (needed === undefined) return;
-    const { ExcelApi: claimed = "" } = requirementsOf(this.configuration);
-    const minor = Number(/^1\.(\d+)$/.exec(claimed)?.[1] ?? 0);
-    if (needed <= minor) return;
+    if (needed <= this.minorVersion()) return;
     throw new HostError("ApiNotFound", `${type}.${member} needs ExcelApi 1.${needed}.`, 404);
+  }
+
+  /** Whether what an add-in writes can be taken back. */
+  private keepsUndo(): boolean {
+    return this.minorVersion() >= 20;
+  }
+
+  /** Of ExcelApi. */
+  private minorVersion(): number {
+    const { ExcelApi: claimed = "" } = requirementsOf(this.configuration);
+    return Number(/^1\.(\d+)$/.exec(claimed)?.[1] ?? 0);
   }
 
   private answer(reply: ReplyCallback, items: readonly unknown[]): void {

@@ -23,6 +23,7 @@ import { ObjectHost, type CreatedWorkbook } from "./object-host";
 import { Pipeline } from "./pipeline";
 import { EVENT } from "./requests";
 import type { PaneState, ServiceRecord } from "./services";
+import type { UndoDepth } from "./undo-list";
 import { statisticsOf, type Statistics } from "./statistics";
 import {
   changeRows,
@@ -162,6 +163,16 @@ export class Simulator {
     );
   }
 
+  /** Presses Ctrl+Z; false where there is nothing that can be taken back. */
+  userUndo(): boolean {
+    return this.pipeline.stepThroughUndo("undo");
+  }
+
+  /** Presses Ctrl+Y. */
+  userRedo(): boolean {
+    return this.pipeline.stepThroughUndo("redo");
+  }
+
   /** Closes or opens the task pane of a shared runtime. */
   userTogglePane(): PaneState {
     this.pipeline.asUser(() => {
@@ -209,6 +220,16 @@ export class Simulator {
 
   snapshot(): WorkbookReport {
     return reportWorkbook(this.workbook, this.host.events.wanted);
+  }
+
+  /** How many steps Excel could take back and bring back. */
+  undoDepth(): UndoDepth {
+    return this.pipeline.undoDepth;
+  }
+
+  /** Whether Excel would ask before closing. */
+  isDirty(): boolean {
+    return this.workbook.isDirty;
   }
 
   /** The workbook as JSON, for another pane to open as its `state`. */

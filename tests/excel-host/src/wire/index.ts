@@ -24,3 +24,4 @@ export { Bag, Chorus } from "./kinds";
 export { ACTION, PATH, type Action, type RequestBody, type ResponseBody } from "./messages";
 export { isRecord, lowerFirst, upperFirst } from "./naming";
 export { processRequest, type Services } from "./processor";
+export type { MemberUse } from "./projection";

@@ -197,7 +197,7 @@ export class RequestProcessor {
         object.voices.map((voice) => this.call(voice, name, input)),
       );
     }
-    this.services.onMember(object.typeName, lowerFirst(name));
+    this.services.onMember(object.typeName, lowerFirst(name), "call");
     const method = methodOf(object, name);
     if (!method) throw this.missing(`${object.typeName}.${name}`);
     // what JavaScript left out travels as null
@@ -212,7 +212,7 @@ export class RequestProcessor {
         object.voices.map((voice) => this.get(voice, name)),
       );
     }
-    this.services.onMember(object.typeName, lowerFirst(name));
+    this.services.onMember(object.typeName, lowerFirst(name), "get");
     if (object instanceof Bag) return object.part(name);
     if (!isReadable(object, name)) throw this.missing(`${object.typeName}.${name}`);
     return readMember(object, name);
@@ -224,7 +224,7 @@ export class RequestProcessor {
       for (const voice of object.voices) this.set(voice, name, value);
       return;
     }
-    this.services.onMember(object.typeName, lowerFirst(name));
+    this.services.onMember(object.typeName, lowerFirst(name), "set");
     if (object instanceof Bag) {
       object.data[name] = value;
       return;

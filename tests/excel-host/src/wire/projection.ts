@@ -12,10 +12,13 @@ import { Bag, Chorus } from "./kinds";
 import type { QueryInfo } from "./messages";
 import { isRecord, lowerFirst, upperFirst } from "./naming";
 
+/** What is done with a member. */
+export type MemberUse = "get" | "set" | "call";
+
 /** What a query tells its host on the way. */
 export interface QueryWatch {
   /** Every member that was asked for by name; may throw. */
-  readonly onMember: (type: string, member: string) => void;
+  readonly onMember: (type: string, member: string, use: MemberUse) => void;
   readonly onUnsupported: (what: string) => void;
 }
 
@@ -58,7 +61,7 @@ export class Projection {
     for (const name of this.wanted(object, selection)) {
       const inner = selection[name];
       const member = this.memberName(object, name);
-      if (inner) this.watch.onMember(object.typeName, lowerFirst(member));
+      if (inner) this.watch.onMember(object.typeName, lowerFirst(member), "get");
       const value = valueOf(object, member, inner);
       projected[this.asJson ? lowerFirst(member) : member] =
         value === NOTHING

@@ -33,6 +33,12 @@ export {
 export type { CharacterRun, SheetRemark, SheetShape } from "./remarks";
 export { shiftSheet } from "./shifting";
 export { Sheet, typeOfValue, type Touch, type Visibility } from "./sheet";
-export { copySheet, restoreWorkbook, saveWorkbook, type SavedWorkbook } from "./state";
+export {
+  copySheet,
+  restoreWorkbook,
+  revertWorkbook,
+  saveWorkbook,
+  type SavedWorkbook,
+} from "./state";
 export { isValid } from "./validity";
 export { Workbook, type Place } from "./workbook";

@@ -71,15 +71,38 @@ export function saveWorkbook(workbook: Workbook): SavedWorkbook {
 }
 
 export function restoreWorkbook(workbook: Workbook, saved: SavedWorkbook): void {
+  restore(workbook, saved, (sheet) => restoreSheet(workbook, sheet));
+  workbook.sequence = saved.sequence;
+}
+
+/** As it was, in the sheets that are still there: whoever watches or tracks them goes on. */
+export function revertWorkbook(workbook: Workbook, saved: SavedWorkbook): void {
+  const present = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
+  restore(workbook, saved, (sheet) => {
+    const same = present.get(sheet.id);
+    if (!same) return restoreSheet(workbook, sheet);
+    same.name = sheet.name;
+    for (const part of [same.contents, same.hiddenColumns, same.hiddenRows, same.filteredRows]) {
+      part.clear();
+    }
+    fillSheet(same, sheet);
+    return same;
+  });
+}
+
+function restore(
+  workbook: Workbook,
+  saved: SavedWorkbook,
+  toSheet: (sheet: SavedSheet) => Sheet,
+): void {
   const state = structuredClone(saved);
-  workbook.sheets = state.sheets.map((sheet) => restoreSheet(workbook, sheet));
+  workbook.sheets = state.sheets.map(toSheet);
   const sheetOf = (id: string): Sheet => {
     const sheet = workbook.find(id);
     if (!sheet) throw new Error(`The saved workbook names a sheet ${id} that it does not have.`);
     return sheet;
   };
   workbook.active = sheetOf(state.active);
-  workbook.sequence = state.sequence;
   workbook.names = state.names.map((name) => ({
     ...name,
     scope: name.scope === null ? null : sheetOf(name.scope),
