@@ -24,12 +24,12 @@ export function cutToCell(text: string): string {
 /**
  * Whether Excel cannot take the text for a formula, number, date, time, currency or truth value in any language. Whatever
  * begins with another character than a letter or an opening mark might be one, and so might a short text with figures
- * (3月5日, May 5) or one of Chinese numerals and units only.
+ * (3月5日, May 5) or one of Chinese numerals and units only. No value in any language has a vertical bar.
  */
 function isCertainlyText(text: string): boolean {
   if (text === "") return true;
   if (!/^[\p{Letter}《〈「『【“‘（]/u.test(text)) return false;
-  if (text.length > LONGEST_DATE) return true;
+  if (text.length > LONGEST_DATE || text.includes("|")) return true;
   return !/\p{Number}/u.test(text) && !TRUTH.test(text) && !CHINESE_DATE.test(text);
 }
 

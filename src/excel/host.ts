@@ -32,6 +32,14 @@ export function supports(api: "ExcelApi" | "SharedRuntime", version: string): bo
   return isOfficeLoaded() && contextOf()?.requirements.isSetSupported(api, version) === true;
 }
 
+/**
+ * Whether Excel takes back what an add-in writes, as it does what a person types (ExcelApi 1.20). Where it does not, every write
+ * clears its list of undoable steps.
+ */
+export function keepsUndo(): boolean {
+  return supports("ExcelApi", "1.20");
+}
+
 /** How light the Office programs are; null where Office does not say. */
 export function excelTheme(): "light" | "dark" | null {
   if (!isOfficeLoaded()) return null;

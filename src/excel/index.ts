@@ -1,6 +1,7 @@
 export {
   excelTheme,
   isInExcel,
+  keepsUndo,
   onRibbonCommand,
   openInExcel,
   savesFiles,

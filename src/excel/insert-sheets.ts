@@ -3,6 +3,7 @@ import {
   quoteSheetName,
   SpreadsheetError,
   type CellSpec,
+  type SheetEdit,
   type SheetInsertion,
 } from "../sheets";
 import { changeWorkbook } from "./batch";
@@ -15,26 +16,28 @@ import {
   BUILT,
   buildingName,
   findSheet,
+  needsRepair,
   PUT_ASIDE,
   wasCarriedOut,
   type ListedSheet,
   type Repair,
 } from "./staging";
+import { queueEdits } from "./write-cells";
 
 /**
  * Inserts sheets in one `context.sync`, all or none of them.
  *
+ * @param edits cells of sheets that stay, set with them
  * @param listed the sheets of the workbook, if they were listed a moment ago; without them one sync more is spent.
  */
 export async function insertSheets(
   insertions: readonly SheetInsertion[],
+  edits: readonly SheetEdit[],
   listed: readonly ListedSheet[] | null,
 ): Promise<void> {
   if (insertions.length === 0) return;
   refuseTwins(insertions);
-  let sheets = listed ?? (await listSheets());
-  // What was listed may be out of date; a second look is better than a wrong answer.
-  if (listed !== null && findExisting(insertions, sheets) !== null) sheets = await listSheets();
+  let sheets = await listOnce(insertions, listed);
   let canPrint = true;
   for (let attempt = 1; ; attempt += 1) {
     const existing = findExisting(insertions, sheets);
@@ -42,7 +45,7 @@ export async function insertSheets(
     const staged = stage(insertions, sheets);
     try {
       await changeWorkbook(nameOfOnly(insertions), (context) => {
-        queueInsertions(context.workbook.worksheets, staged, canPrint);
+        queueInsertions(context.workbook.worksheets, staged, { edits, canPrint });
       });
       return;
     } catch (error) {
@@ -55,6 +58,16 @@ export async function insertSheets(
       sheets = mended.sheets;
     }
   }
+}
+
+/** What was listed may be out of date, or broken; a second look is better than a wrong answer. */
+async function listOnce(
+  insertions: readonly SheetInsertion[],
+  listed: readonly ListedSheet[] | null,
+): Promise<readonly ListedSheet[]> {
+  const isGood =
+    listed !== null && findExisting(insertions, listed) === null && !needsRepair(listed);
+  return isGood ? listed : listSheets();
 }
 
 /** One more where printing cannot be set up, and one where sheets came or went meanwhile. */
@@ -110,7 +123,7 @@ function stage(
 function queueInsertions(
   worksheets: Excel.WorksheetCollection,
   insertions: readonly StagedInsertion[],
-  canPrint: boolean,
+  { edits, canPrint }: { readonly edits: readonly SheetEdit[]; readonly canPrint: boolean },
 ): void {
   const namesASheet = sheetReferenceTest(insertions);
   const built = insertions.map(({ spec, building, activates }) => {
@@ -136,6 +149,7 @@ function queueInsertions(
     closeSheet(sheet, spec);
     if (activates) sheet.getRange(cellAddress(spec.view.activeCell)).select();
   }
+  queueEdits(worksheets, edits);
   for (const { sheet } of built) sheet.tabColor = "";
   for (const { sheet, visibility } of aside) deleteSheet(sheet, visibility);
 }

@@ -39,15 +39,27 @@ export function deleteSheet(sheet: Excel.Worksheet, visibility: string): void {
   sheet.delete();
 }
 
+/** Takes sheets away in one `context.sync`. */
+export async function removeSheets(names: readonly string[]): Promise<void> {
+  await changeWorkbook(names.length === 1 ? (names[0] ?? null) : null, ({ workbook }) => {
+    for (const name of names) deleteSheet(workbook.worksheets.getItem(name), "unknown");
+  });
+}
+
+/** Asks for all sheets, in the order of their tabs. */
+export function loadList(worksheets: Excel.WorksheetCollection): Excel.WorksheetCollection {
+  return worksheets.load("items/name,items/visibility,items/tabColor");
+}
+
+/** What was asked for with {@link loadList}, once it has come. */
+export function toList({ items }: Excel.WorksheetCollection): readonly ListedSheet[] {
+  return items.map(({ name, visibility, tabColor }) => ({ name, visibility, tabColour: tabColor }));
+}
+
 async function loadSheets(): Promise<readonly ListedSheet[]> {
   return visitExcel(null, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name,items/visibility,items/tabColor");
+    const all = loadList(context.workbook.worksheets);
     await context.sync();
-    return worksheets.items.map(({ name, visibility, tabColor }) => ({
-      name,
-      visibility,
-      tabColour: tabColor,
-    }));
+    return toList(all);
   });
 }

@@ -1,9 +1,9 @@
 import { type RevealedPlace, type Spreadsheet, SpreadsheetError } from "../sheets";
 import { visitExcel } from "./batch";
 import type { insertSheets } from "./insert-sheets";
-import { listSheets } from "./list-sheets";
+import { listSheets, removeSheets } from "./list-sheets";
 import { type MergedSheets, readSheets } from "./read-sheets";
-import type { ListedSheet } from "./staging";
+import { type ListedSheet, withoutLeftovers } from "./staging";
 import { watchSheet } from "./watch";
 import type { UnlockedSheets } from "./write-cells";
 
@@ -23,14 +23,19 @@ export function createLiveSpreadsheet(): Spreadsheet {
       justListed = await listSheets();
       return justListed.map(({ name }) => name);
     },
-    async insert(insertions) {
+    async insert(insertions, edits = []) {
       const listed = justListed;
       justListed = null;
       const insert = await loadInserting();
-      await insert(insertions, listed);
+      await insert(insertions, edits, listed);
       for (const { spec } of insertions) unlocked.delete(spec.name);
     },
-    read: (names, detail = "values") => readSheets(names, detail, merged),
+    remove: removeSheets,
+    async read(names, detail = "values") {
+      const { workbook, listed } = await readSheets(names, detail, merged);
+      justListed = listed;
+      return { ...workbook, names: withoutLeftovers(listed).map(({ name }) => name) };
+    },
     async write(edits) {
       const { writeCells } = await import(/* webpackChunkName: "writing" */ "./write-cells").catch(
         refuse,

@@ -5,13 +5,21 @@ import { visitExcel } from "./batch";
 import { cellColours, cellLooks } from "./cell-looks";
 import { isMergedAreasFailure } from "./errors";
 import { toCell } from "./read-cell";
+import { loadList, toList } from "./list-sheets";
 import { hiddenLines, rowSize } from "./sheet-lines";
 import type { AskedConditions } from "./sheet-conditions";
 import { askFurther, linesOf, type LoadedLooks, loadLooks } from "./sheet-looks";
 import { type CompileFormat, hasColour, hasSections, isCovered } from "./shown-text";
+import type { ListedSheet } from "./staging";
 
 /** Names of sheets with more merged cells than Excel tells. */
 export type MergedSheets = Set<string>;
+
+/** Sheets that were read, beside all that there are. */
+export interface ReadAndListed {
+  readonly workbook: WorkbookGrid;
+  readonly listed: readonly ListedSheet[];
+}
 
 /**
  * Reads sheets in one `context.sync`; with their looks it takes another where there are comments or text boxes.
@@ -22,7 +30,7 @@ export async function readSheets(
   names: readonly string[],
   detail: ReadDetail,
   merged: MergedSheets,
-): Promise<WorkbookGrid> {
+): Promise<ReadAndListed> {
   try {
     return await readOnce(names, detail, merged);
   } catch (error) {
@@ -37,11 +45,12 @@ function readOnce(
   names: readonly string[],
   detail: ReadDetail,
   merged: MergedSheets,
-): Promise<WorkbookGrid> {
+): Promise<ReadAndListed> {
   return visitExcel(names.length === 1 ? (names[0] ?? null) : null, async (context) => {
     const loaded = [...new Set(names)].map((name) =>
       loadSheet(context.workbook.worksheets, name, { detail, withMerges: !merged.has(name) }),
     );
+    const all = loadList(context.workbook.worksheets);
     const definedNames = context.workbook.names.load("items/name,items/formula");
     await context.sync();
     const found = loaded
@@ -66,7 +75,8 @@ function readOnce(
           ? { ...grid, extras: further.extrasOf(each.used) }
           : grid;
       });
-    return { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
+    const workbook = { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
+    return { workbook, listed: toList(all) };
   });
 }
 

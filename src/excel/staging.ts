@@ -65,6 +65,18 @@ export function prepareRepair(
   return { deletes: over, renames: back };
 }
 
+/** The sheets without what will go when a broken insertion is mended. */
+export function withoutLeftovers(sheets: readonly ListedSheet[]): readonly ListedSheet[] {
+  const { deletes } = prepareRepair(sheets);
+  return sheets.filter((sheet) => !deletes.includes(sheet));
+}
+
+/** Whether a broken insertion left anything behind. */
+export function needsRepair(sheets: readonly ListedSheet[]): boolean {
+  const { deletes, renames } = prepareRepair(sheets);
+  return deletes.length > 0 || renames.length > 0;
+}
+
 /**
  * Whether an insertion that ended with an error was carried out all the same: the new sheets stand, and only deleting those
  * put aside was left to do.

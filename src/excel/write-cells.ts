@@ -27,8 +27,7 @@ export async function writeCells(
 ): Promise<void> {
   const filled = edits.filter(({ cells }) => cells.length > 0);
   if (filled.length === 0) return;
-  const misread = await writeUnlocking(filled, unlocked, entryOfValue);
-  if (misread.length > 0) await writeUnlocking(misread, unlocked, literalEntryOf);
+  await writeUnlocking(filled, unlocked);
 }
 
 type EntryOf = (edit: CellEdit) => string | number | boolean;
@@ -36,10 +35,9 @@ type EntryOf = (edit: CellEdit) => string | number | boolean;
 async function writeUnlocking(
   edits: readonly SheetEdit[],
   unlocked: UnlockedSheets,
-  entryOf: EntryOf,
-): Promise<readonly SheetEdit[]> {
+): Promise<void> {
   try {
-    return await writeOnce(edits, unlocked, entryOf);
+    await writeOnce(edits, unlocked);
   } catch (error) {
     if (!(error instanceof SpreadsheetError) || error.code !== "protected") throw error;
     const found = await listProtected(edits);
@@ -47,9 +45,8 @@ async function writeUnlocking(
     const locked = [...found].filter(([sheet]) => !unlocked.has(sheet));
     if (locked.length === 0) throw new SpreadsheetError("protected", only, { cause: error.cause });
     try {
-      const result = await writeOnce(edits, new Map([...unlocked, ...locked]), entryOf);
+      await writeOnce(edits, new Map([...unlocked, ...locked]));
       for (const [sheet, options] of locked) unlocked.set(sheet, options);
-      return result;
     } catch (second) {
       if (!(second instanceof SpreadsheetError) || second.code !== "protected") throw second;
       throw new SpreadsheetError("protected", only, { cause: second.cause });
@@ -57,19 +54,23 @@ async function writeUnlocking(
   }
 }
 
-/** @returns what has to be written once more, as Excel keeps the apostrophe in those cells. */
-async function writeOnce(
-  edits: readonly SheetEdit[],
-  unlocked: UnlockedSheets,
-  entryOf: EntryOf,
-): Promise<readonly SheetEdit[]> {
+/** Where Excel keeps the apostrophe in a cell, that is written once more. Locking a sheet is no step that Excel can undo. */
+async function writeOnce(edits: readonly SheetEdit[], unlocked: UnlockedSheets): Promise<void> {
   const names = edits.map(({ sheet }) => sheet);
+  const queue = (each: readonly SheetEdit[], entryOf: EntryOf) => (context: Excel.RequestContext) =>
+    queueWrites(context.workbook.worksheets, each, { unlocked, entryOf });
   try {
-    const written = await changeWorkbook(
+    await changeWorkbook(
       names.length === 1 ? (names[0] ?? null) : null,
-      (context) => queueWrites(context.workbook.worksheets, edits, { unlocked, entryOf }),
+      queue(edits, entryOfValue),
+      {
+        isOneStep: !names.some((name) => unlocked.has(name)),
+        goesOn(written) {
+          const misread = listMisread(written);
+          return misread.length === 0 ? null : queue(misread, literalEntryOf);
+        },
+      },
     );
-    return listMisread(written);
   } catch (error) {
     const open = names.filter((name) => unlocked.has(name));
     if (open.length > 0) await protectAgain(open, unlocked);
@@ -110,6 +111,14 @@ function queueWrites(
   const written = sheets.flatMap(({ edit, sheet }) => queueSheet(sheet, edit, entryOf));
   for (const { sheet, options } of locked) sheet.protection.protect(options);
   return written;
+}
+
+/** Sets cells of open sheets along with other changes; texts whose cells have no format of their own may be misread. */
+export function queueEdits(
+  worksheets: Excel.WorksheetCollection,
+  edits: readonly SheetEdit[],
+): void {
+  queueWrites(worksheets, edits, { unlocked: new Map(), entryOf: entryOfValue });
 }
 
 function queueSheet(

@@ -128,7 +128,13 @@ export {
   splitListText,
   unknownPlaces,
 } from "./mail";
-export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";
+export {
+  buildNotebookSheet,
+  editNotebook,
+  Notebook,
+  PeriodRulings,
+  readNotebook,
+} from "./notebook";
 export {
   builtInPlanIds,
   builtInPlans,

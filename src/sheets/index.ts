@@ -145,6 +145,7 @@ export {
   rangeAddress,
   type RangeSpec,
   type ReadDetail,
+  type ReadSheets,
   type RevealedPlace,
   rowHeight,
   TALLEST_ROW,

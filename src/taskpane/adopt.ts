@@ -2,7 +2,7 @@ import type { Plan } from "../core";
 
 import { unsentBureaus } from "./make";
 import { nearestYear, type Settings } from "./notebook";
-import { remember, today } from "./shell";
+import { today } from "./shell";
 import type { PaneContext } from "./state";
 
 /** Takes settings over; what was made or found for another plan or period goes. */
@@ -23,14 +23,13 @@ export function adopt(context: PaneContext, next: Settings): void {
     plans: plans.includes(plan) ? plans : [...others, plan],
     bureaus: isOther || next.ledger !== before.ledger ? unsentBureaus(adopted) : bureaus,
     earlier: isStillEarlier ? earlier : null,
-    ...(isOther && { reports: null, made: [], stopped: false, inserted: null }),
+    ...(isOther && { reports: null, isMarked: true, made: [], stopped: false, inserted: null }),
   });
 }
 
-/** Changes what a person chose; the workbook remembers it. */
+/** Changes what a person chose. Nothing is written: what can be chosen again is no reason to change a workbook. */
 export function change(context: PaneContext, patch: Partial<Settings>): void {
   adopt(context, { ...context.store.state.settings, ...patch });
-  void remember(context);
 }
 
 /** Whether two plans say the same: one read from a notebook is never the object of the list. */

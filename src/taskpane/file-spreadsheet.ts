@@ -16,7 +16,7 @@ export interface FileSpreadsheetOptions {
 export function createFileSpreadsheet({ load, save, today }: FileSpreadsheetOptions): Spreadsheet {
   return {
     listSheets: () => Promise.resolve([]),
-    read: () => Promise.resolve({ sheets: [], externalLinks: [], savedAt: null }),
+    read: () => Promise.resolve({ sheets: [], externalLinks: [], savedAt: null, names: [] }),
     async insert(insertions) {
       const sheets = insertions.map(({ spec }) => spec);
       const title = sheets.find(({ visibility }) => visibility === "visible")?.name;
@@ -25,6 +25,7 @@ export function createFileSpreadsheet({ load, save, today }: FileSpreadsheetOpti
       const bytes = await files.write({ title, sheets, createdOn: today(), lockStructure: false });
       save(`${title}.xlsx`, bytes);
     },
+    remove: () => Promise.reject(new SpreadsheetError("unsupported")),
     write: () => Promise.reject(new SpreadsheetError("unsupported")),
     reveal: () => Promise.reject(new SpreadsheetError("unsupported")),
     watch: () => Promise.resolve(() => Promise.resolve()),

@@ -5,6 +5,7 @@ import { type Language, LANGUAGES, localDay } from "../core";
 import {
   createLiveSpreadsheet,
   excelTheme,
+  keepsUndo,
   onRibbonCommand,
   openInExcel,
   savesFiles,
@@ -76,9 +77,10 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
         showPane,
         goTo,
       });
+      const spreadsheet = createLiveSpreadsheet();
       return {
-        ...{ kind: "excel", spreadsheet: createLiveSpreadsheet(), openInExcel, readSelection },
-        savesFiles: savesFiles(),
+        ...{ kind: "excel", spreadsheet, openInExcel, readSelection },
+        ...{ keepsUndo: keepsUndo(), savesFiles: savesFiles() },
       };
     }
     const today = () => localDay(now());

@@ -12,13 +12,18 @@ export async function connect(
   const host = await world.connect();
   workbook.host = host;
   const { kind, savesFiles } = host;
-  store.update({ host: kind, savesFiles, delivery: savesFiles ? "zip" : "open" });
+  const keepsUndo = kind === "files" || host.keepsUndo;
+  store.update({ host: kind, keepsUndo, savesFiles, delivery: savesFiles ? "zip" : "open" });
   const found = await inTurn(context, () =>
     openWorkbook(host.spreadsheet, store.state.settings.language),
   );
   workbook.notebook = found.isUnreadable ? "unreadable" : found.settings ? "present" : "absent";
   workbook.listed = found.names;
-  if (found.settings) adopt(context, found.settings);
+  if (found.settings) {
+    // the language is this machine's, the rest the workbook's
+    const language = world.memory.language ?? found.settings.language;
+    adopt(context, { ...found.settings, language });
+  }
   const sheet = found.tables.at(-1) ?? null;
   store.update({
     tables: found.tables,

@@ -22,10 +22,10 @@ export async function openPlanFile(context: PaneContext, file: PickedFile): Prom
 export async function fetchChosenPlan(context: PaneContext, id: string): Promise<void> {
   const { world } = context;
   const plan = await fetchPart(id, () => world.loadPlan(id));
-  await takePlan(context, plan);
+  adopt(context, { ...context.store.state.settings, plan });
 }
 
-/** Takes a plan as the one that is worked on; the workbook remembers it. */
+/** Takes a plan that somebody made as the one that is worked on; the workbook remembers it. */
 export async function takePlan(context: PaneContext, plan: Plan): Promise<void> {
   adopt(context, { ...context.store.state.settings, plan });
   await remember(context);

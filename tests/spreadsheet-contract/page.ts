@@ -53,8 +53,9 @@ const testBed = {
   commands: () => commands,
   showPane: () => attempt(() => excel.showPane()),
   listSheets: () => attempt(() => spreadsheet.listSheets()),
-  insert: (insertions: Parameters<typeof spreadsheet.insert>[0]) =>
-    attempt(() => spreadsheet.insert(insertions)),
+  insert: (...given: Parameters<typeof spreadsheet.insert>) =>
+    attempt(() => spreadsheet.insert(...given)),
+  remove: (names: readonly string[]) => attempt(() => spreadsheet.remove(names)),
   read: (names: readonly string[], detail?: ReadDetail) =>
     attempt(async () => {
       const { sheets, ...workbook } = await spreadsheet.read(names, detail);

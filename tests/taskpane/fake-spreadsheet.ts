@@ -2,6 +2,7 @@ import {
   parseAddress,
   SpreadsheetError,
   type GridCell,
+  type SheetEdit,
   type SheetGrid,
   type SheetInsertion,
   type SheetSpec,
@@ -10,7 +11,7 @@ import {
 } from "../../src/sheets";
 import { gridOf } from "../sheets/grid-of";
 
-type Call = "list" | "insert" | "read" | "write" | "reveal" | "watch";
+type Call = "list" | "insert" | "read" | "write" | "reveal" | "watch" | "remove";
 
 /** A workbook in memory that keeps what is put into it, counts calls, and refuses on demand. */
 export interface FakeSpreadsheet extends Spreadsheet {
@@ -23,7 +24,8 @@ export interface FakeSpreadsheet extends Spreadsheet {
   /** A person types; whoever watches is told. */
   readonly type: (sheet: string, address: string, value: string | number) => void;
   readonly rename: (from: string, to: string) => void;
-  readonly remove: (sheet: string) => void;
+  /** A person deletes a sheet. */
+  readonly lose: (sheet: string) => void;
   readonly add: (sheet: SheetGrid) => void;
   /** Refuses the next call of a kind, once. */
   readonly refuse: (call: Call, code: SpreadsheetRefusal) => void;
@@ -60,6 +62,15 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
     sheets[index] = { ...sheet, cells: sorted };
   };
 
+  const apply = (edits: readonly SheetEdit[]) => {
+    for (const { sheet, cells } of edits) {
+      for (const { row, column, value } of cells) {
+        const isText = typeof value === "string" || typeof value === "number";
+        put(sheet, isText ? { row, column, ...cellOf(value) } : null, row, column);
+      }
+    }
+  };
+
   return {
     calls,
     revealed,
@@ -88,7 +99,7 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
       const told = listeners.get(from);
       if (told) listeners.set(to, told);
     },
-    remove(name) {
+    lose(name) {
       sheets.splice(at(name), 1);
     },
     add(sheet) {
@@ -101,7 +112,7 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
       await begin("list");
       return sheets.map(({ name }) => name);
     },
-    async insert(insertions: readonly SheetInsertion[]) {
+    async insert(insertions: readonly SheetInsertion[], edits: readonly SheetEdit[] = []) {
       await begin("insert");
       for (const { spec, replaces } of insertions) {
         const exists = sheets.some(({ name }) => name === spec.name);
@@ -112,6 +123,11 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
         if (index >= 0) sheets.splice(index, 1);
         sheets.push(gridOfSheet(spec));
       }
+      apply(edits);
+    },
+    async remove(names) {
+      await begin("remove");
+      for (const name of names) sheets.splice(at(name), 1);
     },
     async read(names) {
       await begin("read");
@@ -119,16 +135,12 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
         sheets: sheets.filter(({ name }) => names.includes(name)),
         externalLinks: [],
         savedAt: null,
+        names: sheets.map(({ name }) => name),
       };
     },
     async write(edits) {
       await begin("write");
-      for (const { sheet, cells } of edits) {
-        for (const { row, column, value } of cells) {
-          const isText = typeof value === "string" || typeof value === "number";
-          put(sheet, isText ? { row, column, ...cellOf(value) } : null, row, column);
-        }
-      }
+      apply(edits);
     },
     async reveal({ sheet, cell }) {
       await begin("reveal");

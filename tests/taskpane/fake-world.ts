@@ -70,6 +70,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const excel: Host = {
     kind: "excel",
     spreadsheet: workbook,
+    keepsUndo: true,
     openInExcel: (bytes) => {
       const error = failsToOpen(opened.length);
       if (error) return Promise.reject(error);

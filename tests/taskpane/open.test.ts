@@ -1,4 +1,4 @@
-import { findBuiltInPlan, type Ledger } from "../../src/exchange";
+import { findBuiltInPlan, type Ledger, PLAN_SHELF } from "../../src/exchange";
 import { mergeLedgers } from "../../src/taskpane/notebook/ledger";
 import { fakeSpreadsheet, gridOfSheet } from "./fake-spreadsheet";
 import { openBench } from "./fake-world";
@@ -12,22 +12,46 @@ test("opened anew: built-in plan, the year nearest to today, the card of first u
     showsWelcome: true,
     settings: { plan: { id: "jinan-brand-2020" }, period: { id: "2021" }, language: "zh-CN" },
   });
-  expect(workbook.calls).toEqual(["list"]);
+  expect(workbook.calls).toEqual(["read"]);
 });
 
-test("the workbook remembers plan, period and language for the next PC", async () => {
+test("the workbook remembers plan, period and language with its table for the next PC", async () => {
   const { actions, workbook } = await openBench();
-  await actions.insert();
   actions.closeWelcome();
   actions.choosePeriod("2022H1");
   actions.chooseLanguage("en-US");
-  await new Promise((resolve) => setTimeout(resolve));
+  await actions.insert();
   const again = await openBench({ workbook });
   expect(again.store.state).toMatchObject({
     table: "指标跟踪表",
     showsWelcome: false,
     settings: { period: { id: "2022H1" }, language: "en-US" },
   });
+});
+
+test("opening, choosing a period, a plan or a language writes nothing into the workbook", async () => {
+  const { actions, workbook, store, memory } = await openBench();
+  await actions.insert();
+  const again = await openBench({ workbook });
+  workbook.calls.splice(0);
+  again.actions.choosePeriod("2022");
+  again.actions.chooseLanguage("en-US");
+  again.actions.closeWelcome();
+  const [other] = PLAN_SHELF.filter(({ id }) => id !== store.state.settings.plan.id);
+  again.actions.choosePlan(other?.id ?? "");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(again.store.state.settings.plan.id).toBe(other?.id);
+  expect(workbook.calls).toEqual([]);
+  expect(memory.language).toBeNull();
+});
+
+test("this machine's language goes before the one that the workbook was last written in", async () => {
+  const { actions, workbook } = await openBench();
+  await actions.insert();
+  const memory = { language: "en-US", welcomed: true, decidedBy: null } as const;
+  const remember = () => undefined;
+  const again = await openBench({ workbook, world: { memory: { ...memory, remember } } });
+  expect(again.store.state.settings.language).toBe("en-US");
 });
 
 test("nothing is written into a workbook that has no notebook yet", async () => {
@@ -58,7 +82,7 @@ test("a notebook that cannot be read is told and never written over", async () =
 
 test("Excel does not answer at first: the pane says so and a second try works", async () => {
   const workbook = fakeSpreadsheet();
-  workbook.refuse("list", "interrupted");
+  workbook.refuse("read", "interrupted");
   const { actions, store } = await openBench({ workbook });
   expect(store.state.notice?.problem).toMatchObject({ code: "interrupted" });
   actions.retry();

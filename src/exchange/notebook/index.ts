@@ -4,4 +4,10 @@
  * @example readNotebook(buildNotebookSheet(notebook) as a grid) // => the same notebook
  */
 
-export { buildNotebookSheet, Notebook, PeriodRulings, readNotebook } from "./notebook";
+export {
+  buildNotebookSheet,
+  editNotebook,
+  Notebook,
+  PeriodRulings,
+  readNotebook,
+} from "./notebook";

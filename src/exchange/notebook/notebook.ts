@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { groupBy } from "../../core";
 import {
+  type CellEdit,
   type CellSpec,
   LONGEST_CELL_TEXT,
   NOTEBOOK_SHEET,
+  type SheetEdit,
   type SheetGrid,
   type SheetSpec,
   styleOf,
@@ -83,6 +85,35 @@ export function buildNotebookSheet(notebook: Notebook): SheetSpec {
     print: null,
     protection: null,
   };
+}
+
+/**
+ * What has to be set in a notebook that stands in a workbook already, so that it says the same: cells of its names, wherever those
+ * stand, and of new ones below. The sheet stays, and with it what a spreadsheet can undo.
+ *
+ * @returns no cells where it says so already
+ */
+export function editNotebook(sheet: SheetGrid, notebook: Notebook): SheetEdit {
+  const { cells } = buildNotebookSheet(notebook);
+  const rows = groupBy(sheet.cells, ({ row }) => row);
+  const places = new Map<string, number>();
+  for (const [row, [name]] of rows) {
+    const text = name === undefined ? "" : textOf(name);
+    if (!places.has(text)) places.set(text, row);
+  }
+  let last = Math.max(0, ...rows.keys());
+  const edits = [...groupBy(cells, ({ row }) => row).values()].flatMap((line): CellEdit[] => {
+    const [name = "", ...parts] = line.map(({ value }) => (typeof value === "string" ? value : ""));
+    const row = places.get(name) ?? (last += 1);
+    const wanted = [name, ...parts];
+    const stands = (rows.get(row) ?? []).map(textOf);
+    return Array.from({ length: Math.max(wanted.length, stands.length) }, (_, index) => ({
+      ...{ row, column: index + 1 },
+      value: wanted[index] ?? null,
+      numberFormat: "@",
+    })).filter(({ value }, index) => (value ?? "") !== (stands[index] ?? ""));
+  });
+  return { sheet: sheet.name, cells: edits };
 }
 
 /**

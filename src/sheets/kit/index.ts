@@ -82,6 +82,7 @@ export {
   type CellEdit,
   type EditedValue,
   type ReadDetail,
+  type ReadSheets,
   type RevealedPlace,
   type SheetEdit,
   type SheetInsertion,

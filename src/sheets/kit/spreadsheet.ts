@@ -10,13 +10,19 @@ import type { SheetSpec } from "./spec";
 export interface Spreadsheet {
   /** Names of all sheets, hidden ones included, in the order of their tabs. */
   listSheets(): Promise<readonly string[]>;
-  /** Renders sheets behind the last one. A sheet that is replaced goes only once the new one stands. */
-  insert(insertions: readonly SheetInsertion[]): Promise<void>;
+  /**
+   * Renders sheets behind the last one. A sheet that is replaced goes only once the new one stands.
+   *
+   * @param edits cells of sheets that stay, set in the same call; texts among them need a number format of their own
+   */
+  insert(insertions: readonly SheetInsertion[], edits?: readonly SheetEdit[]): Promise<void>;
+  /** Takes sheets away, with all that is in them. */
+  remove(names: readonly string[]): Promise<void>;
   /**
    * What the named sheets hold, and where it is asked for what a person sees of it; a sheet that is not there is left out. In live
    * Excel the places of comments, and the words of text boxes, take a second `context.sync` where there are any.
    */
-  read(names: readonly string[], detail?: ReadDetail): Promise<WorkbookGrid>;
+  read(names: readonly string[], detail?: ReadDetail): Promise<ReadSheets>;
   /** Sets values of cells and nothing else: no format, lock or rule changes. */
   write(edits: readonly SheetEdit[]): Promise<void>;
   /** Brings a cell into view and selects it. */
@@ -31,6 +37,12 @@ export interface Spreadsheet {
 
 /** What is read of a sheet: what its cells hold, or also how that looks and what stands beside it. */
 export type ReadDetail = "values" | "looks";
+
+/** What was read, and what else there is. */
+export interface ReadSheets extends WorkbookGrid {
+  /** Names of all sheets of the workbook, hidden ones included, in the order of their tabs. */
+  readonly names: readonly string[];
+}
 
 export interface SheetInsertion {
   readonly spec: SheetSpec;

@@ -11,6 +11,7 @@ import {
 import { ANSWER_FIELDS, ENTRY_FIELDS, tint } from "../line";
 import type { TrackingHeader } from "./tracking-columns";
 import type { TrackingReading } from "./tracking-reading";
+import { TYPED_LENGTH } from "./typed-mark";
 import { columnIn, type TrackingShape } from "./tracking-shape";
 
 /** Colours that follow from the marks of a line: the user's own formats are never touched. */
@@ -32,8 +33,10 @@ export function listMarkFormats(
     ...{ top: firstRow, left: trackingColumn(header) },
     ...{ bottom: lastRow, right: trackingColumn(end) },
   });
+  // what was marked for what stood there says nothing of what stands there since
+  const stands = `ISNUMBER(FIND(${typedFormula(shape, firstRow)},${marks}))`;
   const isMarked = (severity: MarkedSeverity, header: TrackingHeader): string =>
-    `ISNUMBER(SEARCH("${markOf(severity, header)}",${marks}))`;
+    `AND(ISNUMBER(SEARCH("${markOf(severity, header)}",${marks})),${stands})`;
   const end = shape.isFirst ? "" : '&";"';
   const [first] = shape.columns;
   // 单位, else what a line says last of its task
@@ -53,24 +56,36 @@ export function listMarkFormats(
   };
 }
 
+/** What {@link typedMark} makes of a line, by formula. */
+function typedFormula(shape: TrackingShape, row: number): string {
+  const cells = ENTRY_FIELDS.map((field) => `$${columnLetters(columnIn(shape, field))}${row}`);
+  const typed = cells.join('&"/"&');
+  return `"|"&LEN(${typed})&"|"&LEFT(${typed},${TYPED_LENGTH})&"|"`;
+}
+
 /**
  * Writes the marks of all findings: one edit over the whole 核对 column, from the first line to the last, blank where nothing is
  * wrong.
  *
- * A cell that is simply blank has no mark: its yellow says already that it waits.
+ * A cell that is simply blank has no mark: its yellow says already that it waits. Behind the marks of a line stands what is typed
+ * in it: the colours show only as long as that stands there, so nothing has to be written when a value is put right.
  *
  * @returns nothing when the marks stand so already, or the column is gone
  */
 export function prepareMarks(
   sheet: string,
-  { shape, columns, markColumn, extent, marks }: TrackingReading,
+  { shape, columns, markColumn, extent, marks, typed }: TrackingReading,
   findings: readonly Finding[],
 ): SheetEdit[] {
   if (markColumn === null || extent === null) return [];
   const worst = listMarks(columns, findings);
   const cells = Array.from({ length: extent.lastRow - extent.firstRow + 1 }, (_, index) => {
     const row = extent.firstRow + index;
-    return { row, column: markColumn, value: writeMarks(shape, worst.get(row)) };
+    return {
+      row,
+      column: markColumn,
+      value: writeMarks(shape, worst.get(row), typed.get(row) ?? ""),
+    };
   });
   const stands = cells.every(({ row, value }) => (value ?? "") === (marks.get(row) ?? ""));
   return stands ? [] : [{ sheet, cells }];
@@ -114,13 +129,14 @@ function listMarks(
 function writeMarks(
   { columns, isFirst }: TrackingShape,
   line: ReadonlyMap<TrackingHeader, MarkedSeverity> | undefined,
+  typed: string,
 ): string | null {
   if (line === undefined) return null;
   const marks = columns.flatMap(({ key, header }) => {
     const severity = line.get(key);
     return severity === undefined ? [] : [markOf(severity, isPrinted(key) ? header : key)];
   });
-  return marks.join(";") + (isFirst ? "" : ";");
+  return marks.join(";") + (isFirst ? "" : ";") + typed;
 }
 
 const NOT_PRINTED: ReadonlySet<TrackingHeader> = new Set([

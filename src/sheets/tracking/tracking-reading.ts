@@ -25,6 +25,7 @@ import { OFFICIAL_HEADERS, type TrackingHeader } from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { listOfficialSpans } from "./tracking-layout";
 import { columnIn, type TrackingShape } from "./tracking-shape";
+import { typedMark } from "./typed-mark";
 
 /** What a tracking table holds; nothing is judged yet. */
 export interface TrackingReading {
@@ -55,6 +56,8 @@ export interface TrackingReading {
   readonly markColumn: number | null;
   /** The marks that stand now, by row. */
   readonly marks: ReadonlyMap<number, string>;
+  /** What is typed in each line, in short, by row; see `typedMark`. */
+  readonly typed: ReadonlyMap<number, string>;
   /** From the first line to the last; null without lines. */
   readonly extent: { readonly firstRow: number; readonly lastRow: number } | null;
 }
@@ -105,6 +108,9 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
     markColumn: table.columns.get("核对") ?? null,
     marks: new Map(
       all.map(({ row, cells }) => [row, cells.核对 ? textOf(cells.核对.cell) : ""] as const),
+    ),
+    typed: new Map(
+      all.map(({ row, cells }) => [row, typedMark((field) => cells[field]?.cell.content)] as const),
     ),
     extent: last && all[0] ? { firstRow: all[0].row, lastRow: last.row } : null,
   };

@@ -46,7 +46,7 @@ export function createCheckActions(
         null,
       ),
     async chooseTable(sheet) {
-      store.update({ table: sheet, reports: null });
+      store.update({ table: sheet, reports: null, isMarked: true });
       await check(watching);
     },
     showFindings: (filter) => {
@@ -59,7 +59,7 @@ export function createCheckActions(
     follow: (sheet) => follow(watching, sheet),
     async takeTable(sheet) {
       const others = store.state.tables.filter((name) => name !== sheet);
-      store.update({ table: sheet, tables: [...others, sheet], reports: null });
+      store.update({ table: sheet, tables: [...others, sheet], reports: null, isMarked: true });
       await follow(watching, sheet);
     },
   };

@@ -6,15 +6,15 @@ import { follow, type Watching } from "./watching";
 
 /** Checks the table because a person asked for it. */
 export function check(watching: Watching): Promise<void> {
-  return run(watching.context, { task: "checking" }, () => checkOnce(watching));
+  return run(watching.context, { task: "checking" }, () => checkOnce(watching, { marks: true }));
 }
 
-/** Checks the table after something was typed, unless that would be in the way. */
+/** Checks the table after something was typed, unless that would be in the way. Nothing is written into it. */
 export async function checkLive(watching: Watching): Promise<"done" | "later"> {
   const { context } = watching;
   if (context.store.state.busy !== null || context.talk.isAsking()) return "later";
   try {
-    await checkOnce(watching);
+    await checkOnce(watching, { marks: false });
   } catch (error) {
     if (error instanceof SpreadsheetError && error.code === "cell-editing") return "later";
     report(context, problemOf(error), () => void check(watching));
@@ -22,7 +22,7 @@ export async function checkLive(watching: Watching): Promise<"done" | "later"> {
   return "done";
 }
 
-async function checkOnce(watching: Watching): Promise<void> {
+async function checkOnce(watching: Watching, how: { readonly marks: boolean }): Promise<void> {
   const { context } = watching;
   const { store, talk } = context;
   const { settings, table } = store.state;
@@ -32,9 +32,9 @@ async function checkOnce(watching: Watching): Promise<void> {
     "check",
     () => import(/* webpackChunkName: "check" */ "./check-table"),
   );
-  const outcome = await inTurn(context, () => checkTable(spreadsheet, settings, sheet));
+  const outcome = await inTurn(context, () => checkTable(spreadsheet, settings, sheet, how));
   if (outcome.outcome === "no-table") {
-    store.update({ table: null, tables: [], reports: null });
+    store.update({ table: null, tables: [], reports: null, isMarked: true });
     report(context, { kind: "no-table" });
     return;
   }
@@ -46,6 +46,7 @@ async function checkOnce(watching: Watching): Promise<void> {
     table: outcome.sheet,
     tables: known.includes(outcome.sheet) ? known : [...known, outcome.sheet],
     reports: [outcome.report],
+    isMarked: outcome.isMarked,
   });
   talk.notify(null);
   tellUnmarked(watching, outcome);

@@ -11,6 +11,8 @@ export interface CheckState {
   readonly table: string | null;
   /** The last check: one report of the table, or one of each file. */
   readonly reports: readonly FileReport[] | null;
+  /** Whether the marks in the table are those of the last check. */
+  readonly isMarked: boolean;
   readonly filter: FindingFilter;
   /** Whether the table is checked while a person types. */
   readonly checksLive: boolean;
@@ -31,6 +33,7 @@ export const NOT_CHECKED: CheckState = {
   tables: [],
   table: null,
   reports: null,
+  isMarked: true,
   filter: "all",
   checksLive: true,
 };

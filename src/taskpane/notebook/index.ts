@@ -2,7 +2,7 @@
 export { currentLedger, mergeLedgers, occasionOf } from "./ledger";
 export { LEDGER_FILE, ledgerFile, readLedger, type LedgerFileProblem } from "./ledger-file";
 export { toNotebook } from "./contents";
-export { keepSettings, notebookInsertion, storedSettings } from "./notebook";
+export { keepSettings, type KeptNotebook, prepareNotebook, storedSettings } from "./notebook";
 export { openWorkbook } from "./opened-workbook";
 export { currentRulings, mergeRulings, withRulings } from "./rulings";
 export { defaultSettings, nearestYear, type Settings } from "./settings";

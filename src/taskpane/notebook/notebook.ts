@@ -1,16 +1,16 @@
 import type { Language } from "../../core";
-import { buildNotebookSheet, readNotebook } from "../../exchange";
+import { buildNotebookSheet, editNotebook, readNotebook } from "../../exchange";
 import {
   NOTEBOOK_SHEET,
+  type SheetEdit,
   type SheetInsertion,
   type Spreadsheet,
   type WorkbookGrid,
 } from "../../sheets";
 import { settingsFrom, toNotebook } from "./contents";
 import { mergeLedgers } from "./ledger";
-import { mergeRulings } from "./rulings";
+import { isEmpty, mergeRulings } from "./rulings";
 import type { Settings } from "./settings";
-import { readSome } from "./some-sheets";
 
 /** The settings in a workbook's notebook; null where there is none, or none that can be read. */
 export function storedSettings(workbook: WorkbookGrid, language: Language): Settings | null {
@@ -19,29 +19,47 @@ export function storedSettings(workbook: WorkbookGrid, language: Language): Sett
   return notebook ? settingsFrom(notebook, language) : null;
 }
 
+/** What a workbook's notebook is to hold, and how it comes there. */
+export interface KeptNotebook {
+  /** With every form and ruling that the workbook knows. */
+  readonly settings: Settings;
+  /** The sheet, where the workbook has none yet. */
+  readonly insertions: readonly SheetInsertion[];
+  /** Its cells that say something else; the sheet itself stays, as Excel cannot undo beyond a sheet that is replaced. */
+  readonly edits: readonly SheetEdit[];
+}
+
 /**
  * The notebook to be written beside what the workbook has now: forms that another pane has recorded since stay.
  *
  * @param workbook as just read, its notebook included
- * @returns no insertion where a notebook is there that cannot be read
+ * @returns nothing to be written where a notebook is there that cannot be read, or says so already
  */
-export function notebookInsertion(
-  workbook: WorkbookGrid,
-  settings: Settings,
-): { readonly settings: Settings; readonly insertions: readonly SheetInsertion[] } {
+export function prepareNotebook(workbook: WorkbookGrid, settings: Settings): KeptNotebook {
   const stored = storedSettings(workbook, settings.language);
-  if (stored === null && notebookSheet(workbook)) return { settings, insertions: [] };
+  const sheet = notebookSheet(workbook);
+  if (stored === null && sheet) return { settings, insertions: [], edits: [] };
   const merged = {
     ...settings,
     ledger: mergeLedgers(stored?.ledger ?? null, settings.ledger),
     rulings: mergeRulings(stored?.rulings ?? [], settings.rulings),
   };
-  const spec = buildNotebookSheet(toNotebook(merged));
-  return { settings: merged, insertions: [{ spec, replaces: true, activates: false }] };
+  const notebook = toNotebook(merged);
+  if (sheet === undefined || stored === null) {
+    const spec = buildNotebookSheet(notebook);
+    return {
+      settings: merged,
+      insertions: [{ spec, replaces: false, activates: false }],
+      edits: [],
+    };
+  }
+  const edit = isWorthKeeping(stored, merged) ? editNotebook(sheet, notebook) : null;
+  const edits = edit === null || edit.cells.length === 0 ? [] : [edit];
+  return { settings: merged, insertions: [], edits };
 }
 
 /**
- * Writes the settings into the workbook's notebook.
+ * Writes the settings into the workbook's notebook, where they hold something that the workbook does not know.
  *
  * @returns the settings with every form the workbook knows
  */
@@ -49,11 +67,29 @@ export async function keepSettings(
   spreadsheet: Spreadsheet,
   settings: Settings,
 ): Promise<Settings> {
-  const names = await spreadsheet.listSheets();
-  const found = await readSome(spreadsheet, [NOTEBOOK_SHEET], names);
-  const { settings: merged, insertions } = notebookInsertion(found, settings);
-  if (insertions.length > 0) await spreadsheet.insert(insertions);
+  const found = await spreadsheet.read([NOTEBOOK_SHEET]);
+  const { settings: merged, insertions, edits } = prepareNotebook(found, settings);
+  if (insertions.length > 0) await spreadsheet.insert(insertions, edits);
+  else if (edits.length > 0) await spreadsheet.write(edits);
   return merged;
+}
+
+/**
+ * Whether a workbook would lose anything that took work. What is only chosen (a period, a built-in plan, the language) can be
+ * chosen again, and is no reason to change a workbook.
+ */
+function isWorthKeeping(stored: Settings, wanted: Settings): boolean {
+  const isOtherPlan = stored.plan.hash !== wanted.plan.hash && toNotebook(wanted).planFile !== null;
+  return isOtherPlan || work(stored) !== work(wanted);
+}
+
+function work({ ledger, rulings }: Settings): string {
+  const made = rulings.filter((each) => !isEmpty(each));
+  const sorted = made.toSorted((one, other) => {
+    const [before, after] = [one, other].map(({ plan, period }) => `${plan} ${period}`);
+    return (before ?? "") < (after ?? "") ? -1 : 1;
+  });
+  return JSON.stringify([ledger, sorted]);
 }
 
 function notebookSheet({ sheets }: WorkbookGrid) {

@@ -14,15 +14,15 @@ export interface OpenedWorkbook {
   readonly names: readonly string[];
 }
 
-/** Looks at a workbook: two reading calls, nothing is written. */
+/** Looks at a workbook: one reading call, nothing is written. */
 export async function openWorkbook(
   spreadsheet: Spreadsheet,
   language: Language,
 ): Promise<OpenedWorkbook> {
-  const names = await spreadsheet.listSheets();
+  const workbook = await spreadsheet.read([NOTEBOOK_SHEET]);
+  const { names } = workbook;
   const tables = names.filter((name) => name.startsWith(TRACKING_SHEET));
-  if (!names.includes(NOTEBOOK_SHEET))
-    return { settings: null, isUnreadable: false, tables, names };
-  const settings = storedSettings(await spreadsheet.read([NOTEBOOK_SHEET]), language);
-  return { settings, isUnreadable: settings === null, tables, names };
+  const settings = storedSettings(workbook, language);
+  const isUnreadable = settings === null && names.includes(NOTEBOOK_SHEET);
+  return { settings, isUnreadable, tables, names };
 }

@@ -17,6 +17,8 @@ export interface Busy {
 export interface ShellState {
   /** Null until it is known whether Excel is there. */
   readonly host: "excel" | "files" | null;
+  /** Whether what Excel could undo before a write of ours it can undo after it. */
+  readonly keepsUndo: boolean;
   readonly step: Step;
   /** The plan that the pane starts with, and those that were fetched or opened since. */
   readonly plans: readonly Plan[];
@@ -32,6 +34,7 @@ export interface ShellState {
 export function initialShell(settings: Settings, messages: Messages): ShellState {
   return {
     host: null,
+    keepsUndo: true,
     step: "insert",
     plans: [settings.plan],
     settings,

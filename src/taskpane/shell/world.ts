@@ -13,6 +13,8 @@ export type Host =
   | {
       readonly kind: "excel";
       readonly spreadsheet: Spreadsheet;
+      /** Whether Excel itself can undo what the pane writes; else every write clears its list of undoable steps. */
+      readonly keepsUndo: boolean;
       /** Opens a workbook in a window of its own. */
       readonly openInExcel: (bytes: Uint8Array) => Promise<void>;
       /** Whether the pane can offer files for saving; the web view of a Mac cannot. */

@@ -12,8 +12,7 @@ import {
   type Spreadsheet,
 } from "../../sheets";
 import {
-  notebookInsertion,
-  readSome,
+  prepareNotebook,
   sheetNameOf,
   toNotebook,
   type Settings,
@@ -41,9 +40,8 @@ export type InsertOutcome =
   | { readonly outcome: "exists"; readonly question: SheetExists };
 
 /**
- * Inserts a table and the notebook: one call that lists, one that inserts, and one between them where there is something to
- * read. A sheet of that name is replaced only when a person said so, and only when the new one has a place for everything
- * that was typed; else this asks again.
+ * Inserts a table and the notebook: one call that reads and lists, one that inserts. A sheet of that name is replaced only when a
+ * person said so, and only when the new one has a place for everything that was typed; else this asks again.
  *
  * @param listed the sheets as they were listed a moment ago; they save a call where neither table nor notebook is there
  */
@@ -59,21 +57,19 @@ export async function insertTable(
     const outcome = await insertAnew(spreadsheet, settings, kind);
     if (outcome !== null) return outcome;
   }
-  const names = await spreadsheet.listSheets();
-  const sheet = whenExists === "keep-both" ? freeName(usual, names) : usual;
   // what is struck out would be carried over as if it were not
-  const workbook = await readSome(spreadsheet, [sheet, NOTEBOOK_SHEET], names, "looks");
+  const workbook = await spreadsheet.read([usual, NOTEBOOK_SHEET], "looks");
+  const isBeside = whenExists === "keep-both";
+  const sheet = isBeside ? freeName(usual, workbook.names) : usual;
   const existing = workbook.sheets.find(({ name }) => name === sheet);
   const question = existing && compare(existing, settings, kind);
   if (question && (whenExists !== "replace" || !question.known || question.lost.length > 0)) {
     return { outcome: "exists", question };
   }
   const spec = buildTable(settings, kind, sheet, existing);
-  const notebook = notebookInsertion(workbook, settings);
-  await spreadsheet.insert([
-    { spec, replaces: existing !== undefined, activates: true },
-    ...notebook.insertions,
-  ]);
+  const notebook = prepareNotebook(workbook, settings);
+  const table = { spec, replaces: existing !== undefined, activates: true };
+  await spreadsheet.insert([table, ...notebook.insertions], notebook.edits);
   return { outcome: "inserted", sheet, settings: notebook.settings };
 }
 

@@ -1,8 +1,20 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import seed from "../../../seeds/jinan-brand-2020.json";
-import { buildNotebookSheet, type Notebook, planOf, readNotebook } from "../../../src/exchange";
-import { buildTrackingTable, NOTEBOOK_SHEET, type SheetGrid } from "../../../src/sheets";
+import {
+  buildNotebookSheet,
+  editNotebook,
+  type Notebook,
+  planOf,
+  readNotebook,
+} from "../../../src/exchange";
+import {
+  buildTrackingTable,
+  cellAddress,
+  type CellEdit,
+  NOTEBOOK_SHEET,
+  type SheetGrid,
+} from "../../../src/sheets";
 import { readWorkbook, writeWorkbook } from "../../../src/xlsx";
 import { SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
 import { periodOf, SEED_PLAN } from "../../sheets/seed-plan";
@@ -232,3 +244,53 @@ describe("the plan of a workbook", () => {
     });
   });
 });
+
+describe("a notebook that stands already", () => {
+  const changed: Notebook = { ...NOTEBOOK, period: "2022", decisions: [] };
+
+  test("is edited cell by cell, and says the same as one made anew", () => {
+    const { cells } = editNotebook(written, changed);
+    expect(cells.map(({ value }) => value)).toEqual(['"2022"', "[]"]);
+    expect(cells.every(({ numberFormat }) => numberFormat === "@")).toBe(true);
+    expect(readNotebook(withEdits(written, cells))).toEqual(changed);
+  });
+
+  test("needs nothing where it says so already", () => {
+    expect(editNotebook(written, NOTEBOOK).cells).toEqual([]);
+  });
+
+  test("loses the cells of what has grown shorter, and keeps what a newer program wrote", () => {
+    const long = { ...NOTEBOOK, decisions: [{ target: "3.1", reason: "很长".repeat(20_000) }] };
+    const newer = type(gridOfSheet(buildNotebookSheet(long)), {
+      A40: text("later"),
+      B40: text('"of a newer program"'),
+    });
+    const after = withEdits(newer, editNotebook(newer, NOTEBOOK).cells);
+    expect(readNotebook(after)).toEqual(NOTEBOOK);
+    expect(after.cells.some(({ row, column }) => row < 40 && column > 2)).toBe(false);
+    expect(after.cells.filter(({ row }) => row === 40)).toHaveLength(2);
+  });
+
+  test("takes whatever a notebook can hold", () => {
+    const sheet = gridOfSheet(buildNotebookSheet(NOTEBOOK));
+    fc.assert(
+      fc.property(notebooks, (notebook) => {
+        const after = withEdits(sheet, editNotebook(sheet, notebook).cells);
+        expect(readNotebook(after)).toEqual(notebook);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** The sheet after its cells were set. */
+function withEdits(sheet: SheetGrid, cells: readonly CellEdit[]): SheetGrid {
+  const edited = cells.reduce(
+    (after, cell) =>
+      type(after, {
+        [cellAddress(cell)]: typeof cell.value === "string" ? text(cell.value) : { kind: "blank" },
+      }),
+    sheet,
+  );
+  return { ...edited, cells: edited.cells.filter(({ content }) => content.kind !== "blank") };
+}

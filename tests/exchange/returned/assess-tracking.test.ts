@@ -266,19 +266,27 @@ describe("marks", () => {
       Array.from({ length: 50 }, (_, index) => [index + 4, 16]),
     );
     expect(marks[0]?.cells.slice(0, 5).map(({ value }) => value)).toEqual([
-      "错误:完成值",
-      "提醒:未达标原因",
-      "提醒:完成值",
+      "错误:完成值|7|约300///|",
+      "提醒:未达标原因|7|5999///|",
+      "提醒:完成值|4|无///|",
       null,
       null,
     ]);
   });
 
+  test("what is typed stands behind the marks in short, as the sheet's own formulas tell it", () => {
+    const long = type(filled, { L5: text("受疫情影响，".repeat(20)), I4: number(0.1 + 0.2) });
+    const [first, second] = assess(long).marks[0]?.cells ?? [];
+    expect(first?.value).toBe("错误:完成值|6|0.3///|");
+    const typed = `5999/${"受疫情影响，".repeat(20)}`.slice(0, 60);
+    expect(second?.value).toBe(`提醒:下一步措施|127|${typed}|`);
+  });
+
   test("several of one line stand side by side, the worst for each cell", () => {
     const two = type(filled, { G4: text("都行"), I5: { kind: "error", error: "#DIV/0!" } });
     const cells = assess(two).marks[0]?.cells ?? [];
-    expect(cells[0]?.value).toBe("提醒:目标值;错误:完成值");
-    expect(cells[1]?.value).toBe("错误:完成值");
+    expect(cells[0]?.value).toBe("提醒:目标值;错误:完成值|7|约300///|");
+    expect(cells[1]?.value).toBe("错误:完成值|10|#DIV/0!///|");
   });
 
   test("nothing is written when they stand so already, and old ones go", () => {

@@ -133,7 +133,7 @@ test("what stands wrong in a table of tasks is marked at its line, and a renamed
     { cell: task, received: "改了名", details: { field: "任务" } },
   ]);
   const marks = assessed?.marks.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? [];
-  expect(marks.filter((mark) => mark !== null)).toEqual(["提醒:任务;"]);
+  expect(marks.filter((mark) => mark !== null)).toEqual(["提醒:任务;|3|///|"]);
 });
 
 test("a table of a plan of format 2 that was inserted in the first columns is still read", () => {

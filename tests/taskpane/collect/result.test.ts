@@ -78,7 +78,7 @@ describe("in Excel", () => {
   test("a sheet that took the name of one of ours since is the office's own too", async () => {
     const bench = await withReturns();
     await bench.own.make();
-    bench.workbook.remove("汇总");
+    bench.workbook.lose("汇总");
     bench.workbook.add(gridOfSheet({ name: "汇总", cells: [] }));
     bench.workbook.type("汇总", "A1", "我的汇总");
     await bench.own.make();
@@ -93,7 +93,7 @@ describe("in Excel", () => {
     await bench.own.make();
     const agreed = questionOf(bench);
     bench.workbook.add(gridOfSheet({ name: "x" }));
-    bench.workbook.remove("汇总");
+    bench.workbook.lose("汇总");
     bench.workbook.add(gridOfSheet({ name: "汇总", cells: [] }));
     await bench.own.make(agreed);
     expect(questionOf(bench)).not.toEqual(agreed);

@@ -226,7 +226,9 @@ describe("what the workbook keeps", () => {
     await bench.settled();
     expect(decisionsIn(bench)).toEqual([]);
     const again = await openBench({ workbook: bench.workbook });
-    expect(again.store.state.settings.period.id).toBe("2022");
+    // what is only chosen is not written into the workbook
+    expect(again.store.state.settings.period.id).toBe("2021");
+    again.actions.choosePeriod("2022");
     const reopened = await atCollect(again, {});
     expect(decisionsIn(reopened)).toEqual([]);
     reopened.actions.choosePeriod("2021");
@@ -254,7 +256,7 @@ describe("what the workbook keeps", () => {
 
   test("where the workbook does not take them they stay in the pane, and that is told", async () => {
     const bench = await withConflict();
-    bench.workbook.refuse("insert", "protected");
+    bench.workbook.refuse("write", "protected");
     await bench.own.decide(bench.card("target-3.1"), draft("1"));
     expect(bench.store.state.notice?.problem).toMatchObject({
       problem: { kind: "not-kept", code: "protected" },

@@ -22,6 +22,10 @@ export const englishCheck: CheckTexts = {
   none: "Nothing found.",
   noneOfThese: "None of these.",
   before: "Type the values, then check them here.",
+  notMarked:
+    "Checking while you type only lists what it finds and writes nothing. Check again to mark it in the table, too.",
+  marksClearUndo:
+    "This version of Excel cannot undo (Ctrl+Z) what was done before marks were written into the table.",
   beforeTable: "There is no tracking table in this workbook yet.",
   beforeFiles:
     "Open a tracking table or the forms that bureaus sent back, several at once if you like. Files are only read.",

@@ -23,6 +23,8 @@ export interface CheckTexts {
   readonly none: string;
   readonly noneOfThese: string;
   readonly before: string;
+  readonly notMarked: string;
+  readonly marksClearUndo: string;
   readonly beforeTable: string;
   readonly beforeFiles: string;
   readonly toInsert: string;

@@ -22,6 +22,8 @@ export const chineseCheck: CheckTexts = {
   none: "没有发现问题。",
   noneOfThese: "这一类没有。",
   before: "填好完成值后，点“校验”逐项核对。",
+  notMarked: "边填边校验只列在这里，不写进表。按“重新校验”，表里也标出来。",
+  marksClearUndo: "这个版本的 Excel：表里做了标记，之前的操作就不能再用 Ctrl+Z 撤销。",
   beforeTable: "工作簿里还没有指标跟踪表。",
   beforeFiles: "打开跟踪表或单位交回的填报表，可以一次选多个。文件只读，不会改动。",
   toInsert: "去插入",

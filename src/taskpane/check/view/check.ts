@@ -104,8 +104,15 @@ function filtersView(view: CheckView, reports: readonly FileReport[]): TemplateR
 }
 
 /** Which table, and whether it is checked while a person types. */
-function tableView({ state, actions, texts }: CheckView): TemplateResult | typeof nothing {
+function tableView(view: CheckView): TemplateResult | typeof nothing {
+  const { state, texts } = view;
   if (state.table === null) return nothing;
+  return html`${tableSettings(state.table, view)}
+  ${state.isMarked ? nothing : html`<p class="note">${texts.notMarked}</p>`}
+  ${state.keepsUndo || (state.isMarked && state.reports !== null) ? nothing : html`<p class="note">${texts.marksClearUndo}</p>`}`;
+}
+
+function tableSettings(table: string, { state, actions, texts }: CheckView): TemplateResult {
   return html`<div class="table-settings">
     ${
       state.tables.length < 2
@@ -113,15 +120,14 @@ function tableView({ state, actions, texts }: CheckView): TemplateResult | typeo
         : html`<span class="pick field"
             ><select
               aria-label=${texts.table}
-              .value=${live(state.table)}
+              .value=${live(table)}
               ?disabled=${state.busy !== null}
               @change=${(event: Event) => {
                 void actions.chooseTable((event.currentTarget as HTMLSelectElement).value);
               }}
             >
               ${state.tables.map(
-                (name) =>
-                  html`<option value=${name} ?selected=${name === state.table}>${name}</option>`,
+                (name) => html`<option value=${name} ?selected=${name === table}>${name}</option>`,
               )}
             </select></span
           >`

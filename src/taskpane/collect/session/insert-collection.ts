@@ -12,7 +12,7 @@ import {
   type Spreadsheet,
   type WorkbookGrid,
 } from "../../../sheets";
-import { notebookInsertion, readSome, type Settings } from "../../notebook";
+import { prepareNotebook, readSome, type Settings } from "../../notebook";
 import type { CollectQuestion } from "../state";
 
 export type CollectionInsertion =
@@ -61,15 +61,13 @@ export async function insertCollection(
   if (question !== null && JSON.stringify(question) !== JSON.stringify(agreed)) {
     return { outcome: "asked", question };
   }
-  const notebook = notebookInsertion(first, settings);
-  await spreadsheet.insert([
-    ...spec.sheets.map((sheet) => ({
-      spec: sheet,
-      replaces: existing.includes(sheet.name),
-      activates: sheet.name === names.sheets.summary,
-    })),
-    ...notebook.insertions,
-  ]);
+  const notebook = prepareNotebook(first, settings);
+  const inserted = spec.sheets.map((sheet) => ({
+    spec: sheet,
+    replaces: existing.includes(sheet.name),
+    activates: sheet.name === names.sheets.summary,
+  }));
+  await spreadsheet.insert([...inserted, ...notebook.insertions], notebook.edits);
   const visible = spec.sheets.filter(({ visibility }) => visibility === "visible").length;
   const { summary } = names.sheets;
   return { outcome: "inserted", sheet: summary, sheets: visible, settings: notebook.settings };

@@ -1,0 +1,115 @@
+import { TRACKING_SHEET } from "../../src/sheets";
+import type { PaneOptions } from "../excel-host/harness";
+import { usePane, type OpenPane } from "./open";
+
+const open = usePane();
+
+/** Excel before its add-ins' writes could be undone, and after. */
+const EXCELS: readonly (readonly [string, PaneOptions])[] = [
+  ["1.15", {}],
+  ["1.20", { requirements: { ExcelApi: "1.20" } }],
+];
+/** Longer than the pause after which a live check begins. */
+const LONGER_THAN_A_PAUSE = 1_500;
+
+/** Lets a live check come and go. */
+async function pauseTyping({ pane, excel }: OpenPane): Promise<void> {
+  await pane.page.waitForTimeout(LONGER_THAN_A_PAUSE);
+  await excel.idle();
+}
+
+const valueIn = async ({ excel }: OpenPane, address: string): Promise<unknown> =>
+  (await excel.cell(TRACKING_SHEET, address)).value;
+
+describe.each(EXCELS)("in an Excel with ExcelApi %s", (_api, options) => {
+  test("what was typed before and after a live check is undone with Ctrl+Z, and nothing comes back", async () => {
+    const pane = await open(options);
+    await pane.insert();
+    await pane.tab("校验").click();
+    await pane.excel.userEdit(TRACKING_SHEET, "I4", 312);
+    await pauseTyping(pane);
+    await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"]]);
+    await pauseTyping(pane);
+    await pane.pane.page.getByText("约300").first().waitFor();
+    expect((await pane.excel.range(TRACKING_SHEET, "P4:P53")).values.flat().join("")).toBe("");
+    expect(await pane.excel.userUndo()).toBe(true);
+    expect(await valueIn(pane, "I4")).toBe(312);
+    await pauseTyping(pane);
+    expect(await valueIn(pane, "I4")).toBe(312);
+    expect(await pane.excel.userUndo()).toBe(true);
+    expect(await valueIn(pane, "I4")).toBe("");
+    await pauseTyping(pane);
+    expect(await pane.excel.undoDepth()).toMatchObject({ redo: 2 });
+    await pane.end();
+  });
+
+  test("choosing a period and speaking English leave the list of undoable steps alone", async () => {
+    const pane = await open(options);
+    await pane.insert();
+    await pane.excel.userEdit(TRACKING_SHEET, "I4", 312);
+    await pauseTyping(pane);
+    const { undo } = await pane.excel.undoDepth();
+    await pane.pane.page.getByLabel("报告期").selectOption("2022");
+    await pane.button(/English/).click();
+    await pane.tab("Check").waitFor();
+    await pauseTyping(pane);
+    expect(await pane.excel.undoDepth()).toEqual({ undo, redo: 0 });
+    expect(await pane.excel.userUndo()).toBe(true);
+    expect(await valueIn(pane, "I4")).toBe("");
+    await pane.end();
+  });
+
+  test("opening the pane over a workbook with a table and a notebook does not make it dirty", async () => {
+    const first = await open(options);
+    await first.insert();
+    const state = await first.excel.save();
+    await first.end();
+    const pane = await open({ ...options, state });
+    await pane.tab("校验").click();
+    await pauseTyping(pane);
+    expect(await pane.excel.isDirty()).toBe(false);
+    expect(await pane.excel.undoDepth()).toEqual({ undo: 0, redo: 0 });
+    await pane.end();
+  });
+});
+
+test("a pressed check marks the line, and the colour goes with the value it was about", async () => {
+  const pane = await open();
+  await pane.insert();
+  await pane.tab("校验").click();
+  const fillOf = async (address: string) =>
+    (await pane.excel.cell(TRACKING_SHEET, address)).shown.fillColor;
+  // a figure 100 times off a person has to look at: the sheet's own formulas say so at once
+  await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"]]);
+  await pane.excel.userEdit(TRACKING_SHEET, "I17", 480);
+  await pane.excel.userEdit(TRACKING_SHEET, "L17", "略");
+  await pane.act();
+  await pane.statusHas("已填");
+  await pane.excel.idle();
+  expect((await pane.excel.cell(TRACKING_SHEET, "P4")).value).toBe("错误:完成值|7|约300///|");
+  expect(await fillOf("I4")).toBe("#FBE9EA");
+  await pane.excel.userEdit(TRACKING_SHEET, "I4", 312);
+  await pane.excel.idle();
+  expect(await fillOf("I4")).toBe("#FFFBE6");
+  await pane.end();
+});
+
+test("where Excel cannot undo what add-ins write, that is said before a check marks the table", async () => {
+  const older = await open();
+  await older.insert();
+  await older.tab("校验").click();
+  await older.pane.page.getByText("不能再用 Ctrl+Z 撤销").waitFor();
+  await older.end();
+  const newer = await open({ requirements: { ExcelApi: "1.20" } });
+  await newer.insert();
+  await newer.tab("校验").click();
+  await newer.excel.userEdit(TRACKING_SHEET, "I4", 312);
+  await newer.act();
+  await newer.statusHas("已填 1/50");
+  await newer.excel.idle();
+  expect(await newer.pane.page.getByText("不能再用 Ctrl+Z 撤销").count()).toBe(0);
+  // nothing was to be marked: the value is the first step back
+  expect(await newer.excel.userUndo()).toBe(true);
+  expect(await valueIn(newer, "I4")).toBe("");
+  await newer.end();
+});
