@@ -250,6 +250,8 @@ export {
   OFFICIAL_HEADERS,
   type OfficialHeader,
   prepareMarks,
+  readTableIdentity,
+  type TableIdentity,
   readTracking,
   TRACKING_HEADERS,
   trackingColumn,

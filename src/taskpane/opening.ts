@@ -1,5 +1,7 @@
+import { PLAN_SHELF } from "../exchange";
+import type { SheetGrid } from "../sheets";
 import { adopt } from "./adopt";
-import { openWorkbook } from "./notebook";
+import { findTable, openWorkbook, type TableFacts } from "./notebook";
 import { inTurn, report } from "./shell";
 import type { PaneContext } from "./state";
 
@@ -24,12 +26,29 @@ export async function connect(
     const language = world.memory.language ?? found.settings.language;
     adopt(context, { ...found.settings, language });
   }
+  const facts = found.newest && (await factsOf(context, found.newest));
+  if (facts) adopt(context, { ...store.state.settings, ...facts });
   const sheet = found.tables.at(-1) ?? null;
   store.update({
     tables: found.tables,
     table: sheet,
+    facts,
     showsWelcome: !world.memory.welcomed && found.settings?.welcomed !== true,
   });
   if (found.isUnreadable) report(context, { kind: "notebook-unreadable" });
   if (sheet !== null) await follow(sheet);
+}
+
+/** Which plan and period the newest table is of; its plan is fetched where it is built in. Null where that cannot be had now. */
+async function factsOf(context: PaneContext, sheet: SheetGrid): Promise<TableFacts | null> {
+  const { store, world } = context;
+  const find = () => findTable(sheet, store.state.plans, store.state.settings);
+  let found = find();
+  const id = found.outcome === "unknown-plan" ? found.id : null;
+  if (id !== null && PLAN_SHELF.some((each) => each.id === id)) {
+    const plan = await world.loadPlan(id).catch(() => null);
+    if (plan !== null) store.update({ plans: [...store.state.plans, plan] });
+    found = find();
+  }
+  return found.outcome === "table" ? { plan: found.plan, period: found.period } : null;
 }

@@ -33,6 +33,7 @@ export function tellProblem(
       return words.shell.notice.problem(problem);
     case "not-marked":
     case "no-table":
+    case "unknown-plan":
       return words.check.problem(problem);
     case "ledger-not-kept":
     case "not-opened":

@@ -113,3 +113,23 @@ test("where Excel cannot undo what add-ins write, that is said before a check ma
   expect(await valueIn(newer, "I4")).toBe("");
   await newer.end();
 });
+
+test("a table of 2022 with 2021 chosen shows one truth, and one button chooses its year", async () => {
+  const pane = await open();
+  const period = pane.pane.page.getByLabel("报告期");
+  await period.selectOption("2022");
+  await pane.insert();
+  await pane.excel.userEdit(TRACKING_SHEET, "I4", 200);
+  await period.selectOption("2021");
+  await pane.tab("校验").click();
+  await pane.act();
+  await pane.statusHas("已填 1/50");
+  expect((await pane.excel.cell(TRACKING_SHEET, "K4")).text).toBe("未达标");
+  await pane.pane.page.getByText("未达标 1").waitFor();
+  await pane.pane.page.getByText("这张表是2022年度的").waitFor();
+  await pane.button("改选 2022年度").click();
+  expect(await period.inputValue()).toBe("2022");
+  await pane.pane.page.getByText("未达标 1").waitFor();
+  expect(await pane.pane.page.getByText("这张表是2022年度的").count()).toBe(0);
+  await pane.end();
+});

@@ -4,6 +4,7 @@
  * @example readTracking(plan, grid)?.lines // => a line for every target
  */
 
+export { readTableIdentity, type TableIdentity } from "./table-identity";
 export {
   OFFICIAL_HEADERS,
   type OfficialHeader,

@@ -33,6 +33,7 @@ import {
   scheduleInWords,
   SHARED_COLUMNS,
 } from "../line";
+import { identityText } from "./table-identity";
 import type { TrackingHeader } from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { layOutTracking, officialIndent, type TrackingLayout } from "./tracking-layout";
@@ -75,6 +76,7 @@ export function buildTrackingTable(given: Plan, options: TrackingTableOptions): 
   const layout = layOutTracking(plan, shape, { first: page - above, other: page - headHeight });
   addLines(draft, plan, options, shape, layout);
   addOfficialColumns(draft, head + 1, shape, layout);
+  put(draft, across(1, trackingColumn("核对")), identityText(given, period), IDENTITY_STYLE);
 
   const firstRow = head + 1;
   const lastRow = head + targets.length;
@@ -205,6 +207,7 @@ function addLines(
   });
 }
 
+const IDENTITY_STYLE = styleOf({ font: "body", size: 10.5, numberFormat: "@" });
 // Open, so that the program can write its marks while the sheet is protected.
 const MARK_STYLE = styleOf({ font: "body", size: 10.5, numberFormat: "@", locked: false });
 

@@ -1,5 +1,5 @@
 import type { FindingFilter, PickedFile } from "../kit";
-import type { Settings } from "../notebook";
+import { isSameOccasion, type Settings } from "../notebook";
 import { hostOf, inTurn, problemOf, report, run } from "../shell";
 import { checkFiles } from "./checked-files";
 import { check, checkLive } from "./checking";
@@ -17,6 +17,8 @@ export interface CheckActions {
   checkWhileTyping(on: boolean): void;
   /** Listens to a table from now on, and to no other. */
   follow(sheet: string): Promise<void>;
+  /** Chooses the plan and period that the table is of. */
+  followTable(): void;
   /** Takes a table that was just made as the one that values are typed into. */
   takeTable(sheet: string): Promise<void>;
 }
@@ -46,8 +48,12 @@ export function createCheckActions(
         null,
       ),
     async chooseTable(sheet) {
-      store.update({ table: sheet, reports: null, isMarked: true });
+      store.update({ table: sheet, facts: null, reports: null, isMarked: true });
       await check(watching);
+      followTable(context, adopt);
+    },
+    followTable: () => {
+      followTable(context, adopt);
     },
     showFindings: (filter) => {
       store.update({ filter });
@@ -59,10 +65,26 @@ export function createCheckActions(
     follow: (sheet) => follow(watching, sheet),
     async takeTable(sheet) {
       const others = store.state.tables.filter((name) => name !== sheet);
-      store.update({ table: sheet, tables: [...others, sheet], reports: null, isMarked: true });
+      const { plan, period } = store.state.settings;
+      const tables = [...others, sheet];
+      store.update({
+        table: sheet,
+        tables,
+        facts: { plan, period },
+        reports: null,
+        isMarked: true,
+      });
       await follow(watching, sheet);
     },
   };
+}
+
+/** What was found stays: it was found by the table's own plan and period. */
+function followTable({ store }: CheckContext, adopt: (settings: Settings) => void): void {
+  const { facts, settings, reports, isMarked } = store.state;
+  if (facts === null || isSameOccasion(facts, settings)) return;
+  adopt({ ...settings, ...facts });
+  store.update({ reports, isMarked });
 }
 
 async function reveal(context: CheckContext, sheet: string, cell: string): Promise<void> {

@@ -1,48 +1,72 @@
-import type { Plan, ReportingPeriod } from "../../core";
+import type { Plan } from "../../core";
 import { acceptFile, assessTracking, type FileReport } from "../../exchange";
-import { SpreadsheetError, type Spreadsheet } from "../../sheets";
-import { hasTable } from "../notebook";
+import { SpreadsheetError, type SheetGrid, type Spreadsheet } from "../../sheets";
+import { findTable, type FoundTable, type TableFacts } from "../notebook";
 
 export type CheckOutcome =
   | {
       readonly outcome: "checked";
       readonly sheet: string;
+      /** The plan and period that the table is of, and is judged by. */
+      readonly facts: TableFacts;
       readonly report: FileReport;
       /** Whether the marks in the table are those of these findings. */
       readonly isMarked: boolean;
       /** Why they could not be written; null where they stand, or nobody asked for them. */
       readonly unmarked: SpreadsheetError | null;
     }
-  | { readonly outcome: "no-table" };
+  | Exclude<FoundTable, { readonly outcome: "table" }>;
+
+/** What a table may be of. */
+export interface KnownPlans {
+  /** What is chosen in the pane stands for what a table does not say. */
+  readonly chosen: TableFacts;
+  readonly plans: readonly Plan[];
+}
 
 /**
  * Checks a whole table: one reading call, and where it is to be marked one writing call. A sheet that was renamed is found again by
- * what it holds. Where the sheet takes no marks the findings are told all the same.
+ * what it holds, and judged by its own plan and period, whatever is chosen. Where the sheet takes no marks the findings are told all the same.
  *
  * @param marks whether the findings are to stand beside the values, too: what is written may clear Excel's own list of undoable
  *   steps, so only a person who presses for it has that
  */
 export async function checkTable(
   spreadsheet: Spreadsheet,
-  { plan, period }: { readonly plan: Plan; readonly period: ReportingPeriod },
+  known: KnownPlans,
   sheet: string,
   { marks: isMarking }: { readonly marks: boolean },
 ): Promise<CheckOutcome> {
-  const { sheets } = await spreadsheet.read([sheet], "looks");
-  let found = sheets.find((each) => hasTable(plan, each));
-  if (!found) {
-    const all = await spreadsheet.read(await spreadsheet.listSheets());
-    const renamed = all.sheets.find((each) => hasTable(plan, each));
-    found = renamed && (await spreadsheet.read([renamed.name], "looks")).sheets[0];
-  }
-  const assessment = found && assessTracking(plan, period, found);
-  if (!found || !assessment) return { outcome: "no-table" };
+  const look = await lookAt(spreadsheet, known, sheet);
+  if (look.found.outcome !== "table") return look.found;
+  const { plan, period } = look.found;
+  const assessment = look.grid && assessTracking(plan, period, look.grid);
+  if (!look.grid || !assessment) return { outcome: "no-table" };
+  const { name } = look.grid;
   const { entries, findings, marks } = assessment;
   const identity = { plan: plan.id, bureau: null, period: period.id, formId: null };
-  const report = acceptFile(found.name, identity, entries, findings);
+  const report = acceptFile(name, identity, entries, findings);
   const unmarked = isMarking ? await tryToMark(spreadsheet, marks) : null;
   const isMarked = marks.length === 0 || (isMarking && unmarked === null);
-  return { outcome: "checked", sheet: found.name, report, isMarked, unmarked };
+  const facts = { plan, period };
+  return { outcome: "checked", sheet: name, facts, report, isMarked, unmarked };
+}
+
+/** The sheet, or where it is no table any more another one that is. */
+async function lookAt(
+  spreadsheet: Spreadsheet,
+  { chosen, plans }: KnownPlans,
+  sheet: string,
+): Promise<{ readonly grid: SheetGrid | null; readonly found: FoundTable }> {
+  const find = (each: SheetGrid) => ({ grid: each, found: findTable(each, plans, chosen) });
+  const { sheets, names } = await spreadsheet.read([sheet], "looks");
+  const [first] = sheets.map(find);
+  if (first !== undefined && first.found.outcome !== "no-table") return first;
+  const all = await spreadsheet.read(names);
+  const renamed = all.sheets.map(find).find(({ found }) => found.outcome !== "no-table");
+  if (renamed === undefined) return { grid: null, found: { outcome: "no-table" } };
+  const [again] = (await spreadsheet.read([renamed.grid.name], "looks")).sheets;
+  return again === undefined ? renamed : find(again);
 }
 
 async function tryToMark(

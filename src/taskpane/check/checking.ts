@@ -1,7 +1,9 @@
+import { PLAN_SHELF } from "../../exchange";
 import { SpreadsheetError } from "../../sheets";
 import { sheetNameOf } from "../notebook";
 import { fetchPart, hostOf, inTurn, problemOf, report, run } from "../shell";
 import type { CheckOutcome } from "./check-table";
+import type { CheckContext, CheckProblem } from "./state";
 import { follow, type Watching } from "./watching";
 
 /** Checks the table because a person asked for it. */
@@ -25,32 +27,61 @@ export async function checkLive(watching: Watching): Promise<"done" | "later"> {
 async function checkOnce(watching: Watching, how: { readonly marks: boolean }): Promise<void> {
   const { context } = watching;
   const { store, talk } = context;
-  const { settings, table } = store.state;
-  const { spreadsheet } = hostOf(context);
-  const sheet = table ?? sheetNameOf("tracking");
-  const { checkTable } = await fetchPart(
-    "check",
-    () => import(/* webpackChunkName: "check" */ "./check-table"),
-  );
-  const outcome = await inTurn(context, () => checkTable(spreadsheet, settings, sheet, how));
-  if (outcome.outcome === "no-table") {
-    store.update({ table: null, tables: [], reports: null, isMarked: true });
-    report(context, { kind: "no-table" });
+  const { settings } = store.state;
+  const outcome = await checkPresent(context, how);
+  if (outcome.outcome !== "checked") {
+    store.update({ ...(outcome.outcome === "no-table" ? NO_TABLE : {}), reports: null });
+    report(context, tell(outcome));
     return;
   }
   // choosing another plan or period while the check ran makes its findings void
   const { plan, period } = store.state.settings;
   if (plan !== settings.plan || period !== settings.period) return;
-  const known = store.state.tables.filter((name) => name !== table || name === outcome.sheet);
+  const { tables, table } = store.state;
+  const known = tables.filter((name) => name !== table || name === outcome.sheet);
   store.update({
     table: outcome.sheet,
     tables: known.includes(outcome.sheet) ? known : [...known, outcome.sheet],
+    facts: outcome.facts,
     reports: [outcome.report],
     isMarked: outcome.isMarked,
   });
   talk.notify(null);
   tellUnmarked(watching, outcome);
   if (watching.followed?.sheet !== outcome.sheet) await follow(watching, outcome.sheet);
+}
+
+const NO_TABLE = { table: null, tables: [], facts: null, isMarked: true } as const;
+
+function tell(outcome: Exclude<CheckOutcome, { readonly outcome: "checked" }>): CheckProblem {
+  return outcome.outcome === "no-table"
+    ? { kind: "no-table" }
+    : { kind: "unknown-plan", id: outcome.id };
+}
+
+/** Checks the table; a built-in plan that it names is fetched first where it is not there yet. */
+async function checkPresent(
+  context: CheckContext,
+  how: { readonly marks: boolean },
+): Promise<CheckOutcome> {
+  const { store, world } = context;
+  const { spreadsheet } = hostOf(context);
+  const { checkTable } = await fetchPart(
+    "check",
+    () => import(/* webpackChunkName: "check" */ "./check-table"),
+  );
+  const once = () => {
+    const { settings: chosen, plans, table } = store.state;
+    const sheet = table ?? sheetNameOf("tracking");
+    return inTurn(context, () => checkTable(spreadsheet, { chosen, plans }, sheet, how));
+  };
+  const outcome = await once();
+  if (outcome.outcome !== "unknown-plan") return outcome;
+  const { id } = outcome;
+  if (!PLAN_SHELF.some((each) => each.id === id)) return outcome;
+  const plan = await fetchPart(id, () => world.loadPlan(id));
+  store.update({ plans: [...store.state.plans, plan] });
+  return once();
 }
 
 function tellUnmarked(

@@ -1,6 +1,7 @@
 import type { FileReport } from "../../exchange";
 import type { SpreadsheetRefusal } from "../../sheets";
 import type { FindingFilter } from "../kit";
+import type { TableFacts } from "../notebook";
 import type { Context, ShellState } from "../shell";
 
 /** The step 校验. */
@@ -9,6 +10,8 @@ export interface CheckState {
   readonly tables: readonly string[];
   /** The table that is checked. */
   readonly table: string | null;
+  /** Which plan and period that table is of, as it says itself; null until it was looked at. */
+  readonly facts: TableFacts | null;
   /** The last check: one report of the table, or one of each file. */
   readonly reports: readonly FileReport[] | null;
   /** Whether the marks in the table are those of the last check. */
@@ -25,13 +28,16 @@ export type CheckProblem =
       readonly code: SpreadsheetRefusal;
       readonly sheet: string | null;
     }
-  | { readonly kind: "no-table" };
+  | { readonly kind: "no-table" }
+  /** The plan that the table names is neither built in nor in the workbook. */
+  | { readonly kind: "unknown-plan"; readonly id: string };
 
 export type CheckContext = Context<ShellState & CheckState, CheckProblem>;
 
 export const NOT_CHECKED: CheckState = {
   tables: [],
   table: null,
+  facts: null,
   reports: null,
   isMarked: true,
   filter: "all",

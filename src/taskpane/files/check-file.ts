@@ -8,7 +8,7 @@ import {
 } from "../../exchange";
 import { FORM_SHEETS, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
 import { type PickedFile, readPicked } from "../kit";
-import { hasTable, storedSettings, type Settings } from "../notebook";
+import { findTable, storedSettings, type Settings } from "../notebook";
 import type { WorkbookReader } from "./reader";
 
 export interface CheckedFile {
@@ -39,7 +39,9 @@ export async function checkFile(
   const result = files.read(picked.bytes);
   if (result.outcome === "rejected") return reject(result.findings);
   const { workbook, findings } = result;
-  const table = isForm(workbook) ? null : checkTrackingWorkbook(file.name, workbook, settings);
+  const table = isForm(workbook)
+    ? null
+    : checkTrackingWorkbook(file.name, workbook, { plans, fallback: settings });
   if (table === null) {
     return { reports: assessFile({ path: file.name, workbook, findings, plans }), settings: null };
   }
@@ -53,16 +55,18 @@ export async function checkFile(
 function checkTrackingWorkbook(
   path: string,
   workbook: WorkbookGrid,
-  fallback: Settings,
+  { plans, fallback }: { readonly plans: readonly Plan[]; readonly fallback: Settings },
 ): { readonly report: FileReport; readonly settings: Settings | null } | null {
   const stored = storedSettings(workbook, fallback.language);
-  const { plan, period } = stored ?? fallback;
   for (const sheet of workbook.sheets) {
-    const assessment = hasTable(plan, sheet) ? assessTracking(plan, period, sheet) : null;
+    const found = findTable(sheet, plans, stored ?? fallback);
+    if (found.outcome !== "table") continue;
+    const { plan, period } = found;
+    const assessment = assessTracking(plan, period, sheet);
     if (assessment === null) continue;
     const identity = { plan: plan.id, bureau: null, period: period.id, formId: null };
     const report = acceptFile(path, identity, assessment.entries, assessment.findings);
-    return { report, settings: stored };
+    return { report, settings: stored && { ...stored, plan, period } };
   }
   return null;
 }

@@ -8,4 +8,5 @@ export { currentRulings, mergeRulings, withRulings } from "./rulings";
 export { defaultSettings, nearestYear, type Settings } from "./settings";
 export { readSome } from "./some-sheets";
 export { hasTable } from "./has-table";
+export { findTable, type FoundTable, isSameOccasion, type TableFacts } from "./looked-at";
 export { sheetNameOf, type TableKind } from "./tables";

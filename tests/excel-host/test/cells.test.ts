@@ -438,3 +438,14 @@ test("a link gives its cells the style for links, and an empty cell a text", asy
     fillColor: "#FFFBE6",
   });
 });
+
+test("CELL tells of a number format whether it is general, a percentage or a date", async () => {
+  const { excel } = panes.first();
+  await panes.first().run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A4").numberFormat = [["General"], ["0.00%"], ["yyyy-mm-dd"], ["#,##0"]];
+    sheet.getRange("B1:B4").formulas = [1, 2, 3, 4].map((row) => [`=CELL("format",A${row})`]);
+    await context.sync();
+  });
+  expect((await excel.range("Sheet1", "B1:B4")).values.flat()).toEqual(["G", "P2", "D1", ",0"]);
+});

@@ -92,7 +92,7 @@ test("a value merged over two lines counts for the first, and the second says so
     { code: "merged-cells", target: "1.2", cell: second, details: { range: `${first}:${second}` } },
   ]);
   expect(assessment.marks[0]?.cells).toContainEqual(
-    expect.objectContaining({ row: place(second).row, value: "错误:完成值" }),
+    expect.objectContaining({ row: place(second).row, value: "错误:完成值|3|///|" }),
   );
 });
 

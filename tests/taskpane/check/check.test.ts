@@ -179,3 +179,64 @@ test("an error that is none of Excel's is told without its stack", async () => {
   expect(store.state.notice?.problem).toEqual({ kind: "unexpected", detail: "boom" });
   expect(new SpreadsheetError("protected").message).toBe("protected");
 });
+
+describe("a table of another period than is chosen", () => {
+  async function tableOf2022() {
+    const bench = await openBench();
+    bench.actions.choosePeriod("2022");
+    await bench.actions.insert();
+    bench.workbook.type(TABLE, cellOfTarget(bench.workbook, "5.1", "I"), 300);
+    return bench;
+  }
+  const verdictOf = ({ store }: Awaited<ReturnType<typeof tableOf2022>>) =>
+    store.state.reports?.[0]?.entries.find(({ target }) => target === "5.1")?.verdict;
+
+  test("is judged by its own, as its own formulas do, and one action chooses that", async () => {
+    const bench = await tableOf2022();
+    bench.actions.choosePeriod("2021");
+    await bench.actions.check();
+    expect(bench.store.state).toMatchObject({
+      settings: { period: { id: "2021" } },
+      facts: { period: { id: "2022" } },
+      reports: [{ period: "2022" }],
+    });
+    expect(verdictOf(bench)).toBe("not-met");
+    bench.actions.followTable();
+    expect(bench.store.state.settings.period.id).toBe("2022");
+    expect(verdictOf(bench)).toBe("not-met");
+  });
+
+  test("is followed when the workbook is opened, whatever its notebook says", async () => {
+    const { workbook } = await tableOf2022();
+    const again = await openBench({ workbook });
+    expect(again.store.state).toMatchObject({
+      settings: { period: { id: "2022" } },
+      facts: { period: { id: "2022" } },
+    });
+  });
+
+  test("is followed when it is chosen among several", async () => {
+    const bench = await tableOf2022();
+    bench.actions.choosePeriod("2021");
+    await bench.actions.insert("keep-both");
+    expect(bench.store.state).toMatchObject({
+      table: `${TABLE} (2)`,
+      facts: { period: { id: "2021" } },
+    });
+    await bench.actions.chooseTable(TABLE);
+    expect(bench.store.state.settings.period.id).toBe("2022");
+    expect(verdictOf(bench)).toBe("not-met");
+  });
+
+  test("of a plan that nobody has here is not judged by another one", async () => {
+    const bench = await tableOf2022();
+    const text = "zerenbiao-tracking|1|2022|0|elsewhere-2020";
+    bench.workbook.type(TABLE, "P1", text);
+    await bench.actions.check();
+    expect(bench.store.state.reports).toBeNull();
+    expect(bench.store.state.notice?.problem).toEqual({
+      kind: "unknown-plan",
+      id: "elsewhere-2020",
+    });
+  });
+});

@@ -22,6 +22,10 @@ export const englishCheck: CheckTexts = {
   none: "Nothing found.",
   noneOfThese: "None of these.",
   before: "Type the values, then check them here.",
+  otherOccasion: (plan, period) =>
+    `This table is of ${plan === null ? "" : `“${plan}”, `}${period}, not of what is chosen above; it is judged by its own.`,
+  followTable: (plan, period) =>
+    plan === null ? `Choose ${period}` : "Choose the plan of this table",
   notMarked:
     "Checking while you type only lists what it finds and writes nothing. Check again to mark it in the table, too.",
   marksClearUndo:
@@ -49,6 +53,11 @@ export const englishCheck: CheckTexts = {
         return {
           what: "No tracking table was found; it may have been deleted.",
           next: "If it was just deleted, close the workbook without saving and open it again; otherwise insert a new one.",
+        };
+      case "unknown-plan":
+        return {
+          what: `This table is of another plan (${problem.id}), which is not in the pane; it was not checked.`,
+          next: "Open that plan from its file in the list of plans above, then check again. The table has not changed.",
         };
     }
   },

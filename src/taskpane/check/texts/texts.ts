@@ -23,6 +23,9 @@ export interface CheckTexts {
   readonly none: string;
   readonly noneOfThese: string;
   readonly before: string;
+  /** The table is of another period, or of another plan, than is chosen; the plan is null where it is the same. */
+  readonly otherOccasion: (plan: string | null, period: string) => string;
+  readonly followTable: (plan: string | null, period: string) => string;
   readonly notMarked: string;
   readonly marksClearUndo: string;
   readonly beforeTable: string;

@@ -22,6 +22,9 @@ export const chineseCheck: CheckTexts = {
   none: "没有发现问题。",
   noneOfThese: "这一类没有。",
   before: "填好完成值后，点“校验”逐项核对。",
+  otherOccasion: (plan, period) =>
+    `这张表是${plan === null ? "" : `“${plan}”`}${period}的，和上面选的不同；下面按表的来判。`,
+  followTable: (plan, period) => (plan === null ? `改选 ${period}` : "改选这张表的计划"),
   notMarked: "边填边校验只列在这里，不写进表。按“重新校验”，表里也标出来。",
   marksClearUndo: "这个版本的 Excel：表里做了标记，之前的操作就不能再用 Ctrl+Z 撤销。",
   beforeTable: "工作簿里还没有指标跟踪表。",
@@ -42,6 +45,11 @@ export const chineseCheck: CheckTexts = {
         return {
           what: "没有找到指标跟踪表，可能被删除了。",
           next: "刚删的：不保存、关闭工作簿再打开可以找回。没有的话请到“插入”新建。",
+        };
+      case "unknown-plan":
+        return {
+          what: `这张表是另一份计划（${problem.id}）的，面板里没有那份计划，没有校验。`,
+          next: "请在最上面“计划”里从文件打开那份计划，再校验。表没有改动。",
         };
     }
   },

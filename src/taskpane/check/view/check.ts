@@ -12,6 +12,7 @@ import {
   takeFiles,
   type FindingFilter,
 } from "../../kit";
+import { isSameOccasion } from "../../notebook";
 import type { StepParts } from "../../shell";
 import { countEntries, countFindings, effectiveFilter } from "../findings";
 import { checkViewOf, type CheckInput, type CheckView } from "./check-view";
@@ -107,9 +108,30 @@ function filtersView(view: CheckView, reports: readonly FileReport[]): TemplateR
 function tableView(view: CheckView): TemplateResult | typeof nothing {
   const { state, texts } = view;
   if (state.table === null) return nothing;
-  return html`${tableSettings(state.table, view)}
+  return html`${tableSettings(state.table, view)} ${otherOccasionView(view)}
   ${state.isMarked ? nothing : html`<p class="note">${texts.notMarked}</p>`}
   ${state.keepsUndo || (state.isMarked && state.reports !== null) ? nothing : html`<p class="note">${texts.marksClearUndo}</p>`}`;
+}
+
+/** A table is judged by what it is of; that something else is chosen is said, with one button. */
+function otherOccasionView(view: CheckView): TemplateResult | typeof nothing {
+  const { state, actions, texts, messages } = view;
+  const { facts, settings } = state;
+  if (facts === null || isSameOccasion(facts, settings)) return nothing;
+  const plan = facts.plan.id === settings.plan.id ? null : facts.plan.title;
+  const period = messages.period(facts.period);
+  return html`<section class="card other-occasion">
+    <p>${texts.otherOccasion(plan, period)}</p>
+    ${buttonView({
+      label: texts.followTable(plan, period),
+      look: "outline",
+      size: "small",
+      disabled: state.busy !== null,
+      run: () => {
+        actions.followTable();
+      },
+    })}
+  </section>`;
 }
 
 function tableSettings(table: string, { state, actions, texts }: CheckView): TemplateResult {

@@ -11,6 +11,8 @@ export interface Scope {
   readonly movedColumns: number;
   /** The sheet is null for the formula's own. */
   readonly cell: (sheet: string | null, row: number, column: number) => Value;
+  /** A cell's number format. */
+  readonly numberFormat: (row: number, column: number) => string;
   readonly name: (name: string) => { readonly sheet: string; readonly area: Rectangle } | null;
   readonly used: (sheet: string | null) => Rectangle | null;
 }

@@ -257,6 +257,7 @@ export class Workbook {
       movedRows: at.row - writtenFor.row,
       movedColumns: at.column - writtenFor.column,
       cell: (name, row, column) => sheetNamed(name)?.value({ row, column }) ?? "#REF!",
+      numberFormat: (row, column) => String(sheet.formats.at({ row, column }, "numberFormat")),
       name: (name) => {
         const place = this.resolve(name, sheet);
         return place && { sheet: place.sheet.name, area: place.area };

@@ -26,6 +26,16 @@ function positionOf(wanted: Value, values: readonly Value[], kind: number): numb
   );
 }
 
+/** What CELL("format") says of a number format, as far as formulas here ask. */
+function formatLetter(format: string): string {
+  if (/^(?:general|@)?$/i.test(format)) return "G";
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
+  if (/[ymdhs]/i.test(bare)) return "D1";
+  const decimals = /\.(0+)/.exec(bare)?.[1]?.length ?? 0;
+  if (bare.includes("%")) return `P${decimals}`;
+  return bare.includes(",") ? `,${decimals}` : `F${decimals}`;
+}
+
 export const LOOKUP: FunctionTable = {
   ROW: (call) => (areaNamed(call, 0)?.row ?? call.scope.row) + 1,
   COLUMN: (call) => (areaNamed(call, 0)?.column ?? call.scope.column) + 1,
@@ -55,6 +65,11 @@ export const LOOKUP: FunctionTable = {
     const value = line[call.number(2) - 1];
     if (value === undefined) throw new FormulaError("#REF!");
     return value;
+  },
+  CELL: (call) => {
+    const area = areaNamed(call, 1);
+    if (call.text(0).toLowerCase() !== "format" || !area) throw new FormulaError("#VALUE!");
+    return formatLetter(call.scope.numberFormat(area.row, area.column));
   },
   HYPERLINK: (call) => call.operand(call.has(1) ? 1 : 0),
 };
