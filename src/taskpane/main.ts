@@ -36,8 +36,8 @@ const startReader: PaneWorld["startReader"] = async (order) =>
 const readPrinted: PaneWorld["readPrinted"] = async (bytes) =>
   (await import(/* webpackChunkName: "printed" */ "./start-printed")).readPrinted(bytes);
 
-const loadTables: PaneWorld["loadTables"] = async () =>
-  (await import(/* webpackChunkName: "tables" */ "./tables")).insertTable;
+const loadTables: PaneWorld["loadTables"] = () =>
+  import(/* webpackChunkName: "tables" */ "./tables");
 
 const loadCollect: PaneWorld["loadCollect"] = async () =>
   (await import(/* webpackChunkName: "collect" */ "./collect-part")).collectPart;

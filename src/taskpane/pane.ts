@@ -22,6 +22,8 @@ import {
   type QuestionActions,
   type Step,
   type Store,
+  undo,
+  type UndoActions,
   type World,
 } from "./shell";
 import {
@@ -53,6 +55,7 @@ export interface Actions
     HeaderActions,
     NoticeActions,
     QuestionActions,
+    UndoActions,
     InsertActions,
     CheckActions,
     MakeActions,
@@ -104,7 +107,10 @@ export function createPane(world: PaneWorld, said: Words): Pane {
   });
   const actions: Actions = {
     ...check,
-    ...createInsertActions(context, (sheet) => check.takeTable(sheet)),
+    ...createInsertActions(context, {
+      take: (sheet) => check.takeTable(sheet),
+      drop: (sheet) => check.dropTable(sheet),
+    }),
     ...createMakeActions(context),
     ...createEarlierActions(context),
     ...createNoticeActions(context),
@@ -112,11 +118,10 @@ export function createPane(world: PaneWorld, said: Words): Pane {
       if (step === "collect") void loadCollect();
       else if (step === "plan") void loadAnnex();
     }),
+    undo: () => undo(context),
     async open() {
       store.update({ busy: null });
-      await run(context, { task: "opening" }, () =>
-        connect(context, (sheet) => check.follow(sheet)),
-      );
+      await run(context, { task: "opening" }, () => connect(context, check));
     },
     collect: () => collect.step,
     annex: () => annex.step,

@@ -29,6 +29,7 @@ export function tellProblem(
     case "ledger-file":
     case "other-ledger-file":
     case "not-loaded":
+    case "not-undoable":
     case "unexpected":
       return words.shell.notice.problem(problem);
     case "not-marked":

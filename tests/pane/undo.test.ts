@@ -133,3 +133,19 @@ test("a table of 2022 with 2021 chosen shows one truth, and one button chooses i
   expect(await pane.pane.page.getByText("这张表是2022年度的").count()).toBe(0);
   await pane.end();
 });
+
+test("an insertion is taken back with one button, and done again with the same one", async () => {
+  const pane = await open();
+  await pane.insert();
+  await pane.pane.page.getByText(`刚才：插入“${TRACKING_SHEET}”`).waitFor();
+  const names = async () => (await pane.excel.snapshot()).sheets.map(({ name }) => name);
+  await pane.button("撤销这一步").click();
+  await pane.button("恢复").waitFor();
+  await pane.excel.idle();
+  expect(await names()).toEqual(["Sheet1", "_zerenbiao"]);
+  await pane.button("恢复").click();
+  await pane.button("撤销这一步").waitFor();
+  await pane.excel.idle();
+  expect(await names()).toContain(TRACKING_SHEET);
+  await pane.end();
+});

@@ -13,7 +13,7 @@ import { createPane, type Pane, type PaneWorld } from "../../src/taskpane/pane";
 import { fetchPlan } from "../../src/taskpane/plans";
 import { readPlanFile } from "../../src/taskpane/plans/read-plan-file";
 import type { Host, Memory, Timers } from "../../src/taskpane/shell";
-import { insertTable } from "../../src/taskpane/tables";
+import { insertTable, swapTable } from "../../src/taskpane/tables";
 import { englishWords } from "../../src/taskpane/words-en-US";
 import { chineseWords } from "../../src/taskpane/words-zh-CN";
 import { fakeSpreadsheet, type FakeSpreadsheet } from "./fake-spreadsheet";
@@ -96,7 +96,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
         outcome: "rejected",
         findings: [finding("not-a-workbook", { received: ".pdf", expected: ".docx" })],
       }),
-    loadTables: () => Promise.resolve(insertTable),
+    loadTables: () => Promise.resolve({ insertTable, swapTable }),
     loadCollect: () => Promise.resolve(collectWithoutFace),
     loadCollectTexts: (language) =>
       Promise.resolve(language === "zh-CN" ? chineseCollect : englishCollect),

@@ -1,8 +1,10 @@
 import type { FindingFilter, PickedFile } from "../kit";
+import type { SheetGrid } from "../../sheets";
 import { isSameOccasion, type Settings } from "../notebook";
 import { hostOf, inTurn, problemOf, report, run } from "../shell";
 import { checkFiles } from "./checked-files";
 import { check, checkLive } from "./checking";
+import { factsOf } from "./table-facts";
 import { createLiveCheck } from "./live-check";
 import type { CheckContext } from "./state";
 import { follow, type Watching } from "./watching";
@@ -17,10 +19,14 @@ export interface CheckActions {
   checkWhileTyping(on: boolean): void;
   /** Listens to a table from now on, and to no other. */
   follow(sheet: string): Promise<void>;
+  /** Chooses the plan and period that a table is of which was just read, as far as that can be told now. */
+  lookAt(sheet: SheetGrid): Promise<void>;
   /** Chooses the plan and period that the table is of. */
   followTable(): void;
   /** Takes a table that was just made as the one that values are typed into. */
   takeTable(sheet: string): Promise<void>;
+  /** Forgets a table that was just taken away again. */
+  dropTable(sheet: string): Promise<void>;
 }
 
 /**
@@ -52,6 +58,10 @@ export function createCheckActions(
       await check(watching);
       followTable(context, adopt);
     },
+    async lookAt(sheet) {
+      store.update({ facts: await factsOf(context, sheet) });
+      followTable(context, adopt);
+    },
     followTable: () => {
       followTable(context, adopt);
     },
@@ -75,6 +85,12 @@ export function createCheckActions(
         isMarked: true,
       });
       await follow(watching, sheet);
+    },
+    async dropTable(sheet) {
+      const tables = store.state.tables.filter((name) => name !== sheet);
+      const table = tables.at(-1) ?? null;
+      store.update({ table, tables, facts: null, reports: null, isMarked: true });
+      if (table !== null) await follow(watching, table);
     },
   };
 }

@@ -3,6 +3,9 @@ import { acceptFile, assessTracking, type FileReport } from "../../exchange";
 import { SpreadsheetError, type SheetGrid, type Spreadsheet } from "../../sheets";
 import { findTable, type FoundTable, type TableFacts } from "../notebook";
 
+// with what judges tables, that it is not there when the pane starts
+export { findTable };
+
 export type CheckOutcome =
   | {
       readonly outcome: "checked";

@@ -1,5 +1,6 @@
 import type { TableKind } from "../notebook";
-import { fetchPart, hostOf, inTurn, run } from "../shell";
+import type { SheetSpec } from "../../sheets";
+import { fetchPart, hostOf, inTurn, offerUndo, type Revert, run } from "../shell";
 import type { WhenExists } from "../tables";
 import type { InsertContext } from "./state";
 
@@ -9,11 +10,16 @@ export interface InsertActions {
   closeWelcome(): void;
 }
 
-/** What is done with a tracking table that was inserted: values are typed into it from now on. */
-export type TakeTable = (sheet: string) => Promise<void>;
+/** What becomes of the table that values are typed into. */
+export interface TableWatch {
+  /** One was inserted: values are typed into it from now on. */
+  readonly take: (sheet: string) => Promise<void>;
+  /** It is gone again. */
+  readonly drop: (sheet: string) => Promise<void>;
+}
 
 /** Inserting tables. */
-export function createInsertActions(context: InsertContext, takeTable: TakeTable): InsertActions {
+export function createInsertActions(context: InsertContext, watch: TableWatch): InsertActions {
   const { store, world } = context;
   const actions: InsertActions = {
     chooseKind: (kind) => {
@@ -23,7 +29,7 @@ export function createInsertActions(context: InsertContext, takeTable: TakeTable
       run(
         context,
         { task: "inserting" },
-        () => insert(context, whenExists, takeTable),
+        () => insert(context, whenExists, watch),
         // what was answered may not hold any more
         () => void actions.insert(),
       ),
@@ -39,13 +45,13 @@ export function createInsertActions(context: InsertContext, takeTable: TakeTable
 async function insert(
   context: InsertContext,
   whenExists: WhenExists,
-  takeTable: TakeTable,
+  watch: TableWatch,
 ): Promise<void> {
   const { world, store, talk, workbook } = context;
   const { settings, kind } = store.state;
   const { kind: host, spreadsheet } = hostOf(context);
   talk.ask(null);
-  const insertTable = await fetchPart("tables", world.loadTables);
+  const { insertTable, swapTable } = await fetchPart("tables", world.loadTables);
   const { listed } = workbook;
   workbook.listed = null;
   const outcome = await inTurn(context, () =>
@@ -62,5 +68,17 @@ async function insert(
   });
   if (host !== "excel") return;
   if (workbook.notebook === "absent") workbook.notebook = "present";
-  if (kind === "tracking") await takeTable(sheet);
+  if (kind === "tracking") await watch.take(sheet);
+  const revertTo =
+    (before: SheetSpec | null): Revert =>
+    async () => {
+      const swapped = { kind, sheet, before };
+      const now = await inTurn(context, () => swapTable(spreadsheet, settings, swapped));
+      if (kind === "tracking") await (before === null ? watch.drop(sheet) : watch.take(sheet));
+      store.update({ inserted: before === null ? null : sheet });
+      return revertTo(now);
+    };
+  const { before } = outcome;
+  const written = { kind: before === null ? "inserted" : "replaced", sheet } as const;
+  offerUndo(context, written, revertTo(before));
 }

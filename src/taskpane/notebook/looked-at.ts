@@ -1,12 +1,7 @@
-import type { Plan, ReportingPeriod } from "../../core";
+import type { Plan } from "../../core";
 import { readTableIdentity, type SheetGrid } from "../../sheets";
 import { hasTable } from "./has-table";
-
-/** Which plan and period a table is of. */
-export interface TableFacts {
-  readonly plan: Plan;
-  readonly period: ReportingPeriod;
-}
+import type { TableFacts } from "./table-facts";
 
 /** What is known of the table on a sheet. */
 export type FoundTable =
@@ -38,9 +33,4 @@ export function findTable(
   }
   const plan = candidates.find((each) => hasTable(each, sheet));
   return plan === undefined ? { outcome: "no-table" } : { outcome: "table", plan, period };
-}
-
-/** Whether two tables, or a table and what is chosen, are of one plan and period. */
-export function isSameOccasion(one: TableFacts, other: TableFacts): boolean {
-  return one.plan.id === other.plan.id && one.period.id === other.period.id;
 }

@@ -6,6 +6,7 @@ import { noticeView, type NoticeActions, type ToldNotice } from "./notice";
 import { questionView, type AskedQuestion, type QuestionActions } from "./question";
 import type { ShellState } from "./state";
 import type { ShellTexts } from "./texts";
+import type { UndoActions } from "./undo";
 
 /** What a step puts into the frame. */
 export interface StepParts {
@@ -26,10 +27,10 @@ export interface StepParts {
 
 /** What the frame says besides. */
 export interface Frame {
-  readonly state: Pick<ShellState, "step" | "busy">;
+  readonly state: Pick<ShellState, "step" | "busy" | "undoable">;
   readonly notice: ToldNotice | null;
   readonly question: AskedQuestion | null;
-  readonly actions: NoticeActions & QuestionActions;
+  readonly actions: NoticeActions & QuestionActions & UndoActions;
   readonly texts: ShellTexts;
 }
 
@@ -62,12 +63,29 @@ export function frameView(frame: Frame, { top, body, action, status }: StepParts
       ${question === null ? nothing : questionView(question, actions, texts.question)}
     </main>
     <footer class="foot" ?inert=${question !== null}>
-      ${progressView(frame)}
+      ${undoView(frame)} ${progressView(frame)}
       <div class="act">
         ${buttonView({ id: PRIMARY, look: isStop ? "outline" : "primary", label, disabled, run })}
         <span class="status" role="status">${busy === null ? status : texts.busy(busy)}</span>
       </div>
     </footer>`;
+}
+
+/** What the pane wrote last, and one button that takes it back. */
+function undoView({ state, actions, texts }: Frame): TemplateResult | typeof nothing {
+  const { undoable, busy } = state;
+  if (undoable === null) return nothing;
+  const { written, isUndone } = undoable;
+  return html`<div class="undo">
+    <span>${texts.undo.written(written, isUndone)}</span>
+    ${buttonView({
+      label: isUndone ? texts.undo.redo : texts.undo.undo,
+      look: "subtle",
+      size: "small",
+      disabled: busy !== null,
+      run: () => void actions.undo(),
+    })}
+  </div>`;
 }
 
 function progressView({ state, texts }: Frame): TemplateResult | typeof nothing {

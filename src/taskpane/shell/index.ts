@@ -21,5 +21,7 @@ export { STEPS, type Navigation, type Step } from "./steps";
 export { createStore, type Store } from "./store";
 export { createTalk, report, type Talking } from "./talk";
 export { chineseTexts, englishTexts, type ShellTexts } from "./texts";
+export { offerUndo, undo, type UndoActions } from "./undo";
+export type { Revert, UndoStep, Written } from "./written";
 export type { StepView } from "./view";
 export { type Host, type Timers, type World } from "./world";

@@ -21,6 +21,8 @@ export type ShellProblem =
       readonly file: string;
       readonly remarks: readonly PlanFileMistake[];
     }
+  /** Somebody has put something into the sheet since that could not be brought back again. */
+  | { readonly kind: "not-undoable"; readonly sheet: string; readonly lost: readonly string[] }
   | LedgerFileProblem
   | { readonly kind: "not-loaded" }
   | { readonly kind: "unexpected"; readonly detail: string };

@@ -1,5 +1,6 @@
 import { SpreadsheetError } from "../../sheets";
 import { NotLoaded, type Context } from "./context";
+import { NotUndoable } from "../notebook";
 import type { ShellProblem } from "./problem";
 import type { Busy } from "./state";
 import type { Notice } from "./talk";
@@ -44,6 +45,9 @@ export function inTurn<Result>(
 export function problemOf(error: unknown): ShellProblem {
   if (error instanceof SpreadsheetError) {
     return { kind: "spreadsheet", code: error.code, sheet: error.sheet };
+  }
+  if (error instanceof NotUndoable) {
+    return { kind: "not-undoable", sheet: error.sheet, lost: error.lost };
   }
   if (error instanceof NotLoaded) return { kind: "not-loaded" };
   return { kind: "unexpected", detail: error instanceof Error ? error.message : String(error) };

@@ -1,10 +1,11 @@
 import type { Messages, Plan } from "../../core";
 import type { Settings } from "../notebook";
 import type { Step } from "./steps";
+import type { UndoStep } from "./written";
 
 /** What the pane is doing, and how far it is. */
 export interface Busy {
-  readonly task: "opening" | "inserting" | "checking" | "making" | "saving" | "reading";
+  readonly task: "opening" | "inserting" | "checking" | "making" | "saving" | "reading" | "undoing";
   readonly done: number;
   /** 0 where it cannot be known. */
   readonly total: number;
@@ -26,6 +27,8 @@ export interface ShellState {
   /** What is said of plans and findings, in the language that is spoken: the one of the settings, as soon as it has been fetched. */
   readonly messages: Messages;
   readonly busy: Busy | null;
+  /** The last thing that the pane wrote; null where there is none that can be taken back. */
+  readonly undoable: UndoStep | null;
   /** The element that takes the focus with this state; each object does so once. */
   readonly focus: { readonly id: string } | null;
 }
@@ -39,6 +42,7 @@ export function initialShell(settings: Settings, messages: Messages): ShellState
     plans: [settings.plan],
     settings,
     messages,
+    undoable: null,
     busy: { task: "opening", done: 0, total: 0, item: null, canStop: false },
     focus: null,
   };

@@ -5,7 +5,7 @@ import type { PrintedReader } from "../../xlsx";
 import type { WorkbookFiles } from "../files";
 import type { readPlanFile } from "../plans";
 import type { ReadingOrder, ReturnReader } from "../reader";
-import type { insertTable } from "../tables";
+import type { insertTable, swapTable } from "../tables";
 import type { Memory } from "./memory";
 
 /** Where tables are: a workbook open in Excel, or files. */
@@ -35,6 +35,12 @@ export interface Timers {
   after(milliseconds: number, run: () => void): () => void;
 }
 
+/** What builds tables, and takes them back. */
+export interface TableTools {
+  readonly insertTable: typeof insertTable;
+  readonly swapTable: typeof swapTable;
+}
+
 /** Everything the steps take from outside; tests give them other things. */
 export interface World {
   /** Resolves once it is known whether Excel is there. */
@@ -46,7 +52,7 @@ export interface World {
   /** Reads a PDF beside the pane. */
   readonly readPrinted: PrintedReader;
   /** Loads what builds tables. */
-  readonly loadTables: () => Promise<typeof insertTable>;
+  readonly loadTables: () => Promise<TableTools>;
   /** Fetches a built-in plan that the pane did not start with. */
   readonly loadPlan: (id: string) => Promise<Plan>;
   /** Loads what reads plan files. */

@@ -1,2 +1,3 @@
-/** Tables put into a workbook. Fetched when it is first needed; nothing else may import it but for its types. */
+/** Tables put into a workbook, and taken back. Fetched when it is first needed; nothing else may import it but for its types. */
 export { insertTable, type SheetExists, type WhenExists } from "./insert-table";
+export { swapTable } from "./swap-table";

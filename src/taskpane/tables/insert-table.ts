@@ -1,8 +1,5 @@
-import type { Plan } from "../../core";
 import { buildNotebookSheet } from "../../exchange";
 import {
-  buildPublishedTable,
-  buildTrackingTable,
   freeName,
   NOTEBOOK_SHEET,
   readTracking,
@@ -18,7 +15,9 @@ import {
   type Settings,
   type TableKind,
 } from "../notebook";
+import { buildTable } from "./build-table";
 import { leftOut } from "./left-out";
+import { checkpointOf } from "./swap-table";
 
 /** What to do where a sheet of the table's name is there already. */
 export type WhenExists = "ask" | "replace" | "keep-both";
@@ -36,7 +35,13 @@ export interface SheetExists {
 }
 
 export type InsertOutcome =
-  | { readonly outcome: "inserted"; readonly sheet: string; readonly settings: Settings }
+  | {
+      readonly outcome: "inserted";
+      readonly sheet: string;
+      readonly settings: Settings;
+      /** The sheet that it replaces, as it can be made again; null where there was none. */
+      readonly before: SheetSpec | null;
+    }
   | { readonly outcome: "exists"; readonly question: SheetExists };
 
 /**
@@ -70,7 +75,8 @@ export async function insertTable(
   const notebook = prepareNotebook(workbook, settings);
   const table = { spec, replaces: existing !== undefined, activates: true };
   await spreadsheet.insert([table, ...notebook.insertions], notebook.edits);
-  return { outcome: "inserted", sheet, settings: notebook.settings };
+  const before = existing ? checkpointOf(existing, settings, kind) : null;
+  return { outcome: "inserted", sheet, settings: notebook.settings, before };
 }
 
 /** Inserts both sheets where none is thought to be; null when one of them is there after all. */
@@ -86,26 +92,11 @@ async function insertAnew(
       { spec: buildTable(settings, kind, sheet, undefined), replaces: false, activates: true },
       { spec: notebook, replaces: false, activates: false },
     ]);
-    return { outcome: "inserted", sheet, settings };
+    return { outcome: "inserted", sheet, settings, before: null };
   } catch (error) {
     if (error instanceof SpreadsheetError && error.code === "sheet-exists") return null;
     throw error;
   }
-}
-
-function buildTable(
-  { plan, period }: Settings,
-  kind: TableKind,
-  sheetName: string,
-  existing: SheetGrid | undefined,
-): SheetSpec {
-  if (kind === "published") return buildPublished(plan, sheetName);
-  const entries = existing && readTracking(plan, existing)?.entries;
-  return buildTrackingTable(plan, { sheetName, period, ...(entries && { values: entries }) });
-}
-
-function buildPublished(plan: Plan, sheetName: string): SheetSpec {
-  return buildPublishedTable(plan, { sheetName, mark: plan.annexMark });
 }
 
 /** What replacing a sheet would keep, and what it would lose. */

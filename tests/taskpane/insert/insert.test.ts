@@ -1,6 +1,6 @@
-import { freeName } from "../../../src/sheets";
+import { freeName, readTableIdentity } from "../../../src/sheets";
 import { fakeSpreadsheet, gridOfSheet } from "../fake-spreadsheet";
-import { insertTable } from "../../../src/taskpane/tables/insert-table";
+import { insertTable, swapTable } from "../../../src/taskpane/tables";
 import { cellOfTarget, openBench } from "../fake-world";
 
 const TABLE = "指标跟踪表";
@@ -143,7 +143,7 @@ test("where the part that builds tables cannot be fetched, nothing is inserted a
       loadTables: () => {
         failures -= 1;
         return failures < 0
-          ? Promise.resolve(insertTable)
+          ? Promise.resolve({ insertTable, swapTable })
           : Promise.reject(new Error("ChunkLoadError"));
       },
     },
@@ -155,4 +155,69 @@ test("where the part that builds tables cannot be fetched, nothing is inserted a
   await bench.pass(0);
   expect(bench.store.state.notice).toBeNull();
   expect(await bench.workbook.listSheets()).toContain("指标跟踪表");
+});
+
+describe("taking an insertion back", () => {
+  test("the table goes, and comes back with what was typed meanwhile", async () => {
+    const { workbook, actions, store } = await openBench();
+    await actions.insert();
+    workbook.type(TABLE, cellOfTarget(workbook, "1.2", "I"), 6100);
+    expect(store.state.undoable).toMatchObject({
+      written: { kind: "inserted", sheet: TABLE },
+      isUndone: false,
+    });
+    await actions.undo();
+    expect(workbook.names()).toEqual(["Sheet1", "_zerenbiao"]);
+    expect(store.state).toMatchObject({
+      table: null,
+      inserted: null,
+      undoable: { isUndone: true },
+    });
+    await actions.undo();
+    expect(workbook.shown(TABLE, cellOfTarget(workbook, "1.2", "I"))).toBe("6100");
+    expect(store.state).toMatchObject({ table: TABLE, undoable: { isUndone: false } });
+  });
+
+  test("a table that was replaced is back, of its own period and with what was typed in it", async () => {
+    const { workbook, actions, store } = await openBench();
+    await actions.insert();
+    workbook.type(TABLE, cellOfTarget(workbook, "1.2", "I"), 6100);
+    actions.choosePeriod("2022");
+    await actions.insert("replace");
+    workbook.type(TABLE, cellOfTarget(workbook, "1.1", "I"), 310);
+    const period = () => readTableIdentity(workbook.sheet(TABLE)).period?.id;
+    expect(period()).toBe("2022");
+    await actions.undo();
+    expect(period()).toBe("2021");
+    expect(workbook.shown(TABLE, cellOfTarget(workbook, "1.2", "I"))).toBe("6100");
+    expect(workbook.shown(TABLE, cellOfTarget(workbook, "1.1", "I"))).toBe("");
+    await actions.undo();
+    expect(period()).toBe("2022");
+    expect(workbook.shown(TABLE, cellOfTarget(workbook, "1.1", "I"))).toBe("310");
+    expect(store.state.notice).toBeNull();
+  });
+
+  test("nothing is taken back where somebody wrote beside the table since", async () => {
+    const { workbook, actions, store } = await openBench();
+    await actions.insert();
+    workbook.type(TABLE, "R9", "请张处长核对");
+    await actions.undo();
+    expect(workbook.shown(TABLE, "R9")).toBe("请张处长核对");
+    expect(store.state.notice?.problem).toEqual({
+      kind: "not-undoable",
+      sheet: TABLE,
+      lost: ["R9"],
+    });
+    expect(store.state.undoable).toMatchObject({ isUndone: false });
+  });
+
+  test("where Excel refuses, it can be tried again", async () => {
+    const { workbook, actions, store } = await openBench();
+    await actions.insert();
+    workbook.refuse("remove", "interrupted");
+    await actions.undo();
+    expect(store.state.notice?.problem).toMatchObject({ code: "interrupted" });
+    await actions.undo();
+    expect(workbook.names()).not.toContain(TABLE);
+  });
 });

@@ -72,6 +72,11 @@ export const englishTexts: ShellTexts = {
             what: `“${problem.file}” is the ledger of ${problem.found}, another plan or period.`,
             next: "Choose that plan and period above, then open it again.",
           };
+        case "not-undoable":
+          return {
+            what: `Something was written into “${problem.sheet}” since (${problem.lost.slice(0, 3).join(", ")}) that would be lost; nothing was undone.`,
+            next: "Move those cells elsewhere first, or delete the sheet yourself.",
+          };
         case "not-loaded":
           return {
             what: "A part of the program that this needs did not load; the network may be down.",
@@ -87,6 +92,18 @@ export const englishTexts: ShellTexts = {
     retry: "Try again",
     close: "Close",
   },
+  undo: {
+    written: ({ kind, sheet, ...where }, isUndone) => {
+      const what = {
+        inserted: `“${sheet}” inserted`,
+        replaced: `“${sheet}” replaced`,
+        fixed: `${"cell" in where ? where.cell : ""} changed`,
+      }[kind];
+      return isUndone ? `Undone: ${what}` : `Just now: ${what}`;
+    },
+    undo: "Undo this step",
+    redo: "Redo",
+  },
   busy: ({ task, done, total, item }) => {
     const progress = total > 0 ? ` ${Math.min(done + 1, total)}/${total}` : "";
     const what = item === null ? "" : `: ${item}`;
@@ -101,6 +118,8 @@ export const englishTexts: ShellTexts = {
         return `Making${progress}${what}`;
       case "reading":
         return `Reading${progress}${what}…`;
+      case "undoing":
+        return "Undoing…";
       case "saving":
         return "Saving…";
     }

@@ -3,6 +3,7 @@ import type { Advice } from "../../kit";
 import type { ShellProblem } from "../problem";
 import type { Busy } from "../state";
 import type { Step } from "../steps";
+import type { Written } from "../written";
 
 /** Everything the pane says around its steps, in one language. */
 export interface ShellTexts {
@@ -31,6 +32,11 @@ export interface ShellTexts {
     readonly problem: (problem: ShellProblem) => Advice;
     readonly retry: string;
     readonly close: string;
+  };
+  readonly undo: {
+    readonly written: (written: Written, isUndone: boolean) => string;
+    readonly undo: string;
+    readonly redo: string;
   };
   readonly busy: (busy: Busy) => string;
 }

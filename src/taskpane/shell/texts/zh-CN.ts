@@ -71,6 +71,11 @@ export const chineseTexts: ShellTexts = {
             what: `“${problem.file}”是 ${problem.found} 的台账，和现在的计划或报告期不同。`,
             next: "请在上方选对计划和报告期，再打开它。",
           };
+        case "not-undoable":
+          return {
+            what: `“${problem.sheet}”里后来写了东西（${problem.lost.slice(0, 3).join("、")}），撤销会把它丢掉，所以没有撤销。`,
+            next: "要撤销，请先把那几格移到别处；也可以直接删除这张工作表。",
+          };
         case "not-loaded":
           return {
             what: "这一步要用的部分没有加载，多半是网络断了。",
@@ -86,6 +91,18 @@ export const chineseTexts: ShellTexts = {
     retry: "再试一次",
     close: "关闭",
   },
+  undo: {
+    written: ({ kind, sheet, ...where }, isUndone) => {
+      const what = {
+        inserted: `插入“${sheet}”`,
+        replaced: `替换“${sheet}”`,
+        fixed: `改 ${"cell" in where ? where.cell : ""}`,
+      }[kind];
+      return isUndone ? `已撤销：${what}` : `刚才：${what}`;
+    },
+    undo: "撤销这一步",
+    redo: "恢复",
+  },
   busy: ({ task, done, total, item }) => {
     const count = total > 0 ? ` ${Math.min(done + 1, total)}/${total}` : "";
     const what = item === null ? "" : `：${item}`;
@@ -100,6 +117,8 @@ export const chineseTexts: ShellTexts = {
         return `正在生成${count}${what}`;
       case "reading":
         return `正在读${count}${what}…`;
+      case "undoing":
+        return "正在撤销…";
       case "saving":
         return "正在保存…";
     }
