@@ -42,6 +42,11 @@ export function createLiveSpreadsheet(): Spreadsheet {
       );
       return writeCells(edits, unlocked);
     },
+    async exchange(sheet, cells) {
+      const writing = import(/* webpackChunkName: "writing" */ "./exchange-cells");
+      const { exchangeCells } = await writing.catch(refuse);
+      return exchangeCells(sheet, cells, unlocked);
+    },
     reveal,
     watch: watchSheet,
   };

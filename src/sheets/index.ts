@@ -101,6 +101,7 @@ export {
   brightnessOfFormat,
   cellAddress,
   type CellEdit,
+  type CellExchange,
   type CellSpec,
   type CellSpecValue,
   type Colour,

@@ -27,6 +27,7 @@ export function createFileSpreadsheet({ load, save, today }: FileSpreadsheetOpti
     },
     remove: () => Promise.reject(new SpreadsheetError("unsupported")),
     write: () => Promise.reject(new SpreadsheetError("unsupported")),
+    exchange: () => Promise.reject(new SpreadsheetError("unsupported")),
     reveal: () => Promise.reject(new SpreadsheetError("unsupported")),
     watch: () => Promise.resolve(() => Promise.resolve()),
   };

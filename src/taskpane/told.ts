@@ -35,6 +35,7 @@ export function tellProblem(
     case "not-marked":
     case "no-table":
     case "unknown-plan":
+    case "changed-since":
       return words.check.problem(problem);
     case "ledger-not-kept":
     case "not-opened":

@@ -32,7 +32,14 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
     question: question && askQuestion(question, view),
   };
   const header = headerView({ ...view, texts, isAsking: question !== null });
-  return html`${header}${frameView(frame, STEP_VIEWS[state.step](view))}`;
+  const parts = STEP_VIEWS[state.step](view);
+  const press = (event: KeyboardEvent) => {
+    const act = parts.keys?.[event.key];
+    if (act === undefined || question !== null) return;
+    event.preventDefault();
+    act(event.shiftKey);
+  };
+  return html`<div class="pane" @keydown=${press}>${header}${frameView(frame, parts)}</div>`;
 }
 
 /** The step that takes a plan from an annex; until it has been fetched, that it is on its way. */

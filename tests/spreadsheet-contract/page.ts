@@ -67,6 +67,8 @@ const testBed = {
     attempt(() =>
       spreadsheet.write([{ sheet, cells: [{ row, column, value: new Date(`${day}T00:00:00Z`) }] }]),
     ),
+  exchange: (...given: Parameters<typeof spreadsheet.exchange>) =>
+    attempt(() => spreadsheet.exchange(...given)),
   reveal: (place: Parameters<typeof spreadsheet.reveal>[0]) =>
     attempt(() => spreadsheet.reveal(place)),
   watch: (sheet: string) =>

@@ -11,7 +11,7 @@ import {
 } from "../../src/sheets";
 import { gridOf } from "../sheets/grid-of";
 
-type Call = "list" | "insert" | "read" | "write" | "reveal" | "watch" | "remove";
+type Call = "list" | "insert" | "read" | "write" | "reveal" | "watch" | "remove" | "exchange";
 
 /** A workbook in memory that keeps what is put into it, counts calls, and refuses on demand. */
 export interface FakeSpreadsheet extends Spreadsheet {
@@ -141,6 +141,22 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
     async write(edits) {
       await begin("write");
       apply(edits);
+    },
+    async exchange(name, cells) {
+      await begin("exchange");
+      const found = cells.map(({ row, column }) => {
+        const content = sheets[at(name)]?.cells.find(
+          (each) => each.row === row && each.column === column,
+        )?.content;
+        if (content?.kind === "number") return content.value;
+        return content?.kind === "text" ? content.text : null;
+      });
+      const isOther = cells.some(
+        ({ stands }, index) => stands !== undefined && stands !== found[index],
+      );
+      if (isOther) return null;
+      apply([{ sheet: name, cells }]);
+      return cells.map(({ row, column }, index) => ({ row, column, value: found[index] ?? null }));
     },
     async reveal({ sheet, cell }) {
       await begin("reveal");

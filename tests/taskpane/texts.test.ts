@@ -5,7 +5,7 @@ import type { Language } from "../../src/core";
 import type { SpreadsheetRefusal } from "../../src/sheets";
 import { COMMANDS } from "../../src/taskpane/commands";
 import { splitAdvice } from "../../src/taskpane/kit";
-import { STEPS } from "../../src/taskpane/shell";
+import { STEPS, type Written } from "../../src/taskpane/shell";
 import type { Problem } from "../../src/taskpane/state";
 import type { SheetExists } from "../../src/taskpane/tables";
 import { tellProblem } from "../../src/taskpane/told";
@@ -30,6 +30,9 @@ const PROBLEMS: readonly OwnProblem[] = [
   { kind: "not-opened", savesFiles: true },
   { kind: "not-opened", savesFiles: false },
   { kind: "no-table" },
+  { kind: "unknown-plan", id: "beijing" },
+  { kind: "changed-since", cell: "I5" },
+  { kind: "not-undoable", sheet: "指标跟踪表", lost: ["R9"] },
   { kind: "notebook-unreadable" },
   { kind: "plan-file", file: "x.json", mistakes: [] },
   {
@@ -51,6 +54,11 @@ const PROBLEMS: readonly OwnProblem[] = [
   { kind: "previous-file", file: "x.xlsx", why: { kind: "unreadable" } },
   { kind: "not-loaded" },
   { kind: "unexpected", detail: "boom" },
+];
+const WRITTEN: readonly Written[] = [
+  { kind: "inserted", sheet: "指标跟踪表" },
+  { kind: "replaced", sheet: "指标跟踪表" },
+  { kind: "fixed", sheet: "指标跟踪表", cell: "I5" },
 ];
 const QUESTIONS: readonly SheetExists[] = [
   { kind: "sheet-exists", sheet: "表", known: true, filled: 3, lost: [] },
@@ -85,10 +93,22 @@ function sayAll(language: Language): string[] {
     texts.make.question.alreadySent(["市科技局"]),
     texts.make.question.alreadySent(["市科技局", "市商务局", "市财政局", "市教育局"]),
   ].flatMap(({ what, next }) => [what, next]);
-  const busy = (["opening", "inserting", "checking", "making", "saving", "reading"] as const).map(
-    (task) => texts.shell.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }),
+  const busy = (
+    [
+      "opening",
+      "inserting",
+      "checking",
+      "making",
+      "saving",
+      "reading",
+      "undoing",
+      "fixing",
+    ] as const
+  ).map((task) => texts.shell.busy({ task, done: 3, total: 9, item: "市科技局", canStop: false }));
+  const written = WRITTEN.flatMap((each) =>
+    [false, true].map((isUndone) => texts.shell.undo.written(each, isUndone)),
   );
-  return [...advice, ...busy, ...plainTexts(texts)];
+  return [...advice, ...busy, ...written, ...plainTexts(texts)];
 }
 
 function plainTexts(value: unknown): string[] {
@@ -100,7 +120,7 @@ function plainTexts(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>
     // these take objects and are said above
-    ["exists", "problem", "busy", "otherLedger", "alreadySent"].includes(key)
+    ["exists", "problem", "busy", "otherLedger", "alreadySent", "written"].includes(key)
       ? []
       : plainTexts(each),
   );

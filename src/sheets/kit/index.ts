@@ -80,6 +80,7 @@ export type {
 } from "./spec";
 export {
   type CellEdit,
+  type CellExchange,
   type EditedValue,
   type ReadDetail,
   type ReadSheets,

@@ -25,6 +25,12 @@ export interface Spreadsheet {
   read(names: readonly string[], detail?: ReadDetail): Promise<ReadSheets>;
   /** Sets values of cells and nothing else: no format, lock or rule changes. */
   write(edits: readonly SheetEdit[]): Promise<void>;
+  /**
+   * Sets cells of a sheet, and their number formats where their own would show something else.
+   *
+   * @returns what brings back what they held; null, with nothing done, where something else stood there than was expected
+   */
+  exchange(sheet: string, cells: readonly CellExchange[]): Promise<readonly CellEdit[] | null>;
   /** Brings a cell into view and selects it. */
   reveal(place: RevealedPlace): Promise<void>;
   /**
@@ -74,6 +80,12 @@ export interface CellEdit {
   readonly value: EditedValue;
   /** An Excel number format, where the cell's own is not to stay; a date is `yyyy-mm-dd` otherwise. */
   readonly numberFormat?: string;
+}
+
+/** A new value for a cell that is known. */
+export interface CellExchange extends CellEdit {
+  /** What stands in it now, null for nothing; left out where that does not matter. */
+  readonly stands?: string | number | null | undefined;
 }
 
 /** Strings are always text, never formulas, whatever they begin with. */

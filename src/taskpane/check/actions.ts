@@ -3,7 +3,10 @@ import type { SheetGrid } from "../../sheets";
 import { isSameOccasion, type Settings } from "../notebook";
 import { hostOf, inTurn, problemOf, report, run } from "../shell";
 import { checkFiles } from "./checked-files";
+import { cardId } from "./card-id";
 import { check, checkLive } from "./checking";
+import type { Fix } from "./fixes";
+import { applyFix } from "./fixing";
 import { factsOf } from "./table-facts";
 import { createLiveCheck } from "./live-check";
 import type { CheckContext } from "./state";
@@ -14,6 +17,14 @@ export interface CheckActions {
   checkFiles(files: readonly PickedFile[]): Promise<void>;
   chooseTable(sheet: string): Promise<void>;
   showFindings(filter: FindingFilter): void;
+  /** Shows only cards with these words. */
+  search(words: string): void;
+  /** Shows only what one bureau answers for; null for all. */
+  showBureau(bureau: string | null): void;
+  /** Puts right what is known to be right. */
+  fix(fix: Fix): Promise<void>;
+  /** Goes to a card: its cell is selected where it has one. */
+  goToCard(key: string, place: { readonly sheet: string; readonly cell: string } | null): void;
   /** Selects a cell of the table. */
   reveal(sheet: string, cell: string): Promise<void>;
   checkWhileTyping(on: boolean): void;
@@ -67,6 +78,17 @@ export function createCheckActions(
     },
     showFindings: (filter) => {
       store.update({ filter });
+    },
+    search: (words) => {
+      store.update({ search: words });
+    },
+    showBureau: (bureau) => {
+      store.update({ bureau });
+    },
+    fix: (fix) => applyFix(watching, fix),
+    goToCard: (key, place) => {
+      store.update({ current: key, focus: { id: cardId(key) } });
+      if (place !== null) void reveal(context, place.sheet, place.cell);
     },
     reveal: (sheet, cell) => reveal(context, sheet, cell),
     checkWhileTyping: (on) => {

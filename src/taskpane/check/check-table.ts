@@ -1,6 +1,7 @@
-import type { Plan } from "../../core";
+import type { Finding, Plan } from "../../core";
 import { acceptFile, assessTracking, type FileReport } from "../../exchange";
 import { SpreadsheetError, type SheetGrid, type Spreadsheet } from "../../sheets";
+import { type Fix, listFixes } from "./fixes";
 import { findTable, type FoundTable, type TableFacts } from "../notebook";
 
 // with what judges tables, that it is not there when the pane starts
@@ -13,6 +14,8 @@ export type CheckOutcome =
       /** The plan and period that the table is of, and is judged by. */
       readonly facts: TableFacts;
       readonly report: FileReport;
+      /** What one press can put right. */
+      readonly fixes: ReadonlyMap<Finding, readonly Fix[]>;
       /** Whether the marks in the table are those of these findings. */
       readonly isMarked: boolean;
       /** Why they could not be written; null where they stand, or nobody asked for them. */
@@ -52,7 +55,23 @@ export async function checkTable(
   const unmarked = isMarking ? await tryToMark(spreadsheet, marks) : null;
   const isMarked = marks.length === 0 || (isMarking && unmarked === null);
   const facts = { plan, period };
-  return { outcome: "checked", sheet: name, facts, report, isMarked, unmarked };
+  const fixes = fixesOf(plan, report);
+  return { outcome: "checked", sheet: name, facts, report, fixes, isMarked, unmarked };
+}
+
+function fixesOf(
+  { targets }: Plan,
+  { entries, findings }: FileReport,
+): ReadonlyMap<Finding, readonly Fix[]> {
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  const lines = new Map(entries.map((entry) => [entry.target, entry]));
+  return new Map(
+    findings.flatMap((each) => {
+      const [target, entry] = [byId.get(each.target ?? ""), lines.get(each.target ?? "")];
+      const fixes = target && entry ? listFixes(each, entry, target) : [];
+      return fixes.length === 0 ? [] : [[each, fixes] as const];
+    }),
+  );
 }
 
 /** The sheet, or where it is no table any more another one that is. */

@@ -24,6 +24,11 @@ export async function checkLive(watching: Watching): Promise<"done" | "later"> {
   return "done";
 }
 
+/** Checks the table as it is now, and marks nothing. */
+export function checkAgain(watching: Watching): Promise<void> {
+  return checkOnce(watching, { marks: false });
+}
+
 async function checkOnce(watching: Watching, how: { readonly marks: boolean }): Promise<void> {
   const { context } = watching;
   const { store, talk } = context;
@@ -44,6 +49,7 @@ async function checkOnce(watching: Watching, how: { readonly marks: boolean }): 
     tables: known.includes(outcome.sheet) ? known : [...known, outcome.sheet],
     facts: outcome.facts,
     reports: [outcome.report],
+    fixes: outcome.fixes,
     isMarked: outcome.isMarked,
   });
   talk.notify(null);

@@ -21,6 +21,43 @@ export function listFindings(report: FileReport, plans: readonly Plan[]): ShownF
   return GROUPS.flatMap((group) => shown.filter((each) => each.group === group));
 }
 
+/** What is found of one target, its worst first; or one finding about the table. */
+export interface TargetCard {
+  /** The target's id; for what is about the table another name of its own. */
+  readonly key: string;
+  readonly target: Target | null;
+  readonly group: FindingGroup;
+  readonly findings: readonly ShownFinding[];
+}
+
+/** The findings of a report by target, the worst target first, else in the order of the table. */
+export function listCards(shown: readonly ShownFinding[]): readonly TargetCard[] {
+  const cards = new Map<string, TargetCard>();
+  shown.forEach((each, index) => {
+    const { finding, target, group } = each;
+    const key = finding.target ?? `${finding.code} ${index}`;
+    const card = cards.get(key) ?? { key, target, group, findings: [] };
+    cards.set(key, { ...card, findings: [...card.findings, each] });
+  });
+  return [...cards.values()];
+}
+
+/** What is looked for among the cards. */
+export type Sought = Pick<CheckState, "search" | "bureau">;
+
+/** Whether a card is looked for: by its bureau, and by words in its title or in what it says. */
+export function isSought(
+  { search, bureau }: Sought,
+  { target, finding }: ShownFinding,
+  sentence: string,
+): boolean {
+  if (bureau !== null && target?.bureaus.some(({ name }) => name === bureau) !== true) return false;
+  const words = search.trim().toLowerCase();
+  if (words === "") return true;
+  const told = [finding.target, target?.name, finding.cell, sentence].join(" ").toLowerCase();
+  return words.split(/\s+/).every((word) => told.includes(word));
+}
+
 /** How many findings stand in each group, over all reports. */
 export function countFindings(
   reports: readonly FileReport[],

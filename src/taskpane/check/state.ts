@@ -1,8 +1,10 @@
+import type { Finding } from "../../core";
 import type { FileReport } from "../../exchange";
 import type { SpreadsheetRefusal } from "../../sheets";
 import type { FindingFilter } from "../kit";
 import type { TableFacts } from "../notebook";
 import type { Context, ShellState } from "../shell";
+import type { Fix } from "./fixes";
 
 /** The step 校验. */
 export interface CheckState {
@@ -14,6 +16,14 @@ export interface CheckState {
   readonly facts: TableFacts | null;
   /** The last check: one report of the table, or one of each file. */
   readonly reports: readonly FileReport[] | null;
+  /** What one press can put right of them. */
+  readonly fixes: ReadonlyMap<Finding, readonly Fix[]>;
+  /** Words that a card has to have; empty for all. */
+  readonly search: string;
+  /** Whose targets are shown; null for all. */
+  readonly bureau: string | null;
+  /** The card that was gone to last, by its key. */
+  readonly current: string | null;
   /** Whether the marks in the table are those of the last check. */
   readonly isMarked: boolean;
   readonly filter: FindingFilter;
@@ -28,6 +38,8 @@ export type CheckProblem =
       readonly code: SpreadsheetRefusal;
       readonly sheet: string | null;
     }
+  /** Somebody has changed the cell since it was checked. */
+  | { readonly kind: "changed-since"; readonly cell: string }
   | { readonly kind: "no-table" }
   /** The plan that the table names is neither built in nor in the workbook. */
   | { readonly kind: "unknown-plan"; readonly id: string };
@@ -39,6 +51,10 @@ export const NOT_CHECKED: CheckState = {
   table: null,
   facts: null,
   reports: null,
+  fixes: new Map(),
+  search: "",
+  bureau: null,
+  current: null,
   isMarked: true,
   filter: "all",
   checksLive: true,

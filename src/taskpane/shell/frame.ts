@@ -12,6 +12,8 @@ import type { UndoActions } from "./undo";
 export interface StepParts {
   /** What stays above the list. */
   readonly top?: TemplateResult | typeof nothing;
+  /** What keys do wherever the focus is in the pane, by their names; with Shift the other way round. */
+  readonly keys?: Readonly<Record<string, (isBack: boolean) => void>>;
   /** What scrolls. */
   readonly body: TemplateResult;
   /** The step's one primary action; stopping it is none. */

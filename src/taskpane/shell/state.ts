@@ -5,7 +5,8 @@ import type { UndoStep } from "./written";
 
 /** What the pane is doing, and how far it is. */
 export interface Busy {
-  readonly task: "opening" | "inserting" | "checking" | "making" | "saving" | "reading" | "undoing";
+  readonly task:
+    "opening" | "inserting" | "checking" | "making" | "saving" | "reading" | "undoing" | "fixing";
   readonly done: number;
   /** 0 where it cannot be known. */
   readonly total: number;

@@ -240,3 +240,60 @@ describe("a table of another period than is chosen", () => {
     });
   });
 });
+
+describe("what one press puts right", () => {
+  async function checked(target: string, value: string | number) {
+    const bench = await benchWithTable();
+    bench.type(target, value);
+    await bench.actions.check();
+    const fixes = [...bench.store.state.fixes.values()].flat();
+    const cell = cellOfTarget(bench.workbook, target, "I");
+    const shown = () => bench.workbook.shown(TABLE, cell);
+    return { ...bench, fixes, shown, cell };
+  }
+
+  test.each([
+    ["1.2", "6100万元", ["change 6100", "count-as 0.61"]],
+    ["1.2", 610000, []],
+    ["1.2", "61000000万元", ["count-as 6100"]],
+    ["17.1", "0.97", ["count-as 97%", "count-as 0.97%"]],
+    ["2.3", "88.6%", ["without-percent 88.6"]],
+    ["5.1", "无", ["change 0", "blank "]],
+    ["5.1", "暂无", ["blank "]],
+    ["5.1", "约480", []],
+    ["5.1", 480, []],
+  ] as const)("of %s = %s", async (target, value, wanted) => {
+    const { fixes } = await checked(target, value);
+    const told = fixes.map(({ kind, figure }) => `${kind} ${figure}`);
+    expect([...new Set(told)].sort()).toEqual([...wanted].sort());
+  });
+
+  test("is set as a plain number, checked again, and can be taken back and done again", async () => {
+    const { fixes, shown, actions, store } = await checked("1.2", "6100万元");
+    const [fix] = fixes.filter(({ kind }) => kind === "change");
+    if (fix) await actions.fix(fix);
+    expect(shown()).toBe("6100");
+    expect(store.state.reports?.[0]?.findings.some(({ target }) => target === "1.2")).toBe(false);
+    expect(store.state.undoable).toMatchObject({ written: { kind: "fixed" }, isUndone: false });
+    await actions.undo();
+    expect(shown()).toBe("6100万元");
+    await actions.undo();
+    expect(shown()).toBe("6100");
+  });
+
+  test("is not done where somebody has changed the cell since, nor taken back over another value", async () => {
+    const { fixes, shown, actions, store, type } = await checked("1.2", "6100万元");
+    actions.checkWhileTyping(false);
+    type("1.2", 6200);
+    const [fix] = fixes.filter(({ kind }) => kind === "change");
+    if (fix) await actions.fix(fix);
+    expect(shown()).toBe("6200");
+    expect(store.state.notice?.problem).toMatchObject({ kind: "changed-since" });
+    type("1.2", "6100万元");
+    if (fix) await actions.fix(fix);
+    type("1.2", 6300);
+    await actions.undo();
+    expect(shown()).toBe("6300");
+    expect(store.state.notice?.problem).toMatchObject({ kind: "not-undoable" });
+  });
+});

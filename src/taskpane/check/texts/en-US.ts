@@ -26,6 +26,18 @@ export const englishCheck: CheckTexts = {
     `This table is of ${plan === null ? "" : `“${plan}”, `}${period}, not of what is chosen above; it is judged by its own.`,
   followTable: (plan, period) =>
     plan === null ? `Choose ${period}` : "Choose the plan of this table",
+  search: "Find a target, number or cell",
+  bureau: "Bureau",
+  allBureaus: "All bureaus",
+  previous: "Previous",
+  next: "Next",
+  noneSought: "Nothing found; try other words or another bureau.",
+  fix: {
+    change: (figure) => `Change to ${figure}`,
+    "count-as": (figure) => `Take it as ${figure}`,
+    blank: () => "Leave blank",
+    "without-percent": (figure) => `Without %: ${figure}`,
+  },
   notMarked:
     "Checking while you type only lists what it finds and writes nothing. Check again to mark it in the table, too.",
   marksClearUndo:
@@ -49,6 +61,11 @@ export const englishCheck: CheckTexts = {
         const { what, next } = refusals[problem.code](problem.sheet);
         return { what: `The findings stand below but not in the sheet. ${what}`, next };
       }
+      case "changed-since":
+        return {
+          what: `${problem.cell} was changed after the check; it was left alone.`,
+          next: "The table was checked again as it is now; look at it once more.",
+        };
       case "no-table":
         return {
           what: "No tracking table was found; it may have been deleted.",

@@ -1,4 +1,5 @@
 import type { Advice } from "../../kit";
+import type { Fix } from "../fixes";
 import type { CheckProblem } from "../state";
 
 /** Everything the step 校验 says besides findings, in one language. */
@@ -26,6 +27,13 @@ export interface CheckTexts {
   /** The table is of another period, or of another plan, than is chosen; the plan is null where it is the same. */
   readonly otherOccasion: (plan: string | null, period: string) => string;
   readonly followTable: (plan: string | null, period: string) => string;
+  readonly search: string;
+  readonly bureau: string;
+  readonly allBureaus: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly noneSought: string;
+  readonly fix: Readonly<Record<Fix["kind"], (figure: string) => string>>;
   readonly notMarked: string;
   readonly marksClearUndo: string;
   readonly beforeTable: string;

@@ -20,11 +20,23 @@ export const chineseCheck: CheckTexts = {
     [bureau, period, receipt && `回执 ${receipt}`].filter((part) => part !== null).join(" · "),
   rejected: "退件，内容没有采用",
   none: "没有发现问题。",
-  noneOfThese: "这一类没有。",
+  noneOfThese: "没有这一类问题。",
   before: "填好完成值后，点“校验”逐项核对。",
   otherOccasion: (plan, period) =>
     `这张表是${plan === null ? "" : `“${plan}”`}${period}的，和上面选的不同；下面按表的来判。`,
   followTable: (plan, period) => (plan === null ? `改选 ${period}` : "改选这张表的计划"),
+  search: "查找指标、编号或格号",
+  bureau: "责任单位",
+  allBureaus: "全部单位",
+  previous: "上一处",
+  next: "下一处",
+  noneSought: "没有找到，请换个说法或单位。",
+  fix: {
+    change: (figure) => `改成 ${figure}`,
+    "count-as": (figure) => `按 ${figure} 记`,
+    blank: () => "留空",
+    "without-percent": (figure) => `去掉 %，记 ${figure}`,
+  },
   notMarked: "边填边校验只列在这里，不写进表。按“重新校验”，表里也标出来。",
   marksClearUndo: "这个版本的 Excel：表里做了标记，之前的操作就不能再用 Ctrl+Z 撤销。",
   beforeTable: "工作簿里还没有指标跟踪表。",
@@ -41,6 +53,11 @@ export const chineseCheck: CheckTexts = {
         const { what, next } = refusals[problem.code](problem.sheet);
         return { what: `问题都列在下面，但没能写进表里。${what}`, next };
       }
+      case "changed-since":
+        return {
+          what: `${problem.cell} 在校验之后又改过，这次没有动它。`,
+          next: "已按现在的内容重新校验，请再看一遍。",
+        };
       case "no-table":
         return {
           what: "没有找到指标跟踪表，可能被删除了。",

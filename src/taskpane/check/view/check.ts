@@ -16,6 +16,7 @@ import { isSameOccasion } from "../../notebook";
 import type { StepParts } from "../../shell";
 import { countEntries, countFindings, effectiveFilter } from "../findings";
 import { checkViewOf, type CheckInput, type CheckView } from "./check-view";
+import { findingTools, goToNextCard } from "./finding-tools";
 import { reportView } from "./report";
 
 const CHECKED_FILES = "checked-files";
@@ -27,7 +28,16 @@ export function checkView(input: CheckInput): StepParts {
   const isFiles = state.host === "files";
   const { reports } = state;
   return {
-    top: reports === null ? nothing : filtersView(view, reports),
+    top:
+      reports === null
+        ? nothing
+        : html`${filtersView(view, reports)}
+          ${hasFindings(reports) ? findingTools(view, reports) : nothing}`,
+    keys: {
+      F8: (isBack) => {
+        goToNextCard(view, isBack ? -1 : 1);
+      },
+    },
     body: html`
       ${isFiles ? filesInput(view) : tableView(view)}
       ${
@@ -66,6 +76,10 @@ function filesInput({ actions, texts }: CheckView): TemplateResult {
       if (files.length > 0) void actions.checkFiles(files);
     }}
   />`;
+}
+
+function hasFindings(reports: readonly FileReport[]): boolean {
+  return reports.some(({ findings }) => findings.length > 0);
 }
 
 function statusOf({ state, texts }: CheckView): string {

@@ -1,25 +1,59 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { GLYPHS, sayingView } from "../../kit";
-import type { ShownFinding } from "../findings";
+import { buttonView, GLYPHS, sayingView } from "../../kit";
+import { cardId } from "../card-id";
+import type { ShownFinding, TargetCard } from "../findings";
 import type { CheckView } from "./check-view";
 
-/** One finding: what, where, what came and was expected, what to do. */
-export function findingCard(
-  view: CheckView,
-  { finding, target, group }: ShownFinding,
-): TemplateResult {
-  const { messages } = view;
-  const title = target === null ? (finding.target ?? "") : `${target.id} ${target.name}`;
-  return html`<li class="card ${group}">
+/** What is found of one target: what came and was expected, what to do, and what one press can put right. */
+export function targetCard(view: CheckView, card: TargetCard): TemplateResult {
+  const { messages, state } = view;
+  const { key, target, group, findings } = card;
+  const [first] = findings;
+  const name = target === null ? (first?.finding.target ?? "") : `${target.id} ${target.name}`;
+  return html`<li
+    class="card ${group}"
+    id=${cardId(key)}
+    tabindex="-1"
+    aria-current=${state.current === key ? "true" : nothing}
+  >
     <div class="title">
       <span class="glyph" aria-hidden="true">${GLYPHS[group]}</span>
       <h3 lang=${target === null ? nothing : "zh-CN"}>
-        ${title === "" ? messages.severities[finding.severity] : title}
+        ${name === "" && first !== undefined ? messages.severities[first.finding.severity] : name}
       </h3>
-      ${cellView(view, finding, title)}
+      ${first === undefined ? nothing : cellView(view, first.finding, name)}
     </div>
-    ${sayingView(messages, finding, target)}
+    ${findings.map(
+      (each, index) =>
+        html`<div class="remark ${each.group}">
+          ${
+            index > 0 && each.finding.cell !== first?.finding.cell
+              ? html`<span class="beside">${cellView(view, each.finding, name)}</span>`
+              : nothing
+          }
+          ${sayingView(messages, each.finding, target)} ${fixesView(view, each, name)}
+        </div>`,
+    )}
   </li>`;
+}
+
+function fixesView(
+  { state, actions, texts }: CheckView,
+  { finding }: ShownFinding,
+  name: string,
+): TemplateResult | typeof nothing {
+  const fixes = state.host === "excel" ? (state.fixes.get(finding) ?? []) : [];
+  if (fixes.length === 0) return nothing;
+  return html`<div class="buttons">
+    ${fixes.map((fix) => {
+      const label = texts.fix[fix.kind](fix.figure);
+      return buttonView({
+        ...{ label, name: `${label} · ${fix.cell} ${name}`, look: "outline", size: "small" },
+        disabled: state.busy !== null,
+        run: () => void actions.fix(fix),
+      });
+    })}
+  </div>`;
 }
 
 /** The lines nobody has filled in, as one card that opens. */

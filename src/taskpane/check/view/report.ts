@@ -1,21 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { parsePeriod, VERDICTS } from "../../../core";
 import type { FileReport } from "../../../exchange";
-import { effectiveFilter, listFindings, type ShownFinding } from "../findings";
 import type { CheckView } from "./check-view";
-import { blanksCard, findingCard } from "./finding-card";
+import { blanksCard, targetCard } from "./finding-card";
+import { shownCards } from "./shown-cards";
 
 /** One report: what its table says of the plan, then its findings. */
 export function reportView(view: CheckView, report: FileReport): TemplateResult {
   const { state, texts, messages } = view;
-  const filter = effectiveFilter(state);
-  const all = listFindings(report, state.plans);
-  const shown = all.filter(({ group }) => filter === "all" || group === filter);
-  const blanks = shown.filter(({ group }) => group === "blank");
-  const isBlank = ({ group }: ShownFinding) => group === "blank";
-  const before = shown.filter((each) => each.group === "error" || each.group === "warning");
-  const after = shown.filter((each) => !isBlank(each) && !before.includes(each));
-  const verdicts = VERDICTS.flatMap((verdict) => {
+  const { before, blanks, after, isAny } = shownCards(view, report);
+  const isShown = before.length + blanks.length + after.length > 0;
+  const isSearching = state.search.trim() !== "" || state.bureau !== null;
+  // how many are blank stands above already, counted by lines
+  const told = VERDICTS.filter((verdict) => verdict !== "no-data");
+  const verdicts = told.flatMap((verdict) => {
     const count = report.entries.filter((entry) => entry.verdict === verdict).length;
     return count === 0 ? [] : [`${messages.verdicts[verdict]} ${count}`];
   });
@@ -30,13 +28,15 @@ export function reportView(view: CheckView, report: FileReport): TemplateResult 
     }
     ${verdicts.length === 0 ? nothing : html`<p class="who">${verdicts.join(" · ")}</p>`}
     ${
-      shown.length === 0
-        ? html`<p class="note">${all.length === 0 ? texts.none : texts.noneOfThese}</p>`
+      !isShown
+        ? html`<p class="note">
+            ${!isAny ? texts.none : isSearching ? texts.noneSought : texts.noneOfThese}
+          </p>`
         : html`<h2 class="visually-hidden">${texts.results}</h2>
             <ul class="list">
-              ${before.map((each) => findingCard(view, each))}
+              ${before.map((each) => targetCard(view, each))}
               ${blanks.length === 0 ? nothing : blanksCard(view, blanks)}
-              ${after.map((each) => findingCard(view, each))}
+              ${after.map((each) => targetCard(view, each))}
             </ul>`
     }
   `;

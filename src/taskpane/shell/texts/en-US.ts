@@ -118,6 +118,8 @@ export const englishTexts: ShellTexts = {
         return `Making${progress}${what}`;
       case "reading":
         return `Reading${progress}${what}…`;
+      case "fixing":
+        return `Changing${what}…`;
       case "undoing":
         return "Undoing…";
       case "saving":

@@ -117,6 +117,8 @@ export const chineseTexts: ShellTexts = {
         return `正在生成${count}${what}`;
       case "reading":
         return `正在读${count}${what}…`;
+      case "fixing":
+        return `正在改${what}…`;
       case "undoing":
         return "正在撤销…";
       case "saving":
