@@ -2,7 +2,7 @@ import { rangeAddress, type PrintSpec, type RowSpec } from "../sheets";
 
 const POINTS_PER_INCH = 72;
 
-/** Sets up printing: A4, one page wide, in the middle of the page. */
+/** Sets up printing: one page wide, in the middle of the page. */
 export function setUpPrint(
   sheet: Excel.Worksheet,
   print: PrintSpec,
@@ -10,7 +10,7 @@ export function setUpPrint(
 ): void {
   const { pageLayout } = sheet;
   const { margins } = print;
-  pageLayout.paperSize = "A4";
+  pageLayout.paperSize = print.paper ?? "A4";
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.leftMargin = margins.left * POINTS_PER_INCH;
   pageLayout.rightMargin = margins.right * POINTS_PER_INCH;

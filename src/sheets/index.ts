@@ -139,6 +139,7 @@ export {
   OWED_TINT,
   parseAddress,
   type PlaceSpec,
+  type Paper,
   type PrintSpec,
   type ProtectionSpec,
   PUBLISHED_SHEET,

@@ -17,7 +17,7 @@ export function adopt(context: PaneContext, next: Settings): void {
   const period = isInside ? next.period : nearestYear(plan, today(context));
   const isStillEarlier = !isOtherPlan && (earlier?.previous.period.lastDay ?? "") < period.lastDay;
   const others = plans.filter(({ id }) => id !== plan.id);
-  const adopted = { ...next, plan, period };
+  const adopted = { ...next, plan, period, paper: before.paper };
   store.update({
     settings: adopted,
     plans: plans.includes(plan) ? plans : [...others, plan],

@@ -13,13 +13,16 @@ export interface Ribbon {
   readonly onCommand: (id: string, run: () => void) => void;
   readonly showPane: () => Promise<void>;
   readonly goTo: (step: Step) => void;
+  /** Does what the button of that step says, besides opening it: 校验 checks. */
+  readonly act: (step: Step) => void;
 }
 
-/** Lets every ribbon button show the pane at its step. */
-export function listenToRibbon({ onCommand, showPane, goTo }: Ribbon): void {
+/** Lets every ribbon button show the pane at its step, and do what it says. */
+export function listenToRibbon({ onCommand, showPane, goTo, act }: Ribbon): void {
   for (const [id, step] of Object.entries(COMMANDS)) {
     onCommand(id, () => {
       goTo(step);
+      act(step);
       // an Excel that cannot show the pane leaves that to the person
       showPane().catch(() => undefined);
     });

@@ -18,7 +18,7 @@ import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
 import { fetchPlan } from "./plans";
 import { createPane, type Actions, type PaneWorld } from "./pane";
-import { PRIMARY, type Host } from "./shell";
+import { PRIMARY, type Host, type Step } from "./shell";
 import type { PaneState } from "./state";
 import { followTheme } from "./theme";
 import { paneView } from "./view";
@@ -66,7 +66,7 @@ const loadPlanReader: PaneWorld["loadPlanReader"] = async () =>
 
 const theme = followTheme(excelTheme);
 
-const world = (goTo: Actions["goTo"]): PaneWorld => ({
+const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => ({
   async connect(): Promise<Host> {
     await window.officeScript;
     const isExcel = (await whenOfficeReady()) === "excel";
@@ -76,6 +76,7 @@ const world = (goTo: Actions["goTo"]): PaneWorld => ({
         onCommand: onRibbonCommand,
         showPane,
         goTo,
+        act,
       });
       const spreadsheet = createLiveSpreadsheet();
       return {
@@ -128,9 +129,15 @@ for (const name of ["dragover", "drop"] as const) {
 /** Draws the pane whenever its state changes. */
 function show(root: HTMLElement, said: Words): void {
   const { store, actions } = createPane(
-    world((step) => {
-      actions.goTo(step);
-    }),
+    world(
+      (step) => {
+        actions.goTo(step);
+      },
+      (step) => {
+        // without a table there is nothing to check: the step says where to insert one
+        if (step === "check" && store.state.table !== null) void actions.check();
+      },
+    ),
     said,
   );
   let drawn: PaneState | null = null;

@@ -76,9 +76,9 @@ test("the pane starts with less than 95 KB of its own script, compressed", () =>
   expect(gzipped(initial) / KILOBYTE).toBeLessThan(95);
 });
 
-test("with the words of one language, which it fetches before it is drawn, that is less than 111 KB", () => {
+test("with the words of one language, which it fetches before it is drawn, that is less than 112 KB", () => {
   for (const words of [named("zh-CN", "chinese"), named("en-US", "english")]) {
-    expect(gzipped([...initial, ...words]) / KILOBYTE).toBeLessThan(111);
+    expect(gzipped([...initial, ...words]) / KILOBYTE).toBeLessThan(112);
   }
 });
 

@@ -97,6 +97,17 @@ test("insert, check, choose and make by keyboard alone", async () => {
   await pane.end();
 });
 
+test("校验 on the ribbon checks the table; where there is none it says where to insert one", async () => {
+  const pane = await open();
+  await pane.tab("插入").waitFor();
+  await pane.excel.invokeCommand("openCheck");
+  await pane.button("去插入").click();
+  await pane.insert();
+  await pane.excel.invokeCommand("openCheck");
+  await pane.statusHas("已填 0/50");
+  await pane.end();
+});
+
 test("a ribbon button opens the pane at its step", async () => {
   const pane = await open();
   await pane.tab("插入").waitFor();

@@ -69,6 +69,7 @@ export type {
   FontSpec,
   LinkSpec,
   PlaceSpec,
+  Paper,
   PrintSpec,
   ProtectionSpec,
   RangeSpec,

@@ -128,7 +128,12 @@ export interface LinkSpec extends PlaceSpec {
   readonly tip?: string;
 }
 
+/** What a sheet is printed on. */
+export type Paper = "A4" | "A3";
+
 export interface PrintSpec {
+  /** A4 where it is left out. */
+  readonly paper?: Paper;
   readonly orientation: "portrait" | "landscape";
   /** Inches. */
   readonly margins: {

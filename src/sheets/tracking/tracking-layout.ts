@@ -95,7 +95,7 @@ export function layOutTracking(plan: Plan, shape: TrackingShape, room: PageRoom)
   }));
   for (const span of spans) raiseRun(heights, span, heightOf(span, span.size));
   const lines = targets.map(({ rowNumber, category }) => ({ number: rowNumber, category }));
-  return { words, heights, spans, pageStarts: findPageStarts(lines, heights, room) };
+  return { words, heights, spans, pageStarts: findPageStarts(lines, heights, room, true) };
 }
 
 /** How far a column's texts stand from the rule. */

@@ -12,6 +12,7 @@ import {
   pageHeight,
   put,
   rowHeight,
+  type Paper,
   type SheetDraft,
   type SheetSpec,
   styleOf,
@@ -49,6 +50,8 @@ import {
 export interface TrackingTableOptions {
   readonly sheetName: string;
   readonly period: ReportingPeriod;
+  /** What it is printed on; A4 where it is left out. On A3 the type is a third larger. */
+  readonly paper?: Paper;
   /** What stands in the lines already, by target id. */
   readonly values?: ReadonlyMap<string, TrackingEntry>;
 }
@@ -58,7 +61,7 @@ export interface TrackingTableOptions {
  * of their targets, and for every target a line of its own as in a form. Only the yellow cells and the hidden 核对 are open.
  */
 export function buildTrackingTable(given: Plan, options: TrackingTableOptions): SheetSpec {
-  const { period, sheetName } = options;
+  const { period, sheetName, paper = "A4" } = options;
   const plan = planIn(given, period);
   const shape = trackingShape(plan);
   const trackingColumn = (header: TrackingHeader): number => columnIn(shape, header);
@@ -72,7 +75,9 @@ export function buildTrackingTable(given: Plan, options: TrackingTableOptions): 
     put(draft, across(head, index + 1), header, HEAD_STYLE);
   });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
-  const page = pageHeight(landscapePage(MARGINS)) * (visibleWidthIn(shape) / PAGE_WIDTH);
+  // printing shrinks a table to the page's width, it never enlarges it
+  const shrunk = Math.max(1, visibleWidthIn(shape) / PAGE_WIDTHS[paper]);
+  const page = pageHeight(landscapePage(MARGINS, paper)) * shrunk;
   const layout = layOutTracking(plan, shape, { first: page - above, other: page - headHeight });
   addLines(draft, plan, options, shape, layout);
   addOfficialColumns(draft, head + 1, shape, layout);
@@ -107,11 +112,11 @@ export function buildTrackingTable(given: Plan, options: TrackingTableOptions): 
     },
     view: {
       frozenRows: head,
-      frozenColumns: 0,
+      frozenColumns: frozenIn(shape),
       activeCell: { row: firstRow, column: trackingColumn("完成值") },
     },
     print: {
-      ...landscapePage(MARGINS),
+      ...landscapePage(MARGINS, paper),
       area: { top: 1, left: 1, bottom: lastRow, right: lastVisible },
       repeatedRow: head,
       header: `&R&10&"仿宋,Regular"报告期：${headerText(chinese.period(period))}`,
@@ -120,8 +125,17 @@ export function buildTrackingTable(given: Plan, options: TrackingTableOptions): 
   };
 }
 
-/** Pixels that A4 landscape holds at full size. */
-const PAGE_WIDTH = 1036;
+/** The columns up to 指标, so that a line can be told whatever is scrolled to; none where they would fill the screen. */
+function frozenIn(shape: TrackingShape): number {
+  const column = columnIn(shape, "指标");
+  const widths = shape.columns.slice(0, column).map(({ width }) => width);
+  return widths.reduce((sum, width) => sum + width, 0) <= WIDEST_FROZEN ? column : 0;
+}
+
+/** Pixels; half of what a clerk's screen shows. */
+const WIDEST_FROZEN = 760;
+/** Pixels that a page in landscape holds at full size. */
+const PAGE_WIDTHS: Readonly<Record<Paper, number>> = { A4: 1036, A3: 1501 };
 const MARGINS = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 };
 const TITLE_STYLE = styleOf({ font: "title", size: 18, horizontal: "center" });
 const NOTE_STYLE = styleOf({ font: "body", size: 10.5, horizontal: "center" });

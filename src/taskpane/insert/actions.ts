@@ -1,11 +1,13 @@
 import type { TableKind } from "../notebook";
-import type { SheetSpec } from "../../sheets";
+import type { Paper, SheetSpec } from "../../sheets";
 import { fetchPart, hostOf, inTurn, offerUndo, type Revert, run } from "../shell";
 import type { WhenExists } from "../tables";
 import type { InsertContext } from "./state";
 
 export interface InsertActions {
   chooseKind(kind: TableKind): void;
+  /** What the table is to be printed on. */
+  choosePaper(paper: Paper): void;
   insert(whenExists?: WhenExists): Promise<void>;
   closeWelcome(): void;
 }
@@ -24,6 +26,9 @@ export function createInsertActions(context: InsertContext, watch: TableWatch): 
   const actions: InsertActions = {
     chooseKind: (kind) => {
       store.update({ kind, inserted: null });
+    },
+    choosePaper: (paper) => {
+      store.update({ settings: { ...store.state.settings, paper } });
     },
     insert: (whenExists = "ask") =>
       run(

@@ -18,6 +18,7 @@ export function settingsFrom(notebook: Notebook, language: Language): Settings |
     due: notebook.due,
     contact: notebook.contact,
     language: notebook.language ?? language,
+    paper: "A4",
     ledger: notebook.ledger,
     rulings: withRulings(notebook.otherRulings, {
       plan: notebook.plan,

@@ -1,4 +1,5 @@
 import { parsePeriod, type Language, type Plan, type ReportingPeriod } from "../../core";
+import type { Paper } from "../../sheets";
 import { firstPlan, type Ledger, type PeriodRulings } from "../../exchange";
 
 /** What is chosen for a workbook and remembered in its notebook. */
@@ -9,6 +10,8 @@ export interface Settings {
   readonly due: string | null;
   readonly contact: string | null;
   readonly language: Language;
+  /** What 指标跟踪表 is printed on; chosen anew each time. */
+  readonly paper: Paper;
   readonly ledger: Ledger | null;
   /** What was decided while collecting, one for each plan and period. */
   readonly rulings: readonly PeriodRulings[];
@@ -25,6 +28,7 @@ export function defaultSettings(today: string, language: Language): Settings {
     due: null,
     contact: null,
     language,
+    paper: "A4",
     ledger: null,
     rulings: [],
     welcomed: false,

@@ -10,14 +10,19 @@ import type { Settings, TableKind } from "../notebook";
 
 /** A table of what is chosen, with what was typed into the one that it replaces. */
 export function buildTable(
-  { plan, period }: Settings,
+  { plan, period, paper }: Settings,
   kind: TableKind,
   sheetName: string,
   existing: SheetGrid | undefined,
 ): SheetSpec {
   if (kind === "published") return buildPublished(plan, sheetName);
   const entries = existing && readTracking(plan, existing)?.entries;
-  return buildTrackingTable(plan, { sheetName, period, ...(entries && { values: entries }) });
+  return buildTrackingTable(plan, {
+    sheetName,
+    period,
+    paper,
+    ...(entries && { values: entries }),
+  });
 }
 
 function buildPublished(plan: Plan, sheetName: string): SheetSpec {

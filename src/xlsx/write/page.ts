@@ -18,12 +18,13 @@ export function renderPage(print: PrintSpec | null, sheet: string): string {
   return (
     `<printOptions horizontalCentered="1"/>` +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>` +
-    `<pageSetup paperSize="${A4}" orientation="${print.orientation}" fitToWidth="1" fitToHeight="${print.pagesTall ?? 0}"/>` +
+    `<pageSetup paperSize="${PAPER_SIZES[print.paper ?? "A4"]}" orientation="${print.orientation}" fitToWidth="1" fitToHeight="${print.pagesTall ?? 0}"/>` +
     renderHeaderAndFooter(print)
   );
 }
 
-const A4 = 9;
+/** The codes of DEVMODE, which files use. */
+const PAPER_SIZES = { A4: 9, A3: 8 } as const;
 const LONGEST_HEADER = 255;
 
 /** What exceljs says of a page nobody set up. */

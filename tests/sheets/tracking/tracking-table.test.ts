@@ -5,9 +5,11 @@ import {
   buildTrackingTable,
   cellAddress,
   type GridCell,
+  type Paper,
   rangeAddress,
   readTracking,
   type SheetGrid,
+  type SheetSpec,
   TRACKING_HEADERS,
   TRACKING_SHEET,
   trackingColumn,
@@ -141,17 +143,13 @@ describe("the table as it is inserted", () => {
     expect(formulas).toContain('A4:H53 ISNUMBER(SEARCH("提醒:"&A$3,$P4)) F1E9DA');
   });
 
-  test("prints landscape, the header row on every page, categories whole", () => {
+  test("prints landscape, the header row on every page, numbered rows whole", () => {
     expect(table.print).toMatchObject({ orientation: "landscape", repeatedRow: 3 });
     const starts = table.rows.flatMap(({ pageBreakAfter }, index) =>
       pageBreakAfter ? [index + 2] : [],
     );
-    expect(starts.map((row) => cellAt(table, `B${row}`).value)).toEqual([
-      "农业品牌",
-      "工业品牌",
-      "消费品牌",
-      "品牌基础支撑",
-    ]);
+    const numbers = starts.map((row) => cellAt(table, `A${row}`).value);
+    expect(numbers.every((number) => typeof number === "number")).toBe(true);
   });
 
   test("judges while typing", () => {
@@ -359,5 +357,43 @@ describe("typed values are carried over into a new table", () => {
     const reading = read(result.workbook.sheets[0]);
     expect(reading.entries).toEqual(values);
     expect(codes(reading)).toEqual([]);
+  });
+});
+
+describe("how it is printed and scrolled", () => {
+  const tableOn = (paper?: Paper) =>
+    buildTrackingTable(SEED_PLAN, {
+      ...{ sheetName: "t", period: periodOf("2021") },
+      ...(paper && { paper }),
+    });
+  const pagesOf = ({ rows }: SheetSpec) =>
+    rows.filter(({ pageBreakAfter }) => pageBreakAfter).length + 1;
+
+  test("the columns up to 指标 stay in view", () => {
+    const { view, columns } = tableOn();
+    expect(TRACKING_HEADERS[view.frozenColumns - 1]).toBe("指标");
+    const frozen = columns.slice(0, view.frozenColumns).map(({ width }) => width);
+    expect(frozen.reduce((sum, width) => sum + width, 0)).toBeLessThan(760);
+  });
+
+  test("区分 has room for four characters in a line", () => {
+    expect(tableOn().columns[1]?.width).toBeGreaterThanOrEqual(4 * 14 + 7);
+  });
+
+  test("no page is left half empty because a category would be cut", () => {
+    const { rows } = tableOn();
+    const heights = [0];
+    for (const { height, pageBreakAfter } of rows) {
+      heights[heights.length - 1] = (heights.at(-1) ?? 0) + height;
+      if (pageBreakAfter) heights.push(0);
+    }
+    expect(heights).toHaveLength(4);
+    expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) * 0.75);
+  });
+
+  test("A3 takes no more pages than A4, which is meant where nothing is said", () => {
+    expect(tableOn().print?.paper).toBeUndefined();
+    expect(tableOn("A3").print).toMatchObject({ paper: "A3", orientation: "landscape" });
+    expect(pagesOf(tableOn("A3"))).toBeLessThanOrEqual(pagesOf(tableOn()));
   });
 });

@@ -30,6 +30,11 @@ export const englishInsert: InsertTexts = {
     tracking: { label: "Tracking table", hint: "One line per target, with values and verdicts" },
     published: { label: "Published table", hint: "Five columns, exactly as in the annex" },
   },
+  paper: "Paper",
+  papers: {
+    A4: { label: "A4 landscape", hint: "what every printer has" },
+    A3: { label: "A3 landscape", hint: "type a third larger" },
+  },
   preview: "Preview",
   number: "No.",
   goal: "Goal",
@@ -38,9 +43,9 @@ export const englishInsert: InsertTexts = {
   threshold: "Threshold",
   more: (rest) => `… and ${count(rest, "more row")}`,
   note: (sheet) =>
-    `Adds the sheet “${sheet}”, set up for A4 landscape. What is there already stays as it is.`,
+    `Adds the sheet “${sheet}”, set up for landscape. What is there already stays as it is.`,
   fileNote: (sheet) =>
-    `Makes a new workbook “${sheet}.xlsx”, set up for A4 landscape, in your downloads.`,
+    `Makes a new workbook “${sheet}.xlsx”, set up for landscape, in your downloads.`,
   action: "Insert as new sheet",
   fileAction: "Make and save workbook",
   notYet: "Not inserted yet",

@@ -1,3 +1,4 @@
+import type { Paper } from "../../../sheets";
 import type { Advice, Choice } from "../../kit";
 import type { TableKind } from "../../notebook";
 import type { SheetExists } from "../../tables";
@@ -19,6 +20,8 @@ export interface InsertTexts {
   readonly counts: (rows: number, targets: number, bureaus: number) => string;
   readonly what: string;
   readonly kinds: Readonly<Record<TableKind, Choice>>;
+  readonly paper: string;
+  readonly papers: Readonly<Record<Paper, { readonly label: string; readonly hint: string }>>;
   readonly preview: string;
   readonly number: string;
   readonly goal: string;

@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { planIn, unitOf } from "../../../core";
 import { choicesView } from "../../kit";
 import { sheetNameOf, type TableKind } from "../../notebook";
+import type { Paper } from "../../../sheets";
 import type { StepParts } from "../../shell";
 import { insertViewOf, type InsertInput, type InsertView } from "./insert-view";
 import { welcomeView } from "./welcome";
 
 const KINDS: readonly TableKind[] = ["tracking", "published"];
+const PAPERS: readonly Paper[] = ["A4", "A3"];
 /** Lines of the preview: enough to tell the two tables apart. */
 const PREVIEWED = 3;
 
@@ -33,6 +35,20 @@ export function insertView(input: InsertInput): StepParts {
           actions.chooseKind(kind);
         },
       })}
+      ${
+        state.kind === "published"
+          ? nothing
+          : choicesView({
+              id: "paper",
+              label: texts.paper,
+              choices: PAPERS.map((value) => ({ value, ...texts.papers[value] })),
+              chosen: state.settings.paper,
+              disabled: state.busy !== null,
+              choose: (paper) => {
+                actions.choosePaper(paper);
+              },
+            })
+      }
       ${previewView(view)}
       <p class="note">${isFiles ? texts.fileNote(sheet) : texts.note(sheet)}</p>
     `,
