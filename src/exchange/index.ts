@@ -131,9 +131,20 @@ export {
 export {
   buildNotebookSheet,
   editNotebook,
+  fitCollections,
+  forgetFiles,
+  listLost,
+  listMissing,
+  type ListedNow,
+  MOST_REMEMBERED,
   Notebook,
   PeriodRulings,
   readNotebook,
+  rememberCollection,
+  type RememberedBureau,
+  RememberedCollection,
+  type RememberedFile,
+  understandNotebook,
 } from "./notebook";
 export {
   builtInPlanIds,
@@ -183,6 +194,7 @@ export {
   type RebuiltForm,
   type RebuiltLedger,
   type RebuiltOutcome,
+  splitContained,
   splitInside,
   receiptOf,
   type ReceiptVersion,

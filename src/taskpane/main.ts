@@ -19,7 +19,7 @@ import { createFileSpreadsheet } from "./file-spreadsheet";
 import { fetchPlan } from "./plans";
 import { createPane, type Actions, type PaneWorld } from "./pane";
 import { PRIMARY, type Host, type Step } from "./shell";
-import type { PaneState } from "./state";
+import { isUnsaved, type PaneState } from "./state";
 import { followTheme } from "./theme";
 import { paneView } from "./view";
 import type { Words } from "./words";
@@ -35,6 +35,10 @@ const startReader: PaneWorld["startReader"] = async (order) =>
 // only an annex that comes as a PDF needs it
 const readPrinted: PaneWorld["readPrinted"] = async (bytes) =>
   (await import(/* webpackChunkName: "printed" */ "./start-printed")).readPrinted(bytes);
+
+// only the step 回收 keeps anything there, and only where there is no workbook to keep it in
+const openShelf: PaneWorld["openShelf"] = async () =>
+  (await import(/* webpackChunkName: "shelf" */ "./browser-shelf")).openShelf();
 
 const loadTables: PaneWorld["loadTables"] = () =>
   import(/* webpackChunkName: "tables" */ "./tables");
@@ -105,6 +109,7 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
   pause,
   timers: browserTimers,
   memory: browserMemory,
+  openShelf,
 });
 
 /** A question takes the focus, and gives it back to the action it came from; so does what was just decided. */
@@ -157,6 +162,9 @@ function show(root: HTMLElement, said: Words): void {
     if (isDue) return;
     isDue = true;
     queueMicrotask(draw);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (isUnsaved(store.state)) event.preventDefault();
   });
   draw();
   void actions.open();

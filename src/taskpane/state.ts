@@ -39,6 +39,11 @@ export interface PaneState
 /** The context of all steps; a step is given it as its own. */
 export type PaneContext = Context<PaneState, Problem, Question>;
 
+/** Whether closing the pane would lose something; a workbook that is open asks by itself. */
+export function isUnsaved({ host, collect }: Pick<PaneState, "host" | "collect">): boolean {
+  return host === "files" && collect?.isUnkept === true;
+}
+
 export function initialState(settings: Settings, said: Words): PaneState {
   return {
     ...initialShell(settings, said.messages),

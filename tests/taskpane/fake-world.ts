@@ -16,6 +16,7 @@ import type { Host, Memory, Timers } from "../../src/taskpane/shell";
 import { insertTable, swapTable } from "../../src/taskpane/tables";
 import { englishWords } from "../../src/taskpane/words-en-US";
 import { chineseWords } from "../../src/taskpane/words-zh-CN";
+import { fakeShelf } from "./fake-shelf";
 import { fakeSpreadsheet, type FakeSpreadsheet } from "./fake-spreadsheet";
 
 export interface SavedFile {
@@ -115,6 +116,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     pause: () => Promise.resolve(),
     timers: clock,
     memory,
+    openShelf: () => Promise.resolve(fakeShelf()),
     ...options.world,
   };
   const pane = createPane(world, chineseWords);

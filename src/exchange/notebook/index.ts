@@ -10,4 +10,19 @@ export {
   Notebook,
   PeriodRulings,
   readNotebook,
+  understandNotebook,
 } from "./notebook";
+export {
+  forgetFiles,
+  listLost,
+  listMissing,
+  rememberCollection,
+  type ListedNow,
+} from "./remember-collection";
+export {
+  fitCollections,
+  MOST_REMEMBERED,
+  type RememberedBureau,
+  RememberedCollection,
+  type RememberedFile,
+} from "./remembered-collection";

@@ -12,6 +12,11 @@ import {
   textOf,
 } from "../../sheets";
 import { Ledger } from "../distribute";
+import {
+  fitCollections,
+  RememberedCollection,
+  understandCollections,
+} from "./remembered-collection";
 
 /** What was decided while returns were collected. */
 const RULINGS = {
@@ -51,6 +56,8 @@ export const Notebook = z.strictObject({
   ...RULINGS,
   /** Of other plans and periods, in the order in which they were put aside. */
   otherRulings: z.array(PeriodRulings),
+  /** What is remembered of collections, one for each plan and period; the last one is the newest. */
+  collections: z.array(RememberedCollection),
   /** Whether the first-use card was read or skipped. */
   welcomed: z.boolean(),
 });
@@ -62,8 +69,9 @@ export type Notebook = z.infer<typeof Notebook>;
  */
 export function buildNotebookSheet(notebook: Notebook): SheetSpec {
   const names = Object.keys(Notebook.shape) as (keyof Notebook)[];
+  const kept = { ...notebook, collections: fitCollections(notebook.collections) };
   const cells = names.flatMap((name, index): CellSpec[] => {
-    const parts = splitText(JSON.stringify(notebook[name] ?? null));
+    const parts = splitText(JSON.stringify(kept[name] ?? null));
     return [name, ...parts].map((value, column) => ({
       ...{ row: index + 1, column: column + 1 },
       value,
@@ -123,7 +131,11 @@ export function editNotebook(sheet: SheetGrid, notebook: Notebook): SheetEdit {
  * @returns null when the sheet holds none, or none that names plan and period
  */
 export function readNotebook(sheet: SheetGrid): Notebook | null {
-  const values = readValues(sheet);
+  return understandNotebook(readValues(sheet));
+}
+
+/** Reads a notebook back from its values by name, as {@link readNotebook} does from a sheet. */
+export function understandNotebook(values: ReadonlyMap<string, unknown>): Notebook | null {
   if (values.get("format") !== "zerenbiao-notebook") return null;
   const ledger = KnownLedger.safeParse(values.get("ledger") ?? null);
   if (!ledger.success || (values.has("ledger") && values.get("ledger") === undefined)) return null;
@@ -140,6 +152,7 @@ export function readNotebook(sheet: SheetGrid): Notebook | null {
     decisions: understood(Notebook.shape.decisions, values.get("decisions"), []),
     joint: understood(Notebook.shape.joint, values.get("joint"), {}),
     otherRulings: understood(Notebook.shape.otherRulings, values.get("otherRulings"), []),
+    collections: understandCollections(values.get("collections")),
     welcomed: understood(Notebook.shape.welcomed, values.get("welcomed"), false),
   });
   return notebook.success ? notebook.data : null;

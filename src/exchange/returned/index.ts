@@ -20,7 +20,7 @@ export {
   sentBy,
   versionThatFits,
 } from "./file-report";
-export { formsInFile, pathInside, splitInside } from "./forms-in-file";
+export { formsInFile, pathInside, splitContained, splitInside } from "./forms-in-file";
 export { asReasons, findForms, type FoundForm, type NoForm, type WhyNoForm } from "./found-form";
 export { type Identification, identifyForm, type SentVersions } from "./form-identity";
 export { isOwnText, isOwnWorkbook } from "./own-file";

@@ -1,6 +1,8 @@
 import type { CollectedOccasion, Collection } from "../../exchange";
 import { report, today } from "../shell";
+import type { Shelf, ShelvedFile } from "../notebook";
 import type { Collecting } from "./session/collecting";
+import type { Missing } from "./session/listed-now";
 import { NO_RETURNS, type CollectContext, type CollectProblem, type CollectState } from "./state";
 
 /** What the parts of this step share. */
@@ -13,6 +15,17 @@ export interface CollectBench {
   readFor: CollectedOccasion | null;
   /** Reading for this failed; it is tried again when a person asks. */
   failedFor: CollectedOccasion | null;
+  readonly missing: Missing;
+  /** Where this browser keeps collections; null in Excel, and where it keeps nothing. */
+  shelf: Shelf | null;
+  /** Files that it keeps for this plan and period. */
+  shelved: readonly ShelvedFile[];
+  /** Ends when what it keeps for this plan and period is known; never fails. */
+  recalling: Promise<void>;
+  /** Fetches what draws the cards of what there is to decide. */
+  readonly fetchCards: () => Promise<void>;
+  /** What a person agreed to lose, as text. */
+  agreedLoss: string | null;
 }
 
 export function stateOf({ context }: CollectBench): CollectState {

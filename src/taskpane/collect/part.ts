@@ -4,7 +4,7 @@ import { createCollectActions, type CollectActions } from "./actions";
 import type { CollectContext, CollectProblem, CollectQuestion } from "./state";
 import type { CollectTexts } from "./texts";
 import { askCollect } from "./view/ask";
-import { collectView } from "./view/collect";
+import { collectView, type CardsView } from "./view/collect";
 import type { CollectInput } from "./view/collect-view";
 
 /** The step 回收, which is fetched when it is first opened: what it does, shows and says. */
@@ -23,10 +23,19 @@ export interface CollectStep {
   texts: CollectTexts;
 }
 
-/** The step 回收 as the pane fetches it. */
-export const collectPart: CollectPart = {
-  create: createCollectActions,
-  view: collectView,
-  describe: (problem, texts) => texts.problem(problem),
-  ask: askCollect,
-};
+/** The step 回收 as the pane fetches it; what draws the cards is fetched when there is something to decide. */
+function createCollectPart(): CollectPart {
+  let drawCards: CardsView | null = null;
+  const fetchCards = async (): Promise<void> => {
+    drawCards = (await import(/* webpackChunkName: "cards" */ "./view/cards")).cardsView;
+  };
+  return {
+    create: (context) => createCollectActions(context, fetchCards),
+    view: (input) => collectView(input, drawCards),
+    describe: (problem, texts) => texts.problem(problem),
+    ask: askCollect,
+  };
+}
+
+/** The one of this pane. */
+export const collectPart: CollectPart = createCollectPart();

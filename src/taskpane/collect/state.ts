@@ -16,6 +16,8 @@ export interface ListedFile {
   readonly file: PickedReturn;
   /** Where the file stands in the list; its report is at the same path, but for one of several forms. */
   readonly path: string;
+  /** Of the file's own bytes; null where they could not be read. */
+  readonly sha256: string | null;
   /** What was read; its path is unlike any other in the list. */
   readonly returned: ReturnedFile;
 }
@@ -32,6 +34,10 @@ export interface CollectState {
   readonly made: Made | null;
   /** Why a card's decision was not taken. */
   readonly refusal: Refusal | null;
+  /** Whether a person went on with what is remembered of the last time. */
+  readonly isContinued: boolean;
+  /** Whether something has changed that neither the workbook nor the browser keeps yet. */
+  readonly isUnkept: boolean;
 }
 
 export type Made =
@@ -81,8 +87,22 @@ export type CollectQuestion =
   /** The workbook has a `_meta` of something else. */
   | { readonly kind: "other-workbook" }
   | { readonly kind: "clear"; readonly files: number }
+  /** Fewer files than last time: what would be lost. */
+  | ({ readonly kind: "smaller" } & Loss)
+  /** All that is remembered would be forgotten. */
+  | ({ readonly kind: "start-over" } & Loss)
   /** The workbook's ledger is of another plan or period; opening one puts it away. */
   | ({ readonly kind: "replace-ledger" } & LedgerReplacement);
+
+/** Files that came and would not be there any more. */
+export interface Loss {
+  /** Their paths. */
+  readonly files: readonly string[];
+  /** Files more, of which not even the names are known. */
+  readonly more: number;
+  /** Bureaus of which nothing else has come. */
+  readonly bureaus: readonly string[];
+}
 
 export interface LedgerReplacement {
   readonly old: Ledger;
@@ -95,6 +115,8 @@ export const NO_RETURNS: CollectState = {
   stopped: null,
   made: null,
   refusal: null,
+  isContinued: false,
+  isUnkept: false,
 };
 
 /** The step's place in the pane's state; null until the part of the program that does it has been fetched. */

@@ -26,6 +26,7 @@ export function settingsFrom(notebook: Notebook, language: Language): Settings |
       decisions: notebook.decisions,
       joint: notebook.joint,
     }),
+    collections: notebook.collections,
     welcomed: notebook.welcomed,
   };
 }
@@ -53,6 +54,7 @@ export function toNotebook(settings: Settings): Notebook {
     otherRulings: settings.rulings.filter(
       (each) => !isFor(each, plan.id, period.id) && !isEmpty(each),
     ),
+    collections: [...settings.collections],
     welcomed: settings.welcomed,
   };
 }

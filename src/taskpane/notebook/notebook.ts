@@ -7,6 +7,7 @@ import {
   type Spreadsheet,
   type WorkbookGrid,
 } from "../../sheets";
+import { mergeMemories } from "./collections";
 import { settingsFrom, toNotebook } from "./contents";
 import { mergeLedgers } from "./ledger";
 import { isEmpty, mergeRulings } from "./rulings";
@@ -43,6 +44,7 @@ export function prepareNotebook(workbook: WorkbookGrid, settings: Settings): Kep
     ...settings,
     ledger: mergeLedgers(stored?.ledger ?? null, settings.ledger),
     rulings: mergeRulings(stored?.rulings ?? [], settings.rulings),
+    collections: mergeMemories(stored?.collections ?? [], settings.collections),
   };
   const notebook = toNotebook(merged);
   if (sheet === undefined || stored === null) {
@@ -83,13 +85,16 @@ function isWorthKeeping(stored: Settings, wanted: Settings): boolean {
   return isOtherPlan || work(stored) !== work(wanted);
 }
 
-function work({ ledger, rulings }: Settings): string {
+function work({ ledger, rulings, collections }: Settings): string {
   const made = rulings.filter((each) => !isEmpty(each));
-  const sorted = made.toSorted((one, other) => {
-    const [before, after] = [one, other].map(({ plan, period }) => `${plan} ${period}`);
-    return (before ?? "") < (after ?? "") ? -1 : 1;
-  });
-  return JSON.stringify([ledger, sorted]);
+  return JSON.stringify([ledger, sorted(made), sorted(collections)]);
+}
+
+function sorted<Each extends { readonly plan: string; readonly period: string }>(
+  all: readonly Each[],
+): readonly Each[] {
+  const key = ({ plan, period }: Each): string => `${plan} ${period}`;
+  return all.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function notebookSheet({ sheets }: WorkbookGrid) {

@@ -1,6 +1,11 @@
 import { parsePeriod, type Language, type Plan, type ReportingPeriod } from "../../core";
 import type { Paper } from "../../sheets";
-import { firstPlan, type Ledger, type PeriodRulings } from "../../exchange";
+import {
+  firstPlan,
+  type Ledger,
+  type PeriodRulings,
+  type RememberedCollection,
+} from "../../exchange";
 
 /** What is chosen for a workbook and remembered in its notebook. */
 export interface Settings {
@@ -15,6 +20,8 @@ export interface Settings {
   readonly ledger: Ledger | null;
   /** What was decided while collecting, one for each plan and period. */
   readonly rulings: readonly PeriodRulings[];
+  /** What is remembered of collections, one for each plan and period; the newest is the last. */
+  readonly collections: readonly RememberedCollection[];
   /** Whether the card that explains first use was put away. */
   readonly welcomed: boolean;
 }
@@ -31,6 +38,7 @@ export function defaultSettings(today: string, language: Language): Settings {
     paper: "A4",
     ledger: null,
     rulings: [],
+    collections: [],
     welcomed: false,
   };
 }

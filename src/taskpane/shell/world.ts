@@ -3,6 +3,7 @@ import type { SelectedCells } from "../../excel";
 import type { Spreadsheet } from "../../sheets";
 import type { PrintedReader } from "../../xlsx";
 import type { WorkbookFiles } from "../files";
+import type { Shelf } from "../notebook";
 import type { readPlanFile } from "../plans";
 import type { ReadingOrder, ReturnReader } from "../reader";
 import type { insertTable, swapTable } from "../tables";
@@ -66,4 +67,6 @@ export interface World {
   readonly pause: () => Promise<void>;
   readonly timers: Timers;
   readonly memory: Memory;
+  /** Opens where collections are kept without Excel; rejects where this browser keeps nothing. */
+  readonly openShelf: () => Promise<Shelf>;
 }

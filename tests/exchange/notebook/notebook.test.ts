@@ -45,6 +45,18 @@ const NOTEBOOK: Notebook = {
   ],
   joint: { "3.1": "sum" },
   otherRulings: [{ plan: "jinan-brand-2020", period: "2020", decisions: [], joint: {} }],
+  collections: [
+    {
+      ...{ plan: "jinan-brand-2020", planHash: "h", period: "2021", on: "2021-12-20", more: 0 },
+      files: [
+        {
+          ...{ path: "收回/a.xlsx", sha256: "0".repeat(64), bureau: "市商务局", outcome: "merged" },
+          ...{ receipt: "7F3K-9Q2M", inList: true, inSummary: false },
+        },
+      ],
+      bureaus: [{ bureau: "市商务局", status: "partial", filled: 1, targets: 6 }],
+    },
+  ],
   welcomed: true,
 };
 const written = gridOfSheet(buildNotebookSheet(NOTEBOOK));
@@ -75,6 +87,29 @@ const notebooks: fc.Arbitrary<Notebook> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  collections: fc.array(
+    fc.record({
+      plan: word,
+      planHash: word,
+      period: word,
+      on: fc.constantFrom("2022-01-14", "2024-02-29"),
+      more: fc.nat(),
+      files: fc.array(
+        fc.record({
+          path: word,
+          sha256: nullable(word),
+          bureau: nullable(word),
+          outcome: fc.constantFrom("merged" as const, "attachment" as const),
+          receipt: nullable(word),
+          inList: fc.boolean(),
+          inSummary: fc.boolean(),
+        }),
+        { maxLength: 3 },
+      ),
+      bureaus: fc.constant([]),
+    }),
+    { maxLength: 3 },
+  ),
   welcomed: fc.boolean(),
 });
 
@@ -90,12 +125,12 @@ test("the sheet is for nobody's eyes: very hidden, plain, one row for each name"
     ...{ merges: [], validations: [], conditionalFormats: [], autoFilter: null },
     view: { frozenRows: 0, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
   });
-  expect(rows).toEqual(Array.from({ length: 13 }, () => ({ height: 18, pageBreakAfter: false })));
+  expect(rows).toEqual(Array.from({ length: 14 }, () => ({ height: 18, pageBreakAfter: false })));
   expect(columns).toEqual(Array.from({ length: 2 }, () => ({ width: 160, hidden: false })));
   expect(cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, value])).toEqual(
     [
       ...["format", "formatVersion", "plan", "planFile", "period", "due", "contact", "language"],
-      ...["ledger", "decisions", "joint", "otherRulings", "welcomed"],
+      ...["ledger", "decisions", "joint", "otherRulings", "collections", "welcomed"],
     ].map((name, index) => [index + 1, name]),
   );
   // text, so that no spreadsheet makes a date or a formula of it

@@ -31,7 +31,7 @@ const REFUSALS: readonly RefusalReason[] = [
 const RENAMED = [{ usual: "责任分解表", name: "责任分解表 (2)" }];
 
 function advice(texts: CollectTexts) {
-  const { insert, clear, otherWorkbook, replaceLedger } = texts.question;
+  const { insert, clear, otherWorkbook, replaceLedger, smaller, startOver } = texts.question;
   const replaced = ["汇总", "指标台账", "问题清单", "报送情况", "市科技局"];
   return [
     ...PROBLEMS.map((problem) => texts.problem(problem)),
@@ -39,6 +39,11 @@ function advice(texts: CollectTexts) {
     insert({ replaced, renamed: RENAMED, otherPeriod: "2020" }),
     insert({ replaced: [], renamed: RENAMED, otherPeriod: null }),
     clear(3),
+    ...[smaller, startOver].flatMap((say) => [
+      say({ files: ["a.xlsx"], more: 0, bureaus: [] }),
+      say({ files: ["a", "b", "c", "d", "e"], more: 2, bureaus: ["市科技局"] }),
+      say({ files: [], more: 2, bureaus: Array.from({ length: 9 }, () => "市科技局") }),
+    ]),
     otherWorkbook,
     replaceLedger("2020", 9),
   ];
@@ -52,6 +57,8 @@ function plainTexts(value: unknown, key = ""): string[] {
       "problem",
       "insert",
       "clear",
+      "smaller",
+      "startOver",
       "replaceLedger",
       "refusal",
       "renewed",

@@ -1,6 +1,8 @@
 import { run } from "../../shell";
-import { stateOf, update, type CollectBench } from "../bench";
+import { collectionOf, stateOf, update, type CollectBench } from "../bench";
 import type { PickedReturn } from "../state";
+import { keepCollection } from "./keeping";
+import { forget } from "./memory";
 import { addAll } from "./reading";
 
 export interface FileListActions {
@@ -36,15 +38,25 @@ export function createFileListActions(bench: CollectBench): FileListActions {
       const files = stateOf(bench).files.filter(({ returned }) => returned.report.path !== path);
       update(bench, { files, renewed: [], stopped: null, made: null });
       store.update({ focus: { id: CAME_HEADING } });
+      drop(bench, (file) => file.path === path);
     },
     clear(isAgreed = false) {
       const { files } = stateOf(bench);
       if (isAgreed) {
         talk.ask(null);
+        const listed = new Set(files.map(({ returned }) => returned.report.path));
         update(bench, { files: [], renewed: [], stopped: null, made: null, refusal: null });
+        drop(bench, (file) => listed.has(file.path));
       } else if (files.length > 0) {
         talk.ask({ kind: "collect", question: { kind: "clear", files: files.length } });
       }
     },
   };
+}
+
+/** Files that went off the list are not asked for again. */
+function drop(bench: CollectBench, gone: (file: { readonly path: string }) => boolean): void {
+  forget(bench, gone);
+  if (collectionOf(bench) === null) return;
+  void run(bench.context, { task: "saving" }, () => keepCollection(bench));
 }

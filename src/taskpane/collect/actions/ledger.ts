@@ -1,9 +1,10 @@
 import { findDoubledForm, type Ledger } from "../../../exchange";
 import type { PickedFile } from "../../kit";
 import { currentLedger, ledgerFile, readLedger } from "../../notebook";
-import { keep, report, run } from "../../shell";
-import { tell, update, type CollectBench } from "../bench";
+import { report, run } from "../../shell";
+import { update, type CollectBench } from "../bench";
 import type { LedgerReplacement } from "../state";
+import { keepCollection } from "./keeping";
 
 export interface LedgerActions {
   openLedger(file: PickedFile): Promise<void>;
@@ -52,6 +53,5 @@ async function adoptLedger(bench: CollectBench, ledger: Ledger): Promise<void> {
   const { settings } = context.store.state;
   update(bench, { made: null });
   context.store.update({ settings: { ...settings, ledger, due: settings.due ?? ledger.due } });
-  const notKept = await keep(context);
-  if (notKept !== null) tell(bench, { kind: "not-kept", ...notKept });
+  await keepCollection(bench);
 }

@@ -1,10 +1,10 @@
 import { currentLedger } from "../../notebook";
-import { readBytes } from "../../reader";
-import { load, run } from "../../shell";
-import { occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
+import { fetchPart, load, run } from "../../shell";
+import { collectionOf, occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import { listReturns } from "../session/list-returns";
 import { addOne, readAgain, type ReadingTools } from "../session/read-returns";
 import type { PickedReturn } from "../state";
+import { keepCollection } from "./keeping";
 import { takeLedger } from "./ledger";
 
 /** Reads files into the list, one after the other; a ledger among them is taken where none is known. */
@@ -38,6 +38,7 @@ export async function addAll(bench: CollectBench, picked: readonly PickedReturn[
   const stopped = read < files.length ? { read, of: files.length } : null;
   update(bench, { files: list, renewed, stopped });
   if (ledger !== null) await takeLedger(bench, ledger);
+  else if (collectionOf(bench) !== null) await keepCollection(bench);
 }
 
 /** Has the files of the list judged anew whenever they were read for another period or other joint rules. */
@@ -87,10 +88,17 @@ async function openReading(
         const returned = await reader?.read(file).catch(() => null);
         if (returned) return returned;
         close();
-        return readBytes(file, occasion, files);
+        return (await loadReading()).readBytes(file, occasion, files);
       },
     },
   };
+}
+
+function loadReading() {
+  return fetchPart(
+    "reading",
+    () => import(/* webpackChunkName: "reading" */ "../session/read-here"),
+  );
 }
 
 async function progress(

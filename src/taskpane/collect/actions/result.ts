@@ -4,6 +4,8 @@ import { fetchPart, hostOf, inTurn, load, run } from "../../shell";
 import { collectionOf, occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import { collectionName, markedName } from "../session/saved-files";
 import type { CollectQuestion } from "../state";
+import { keepCollection } from "./keeping";
+import { findLoss, withCollection } from "./memory";
 
 export interface ResultActions {
   /**
@@ -28,6 +30,13 @@ export function createResultActions(bench: CollectBench): ResultActions {
     async make(agreed = null) {
       if (context.store.state.busy !== null || collectionOf(bench) === null) return;
       context.talk.ask(null);
+      const loss = findLoss(bench);
+      const lost = JSON.stringify(loss);
+      if (agreed?.kind === "smaller") bench.agreedLoss = lost;
+      if (loss !== null && bench.agreedLoss !== lost) {
+        context.talk.ask({ kind: "collect", question: { kind: "smaller", ...loss } });
+        return;
+      }
       const isExcel = hostOf(context).kind === "excel";
       await run(
         context,
@@ -49,6 +58,7 @@ async function save(bench: CollectBench): Promise<void> {
   const name = collectionName(context.store.state.settings);
   context.world.save(name, await files.write(consolidate(collection)));
   update(bench, { made: { kind: "saved", file: name } });
+  await keepCollection(bench, true);
 }
 
 async function insert(bench: CollectBench, agreed: CollectQuestion | null): Promise<void> {
@@ -57,7 +67,7 @@ async function insert(bench: CollectBench, agreed: CollectQuestion | null): Prom
   const collection = collectionOf(bench);
   if (collection === null) return;
   const { spreadsheet } = hostOf(context);
-  const { settings } = store.state;
+  const settings = withCollection(bench, true);
   const { insertCollection } = await loadSummary();
   workbook.listed = null;
   const done = await inTurn(context, () =>
@@ -69,8 +79,9 @@ async function insert(bench: CollectBench, agreed: CollectQuestion | null): Prom
   }
   if (workbook.notebook === "absent") workbook.notebook = "present";
   const { sheet, sheets } = done;
-  store.update({ settings: { ...store.state.settings, ledger: done.settings.ledger } });
-  update(bench, { made: { kind: "inserted", sheet, sheets } });
+  const { ledger, collections } = done.settings;
+  store.update({ settings: { ...store.state.settings, ledger, collections } });
+  update(bench, { isUnkept: false, made: { kind: "inserted", sheet, sheets } });
 }
 
 async function saveMarked(

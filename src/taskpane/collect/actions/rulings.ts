@@ -3,11 +3,14 @@ import { parseDecisions, type Decision } from "../../../exchange";
 import { type PickedFile, readJson, tellProblems } from "../../kit";
 import { chooseRule } from "../../joint";
 import { currentRulings, withRulings } from "../../notebook";
-import { keep, run, today } from "../../shell";
+import { run, today } from "../../shell";
 import { collectionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import type { Card } from "../session/cards";
-import { settles, toDecision, withDecision, withoutDecisions, type Draft } from "../session/decide";
+import type { Draft } from "../session/decide";
+import { withDecision, withoutDecisions } from "../session/decisions";
 import { decisionsFile } from "../session/saved-files";
+import { loadDeciding } from "./deciding";
+import { keepCollection } from "./keeping";
 
 export interface RulingActions {
   /** Decides what a card asks. Nothing is taken that would settle nothing; the card says why. */
@@ -42,6 +45,8 @@ export function createRulingActions(bench: CollectBench): RulingActions {
     saveDecisions() {
       const { name, bytes } = decisionsFile(understood(bench), stateOf(bench).files);
       world.save(name, bytes);
+      // they are in a file now, as the files themselves are
+      update(bench, { isUnkept: false });
     },
   };
 }
@@ -49,6 +54,7 @@ export function createRulingActions(bench: CollectBench): RulingActions {
 async function decide(bench: CollectBench, card: Card, draft: Draft): Promise<void> {
   const { context } = bench;
   const { store, world } = context;
+  const { toDecision, settles } = await loadDeciding();
   if (store.state.busy !== null) return;
   const made = toDecision(card, draft, today(context));
   if ("why" in made) {
@@ -73,7 +79,7 @@ async function setJoint(bench: CollectBench, target: string, rule: JointRule): P
   await run(bench.context, { task: "saving" }, async () => {
     update(bench, { made: null, refusal: null });
     store.update({ settings: chooseRule(store.state.settings, target, rule) });
-    await keepRulings(bench);
+    await keepCollection(bench);
   });
 }
 
@@ -90,7 +96,7 @@ async function openDecisions(bench: CollectBench, file: PickedFile): Promise<voi
     stored(bench).decisions,
   );
   change(bench, { decisions });
-  await keepRulings(bench);
+  await keepCollection(bench);
 }
 
 /** What was decided for this plan and period, as the workbook keeps it. */
@@ -113,16 +119,5 @@ function change(bench: CollectBench, patch: { readonly decisions: readonly unkno
 /** Keeps what was decided; the card that it was decided on has the focus. */
 async function keepFocused(bench: CollectBench, id: string): Promise<void> {
   bench.context.store.update({ focus: { id } });
-  await run(bench.context, { task: "saving" }, () => keepRulings(bench));
-}
-
-async function keepRulings(bench: CollectBench): Promise<void> {
-  const { context } = bench;
-  const notKept = await keep(context);
-  if (notKept === null) return;
-  tell(
-    bench,
-    { kind: "not-kept", ...notKept },
-    () => void run(context, { task: "saving" }, () => keepRulings(bench)),
-  );
+  await run(bench.context, { task: "saving" }, () => keepCollection(bench));
 }

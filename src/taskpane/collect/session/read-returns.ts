@@ -25,12 +25,14 @@ export async function readOne(
   file: PickedReturn,
   tools: ReadingTools,
   path: (sha256: string | null) => string,
-): Promise<readonly ReturnedFile[]> {
+): Promise<{ readonly sha256: string | null; readonly returned: readonly ReturnedFile[] }> {
   const picked = await readPicked(file, (size) => tools.refuse(size));
-  if ("refused" in picked) return [unreadFile(rejectFile(path(null), [picked.refused]))];
+  if ("refused" in picked) {
+    return { sha256: null, returned: [unreadFile(rejectFile(path(null), [picked.refused]))] };
+  }
   const { bytes } = picked;
   const sha256 = fingerprint(bytes);
-  return tools.read({ path: path(sha256), sha256, bytes });
+  return { sha256, returned: await tools.read({ path: path(sha256), sha256, bytes }) };
 }
 
 /** Reads a file into the list: the same path of a folder, or the same contents, replace the earlier reading. */
@@ -40,17 +42,17 @@ export async function addOne(
   tools: ReadingTools,
 ): Promise<Listing> {
   let path = file.path;
-  const returned = await readOne(file, tools, (sha256) => {
-    path = pathFor(files, file, sha256);
+  const { sha256, returned } = await readOne(file, tools, (its) => {
+    path = pathFor(files, file, its);
     return path;
   });
-  const listed = returned.map((each): ListedFile => ({ file, path, returned: each }));
+  const listed = returned.map((each): ListedFile => ({ file, path, sha256, returned: each }));
   const at = files.findIndex((each) => each.path === path);
   if (at < 0) return { files: [...files, ...listed], isRenewed: false, path };
   const others = files.filter((each) => each.path !== path);
   return {
     files: [...others.slice(0, at), ...listed, ...others.slice(at)],
-    isRenewed: files[at]?.returned.sha256 !== returned[0]?.sha256,
+    isRenewed: files[at]?.sha256 !== sha256,
     path,
   };
 }
@@ -72,12 +74,12 @@ export async function readAgain(
     if (!first) continue;
     const { file } = first;
     await step({ done, total: byFile.length, item: file.name });
-    const returned = await readOne(file, tools, () => path);
+    const { sha256, returned } = await readOne(file, tools, () => path);
     const wanted = new Set(listed.map((each) => each.returned.report.path));
     const kept = returned.filter(({ report }) => wanted.has(report.path));
     // by another plan it may hold other forms
     const forms = kept.length > 0 ? kept : returned;
-    read.push(...forms.map((each) => ({ file, path, returned: each })));
+    read.push(...forms.map((each) => ({ file, path, sha256, returned: each })));
   }
   return read;
 }
@@ -98,10 +100,6 @@ function pathFor(files: readonly ListedFile[], file: PickedReturn, sha256: strin
   }
 }
 
-function isSameFile(
-  { file, returned }: ListedFile,
-  other: PickedReturn,
-  sha256: string | null,
-): boolean {
-  return sha256 === null ? file.size === other.size : returned.sha256 === sha256;
+function isSameFile(listed: ListedFile, other: PickedReturn, sha256: string | null): boolean {
+  return sha256 === null ? listed.file.size === other.size : listed.sha256 === sha256;
 }

@@ -1,5 +1,6 @@
 import { cutText, english } from "../../../core";
 import { count, englishKit } from "../../kit";
+import type { Loss } from "../state";
 import type { CollectTexts } from "./texts";
 
 const { refusals } = englishKit;
@@ -8,6 +9,21 @@ const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);
   const rest = names.length - first.length;
   return `${first.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+};
+
+/** Which files would be missing. */
+const lost = ({ files, more }: Loss): string => {
+  const first = files.slice(0, 4);
+  const all = files.length + more;
+  const named = `${first.join(", ")}${all > first.length ? ", …" : ""}`;
+  return `${count(all, "file")}${first.length === 0 ? "" : ` (${named})`}`;
+};
+
+/** Which bureaus would have nothing left. */
+const gone = ({ bureaus }: Loss, what: string): string => {
+  if (bureaus.length === 0) return "";
+  const first = bureaus.slice(0, 6).join(", ");
+  return `${first}${bureaus.length > 6 ? ` and ${bureaus.length - 6} more` : ""} ${what}. `;
 };
 
 /** What the step says in English. */
@@ -29,6 +45,27 @@ export const englishCollect: CollectTexts = {
     toMake: "Make forms",
     open: "Open ledger (ledger.json)",
     waiting: (files) => `${count(files, "file")} read; they are collected once a ledger is here.`,
+  },
+  recall: {
+    offer: (files, bureaus) =>
+      `Last time there were ${count(files, "file")} of ${count(bureaus, "bureau")}`,
+    on: (day) => `Noted on ${day}.`,
+    inWorkbook:
+      "The workbook has noted standings and receipts, not the files: choose them once more to go on.",
+    inBrowser: (kept, files) =>
+      kept >= files
+        ? "Files, decisions and ledger are still in this browser."
+        : `This browser still has ${kept} of them; choose the other ${files - kept} once more.`,
+    otherPlan: "The plan has changed since; what is read again counts.",
+    goOn: "Continue",
+    startOver: "Start over",
+    missing: (files) => `${count(files, "file")} of last time missing`,
+    again: "These are only noted from last time and count nowhere. Choose the files once more.",
+    notHere: "file not at hand",
+    rest: (files) => `${files} more`,
+    nameless: (files) => `${count(files, "more file")} whose names had no room.`,
+    standings: (bureaus) => `How ${count(bureaus, "bureau")} stood`,
+    without: "Go on without",
   },
   bureaus: {
     title: "Bureaus",
@@ -74,6 +111,7 @@ export const englishCollect: CollectTexts = {
     stopped: (read, of) => `Stopped after ${read} of ${of}. Choose the others again.`,
   },
   cards: {
+    fetching: "Opening what there is to decide…",
     title: (waiting, hasOpen) =>
       waiting > 0 ? `To decide: ${waiting}` : hasOpen ? "To look at" : "Decided",
     suspect:
@@ -147,7 +185,11 @@ export const englishCollect: CollectTexts = {
     ledger: "Save ledger",
     openDecisions: "Open decisions",
     note: "Decisions, rules and ledger are kept in this workbook; save it.",
-    fileNote: "Save the decisions before you close the page, and open them next time.",
+    fileNote:
+      "Files, decisions and ledger are in this browser; you can continue next time. Save decisions and ledger before you change the PC or the browser.",
+    noShelf:
+      "This browser keeps nothing. Save the decisions before you close the page, and open them next time.",
+    unkept: "Something has changed that the workbook has not taken yet.",
   },
   action: {
     choose: "Choose files",
@@ -195,6 +237,16 @@ export const englishCollect: CollectTexts = {
       next: "Only the list is cleared; files and decisions stay.",
     }),
     clearAnswer: "Clear the list",
+    smaller: (loss) => ({
+      what: `Compared with last time, ${lost(loss)} would be missing.`,
+      next: `${gone(loss, "would have no file in the summary")}Choose them first; go on only if they are not wanted.`,
+    }),
+    smallerAnswer: "Make it without them",
+    startOver: (loss) => ({
+      what: `Forget ${lost(loss)} of last time?`,
+      next: `${gone(loss, "would have nothing noted any more")}Ledger and decisions stay.`,
+    }),
+    startOverAnswer: "Forget them",
     replaceLedger: (found, forms) => ({
       what: `There is a ledger for ${found} here, with ${count(forms, "form")}.`,
       next: "Save it as a file first, then take the one that was opened.",

@@ -2,7 +2,7 @@ import type { EntryChange } from "../../../core";
 import type { Outcome } from "../../../exchange";
 import type { BureauStatus as Standing } from "../../../sheets";
 import type { Advice } from "../../kit";
-import type { CollectProblem, RefusalReason } from "../state";
+import type { CollectProblem, Loss, RefusalReason } from "../state";
 
 /** How a bureau stands; a file that waits for a person is said apart. */
 export type BureauStatus = Standing | "unconfirmed";
@@ -26,6 +26,25 @@ export interface CollectTexts {
     readonly open: string;
     /** Files that wait for it. */
     readonly waiting: (files: number) => string;
+  };
+  /** What is remembered of the last time. */
+  readonly recall: {
+    readonly offer: (files: number, bureaus: number) => string;
+    readonly on: (day: string) => string;
+    readonly inWorkbook: string;
+    /** `kept`: files whose bytes are there too. */
+    readonly inBrowser: (kept: number, files: number) => string;
+    /** They were judged by another version of the plan. */
+    readonly otherPlan: string;
+    readonly goOn: string;
+    readonly startOver: string;
+    readonly missing: (files: number) => string;
+    readonly again: string;
+    readonly notHere: string;
+    readonly rest: (files: number) => string;
+    readonly nameless: (files: number) => string;
+    readonly standings: (bureaus: number) => string;
+    readonly without: string;
   };
   readonly bureaus: {
     readonly title: string;
@@ -55,6 +74,8 @@ export interface CollectTexts {
     readonly stopped: (read: number, of: number) => string;
   };
   readonly cards: {
+    /** While what decides is being fetched. */
+    readonly fetching: string;
     /** Of cards that wait for a decision; or some could be decided, or all are. */
     readonly title: (waiting: number, hasOpen: boolean) => string;
     readonly conflict: string;
@@ -108,6 +129,10 @@ export interface CollectTexts {
     readonly openDecisions: string;
     readonly note: string;
     readonly fileNote: string;
+    /** Without Excel, where the browser keeps nothing. */
+    readonly noShelf: string;
+    /** The workbook has not taken what was changed. */
+    readonly unkept: string;
   };
   readonly action: {
     readonly choose: string;
@@ -142,6 +167,10 @@ export interface CollectTexts {
     readonly otherWorkbook: Advice;
     readonly clear: (files: number) => Advice;
     readonly clearAnswer: string;
+    readonly smaller: (loss: Loss) => Advice;
+    readonly smallerAnswer: string;
+    readonly startOver: (loss: Loss) => Advice;
+    readonly startOverAnswer: string;
     readonly replaceLedger: (found: string, forms: number) => Advice;
     readonly putAway: string;
   };

@@ -1,5 +1,6 @@
 import { chinese, cutText } from "../../../core";
 import { chineseKit } from "../../kit";
+import type { Loss } from "../state";
 import type { CollectTexts } from "./texts";
 
 const { refusals } = chineseKit;
@@ -7,6 +8,22 @@ const { refusals } = chineseKit;
 const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);
   return `${first.join("、")}${names.length > first.length ? ` 等 ${names.length} 张` : ""}`;
+};
+
+/** 少了哪些文件。 */
+const lost = ({ files, more }: Loss): string => {
+  const first = files.slice(0, 4);
+  const all = files.length + more;
+  const named = `${first.join("、")}${all > first.length ? " 等" : ""}`;
+  return `${all} 个文件${first.length === 0 ? "" : `：${named}`}`;
+};
+
+/** 哪些单位就什么都没有了。 */
+const gone = ({ bureaus }: Loss, what: string): string => {
+  if (bureaus.length === 0) return "";
+  const first = bureaus.slice(0, 6).join("、");
+  const named = bureaus.length > 6 ? `${first} 等 ${bureaus.length} 个单位` : first;
+  return `${named}${what}。`;
 };
 
 /** 回收这一步的中文用语。 */
@@ -26,6 +43,25 @@ export const chineseCollect: CollectTexts = {
     toMake: "去生成填报表",
     open: "打开台账（ledger.json）",
     waiting: (files) => `已读 ${files} 个文件，有了台账就汇总。`,
+  },
+  recall: {
+    offer: (files, bureaus) => `上次收到 ${files} 个文件，${bureaus} 个单位`,
+    on: (day) => `记于${day}。`,
+    inWorkbook: "工作簿里只记着各单位的情况和回执，没有文件本身；接着汇总，要再选一次这些文件。",
+    inBrowser: (kept, files) =>
+      kept >= files
+        ? "文件、裁定和台账都还在这个浏览器里。"
+        : `这个浏览器里还有其中 ${kept} 个文件，另外 ${files - kept} 个要再选一次。`,
+    otherPlan: "计划后来改过，各单位的情况以重读的为准。",
+    goOn: "继续上次",
+    startOver: "从头开始",
+    missing: (files) => `还缺上次收到的 ${files} 个文件`,
+    again: "下面是上次记的，文件不在手边，不算进汇总。请再选一次。",
+    notHere: "文件不在手边",
+    rest: (files) => `还有 ${files} 个`,
+    nameless: (files) => `另有 ${files} 个文件太多没有记名字。`,
+    standings: (bureaus) => `上次 ${bureaus} 个单位的情况`,
+    without: "不要这些",
   },
   bureaus: {
     title: "各单位",
@@ -71,6 +107,7 @@ export const chineseCollect: CollectTexts = {
     stopped: (read, of) => `已停止，读了 ${read}/${of} 个。没读的请再选一次。`,
   },
   cards: {
+    fetching: "正在打开要裁定的…",
     title: (waiting, hasOpen) =>
       waiting > 0 ? `要裁定 ${waiting} 项` : hasOpen ? "请看一看" : "已裁定",
     suspect: "不像完成值，待核实。请先让单位核对；已经核实的，以哪个为准？",
@@ -142,7 +179,10 @@ export const chineseCollect: CollectTexts = {
     ledger: "保存台账",
     openDecisions: "打开裁定",
     note: "裁定、规则和台账都记在本工作簿里，请记得保存工作簿。",
-    fileNote: "关闭页面前请保存裁定，下次打开接着用。",
+    fileNote:
+      "文件、裁定和台账都存在这个浏览器里，下次打开可以继续。换电脑、换浏览器前请保存裁定和台账。",
+    noShelf: "这个浏览器不保存内容。关闭页面前请保存裁定，下次打开接着用。",
+    unkept: "有改动还没有记进工作簿。",
   },
   action: {
     choose: "选择文件",
@@ -190,6 +230,16 @@ export const chineseCollect: CollectTexts = {
       next: "只清空清单，文件和裁定都还在。",
     }),
     clearAnswer: "清空清单",
+    smaller: (loss) => ({
+      what: `这次比上次少 ${lost(loss)}。`,
+      next: `${gone(loss, "在汇总里就没有文件了")}请先把它们选进来；确实不要的，再生成。`,
+    }),
+    smallerAnswer: "不要它们，照样生成",
+    startOver: (loss) => ({
+      what: `不再要上次收到的 ${lost(loss)}？`,
+      next: `${gone(loss, "的情况和回执也不再记着")}台账和裁定还在。`,
+    }),
+    startOverAnswer: "不要了",
     replaceLedger: (found, forms) => ({
       what: `手头有${found}的台账，记了 ${forms} 份。`,
       next: "先把它存成文件，再换成打开的这份。",

@@ -39,6 +39,16 @@ export function askCollect(
           },
         ],
       };
+    case "smaller":
+      return {
+        advice: words.smaller(question),
+        answers: [{ label: words.smallerAnswer, run: () => void own.make(question) }],
+      };
+    case "start-over":
+      return {
+        advice: words.startOver(question),
+        answers: [{ label: words.startOverAnswer, run: () => void own.startOver(true) }],
+      };
     case "replace-ledger":
       return {
         advice: words.replaceLedger(periodIn(question.old.period), question.old.forms.length),

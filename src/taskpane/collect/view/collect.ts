@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import { html, nothing } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Collection } from "../../../exchange";
 import { earlierView } from "../../earlier";
 import { jointView } from "../../joint";
 import { chooseFile, dropHandlers } from "../../kit";
@@ -7,15 +8,22 @@ import { currentLedger } from "../../notebook";
 import type { StepParts } from "../../shell";
 import { countWaiting } from "../session/cards";
 import { bureausView } from "./bureaus";
-import { cardsView } from "./cards";
 import { collectViewOf, type CollectInput, type CollectView } from "./collect-view";
 import { readDrop } from "./dropped-files";
 import { foundView } from "./found";
 import { CHOSEN_FILES, CHOSEN_LEDGER, intakeView, noLedgerView } from "./intake";
 import { keepView } from "./keep";
+import { recallView } from "./recall";
 
-/** The step that takes in what came back, and makes the summary of it. */
-export function collectView(input: CollectInput): StepParts {
+/** Draws what there is to decide. */
+export type CardsView = (view: CollectView, collection: Collection) => TemplateResult;
+
+/**
+ * The step that takes in what came back, and makes the summary of it.
+ *
+ * @param drawCards null until there is something to decide, and it has been fetched
+ */
+export function collectView(input: CollectInput, drawCards: CardsView | null): StepParts {
   const view = collectViewOf(input);
   const { state, collection } = view;
   const hasLedger = currentLedger(state.settings) !== null;
@@ -31,11 +39,11 @@ export function collectView(input: CollectInput): StepParts {
       @dragleave=${leave}
       @drop=${drop}
     >
-      ${hasLedger ? nothing : noLedgerView(view)} ${intakeView(view)}
+      ${hasLedger ? nothing : noLedgerView(view)} ${recallView(view)} ${intakeView(view)}
       ${
         collection === null || !hasFiles
           ? nothing
-          : html`${bureausView(view, collection)} ${cardsView(view, collection)}
+          : html`${bureausView(view, collection)} ${decidingView(view, collection, drawCards)}
             ${foundView(view, collection)}`
       }
       ${jointView({
@@ -48,6 +56,16 @@ export function collectView(input: CollectInput): StepParts {
     action: actionOf(view, hasLedger, hasFiles),
     status: statusOf(view, hasLedger, hasFiles),
   };
+}
+
+/** What there is to decide, as soon as that part has been fetched. */
+function decidingView(
+  view: CollectView,
+  collection: Collection,
+  drawCards: CardsView | null,
+): TemplateResult | typeof nothing {
+  if (drawCards !== null) return drawCards(view, collection);
+  return view.cards.length === 0 ? nothing : html`<p class="note">${view.words.cards.fetching}</p>`;
 }
 
 function actionOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): StepParts["action"] {

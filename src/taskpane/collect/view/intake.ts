@@ -7,7 +7,7 @@ import { pickedFile } from "./dropped-files";
 
 export const CHOSEN_FILES = "returned-files";
 export const CHOSEN_LEDGER = "collect-ledger";
-const CHOSEN_FOLDER = "returned-folder";
+export const CHOSEN_FOLDER = "returned-folder";
 
 /** Where returns come in: by dropping them, or by choosing files or a folder. */
 export function intakeView(view: CollectView): TemplateResult {

@@ -11,7 +11,7 @@ export function keepView(view: CollectView): TemplateResult {
   const { decisions } = own.rulings();
   const small = { look: "outline", size: "small", disabled: isBusy } as const;
   return html`<h2>${words.keep.title}</h2>
-    <p class="hint">${state.host === "excel" ? words.keep.note : words.keep.fileNote}</p>
+    <p class="hint">${noteOf(view)}</p>
     <div class="buttons">
       ${
         decisions.length === 0
@@ -55,4 +55,10 @@ export function keepView(view: CollectView): TemplateResult {
         if (file) void own.openDecisions(file);
       }}
     />`;
+}
+
+/** Where all this is kept; in Excel the pane cannot hold anybody back, so it says what is not. */
+function noteOf({ state, own, words, collect }: CollectView): string {
+  if (state.host !== "excel") return own.keepsItself() ? words.keep.fileNote : words.keep.noShelf;
+  return collect.isUnkept ? words.keep.unkept : words.keep.note;
 }
