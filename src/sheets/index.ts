@@ -47,6 +47,7 @@ export {
   readConsolidated,
   readConsolidatedMeta,
   type StandingCounts,
+  sayOwed,
   STATUS_WORDS,
   type TakenValue,
   type TargetLine,

@@ -25,6 +25,16 @@ export function saveFile(name: string, bytes: Uint8Array): void {
   }, 60_000);
 }
 
+/** Puts text on the clipboard; false where the page may not: in some frames, and where an intranet serves plain http. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** 32 random hexadecimal digits; `crypto.randomUUID` is missing where an intranet serves plain http. */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -13,7 +13,7 @@ import {
   showPane,
   whenOfficeReady,
 } from "../excel";
-import { browserMemory, browserTimers, pause, randomId, saveFile } from "./browser";
+import { browserMemory, browserTimers, copyText, pause, randomId, saveFile } from "./browser";
 import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
 import { fetchPlan } from "./plans";
@@ -104,6 +104,7 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
   loadPlan: fetchPlan,
   loadPlanReader,
   save: saveFile,
+  copy: copyText,
   now,
   newId: randomId,
   pause,

@@ -108,6 +108,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     loadPlan: fetchPlan,
     loadPlanReader: () => Promise.resolve(readPlanFile),
     save,
+    copy: () => Promise.resolve(true),
     now: () => new Date(2021, 11, 20),
     newId: () => {
       ids += 1;

@@ -10,6 +10,7 @@ export {
   readAddresses,
   splitListText,
 } from "./addresses";
+export { type ChaseList, listChased, type OwingStanding, sayOwing } from "./chase-list";
 export { composeMail, type MailAttachment, type MailDraft } from "./compose-mail";
 export {
   fillLetter,

@@ -24,6 +24,7 @@ export {
   filledOf,
   hasReported,
   type OwedWhy,
+  sayOwed,
   STATUS_WORDS,
 } from "./bureau-status";
 export { buildConsolidated, layOutConsolidated } from "./consolidated";

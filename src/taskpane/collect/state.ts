@@ -34,10 +34,33 @@ export interface CollectState {
   readonly made: Made | null;
   /** Why a card's decision was not taken. */
   readonly refusal: Refusal | null;
+  readonly list: ListChoice;
+  /** The list of those that owe something, as it was copied, or is to be copied by hand; null where nobody asked. */
+  readonly chased: Chased | null;
   /** Whether a person went on with what is remembered of the last time. */
   readonly isContinued: boolean;
   /** Whether something has changed that neither the workbook nor the browser keeps yet. */
   readonly isUnkept: boolean;
+}
+
+/** What a bureau may be shown as: by how it stands, and whether it waits for a person. */
+export type BureauGroup = "awaited" | "blank" | "partial" | "rejected" | "waiting" | "returned";
+export type BureauFilter = BureauGroup | "all";
+
+/** Which bureaus are shown. */
+export interface ListChoice {
+  readonly filter: BureauFilter;
+  /** Part of a bureau's or a file's name; empty where nothing is searched for. */
+  readonly search: string;
+  /** As many as are drawn. */
+  readonly most: number;
+}
+
+export interface Chased {
+  readonly bureaus: number;
+  readonly text: string;
+  /** Not where the browser does not let the pane copy. */
+  readonly isCopied: boolean;
 }
 
 export type Made =
@@ -115,6 +138,8 @@ export const NO_RETURNS: CollectState = {
   stopped: null,
   made: null,
   refusal: null,
+  list: { filter: "all", search: "", most: 50 },
+  chased: null,
   isContinued: false,
   isUnkept: false,
 };

@@ -60,6 +60,8 @@ export interface World {
   readonly loadPlanReader: () => Promise<typeof readPlanFile>;
   /** Offers a file for saving. */
   readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Puts text where a person can paste it from; false where that is not allowed. */
+  readonly copy: (text: string) => Promise<boolean>;
   readonly now: () => Date;
   /** A new form id: 32 hexadecimal digits. */
   readonly newId: (bureau: string) => string;

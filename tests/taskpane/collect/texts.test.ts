@@ -59,6 +59,7 @@ function plainTexts(value: unknown, key = ""): string[] {
       "clear",
       "smaller",
       "startOver",
+      "group",
       "replaceLedger",
       "refusal",
       "renewed",
@@ -82,6 +83,9 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
     ...sentences,
     ...REFUSALS.map((why) => texts.cards.refusal(why)),
     ...plainTexts(texts),
+    ...(["all", "awaited", "blank", "partial", "rejected", "waiting", "returned"] as const).map(
+      (group) => texts.bureaus.group(group, 3, 2),
+    ),
     texts.files.renewed(["a.xlsx"]),
     texts.status.standing({ returned: 1, partial: 2, bureaus: 9, open: 1 }),
     texts.status.standing({ returned: 9, partial: 0, bureaus: 9, open: 0 }),

@@ -36,7 +36,7 @@ export function createFileListActions(bench: CollectBench): FileListActions {
     },
     remove(path) {
       const files = stateOf(bench).files.filter(({ returned }) => returned.report.path !== path);
-      update(bench, { files, renewed: [], stopped: null, made: null });
+      update(bench, { files, renewed: [], stopped: null, made: null, chased: null });
       store.update({ focus: { id: CAME_HEADING } });
       drop(bench, (file) => file.path === path);
     },
@@ -45,7 +45,14 @@ export function createFileListActions(bench: CollectBench): FileListActions {
       if (isAgreed) {
         talk.ask(null);
         const listed = new Set(files.map(({ returned }) => returned.report.path));
-        update(bench, { files: [], renewed: [], stopped: null, made: null, refusal: null });
+        update(bench, {
+          files: [],
+          renewed: [],
+          stopped: null,
+          made: null,
+          chased: null,
+          refusal: null,
+        });
         drop(bench, (file) => listed.has(file.path));
       } else if (files.length > 0) {
         talk.ask({ kind: "collect", question: { kind: "clear", files: files.length } });

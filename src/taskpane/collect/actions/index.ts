@@ -1,8 +1,11 @@
 import type { Collection } from "../../../exchange";
-import { collectionOf, type CollectBench } from "../bench";
-import { createCollecting, type UnderstoodRulings } from "../session/collecting";
+import { collectionOf, stateOf, type CollectBench } from "../bench";
+import { type BureauList, listBureaus } from "../session/bureau-list";
+import { type Card, listCards } from "../session/cards";
+import { createCollecting, remember, type UnderstoodRulings } from "../session/collecting";
 import { createMissing } from "../session/listed-now";
 import { NO_RETURNS, type CollectContext } from "../state";
+import { createBureausActions, type BureausActions } from "./bureaus";
 import { keepCards } from "./deciding";
 import { createFileListActions, type FileListActions } from "./file-list";
 import { createLedgerActions, type LedgerActions } from "./ledger";
@@ -14,13 +17,25 @@ import { recallShelved } from "./shelf";
 
 /** Everything a person can do in the step 回收. */
 export interface CollectActions
-  extends FileListActions, LedgerActions, RulingActions, ResultActions, RememberingActions {
+  extends
+    FileListActions,
+    LedgerActions,
+    RulingActions,
+    ResultActions,
+    RememberingActions,
+    BureausActions {
   /** What there is now: null without a ledger of this plan and period, or while files have to be read again. */
   collection(): Collection | null;
+  /** What there is to decide, and what was. */
+  cards(): readonly Card[];
+  /** Which bureaus are shown; null where there is no collection. */
+  bureaus(): BureauList | null;
   rulings(): UnderstoodRulings;
   /** Who decided last on this machine. */
   decidedBy(): string;
 }
+
+const NO_CARDS: readonly Card[] = [];
 
 /**
  * Sets the step up in the pane's state.
@@ -41,6 +56,9 @@ export function createCollectActions(
     missing: createMissing(),
     ...{ shelf: null, shelved: [], recalling: Promise.resolve(), agreedLoss: null, fetchCards },
   };
+  const cardsOf = remember(listCards);
+  const cardsNow = (collection: Collection | null) => (collection ? cardsOf(collection) : NO_CARDS);
+  const listed = remember(listBureaus);
   store.update({ collect: NO_RETURNS });
   keepRead(bench);
   recallShelved(bench);
@@ -51,7 +69,13 @@ export function createCollectActions(
     ...createRulingActions(bench),
     ...createResultActions(bench),
     ...createRememberingActions(bench),
+    ...createBureausActions(bench),
     collection: () => collectionOf(bench),
+    cards: () => cardsNow(collectionOf(bench)),
+    bureaus: () => {
+      const collection = collectionOf(bench);
+      return collection && listed(collection, cardsNow(collection), stateOf(bench).list);
+    },
     rulings: () => bench.collecting.rulings(store.state.settings),
     decidedBy: () => world.memory.decidedBy ?? "",
   };

@@ -51,7 +51,7 @@ export async function takeLedger(bench: CollectBench, file: PickedFile): Promise
 async function adoptLedger(bench: CollectBench, ledger: Ledger): Promise<void> {
   const { context } = bench;
   const { settings } = context.store.state;
-  update(bench, { made: null });
+  update(bench, { made: null, chased: null });
   context.store.update({ settings: { ...settings, ledger, due: settings.due ?? ledger.due } });
   await keepCollection(bench);
 }

@@ -16,7 +16,7 @@ export async function addAll(bench: CollectBench, picked: readonly PickedReturn[
     tell(bench, { kind: "no-returns" });
     return;
   }
-  update(bench, { renewed: [], stopped: null, made: null, refusal: null });
+  update(bench, { renewed: [], stopped: null, made: null, chased: null, refusal: null });
   const wanted = occasionOf(bench);
   const { tools, close } = await openReading(bench);
   let list = stateOf(bench).files;
@@ -64,7 +64,7 @@ async function readListAgain(bench: CollectBench): Promise<void> {
   ).finally(close);
   bench.readFor = wanted;
   bench.failedFor = null;
-  update(bench, { files, made: null });
+  update(bench, { files, made: null, chased: null });
 }
 
 /** Reading in a worker; in the pane itself, file by file, where none may run or it ends before its time. */

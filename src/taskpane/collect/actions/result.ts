@@ -102,6 +102,7 @@ async function saveMarked(
   else tell(bench, { kind: "unmarked", file: path });
 }
 
-function loadSummary() {
+/** What makes the summary, and lists. */
+export function loadSummary() {
   return fetchPart("summary", () => import(/* webpackChunkName: "summary" */ "../session/summary"));
 }

@@ -77,7 +77,7 @@ async function decide(bench: CollectBench, card: Card, draft: Draft): Promise<vo
 async function setJoint(bench: CollectBench, target: string, rule: JointRule): Promise<void> {
   const { store } = bench.context;
   await run(bench.context, { task: "saving" }, async () => {
-    update(bench, { made: null, refusal: null });
+    update(bench, { made: null, chased: null, refusal: null });
     store.update({ settings: chooseRule(store.state.settings, target, rule) });
     await keepCollection(bench);
   });
@@ -112,7 +112,7 @@ function change(bench: CollectBench, patch: { readonly decisions: readonly unkno
   const { store } = bench.context;
   const { settings } = store.state;
   const changed = { ...currentRulings(settings), decisions: [...patch.decisions] };
-  update(bench, { made: null, refusal: null });
+  update(bench, { made: null, chased: null, refusal: null });
   store.update({ settings: { ...settings, rulings: withRulings(settings.rulings, changed) } });
 }
 

@@ -120,7 +120,7 @@ function readForms(text: string): readonly LedgerForm[] {
 }
 
 /** Keeps the last result: the same arguments give the same object. */
-function remember<Arguments extends readonly unknown[], Result>(
+export function remember<Arguments extends readonly unknown[], Result>(
   work: (...input: Arguments) => Result,
 ): (...input: Arguments) => Result {
   let last: { readonly input: Arguments; readonly result: Result } | null = null;

@@ -1,3 +1,3 @@
 /** What makes the summary; fetched when one is wanted. */
-export { consolidate } from "../../../exchange";
+export { consolidate, listChased } from "../../../exchange";
 export { insertCollection } from "./insert-collection";

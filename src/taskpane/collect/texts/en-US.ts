@@ -1,6 +1,6 @@
 import { cutText, english } from "../../../core";
 import { count, englishKit } from "../../kit";
-import type { Loss } from "../state";
+import type { BureauFilter, Loss } from "../state";
 import type { CollectTexts } from "./texts";
 
 const { refusals } = englishKit;
@@ -9,6 +9,16 @@ const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);
   const rest = names.length - first.length;
   return `${first.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+};
+
+const GROUPS: Readonly<Record<BureauFilter, string>> = {
+  all: "All",
+  awaited: "Awaited",
+  blank: "Blank",
+  partial: "In part",
+  rejected: "Rejected",
+  waiting: "To decide",
+  returned: "Returned",
 };
 
 /** Which files would be missing. */
@@ -83,6 +93,20 @@ export const englishCollect: CollectTexts = {
     files: (number) => count(number, "file"),
     due: (day) => `due ${day}`,
     noFiles: "No file yet.",
+    filters: "Filter by standing",
+    group: (group, bureaus, overdue) =>
+      `${GROUPS[group]} ${bureaus}${group === "awaited" && overdue > 0 ? ` (${overdue} late)` : ""}`,
+    waits: "to decide",
+    search: "Find a bureau or file",
+    notFound: "No such bureau or file.",
+    showMore: (next, more) => `Show ${next} more of ${more}`,
+    chase: "Copy list to chase",
+    chased: (bureaus) =>
+      bureaus === 0
+        ? "Every bureau has returned all: nobody to chase."
+        : `Copied ${count(bureaus, "bureau")} with what they owe, to paste into a message.`,
+    chasedByHand: "The pane may not copy here. Select the text below and copy it.",
+    leaveChased: "Close",
     nobody: "Files of no known bureau",
   },
   files: {

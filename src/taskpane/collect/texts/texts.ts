@@ -2,7 +2,7 @@ import type { EntryChange } from "../../../core";
 import type { Outcome } from "../../../exchange";
 import type { BureauStatus as Standing } from "../../../sheets";
 import type { Advice } from "../../kit";
-import type { CollectProblem, Loss, RefusalReason } from "../state";
+import type { BureauFilter, CollectProblem, Loss, RefusalReason } from "../state";
 
 /** How a bureau stands; a file that waits for a person is said apart. */
 export type BureauStatus = Standing | "unconfirmed";
@@ -56,6 +56,19 @@ export interface CollectTexts {
     readonly due: (day: string) => string;
     readonly noFiles: string;
     readonly nobody: string;
+    /** The chips, as a group. */
+    readonly filters: string;
+    /** A chip: how many bureaus are in its group; of those that owe a form, how many are late. */
+    readonly group: (group: BureauFilter, count: number, overdue: number) => string;
+    readonly waits: string;
+    readonly search: string;
+    readonly notFound: string;
+    readonly showMore: (next: number, more: number) => string;
+    readonly chase: string;
+    readonly chased: (bureaus: number) => string;
+    /** It has to be copied by hand. */
+    readonly chasedByHand: string;
+    readonly leaveChased: string;
   };
   readonly files: {
     readonly outcomes: Readonly<Record<Outcome, string>>;

@@ -1,6 +1,6 @@
 import { chinese, cutText } from "../../../core";
 import { chineseKit } from "../../kit";
-import type { Loss } from "../state";
+import type { BureauFilter, Loss } from "../state";
 import type { CollectTexts } from "./texts";
 
 const { refusals } = chineseKit;
@@ -8,6 +8,16 @@ const { refusals } = chineseKit;
 const list = (names: readonly string[]): string => {
   const first = names.slice(0, 4).map((name) => `“${name}”`);
   return `${first.join("、")}${names.length > first.length ? ` 等 ${names.length} 张` : ""}`;
+};
+
+const GROUPS: Readonly<Record<BureauFilter, string>> = {
+  all: "全部",
+  awaited: "未报",
+  blank: "空表",
+  partial: "部分",
+  rejected: "退件",
+  waiting: "待裁定",
+  returned: "已报",
 };
 
 /** 少了哪些文件。 */
@@ -80,6 +90,20 @@ export const chineseCollect: CollectTexts = {
     due: (day) => `报送截止 ${day}`,
     noFiles: "还没有交来文件。",
     nobody: "认不出单位的文件",
+    filters: "按情况筛选",
+    group: (group, bureaus, overdue) =>
+      `${GROUPS[group]} ${bureaus}${group === "awaited" && overdue > 0 ? `（逾期 ${overdue}）` : ""}`,
+    waits: "要裁定",
+    search: "找单位或文件",
+    notFound: "没有这样的单位或文件。",
+    showMore: (next, more) => `再显示 ${next} 个（还有 ${more} 个）`,
+    chase: "复制催报名单",
+    chased: (bureaus) =>
+      bureaus === 0
+        ? "各单位都报齐了，没有要催的。"
+        : `已复制 ${bureaus} 个单位的催报名单，可以贴到通知里。`,
+    chasedByHand: "这里不让程序复制，请在下面选中，自己复制。",
+    leaveChased: "收起",
   },
   files: {
     outcomes: {

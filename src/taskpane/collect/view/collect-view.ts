@@ -4,7 +4,7 @@ import type { JointTexts } from "../../joint";
 import type { KitTexts } from "../../kit";
 import type { Navigation, ShellState, StepView } from "../../shell";
 import type { CollectActions } from "../actions";
-import { listCards, type Card } from "../session/cards";
+import type { Card } from "../session/cards";
 import { NO_RETURNS, type CollectSlot, type CollectState } from "../state";
 import type { CollectTexts } from "../texts";
 
@@ -41,7 +41,7 @@ export function collectViewOf(input: CollectInput): CollectView {
     ...{ ...input, collection },
     collect: state.collect ?? NO_RETURNS,
     words: texts,
-    cards: collection === null ? [] : listCards(collection),
+    cards: own.cards(),
     isBusy: state.busy !== null,
   };
 }

@@ -43,7 +43,7 @@ export function collectView(input: CollectInput, drawCards: CardsView | null): S
       ${
         collection === null || !hasFiles
           ? nothing
-          : html`${bureausView(view, collection)} ${decidingView(view, collection, drawCards)}
+          : html`${bureausView(view)} ${decidingView(view, collection, drawCards)}
             ${foundView(view, collection)}`
       }
       ${jointView({
