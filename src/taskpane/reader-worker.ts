@@ -6,10 +6,13 @@ import { answer, type Request } from "./reader";
 // a script of its own: reads and judges returned files while the pane stays alive
 const reply = answer(workbookReader);
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  try {
-    postMessage(reply(data));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    postMessage({ kind: "failed", reason });
-  }
+  reply(data).then(
+    (answered) => {
+      postMessage(answered);
+    },
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      postMessage({ kind: "failed", reason });
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { unzipSync } from "fflate";
 import { fillInForm } from "../../src/cli/fill-in";
+import { composeMail } from "../../src/exchange";
 import { workbookFiles } from "../../src/taskpane/files/workbook-files";
 import { asFile, type ChosenFile } from "./returns";
 import { bytesOf, usePlainPage, type Surroundings } from "./without-excel";
@@ -124,5 +125,22 @@ test.each([
   await page.locator("main[aria-busy=false]").waitFor();
   const told = /读了 (\d+)\/150 个/.exec(await page.locator(".collect").innerText());
   expect(Number(told?.[1] ?? NaN)).toBeLessThan(150);
+  await end();
+});
+
+test("mails are opened in the worker with a script that is fetched for the first of them", async () => {
+  const { page, requests, forms, ledger, end } = await openCollect();
+  const form = forms["市科技局-2021.xlsx"] ?? new Uint8Array();
+  const mail = composeMail({
+    ...{ to: ["a@example.cn"], cc: [], subject: "报送", text: "请查收" },
+    attachments: [{ name: "x.xlsx", bytes: fillInForm(form, { "10.1": { value: 6 } }) }],
+  });
+  const fetched = () => requests.filter((each) => /\/containers\.[0-9a-f]+\.js$/.test(each));
+  await page.locator("#returned-files").setInputFiles([...ledger, ...returns(forms).slice(0, 1)]);
+  await page.locator("main[aria-busy=false] .bureaus").waitFor();
+  expect(fetched()).toEqual([]);
+  await page.locator("#returned-files").setInputFiles([asFile("来信.eml", mail)]);
+  await page.getByText("来信.eml › x.xlsx").first().waitFor({ state: "attached" });
+  expect(fetched()).toHaveLength(1);
   await end();
 });

@@ -21,9 +21,14 @@ export function rememberCollection(
   const { plan, period, asOf, files, bureaus } = collection;
   const known = earlier?.files ?? [];
   const summed = known.filter(({ inSummary }) => inSummary);
+  // whose a file is by its name only, its report does not say
+  const owners = new Map(
+    bureaus.flatMap(({ bureau, files: own }) => own.map(({ file }) => [file.report.path, bureau])),
+  );
   const now = files.map(({ file, outcome }): RememberedFile => {
-    const { path, bureau, receipt } = file.report;
+    const { path, receipt } = file.report;
     const { sha256 } = file;
+    const bureau = owners.get(path) ?? file.report.bureau;
     return { path, sha256, bureau, outcome, receipt, inList: true, inSummary: true };
   });
   const added = new Set(isSummary ? [] : listAbsent(now, summed));
@@ -104,7 +109,8 @@ function namesOf({ path, sha256 }: ListedNow): readonly string[] {
 function isSame(one: ListedNow, other: ListedNow): boolean {
   const isPathSame = one.path === other.path;
   if (one.sha256 !== null && one.sha256 === other.sha256) {
-    return isPathSame || one.bureau === other.bureau;
+    const isKnown = one.bureau !== null && other.bureau !== null;
+    return isPathSame || !isKnown || one.bureau === other.bureau;
   }
   return isPathSame && (one.path.includes("/") || one.sha256 === null || other.sha256 === null);
 }

@@ -1,9 +1,8 @@
 import { parsePeriod, parsePlan } from "../../core";
 import type { CollectedOccasion, LedgerForm } from "../../exchange";
-import type { WorkbookReader } from "../files";
 import { occasionFor } from "./order";
 import { pack } from "./parcel";
-import { readBytes, type ReturnBytes } from "./read-bytes";
+import { type ByteTools, readBytes, type ReturnBytes } from "./read-bytes";
 
 /** What the pane asks of its worker: to get ready for an occasion, or to read a file. */
 export type Request =
@@ -23,12 +22,12 @@ export type Answer =
   | { readonly kind: "failed"; readonly reason: string };
 
 /** What a worker answers, one request after the other. */
-export function answer(tools: Pick<WorkbookReader, "read">): (request: Request) => Answer {
+export function answer(tools: ByteTools): (request: Request) => Promise<Answer> {
   let occasion: CollectedOccasion | null = null;
-  return (request) => {
+  return async (request) => {
     if (request.kind === "read") {
       if (occasion === null) return { kind: "failed", reason: "asked before it was ready" };
-      return { kind: "read", returned: pack(readBytes(request.file, occasion, tools)) };
+      return { kind: "read", returned: pack(await readBytes(request.file, occasion, tools)) };
     }
     const parsed = parsePlan(request.plan);
     const period = parsePeriod(request.period);

@@ -83,7 +83,7 @@ async function openReading(
   return {
     close,
     tools: {
-      refuse: (size) => files.refuse(size),
+      refuseContainer: (size) => files.refuseContainer(size),
       async read(file) {
         const returned = await reader?.read(file).catch(() => null);
         if (returned) return returned;
@@ -94,7 +94,8 @@ async function openReading(
   };
 }
 
-function loadReading() {
+/** What reads files in the pane itself. */
+export function loadReading() {
   return fetchPart(
     "reading",
     () => import(/* webpackChunkName: "reading" */ "../session/read-here"),

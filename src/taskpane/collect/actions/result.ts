@@ -1,4 +1,3 @@
-import { fingerprint } from "../../../core";
 import type { FileStanding } from "../../../exchange";
 import { fetchPart, hostOf, inTurn, load, run } from "../../shell";
 import { collectionOf, occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
@@ -6,6 +5,7 @@ import { collectionName, markedName } from "../session/saved-files";
 import type { CollectQuestion } from "../state";
 import { keepCollection } from "./keeping";
 import { findLoss, withCollection } from "./memory";
+import { loadReading } from "./reading";
 
 export interface ResultActions {
   /**
@@ -91,13 +91,15 @@ async function saveMarked(
   const { context } = bench;
   const { path } = report;
   const listed = stateOf(bench).files.find(({ returned }) => returned.report.path === path);
-  const bytes = await listed?.file.read().catch(() => null);
-  if (!listed || !bytes || fingerprint(bytes) !== sha256) {
+  const read = await listed?.file.read().catch(() => null);
+  const [files, { findBytes }] = await Promise.all([load(context), loadReading()]);
+  const bytes = read ? await findBytes(read, sha256, files) : null;
+  if (!listed || !bytes) {
     tell(bench, { kind: "file-changed", file: path });
     return;
   }
   const { plan } = occasionOf(bench);
-  const copy = (await load(context)).mark(bytes, report, [plan]);
+  const copy = files.mark(bytes, report, [plan]);
   if (copy.outcome === "marked") context.world.save(markedName(listed), copy.bytes);
   else tell(bench, { kind: "unmarked", file: path });
 }

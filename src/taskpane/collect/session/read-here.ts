@@ -1,2 +1,2 @@
 /** What reads files in the pane itself; fetched where no worker may run, or it ends before its time. */
-export { readBytes } from "../../reader";
+export { findBytes, readBytes } from "../../reader";

@@ -6,7 +6,7 @@ import type { ReturnReader } from "../../reader";
 import type { ListedFile, PickedReturn } from "../state";
 
 /** What files are read with. */
-export type ReadingTools = Pick<WorkbookReader, "refuse"> & Pick<ReturnReader, "read">;
+export type ReadingTools = Pick<WorkbookReader, "refuseContainer"> & Pick<ReturnReader, "read">;
 
 /** The list with one file more: a line for each form that it holds. */
 export interface Listing {
@@ -26,7 +26,7 @@ export async function readOne(
   tools: ReadingTools,
   path: (sha256: string | null) => string,
 ): Promise<{ readonly sha256: string | null; readonly returned: readonly ReturnedFile[] }> {
-  const picked = await readPicked(file, (size) => tools.refuse(size));
+  const picked = await readPicked(file, (size) => tools.refuseContainer(size));
   if ("refused" in picked) {
     return { sha256: null, returned: [unreadFile(rejectFile(path(null), [picked.refused]))] };
   }

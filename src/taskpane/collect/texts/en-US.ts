@@ -44,7 +44,7 @@ export const englishCollect: CollectTexts = {
     chooseFiles: "Choose files",
     chooseFolder: "Choose a folder",
     clear: "Clear",
-    note: "Files are only read; they stay as they are and leave this machine nowhere.",
+    note: "Mails (.eml) and archives (.zip) may be dropped as they are. Files are only read; they stay as they are and leave this machine nowhere.",
   },
   noLedger: {
     title: "No ledger yet",

@@ -44,7 +44,7 @@ export const chineseCollect: CollectTexts = {
     chooseFiles: "选择文件",
     chooseFolder: "选择文件夹",
     clear: "清空",
-    note: "文件只读，不会改动，也不会上传。",
+    note: "邮件（.eml）和压缩包（.zip）也可以直接拖进来。文件只读，不会改动，也不会上传。",
   },
   noLedger: {
     title: "还没有发放台账",

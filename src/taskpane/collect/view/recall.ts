@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RememberedFile } from "../../../exchange";
-import { buttonView, chooseFile } from "../../kit";
+import { buttonView, chooseFile, joinSentences } from "../../kit";
 import type { CollectView } from "./collect-view";
 import { CHOSEN_FILES, CHOSEN_FOLDER } from "./intake";
 
@@ -26,8 +26,13 @@ function offerView(view: CollectView, files: number): TemplateResult {
   return html`<section class="card info" aria-labelledby="recall">
     <h2 id="recall">${words.recall.offer(files, remembered?.bureaus.length ?? 0)}</h2>
     <p>
-      ${remembered === null ? nothing : words.recall.on(messages.day(remembered.on))}
-      ${state.host === "excel" ? words.recall.inWorkbook : words.recall.inBrowser(kept, files)}
+      ${joinSentences(
+        [
+          remembered === null ? "" : words.recall.on(messages.day(remembered.on)),
+          state.host === "excel" ? words.recall.inWorkbook : words.recall.inBrowser(kept, files),
+        ],
+        messages.language,
+      )}
     </p>
     ${isOtherPlan ? html`<p class="todo">${words.recall.otherPlan}</p>` : nothing}
     ${standingsView(view)}
