@@ -1,6 +1,6 @@
 import type { JointRule } from "../../../core";
-import { parseDecisions, type Decision } from "../../../exchange";
-import { type PickedFile, readJson, tellProblems } from "../../kit";
+import type { Decision } from "../../../exchange";
+import { type PickedFile, tellProblems } from "../../kit";
 import { chooseRule } from "../../joint";
 import { currentRulings, withRulings } from "../../notebook";
 import { run, today } from "../../shell";
@@ -10,6 +10,7 @@ import type { Draft } from "../session/decide";
 import { withDecision, withoutDecisions } from "../session/decisions";
 import { decisionsFile } from "../session/saved-files";
 import { loadDeciding } from "./deciding";
+import { readDecisionsFile, saveQuestions } from "./decisions-file";
 import { keepCollection } from "./keeping";
 
 export interface RulingActions {
@@ -19,9 +20,11 @@ export interface RulingActions {
   revoke(decision: Decision, focus: string): Promise<void>;
   /** Chooses which figure later forms ask for; those that came back are merged as they asked. */
   setJoint(target: string, rule: JointRule): Promise<void>;
-  /** Adds the decisions of a file; on the same thing the file's count. */
+  /** Adds the decisions of a file, or of a filled-in workbook of questions; on the same thing the file's count. */
   openDecisions(file: PickedFile): Promise<void>;
   saveDecisions(): void;
+  /** Saves what there is to decide as a workbook to be filled in (待裁定.xlsx). */
+  saveQuestions(): Promise<void>;
 }
 
 /** What a person decides while collecting; the workbook keeps it. */
@@ -42,6 +45,7 @@ export function createRulingActions(bench: CollectBench): RulingActions {
     },
     openDecisions: (file) =>
       run(context, { task: "opening", item: file.name }, () => openDecisions(bench, file), null),
+    saveQuestions: () => run(context, { task: "saving" }, () => saveQuestions(bench)),
     saveDecisions() {
       const { name, bytes } = decisionsFile(understood(bench), stateOf(bench).files);
       world.save(name, bytes);
@@ -84,8 +88,8 @@ async function setJoint(bench: CollectBench, target: string, rule: JointRule): P
 }
 
 async function openDecisions(bench: CollectBench, file: PickedFile): Promise<void> {
-  const { settings, messages } = bench.context.store.state;
-  const parsed = parseDecisions(await readJson(file), settings.plan);
+  const { messages } = bench.context.store.state;
+  const parsed = await readDecisionsFile(bench, file);
   if ("problems" in parsed) {
     const problems = tellProblems(messages, parsed.problems);
     tell(bench, { kind: "decisions-file", file: file.name, problems });

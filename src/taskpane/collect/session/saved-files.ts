@@ -4,6 +4,7 @@ import type { Settings } from "../../notebook";
 import type { ListedFile } from "../state";
 
 export const DECISIONS_FILE = "decisions.json";
+export const QUESTIONS_FILE = "待裁定.xlsx";
 
 /**
  * Decisions as `zerenbiao collect --decisions` reads them. A file that has a number in the list only goes by its fingerprint: in its

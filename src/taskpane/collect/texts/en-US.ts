@@ -207,6 +207,7 @@ export const englishCollect: CollectTexts = {
     title: "Keep",
     decisions: (number) => `Save decisions (${number})`,
     ledger: "Save ledger",
+    questions: "Save what to decide",
     openDecisions: "Open decisions",
     note: "Decisions, rules and ledger are kept in this workbook; save it.",
     fileNote:
@@ -285,7 +286,7 @@ export const englishCollect: CollectTexts = {
             problem.problems.length === 0
               ? `“${problem.file}” is no decisions file.`
               : `“${problem.file}” has mistakes: ${problem.problems.join("; ")}.`,
-          next: "Choose a decisions.json that was saved here. Earlier decisions stay.",
+          next: "Choose a decisions.json that was saved, or a filled-in 待裁定.xlsx. Earlier decisions stay.",
         };
       case "file-changed":
         return {

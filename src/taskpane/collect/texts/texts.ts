@@ -139,6 +139,8 @@ export interface CollectTexts {
     readonly title: string;
     readonly decisions: (count: number) => string;
     readonly ledger: string;
+    /** A workbook with all that is open, to be filled in. */
+    readonly questions: string;
     readonly openDecisions: string;
     readonly note: string;
     readonly fileNote: string;

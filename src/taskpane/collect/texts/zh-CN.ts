@@ -201,6 +201,7 @@ export const chineseCollect: CollectTexts = {
     title: "保存",
     decisions: (count) => `保存裁定（${count} 条）`,
     ledger: "保存台账",
+    questions: "保存待裁定表",
     openDecisions: "打开裁定",
     note: "裁定、规则和台账都记在本工作簿里，请记得保存工作簿。",
     fileNote:
@@ -278,7 +279,7 @@ export const chineseCollect: CollectTexts = {
             problem.problems.length === 0
               ? `“${problem.file}”不是裁定文件。`
               : `“${problem.file}”有几处不对：${problem.problems.join("；")}。`,
-          next: "请选保存过的 decisions.json。原来的裁定没有变。",
+          next: "请选保存过的 decisions.json，或填好的待裁定.xlsx。原来的裁定没有变。",
         };
       case "file-changed":
         return {

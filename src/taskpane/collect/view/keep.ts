@@ -7,7 +7,7 @@ const DECISIONS_FILE = "decisions-file";
 
 /** What can be saved besides the summary, so that another machine or the command line goes on with it. */
 export function keepView(view: CollectView): TemplateResult {
-  const { state, actions, own, words, isBusy } = view;
+  const { state, actions, own, words, collect, collection, isBusy } = view;
   const { decisions } = own.rulings();
   const small = { look: "outline", size: "small", disabled: isBusy } as const;
   return html`<h2>${words.keep.title}</h2>
@@ -22,6 +22,15 @@ export function keepView(view: CollectView): TemplateResult {
               run: () => {
                 own.saveDecisions();
               },
+            })
+      }
+      ${
+        collection === null || collect.files.length === 0
+          ? nothing
+          : buttonView({
+              ...small,
+              label: words.keep.questions,
+              run: () => void own.saveQuestions(),
             })
       }
       ${buttonView({
@@ -46,7 +55,7 @@ export function keepView(view: CollectView): TemplateResult {
     <input
       id=${DECISIONS_FILE}
       type="file"
-      accept=".json,application/json"
+      accept=".json,.xlsx,application/json"
       hidden
       tabindex="-1"
       aria-label=${words.keep.openDecisions}
