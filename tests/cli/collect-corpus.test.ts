@@ -49,8 +49,8 @@ describe("of a folder of 62 files", () => {
       unconfirmed: "待确认",
       rejected: "退件",
     };
-    const filings = listOf("报送情况", "文件").map(
-      (line) => `${line.get("报送情况") ?? ""} ${line.get("文件") ?? ""}`,
+    const filings = listOf("报送情况", "所在位置").map(
+      (line) => `${line.get("报送情况") ?? ""} ${line.get("所在位置") ?? ""}`,
     );
     const expected = CORPUS.map(([path, outcome]) => `${words[outcome]} ${join(folder, path)}`);
     // a form that nobody returned would have a line too: all nine came back

@@ -1,5 +1,6 @@
 import {
   cellAddress,
+  type ChartSpec,
   linkReference,
   rangeAddress,
   type SheetSpec,
@@ -43,6 +44,8 @@ export function dumpSheet(sheet: SheetSpec): string {
       ({ range, formula, colour, fill }) =>
         `format ${rangeAddress(range)} ${formula} → ${colour}/${fill}`,
     ),
+    ...(sheet.dataBars ?? []).map(({ range, colour }) => `bars ${rangeAddress(range)} ${colour}`),
+    ...(sheet.charts ?? []).flatMap(dumpChart),
     ...(sheet.links ?? []).map(
       (link) =>
         `link ${cellAddress(link)} → ${linkReference(link)}${link.tip === undefined ? "" : ` | ${link.tip}`}`,
@@ -60,6 +63,19 @@ export function dumpSheet(sheet: SheetSpec): string {
     protection ? `protected ${JSON.stringify(protection)}` : "not protected",
     "",
   ].join("\n");
+}
+
+function dumpChart(chart: ChartSpec): string[] {
+  const { place, title, description, categories, series, isStacked, numberFormat } = chart;
+  return [
+    `chart ${rangeAddress(place)} ${title} | ${isStacked ? "stacked" : "single"} | ${numberFormat}`,
+    `  ${description}`,
+    `  of ${rangeAddress(categories.range)} ${categories.values.join(", ")}`,
+    ...series.map(
+      ({ name, values, colour, pattern }) =>
+        `  ${name} ${rangeAddress(values.range)} ${values.values.join(" ")} | ${pattern} ${colour}`,
+    ),
+  ];
 }
 
 function showValue(value: SheetSpec["cells"][number]["value"]): string {

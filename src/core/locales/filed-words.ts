@@ -54,8 +54,9 @@ function sideInWords({ bureau, typed, unit, file, sheet, cell }: ConflictSide): 
   const shown = cutText(typed, LONGEST_SIDE);
   const isBare = /^[-+]?[\d.,]+$/.test(typed.trim());
   const value = isBare ? `${shown} ${unit ?? ""}`.trim() : shown;
-  const where = [file, sheet === null ? "" : `${sheet}!${cell ?? ""}`];
-  return `${bureau} ${value}（${where.filter((part) => part !== "").join(" ")}）`;
+  const parts = [file, sheet === null ? "" : `${sheet}!${cell ?? ""}`];
+  const where = parts.filter((part) => part !== "").join(" ");
+  return where === "" ? `${bureau} ${value}` : `${bureau} ${value}（${where}）`;
 }
 
 /** The form's own words for the fields. */

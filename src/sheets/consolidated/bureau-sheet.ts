@@ -8,12 +8,34 @@ import {
   type ReportingPeriod,
   type Verdict,
 } from "../../core";
-import { buildListSheet, listAddress, type ListCell, type SheetSpec } from "../kit";
+import {
+  buildListSheet,
+  listAddress,
+  type ListCell,
+  type ListLead,
+  type SheetSpec,
+  usedColumns,
+} from "../kit";
 import { byHeader, COOPERATING_WORDS, SHARE_WORDS, TEXT_COLUMNS } from "../line";
-import type { BureauLine, BureauPart, ConsolidatedBook, TargetLine } from "./book";
-import { completionCell, figureOf, occasionNote, textCell, verdictCell, wordCells } from "./cells";
+import type { BureauLine, BureauPart, ConsolidatedBook, Contribution, TargetLine } from "./book";
+import {
+  canLead,
+  completionCell,
+  figureOf,
+  occasionNote,
+  placeText,
+  textCell,
+  verdictCell,
+  wordCells,
+} from "./cells";
 import { allBureausColumns, bureauColumns, kindIn, LINE_NOUNS } from "./columns-for";
-import { ALL_BUREAUS_COLUMNS, type AllBureausHeader, type BureauHeader } from "./list-columns";
+import { type FileNamer, sayOnPaper } from "./file-names";
+import {
+  ALL_BUREAUS_COLUMNS,
+  type AllBureausHeader,
+  type BureauHeader,
+  KEPT_HEADERS,
+} from "./list-columns";
 import { ownVerdict } from "./own-verdict";
 import { hasReported, sayOwed, statusCell, STATUS_WORDS } from "./bureau-status";
 
@@ -23,6 +45,8 @@ export interface BureauLinesContext {
   readonly linesById: ReadonlyMap<string, TargetLine>;
   /** Where each target stands in 指标台账. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** What files are called on paper. */
+  readonly nameOf: FileNamer;
 }
 
 export interface BureauSheetContext extends BureauLinesContext {
@@ -32,18 +56,67 @@ export interface BureauSheetContext extends BureauLinesContext {
 
 type FindingsByTarget = ReadonlyMap<string, readonly Finding[]>;
 
-/** One bureau's summary: what it reported, what came of it, and what is wrong with it. */
+/** One bureau's summary: what is wrong with it first, then what it reported and what came of it. */
 export function buildBureauSheet(part: BureauPart, context: BureauSheetContext): SheetSpec {
   const { plan, period, asOf, names } = context.book;
   const targets = part.lines.map(({ target }) => target);
-  return buildListSheet({
-    name: names.bureaus.get(part.bureau) ?? part.bureau,
+  const name = names.bureaus.get(part.bureau) ?? part.bureau;
+  const notes = [occasionNote(plan, period, asOf), standingNote(part)];
+  const lead = findingsLead(part, context);
+  const lines = part.lines.map((own) => bureauLine(part, own, context));
+  const columns = usedColumns(bureauColumns(plan, targets), lines, KEPT_HEADERS);
+  const sources = { name, columns, notes, ...(lead === null ? {} : { lead }) };
+  return buildListSheet<BureauHeader>({
+    ...sources,
     title: `${part.bureau}${LINE_NOUNS[kindIn(plan, targets)].title}完成情况`,
-    notes: [`${occasionNote(plan, period, asOf)} · ${standingNote(part)}`],
-    columns: bureauColumns(plan, targets),
-    lines: part.lines.map((own) => bureauLine(part, own, context)),
+    lines: lines.map((line, index) => withSource(line, sources, index)),
     frozenColumns: 3,
+    ...(columns.some(({ header }) => header === "完成率") ? { barsIn: "完成率" } : {}),
   });
+}
+
+/** A click on what the bureau reported goes to the file and cell it came from, further right in its line. */
+function withSource(
+  line: BureauSheetLine,
+  sheet: Pick<
+    Parameters<typeof buildListSheet<BureauHeader>>[0],
+    "name" | "columns" | "notes" | "lead"
+  >,
+  index: number,
+): BureauSheetLine {
+  if (!canLead(line.本单位填报) || line.出处.value === null) return line;
+  const cell = listAddress(sheet.columns, sheet, index, "出处");
+  return { ...line, 本单位填报: { ...line.本单位填报, link: { sheet: sheet.name, cell } } };
+}
+
+type BureauSheetLine = Readonly<Record<BureauHeader, ListCell>>;
+
+/** As many sentences as stand before a list without its header being pushed out of where it is looked for. */
+const MOST_LEADING = 30;
+
+/** What has to be mended or looked at, by target; null where nothing has. */
+function findingsLead(
+  { lines }: BureauPart,
+  { book, addresses, findings, nameOf }: BureauSheetContext,
+): ListLead | null {
+  const all = lines.flatMap(({ target }) =>
+    (findings.get(target.id) ?? []).map((finding) => ({ target, finding })),
+  );
+  if (all.length === 0) return null;
+  const shown = all.slice(0, MOST_LEADING).map(({ target, finding }) => {
+    const cell = addresses.get(target.id);
+    const link = cell === undefined ? {} : { link: { sheet: book.names.sheets.indicators, cell } };
+    const { severity } = finding;
+    return {
+      key: { value: target.id, ...link },
+      text: `${chinese.severities[severity]} · ${target.name}：${sayOnPaper(finding, target, nameOf)}`,
+    };
+  });
+  const more = all.length - shown.length;
+  return {
+    heading: `本单位要处理的问题（${all.length} 处）${more === 0 ? "" : `，下面是前 ${shown.length} 处，其余见“${book.names.sheets.findings}”`}`,
+    lines: shown,
+  };
 }
 
 /** 各单位完成情况: the same lines of all bureaus in one list, to be filtered by bureau, by target or by what came of them. */
@@ -53,13 +126,16 @@ export function buildAllBureausSheet(
   findings: ReadonlyMap<string, FindingsByTarget>,
 ): SheetSpec {
   const { book } = context;
-  return buildListSheet({
+  const lines = () => allBureauLines(context, findings);
+  const columns = usedColumns(allBureausColumns(book.plan), lines(), KEPT_HEADERS);
+  return buildListSheet<AllBureausHeader>({
     name,
     title: "各单位完成情况",
     notes: allBureausNotes(book),
-    columns: allBureausColumns(book.plan),
-    lines: allBureauLines(context, findings),
+    columns,
+    lines: lines(),
     frozenColumns: 3,
+    ...(columns.some(({ header }) => header === "完成率") ? { barsIn: "完成率" } : {}),
   });
 }
 
@@ -90,7 +166,7 @@ export function allBureausAddresses(book: ConsolidatedBook): ReadonlyMap<string,
   let line = 0;
   for (const { bureau, lines } of book.bureaus) {
     if (lines.length === 0) continue;
-    addresses.set(bureau, listAddress(ALL_BUREAUS_COLUMNS, notes, line, "责任单位"));
+    addresses.set(bureau, listAddress(ALL_BUREAUS_COLUMNS, { notes }, line, "责任单位"));
     line += lines.length;
   }
   return addresses;
@@ -107,7 +183,7 @@ function bureauLine(
   part: BureauPart,
   own: BureauLine,
   { book, linesById, addresses, findings }: BureauSheetContext,
-): Readonly<Record<BureauHeader, ListCell>> {
+): BureauSheetLine {
   const { target } = own;
   const line = linesById.get(target.id);
   const cell = addresses.get(target.id);
@@ -120,10 +196,17 @@ function bureauLine(
     汇总完成值: figureOf(target, line?.value ?? null),
     ...answerCells(own, line, book.period),
     ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(own[key])),
+    出处: textCell(own.contributions.map(sourceText).join("\n")),
     问题: textCell(
       (findings.get(target.id) ?? []).map((finding) => chinese.finding(finding, target)).join("\n"),
     ),
   };
+}
+
+/** 6,100亿元（returns/市商务局-2021.xlsx 指标填报!G5） */
+function sourceText({ file, entry: { typed, place } }: Contribution): string {
+  const cell = placeText(place?.sheet ?? null, place?.value ?? null);
+  return `${typed ?? ""}（${[file, cell].filter((part) => part !== "").join(" ")}）`;
 }
 
 /** Words of a task run on from the left; those of format 1 stay where they are. */
@@ -159,8 +242,8 @@ function answerCells(
   };
 }
 
-/** 已报，应报 6 项，已报 6 项，回执 7F3K-9Q2M */
-function standingNote({ status, counts, receipts, due, owed }: BureauPart): string {
+/** 部分报送 · 报送截止2022年1月15日 · 应报 23 项，已报 17 项 · 还欠 6 项：… */
+function standingNote({ status, counts, due, owed }: BureauPart): string {
   return [
     STATUS_WORDS[status],
     ...(due === null ? [] : [`报送截止${chinese.day(due)}`]),
@@ -169,6 +252,5 @@ function standingNote({ status, counts, receipts, due, owed }: BureauPart): stri
     ...(owed.length === 0 || !hasReported(status)
       ? []
       : [`还欠 ${owed.length} 项：${sayOwed(owed, counts.targets)}`]),
-    ...(receipts.length === 0 ? [] : [`回执 ${receipts.join("、")}`]),
   ].join(" · ");
 }

@@ -66,7 +66,7 @@ export function sayOwed(
 /** Why a line is owed: nobody filled it in, what stands there cannot be used, or waits to be verified. */
 export type OwedWhy = "blank" | "refused" | "suspect";
 
-const OWED_WORDS: Readonly<Record<OwedWhy, string>> = {
+export const OWED_WORDS: Readonly<Record<OwedWhy, string>> = {
   blank: "",
   refused: "（填写有误）",
   suspect: "（待核实）",

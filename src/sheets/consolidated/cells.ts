@@ -23,6 +23,13 @@ export function figureOf(target: Target, figure: Big | number | string | null): 
     : figureCell(target, figure);
 }
 
+/** Whether a cell can lead somewhere: LibreOffice shows a text with a link in one line, and what is longer is cut. */
+export function canLead({ value }: ListCell): boolean {
+  return typeof value === "number" || (typeof value === "string" && value.length <= SHORT);
+}
+
+const SHORT = 6;
+
 export function verdictCell(verdict: Verdict): ListCell {
   return { value: chinese.verdicts[verdict], tint: VERDICT_TINTS[verdict] };
 }
@@ -30,7 +37,22 @@ export function verdictCell(verdict: Verdict): ListCell {
 /** Rounded down, as in forms, so that a near miss never reads 100 %. */
 export function completionCell(completion: Big | null): ListCell {
   if (completion === null) return { value: "—", horizontal: "center" };
+  if (completion.abs().gte(MANY_TIMES)) return { value: sayCompletion(completion) };
   return { value: completion.round(3, Big.roundDown).toNumber(), numberFormat: "0.0%" };
+}
+
+/** From ten times the target on nobody reads percentages: 637666.6 % is said as 6376 倍. */
+const MANY_TIMES = 10;
+
+/** 97.5%, rounded down; many times the target in words. */
+export function sayCompletion(completion: Big): string {
+  if (completion.abs().gte(MANY_TIMES)) return `${completion.round(0, Big.roundDown).toFixed()} 倍`;
+  return `${completion.times(100).round(1, Big.roundDown).toFixed(1)}%`;
+}
+
+/** A day as all sheets say it; what is no day as it was typed. */
+export function dayText(day: string | null): string | null {
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? chinese.day(day) : day;
 }
 
 /** The printed words of a target's line; those of format 2 say which way a rate goes, what is final, and by when. */

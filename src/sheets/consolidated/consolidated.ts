@@ -1,7 +1,6 @@
 import {
   chinese,
   type Finding,
-  formatFigure,
   groupBy,
   type IndicatorCell,
   isCooperating,
@@ -9,7 +8,6 @@ import {
   isWorthALook,
   type Plan,
   type Target,
-  unitOf,
 } from "../../core";
 import {
   buildNameValueSheet,
@@ -23,9 +21,11 @@ import type { ConsolidatedBook, TargetLine } from "./book";
 import { buildAllBureausSheet, buildBureauSheet } from "./bureau-sheet";
 import { occasionNote } from "./cells";
 import { kindIn, LINE_NOUNS } from "./columns-for";
+import { type FileNamer, namesOfFiles } from "./file-names";
 import { buildFilingsSheet } from "./filings-sheet";
 import { buildFindingsSheet } from "./findings-sheet";
 import { buildIndicatorsSheet, indicatorAddresses } from "./indicators-sheet";
+import { amountText } from "./reported-words";
 import {
   ALL_BUREAUS_SHEET,
   BUREAU_SHEET_KEY,
@@ -61,30 +61,70 @@ interface BookIndex {
   readonly linesById: ReadonlyMap<string, TargetLine>;
   /** Where each target stands in 指标台账. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** What files are called on paper. */
+  readonly nameOf: FileNamer;
 }
 
 /** What builds each sheet. */
 const BUILDERS: Readonly<
   Record<ConsolidatedSheetKind, (book: ConsolidatedBook, index: BookIndex) => SheetSpec>
 > = {
-  summary: buildSummarySheet,
+  summary: (book, { addresses }) => buildSummarySheet(book, addresses),
   indicators: buildIndicatorsSheet,
   findings: (book, { addresses }) => buildFindingsSheet(book, addresses),
   filings: buildFilingsSheet,
-  table: ({ plan, period, asOf, names }, { linesById }) =>
-    buildPublishedTable(plan, {
-      sheetName: names.sheets.table,
-      mark: null,
-      note: occasionNote(plan, period, asOf),
-      progress: (cell) => describeProgress(plan, cell, linesById),
-    }),
+  table: buildTableSheet,
 };
+
+/** 责任分解表 as the document prints it, with what was achieved; a click on that leads to 指标台账. */
+function buildTableSheet(
+  { plan, period, asOf, names }: ConsolidatedBook,
+  { linesById, addresses }: BookIndex,
+): SheetSpec {
+  return buildPublishedTable(plan, {
+    sheetName: names.sheets.table,
+    mark: null,
+    note: `${occasionNote(plan, period, asOf)} · ${SIGNS}`,
+    progress: (indicator) => {
+      const cell = addresses.get(indicator.targets[0]?.id ?? "");
+      return {
+        text: describeProgress(plan, indicator, linesById),
+        isMissed: indicator.targets.some(({ id }) => linesById.get(id)?.verdict === "not-met"),
+        link: cell === undefined ? null : { sheet: names.sheets.indicators, cell },
+      };
+    },
+  });
+}
+
+/** What stands before what has to be looked at; signs, because colours are not printed. */
+const MISSED = "▲";
+const OPEN = "△";
+const SIGNS = `${MISSED} 未达标，${OPEN} 没有能用的数（待核实、填写有误、冲突、未填）`;
+
+function signOf(line: TargetLine | undefined): string {
+  switch (line?.verdict ?? "no-data") {
+    case "not-met":
+      return `${MISSED} `;
+    case "unverified":
+    case "invalid":
+    case "cannot-judge":
+    case "no-data":
+      return `${OPEN} `;
+    case "met":
+    case "reached-early":
+    case "in-progress":
+    case "needs-person":
+    case "no-deadline":
+      return "";
+  }
+}
 
 function listSheets(book: ConsolidatedBook): readonly DeferredSheet[] {
   const { sheets, bureaus, allBureaus } = book.names;
   const index: BookIndex = {
     linesById: new Map(book.lines.map((line) => [line.target.id, line])),
     addresses: indicatorAddresses(book),
+    nameOf: namesOfFiles(book),
   };
   const findings = findingsByBureau(book);
   const visible = (name: string, build: () => SheetSpec): DeferredSheet => ({
@@ -152,19 +192,19 @@ function describeProgress(
 ): string {
   return targets
     .map((target) => {
+      const sign = signOf(linesById.get(target.id));
       const { id, name } = target;
       const line = linesById.get(id);
       const verdict = chinese.verdicts[line?.verdict ?? "no-data"];
       const open = line?.conflict === "open" ? "（有冲突，未裁定）" : "";
       const said = isFirstFormat ? "" : wordsOf(target, line);
-      if (said !== "") return `${targets.length === 1 ? "" : `${name}：`}${said}（${verdict}）`;
-      if (!line?.value) return `${name}：${verdict}${open}`;
-      const amount = `${formatFigure(line.value)} ${unitOf(target) ?? ""}`
-        .trim()
-        .replace(/ (?=[%‰])/, "");
+      if (said !== "")
+        return `${sign}${targets.length === 1 ? "" : `${name}：`}${said}（${verdict}）`;
+      if (!line?.value) return `${sign}${name}：${verdict}${open}`;
+      const amount = amountText(target, line.value);
       // not as something achieved
-      if (line.verdict === "unverified") return `${name}：${verdict}（填报 ${amount}）`;
-      return `${name}：${amount}，${verdict}`;
+      if (line.verdict === "unverified") return `${sign}${name}：${verdict}（填报 ${amount}）`;
+      return `${sign}${name}：${amount}，${verdict}`;
     })
     .join("\n");
 }

@@ -1,9 +1,17 @@
 import { chinese, groupBy, isOverdue } from "../../core";
-import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
+import {
+  buildListSheet,
+  type ListCell,
+  type SheetSpec,
+  type Tint,
+  usedColumns,
+  VERDICT_TINTS,
+} from "../kit";
 import type { ConsolidatedBook, Filing, FilingStatus } from "./book";
 import { statusCell } from "./bureau-status";
-import { occasionNote, textCell } from "./cells";
-import { FILING_COLUMNS, type FilingHeader } from "./list-columns";
+import { dayText, occasionNote, textCell } from "./cells";
+import { type FileNamer, namesOfFiles } from "./file-names";
+import { FILING_COLUMNS, type FilingHeader, KEPT_HEADERS } from "./list-columns";
 import { sayNote } from "./remarks";
 
 /** 报送情况: every form that was sent, every file that came, each once: who filed what and when, and who still owes. */
@@ -14,15 +22,17 @@ export function buildFilingsSheet(book: ConsolidatedBook): SheetSpec {
   const unfinished = book.bureaus.filter(
     ({ status }) => status === "partial" || status === "blank",
   ).length;
-  return buildListSheet({
+  const nameOf = namesOfFiles(book);
+  const lines = filings.map((filing) => filingLine(filing, nameOf));
+  return buildListSheet<FilingHeader>({
     name: names.sheets.filings,
     title: "报送情况",
     notes: [
       occasionNote(plan, period, asOf),
-      `收到 ${files} 个文件，还欠 ${owed} 份${unfinished === 0 ? "" : `，没有填全 ${unfinished} 份`}${waiting === 0 ? "" : `，待确认 ${waiting} 份`}。保存时间是文件自己写的（北京时间）；回执由表号和所填内容算出，换软件另存不变`,
+      `收到 ${files} 个文件，还欠 ${owed} 份${unfinished === 0 ? "" : `，没有填全 ${unfinished} 份`}${waiting === 0 ? "" : `，待确认 ${waiting} 份`}。保存时间是文件自己写的（北京时间）。表号、回执、文件指纹和所在位置在右边的灰色列，不打印`,
     ],
-    columns: FILING_COLUMNS,
-    lines: filings.map(filingLine),
+    columns: usedColumns<FilingHeader>(FILING_COLUMNS, lines, KEPT_HEADERS),
+    lines,
     frozenColumns: 1,
   });
 }
@@ -75,31 +85,34 @@ const TINTS: Readonly<Record<FilingStatus, Tint>> = {
 /** As much of a fingerprint as tells files apart and can be typed: 64 bits. */
 const SHOWN_DIGITS = 16;
 
-function filingLine(filing: Filing): Readonly<Record<FilingHeader, ListCell>> {
-  const { status, savedAt, due, sha256, formId } = filing;
+function filingLine(filing: Filing, nameOf: FileNamer): Readonly<Record<FilingHeader, ListCell>> {
+  const { status, savedAt, due, sha256, formId, file } = filing;
   const saved = savedAt === null ? null : beijingTime(savedAt);
   const isLate = saved !== null && isOverdue(due, saved.slice(0, 10));
   const notes = [
-    ...(filing.note === null ? [] : [sayNote(filing.note)]),
+    ...(filing.note === null ? [] : [sayNote(filing.note, nameOf)]),
     ...(isLate ? [`保存时间晚于报送截止日（${chinese.day(due)}）`] : []),
   ];
   return {
     责任单位: textCell(filing.bureau ?? "（认不出）"),
-    表号: textCell(formId?.slice(0, 8)),
     应报: textCell(filing.targets),
-    报送截止: textCell(due),
+    报送截止: textCell(dayText(due)),
     报送情况:
       filing.standing === null
         ? { value: WORDS[status], tint: TINTS[status] }
         : statusCell(filing.standing),
-    文件: textCell(filing.file),
+    文件: textCell(file === null ? null : nameOf(file)),
     填报人: textCell(filing.filledInBy),
     联系电话: textCell(filing.phone),
-    填报日期: textCell(filing.filledInOn),
-    保存时间: textCell(saved),
+    填报日期: textCell(dayText(filing.filledInOn)),
+    保存时间: textCell(
+      saved === null ? null : `${chinese.day(saved.slice(0, 10))} ${saved.slice(11)}`,
+    ),
+    说明: textCell(notes.join("；")),
+    表号: textCell(formId?.slice(0, 8)),
     回执: textCell(filing.receipt),
     文件指纹: textCell(sha256?.slice(0, SHOWN_DIGITS)),
-    说明: textCell(notes.join("；")),
+    所在位置: textCell(file),
   };
 }
 

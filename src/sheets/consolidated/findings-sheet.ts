@@ -1,8 +1,16 @@
 import { chinese, type Finding, FINDING_CODES, type Target } from "../../core";
-import { buildListSheet, type ListCell, type SheetSpec, type Tint, VERDICT_TINTS } from "../kit";
+import {
+  buildListSheet,
+  type ListCell,
+  type SheetSpec,
+  type Tint,
+  usedColumns,
+  VERDICT_TINTS,
+} from "../kit";
 import type { ConsolidatedBook } from "./book";
 import { occasionNote, placeText, textCell } from "./cells";
-import { FINDING_COLUMNS, type FindingHeader } from "./list-columns";
+import { type FileNamer, namesOfFiles, sayOnPaper } from "./file-names";
+import { FINDING_COLUMNS, type FindingHeader, KEPT_HEADERS } from "./list-columns";
 
 /** 问题清单: every finding, worst first, each with a way to its target's line. */
 export function buildFindingsSheet(
@@ -13,7 +21,12 @@ export function buildFindingsSheet(
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   const shown = sortFindings(gatherBlanks(book.findings), book);
   const { errors, warnings, infos } = countShown(shown);
-  return buildListSheet({
+  const context = {
+    ...{ targets, addresses, indicators: names.sheets.indicators },
+    nameOf: namesOfFiles(book),
+  };
+  const lines = shown.map((each, index) => findingLine(each, index + 1, context));
+  return buildListSheet<FindingHeader>({
     name: names.sheets.findings,
     title: "问题清单",
     notes: [
@@ -22,10 +35,8 @@ export function buildFindingsSheet(
         ? "没有发现问题"
         : `错误 ${errors} 条，提醒 ${warnings} 条，说明 ${infos} 条。点编号到“${names.sheets.indicators}”的那一行`,
     ],
-    columns: FINDING_COLUMNS,
-    lines: shown.map((each, index) =>
-      findingLine(each, index + 1, { targets, addresses, indicators: names.sheets.indicators }),
-    ),
+    columns: usedColumns<FindingHeader>(FINDING_COLUMNS, lines, KEPT_HEADERS),
+    lines,
     frozenColumns: 0,
   });
 }
@@ -117,12 +128,13 @@ interface LineContext {
   readonly addresses: ReadonlyMap<string, string>;
   /** That sheet's name. */
   readonly indicators: string;
+  readonly nameOf: FileNamer;
 }
 
 function findingLine(
   shown: ShownFinding,
   number: number,
-  { targets, addresses, indicators }: LineContext,
+  { targets, addresses, indicators, nameOf }: LineContext,
 ): Readonly<Record<FindingHeader, ListCell>> {
   const { finding, blanks } = shown;
   const { severity, bureau, file, code } = finding;
@@ -131,15 +143,19 @@ function findingLine(
   const id = isMany ? null : finding.target;
   const cell = addresses.get(id ?? "");
   const link = cell === undefined ? {} : { link: { sheet: indicators, cell } };
+  const whole = sayFinding(shown, target);
+  const said = isMany ? whole : sayOnPaper(finding, target, nameOf);
   return {
     序号: textCell(number),
     程度: { value: chinese.severities[severity], tint: SEVERITY_TINTS[severity] },
     责任单位: textCell(bureau),
     编号: { value: id, ...link },
     指标: textCell(target?.name),
-    问题: textCell(sayFinding(shown, target)),
+    问题: textCell(said),
     文件: textCell(file),
     位置: textCell(isMany ? null : placeText(finding.sheet, finding.cell)),
     代码: textCell(code),
+    // with the folders and cells that are not printed
+    问题全文: textCell(said === whole ? null : whole),
   };
 }

@@ -53,3 +53,4 @@ export {
 } from "./sheet-list";
 export { listStandingSheets, readStandings, type StoodLine } from "./read-standings";
 export { ownVerdict } from "./own-verdict";
+export { listSigns } from "./signs";

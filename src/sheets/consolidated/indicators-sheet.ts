@@ -1,7 +1,7 @@
 import {
   asAskedOf,
   chinese,
-  type EntryText,
+  cutText,
   formatFigure,
   isCooperating,
   isNumeric,
@@ -11,10 +11,20 @@ import {
   signatureOf,
   type Target,
 } from "../../core";
-import { buildListSheet, listAddress, type ListCell, type SheetSpec, VERDICT_TINTS } from "../kit";
+import {
+  buildListSheet,
+  listAddress,
+  type ListCell,
+  type ListColumn,
+  printedWidth,
+  type SheetSpec,
+  usedColumns,
+  VERDICT_TINTS,
+} from "../kit";
 import { byHeader, TEXT_COLUMNS } from "../line";
 import type { ConsolidatedBook, Contribution, TargetLine } from "./book";
 import {
+  canLead,
   completionCell,
   figureOf,
   occasionNote,
@@ -24,27 +34,64 @@ import {
   wordCells,
 } from "./cells";
 import { indicatorColumns } from "./columns-for";
-import { INDICATOR_COLUMNS, type IndicatorHeader } from "./list-columns";
+import { type FileNamer, namesOfFiles } from "./file-names";
+import { INDICATOR_COLUMNS, type IndicatorHeader, KEPT_HEADERS } from "./list-columns";
 import { sayOtherDecisions, sayTaken } from "./remarks";
+import { joinTexts, joinWords } from "./reported-words";
 
 /** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
 export function buildIndicatorsSheet(book: ConsolidatedBook): SheetSpec {
-  return buildListSheet({
-    name: book.names.sheets.indicators,
+  const { name, notes, columns, lines } = layOutIndicators(book);
+  const hasFigures = columns.some(({ header }) => header === "完成率");
+  return buildListSheet<IndicatorHeader>({
+    ...{ name, notes, columns },
     title: "指标台账",
-    notes: indicatorNotes(book),
-    columns: indicatorColumns(book.plan),
-    lines: book.lines.map((line) => indicatorLine(book, line)),
-    frozenColumns: 3,
+    lines: lines.map((line, index) => withSource(line, { name, notes, columns }, index)),
+    frozenColumns: 2,
+    ...(hasFigures ? { barsIn: "完成率" } : {}),
+    orientation: printedWidth(columns) <= NARROW ? "portrait" : "landscape",
   });
+}
+
+/** Pixels that a page of A4 portrait has for columns, shrunk as far as lists are. */
+const NARROW = 796;
+
+interface IndicatorsLayout {
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly ListColumn<IndicatorHeader>[];
+}
+
+function layOutIndicators(
+  book: ConsolidatedBook,
+): IndicatorsLayout & { readonly lines: readonly IndicatorLine[] } {
+  const nameOf = namesOfFiles(book);
+  const lines = book.lines.map((line) => indicatorLine(book, line, nameOf));
+  return {
+    name: book.names.sheets.indicators,
+    notes: indicatorNotes(book),
+    columns: usedColumns(indicatorColumns(book.plan), lines, KEPT_HEADERS),
+    lines,
+  };
+}
+
+type IndicatorLine = Readonly<Record<IndicatorHeader, ListCell>>;
+
+/** A click on a value goes to where it came from, further right in its line. */
+function withSource(line: IndicatorLine, layout: IndicatorsLayout, index: number): IndicatorLine {
+  if (!canLead(line.完成值) || line.填报和出处.value === null) return line;
+  const { name, notes, columns } = layout;
+  const cell = listAddress(columns, { notes }, index, "填报和出处");
+  return { ...line, 完成值: { ...line.完成值, link: { sheet: name, cell } } };
 }
 
 /** Where each target's line stands, by id: what other sheets lead to. */
 export function indicatorAddresses(book: ConsolidatedBook): ReadonlyMap<string, string> {
+  const notes = indicatorNotes(book);
   return new Map(
     book.lines.map(({ target }, index) => [
       target.id,
-      listAddress(INDICATOR_COLUMNS, indicatorNotes(book), index, "编号"),
+      listAddress(INDICATOR_COLUMNS, { notes }, index, "编号"),
     ]),
   );
 }
@@ -56,7 +103,8 @@ function indicatorNotes({ plan, period, asOf }: ConsolidatedBook): string[] {
 function indicatorLine(
   { plan, period }: ConsolidatedBook,
   line: TargetLine,
-): Readonly<Record<IndicatorHeader, ListCell>> {
+  nameOf: FileNamer,
+): IndicatorLine {
   const { target, value, verdict, completion, previous, reports, awaited } = line;
   const words = reports.flatMap(({ bureau, entry }) =>
     isCooperating(target, bureau) ? [] : (entry.typed ?? ""),
@@ -71,12 +119,31 @@ function indicatorLine(
         : figureOf(target, value),
     完成率: completionCell(completion),
     判定: verdictCell(verdict),
-    填报和出处: textCell(reports.map((each) => reportText(each, target, period)).join("\n")),
     ...byHeader(TEXT_COLUMNS, ({ key }) => textCell(joinTexts(reports, key))),
+    填报单位和说明: remarkCell(line, nameOf),
     待报单位: textCell(awaited.join("、")),
-    裁定和说明: remarkCell(line),
+    填报和出处: textCell(reports.map((each) => reportText(each, target, period)).join("\n")),
   };
 }
+
+/** Who reported; what each of them did stands beside where they do not say the same. */
+function listReporters({ target, reports }: TargetLine): string {
+  const said = new Map(
+    reports.map(({ bureau, entry }) => {
+      const role = isCooperating(target, bureau) ? "（配合）" : "";
+      return [`${bureau}${role}`, entry.typed ?? ""] as const;
+    }),
+  );
+  const isOne = !isNumeric(target) || new Set(said.values()).size < 2;
+  return [...said]
+    .map(([bureau, typed]) =>
+      isOne ? bureau : `${bureau} ${cutText(typed, LONGEST_VALUE)}`.trim(),
+    )
+    .join("、");
+}
+
+/** What is typed as a value is shorter; the whole text stands in the column of sources. */
+const LONGEST_VALUE = 12;
 
 /** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5）; a bureau that only helps is named as such. */
 function reportText(
@@ -103,41 +170,31 @@ function shareText(
   return `〔份额 ${formatFigure(own.threshold)}${said}〕`;
 }
 
-/** What the bureaus wrote beside their progress; whose it is where there are several. */
-function joinTexts(reports: readonly Contribution[], key: EntryText): string | null {
-  const said = reports.flatMap(({ bureau, entry }) => {
-    const text = entry[key];
-    return text === null || text === "" ? [] : [{ bureau, text }];
-  });
-  const isOne = new Set(said.map(({ bureau }) => bureau)).size < 2;
-  return joinWords(said.map(({ bureau, text }) => (isOne ? text : `${bureau}：${text}`)));
-}
-
-function joinWords(words: readonly string[]): string | null {
-  const distinct = [...new Set(words)];
-  return distinct.length === 0 ? null : distinct.join("\n");
-}
-
 /** What stands beside a value that waits to be verified. */
-const SUSPECT =
-  "待核实：不像完成值，原因见问题清单。单位更正或者在“未达标原因”里写明依据，或者裁定以后，才判定";
+const SUSPECT = "待核实：不像完成值，单位更正、写明依据或者裁定以后才判定";
 
-function remarkCell(line: TargetLine): ListCell {
-  const cell = remarkOnValue(line);
-  const said = sayOtherDecisions(line);
-  if (said === "") return cell;
-  const more = typeof cell.value === "string" ? `。${cell.value}` : "";
-  return { ...cell, value: `${said}${more}` };
+/** Who reported; below, what was decided, what is lacking, and who is awaited. */
+function remarkCell(line: TargetLine, nameOf: FileNamer): ListCell {
+  const cell = remarkOnValue(line, nameOf);
+  const remark = typeof cell.value === "string" ? [cell.value] : [];
+  // whose share a sum lacks is said already
+  const missing = line.awaited.filter((bureau) => !line.lacking.includes(bureau));
+  const awaited = missing.length === 0 ? [] : [`待报：${missing.join("、")}`];
+  const said = [sayOtherDecisions(line), ...remark, ...awaited].filter((part) => part !== "");
+  const parts = [listReporters(line), said.join("。")].filter((part) => part !== "");
+  return { ...cell, value: parts.length === 0 ? null : parts.join("\n") };
 }
 
-function remarkOnValue({ conflict, decision, lacking, target, verdict }: TargetLine): ListCell {
+function remarkOnValue(
+  { conflict, decision, lacking, target, verdict }: TargetLine,
+  nameOf: FileNamer,
+): ListCell {
   if (conflict === "open") {
     return { value: "有冲突，未裁定，完成值空着", tint: VERDICT_TINTS["not-met"] };
   }
   const lacks = lacking.length === 0 ? "" : `还缺${lacking.join("、")}的份额，完成值是已报部分之和`;
   if (decision !== null) {
-    const what = sayTaken(decision.taken, target);
-    const taken = `裁定：取${what}。${signatureOf(decision.signature)}`;
+    const taken = `裁定：取${sayTaken(decision.taken, target, nameOf)}。${signatureOf(decision.signature)}`;
     return { value: [taken, lacks].filter((part) => part !== "").join("。") };
   }
   if (verdict === "unverified") {
@@ -149,8 +206,11 @@ function remarkOnValue({ conflict, decision, lacking, target, verdict }: TargetL
   if (lacks !== "") return { value: lacks };
   if (target.jointRule === "sum" && target.bureaus.length > 1) return { value: "各单位之和" };
   if (target.jointRule === "lead" && target.bureaus.length > 1) {
-    const leads = leadsOf(target).map(({ name }) => name);
-    return { value: `以${leads.join("、")}为准` };
+    return {
+      value: `以${leadsOf(target)
+        .map(({ name }) => name)
+        .join("、")}为准`,
+    };
   }
   return { value: null };
 }

@@ -1,49 +1,58 @@
 import type { ListColumn } from "../kit";
 import { SCHEDULE_HEADER, TEXT_COLUMNS, type TextField } from "../line";
 
+type Horizontal = ListColumn["horizontal"];
+
 const column = <Header extends string>(
   header: Header,
   width: number,
-  horizontal: ListColumn["horizontal"],
-): ListColumn<Header> => ({ header, width, horizontal });
+  horizontal: Horizontal,
+  grow = 0,
+): ListColumn<Header> => ({ header, width, horizontal, ...(grow === 0 ? {} : { grow }) });
 
+/** What stays in the workbook and is not printed. */
+const aside = <Header extends string>(
+  header: Header,
+  width: number,
+  horizontal: Horizontal = "left",
+): ListColumn<Header> => ({ header, width, horizontal, isAside: true });
+
+/** The table of bureaus on the first sheet; counts that are 0 everywhere are left out. */
 export const SUMMARY_COLUMNS = [
-  column("责任单位", 160, "left"),
-  column("报送截止", 84, "center"),
-  column("报送情况", 76, "center"),
-  column("应报", 52, "center"),
-  column("已报", 52, "center"),
-  column("达标", 56, "center"),
-  column("提前达标", 56, "center"),
-  column("推进中", 56, "center"),
-  column("未达标", 56, "center"),
-  column("待核实", 56, "center"),
-  column("待人工判定", 66, "center"),
-  column("无法判定", 56, "center"),
-  // where the plan has any of them
-  column("未定时限", 56, "center"),
-  column("冲突", 52, "center"),
-  column("填写有误", 56, "center"),
-  // where anybody says so
-  column("本期不报", 56, "center"),
-  column("未填", 52, "center"),
-  column("还欠", 150, "left"),
+  column("责任单位", 112, "left", 2),
+  column("报送截止", 112, "center"),
+  column("报送情况", 66, "center"),
+  column("应报", 36, "center", 1),
+  column("已报", 36, "center", 1),
+  column("达标", 36, "center", 1),
+  column("提前达标", 36, "center", 1),
+  column("推进中", 50, "center", 1),
+  column("未达标", 50, "center", 1),
+  column("待核实", 50, "center", 1),
+  column("待人工判定", 50, "center", 1),
+  column("无法判定", 36, "center", 1),
+  column("未定时限", 36, "center", 1),
+  column("冲突", 36, "center", 1),
+  column("填写有误", 36, "center", 1),
+  column("本期不报", 36, "center", 1),
+  column("未填", 36, "center", 1),
+  aside("还欠", 320),
 ] as const;
 export type SummaryHeader = (typeof SUMMARY_COLUMNS)[number]["header"];
 
 export const INDICATOR_COLUMNS = [
-  column("编号", 48, "center"),
-  column("目标任务", 104, "center"),
-  column("指标", 156, "left"),
-  column("目标值", 86, "center"),
-  column("单位", 44, "center"),
-  column("上期值", 76, "right"),
-  column("完成值", 84, "right"),
-  column("完成率", 66, "right"),
-  column("判定", 78, "center"),
-  column("填报和出处", 330, "left"),
-  column("待报单位", 110, "left"),
-  column("裁定和说明", 160, "left"),
+  column("编号", 38, "center"),
+  column("指标", 200, "left", 1),
+  column("目标值", 82, "center"),
+  column("单位", 38, "center"),
+  column("上期值", 66, "right"),
+  column("完成值", 76, "right"),
+  column("完成率", 58, "right"),
+  column("判定", 74, "center"),
+  column("填报单位和说明", 200, "left", 1),
+  aside("目标任务", 150),
+  aside("待报单位", 150),
+  aside("填报和出处", 460),
 ] as const;
 export type IndicatorHeader =
   (typeof INDICATOR_COLUMNS)[number]["header"] | TextField | typeof SCHEDULE_HEADER;
@@ -56,56 +65,66 @@ export const REPORTED_TEXTS = TEXT_COLUMNS.map(({ header, bureau, align }) =>
 );
 
 export const FINDING_COLUMNS = [
-  column("序号", 44, "center"),
-  column("程度", 50, "center"),
-  column("责任单位", 120, "left"),
-  column("编号", 52, "center"),
-  column("指标", 150, "left"),
-  column("问题", 420, "left"),
-  column("文件", 200, "left"),
-  column("位置", 110, "left"),
-  column("代码", 120, "left"),
+  column("序号", 40, "center"),
+  column("程度", 48, "center"),
+  column("责任单位", 126, "left"),
+  column("编号", 48, "center"),
+  column("指标", 150, "left", 1),
+  column("问题", 420, "left", 5),
+  aside("文件", 260),
+  aside("位置", 120),
+  aside("代码", 140),
+  aside("问题全文", 460),
 ] as const;
 export type FindingHeader = (typeof FINDING_COLUMNS)[number]["header"];
 
 export const FILING_COLUMNS = [
-  column("责任单位", 140, "left"),
-  column("表号", 78, "center"),
-  column("应报", 46, "center"),
-  column("报送截止", 88, "center"),
-  column("报送情况", 80, "center"),
-  column("文件", 210, "left"),
-  column("填报人", 70, "center"),
+  column("责任单位", 116, "left", 1),
+  column("应报", 44, "center"),
+  column("报送截止", 112, "center"),
+  column("报送情况", 76, "center"),
+  column("文件", 170, "left", 2),
+  column("填报人", 66, "center"),
   column("联系电话", 104, "center"),
-  column("填报日期", 90, "center"),
-  column("保存时间", 88, "center"),
-  column("回执", 100, "center"),
-  column("文件指纹", 140, "center"),
-  column("说明", 210, "left"),
+  column("填报日期", 112, "center"),
+  column("保存时间", 152, "center"),
+  column("说明", 160, "left", 4),
+  aside("表号", 90, "center"),
+  aside("回执", 120, "center"),
+  aside("文件指纹", 150, "center"),
+  aside("所在位置", 320),
 ] as const;
 export type FilingHeader = (typeof FILING_COLUMNS)[number]["header"];
 
 export const BUREAU_COLUMNS = [
-  column("编号", 48, "center"),
-  column("目标任务", 104, "center"),
-  column("指标", 150, "left"),
+  column("编号", 44, "center"),
+  column("目标任务", 110, "center", 2),
+  column("指标", 160, "left", 4),
   column("目标值", 86, "center"),
   column("单位", 44, "center"),
   column("上期值", 76, "right"),
-  column("本单位填报", 90, "right"),
-  column("汇总完成值", 84, "right"),
-  column("完成率", 66, "right"),
-  column("判定", 78, "center"),
-  ...TEXT_COLUMNS.map(({ header, bureau, align }) => column(header, bureau, align)),
-  column("问题", 220, "left"),
+  column("本单位填报", 92, "right"),
+  column("汇总完成值", 86, "right"),
+  column("完成率", 64, "right"),
+  column("判定", 80, "center"),
+  ...TEXT_COLUMNS.map(({ header, align }) => column(header, 104, align, 2)),
+  aside("出处", 420),
+  aside("问题", 460),
 ] as const;
 export type BureauHeader = (typeof BUREAU_COLUMNS)[number]["header"] | typeof SCHEDULE_HEADER;
 
 /** The lines of all bureaus below each other, to be filtered. */
 export const ALL_BUREAUS_COLUMNS = [
-  column("责任单位", 120, "left"),
-  column("报送情况", 64, "center"),
+  column("责任单位", 112, "left"),
+  column("报送情况", 66, "center"),
   ...BUREAU_COLUMNS,
 ] as const;
 export type AllBureausHeader =
   (typeof ALL_BUREAUS_COLUMNS)[number]["header"] | typeof SCHEDULE_HEADER;
+
+/** Columns that a list has whatever stands in them: it is read back by them, or nobody would know what it is of. */
+export const KEPT_HEADERS: ReadonlySet<string> = new Set([
+  ...["编号", "指标", "完成值", "本单位填报", "判定"],
+  ...["责任单位", "报送情况", "应报", "已报", "还欠"],
+  ...["序号", "程度", "问题", "文件", "位置", "代码", "填报和出处", "出处"],
+]);

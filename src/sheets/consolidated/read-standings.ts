@@ -1,4 +1,4 @@
-import { LAST_HEADER_ROW, type SheetGrid, textOf, withoutBlanks, type WorkbookGrid } from "../kit";
+import { type SheetGrid, textOf, withoutBlanks, type WorkbookGrid } from "../kit";
 import { readConsolidatedMeta } from "./names";
 import { isMetaSheet } from "./read-consolidated";
 
@@ -48,7 +48,6 @@ function readLines({ cells }: SheetGrid): StoodLine[] | null {
   const columnIn = (row: ReadonlyMap<number, string>, heading: string): number | null =>
     [...row].find(([, text]) => withoutBlanks(text) === heading)?.[0] ?? null;
   for (const [at, head] of rows) {
-    if (at > LAST_HEADER_ROW) return null;
     const [bureau, status] = [columnIn(head, "责任单位"), columnIn(head, "报送情况")];
     if (bureau === null || status === null) continue;
     const owed = columnIn(head, "还欠");

@@ -1,17 +1,18 @@
 import { chinese, isShare, type Target, signatureOf } from "../../core";
 import type { FilingNote, TakenValue, TargetLine } from "./book";
+import { type FileNamer, sayOnPaper } from "./file-names";
 
 /** Why a file was not taken as it is, in Chinese; empty where the status says all. */
-export function sayNote(note: FilingNote): string {
+export function sayNote(note: FilingNote, nameOf: FileNamer): string {
   switch (note.kind) {
     case "earlier-form":
       return "单位用的是以前发的表，内容已读";
     case "findings":
-      return note.findings.map((finding) => chinese.finding(finding, null)).join("；");
+      return note.findings.map((finding) => sayOnPaper(finding, null, nameOf)).join("；");
     case "identical":
-      return `与 ${note.other} 内容相同`;
+      return `与 ${nameOf(note.other)} 内容相同`;
     case "superseded":
-      return `由 ${note.other} 代替${note.decision === null ? "" : `：${signatureOf(note.decision)}`}`;
+      return `由 ${nameOf(note.other)} 代替${note.decision === null ? "" : `：${signatureOf(note.decision)}`}`;
     case "confirmed":
       return `人工确认：${signatureOf(note.decision)}`;
     case "ignored":
@@ -36,13 +37,15 @@ export function sayOtherDecisions({
 }
 
 /** What a decision took for a target: 市商务局的数. */
-export function sayTaken(taken: TakenValue, target: Target): string {
+export function sayTaken(taken: TakenValue, target: Target, nameOf: FileNamer): string {
   switch (taken.kind) {
     case "value":
       return String(taken.value);
     case "bureau":
       return `${taken.bureau}的数`;
     case "file":
-      return isShare(target) ? `${taken.file} 里的份额，与其他单位的相加` : `${taken.file} 里的数`;
+      return isShare(target)
+        ? `${nameOf(taken.file)} 里的份额，与其他单位的相加`
+        : `${nameOf(taken.file)} 里的数`;
   }
 }

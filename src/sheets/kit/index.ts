@@ -33,13 +33,10 @@ export type {
 export { Kept } from "./kept";
 export { type TextKeeper, textKeeper } from "./kept-text";
 export { linkRange, linkReference } from "./link";
-export {
-  buildListSheet,
-  listHeadRows,
-  listAddress,
-  type ListCell,
-  type ListColumn,
-} from "./list-sheet";
+export type { BarPattern, CellsOfChart, ChartSpec, SeriesSpec } from "./chart";
+export type { ListCell, ListLine } from "./list-cell";
+export { type ListColumn, printedWidth, spreadColumns } from "./list-columns";
+export { buildListSheet, listAddress, listHeadRows, type ListLead } from "./list-sheet";
 export {
   breakAfterMarks,
   breakAfterNames,
@@ -55,7 +52,22 @@ export {
 } from "./measure";
 export { buildNameValueSheet, readNamesAndValues } from "./name-value-sheet";
 export type { PageRoom } from "./page-layout";
-export { headerText, landscapePage, pageHeight, portraitPage } from "./print-page";
+export {
+  endPagesEvenly,
+  endPagesWhenFull,
+  pageRoom,
+  type PlannedPage,
+  planPages,
+  type RowBlock,
+} from "./page-plan";
+export {
+  headerText,
+  landscapePage,
+  numberedFoot,
+  pageHeight,
+  pageWidth,
+  portraitPage,
+} from "./print-page";
 export { isSameWording, withoutBlanks } from "./same-wording";
 export { bureauSheetNames, freeName } from "./sheet-names";
 export type {
@@ -64,6 +76,7 @@ export type {
   Colour,
   ColumnSpec,
   ConditionalFormatSpec,
+  DataBarSpec,
   DeferredSheet,
   DeferredWorkbook,
   FontSpec,
@@ -117,4 +130,5 @@ export {
   NARROWEST_COLUMN,
   WHITE,
 } from "./visible";
+export { usedColumns } from "./used-columns";
 export { NOTEBOOK_SHEET, PUBLISHED_SHEET, TRACKING_SHEET } from "./workbook-sheets";

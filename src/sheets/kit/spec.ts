@@ -1,4 +1,8 @@
+import type { ChartSpec } from "./chart";
 import type { SheetVisibility } from "./grid";
+import type { Colour, PlaceSpec, RangeSpec } from "./range";
+
+export type { Colour, PlaceSpec, RangeSpec } from "./range";
 
 /**
  * A sheet as plain data: what stands where, how it looks, what may be typed. It is rendered the same into an .xlsx file
@@ -14,7 +18,11 @@ export interface SheetSpec {
   readonly validations: readonly ValidationSpec[];
   /** First rule wins. */
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  /** Bars behind figures between 0 and 1. */
+  readonly dataBars?: readonly DataBarSpec[];
   readonly autoFilter: RangeSpec | null;
+  /** What is drawn over the cells; live Excel has none of it yet. */
+  readonly charts?: readonly ChartSpec[];
   /** One a cell at most; a cell with a link keeps the look of its style. */
   readonly links?: readonly LinkSpec[];
   /** Rows and columns that stay in view; the cell that is selected on opening. */
@@ -26,19 +34,6 @@ export interface SheetSpec {
   readonly print: PrintSpec | null;
   /** Null leaves the sheet unprotected. */
   readonly protection: ProtectionSpec | null;
-}
-
-export interface PlaceSpec {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Both corners are inside. */
-export interface RangeSpec {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 export interface ColumnSpec {
@@ -88,9 +83,6 @@ export interface FontSpec {
   readonly colour: Colour;
 }
 
-/** Six hexadecimal digits, `1E6B34`. */
-export type Colour = string;
-
 export interface ValidationSpec {
   readonly range: RangeSpec;
   readonly rule:
@@ -117,6 +109,12 @@ export interface ConditionalFormatSpec {
   readonly formula: string;
   readonly colour: Colour;
   readonly fill: Colour;
+}
+
+/** A bar behind every figure of a range, as long as the figure: none for 0, the whole cell for 1 and more. */
+export interface DataBarSpec {
+  readonly range: RangeSpec;
+  readonly colour: Colour;
 }
 
 /** Whoever clicks the cell at this place goes to another one of the same workbook. */

@@ -8,6 +8,8 @@ export const COLOURS = {
   head: "E8EEF6",
   rule: "8A94A6",
   entry: "FFFBE6",
+  /** Bars behind figures: ink on it stays readable. */
+  bar: "B7C9E2",
 } as const satisfies Readonly<Record<string, Colour>>;
 
 /** A text colour with the light tint of the same hue behind it. */

@@ -21,11 +21,11 @@ import {
   partOf,
   placesOf,
   type PublishedLine,
-  SIZES,
+  sizesOf,
   type TablePart,
   textsHeight,
 } from "./published-lines";
-import { chooseColumns, type TableColumns } from "./table-columns";
+import { chooseColumns, type TableColumns, tableWidth } from "./table-columns";
 
 /** A cell over one or more lines; both ends inside, counted from 0. */
 export interface TableSpan {
@@ -78,13 +78,15 @@ export function layOutTable(
   const layOut = (wide: TableColumns): TableLayout =>
     layOutLines(wide, listLines(plan, wide, places, part), {
       room: roomIn(wide),
+      sizes: sizesOf(part),
       below,
       fills: !isUntouched,
     });
   // a form of format 1 keeps its table
-  const isUntouched = !fits && (part.bureau !== undefined || part.progress !== undefined);
+  const isUntouched = !fits && part.bureau !== undefined;
   if (isUntouched) return layOut(columns);
-  const fitted = fitWidths(columns, listTexts(columns, places, part));
+  const width = tableWidth(part.progress !== undefined);
+  const fitted = fitWidths(columns, listTexts(columns, places, part), width);
   if (fits) return layOut(fitted);
   const usual = layOut(columns);
   if (usual.pageStarts.length < MANY_PAGES) return usual;
@@ -106,13 +108,19 @@ function layOutLines(
   lines: readonly PublishedLine[],
   {
     room,
+    sizes,
     below,
     fills,
-  }: { readonly room: PageRoom; readonly below: number; readonly fills: boolean },
+  }: {
+    readonly room: PageRoom;
+    readonly sizes: readonly number[];
+    readonly below: number;
+    readonly fills: boolean;
+  },
 ): TableLayout {
   let pageStarts: readonly number[] = [];
   for (let round = 1; ; round += 1) {
-    const spans = listSpans(columns, lines, pageStarts);
+    const spans = listSpans(columns, lines, pageStarts, sizes);
     const heights = lines.map((line) => Math.min(textsHeight(columns, line), TALLEST_ROW));
     for (const span of spans) {
       const cell = cellOver(columns, span);
@@ -141,13 +149,14 @@ function listSpans(
   columns: TableColumns,
   lines: readonly PublishedLine[],
   pageStarts: readonly number[],
+  sizes: readonly number[],
 ): TableSpan[] {
   const spanOf = (column: number, right: number, { from, to }: Run): TableSpan => {
     const value = lines[from]?.texts[column - 1] ?? "";
     const cell = cellOver(columns, { column, right, from, to, value, size: 0 });
     // the largest size that so many of Excel's tallest rows can hold
     const size = largestFit(
-      SIZES,
+      sizes,
       (each) => textHeight(cell, String(value), each) / (to - from + 1),
     );
     return { column, right, from, to, value, size };

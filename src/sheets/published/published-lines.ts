@@ -52,11 +52,18 @@ export function listTableHeaders(plan: Plan, bureau: string): string[] {
 }
 
 /** Points; the smaller ones for a text that would not fit into Excel's tallest row. */
-export const SIZES = [12, 10.5, 9, 8] as const;
+const SIZES = [12, 10.5, 9, 8] as const;
+/** What was achieved stands beside the words of the document: there is more to print. */
+const SIZES_WITH_PROGRESS = [10.5, 9, 8] as const;
 const LEAST_HEIGHT = 36;
 const HEADING_HEIGHT = 27;
 /** Points that stay free above and below a text. */
 export const PADDING = 9.75;
+
+/** The sizes of a part's texts, the largest first. */
+export function sizesOf({ progress }: TablePart): readonly [number, ...number[]] {
+  return progress === undefined ? SIZES : SIZES_WITH_PROGRESS;
+}
 
 /** What each line says for itself, however often it is the same. */
 const OWN_TO_LINES: readonly TableContent[] = [
@@ -129,8 +136,10 @@ export function listLines(
   plan: Plan,
   columns: TableColumns,
   places: readonly TablePlace[],
-  { progress }: TablePart,
+  part: TablePart,
 ): PublishedLine[] {
+  const { progress } = part;
+  const sizes = sizesOf(part);
   const hasHeadings = hasHeadingLines(columns, plan.rows);
   let above: readonly string[] = [];
   return places.flatMap((place) => {
@@ -148,12 +157,12 @@ export function listLines(
             ),
       ),
     });
-    const line = largestLayout(SIZES, at, (each) => textsHeight(columns, each));
+    const line = largestLayout(sizes, at, (each) => textsHeight(columns, each));
     if (!hasHeadings) return [line];
     const first = categories.findIndex((heading, level) => heading !== above[level]);
     above = categories;
     const headings = (first < 0 ? [] : categories.slice(first)).map((heading): PublishedLine => ({
-      ...{ number, category: categories[0] ?? "", place: null, texts: [heading], size: SIZES[0] },
+      ...{ number, category: categories[0] ?? "", place: null, texts: [heading], size: sizes[0] },
     }));
     return [...headings, { ...line, category: categories[0] ?? "" }];
   });

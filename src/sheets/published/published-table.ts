@@ -5,8 +5,11 @@ import {
   COLOURS,
   down,
   landscapePage,
+  type LinkSpec,
   newDraft,
-  pageHeight,
+  numberedFoot,
+  OWED_TINT,
+  pageRoom,
   put,
   rowHeight,
   type SheetDraft,
@@ -19,7 +22,7 @@ import { alignmentIn } from "./cell-looks";
 import { listMeasures, listNamedGroups } from "./below-table";
 import type { TableLayout } from "./published-layout";
 import { isOverGoal, isOwn, partOf } from "./published-lines";
-import { chooseColumns, TABLE_WIDTH, type TableColumns } from "./table-columns";
+import { chooseColumns, TABLE_WIDTH, type TableColumns, tableWidth } from "./table-columns";
 import { TableLayouts } from "./table-layouts";
 
 export interface PublishedTableOptions {
@@ -31,9 +34,18 @@ export interface PublishedTableOptions {
   /** Only this bureau's rows and cells, protected; all of them when left out. */
   readonly bureau?: string;
   /** What one more column (完成情况) says of each cell; then the table is protected too. */
-  readonly progress?: (cell: IndicatorCell) => string;
+  readonly progress?: (cell: IndicatorCell) => Progress;
   /** Those of tables of the same plan that were made before. */
   readonly layouts?: TableLayouts;
+}
+
+/** What is said of a cell's targets, how much it matters, and where a click leads. */
+export interface Progress {
+  readonly text: string;
+  /** Something was missed: it has to be seen in a grey print, too. */
+  readonly isMissed: boolean;
+  /** Where a click on the row's number leads. */
+  readonly link: { readonly sheet: string; readonly cell: string } | null;
 }
 
 /**
@@ -51,16 +63,20 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
   ).columns;
   addHeading(draft, last, { mark, title: plan.annexTitle, note });
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
-  const page = pageHeight(landscapePage(MARGINS));
+  const hasProgress = progress !== undefined;
+  const page = pageRoom(landscapePage(MARGINS), tableWidth(hasProgress));
   const below = bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau);
   const layout = layouts.layOut(plan, {
-    part: { ...(bureau === undefined ? {} : { bureau }), ...(progress ? { progress } : {}) },
+    part: {
+      ...(bureau === undefined ? {} : { bureau }),
+      ...(progress ? { progress: (cell: IndicatorCell) => progress(cell).text } : {}),
+    },
     ...{ page, above, below: roomBelow(below, page), headIn: headHeight },
   });
   const { columns } = layout;
   const head = addRow(draft, headHeight(columns));
   addHeaders(draft, head, columns);
-  addLines(draft, layout);
+  const links = addLines(draft, layout, progress);
   addBelow(draft, last, below, { head, page });
   return {
     name: sheetName,
@@ -70,9 +86,11 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
     validations: [],
     conditionalFormats: [],
     autoFilter: null,
+    ...(links.length === 0 ? {} : { links }),
     view: { frozenRows: head, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
     print: {
       ...landscapePage(MARGINS),
+      ...(hasProgress ? { footer: numberedFoot(plan.annexTitle) } : {}),
       area: { top: 1, left: 1, bottom: draft.rows.length, right: columns.length },
       repeatedRow: head,
       header: "",
@@ -157,7 +175,9 @@ function addHeaders(draft: SheetDraft, row: number, columns: TableColumns): void
 function addLines(
   draft: SheetDraft,
   { columns, lines, heights, spans, pageStarts }: TableLayout,
-): void {
+  progress: PublishedTableOptions["progress"],
+): LinkSpec[] {
+  const links: LinkSpec[] = [];
   const top = draft.rows.length + 1;
   const alignments = columns.map((column, index) =>
     alignmentIn(
@@ -180,14 +200,24 @@ function addLines(
       const { holds } = column;
       if (!isOwn(column)) return;
       const left = holds === "indicator" && isOver ? at : at + 1;
-      put(draft, across(row, left, at + 1), texts[at] ?? "", styleIn(at, size));
+      const said = holds === "progress" ? progress?.(place.cell) : undefined;
+      const style = said?.isMissed ? bodyStyle(size, MISSED) : styleIn(at, size);
+      put(draft, across(row, left, at + 1), texts[at] ?? "", style);
     });
   });
   for (const { column, right, from, to, value, size } of spans) {
     const range = { ...down(column, top + from, top + to), right };
     put(draft, range, value, styleIn(column - 1, size));
+    const cell = lines[from]?.place?.cell;
+    // a number leads anywhere; LibreOffice would show a longer text with a link in one line
+    const link = columns[column - 1]?.holds === "number" && cell ? progress?.(cell).link : null;
+    if (link) links.push({ row: top + from, column, ...link });
   }
+  return links;
 }
+
+/** Heavier letters on a ground that a grey print shows. */
+const MISSED: Partial<StyleRequest> = { font: "head", fill: OWED_TINT.fill, indent: 1 };
 
 /** Points of the lines under the table; 0 where they need more than a third of a page, and may begin one of their own. */
 function roomBelow(texts: readonly string[], page: number): number {

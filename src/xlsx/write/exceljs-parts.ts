@@ -21,6 +21,9 @@ export interface BookOutline {
   /** The sheet that it opens on, counted from 0. */
   readonly activeTab: number;
   readonly hasStrings: boolean;
+  /** How many there are. */
+  readonly drawings: number;
+  readonly charts: number;
 }
 
 /** The workbook part, and how the parts hang together. */

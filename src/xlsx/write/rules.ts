@@ -2,6 +2,7 @@ import {
   cellAddress,
   rangeAddress,
   type ConditionalFormatSpec,
+  type DataBarSpec,
   type RangeSpec,
   type SheetSpec,
   type ValidationSpec,
@@ -33,12 +34,24 @@ export function renderValidations(sheet: SheetSpec): string {
 
 /** A sheet's conditional formats; the first of them has the highest priority on the sheet. Their looks are added to the book's. */
 export function renderConditionalFormats(
-  { conditionalFormats }: SheetSpec,
+  { conditionalFormats, dataBars = [] }: SheetSpec,
   looks: LookSpec[],
 ): string {
-  return conditionalFormats
-    .map((format, index) => renderConditionalFormat(format, index + 1, looks))
-    .join("");
+  const formats = conditionalFormats.map((format, index) =>
+    renderConditionalFormat(format, index + 1, looks),
+  );
+  const bars = dataBars.map((bar, index) => renderDataBar(bar, formats.length + index + 1));
+  return [...formats, ...bars].join("");
+}
+
+/** As Excel 2007 and WPS know it (ECMA-376 part 1, 18.3.1.28), without the extension that came later. */
+function renderDataBar({ range, colour }: DataBarSpec, priority: number): string {
+  return (
+    `<conditionalFormatting sqref="${rangeAddress(range)}">` +
+    `<cfRule type="dataBar" priority="${priority}"><dataBar minLength="0" maxLength="100">` +
+    `<cfvo type="num" val="0"/><cfvo type="num" val="1"/><color rgb="FF${colour}"/>` +
+    `</dataBar></cfRule></conditionalFormatting>`
+  );
 }
 
 function renderConditionalFormat(

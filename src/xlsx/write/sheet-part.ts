@@ -7,6 +7,7 @@ import {
   type SheetSpec,
 } from "../../sheets";
 import { XML_DECLARATION } from "./declaration";
+import { DRAWING_ID } from "./drawing";
 import { placeNumber } from "./grid";
 import { renderLinks } from "./links";
 import { renderPage, renderRowBreaks } from "./page";
@@ -60,8 +61,9 @@ export function renderRules(sheet: SheetSpec): string {
 }
 
 /** How the sheet is printed, header and footer above all, and the end of the part. */
-export function renderEnd({ print, name, rows }: SheetSpec): string {
-  return `${renderPage(print, name)}${renderRowBreaks(rows)}</worksheet>`;
+export function renderEnd({ print, name, rows, charts = [] }: SheetSpec): string {
+  const drawing = charts.length === 0 ? "" : `<drawing r:id="${DRAWING_ID}"/>`;
+  return `${renderPage(print, name)}${renderRowBreaks(rows)}${drawing}</worksheet>`;
 }
 
 const NAMESPACES =

@@ -1,5 +1,6 @@
 import type { WorkbookSpec } from "../../sheets";
 import type { PackedPart } from "../archive";
+import { nameChartTypes } from "./chart-parts";
 import {
   makeBook,
   makeProperties,
@@ -16,6 +17,8 @@ type Parts = readonly PackedPart[];
 
 /** The workbook part and those that belong to it. */
 type PackedBook = Record<"before" | "theme" | "app" | "workbook", Parts>;
+
+const CONTENT_TYPES = "[Content_Types].xml";
 
 /** How many of a kind are remembered: forms of one run have few shapes. */
 const REMEMBERED = 64;
@@ -36,12 +39,17 @@ export class Surroundings {
       ...[name, visibility, print?.area.top, print?.area.left],
       ...[print?.area.bottom, print?.area.right, print?.repeatedRow],
     ]);
-    const key = JSON.stringify([sheets, outline.activeTab, outline.hasStrings, lockStructure]);
+    const { activeTab, hasStrings, drawings, charts } = outline;
+    const key = JSON.stringify([sheets, activeTab, hasStrings, drawings, charts, lockStructure]);
     const known = this.books.get(key);
     if (known !== undefined) return known;
     const made = await makeBook(outline);
     const book = {
-      before: this.pack(made.before),
+      before: this.pack(
+        made.before.map(({ name, xml }) =>
+          name === CONTENT_TYPES ? { name, xml: nameChartTypes(xml, outline) } : { name, xml },
+        ),
+      ),
       theme: this.pack(made.theme),
       app: this.pack(made.app),
       workbook: this.pack(made.workbook, lockStructure),

@@ -1,5 +1,6 @@
 import type { DeferredWorkbook, SheetSpec, WorkbookSpec } from "../../sheets";
 import { joinArchive, type Deflate, type PieceDeflate } from "../archive";
+import { ChartParts } from "./chart-parts";
 import { requireLinks } from "./links";
 import { Packer } from "./packer";
 import { requireSheetNames } from "./sheet-name";
@@ -37,11 +38,13 @@ export function createWorkbookWriter(deflate: Deflate | PieceDeflate): WorkbookW
     const strings = new StringTable();
     const tables: BookTables = { styles: new StyleTable(styleKeys), strings, looks: [] };
     const outlines: Pick<SheetSpec, "name" | "visibility" | "print">[] = [];
+    const drawn = new ChartParts();
     const sheets = spec.sheets.map((each, index) => {
       const sheet = "build" in each ? each.build() : each;
       requireLinks(sheet, names);
       const { name, visibility, print } = sheet;
       outlines.push({ name, visibility, print });
+      drawn.add(sheet, index + 1);
       const { isOnce, pieces } = renderer.render(sheet, tables, index === activeTab);
       const part = `xl/worksheets/sheet${index + 1}.xml`;
       return isOnce ? packer.packOnce(part, pieces) : packer.packPieces(part, [...pieces]);
@@ -49,12 +52,21 @@ export function createWorkbookWriter(deflate: Deflate | PieceDeflate): WorkbookW
     const texts = strings.isEmpty
       ? []
       : [packer.packOnce("xl/sharedStrings.xml", strings.render())];
-    const outline = { sheets: outlines, activeTab, hasStrings: !strings.isEmpty };
+    const { drawings, charts } = drawn;
+    const outline = { sheets: outlines, activeTab, hasStrings: !strings.isEmpty, drawings, charts };
     const book = await surroundings.book(outline, spec.lockStructure);
     const styles = await surroundings.styles(tables);
     const properties = await surroundings.properties(spec);
     const between = [...book.theme, ...styles, ...book.app, ...properties];
-    return joinArchive([...book.before, ...sheets, ...texts, ...between, ...book.workbook]);
+    const pictures = drawn.parts.map((part) => packer.packAnew(part));
+    return joinArchive([
+      ...book.before,
+      ...sheets,
+      ...pictures,
+      ...texts,
+      ...between,
+      ...book.workbook,
+    ]);
   };
 }
 

@@ -8,13 +8,15 @@ const plan = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
 const share = (bureau: string, value: number, path = `${bureau}.xlsx`) =>
   returned(path, fillForm(bureau, { "3.1": value }, { plan }), { plan });
 
-/** 裁定和说明 of 3.1. */
+/** What stands in 指标台账 below those who reported 3.1. */
 function remark(files: readonly ReturnType<typeof share>[], decision: object) {
   const decisions = [{ target: "3.1", ...decision, ...SIGNED } as Decision];
   const { sheets } = consolidate(merge(files, { plan, decisions }));
   const cells = sheets.find(({ name }) => name === "指标台账")?.cells ?? [];
   const row = cells.find(({ column, value }) => column === 1 && value === "3.1")?.row;
-  return cells.find((cell) => cell.row === row && cell.column === 12)?.value;
+  const head = cells.find(({ value }) => value === "填报单位和说明")?.column;
+  const said = cells.find((cell) => cell.row === row && cell.column === head)?.value;
+  return typeof said === "string" ? said.split("\n").slice(1).join("\n") : null;
 }
 
 const TWICE = [share(INDUSTRY, 12, "a.xlsx"), share(INDUSTRY, 13, "b.xlsx"), share(HEALTH, 3)];

@@ -1,6 +1,7 @@
 import { consolidate, type Collection } from "../../../exchange";
 import {
   CONSOLIDATED_SHEETS,
+  listSigns,
   META_SHEET,
   nameConsolidatedSheets,
   NOTEBOOK_SHEET,
@@ -115,12 +116,9 @@ function ownSheets(
   };
 }
 
-/** Whether a sheet has a row with all headers of the one that would replace it. */
+/** Whether a sheet has a row with all headers by which the one that would replace it is known. */
 function hasHeaders(sheet: SheetGrid, spec: SheetSpec): boolean {
-  const headerRow = spec.print?.repeatedRow ?? null;
-  const headers = spec.cells.flatMap(({ row, value }) =>
-    row === headerRow && typeof value === "string" ? [value] : [],
-  );
+  const headers = listSigns(spec);
   const rows = new Map<number, Set<string>>();
   for (const { row, shown } of sheet.cells) {
     rows.set(row, (rows.get(row) ?? new Set()).add(shown.replace(/\s+/g, "")));

@@ -1,0 +1,24 @@
+import { type EntryText, formatFigure, type Target, unitOf } from "../../core";
+import type { Big } from "../../core";
+import type { Contribution } from "./book";
+
+/** What the bureaus wrote beside their values; whose it is where there are several. Null where nobody wrote any. */
+export function joinTexts(reports: readonly Contribution[], key: EntryText): string | null {
+  const said = reports.flatMap(({ bureau, entry }) => {
+    const text = entry[key];
+    return text === null || text === "" ? [] : [{ bureau, text }];
+  });
+  const isOne = new Set(said.map(({ bureau }) => bureau)).size < 2;
+  return joinWords(said.map(({ bureau, text }) => (isOne ? text : `${bureau}：${text}`)));
+}
+
+/** Texts below each other, each once; null where there is none. */
+export function joinWords(words: readonly string[]): string | null {
+  const distinct = [...new Set(words)];
+  return distinct.length === 0 ? null : distinct.join("\n");
+}
+
+/** A figure with its target's unit: 6100 亿元, 97%. */
+export function amountText(target: Target, value: Big): string {
+  return `${formatFigure(value)} ${unitOf(target) ?? ""}`.trim().replace(/ (?=[%‰])/, "");
+}
