@@ -1,21 +1,13 @@
 import {
   chinese,
   completionOf,
-  type Finding,
   isNumeric,
   isShare,
   type Plan,
   type ReportingPeriod,
   type Verdict,
 } from "../../core";
-import {
-  buildListSheet,
-  listAddress,
-  type ListCell,
-  type ListLead,
-  type SheetSpec,
-  usedColumns,
-} from "../kit";
+import { buildListSheet, listAddress, type ListCell, type SheetSpec, usedColumns } from "../kit";
 import { byHeader, COOPERATING_WORDS, SHARE_WORDS, TEXT_COLUMNS } from "../line";
 import type { BureauLine, BureauPart, ConsolidatedBook, Contribution, TargetLine } from "./book";
 import {
@@ -29,7 +21,12 @@ import {
   wordCells,
 } from "./cells";
 import { allBureausColumns, bureauColumns, kindIn, LINE_NOUNS } from "./columns-for";
-import { type FileNamer, sayOnPaper } from "./file-names";
+import {
+  type BureauLinesContext,
+  type BureauSheetContext,
+  findingsLead,
+  type FindingsByTarget,
+} from "./bureau-lead";
 import {
   ALL_BUREAUS_COLUMNS,
   type AllBureausHeader,
@@ -38,23 +35,6 @@ import {
 } from "./list-columns";
 import { ownVerdict } from "./own-verdict";
 import { hasReported, sayOwed, statusCell, STATUS_WORDS } from "./bureau-status";
-
-/** What the lines of every bureau need. */
-export interface BureauLinesContext {
-  readonly book: ConsolidatedBook;
-  readonly linesById: ReadonlyMap<string, TargetLine>;
-  /** Where each target stands in 指标台账. */
-  readonly addresses: ReadonlyMap<string, string>;
-  /** What files are called on paper. */
-  readonly nameOf: FileNamer;
-}
-
-export interface BureauSheetContext extends BureauLinesContext {
-  /** Errors and warnings of the bureau by target. */
-  readonly findings: FindingsByTarget;
-}
-
-type FindingsByTarget = ReadonlyMap<string, readonly Finding[]>;
 
 /** One bureau's summary: what is wrong with it first, then what it reported and what came of it. */
 export function buildBureauSheet(part: BureauPart, context: BureauSheetContext): SheetSpec {
@@ -90,34 +70,6 @@ function withSource(
 }
 
 type BureauSheetLine = Readonly<Record<BureauHeader, ListCell>>;
-
-/** As many sentences as stand before a list without its header being pushed out of where it is looked for. */
-const MOST_LEADING = 30;
-
-/** What has to be mended or looked at, by target; null where nothing has. */
-function findingsLead(
-  { lines }: BureauPart,
-  { book, addresses, findings, nameOf }: BureauSheetContext,
-): ListLead | null {
-  const all = lines.flatMap(({ target }) =>
-    (findings.get(target.id) ?? []).map((finding) => ({ target, finding })),
-  );
-  if (all.length === 0) return null;
-  const shown = all.slice(0, MOST_LEADING).map(({ target, finding }) => {
-    const cell = addresses.get(target.id);
-    const link = cell === undefined ? {} : { link: { sheet: book.names.sheets.indicators, cell } };
-    const { severity } = finding;
-    return {
-      key: { value: target.id, ...link },
-      text: `${chinese.severities[severity]} · ${target.name}：${sayOnPaper(finding, target, nameOf)}`,
-    };
-  });
-  const more = all.length - shown.length;
-  return {
-    heading: `本单位要处理的问题（${all.length} 处）${more === 0 ? "" : `，下面是前 ${shown.length} 处，其余见“${book.names.sheets.findings}”`}`,
-    lines: shown,
-  };
-}
 
 /** 各单位完成情况: the same lines of all bureaus in one list, to be filtered by bureau, by target or by what came of them. */
 export function buildAllBureausSheet(

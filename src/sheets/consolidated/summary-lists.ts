@@ -108,7 +108,7 @@ export function listOwing({ bureaus, plan, names }: ConsolidatedBook): FrontBloc
       textCell(part.bureau),
       textCell(STATUS_WORDS[part.status]),
       textCell(part.owed.length),
-      textCell(owedText(part, byId)),
+      textCell(owedText(part, byId, owing.length)),
     ]);
   return {
     heading: `还欠的单位（${owing.length} 个）`,
@@ -123,11 +123,15 @@ export function listOwing({ bureaus, plan, names }: ConsolidatedBook): FrontBloc
   };
 }
 
-/** 2.2 省服务业高端品牌价值总额（待核实）；…; of very many only the numbers. */
-function owedText({ owed, counts }: BureauPart, byId: ReadonlyMap<string, Target>): string {
+/** 2.2 省服务业高端品牌价值总额（待核实）；…; where there is much to say, only the numbers. */
+function owedText(
+  { owed, counts }: BureauPart,
+  byId: ReadonlyMap<string, Target>,
+  bureaus: number,
+): string {
+  const isLong = owed.length > MOST_OWED || bureaus > MOST_OWED;
   const isAll = owed.length === counts.targets && owed.every(({ why }) => why === "blank");
-  if (isAll && owed.length > MOST_OWED) return `全部 ${owed.length} 项`;
-  const isLong = owed.length > MOST_OWED;
+  if (isAll && isLong) return `全部 ${owed.length} 项`;
   const said = owed.map(({ target, why }) => {
     const name = isLong ? "" : ` ${byId.get(target)?.name ?? ""}`;
     return `${target}${name}${OWED_WORDS[why]}`;
@@ -135,6 +139,7 @@ function owedText({ owed, counts }: BureauPart, byId: ReadonlyMap<string, Target
   return said.join(isLong ? "、" : "；");
 }
 
+/** So many targets of a bureau, or bureaus, are named in full. */
 const MOST_OWED = 8;
 
 function afterOf(count: number, rest: string, none: string): string | null {

@@ -92,8 +92,7 @@ function addOpening(front: FrontDraft, book: ConsolidatedBook): void {
 
 /** 制表人 审核人 负责人, each with room to sign; the seal and the day below. */
 function addSignatures(front: FrontDraft): void {
-  const { draft, widths, blocks } = front;
-  const from = draft.rows.length + 1;
+  const { widths, blocks } = front;
   const thirds = snapSpans(widths, [1, 1, 1], front.keyColumns);
   const cells = ["制表人：", "审核人：", "负责人："].map((value) => ({
     cell: { value },
@@ -107,9 +106,10 @@ function addSignatures(front: FrontDraft): void {
     right ? [right] : [],
     54,
   );
-  blocks.push({ from, to: row, group: SIGNED });
+  // nobody signs an empty page
+  const last = blocks.pop();
+  blocks.push({ ...(last ?? { from: row - 1 }), to: row });
 }
 
-const SIGNED = "signatures";
 const SIGN = styleOf({ font: "body", size: 12, vertical: "bottom" });
 const SEAL = styleOf({ font: "body", size: 12, horizontal: "center", vertical: "bottom" });

@@ -8,6 +8,7 @@ export { indentIn } from "./cell-looks";
 export { breakWords, type TablePlace, wordsIn } from "./cell-words";
 export { type ColumnText, fitWidths } from "./column-widths";
 export { isOverGoal, isOwn, listTableHeaders, listTableWords } from "./published-lines";
-export { buildPublishedTable, type PublishedTableOptions } from "./published-table";
+export { buildPublishedTable } from "./published-table";
 export { TableLayouts } from "./table-layouts";
+export type { PublishedTableOptions } from "./table-options";
 export { chooseColumns, hasHeadingLines, type TableColumn } from "./table-columns";

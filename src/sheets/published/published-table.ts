@@ -24,29 +24,7 @@ import type { TableLayout } from "./published-layout";
 import { isOverGoal, isOwn, partOf } from "./published-lines";
 import { chooseColumns, TABLE_WIDTH, type TableColumns, tableWidth } from "./table-columns";
 import { TableLayouts } from "./table-layouts";
-
-export interface PublishedTableOptions {
-  readonly sheetName: string;
-  /** What stands above the title (附件), or null. */
-  readonly mark: string | null;
-  /** A line under the title. */
-  readonly note?: string;
-  /** Only this bureau's rows and cells, protected; all of them when left out. */
-  readonly bureau?: string;
-  /** What one more column (完成情况) says of each cell; then the table is protected too. */
-  readonly progress?: (cell: IndicatorCell) => Progress;
-  /** Those of tables of the same plan that were made before. */
-  readonly layouts?: TableLayouts;
-}
-
-/** What is said of a cell's targets, how much it matters, and where a click leads. */
-export interface Progress {
-  readonly text: string;
-  /** Something was missed: it has to be seen in a grey print, too. */
-  readonly isMissed: boolean;
-  /** Where a click on the row's number leads. */
-  readonly link: { readonly sheet: string; readonly cell: string } | null;
-}
+import type { PublishedTableOptions } from "./table-options";
 
 /**
  * The table as the document prints it, in its own columns or the five of a 责任分解表: 区分 merged over neighbouring rows of one
