@@ -33,6 +33,8 @@ export interface MarkRun {
   readonly plans: readonly Plan[];
   /** Where the copies go. */
   readonly folder: string;
+  /** The day until which they are to come back; null where none is set. */
+  readonly until: string | null;
   readonly force: boolean;
   /** Called after each file. */
   readonly step: () => Promise<void>;
@@ -40,7 +42,7 @@ export interface MarkRun {
 }
 
 /**
- * Checks files and writes a marked copy of each that has an entry sheet: all of them or none. One workbook at a time is in memory.
+ * Checks files and writes a marked copy of each that has something to be mended: all of them or none. One workbook at a time is in memory.
  *
  * @throws {UsageError} when a copy would replace one of the files themselves, or a file without `--force`; then nothing was written.
  */
@@ -55,7 +57,7 @@ export async function checkAndMark(context: Context, run: MarkRun): Promise<Mark
   await writeFiles(context, output, async (add) => {
     for (const [index, file] of files.entries()) {
       for await (const content of openReturned(file, run.opening)) {
-        const { forms, copy } = checkAndCopy(content, plans);
+        const { forms, copy } = checkAndCopy(content, plans, run.until);
         let path = paths[index] ?? "";
         if (content.isContained && copy !== null) {
           path = join(folder, nameCopy(content.path));
@@ -89,18 +91,20 @@ export function copyNames(files: readonly string[]): string[] {
 }
 
 /**
- * Names copies, one after the other: a file's own name, for one out of a container behind that of the container; for one that is taken,
- * `name-2.xlsx`. Names that differ by case only are the same.
+ * Names copies, one after the other: a file's own name with -退回, for one out of a container behind that of the container; for one that
+ * is taken, `name-退回-2.xlsx`. Names that differ by case only are the same.
  *
- * @example copyNamer()("收回/来信.zip › 表/市商务局.xlsx") // => "来信-市商务局.xlsx"
+ * @example copyNamer()("收回/来信.zip › 表/市商务局.xlsx") // => "来信-市商务局-退回.xlsx"
  */
 function copyNamer(): (file: string) => string {
   const taken = new Set<string>();
   return (file) => {
     const name = nameOfCopy(file);
     const extension = extname(name);
-    const stem = name.slice(0, name.length - extension.length);
-    let free = name;
+    const own = name.slice(0, name.length - extension.length);
+    const stem = own.endsWith(RETURNED) ? own : `${own}${RETURNED}`;
+    const first = `${stem}${extension}`;
+    let free = first;
     for (let number = 2; taken.has(keyOf(free)); number += 1)
       free = `${stem}-${number}${extension}`;
     taken.add(keyOf(free));
@@ -115,6 +119,9 @@ function nameOfCopy(file: string): string {
   return `${container.slice(0, container.length - extname(container).length)}-${basename(inside.name)}`;
 }
 
+/** What a copy is called behind the name of its file; one that goes back a second time bears it already. */
+const RETURNED = "-退回";
+
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 
 /** The report of a form, and why it is not marked; null where it is. */
@@ -127,6 +134,7 @@ interface CheckedForm {
 function checkAndCopy(
   { path, opened, sender }: ReturnedContent,
   plans: readonly Plan[],
+  until: string | null,
 ): { readonly forms: readonly CheckedForm[]; readonly copy: Uint8Array | null } {
   if (opened.outcome === "rejected") {
     const report = sentBy(rejectFile(path, opened.findings), sender);
@@ -138,8 +146,9 @@ function checkAndCopy(
   const read = formsInFile({ path, workbook, findings }, plans, versions.plans);
   const forms = read.map((form): CheckedForm => {
     const report = sentBy(assessWorkbook({ ...form, plans, versions }), sender);
-    const marked = prepareMarkedCopy(report, form.workbook, plans);
+    const marked = prepareMarkedCopy(report, form.workbook, plans, until);
     if (marked === null) return { report, unmarked: "no-entry-sheet" };
+    if (marked.places === 0) return { report, unmarked: "nothing-to-mend" };
     const result = markWorkbook(copy ?? bytes, marked, { inflate, deflate });
     if (result.outcome !== "marked") return { report, unmarked: result.obstacle };
     copy = result.bytes;

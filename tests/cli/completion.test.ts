@@ -93,7 +93,7 @@ test("zsh: commands and options stand there with what they are", async () => {
   expect(out).toMatch(/^#compdef zerenbiao\n/);
   expect(out).toContain("'check:读填好或填了一半的表，逐项核对并判定'");
   expect(out).toContain(
-    "'--mark[把带标记的副本写进这个文件夹：错处着色，加一列“问题”，可直接退回单位]:folder:_files -/'",
+    "'--mark[把要改的表各写一份带标记的副本（…-退回.xlsx）到这个文件夹：错处着色，加一列“问题”，可直接退回单位]:folder:_files -/'",
   );
   expect(out).toMatch(/'\*--previous\[[^']*\]:file:_files'/);
   expect(out).not.toMatch(/'\*--ledger/);

@@ -221,8 +221,10 @@ test("forms out of containers are marked under names of their own", async () => 
   });
   const out = join(emptyFolder(), "退回");
   const { out: printed } = await run("check", folder, "--mark", out);
-  expect(readdirSync(out).sort()).toEqual(["a.xlsx", "一-a.xlsx", "三-a-a.xlsx", "二-a.xlsx"]);
-  expect(printed).toContain(`带标记的副本：${join(out, "一-a.xlsx")}`);
+  expect(readdirSync(out).sort()).toEqual([
+    ...["a-退回.xlsx", "一-a-退回.xlsx", "三-a-a-退回.xlsx", "二-a-退回.xlsx"],
+  ]);
+  expect(printed).toContain(`带标记的副本：${join(out, "一-a-退回.xlsx")}`);
   const again = await run("check", folder, "--mark", out);
   expect(again.exit).toBe(2);
 });

@@ -51,8 +51,8 @@ test("both are marked in one copy, and the copy is read as the file was", async 
   );
   writeFileSync(join(folder, "两家.xlsx"), wrong);
   const files = await check(folder, "--mark", out);
-  const copy = join(out, "两家.xlsx");
-  expect(listAll(out)).toEqual(["两家.xlsx"]);
+  const copy = join(out, "两家-退回.xlsx");
+  expect(listAll(out)).toEqual(["两家-退回.xlsx"]);
   expect(files.map(({ marked }) => marked)).toEqual([copy, copy]);
   const result = readWorkbook(readBytes(copy), inflate);
   if (result.outcome === "rejected") throw new Error("rejected");

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../command-spec";
-import type { Plan } from "../../core";
+import { isDay, type Plan } from "../../core";
 import {
   builtInPlans,
   type FileReport,
@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly plan?: string;
   /** The folder for marked copies. */
   readonly mark?: string;
+  /** The day until which they are to come back. */
+  readonly until?: string;
   readonly force?: boolean;
   /** Read off a paper: of which file is it? */
   readonly receipt?: string;
@@ -38,11 +40,13 @@ export async function runCheck(
   if (folder?.trim() === "") {
     throw new UsageError("bad-option", context.texts.errors.optionNeedsValue("--mark"));
   }
+  const until = readUntil(context, options);
   const receipt = readReceipt(context, options);
   const plans = await candidatePlans(context, options.plan);
   const files = await findFiles(context, paths, folder);
   const opening = new CountedOpening(context, paths);
-  const run: CheckRun = { plans, files, folder, force: options.force ?? false, opening };
+  const force = options.force ?? false;
+  const run: CheckRun = { plans, files, folder, until, force, opening };
   if (folder === null && receipt === null && !context.json) return checkAsReady(context, run);
   const { reports, marks } = await checkAll(context, run);
   const passed = opening.passed;
@@ -69,6 +73,7 @@ interface CheckRun {
   readonly files: readonly string[];
   /** For marked copies; null where none are asked for. */
   readonly folder: string | null;
+  readonly until: string | null;
   readonly force: boolean;
   readonly opening: CountedOpening;
 }
@@ -114,7 +119,7 @@ interface CheckOutcome {
 /** All reports, for what is told of them together, or only when every marked copy is in its place. */
 async function checkAll(
   context: Context,
-  { files, plans, folder, force, opening }: CheckRun,
+  { files, plans, folder, until, force, opening }: CheckRun,
 ): Promise<CheckOutcome> {
   const reports: FileReport[] = [];
   const marks: MarkOutcome[] = [];
@@ -130,7 +135,7 @@ async function checkAll(
     await letSignalsIn();
   };
   try {
-    const run = { files, plans, folder, force, step, opening };
+    const run = { files, plans, folder, until, force, step, opening };
     for (const each of await checkAndMark(context, run)) {
       reports.push(each.report);
       marks.push(each.mark);
@@ -160,6 +165,14 @@ async function goThrough(
 }
 
 /** The receipt that is asked for; null where none is. */
+/** The day that marked copies name; null where none is given. */
+function readUntil({ texts }: Context, { until, mark }: CheckOptions): string | null {
+  if (until === undefined) return null;
+  if (mark === undefined) throw new UsageError("bad-option", texts.errors.untilNeedsMark);
+  if (!isDay(until)) throw new UsageError("bad-day", texts.errors.badDay("--until", until));
+  return until;
+}
+
 function readReceipt(context: Context, { receipt, mark }: CheckOptions): TypedReceipt | null {
   if (receipt === undefined) return null;
   const { errors } = context.texts;
@@ -189,7 +202,7 @@ export const checkCommand: CommandSpec = {
   examples: [
     "check 市商务局-2021.xlsx",
     "check 收回 --json > 核对.json",
-    "check 收回 --mark 退回",
+    "check 收回 --mark 退回 --until 2022-01-25",
     "check --receipt 2-7F3K-9Q2M 市商务局-2021.xlsx",
   ],
   define: (command, texts) =>
@@ -197,6 +210,7 @@ export const checkCommand: CommandSpec = {
       .argument("[FILE...]", texts.options.files)
       .option("--plan <PLAN>", texts.options.plan)
       .option("--mark <DIR>", texts.options.mark)
+      .option("--until <DAY>", texts.options.until)
       .option("--receipt <CODE>", texts.options.receipt)
       .option("--force", texts.options.force),
   remembered: {

@@ -24,6 +24,7 @@ export const englishErrors: ErrorTexts = {
     `--period is “${value}”; it takes 2021 (year), 2021H1 (half), 2021Q3 (quarter) or 2021-09 (month).`,
   periodBeforePlan: (period, year) =>
     `Period ${period} lies before the plan's first year ${year}. Check --period.`,
+  untilNeedsMark: "--until stands on copies to send back and needs --mark.",
   badDay: (option, value) =>
     `${option} is “${value}”; it takes a day that exists, such as 2022-01-15.`,
   unknownPlan: (value, builtIn) =>

@@ -73,7 +73,8 @@ export const englishTexts: Texts = {
     files: "form files or folders",
     receipt:
       "judge nothing, only tell whether this receipt, of either version, is that of the file's content: exit 0 if it is, 1 if none is",
-    mark: "write marked copies into this folder, to send back: wrong cells in colour, a column 问题",
+    mark: "write a marked copy (…-退回.xlsx) of each form with something to mend into this folder, to send back: wrong cells in colour, a column 问题",
+    until: "the day (YYYY-MM-DD) until which copies ask to come back, on their first page",
     demoOut: "folder for the demonstration's files",
     demoAnnex: "go from an annex to forms: read it, settle it by recorded choices, make the forms",
     returns: "files or folders that came back",
@@ -199,6 +200,7 @@ export const englishTexts: Texts = {
     unmarked: {
       unreadable: "No marked copy: the file cannot be read.",
       "no-entry-sheet": "No marked copy: the file has no entry sheet.",
+      "nothing-to-mend": "No marked copy: there is nothing to be mended.",
       "text-encoding":
         "No marked copy: the text inside the file is in an encoding that cannot be edited.",
       "no-styles": "No marked copy: the file has no cell styles.",

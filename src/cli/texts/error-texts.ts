@@ -26,6 +26,7 @@ export interface ErrorTexts {
   badChoice(option: string, value: string, choices: readonly string[]): string;
   badPeriod(value: string): string;
   periodBeforePlan(period: string, year: number): string;
+  readonly untilNeedsMark: string;
   badDay(option: string, value: string): string;
   unknownPlan(value: string, builtIn: readonly string[]): string;
   /** What kind of file it should be, and why it cannot be read. */

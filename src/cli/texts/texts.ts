@@ -10,7 +10,7 @@ import type { RebuildTexts } from "./rebuild-texts";
 import type { SplitTexts } from "./split-texts";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
-export type Unmarked = "unreadable" | "no-entry-sheet" | MarkObstacle;
+export type Unmarked = "unreadable" | "no-entry-sheet" | "nothing-to-mend" | MarkObstacle;
 
 /** Everything the command line says beside findings, in one language. */
 export interface Texts {
@@ -63,6 +63,7 @@ export interface Texts {
     readonly formsOut: string;
     readonly files: string;
     readonly mark: string;
+    readonly until: string;
     readonly receipt: string;
     readonly demoOut: string;
     readonly demoAnnex: string;

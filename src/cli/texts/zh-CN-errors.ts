@@ -21,6 +21,7 @@ export const chineseErrors: ErrorTexts = {
     `--period 写了“${value}”，应为 2021（年）、2021H1（半年）、2021Q3（季度）或 2021-09（月）。`,
   periodBeforePlan: (period, year) =>
     `报告期 ${period} 早于计划的第一年 ${year}。请核对 --period。`,
+  untilNeedsMark: "--until 写在退回的副本上，要同时有 --mark。",
   badDay: (option, value) => `${option} 写了“${value}”，应为存在的日期，如 2022-01-15。`,
   unknownPlan: (value, builtIn) =>
     `找不到计划“${value}”：不是内置计划（${list(builtIn)}），也没有这个文件。`,

@@ -69,7 +69,8 @@ export const chineseTexts: Texts = {
     formsOut: "放填报表和 ledger.json 的文件夹",
     files: "填报表文件或文件夹",
     receipt: "不核对，只看这个回执（新旧两版都行）是不是文件里这份内容的：是退出 0，都不是退出 1",
-    mark: "把带标记的副本写进这个文件夹：错处着色，加一列“问题”，可直接退回单位",
+    mark: "把要改的表各写一份带标记的副本（…-退回.xlsx）到这个文件夹：错处着色，加一列“问题”，可直接退回单位",
+    until: "副本首页写明请于哪一天前改好报回（年-月-日）",
     demoOut: "放演示结果的文件夹",
     demoAnnex: "从附件走到填报表：读附件、照记下的选择定下来、生成填报表",
     returns: "收回的文件或文件夹",
@@ -185,6 +186,7 @@ export const chineseTexts: Texts = {
     unmarked: {
       unreadable: "没有带标记的副本：文件读不出来。",
       "no-entry-sheet": "没有带标记的副本：文件里没有填报表。",
+      "nothing-to-mend": "没有要改的，不用退回。",
       "text-encoding": "没有带标记的副本：文件内部的文字编码不能改写。",
       "no-styles": "没有带标记的副本：文件里没有单元格样式。",
       "no-room": "没有带标记的副本：填报表右边没有空列。",

@@ -7,12 +7,14 @@ import type { FileReport } from "./file-report";
  *
  * @param workbook what the file holds
  * @param plans the plans the file was judged by
+ * @param until the day until which it is to come back, or null
  * @returns null for a workbook without an entry sheet, or with one that is past a limit
  */
 export function prepareMarkedCopy(
   report: FileReport,
   workbook: WorkbookGrid,
   plans: readonly Plan[],
+  until: string | null = null,
 ): MarkedCopy | null {
   if (report.findings.some(({ code }) => code === "too-large")) return null;
   const plan = plans.find(({ id }) => id === report.plan);
@@ -21,5 +23,6 @@ export function prepareMarkedCopy(
     findings: report.findings,
     targets: plan?.targets ?? [],
     receipt: report.receipt,
+    until,
   });
 }

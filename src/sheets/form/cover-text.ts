@@ -129,9 +129,12 @@ export interface Reply {
 }
 
 /** By when, to whom and how the form goes back. */
-export function howToReturn({ due, office }: Reply): string {
+export function howToReturn(
+  { due, office }: Reply,
+  { onPaper }: Pick<FormWords, "onPaper">,
+): string {
   const when = due === null ? "请按通知要求的时间" : `请于${chinese.day(due)}前（含当日）`;
-  return `${when}，将本表（.xlsx 原件）报送${office}；纸质件打印“指标填报”，签字盖章后一并报送。`;
+  return `${when}，将本表（.xlsx 原件）报送${office}；${onPaper}`;
 }
 
 /** Whom to call. */

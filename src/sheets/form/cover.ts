@@ -68,7 +68,7 @@ export function buildCoverSheet(options: CoverSheetOptions): SheetSpec {
   addRow(draft, 13.5);
   const validations = addContact(draft);
   addRow(draft, 7.5);
-  addFull(draft, howToReturn(options), body({}), 24);
+  addFull(draft, howToReturn(options, FORM_WORDS[wording]), body({}), 24);
   addFull(draft, whomToCall(options), body({}), 24);
   return {
     name: FORM_SHEETS.cover,

@@ -101,8 +101,8 @@ export function composeLine(
   };
 }
 
-/** Eight lines to a page. */
-const LEAST_HEIGHT = 52.5;
+/** Ten lines to a page; what needs more room has a higher row. */
+const LEAST_HEIGHT = 42;
 const SIZE = 10.5;
 const SCHEDULE_STYLE = lineStyle("单位", { size: SIZE });
 

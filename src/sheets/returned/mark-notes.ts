@@ -21,8 +21,8 @@ export interface Note {
   readonly height: number;
 }
 
-/** In characters of the workbook's first font. */
-export const NOTES_WIDTH = 60;
+/** In characters of the workbook's first font: it is printed beside the form, which is shrunk no further than it must. */
+export const NOTES_WIDTH = 44;
 
 /** What is to be done in a line, errors first; numbered where it is several things. */
 export function lineNote(

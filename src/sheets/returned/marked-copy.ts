@@ -11,6 +11,7 @@ import {
   type WorkbookGrid,
 } from "../kit";
 import { ENTRY_FIELDS, type EntryHeader, type FormLine } from "../line";
+import { type CoverNote, layOutCoverNote } from "./cover-note";
 import { headerNote, lineNote, type Note, NOTES_WIDTH } from "./mark-notes";
 import { findNotesColumns } from "./notes-column";
 import { readForm } from "./read-form";
@@ -23,6 +24,10 @@ export interface MarkedCopy {
   /** Cells that are not wrong, and take the form's own colours again where they bear a mark of an earlier copy. */
   readonly unmarked: readonly UnmarkedCell[];
   readonly notes: NotesColumn;
+  /** How many lines have something to be mended, what concerns the form as a whole counted apart; a copy without any need not go back. */
+  readonly places: number;
+  /** What the cover says, above whose form it is; null where there is no cover, or no blank row there. */
+  readonly cover: CoverNote | null;
 }
 
 export interface CellMark extends PlaceSpec {
@@ -55,6 +60,8 @@ export interface MarkedCopyOptions {
   readonly targets: readonly Target[];
   /** What the office calls this return, `AB12-CD34`, or null. */
   readonly receipt: string | null;
+  /** The day until which the form is to come back, or null. */
+  readonly until?: string | null;
 }
 
 /** The colours of a wrong cell by the worst that was found in it; the same as in the tracking table. */
@@ -72,8 +79,9 @@ type MarkedSeverity = Exclude<Severity, "info">;
  * @returns null when the workbook has no entry sheet
  */
 export function layOutMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null {
-  const { workbook, findings, targets, receipt } = options;
-  const { entrySheet, headerRow, lines } = readForm(workbook);
+  const { workbook, findings, targets, receipt, until = null } = options;
+  const reading = readForm(workbook);
+  const { entrySheet, headerRow, lines } = reading;
   const grid = workbook.sheets.find(({ name }) => name === entrySheet);
   if (!grid || headerRow === null) return null;
 
@@ -102,8 +110,11 @@ export function layOutMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null 
     ...lines.map((line) => lineNote(line.row, ofLines.get(line) ?? [], targets)),
   ].sort((one, other) => one.row - other.row);
   const noted = new Set(notes.map(({ row }) => row));
+  const places = ofLines.size + ofForm.length;
   return {
     sheet: grid.name,
+    places,
+    cover: layOutCoverNote(workbook, reading, { places, until }),
     marks: [...marks.values()],
     unmarked: listUnmarked(lines, marks),
     notes: {

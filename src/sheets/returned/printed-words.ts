@@ -12,6 +12,7 @@ import { cellAddress, type SheetSpec, withoutBlanks } from "../kit";
 import { buildPublishedTable, listTableHeaders, listTableWords } from "../published";
 import { chooseLayout } from "../line";
 import { describeAdded } from "./added-content";
+import { isCoverNote } from "./cover-note";
 import type { FormReading, PrintedSheet } from "./read-form";
 
 /** What a bureau changed in its part of the published table; a text counts as kept wherever it stands, inserted rows move it. */
@@ -73,6 +74,7 @@ function compareCoverWith(
       text.trim() !== "" &&
       !own.has(withoutBlanks(text)) &&
       !SET_WHEN_SENT.test(text) &&
+      !isCoverNote(text) &&
       !told.has(cell),
   );
   return [

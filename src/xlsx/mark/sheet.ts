@@ -17,13 +17,17 @@ import { locateRows, type LocatedRow } from "./rows";
  * a row is made taller where its text needs it, never lower.
  *
  * @param editor the sheet, open to a depth of at least 4
- * @returns false when there is no room for the column; then nothing was changed
+ * @returns where the column stands; null when there is no room for it: then nothing was changed
  */
-export function markSheet(editor: XmlEditor, styles: ForeignStyles, copy: MarkedCopy): boolean {
+export function markSheet(
+  editor: XmlEditor,
+  styles: ForeignStyles,
+  copy: MarkedCopy,
+): number | null {
   const { marks, unmarked, notes } = copy;
   const noted = notes.notes.map(({ row }) => row);
   const column = notes.isNew ? freeColumn(editor, notes.column, noted) : notes.column;
-  if (column > LAST_COLUMN) return false;
+  if (column > LAST_COLUMN) return null;
 
   const changed = [...marks, ...unmarked].map(({ row }) => row);
   const rows = locateRows(editor, new Set([...changed, ...noted, ...notes.emptied]));
@@ -46,7 +50,15 @@ export function markSheet(editor: XmlEditor, styles: ForeignStyles, copy: Marked
   sheet.finish();
   setColumnWidth(editor, column, notes.width);
   includeColumn(editor, column);
-  return true;
+  return column;
+}
+
+/** Writes one note into the first cell of its row, made tall enough for it. */
+export function noteOnSheet(editor: XmlEditor, styles: ForeignStyles, note: Note): void {
+  const sheet = new SheetMarker(editor, locateRows(editor, new Set([note.row])));
+  sheet.write({ row: note.row, column: 1 }, note.text, styles.withLook(note.style));
+  sheet.raise(note);
+  sheet.finish();
 }
 
 function isMarked(styles: ForeignStyles, style: number): boolean {

@@ -13,7 +13,8 @@ import {
 import type { Compression } from "./fill";
 import { ForeignStyles } from "./foreign-styles";
 import { withoutPlaces, placesSeenOtherwise } from "./seen-otherwise";
-import { markSheet } from "./sheet";
+import { includeInPrintArea } from "./print-area";
+import { markSheet, noteOnSheet } from "./sheet";
 
 /** Why a workbook that can be read cannot be marked. */
 export type MarkObstacle =
@@ -75,23 +76,33 @@ function unmarked(obstacle: MarkObstacle): MarkResult {
   return { outcome: "unmarked", obstacle };
 }
 
-/** The two parts that change, by name. */
+/** The parts that change, by name: the entry sheet, the cover, the styles, and the workbook for what is printed. */
 function markParts(
   archive: ReadonlyMap<string, Uint8Array>,
   copy: MarkedCopy,
 ): ReadonlyMap<string, Uint8Array> | MarkObstacle {
-  const found = findParts(archive, copy.sheet);
+  const found = findParts(archive, copy);
   if (found.sheet === null) return "not-readable";
   if (found.styles === null) return "no-styles";
   const sheet = XmlEditor.open(found.sheet, DEPTH_OF_CELLS);
   const stylesEditor = XmlEditor.open(found.styles, DEPTH_OF_STYLES);
   if (!sheet || !stylesEditor) return "text-encoding";
   const styles = new ForeignStyles(stylesEditor);
-  if (!markSheet(sheet, styles, copy)) return "no-room";
-  return new Map([
-    [found.sheet.name, sheet.toBytes()],
-    [found.styles.name, styles.toBytes()],
-  ]);
+  const column = markSheet(sheet, styles, copy);
+  if (column === null) return "no-room";
+  const changed = new Map([[found.sheet.name, sheet.toBytes()]]);
+  // a cover or a workbook part that cannot be edited stays as it is: the column says it all
+  const cover = found.cover && XmlEditor.open(found.cover, DEPTH_OF_CELLS);
+  if (copy.cover && cover) {
+    noteOnSheet(cover, styles, copy.cover.note);
+    changed.set(found.cover.name, cover.toBytes());
+  }
+  const book = XmlEditor.open(found.book, DEPTH_OF_NAMES);
+  if (book) {
+    includeInPrintArea(book, found.place, column);
+    changed.set(found.book.name, book.toBytes());
+  }
+  return changed.set(found.styles.name, styles.toBytes());
 }
 
 /** `worksheet`, `sheetData`, `row`, `c` */
@@ -99,20 +110,35 @@ const DEPTH_OF_CELLS = 4;
 /** `styleSheet`, `cellXfs`, `xf` */
 const DEPTH_OF_STYLES = 3;
 
+/** `workbook`, `definedNames`, `definedName` */
+const DEPTH_OF_NAMES = 3;
+
 function findParts(
   archive: ReadonlyMap<string, Uint8Array>,
-  sheetName: string,
-): { readonly sheet: Part | null; readonly styles: Part | null } {
+  copy: MarkedCopy,
+): {
+  readonly sheet: Part | null;
+  /** Which of the workbook's sheets it is, counted from 0. */
+  readonly place: number;
+  readonly cover: Part | null;
+  readonly styles: Part | null;
+  readonly book: Part;
+} {
   const parts = indexParts(archive);
   const book = findWorkbookPart(parts);
   const relationships = readRelationships(parts, book.name);
-  const sheetId = readBook(parts, book).sheets.find(
-    ({ name }) => name === sheetName,
-  )?.relationshipId;
-  const sheet = relationships.find(({ id }) => id === sheetId);
+  const { sheets } = readBook(parts, book);
+  const partFor = (wanted: string | undefined): Part | null => {
+    const sheetId = sheets.find(({ name }) => name === wanted)?.relationshipId;
+    const found = relationships.find(({ id }) => id === sheetId);
+    return found ? partOf(parts, found) : null;
+  };
   const styles = relationships.find(({ type }) => type === "styles");
   return {
-    sheet: sheet ? partOf(parts, sheet) : null,
+    sheet: partFor(copy.sheet),
+    place: sheets.findIndex(({ name }) => name === copy.sheet),
+    cover: partFor(copy.cover?.sheet),
     styles: styles ? partOf(parts, styles) : null,
+    book,
   };
 }

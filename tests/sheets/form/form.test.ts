@@ -95,7 +95,7 @@ describe("the form of 市商务局 for 2021", () => {
       ["sheet:entry", "指标填报"],
       ["sheet:table", "责任分解表"],
       ["sheet:meta", "_meta"],
-      ["wording", "2"],
+      ["wording", "4"],
       ...["5.1", "5.2", "5.3", "5.4"].map((id) => [`joint:${id}`, "agree"]),
     ]);
   });
@@ -419,7 +419,7 @@ test("the words a returned form is held against are those that are printed", () 
         bureau,
         period: periodOf(period),
         ...{ targets, layout: chooseLayout(plan, targets, false) },
-        wording: "2",
+        wording: "4",
       }).map(bare);
       const office = /^(?:请按通知要求|填报中有疑问|按通知要求$)/;
       expect(new Set(printed("填报说明", 0).filter((text) => !office.test(text)))).toEqual(

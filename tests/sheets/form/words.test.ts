@@ -17,13 +17,13 @@ test.each([
       ["format", "zerenbiao-form"],
       ["wording", "9"],
     ],
-    ["2"],
+    ["4"],
   ],
-  ["whose _meta is empty", [], ["2", "3", "1"]],
+  ["whose _meta is empty", [], ["4", "5", "1"]],
 ] as const)("the words that a form %s is held against", (_, meta, wordings) => {
   expect(wordingsOf(new Map(meta))).toEqual(wordings);
 });
 
 test("a form that has lost its _meta may be of any version", () => {
-  expect(wordingsOf(null)).toEqual(["2", "3", "1"]);
+  expect(wordingsOf(null)).toEqual(["4", "5", "1"]);
 });
