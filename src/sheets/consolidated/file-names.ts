@@ -1,5 +1,6 @@
 import { chinese, type Finding, groupBy, type Target } from "../../core";
 import type { ConsolidatedBook } from "./book";
+import { dayText } from "./cells";
 
 /** What a file is called on paper: folders stand beside the list, and are not printed. */
 export type FileNamer = (file: string) => string;
@@ -44,12 +45,15 @@ export function sayOnPaper(finding: Finding, target: Target | null, nameOf: File
   return chinese.finding(withoutPlaces(withNames(finding, nameOf)), target);
 }
 
-/** What came is a file where a finding is about files. */
+/** What came is a file where a finding is about files, and what was expected a day. */
 function withNames(finding: Finding, nameOf: FileNamer): Finding {
-  const { received } = finding;
-  return received !== null && ABOUT_FILES.has(finding.code)
-    ? { ...finding, received: received.split("、").map(nameOf).join("、") }
-    : finding;
+  if (!ABOUT_FILES.has(finding.code)) return finding;
+  const { received, expected } = finding;
+  return {
+    ...finding,
+    received: received === null ? null : received.split("、").map(nameOf).join("、"),
+    expected: dayText(expected),
+  };
 }
 
 const ABOUT_FILES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([

@@ -33,7 +33,7 @@ import {
   FORM_SHEETS,
   FORM_TITLES,
 } from "./form-labels";
-import { FORM_WORDS, formulasOf, type WordingVersion } from "./words";
+import { FORM_WORDS, type FormWords, formulasOf, type WordingVersion } from "./words";
 
 export interface CoverSheetOptions extends Reply {
   readonly plan: Plan;
@@ -130,10 +130,31 @@ function listSections({
   return [
     {
       title: "怎么填",
-      items: [...howToFill(targets, period, FORM_WORDS[wording]), ...whatIsSkipped(plan, bureau)],
+      items: [
+        ...howToFill(targets, period, FORM_WORDS[wording]),
+        ...whatIsTheSame(plan, targets, FORM_WORDS[wording]),
+        ...whatIsSkipped(plan, bureau),
+      ],
     },
     { title: judged, items: howJudged(targets, FORM_WORDS[wording]) },
   ];
+}
+
+/** Lines that ask for one metric, which the document prints twice: 序号 8、9 是同一个指标. */
+function whatIsTheSame(
+  { rules }: Plan,
+  targets: readonly Target[],
+  { sameMetric }: FormWords,
+): readonly string[] {
+  if (sameMetric === null) return [];
+  return rules.flatMap((rule) => {
+    if (rule.kind !== "sameAs") return [];
+    const numbers = targets.flatMap(({ id }, index) =>
+      rule.targets.includes(id) ? [index + 1] : [],
+    );
+    const name = targets.find(({ id }) => rule.targets.includes(id))?.name ?? "";
+    return numbers.length < 2 ? [] : [sameMetric(numbers.join("、"), name)];
+  });
 }
 
 /** What the bureau need not miss: 本期不报 5.1 …；表里没有，不用填。 */

@@ -41,6 +41,8 @@ export interface FormWords {
   readonly whenDone: string;
   /** What is printed, and where one signs and stamps. */
   readonly onPaper: string;
+  /** For lines by their numbers that ask for one metric; earlier versions did not say. */
+  readonly sameMetric: ((numbers: string, name: string) => string) | null;
   /** For forms that have the columns their lines need; earlier versions knew one shape only. */
   readonly tasks: TaskWords | null;
   readonly joint: JointWords;
@@ -69,6 +71,7 @@ const VERSION_1: FormWords = {
   qualitative: "定性指标从下拉中选进展，也可用文字写，并列出佐证材料。",
   cooperating: null,
   onPaper: "纸质件打印“指标填报”，签字盖章后一并报送。",
+  sameMetric: null,
   tasks: null,
   whenDone:
     "填完看上面的计数：“还差”“需说明原因”都为0，没有“填写有误”，就可报送。不改表名，不另存为其他格式。",
@@ -116,14 +119,17 @@ const VERSION_3: FormWords = {
 };
 
 /** The places for names and the seal are on the first sheet: it is printed, too. */
-const ON_PAPER = "纸质件打印“填报说明”和“指标填报”，在“填报说明”上签字盖章后一并报送。";
+const NOW: Pick<FormWords, "onPaper" | "sameMetric"> = {
+  onPaper: "纸质件打印“填报说明”和“指标填报”，在“填报说明”上签字盖章后一并报送。",
+  sameMetric: (numbers, name) => `序号 ${numbers} 是同一个指标（${name}），填一样的数。`,
+};
 
 export const FORM_WORDS: Readonly<Record<WordingVersion, FormWords>> = {
   "1": VERSION_1,
   "2": VERSION_2,
   "3": VERSION_3,
-  "4": { ...VERSION_2, onPaper: ON_PAPER },
-  "5": { ...VERSION_3, onPaper: ON_PAPER },
+  "4": { ...VERSION_2, ...NOW },
+  "5": { ...VERSION_3, ...NOW },
 };
 
 /**
