@@ -47,7 +47,7 @@ export interface FrontDraft {
 
 const BODY_SIZE = 10.5;
 const PADDING = 6;
-const LEAST_HEIGHT = 22.5;
+const LEAST_HEIGHT = 21;
 const LINK_COLOUR = "1F4E8C";
 
 const HEADING = styleOf({ font: "head", size: 12 });
@@ -95,7 +95,7 @@ export function addText(
 
 /** The heading of what follows; it stays with the row after it. */
 export function addHeading(front: FrontDraft, text: string): void {
-  addText(front, text, HEADING, 27);
+  addText(front, text, HEADING, 24);
 }
 
 /** A remark in small type. */

@@ -177,8 +177,9 @@ const SUSPECT = "待核实：不像完成值，单位更正、写明依据或者
 function remarkCell(line: TargetLine, nameOf: FileNamer): ListCell {
   const cell = remarkOnValue(line, nameOf);
   const remark = typeof cell.value === "string" ? [cell.value] : [];
-  // whose share a sum lacks is said already
-  const missing = line.awaited.filter((bureau) => !line.lacking.includes(bureau));
+  // whose share a sum lacks is said already, and of what was decided nobody is awaited
+  const missing =
+    line.decision === null ? line.awaited.filter((bureau) => !line.lacking.includes(bureau)) : [];
   const awaited = missing.length === 0 ? [] : [`待报：${missing.join("、")}`];
   const said = [sayOtherDecisions(line), ...remark, ...awaited].filter((part) => part !== "");
   const parts = [listReporters(line), said.join("。")].filter((part) => part !== "");

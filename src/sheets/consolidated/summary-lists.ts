@@ -113,10 +113,10 @@ export function listOwing({ bureaus, plan, names }: ConsolidatedBook): FrontBloc
   return {
     heading: `还欠的单位（${owing.length} 个）`,
     columns: [
-      { header: "责任单位", share: 24, horizontal: "left" },
-      { header: "情况", share: 10, horizontal: "center" },
+      { header: "责任单位", share: 26, horizontal: "left" },
+      { header: "情况", share: 14, horizontal: "center" },
       { header: "项数", share: 7, horizontal: "center" },
-      { header: "还欠的指标", share: 59, horizontal: "left" },
+      { header: "还欠的指标", share: 53, horizontal: "left" },
     ],
     lines,
     after: afterOf(owing.length, `其余见“${names.sheets.filings}”`, "各单位都已报齐。"),

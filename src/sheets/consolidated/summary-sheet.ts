@@ -83,9 +83,9 @@ const PARAGRAPH = styleOf({ font: "body", size: 12 });
 
 function addOpening(front: FrontDraft, book: ConsolidatedBook): void {
   const { blocks, draft } = front;
-  addText(front, summaryTitle(book), TITLE, 39);
-  addText(front, book.plan.title, SUBTITLE, 22.5);
-  addText(front, summaryOccasion(book), SUBTITLE, 22.5);
+  addText(front, summaryTitle(book), TITLE, 36);
+  addText(front, book.plan.title, SUBTITLE, 19.5);
+  addText(front, summaryOccasion(book), SUBTITLE, 19.5);
   for (const each of summaryParagraphs(book)) addText(front, `${INDENT}${each}`, PARAGRAPH, 36);
   blocks.push({ from: 1, to: draft.rows.length });
 }
@@ -98,13 +98,13 @@ function addSignatures(front: FrontDraft): void {
     cell: { value },
     style: SIGN,
   }));
-  addCells(front, cells, thirds, 42);
+  addCells(front, cells, thirds, 36);
   const [, , right] = thirds;
   const row = addCells(
     front,
     [{ cell: { value: `（单位盖章）\n${["年", "月", "日"].join(INDENT)}` }, style: SEAL }],
     right ? [right] : [],
-    54,
+    45,
   );
   // nobody signs an empty page
   const last = blocks.pop();

@@ -98,7 +98,8 @@ export function endPagesEvenly(
 }
 
 /**
- * Ends pages where the next group has no room: the first page is as full as can be, and a group that fits on a page is not cut.
+ * Ends pages where the next group has no room: the first page is as full as can be, and a group that fits on a page is not cut, unless
+ * much of the page before it would stay blank.
  *
  * @param blocks as of {@link endPagesEvenly}
  */
@@ -112,7 +113,8 @@ export function endPagesWhenFull(rows: RowSpec[], blocks: readonly RowBlock[], r
     const whole = blocks
       .filter((each) => isNew && each.group !== undefined && each.group === group)
       .reduce((sum, { from, to }) => sum + heightOf(rows.slice(from - 1, to)), 0);
-    const needed = whole > height && whole <= room ? whole : height;
+    const mayMove = whole > height && whole <= room && used > room * MUCH;
+    const needed = mayMove ? whole : height;
     if (used > 0 && used + needed > room) {
       const before = rows[block.from - 2];
       if (before) rows[block.from - 2] = { ...before, pageBreakAfter: true };
@@ -121,6 +123,9 @@ export function endPagesWhenFull(rows: RowSpec[], blocks: readonly RowBlock[], r
     used += height;
   }
 }
+
+/** A page that is in use so far may end before a group. */
+const MUCH = 0.7;
 
 /** Excel takes no more by hand (1,026); on so many pages nobody minds where they end. */
 const MOST_BREAKS = 1_000;
