@@ -104,7 +104,7 @@ test("return: the marked copy goes back, with how much is to be mended; a right 
   expect([exit, out]).toEqual([0, expect.stringContaining("共 1 封草稿")]);
   const draft = readDraft(join(at.folder, "return/市商务局-2021-退回.eml"));
   expect(draft.text).toMatch(/共 \d+ 处要改/);
-  expect(draft.attachments[0]?.bytes).toEqual(readBytes(join(marked, "市商务局-2021.xlsx")));
+  expect(draft.attachments[0]?.bytes).toEqual(readBytes(join(marked, "市商务局-2021-退回.xlsx")));
 });
 
 test("a bureau without an address gets a draft all the same, and is told", async () => {
