@@ -42,7 +42,7 @@ export function collectionToJson(collection: Collection, messages: Messages): Co
       unit: unitOf(standing.target),
       verdict: standing.verdict,
       completion: number(standing.completion),
-      pace: paceRatio(standing.completion, standing.pace?.elapsed ?? null),
+      pace: paceRatio(standing.completion, standing.pace?.due ?? null),
       rule: standing.rule,
       reported: standing.lines.flatMap(({ contributions }) => contributions.map(toReported)),
       awaited: standing.awaited,
@@ -82,10 +82,10 @@ function toReported({ bureau, file, entry }: Contribution): ReportedValue {
   };
 }
 
-/** Completion against the share of the time that has passed: 1.04 is a little ahead. */
-function paceRatio(completion: Big | null, elapsed: Big | null): number | null {
-  if (completion === null || elapsed === null || elapsed.eq(0)) return null;
-  return completion.div(elapsed).round(6).toNumber();
+/** Completion against what was due by now: 1.04 is a little ahead. */
+function paceRatio(completion: Big | null, due: Big | null): number | null {
+  if (completion === null || due === null || due.lte(0)) return null;
+  return completion.div(due).round(6).toNumber();
 }
 
 function summaryOf({

@@ -9,7 +9,17 @@ export { crossCheck, type ValuesByTarget } from "./cross-check";
 export { eachText, ENTRY_TEXTS, type EntryText, TYPED_WORDS, type TypedWords } from "./entry-texts";
 export { findExchangedTexts } from "./exchanged-texts";
 export { judgeAgain } from "./judge-again";
-export { DEFAULT_LIGHTS, type Light, type LightLimits, type Pace, paceOf } from "./pace";
+export {
+  DEFAULT_LIGHTS,
+  type Light,
+  type LightLimits,
+  lightOf,
+  LIGHTS,
+  type Pace,
+  type PacedPlan,
+  paceOf,
+} from "./pace";
+export { type Gap, gapOf, type Remaining, remainingOf } from "./remaining";
 export { findShiftedColumn, type JudgedLine } from "./shifted-column";
 export {
   completionOf,

@@ -1,5 +1,5 @@
 import type { BookNote, Finding, Severity, ShownProblem } from "../finding";
-import type { Verdict } from "../judging";
+import type { Light, Verdict } from "../judging";
 import type { ReportingPeriod } from "../period";
 import type { Comparator, Target } from "../target";
 import type { Language } from "./language";
@@ -9,6 +9,10 @@ export interface Terms {
   readonly language: Language;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** How a target stands against the calendar, in words that need no colour. */
+  readonly lights: Readonly<Record<Light, string>>;
+  /** The colours themselves. */
+  readonly colours: Readonly<Record<Light, string>>;
   readonly comparators: Readonly<Record<Comparator, string>>;
   /** The target as words, figures as the annex prints them: 超过 6000, 前 10 位, 定性. */
   targetInWords(target: Target): string;

@@ -16,11 +16,15 @@ export {
   type TargetChange,
 } from "./plan-changes";
 export {
+  type GivenBaseline,
+  type GivenBaselines,
+  isMeasuredFromBaseline,
   type JointRules,
   jointRulesOf,
   planIn,
   type SkippedTarget,
   skippedOf,
+  withBaselines,
   withJointRules,
   withoutTargets,
 } from "./plan-in-use";

@@ -1,5 +1,13 @@
 import type { ReportingPeriod } from "../period";
-import { asAskedIn, isAskedIn, type JointRule, type Target } from "../target";
+import {
+  asAskedIn,
+  hasCompletion,
+  isAskedIn,
+  type JointRule,
+  KINDS,
+  type Target,
+} from "../target";
+import type { Big } from "../unit";
 import { indexRows } from "./compile-rows";
 import type { Plan, Row } from "./plan-model";
 
@@ -14,6 +22,38 @@ export function withJointRules(plan: Plan, rules: JointRules): Plan {
     return jointRule === undefined ? target : { ...target, jointRule };
   });
   return { ...plan, ...indexRows(rows, isAskedBy(plan.unasked)) };
+}
+
+/** Where a target started from, as somebody says who is not the plan. */
+export interface GivenBaseline {
+  /** In the target's unit. */
+  readonly value: Big;
+  /** The day or period of it: 2019, 2019-12-31. */
+  readonly asOf: string;
+  /** Where it is written: 《济南统计年鉴2020》表3-1. */
+  readonly source: string;
+}
+
+/** By target id. */
+export type GivenBaselines = ReadonlyMap<string, GivenBaseline>;
+
+/**
+ * The plan with baselines that its document does not give; its hash stays that of the file. A level is measured from its baseline; of a
+ * rank, a rate, an increase or an annual flow a baseline is only told.
+ */
+export function withBaselines(plan: Plan, baselines: GivenBaselines): Plan {
+  if (baselines.size === 0) return plan;
+  const rows = mapTargets(plan, (target) => {
+    const given = baselines.get(target.id);
+    if (given === undefined || !isMeasuredFromBaseline(target)) return target;
+    return { ...target, baseline: given.value, baselineAsOf: given.asOf };
+  });
+  return { ...plan, ...indexRows(rows, isAskedBy(plan.unasked)) };
+}
+
+/** Whether the completion of a target starts from where the target started. */
+export function isMeasuredFromBaseline(target: Target): boolean {
+  return hasCompletion(target) && KINDS[target.kind].startsFromBaseline && !target.annual;
 }
 
 /** A target that a form leaves out; for every bureau where none is named. */

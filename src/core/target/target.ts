@@ -142,7 +142,9 @@ export function asAskedOf(target: Target, bureau: string): Target {
   const share = target.shares.get(bureau);
   if (share === undefined) return target;
   const { threshold, upper, tolerance } = target;
-  return { ...target, threshold: share, upper: null, whole: { threshold, upper, tolerance } };
+  // where a share started from, no plan says
+  const own = { threshold: share, upper: null, baseline: null, baselineAsOf: null };
+  return { ...target, ...own, whole: { threshold, upper, tolerance } };
 }
 
 /**

@@ -57,8 +57,8 @@ test.each([
 test("the lights can be set", () => {
   const completion = completionOf(above6000, new Big(5000));
   const light = (yellowDownTo: number) =>
-    paceOf(plan, above6000, completion, period("2022"), { yellowDownTo })?.light;
-  expect(DEFAULT_LIGHTS.yellowDownTo).toBe(-0.3);
+    paceOf(plan, above6000, completion, period("2022"), { greenDownTo: 0, yellowDownTo })?.light;
+  expect(DEFAULT_LIGHTS).toEqual({ greenDownTo: 0, yellowDownTo: -0.3 });
   expect([light(-0.2), light(-0.1)]).toEqual(["yellow", "red"]);
 });
 

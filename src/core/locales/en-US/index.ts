@@ -37,6 +37,8 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 export const english: Messages = {
   language: "en-US",
   severities: { error: "error", warning: "warning", info: "note" },
+  lights: { green: "on pace", yellow: "behind", red: "far behind" },
+  colours: { green: "green", yellow: "yellow", red: "red" },
   verdicts: {
     met: "met",
     "not-met": "not met",

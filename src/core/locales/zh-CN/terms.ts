@@ -6,6 +6,8 @@ import type { Terms } from "../messages";
 export const chineseTerms: Terms = {
   language: "zh-CN",
   severities: { error: "错误", warning: "提醒", info: "说明" },
+  lights: { green: "进度正常", yellow: "进度滞后", red: "严重滞后" },
+  colours: { green: "绿", yellow: "黄", red: "红" },
   verdicts: {
     met: "达标",
     "not-met": "未达标",
