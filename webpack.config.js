@@ -26,7 +26,7 @@ const typescript = {
  * chunk.
  */
 const pure = {
-  test: /[\\/]src[\\/](?:core|sheets|exchange|xlsx|excel|taskpane[\\/][^\\/]+)[\\/]/,
+  test: /[\\/]src[\\/](?:core|sheets|exchange|xlsx|papers|excel|taskpane[\\/][^\\/]+)[\\/]/,
   sideEffects: false,
 };
 

@@ -11,10 +11,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   sheets: ["core"],
   exchange: ["core", "sheets"],
   xlsx: ["core", "sheets"],
+  papers: ["core", "sheets", "xlsx"],
   library: ["core", "sheets", "exchange", "xlsx"],
   // the door of the library
   "index.ts": ["library"],
-  cli: ["core", "sheets", "exchange", "xlsx", "library"],
+  cli: ["core", "sheets", "exchange", "xlsx", "papers", "library"],
   excel: ["core", "sheets"],
   taskpane: ["core", "sheets", "exchange", "xlsx", "excel"],
 };
@@ -50,6 +51,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "returned",
     "tracking",
     "consolidated",
+    "progress",
+    "paper",
     "questions",
     "plan-book",
   ],
@@ -62,6 +65,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "division",
     "notebook",
     "mail",
+    "progress",
+    "papers",
   ],
   xlsx: [
     "limits",
@@ -79,6 +84,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "write",
     "mark",
   ],
+  papers: ["docx", "page"],
   taskpane: [
     ...["kit", "notebook", "files", "reader", "tables", "plans"],
     ...["shell", "earlier", "joint", "insert", "check", "make", "collect", "annex"],
@@ -88,7 +94,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Where each package may be known: every one that is built into the product stands here. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@e965/xlsx": ["xlsx"],
-  "@noble/hashes": ["core", "exchange"],
+  "@noble/hashes": ["core", "exchange", "papers"],
   "big.js": ["core"],
   canonicalize: ["core"],
   commander: ["cli"],

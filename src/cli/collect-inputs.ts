@@ -71,9 +71,11 @@ export function listSources({
   ledger,
   decisions,
   previous,
+  baselines,
   merge,
 }: Omit<CollectOptions, "out">): readonly string[] {
-  return [ledger, ...(decisions ?? []), ...(previous ?? []), ...(merge ?? [])].filter(isGiven);
+  const lists = [...(decisions ?? []), ...(previous ?? []), ...(merge ?? [])];
+  return [ledger, baselines, ...lists].filter(isGiven);
 }
 
 /** The plan of the ledger. */

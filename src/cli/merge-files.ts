@@ -7,6 +7,7 @@ import {
   readSentRules,
 } from "../exchange";
 import type { CollectOptions } from "./collect-inputs";
+import { loadBaselines } from "./baselines-source";
 import type { Context } from "./context";
 import { loadDecisions } from "./decisions-source";
 import { readJointRules } from "./joint-rules";
@@ -38,6 +39,7 @@ export async function prepareMerge(
   const joint = readJointRules(context, plan, options.joint ?? []);
   const decisions = await loadDecisions(context, options.decisions ?? [], plan);
   const previous = await loadPrevious(context, options.previous ?? [], plan, period);
+  const baselines = await loadBaselines(context, options.baselines, plan);
   const sent = readSentRules(plan, ledger.forms);
   const versions = await loadSentPlans(context, options.ledger, ledger, plan);
   return async (files, named = []) => {
@@ -45,7 +47,7 @@ export async function prepareMerge(
       ? { files: await loadPartials(context, options.merge, { plan, period, ledger }), passed: 0 }
       : await readReturns(context, files, { plan, period, sent, versions }, named);
     const collection = mergeReturns({
-      ...{ plan, period, ledger, joint, decisions, previous, versions },
+      ...{ plan, period, ledger, joint, decisions, previous, baselines, versions },
       ...{ asOf: context.today, files: holdLate(returns.files, closing) },
     });
     return { collection, passed: returns.passed };

@@ -18,6 +18,20 @@ export async function loadPrevious(
   plan: Plan,
   period: ReportingPeriod,
 ): Promise<PreviousPeriod | null> {
+  return latestPrevious(await loadAllPrevious(context, paths, plan, period));
+}
+
+/**
+ * All the earlier periods that `--previous` names, in that order.
+ *
+ * @throws {UsageError} as {@link loadPrevious}
+ */
+export async function loadAllPrevious(
+  context: Context,
+  paths: readonly string[],
+  plan: Plan,
+  period: ReportingPeriod,
+): Promise<readonly PreviousPeriod[]> {
   const { errors } = context.texts;
   const all: PreviousPeriod[] = [];
   for (const path of paths) {
@@ -38,7 +52,7 @@ export async function loadPrevious(
     }
     all.push(read.previous);
   }
-  return latestPrevious(all);
+  return all;
 }
 
 /**

@@ -26,7 +26,10 @@ export type UsageProblem =
   | "bad-settings"
   | "bad-record"
   | "fewer-files"
-  | "not-yet";
+  | "not-yet"
+  | "bad-from"
+  | "bad-baselines"
+  | "bad-office";
 
 /** Ends the program with exit code 2. The message says where, what came, what was expected and what to do, in the user's language. */
 export class UsageError extends Error {

@@ -133,6 +133,27 @@ export {
   unknownPlaces,
 } from "./mail";
 export {
+  buildBulletin,
+  buildReminder,
+  buildReport,
+  buildSupervisions,
+  needsAttention,
+  type OfficeFacts,
+  type OfficeProblem,
+  parseOfficeFacts,
+  type Supervision,
+} from "./papers";
+export {
+  type BaselineProblem,
+  baselinesOfJson,
+  baselinesOfTable,
+  type BaselinesReading,
+  countProgress,
+  NEAR_DAYS,
+  type Progress,
+  standProgress,
+} from "./progress";
+export {
   buildNotebookSheet,
   editNotebook,
   fitCollections,

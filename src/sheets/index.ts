@@ -44,6 +44,7 @@ export {
   nameConsolidatedSheets,
   nameListedSheets,
   type OwedLine,
+  type OwedWhy,
   ownVerdict,
   readConsolidated,
   readConsolidatedMeta,
@@ -55,6 +56,7 @@ export {
   listStandingSheets,
   readStandings,
   type StoodLine,
+  type WrittenBaseline,
 } from "./consolidated";
 export {
   type AskedQuestion,
@@ -271,3 +273,30 @@ export {
   type TrackingReading,
   type TrackingTableOptions,
 } from "./tracking";
+export {
+  type BaselineLine,
+  listProgressSheets,
+  type ProgressReading,
+  readBaselinesTable,
+  readProgress,
+  type StoodBureau,
+  type StoodTarget,
+  type StoodTargetLine,
+} from "./progress";
+export {
+  blankText,
+  isTinted,
+  PAPER_PATTERNS,
+  type PaperBar,
+  type PaperBlank,
+  type PaperBlock,
+  type PaperCell,
+  type PaperChart,
+  type PaperColumn,
+  type PaperPattern,
+  type PaperRun,
+  type PaperSpec,
+  type PaperTable,
+  paperText,
+  type PaperWords,
+} from "./paper";

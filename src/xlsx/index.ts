@@ -34,6 +34,7 @@ export {
 } from "./legacy";
 export { readOpenDocument } from "./ods";
 export { readDocument, type DocumentResult } from "./docx";
+export { encodeMarkup } from "./xml";
 export {
   isPdf,
   isPrintedResult,

@@ -469,9 +469,9 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
       /没有指标 9\.9/,
     ],
     [
-      "an option of a later version",
+      "baselines that are not there",
       () => ["--ledger", year.ledger, "--baselines", "b"],
-      /--baselines/,
+      /没有 b|b 不存在|找不到 b/,
     ],
   ])("%s", async (_, optionsOf, sentence) => {
     const work = emptyFolder();

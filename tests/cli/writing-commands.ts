@@ -36,6 +36,17 @@ async function distributed(folder: string): Promise<void> {
   );
 }
 
+/** A consolidated workbook of two bureaus that sent back nothing filled in. */
+async function consolidated(folder: string): Promise<void> {
+  await distributed(folder);
+  cpSync(join(folder, "out"), join(folder, "in"), { recursive: true });
+  rmSync(join(folder, "out"), { recursive: true });
+  await run(
+    ...["collect", "--ledger", join(folder, "in", "ledger.json"), join(folder, "in")],
+    ...["--out", join(folder, "汇总.xlsx"), ...DAY],
+  );
+}
+
 /** Every kind of writing: new files, files replaced, files extended, files in two folders. */
 export const WRITING_COMMANDS: readonly WritingCommand[] = [
   {
@@ -106,6 +117,30 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
       });
     },
     words: () => ["collect", ...DAY],
+  },
+  {
+    name: "report again",
+    prepare: async (folder) => {
+      await consolidated(folder);
+      mkdirSync(join(folder, "out"));
+      writeFileSync(join(folder, "out", "报告.html"), "earlier");
+    },
+    words: (folder) => [
+      ...["report", "--from", join(folder, "汇总.xlsx"), "--force"],
+      ...["--out", join(folder, "out", "报告.html"), ...DAY],
+    ],
+  },
+  {
+    name: "documents again",
+    prepare: async (folder) => {
+      await consolidated(folder);
+      mkdirSync(join(folder, "out"));
+      writeFileSync(join(folder, "out", "通报.docx"), "earlier");
+    },
+    words: (folder) => [
+      ...["documents", "--from", join(folder, "汇总.xlsx"), "--force"],
+      ...["--out", join(folder, "out"), ...DAY],
+    ],
   },
   {
     name: "split again",

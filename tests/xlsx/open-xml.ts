@@ -3,19 +3,22 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** Fails unless Microsoft's Open XML SDK finds nothing wrong with a workbook. */
-export async function expectValidOpenXml(workbook: Uint8Array): Promise<void> {
-  expect(await listOpenXmlErrors(workbook)).toEqual([]);
+/** Fails unless Microsoft's Open XML SDK finds nothing wrong with a workbook, or with a document of another name. */
+export async function expectValidOpenXml(bytes: Uint8Array, name = "workbook.xlsx"): Promise<void> {
+  expect(await listOpenXmlErrors(bytes, name)).toEqual([]);
 }
 
 /**
  * What Microsoft's Open XML SDK finds wrong with a workbook. The validator runs beside the test, as its package is an ES module
  * around a native program.
  */
-export async function listOpenXmlErrors(workbook: Uint8Array): Promise<readonly unknown[]> {
+export async function listOpenXmlErrors(
+  workbook: Uint8Array,
+  name = "workbook.xlsx",
+): Promise<readonly unknown[]> {
   const folder = await mkdtemp(join(tmpdir(), "zerenbiao-"));
   try {
-    const file = join(folder, "workbook.xlsx");
+    const file = join(folder, name);
     await writeFile(file, workbook);
     const { errors } = JSON.parse(await runValidator(file)) as { errors: unknown[] };
     return errors;

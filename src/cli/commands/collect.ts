@@ -117,9 +117,6 @@ async function collectUp(
   paths: readonly string[],
 ): Promise<CollectOutcome> {
   const { errors } = context.texts;
-  if (options.baselines !== undefined) {
-    throw new UsageError("not-yet", errors.notYet("--baselines"));
-  }
   const sheets = readSheets(context, options.sheets);
   if (!options.out.toLowerCase().endsWith(".xlsx")) {
     throw new UsageError("bad-option", errors.notXlsx(options.out));

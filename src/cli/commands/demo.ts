@@ -16,6 +16,8 @@ import sample from "./demo-values.json";
 import type { Distribution } from "../join-ledgers";
 import { runAnnexDemo } from "./demo-annex";
 import { distribute } from "./distribute";
+import { writeDrafts } from "./documents";
+import { writeReport } from "./report";
 
 export interface DemoOptions {
   readonly out: string;
@@ -40,6 +42,8 @@ interface DemoPlaces {
   readonly returned: string;
   readonly decisions: string;
   readonly consolidated: string;
+  readonly report: string;
+  readonly documents: string;
 }
 
 /**
@@ -53,6 +57,8 @@ export async function runDemo(context: Context, options: DemoOptions): Promise<n
     returned: join(options.out, "returns"),
     decisions: join(options.out, "裁定.json"),
     consolidated: join(options.out, "汇总.xlsx"),
+    report: join(options.out, "报告.html"),
+    documents: join(options.out, "文书"),
   };
   const { distribution, reports, collection, plans } = await goThrough(
     context,
@@ -78,6 +84,8 @@ export async function runDemo(context: Context, options: DemoOptions): Promise<n
   printer.line(texts.demo.collected(places.decisions));
   printer.line();
   printCollection(context, collection, places.consolidated);
+  printer.line();
+  printer.line(texts.demo.papers(places.report, places.documents));
   printer.line();
   printer.line(texts.demo.outro(options.out));
   return 0;
@@ -119,6 +127,9 @@ async function goThrough(context: Context, places: DemoPlaces, force: boolean): 
     },
     [places.returned],
   );
+  const from = places.consolidated;
+  await writeReport(context, { from, out: places.report, force });
+  await writeDrafts(context, { from, out: places.documents, force });
   return { distribution, reports, collection, plans };
 }
 

@@ -8,7 +8,9 @@ import { checkCommand } from "./check";
 import { collectCommand } from "./collect";
 import { decideCommand } from "./decide";
 import { importCommand } from "./import";
+import { documentsCommand } from "./documents";
 import { mailCommand } from "./mail";
+import { reportCommand } from "./report";
 import { splitCommand } from "./split";
 import { demoCommand } from "./demo";
 import { completionCommand } from "./completion";
@@ -26,6 +28,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   ledgerCommand,
   decideCommand,
   importCommand,
+  reportCommand,
+  documentsCommand,
   mailCommand,
   splitCommand,
   demoCommand,

@@ -81,7 +81,6 @@ export const englishErrors: ErrorTexts = {
         return `Of ${problem.count} parts these are missing: ${problem.parts.slice(0, 20).join(", ")}. Merge when they are there.`;
     }
   },
-  notYet: (option) => `${option} does not work in this version.`,
   badPrevious: (path, reason) => `The earlier workbook ${path} cannot be opened: ${reason}.`,
   wrongPrevious: (path, problem, period) => {
     switch (problem.kind) {
@@ -171,6 +170,14 @@ const JSON_FILES: Readonly<
   record: {
     name: "Record of the last summary",
     shape: "the 上次汇总.json that collect wrote beside the summary",
+  },
+  baselines: {
+    name: "Baselines",
+    shape: "[{ target, value, asOf, source }], or an .xlsx with these columns",
+  },
+  office: {
+    name: "Facts of the office",
+    shape: "{ office, numbers, contact … } as in docs/papers.md",
   },
   division: { name: "Division", shape: "the .division.json that split wrote" },
   part: { name: "Part", shape: "a file that collect --shard wrote; make this part again" },

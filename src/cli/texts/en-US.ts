@@ -1,5 +1,6 @@
 import { englishErrors, list, plural } from "./en-US-errors";
 import { englishPlanTexts } from "./en-US-plan";
+import { englishPapers } from "./en-US-papers";
 import { englishMail } from "./en-US-mail";
 import { englishOutput } from "./en-US-output";
 import { englishPeriod } from "./en-US-period";
@@ -35,6 +36,8 @@ export const englishTexts: Texts = {
     decide: "list what has to be decided as a workbook to fill in, for collect --decisions",
     import:
       "read an annex (.docx, .xlsx, web page, text) as a plan; whatever is not sure is listed",
+    report: "a progress report, one page (.html) or .docx: lights, what it still takes, who owes",
+    documents: "drafts of official letters (.docx): reminder, bulletin, supervision notes",
     mail: "write mail drafts (.eml), one a bureau: first sending, reminder, return; nothing is sent",
     split: "divide targets among districts and make the plan that these are asked by",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
@@ -89,7 +92,7 @@ export const englishTexts: Texts = {
     decideOut: "workbook of open questions to write, .xlsx",
     previousToCompare:
       "consolidated workbooks of earlier periods; the latest gives 上期值 and is compared",
-    baselines: "baselines (arrives with the progress work)",
+    baselines: "baselines (.xlsx or .json): target, value, asOf, source",
     shard:
       "reads one part: 3/8 is the third of eight; writes a .json for --merge; /8 takes JOB_COMPLETION_INDEX of Kubernetes",
     shardForms:
@@ -281,6 +284,7 @@ export const englishTexts: Texts = {
   },
   rebuild: englishRebuild,
   split: englishSplit,
+  papers: englishPapers,
   mail: englishMail,
   period: englishPeriod,
   demo: {
@@ -289,6 +293,8 @@ export const englishTexts: Texts = {
     filled: (forms, folder) =>
       `2. Filled in as bureaus would, some values wrong on purpose: ${plural(forms, "form")} in ${folder}`,
     checked: "3. Checked:",
+    papers: (report, documents) =>
+      `The progress report is in ${report}; drafts of reminder, bulletin and supervision notes are in ${documents}.`,
     collected: (decisions) => `4. Merged (decisions in ${decisions}):`,
     outro: (folder) => `All files are in ${folder}; open them in Excel, WPS or LibreOffice.`,
     annexIntro: (title) => `Demonstration: from an annex to forms, ${title}`,

@@ -4,7 +4,16 @@ import type { FileTrouble } from "../json-file";
 
 /** Files that have to be JSON. */
 export type JsonFileKind =
-  "plan" | "ledger" | "decisions" | "part" | "choices" | "division" | "settings" | "record";
+  | "plan"
+  | "ledger"
+  | "decisions"
+  | "part"
+  | "choices"
+  | "division"
+  | "settings"
+  | "record"
+  | "baselines"
+  | "office";
 
 /** What is said of a command line, or of a file named in it, that cannot be followed, in one language. */
 export interface ErrorTexts {
@@ -64,7 +73,6 @@ export interface ErrorTexts {
   notJson(path: string): string;
   together(one: string, other: string): string;
   badPart(path: string, problem: PartialProblem): string;
-  notYet(option: string): string;
   badPrevious(path: string, reason: string): string;
   wrongPrevious(path: string, problem: PreviousProblem, period: string): string;
   importOutNotJson(path: string): string;

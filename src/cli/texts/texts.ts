@@ -3,6 +3,7 @@ import type { BureauStanding, ReceiptVersion } from "../../exchange";
 import type { MarkObstacle } from "../../xlsx";
 import type { ErrorTexts } from "./error-texts";
 import type { OutputTexts } from "./output-texts";
+import type { PaperTexts } from "./paper-texts";
 import type { PlanTexts } from "./plan-texts";
 import type { MailTexts } from "./mail-texts";
 import type { PeriodTexts } from "./period-texts";
@@ -33,6 +34,8 @@ export interface Texts {
     readonly decide: string;
     readonly import: string;
     readonly split: string;
+    readonly report: string;
+    readonly documents: string;
     readonly mail: string;
     readonly demo: string;
     readonly completion: string;
@@ -227,6 +230,7 @@ export interface Texts {
   };
   readonly rebuild: RebuildTexts;
   readonly split: SplitTexts;
+  readonly papers: PaperTexts;
   readonly mail: MailTexts;
   readonly period: PeriodTexts;
   readonly demo: {
@@ -235,6 +239,7 @@ export interface Texts {
     filled(forms: number, folder: string): string;
     readonly checked: string;
     collected(decisions: string): string;
+    papers(report: string, documents: string): string;
     outro(folder: string): string;
     annexIntro(title: string): string;
     annexRead(rows: number, targets: number, open: number, annex: string): string;

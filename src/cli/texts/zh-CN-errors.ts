@@ -75,7 +75,6 @@ export const chineseErrors: ErrorTexts = {
         return `${problem.count} 份中缺第 ${problem.parts.slice(0, 20).join("、")} 份。缺的补齐以后再合并。`;
     }
   },
-  notYet: (option) => `${option} 这个版本还不能用。`,
   badPrevious: (path, reason) => `上期汇总表 ${path} 打不开：${reason}。`,
   wrongPrevious: (path, problem, period) => {
     switch (problem.kind) {
@@ -153,6 +152,11 @@ const JSON_FILES: Readonly<
   },
   choices: { name: "选择文件", shape: "docs/import.md 里写的 { format, formatVersion, choices }" },
   decisions: { name: "裁定文件", shape: "用方括号 [ ] 括起来的一串裁定，没有裁定写 []" },
+  baselines: {
+    name: "基期值文件",
+    shape: "[{ target, value, asOf, source }]，或者有这几列的 .xlsx",
+  },
+  office: { name: "文书设置", shape: "docs/papers.md 里写的 { office, numbers, contact … }" },
   division: { name: "分解文件", shape: "split 写出的 .division.json" },
   settings: { name: "这一期的设置", shape: "zerenbiao init 写出的 zerenbiao.json" },
   record: { name: "上次汇总的记录", shape: "collect 写在汇总表旁边的 上次汇总.json" },

@@ -1,5 +1,6 @@
 import { chineseErrors, list } from "./zh-CN-errors";
 import { chinesePlanTexts } from "./zh-CN-plan";
+import { chinesePapers } from "./zh-CN-papers";
 import { chineseMail } from "./zh-CN-mail";
 import { chineseOutput } from "./zh-CN-output";
 import { chinesePeriod } from "./zh-CN-period";
@@ -32,6 +33,8 @@ export const chineseTexts: Texts = {
     collect: "合并收回的表，列出冲突、退件和未报的单位，生成一本汇总表",
     decide: "列出要裁定的，生成一本待裁定表：在里面选、填，再用 collect --decisions",
     import: "把附件（.docx、.xlsx、网页、文字）读成计划，读不准的逐条列出",
+    report: "进度报告：一页（.html）或 .docx，红绿灯、还要完成多少、谁还欠",
+    documents: "公文草稿（.docx）：催报通知、通报、各单位督办单",
     mail: "写邮件草稿：发放、催报、退回，每个单位一封（.eml），不发送",
     split: "把指标分解到区县或下级单位，生成它们填报用的计划",
     demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
@@ -83,7 +86,7 @@ export const chineseTexts: Texts = {
     skip: "本期不要求填的指标（编号，可写多个）：这一期的表里没有，汇总时不算欠",
     decideOut: "要生成的待裁定表 .xlsx",
     previousToCompare: "以前各期的汇总表，取最近一期作“上期值”并比较",
-    baselines: "基期值（随进度功能提供）",
+    baselines: "基期值（.xlsx 或 .json）：编号、基期值、基期、来源",
     shard:
       "只读第几份：3/8 是八份中的第三份，结果写成 .json，再用 --merge 合并；/8 由 Kubernetes 的 JOB_COMPLETION_INDEX 定",
     shardForms:
@@ -263,6 +266,7 @@ export const chineseTexts: Texts = {
   },
   rebuild: chineseRebuild,
   split: chineseSplit,
+  papers: chinesePapers,
   mail: chineseMail,
   period: chinesePeriod,
   demo: {
@@ -271,6 +275,8 @@ export const chineseTexts: Texts = {
       `1. 发放：${forms} 份填报表，在 ${folder}；3.1 只填本单位的数，汇总时相加`,
     filled: (forms, folder) => `2. 模拟填报：${forms} 份，有几处故意填错，在 ${folder}`,
     checked: "3. 核对：",
+    papers: (report, documents) =>
+      `进度报告在 ${report}，催报通知、通报、督办单草稿在 ${documents}。`,
     collected: (decisions) => `4. 汇总（裁定见 ${decisions}）：`,
     outro: (folder) => `全部文件在 ${folder}，可用 Excel、WPS 或 LibreOffice 打开看。`,
     annexIntro: (title) => `演示：从附件到填报表，《${title}》`,

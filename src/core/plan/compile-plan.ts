@@ -29,6 +29,7 @@ export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
     isFirstFormat: canonical.formatVersion === 1,
     askedIn: null,
     unasked: new Map(),
+    givenBaselines: new Map(),
     annexTitle: file.annexTitle ?? title,
     leadOffice: file.leadOffice ?? "牵头单位",
     period: workingPeriod(file),

@@ -16,8 +16,6 @@ export {
   type TargetChange,
 } from "./plan-changes";
 export {
-  type GivenBaseline,
-  type GivenBaselines,
   isMeasuredFromBaseline,
   type JointRules,
   jointRulesOf,
@@ -35,6 +33,8 @@ export {
   type BureauFacts,
   type BureauGroup,
   type Column,
+  type GivenBaseline,
+  type GivenBaselines,
   type IndicatorCell,
   type Plan,
   type PrintedBureau,

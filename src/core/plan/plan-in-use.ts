@@ -1,15 +1,7 @@
 import type { ReportingPeriod } from "../period";
-import {
-  asAskedIn,
-  hasCompletion,
-  isAskedIn,
-  type JointRule,
-  KINDS,
-  type Target,
-} from "../target";
-import type { Big } from "../unit";
+import { asAskedIn, hasCompletion, isAskedIn, type JointRule, KINDS, type Target } from "../target";
 import { indexRows } from "./compile-rows";
-import type { Plan, Row } from "./plan-model";
+import type { GivenBaselines, Plan, Row } from "./plan-model";
 
 /** How several bureaus' values make one, by target id, where that differs from the plan. */
 export type JointRules = ReadonlyMap<string, JointRule>;
@@ -24,19 +16,6 @@ export function withJointRules(plan: Plan, rules: JointRules): Plan {
   return { ...plan, ...indexRows(rows, isAskedBy(plan.unasked)) };
 }
 
-/** Where a target started from, as somebody says who is not the plan. */
-export interface GivenBaseline {
-  /** In the target's unit. */
-  readonly value: Big;
-  /** The day or period of it: 2019, 2019-12-31. */
-  readonly asOf: string;
-  /** Where it is written: 《济南统计年鉴2020》表3-1. */
-  readonly source: string;
-}
-
-/** By target id. */
-export type GivenBaselines = ReadonlyMap<string, GivenBaseline>;
-
 /**
  * The plan with baselines that its document does not give; its hash stays that of the file. A level is measured from its baseline; of a
  * rank, a rate, an increase or an annual flow a baseline is only told.
@@ -48,7 +27,8 @@ export function withBaselines(plan: Plan, baselines: GivenBaselines): Plan {
     if (given === undefined || !isMeasuredFromBaseline(target)) return target;
     return { ...target, baseline: given.value, baselineAsOf: given.asOf };
   });
-  return { ...plan, ...indexRows(rows, isAskedBy(plan.unasked)) };
+  const index = indexRows(rows, isAskedBy(plan.unasked));
+  return { ...plan, ...index, givenBaselines: baselines };
 }
 
 /** Whether the completion of a target starts from where the target started. */

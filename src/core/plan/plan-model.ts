@@ -1,7 +1,21 @@
 import type { Finding } from "../finding";
 import type { ResponsibleBureau, Target } from "../target";
+import type { Big } from "../unit";
 import type { COLUMN_CONTENTS, Measure, PlanFile } from "./plan-file";
 import type { CrossRule, Disagreement, SourceDocument } from "./plan-parts";
+
+/** Where a target started from, as somebody says who is not the plan. */
+export interface GivenBaseline {
+  /** In the target's unit. */
+  readonly value: Big;
+  /** The day or period of it: 2019, 2019-12-31. */
+  readonly asOf: string;
+  /** Where it is written: 《济南统计年鉴2020》表3-1. */
+  readonly source: string;
+}
+
+/** By target id. */
+export type GivenBaselines = ReadonlyMap<string, GivenBaseline>;
 
 /**
  * A plan as the program works with it: its file's facts, with every target parsed, its traits resolved and found by id, bureau and
@@ -64,6 +78,8 @@ export interface Plan {
    * in the period, or left out of its forms.
    */
   readonly unasked: ReadonlyMap<string, "not-due" | "skipped">;
+  /** Baselines that somebody gave beside the plan (`withBaselines`). */
+  readonly givenBaselines: GivenBaselines;
   /** What the plan was made from. */
   readonly file: PlanFile;
   /** What the office should know of the plan before it is used; none of it is a mistake that stops it. */

@@ -1,4 +1,13 @@
-import { type Finding, groupBy, type JointRules, type Plan, planIn, targetsOf } from "../../core";
+import {
+  type Finding,
+  type GivenBaselines,
+  groupBy,
+  type JointRules,
+  type Plan,
+  planIn,
+  targetsOf,
+  withBaselines,
+} from "../../core";
 import type { BureauLine, Contribution } from "../../sheets";
 import { dueDay, type Ledger, planDue, previousFor, type PreviousPeriod } from "../distribute";
 import {
@@ -36,6 +45,8 @@ export interface CollectionInput extends CollectedOccasion {
   readonly previous: PreviousPeriod | null;
   /** Joint rules that are wanted of it beside the plan's; what the forms carry counts, and a difference is told. */
   readonly joint?: JointRules;
+  /** Baselines that are given beside the plan: levels are measured from there. */
+  readonly baselines?: GivenBaselines;
 }
 
 /**
@@ -61,7 +72,7 @@ export function mergeReturns(input: CollectionInput): Collection {
     ...{ plan: due, forms: ledger.forms, standings },
     wanted: input.joint ?? new Map(),
   });
-  const { plan } = asked;
+  const plan = withBaselines(asked.plan, input.baselines ?? new Map());
   // who was sent a form stands in the list, also under a name that the plan does not know any more
   const gone = [...index.current.keys()].filter((bureau) => !plan.bureauPlaces.has(bureau));
   const sent = [...plan.bureaus.filter((bureau) => index.current.has(bureau)), ...gone];

@@ -25,6 +25,7 @@ import { type FileNamer, namesOfFiles } from "./file-names";
 import { buildFilingsSheet } from "./filings-sheet";
 import { buildFindingsSheet } from "./findings-sheet";
 import { buildIndicatorsSheet, indicatorAddresses } from "./indicators-sheet";
+import { baselineMeta } from "./meta-baselines";
 import { amountText } from "./reported-words";
 import {
   ALL_BUREAUS_SHEET,
@@ -227,6 +228,7 @@ function buildMeta(book: ConsolidatedBook): SheetSpec {
     ["planHash", book.plan.hash],
     ["period", book.period.id],
     ["asOf", book.asOf],
+    ...baselineMeta(book.plan.givenBaselines),
     ...CONSOLIDATED_SHEETS.map(({ kind, key }) => [key, sheets[kind]] as const),
     ...(allBureaus === undefined ? [] : [[ALL_BUREAUS_SHEET.key, allBureaus] as const]),
     ...[...bureaus].map(([bureau, name]) => [`${BUREAU_SHEET_KEY}${bureau}`, name] as const),

@@ -52,5 +52,6 @@ export {
   MOST_BUREAU_SHEETS,
 } from "./sheet-list";
 export { listStandingSheets, readStandings, type StoodLine } from "./read-standings";
+export { readMetaBaselines, type WrittenBaseline } from "./meta-baselines";
 export { ownVerdict } from "./own-verdict";
 export { listSigns } from "./signs";

@@ -1,0 +1,11 @@
+/**
+ * Papers about how a plan stands: the report, and letters that are ready but for what a person has to judge.
+ *
+ * @example buildReminder(progress, { office: "市政府办公厅" }) // => 催报通知, or null where nobody owes anything
+ */
+export { buildBulletin } from "./bulletin";
+export { type OfficeFacts, type OfficeProblem, parseOfficeFacts } from "./office";
+export { buildReminder } from "./reminder";
+export { buildReport } from "./report";
+export { needsAttention } from "./report-tables";
+export { buildSupervisions, type Supervision } from "./supervision";

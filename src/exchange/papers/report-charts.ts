@@ -1,0 +1,123 @@
+import type { Light, Verdict } from "../../core";
+import type { PaperBar, PaperChart, PaperPattern } from "../../sheets";
+import { countProgress, type Progress, type TargetProgress } from "../progress";
+import { percentOf } from "./figures";
+import type { ReportWords } from "./report-words";
+
+type Group = keyof ReportWords["groups"];
+
+/** What stands together in a picture. */
+const GROUP_OF: Readonly<Record<Verdict, Group>> = {
+  met: "reached",
+  "reached-early": "reached",
+  "in-progress": "progress",
+  "not-met": "missed",
+  unverified: "person",
+  "needs-person": "person",
+  "cannot-judge": "person",
+  "no-data": "blank",
+  invalid: "blank",
+  "no-deadline": "blank",
+};
+
+const GROUPS: readonly (readonly [group: Group, pattern: PaperPattern])[] = [
+  ["reached", "solid"],
+  ["progress", "stripes"],
+  ["missed", "cross"],
+  ["person", "dots"],
+  ["blank", "empty"],
+];
+
+/** How the targets of every bureau stand, side by side; nothing where no bureau has any. */
+export function bureauChart({ bureaus }: Progress, words: ReportWords): PaperChart[] {
+  const counted = bureaus.map(({ bureau, lines }) => ({ bureau, ...countProgress(lines) }));
+  const full = Math.max(...counted.map(({ targets }) => targets), 0);
+  if (full === 0) return [];
+  const bars = counted.map(({ bureau, targets, verdicts }): PaperBar => {
+    const parts = GROUPS.flatMap(([group, pattern]) => {
+      const own = Object.entries(verdicts) as [Verdict, number][];
+      const fitting = own.filter(([verdict]) => GROUP_OF[verdict] === group);
+      const amount = fitting.reduce((sum, [, count]) => sum + count, 0);
+      const said = fitting.map(
+        ([verdict, count]) => `${words.messages.verdicts[verdict]} ${count}`,
+      );
+      return amount === 0 ? [] : [{ amount, pattern, title: `${bureau}: ${said.join(", ")}` }];
+    });
+    return { label: bureau, parts, mark: null, text: String(targets) };
+  });
+  return [
+    {
+      kind: "chart",
+      caption: words.bureauChart.caption,
+      description: words.bureauChart.description(bureaus.length),
+      full,
+      ticks: ticksTo(full).map((at) => ({ at, text: String(at) })),
+      bars,
+      legend: GROUPS.map(([group, pattern]) => ({ pattern, text: words.groups[group] })),
+    },
+  ];
+}
+
+/** At most five, at whole numbers. */
+function ticksTo(full: number): number[] {
+  const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+  const step = steps.find((each) => full / each <= 5) ?? full;
+  return Array.from({ length: Math.floor(full / step) + 1 }, (_, at) => at * step);
+}
+
+const LIGHT_PATTERNS: Readonly<Record<Light, PaperPattern>> = {
+  green: "solid",
+  yellow: "stripes",
+  red: "cross",
+};
+
+/** As many bars as a page holds. */
+const BARS_A_CHART = 28;
+/** A completion beyond is drawn up to here; its figure stands behind it. */
+const FULL = 1.25;
+
+/** Completion of every target that has one, against what was due. */
+export function paceCharts({ targets }: Progress, words: ReportWords): PaperChart[] {
+  const drawn = targets.filter(({ completion }) => completion !== null);
+  const parts = Array.from({ length: Math.ceil(drawn.length / BARS_A_CHART) }, (_, at) =>
+    drawn.slice(at * BARS_A_CHART, (at + 1) * BARS_A_CHART),
+  );
+  const { lights, colours } = words.messages;
+  const legend = [
+    ...(["green", "yellow", "red"] as const).map((light) => ({
+      pattern: LIGHT_PATTERNS[light],
+      text: `${colours[light]} ${lights[light]}`,
+    })),
+    { pattern: "dots" as const, text: words.paceChart.unpaced },
+    { pattern: "mark" as const, text: words.paceChart.due },
+  ];
+  return parts.map((part, at) => ({
+    kind: "chart",
+    caption: words.paceChart.caption(at + 1, parts.length),
+    description: words.paceChart.description(part.length),
+    full: FULL,
+    ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: share, text: `${share * 100}%` })),
+    bars: part.map((each) => paceBar(each, words)),
+    legend,
+  }));
+}
+
+function paceBar(each: TargetProgress, words: ReportWords): PaperBar {
+  const { target, completion, pace } = each;
+  const name = `${target.id} ${target.name}`;
+  const done = completion === null ? words.none : percentOf(completion);
+  const { lights, colours } = words.messages;
+  const light = pace === null ? words.notPaced : `${colours[pace.light]} ${lights[pace.light]}`;
+  return {
+    label: name,
+    parts: [
+      {
+        amount: completion?.toNumber() ?? 0,
+        pattern: pace === null ? "dots" : LIGHT_PATTERNS[pace.light],
+        title: words.paceChart.bar(name, each),
+      },
+    ],
+    mark: pace?.due.toNumber() ?? null,
+    text: `${done} ${light}`,
+  };
+}

@@ -1,0 +1,2 @@
+/** Papers as .docx files. */
+export { writeDocument } from "./document";

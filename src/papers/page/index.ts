@@ -1,0 +1,2 @@
+/** Papers as pages for a browser. */
+export { writePage } from "./page";

@@ -1,0 +1,14 @@
+/**
+ * What a consolidated workbook says of progress, and lists of baselines, as they are read.
+ *
+ * @example readProgress(workbook)?.bureaus[0]?.owed // => "1.1、3.2（待核实）"
+ */
+export { type BaselineLine, readBaselinesTable } from "./baselines-table";
+export {
+  listProgressSheets,
+  type ProgressReading,
+  readProgress,
+  type StoodBureau,
+  type StoodLine as StoodTargetLine,
+  type StoodTarget,
+} from "./read-progress";
