@@ -54,12 +54,14 @@ export function chartOf({ caption, full, bars, legend }: PaperChart, width: numb
     { header: "", width: 24, align: "left" },
   ];
   const widths = widthsOf(columns, width);
-  const rows = bars.map(({ label, parts, text }) => {
+  const rows = bars.map(({ label, parts, text }, place) => {
     const signs = parts.map(({ amount, pattern }) => SIGNS[pattern].repeat(signsFor(amount, full)));
     const bar = runsOf(signs.join(""), '<w:sz w:val="15"/><w:szCs w:val="15"/>');
+    // a picture is not torn
+    const keep = place < bars.length - 1 ? "<w:keepNext/>" : "";
     const cells = [runsOf(label), bar, runsOf(text)];
     return rowOf(
-      cells.map((runs, at) => cellOf(paragraph("PaperCell", runs), widths[at] ?? 0)),
+      cells.map((runs, at) => cellOf(paragraph("PaperCell", runs, keep), widths[at] ?? 0)),
       "<w:cantSplit/>",
     );
   });

@@ -72,6 +72,13 @@ test.each(["待核实", "填写有误", "无法判定"])("of what is %s nothing 
   expect(found.held).toBe("300");
 });
 
+test("what is missed has no green light, though the calendar asks for no more", () => {
+  const read = { ...reading("市市场监管局", [["1.2", 6000, "未达标"]]), period: "2022" };
+  const found = only(stand(read, { period: period("2022") }));
+  expect(found.pace).toMatchObject({ light: "yellow", ahead: new Big(0) });
+  expect(found.gap).toMatchObject({ kind: "short", amount: new Big(0) });
+});
+
 test("a share of a sum is judged by nobody: only the whole has a verdict and a pace", () => {
   const summed = withJointRules(plan, new Map([["3.1", "sum"]]));
   const read = reading("市科技局", [["3.1", 20, "推进中"]]);
