@@ -103,12 +103,12 @@ test("the demonstration sends nine forms out, fills them in, checks them and mer
   const folder = emptyFolder();
   const { exit, out } = await run("demo", "--out", folder);
   expect(exit).toBe(0);
-  // with the plan as it was sent
-  expect(listAll(folder)).toHaveLength(23);
+  // with the plan as it was sent, a report and nine letters
+  expect(listAll(folder)).toHaveLength(33);
   expect(out).toMatch(/共 10 个文件：\d+ 处错误，\d+ 处提醒/);
   expect(out).toMatch(/收到 10 个文件：采用 9，已被代替 1/);
   expect(out).toMatch(/50 项指标，已报 \d+ 项，待核实 1 项，冲突 1 项待裁定。汇总表：.*汇总\.xlsx/);
   expect(await run("demo", "--out", folder)).toMatchObject({ exit: 2 });
   expect(await run("demo", "--out", folder, "--force")).toMatchObject({ exit: 0 });
-  expect(listAll(folder)).toHaveLength(23);
+  expect(listAll(folder)).toHaveLength(33);
 });
