@@ -1,6 +1,11 @@
 import { chinese, type Light } from "../../core";
 import { type PaperBlock, type PaperSpec, type PaperWords, VERDICT_TINTS } from "../../sheets";
-import { countProgress, type Progress, type TargetProgress } from "../progress";
+import {
+  type BureauProgress,
+  countProgress,
+  type Progress,
+  type TargetProgress,
+} from "../progress";
 import {
   column,
   contactLines,
@@ -135,21 +140,9 @@ function owing({ bureaus, targets }: Progress): PaperBlock[] {
   const found = bureaus.filter(({ owed }) => owed.length > 0);
   const waiting = targets.filter(({ verdict }) => verdict === "unverified");
   const late = found.filter(({ isOverdue }) => isOverdue);
-  const named = (list: typeof found): string =>
-    list.map(({ bureau, owed }) => `${bureau}（${owed.length} 项）`).join("、");
   return [
     heading("四、报送情况"),
-    paragraph(
-      found.length === 0
-        ? "各单位都报齐了。"
-        : `没有报齐的单位：${named(found)}。${
-            late.length === 0
-              ? ""
-              : late.length === found.length
-                ? "以上单位都已过报送截止日。"
-                : `其中已过报送截止日的：${late.map(({ bureau }) => bureau).join("、")}。`
-          }`,
-    ),
+    paragraph(found.length === 0 ? "各单位都报齐了。" : owingWords(found, late.length)),
     ...(waiting.length === 0
       ? []
       : [
@@ -158,6 +151,18 @@ function owing({ bureaus, targets }: Progress): PaperBlock[] {
           ),
         ]),
   ];
+}
+
+/** Up to so many are named; of more annex 1 says who they are. */
+const MOST_NAMED = 12;
+
+function owingWords(found: readonly BureauProgress[], late: number): string {
+  const past = late === 0 ? "" : `其中已过报送截止日的 ${late} 个。`;
+  if (found.length > MOST_NAMED) {
+    return `没有报齐的单位 ${found.length} 个，名单见附件1“还欠”一栏。${past}`;
+  }
+  const named = found.map(({ bureau, owed }) => `${bureau}（欠 ${owed.length} 项）`).join("、");
+  return `没有报齐的单位 ${found.length} 个：${named}。${past}`;
 }
 
 function bureausOf({ target }: TargetProgress): string {
