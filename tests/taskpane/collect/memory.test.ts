@@ -158,7 +158,8 @@ describe("a workbook remembers what had come", () => {
 
   test("a workbook that takes nothing is told, and the pane says that something is not kept", async () => {
     const bench = await openCollect();
-    bench.workbook.refuse("insert", "cell-editing");
+    // the notebook is there already: its cells are written
+    bench.workbook.refuse("write", "cell-editing");
     await bench.own.addFiles(both(bench));
     expect(bench.store.state.notice?.problem).toMatchObject({ problem: { kind: "not-kept" } });
     expect(bench.store.state.collect?.isUnkept).toBe(true);
