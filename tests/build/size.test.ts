@@ -76,9 +76,9 @@ test("the pane starts with less than 95 KB of its own script, compressed", () =>
   expect(gzipped(initial) / KILOBYTE).toBeLessThan(95);
 });
 
-test("with the words of one language, which it fetches before it is drawn, that is less than 112 KB", () => {
+test("with the words of one language, which it fetches before it is drawn, that is less than 115 KB", () => {
   for (const words of [named("zh-CN", "chinese"), named("en-US", "english")]) {
-    expect(gzipped([...initial, ...words]) / KILOBYTE).toBeLessThan(112);
+    expect(gzipped([...initial, ...words]) / KILOBYTE).toBeLessThan(115);
   }
 });
 
@@ -98,9 +98,9 @@ test("what one language says stands in the scripts of that language only", () =>
   }
 });
 
-test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 156 KB", () => {
+test("every script that is fetched later is less than 140 KB, compressed; the worker, which is whole by itself, 162 KB", () => {
   for (const name of later) {
-    const most = name.startsWith("reader.") ? 156 : 140;
+    const most = name.startsWith("reader.") ? 162 : 140;
     expect([name, gzipped([name]) / KILOBYTE < most]).toEqual([name, true]);
   }
 });
@@ -128,10 +128,10 @@ test("what reads PDFs lies in a folder of its own, is less than 620 KB, compress
   expect(files.has("pdf/LICENSE")).toBe(true);
 });
 
-test("exceljs comes with at most 128 KB, compressed, and only when workbooks are made or read", () => {
+test("exceljs comes with at most 134 KB, compressed, and only when workbooks are made or read", () => {
   const withExceljs = later.filter((name) => textOf(name).includes(EXCELJS));
   expect(withExceljs).toEqual([expect.stringMatching(/^xlsx\.[0-9a-f]+\.js$/)]);
-  expect(gzipped(withExceljs) / KILOBYTE).toBeLessThanOrEqual(128);
+  expect(gzipped(withExceljs) / KILOBYTE).toBeLessThanOrEqual(134);
   expect(initial.filter((name) => textOf(name).includes(EXCELJS))).toEqual([]);
 });
 

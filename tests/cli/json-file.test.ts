@@ -20,14 +20,14 @@ describe.each([
   [
     "zh-CN",
     /是 Excel 工作簿|计划工作簿 .* 读不出来：文件损坏/,
-    /不是 UTF-8 的文本/,
+    /不是 UTF-8 的文本|要是附件，先用 zerenbiao import/,
     /是空的/,
     /不是 JSON：读到的是/,
   ],
   [
     "en-US",
     /is an Excel workbook|plan workbook .* cannot be read: The file is damaged/,
-    /is not text in UTF-8/,
+    /is not text in UTF-8|annex/,
     /is empty/,
     /is not JSON/,
   ],
