@@ -55,6 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "paper",
     "questions",
     "plan-book",
+    "bureau-summary",
   ],
   exchange: [
     "annexes",
@@ -64,6 +65,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "collect",
     "division",
     "notebook",
+    "summary",
     "mail",
     "progress",
     "papers",

@@ -23,6 +23,7 @@ export type UsageProblem =
   | "bad-form"
   | "bad-addresses"
   | "bad-letter"
+  | "bad-from"
   | "bad-settings"
   | "bad-record"
   | "fewer-files"

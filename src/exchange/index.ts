@@ -133,6 +133,13 @@ export {
   unknownPlaces,
 } from "./mail";
 export {
+  readSummarySource,
+  type SummaryChoice,
+  summaryFileNames,
+  type SummaryProblem,
+  type SummarySource,
+} from "./summary";
+export {
   buildBulletin,
   buildReminder,
   buildReport,

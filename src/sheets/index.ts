@@ -192,6 +192,7 @@ export {
 } from "./kit";
 export {
   byKey,
+  COOPERATING_WORDS,
   completionFormula,
   describeTarget,
   figureCell,
@@ -204,12 +205,14 @@ export {
   type LineWording,
   QUALITATIVE_CHOICES,
   layoutKind,
+  scheduleInWords,
   TEXT_COLUMNS,
   wordAboveText,
   TYPED_COLUMNS,
   VALIDATION_LIMITS,
   verdictFormula,
   wordLine,
+  wordShortLine,
 } from "./line";
 export {
   BOOK_SHEETS,
@@ -273,6 +276,23 @@ export {
   type TrackingReading,
   type TrackingTableOptions,
 } from "./tracking";
+export {
+  buildSummaryOfBureau,
+  buildSummaryWorkbook,
+  type BureauSummary,
+  heldBy,
+  isSummaryMeta,
+  listHeld,
+  listSummarySheets,
+  readConsolidatedSummaries,
+  type SummariesReading,
+  SUMMARY_SHEET,
+  type SummaryCount,
+  type SummaryFigure,
+  type SummaryLine,
+  type SummaryOccasion,
+  type SummaryReport,
+} from "./bureau-summary";
 export {
   type BaselineLine,
   listProgressSheets,

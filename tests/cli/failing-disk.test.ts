@@ -14,6 +14,7 @@ test.each([
   ["init", "killed", "for good"],
   ["collect in a period's folder again", "ENOSPC", "once"],
   ["split again", "killed", "for good"],
+  ["summary again", "ENOSPC", "once"],
 ] as const)(
   "%s, %s at each of its calls, %s: old or new, and told",
   async (name, code, failing) => {

@@ -143,6 +143,21 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
     ],
   },
   {
+    name: "summary again",
+    prepare: async (folder) => {
+      await distributed(folder);
+      const from = join(folder, "汇总.xlsx");
+      const ledger = join(folder, "out", "ledger.json");
+      await run("collect", "--ledger", ledger, join(folder, "out"), "--out", from, ...DAY);
+      rmSync(join(folder, "out"), { recursive: true });
+      mkdirSync(join(folder, "out"));
+      writeFileSync(join(folder, "out", "市商务局-2021-汇总.xlsx"), "earlier");
+    },
+    words: (folder) => [
+      ...["summary", "--from", join(folder, "汇总.xlsx"), "--out", join(folder, "out"), "--force"],
+    ],
+  },
+  {
     name: "split again",
     prepare: async (folder) => {
       await run(...split(folder, "10", "15"));

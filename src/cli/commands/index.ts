@@ -12,6 +12,7 @@ import { documentsCommand } from "./documents";
 import { mailCommand } from "./mail";
 import { reportCommand } from "./report";
 import { splitCommand } from "./split";
+import { summaryCommand } from "./summary";
 import { demoCommand } from "./demo";
 import { completionCommand } from "./completion";
 import type { CommandSpec } from "../command-spec";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   collectCommand,
   ledgerCommand,
   decideCommand,
+  summaryCommand,
   importCommand,
   reportCommand,
   documentsCommand,

@@ -6,6 +6,7 @@ import { englishOutput } from "./en-US-output";
 import { englishPeriod } from "./en-US-period";
 import { englishRebuild } from "./en-US-rebuild";
 import { englishSplit } from "./en-US-split";
+import { englishSummary } from "./en-US-summary";
 import type { Texts } from "./texts";
 
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -40,6 +41,8 @@ export const englishTexts: Texts = {
     documents: "drafts of official letters (.docx): reminder, bulletin, supervision notes",
     mail: "write mail drafts (.eml), one a bureau: first sending, reminder, return; nothing is sent",
     split: "divide targets among districts and make the plan that these are asked by",
+    summary:
+      "a summary of each bureau to print and sign, from a consolidated workbook or 指标跟踪表",
     demo: "go through the built-in plan: forms out, sample returns, check, one workbook",
     completion: "print a script by which the shell completes commands, options and files",
     plan: "plan files: make a workbook of one, check one, compare two",
@@ -285,6 +288,7 @@ export const englishTexts: Texts = {
   rebuild: englishRebuild,
   split: englishSplit,
   papers: englishPapers,
+  summary: englishSummary,
   mail: englishMail,
   period: englishPeriod,
   demo: {

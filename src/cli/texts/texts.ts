@@ -9,6 +9,7 @@ import type { MailTexts } from "./mail-texts";
 import type { PeriodTexts } from "./period-texts";
 import type { RebuildTexts } from "./rebuild-texts";
 import type { SplitTexts } from "./split-texts";
+import type { SummaryTexts } from "./summary-texts";
 
 /** Why a file has no marked copy: it is no workbook, it is no form, or it cannot be edited. */
 export type Unmarked = "unreadable" | "no-entry-sheet" | "nothing-to-mend" | MarkObstacle;
@@ -36,6 +37,7 @@ export interface Texts {
     readonly split: string;
     readonly report: string;
     readonly documents: string;
+    readonly summary: string;
     readonly mail: string;
     readonly demo: string;
     readonly completion: string;
@@ -231,6 +233,7 @@ export interface Texts {
   readonly rebuild: RebuildTexts;
   readonly split: SplitTexts;
   readonly papers: PaperTexts;
+  readonly summary: SummaryTexts;
   readonly mail: MailTexts;
   readonly period: PeriodTexts;
   readonly demo: {

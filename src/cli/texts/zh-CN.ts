@@ -6,6 +6,7 @@ import { chineseOutput } from "./zh-CN-output";
 import { chinesePeriod } from "./zh-CN-period";
 import { chineseRebuild } from "./zh-CN-rebuild";
 import { chineseSplit } from "./zh-CN-split";
+import { chineseSummary } from "./zh-CN-summary";
 import type { Texts } from "./texts";
 
 const round = (rate: number): number => Number(rate.toPrecision(2));
@@ -37,6 +38,7 @@ export const chineseTexts: Texts = {
     documents: "公文草稿（.docx）：催报通知、通报、各单位督办单",
     mail: "写邮件草稿：发放、催报、退回，每个单位一封（.eml），不发送",
     split: "把指标分解到区县或下级单位，生成它们填报用的计划",
+    summary: "每个单位一本汇总，可打印、可盖章：值、判定、原因；从汇总表或指标跟踪表生成",
     demo: "用内置计划走一遍：发放、模拟填报、核对、汇总",
     completion: "打印命令补全脚本，按 Tab 补全命令、选项和文件",
     plan: "计划文件：转成工作簿、检查、比较两版",
@@ -267,6 +269,7 @@ export const chineseTexts: Texts = {
   rebuild: chineseRebuild,
   split: chineseSplit,
   papers: chinesePapers,
+  summary: chineseSummary,
   mail: chineseMail,
   period: chinesePeriod,
   demo: {

@@ -1,13 +1,14 @@
-import { FORM_SHEETS, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
+import { FORM_SHEETS, isSummaryMeta, readConsolidatedMeta, type WorkbookGrid } from "../../sheets";
 
 /**
- * Whether a workbook is one that collecting made: it lies among what came back because the office keeps all in one folder. Forms, marked
+ * Whether a workbook is one that the office made of what came: a consolidated one, or a bureau's summary. It lies among what came back because the office keeps all in one folder. Forms, marked
  * ones too, are what bureaus send.
  */
 export function isOwnWorkbook({ sheets }: WorkbookGrid): boolean {
   return sheets.some(
     (sheet) =>
-      sheet.name.trim().toLowerCase() === FORM_SHEETS.meta && readConsolidatedMeta(sheet) !== null,
+      sheet.name.trim().toLowerCase() === FORM_SHEETS.meta &&
+      (readConsolidatedMeta(sheet) !== null || isSummaryMeta(sheet)),
   );
 }
 

@@ -72,7 +72,7 @@ export function wordCells(
 
 /** 济政办发〔2020〕21号 · 报告期：2021年度 · 截至2022年1月20日 */
 export function occasionNote(
-  { documentNumber }: Plan,
+  { documentNumber }: Pick<Plan, "documentNumber">,
   period: ReportingPeriod,
   asOf: string,
 ): string {

@@ -23,10 +23,13 @@ export {
   type BureauStatus,
   filledOf,
   hasReported,
+  OWED_WORDS,
   type OwedWhy,
   sayOwed,
+  STATUS_TINTS,
   STATUS_WORDS,
 } from "./bureau-status";
+export { occasionNote } from "./cells";
 export { buildConsolidated, layOutConsolidated } from "./consolidated";
 export { beijingTime } from "./filings-sheet";
 export { countFindings } from "./findings-sheet";
@@ -45,6 +48,7 @@ export {
   readConsolidated,
 } from "./read-consolidated";
 export {
+  ALL_BUREAUS_SHEET,
   CONSOLIDATED_FORMAT,
   CONSOLIDATED_SHEETS,
   eachSheet,

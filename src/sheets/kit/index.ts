@@ -51,7 +51,7 @@ export {
   widthFor,
 } from "./measure";
 export { buildNameValueSheet, readNamesAndValues } from "./name-value-sheet";
-export type { PageRoom } from "./page-layout";
+export { layOutPages, type PageRoom } from "./page-layout";
 export {
   endPagesEvenly,
   endPagesWhenFull,

@@ -17,12 +17,19 @@ export interface FigureCell {
  */
 export function figureCell(target: Target, figure: Big | number): FigureCell {
   const decimal = typeof figure === "number" ? toDecimal(figure) : figure;
-  const places = decimalsOf(decimal);
-  const grouped = places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`;
-  const numberFormat = isPercentage(target)
-    ? `0.${"0".repeat(Math.max(2, places))}%`
-    : decimal.abs().gte(10_000)
-      ? grouped
-      : "General";
+  const numberFormat = figureFormat(decimal, isPercentage(target));
   return { value: storedFigure(target, decimal).toNumber(), numberFormat };
+}
+
+/**
+ * The number format that shows every digit of a figure.
+ *
+ * @param figure of a percentage how many percent
+ * @example figureFormat(new Big(12345.6), false) // => "#,##0.0"
+ */
+export function figureFormat(figure: Big, isPercent: boolean): string {
+  const places = decimalsOf(figure);
+  if (isPercent) return `0.${"0".repeat(Math.max(2, places))}%`;
+  if (figure.abs().lt(10_000)) return "General";
+  return places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`;
 }

@@ -55,7 +55,7 @@ export { type EntryPlaces, FORM_PLACES } from "./entry-places";
 export { listEntryRules } from "./entry-rules";
 export { layOutWords, type LineWords } from "./entry-words";
 export { exampleValue } from "./example-value";
-export { figureCell } from "./figure-cell";
+export { figureCell, figureFormat } from "./figure-cell";
 export {
   CHECK_UNIT,
   completionFormula,
