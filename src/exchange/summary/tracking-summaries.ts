@@ -122,7 +122,7 @@ function lineOf(
     id: target.id,
     indicator: words.指标,
     schedule: plan.isFirstFormat || !all.some(isTimed) ? "" : scheduleInWords(target),
-    ...{ wanted: words.目标值, unit: words.单位, previous: null },
+    ...{ wanted: words.目标值, unit: words.单位 === "—" ? "" : words.单位, previous: null },
   };
   const entry = entries.get(target.id);
   if (asked.cooperates || entry === undefined) {

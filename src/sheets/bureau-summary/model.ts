@@ -1,4 +1,5 @@
 import type { EntryText, ReportingPeriod, Verdict } from "../../core";
+import type { NOUN_OF_FIGURES, NOUN_OF_TASKS } from "./nouns";
 
 /** What one bureau's summary says, before anything is laid out: nothing of it is worked out again from a plan. */
 export interface BureauSummary extends Readonly<SummaryOccasion> {
@@ -16,8 +17,8 @@ export interface SummaryOccasion {
   readonly plan: string;
   readonly planTitle: string;
   readonly documentNumber: string | null;
-  /** What the lines are called together: 量化指标, 目标任务. */
-  readonly noun: string;
+  /** What the lines are called together. */
+  readonly noun: typeof NOUN_OF_FIGURES | typeof NOUN_OF_TASKS;
   readonly period: ReportingPeriod;
   /** The day as of which the figures stand. */
   readonly asOf: string;

@@ -26,6 +26,7 @@ import {
   type SummaryLine,
   type SummaryOccasion,
 } from "./model";
+import { NOUN_OF_FIGURES, NOUN_OF_TASKS } from "./nouns";
 import { figureOfCell, ratioOfCell, verdictOfWords, wordsOfCell } from "./read-cells";
 import { readOwed, readStandingRows } from "./read-standing-rows";
 
@@ -114,7 +115,7 @@ function titlesIn(
   return {
     planTitle,
     documentNumber: documentNumber === "" || documentNumber === occasion ? null : documentNumber,
-    noun: /^(.+?)完成情况/u.exec(title)?.[1] ?? "量化指标",
+    noun: title.includes(NOUN_OF_TASKS) ? NOUN_OF_TASKS : NOUN_OF_FIGURES,
   };
 }
 
@@ -160,6 +161,9 @@ function readVerdicts(sheet: SheetGrid | undefined): ReadonlyMap<string, Verdict
   );
 }
 
+/** What stands under 单位 of what has none; lists in which nothing has one have no such column. */
+const NO_UNIT = /^—$/u;
+
 function toLine(
   { id, cells }: Line,
   owed: ReturnType<typeof readOwed>,
@@ -176,7 +180,7 @@ function toLine(
       indicator: wordsOfCell(cells.指标),
       schedule: wordsOfCell(cells.时间节点),
       wanted: wordsOfCell(cells.目标值),
-      unit: wordsOfCell(cells.单位),
+      unit: wordsOfCell(cells.单位).replace(NO_UNIT, ""),
       previous: figureOfCell(cells.上期值),
       own: own && { figure: own, held: ownHeld(own, value, owed.get(id)) ?? heldBy(verdict) },
       value: value && { figure: value, held: heldBy(wholes.get(id) ?? verdict) },

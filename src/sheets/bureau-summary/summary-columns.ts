@@ -53,14 +53,23 @@ function column(
 export function layOutColumns(lines: readonly SummaryLine[]): readonly SummaryColumn[] {
   const needed = COLUMNS.filter(
     ({ isKept, cell }) => isKept === true || lines.some((line) => cell(line).value !== null),
-  ).map((each) => (isWordy(each, lines) ? { ...each, width: 120, grow: 3 } : each));
-  const left = PAGE_WIDTH - needed.reduce((sum, { width }) => sum + width, 0);
-  const parts = needed.reduce((sum, { grow }) => sum + grow, 0);
-  return needed.map((each) => ({
+  );
+  const isFew = needed.length < FEW_COLUMNS;
+  const sized = needed.map((each) => ({
+    ...each,
+    ...(isWordy(each, lines) ? { width: 120, grow: 3 } : {}),
+    // where there is room for all, whoever signs below a narrow one has room, too
+    ...(isFew && each.grow === 0 && each.header !== "编号" ? { grow: 1 } : {}),
+  }));
+  const left = PAGE_WIDTH - sized.reduce((sum, { width }) => sum + width, 0);
+  const parts = sized.reduce((sum, { grow }) => sum + grow, 0);
+  return sized.map((each) => ({
     ...each,
     width: each.width + Math.floor((left * each.grow) / parts),
   }));
 }
+
+const FEW_COLUMNS = 9;
 
 /** Whether the progress of tasks stands under it, which is a sentence. */
 function isWordy({ cell, horizontal }: SummaryColumn, lines: readonly SummaryLine[]): boolean {

@@ -8,6 +8,7 @@ import {
   type SheetSpec,
 } from "../kit";
 import type { BureauSummary, SummaryLine } from "./model";
+import { NOUN_OF_FIGURES } from "./nouns";
 import { layOutColumns } from "./summary-columns";
 import {
   addFinding,
@@ -103,7 +104,7 @@ const OPEN: ReadonlySet<string> = new Set(["待核实", "冲突", "填写有误"
 
 /** Above the lines of tasks stand the words of their forms. */
 function wordsAbove(header: string, noun: string): string {
-  return (noun === "量化指标" ? undefined : WORDS_OF_TASKS.get(header)) ?? header;
+  return (noun === NOUN_OF_FIGURES ? undefined : WORDS_OF_TASKS.get(header)) ?? header;
 }
 
 const WORDS_OF_TASKS: ReadonlyMap<string, string> = new Map([
