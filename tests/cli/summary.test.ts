@@ -14,6 +14,7 @@ import {
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { expectValidOpenXml } from "../xlsx/open-xml";
 import { emptyFolder, listAll, readBytes, run, runJson } from "./run";
+import { inFolder } from "./writing-commands";
 
 const DAY = ["--as-of", "2022-01-20"] as const;
 
@@ -155,6 +156,19 @@ describe("from a consolidated workbook", () => {
     expect(isOwnWorkbook(open(pathOf("市商务局")))).toBe(true);
     const { exit, err } = await run("summary", "--from", pathOf("市商务局"), "--out", join(folder, "x")); // prettier-ignore
     expect([exit, err]).toEqual([2, expect.stringContaining("不是 collect 生成的汇总表")]);
+  });
+
+  test("the folder of a period remembers its consolidated workbook; elsewhere it has to be named", async () => {
+    const elsewhere = emptyFolder();
+    await inFolder(elsewhere, async () => {
+      const missing = await run("summary", "--out", "x");
+      expect([missing.exit, missing.err]).toEqual([2, expect.stringContaining("--from")]);
+      await run("init", "--period", "2021", ...DAY);
+      await run("distribute", "--bureau", "市商务局", ...DAY);
+      await run("collect", ...DAY);
+      expect(await run("summary", "--out", "各单位")).toMatchObject({ exit: 0 });
+      expect(listAll("各单位")).toEqual(["市商务局-2021-汇总.xlsx"]);
+    });
   });
 
   test("a form, a text and a file that is not there are exit 2 with a sentence", async () => {

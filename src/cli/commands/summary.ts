@@ -108,12 +108,13 @@ export const summaryCommand: CommandSpec = {
   define: (command, texts) => {
     const { options } = texts.summary;
     return command
-      .requiredOption("--from <FILE>", options.from)
+      .option("--from <FILE>", options.from)
       .requiredOption("--out <DIR>", options.out)
       .option("--bureau <NAME...>", options.bureau)
       .option("--plan <PLAN>", options.plan)
       .option("--period <PERIOD>", options.period)
       .option("--force", texts.options.force);
   },
+  remembered: { options: { from: "summary" }, needs: ["--from"] },
   run: (context, command) => runSummary(context, command.opts<SummaryOptions>()),
 };
