@@ -1,5 +1,5 @@
 /**
- * Renders the SVG sources beside this file to the PNG files that manifest.xml names:
+ * Renders the SVG sources beside this file to the PNG files that manifest.xml names, and the two that a browser installs the pane with:
  *
  *     node assets/make-icons.mjs
  *
@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const SIZES = {
-  icon: [16, 32, 64, 80, 128],
+  icon: [16, 32, 64, 80, 128, 192, 512],
   insert: [16, 32, 80],
   check: [16, 32, 80],
   make: [16, 32, 80],
