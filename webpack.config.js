@@ -126,6 +126,9 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
 ];
 
+/** What keeps the pane on a machine, for browsers without Excel. */
+const OFFLINE_WORKER = "offline-worker.js";
+
 /** The pane starts with the first built-in plan; the others would be a sixth of all that it loads. */
 const PLANS = path.resolve(__dirname, "src/exchange/plans");
 const FIRST_PLAN_ALONE = {
@@ -156,9 +159,11 @@ function isLater(chunk) {
   return !chunk.canBeInitial() && chunk.name !== "reader" && chunk.name !== "pdf";
 }
 
-/** What reads PDFs has a folder of its own, where the command line finds it, too. */
-const fileNameOf = ({ chunk }) =>
-  chunk?.name === "pdf" ? "pdf/[name].[contenthash:10].js" : "[name].[contenthash:10].js";
+/** What reads PDFs has a folder of its own, where the command line finds it, too; browsers look for a newer worker under its old name. */
+const fileNameOf = ({ chunk }) => {
+  if (chunk?.name === "offline-worker") return OFFLINE_WORKER;
+  return chunk?.name === "pdf" ? "pdf/[name].[contenthash:10].js" : "[name].[contenthash:10].js";
+};
 
 /** pdf.js as it is made small by those who make it. */
 const PDFJS_ALIASES = Object.fromEntries(
@@ -186,6 +191,31 @@ function leavePdfjs(compiler) {
   });
 }
 
+/**
+ * Tells the worker what it keeps: every file by its content, but what Office alone loads, licences, and the worker, which the browser
+ * keeps itself. Another build has another list, and so another worker.
+ */
+function listBuild(compiler) {
+  compiler.hooks.thisCompilation.tap("ListBuild", (compilation) => {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ANALYSE;
+    compilation.hooks.processAssets.tap({ name: "ListBuild", stage }, (assets) => {
+      // another configuration of this file's may have no pane
+      if (assets[OFFLINE_WORKER] === undefined) return;
+      const names = Object.keys(assets)
+        .filter((name) => name !== OFFLINE_WORKER && !/^office\/|LICENSE(?:\.txt)?$/.test(name))
+        .sort();
+      const hashOf = (content) => createHash("sha256").update(content).digest("hex");
+      const files = Object.fromEntries(names.map((name) => [name, hashOf(assets[name].buffer())]));
+      const version = hashOf(JSON.stringify(files)).slice(0, 16);
+      const list = `self.zerenbiaoBuild = ${JSON.stringify({ version, files }, null, 1)};\n`;
+      compilation.updateAsset(
+        OFFLINE_WORKER,
+        new sources.ConcatSource(list, assets[OFFLINE_WORKER]),
+      );
+    });
+  });
+}
+
 /** Maps of characters for PDFs, in the script itself. */
 const characterMaps = {
   test: /\.bcmap$/,
@@ -206,7 +236,11 @@ function web({ officejs = "local" } = {}) {
     mode: "production",
     devtool: false,
     // the first is loaded first and loads office.js where Office is around the page
-    entry: { host: path.join(PANE, "load-office.ts"), taskpane: path.join(PANE, "main.ts") },
+    entry: {
+      host: path.join(PANE, "load-office.ts"),
+      taskpane: path.join(PANE, "main.ts"),
+      "offline-worker": path.join(PANE, "offline-worker.ts"),
+    },
     output: {
       path: path.resolve(__dirname, "dist/web"),
       filename: fileNameOf,
@@ -275,6 +309,7 @@ function web({ officejs = "local" } = {}) {
         ),
       }),
       { apply: leavePdfjs },
+      { apply: listBuild },
     ],
     stats: "errors-warnings",
   };
@@ -295,6 +330,7 @@ class StaticFolder {
         for (const name of readdirSync(ASSETS)) {
           if (name.endsWith(".png")) copy(compilation, path.join(ASSETS, name), `assets/${name}`);
         }
+        copy(compilation, path.join(PANE, "webapp.json"), "webapp.json");
         for (const name of ["support.html", "support.css"]) {
           copy(compilation, path.join(ASSETS, name), name);
         }
@@ -352,6 +388,7 @@ function contentSecurityPolicy(officeScript) {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

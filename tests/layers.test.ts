@@ -88,7 +88,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   papers: ["docx", "page"],
   taskpane: [
-    ...["kit", "notebook", "files", "reader", "tables", "plans"],
+    ...["offline", "saving", "kit", "notebook", "files", "reader", "tables", "plans"],
     ...["shell", "earlier", "joint", "insert", "check", "make", "collect", "annex"],
   ],
 };

@@ -9,9 +9,14 @@ const TYPES: Readonly<Record<string, string>> = {
   json: "application/json",
 };
 
+/** The media type of a file that the pane saves. */
+export function typeOf(name: string): string {
+  return TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+}
+
 /** Offers a file for saving, the way every browser knows. */
 export function saveFile(name: string, bytes: Uint8Array): void {
-  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  const type = typeOf(name);
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -14,6 +14,7 @@ import {
   whenOfficeReady,
 } from "../excel";
 import { browserMemory, browserTimers, copyText, pause, randomId, saveFile } from "./browser";
+import type { BrowserMode } from "./browser-mode";
 import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
 import { fetchPlan } from "./plans";
@@ -68,6 +69,21 @@ const loadWords: PaneWorld["loadWords"] = async (language) =>
 const loadPlanReader: PaneWorld["loadPlanReader"] = async () =>
   (await import(/* webpackChunkName: "plan-file" */ "./plan-reader")).readPlanFile;
 
+/** What a browser has and Excel has not; null in Excel, and where it could not be fetched: there the pane saves as every page does. */
+let browserMode: BrowserMode | null = null;
+const save: PaneWorld["save"] = (name, bytes) => {
+  (browserMode?.save ?? saveFile)(name, bytes);
+};
+
+async function fetchBrowserMode(): Promise<void> {
+  try {
+    const { startBrowserMode } = await import(/* webpackChunkName: "browser" */ "./browser-mode");
+    browserMode = startBrowserMode(window, browserMemory.language ?? LANGUAGES[0]);
+  } catch {
+    browserMode = null;
+  }
+}
+
 const theme = followTheme(excelTheme);
 
 const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => ({
@@ -88,8 +104,9 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
         ...{ keepsUndo: keepsUndo(), savesFiles: savesFiles() },
       };
     }
+    await fetchBrowserMode();
     const today = () => localDay(now());
-    const spreadsheet = createFileSpreadsheet({ load, save: saveFile, today });
+    const spreadsheet = createFileSpreadsheet({ load, save, today });
     return { kind: "files", spreadsheet, openInExcel: null, savesFiles: true };
   },
   load,
@@ -103,7 +120,7 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
   loadWords,
   loadPlan: fetchPlan,
   loadPlanReader,
-  save: saveFile,
+  save,
   copy: copyText,
   now,
   newId: randomId,
@@ -155,6 +172,7 @@ function show(root: HTMLElement, said: Words): void {
     drawn = state;
     document.documentElement.lang = state.said.language;
     document.title = state.said.shell.name;
+    browserMode?.speak(state.said.language);
     render(paneView(state, actions), root);
     moveFocus(before, state);
   };

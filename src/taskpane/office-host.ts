@@ -13,7 +13,7 @@ declare global {
  */
 const SIGNS: readonly ((page: Window) => boolean)[] = [
   // Windows, Mac and the web name the program and the platform in the address
-  ({ location }) => /_host_info|_xdm_|[?&]et=/i.test(location.search + location.hash),
+  ({ location }) => isOfficeAddress(location.search + location.hash),
   (page) => {
     const external = Reflect.get(page, "external") as object;
     return ["GetHostInfo", "GetContext"].some((name) => name in external);
@@ -28,6 +28,11 @@ const SIGNS: readonly ((page: Window) => boolean)[] = [
   (page) => "webkit" in page && "messageHandlers" in (page.webkit as object),
   ({ navigator }) => /office|excel|\bwv\b/i.test(navigator.userAgent),
 ];
+
+/** Whether an address, or what stands behind its file, is one that Office opens a page with. */
+export function isOfficeAddress(address: string): boolean {
+  return /_host_info|_xdm_|[?&]et=/i.test(address);
+}
 
 /**
  * Whether a page may have been opened by Office. Where that is not certain it may: without office.js the pane is of no use in Excel,

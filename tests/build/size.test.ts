@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -156,6 +157,36 @@ test("a built-in plan beside the first is a script of its own, fetched when it i
   for (const name of named(...plans)) expect(gzipped([name]) / KILOBYTE).toBeLessThan(15);
 });
 
+test("what only a browser without Excel has comes after the start, with less than 5 KB, compressed", () => {
+  expect(gzipped(named("browser")) / KILOBYTE).toBeLessThan(5);
+  expect(initial.filter((name) => textOf(name).includes("showSaveFilePicker"))).toEqual([]);
+});
+
+test("the worker lists every file of the build by its content, but what Office alone loads and licences", () => {
+  const script = textOf("offline-worker.js");
+  const [, list = ""] = /^self\.zerenbiaoBuild = (\{.*?\n\});\n/s.exec(script) ?? [];
+  const { files: listed } = JSON.parse(list) as { readonly files: Record<string, string> };
+  const hashes = [...files]
+    .filter(([name]) => !/^office\/|LICENSE(?:\.txt)?$|^offline-worker\.js$/.test(name))
+    .map(([name, bytes]) => [name, createHash("sha256").update(bytes).digest("hex")]);
+  expect(listed).toEqual(Object.fromEntries(hashes));
+  // fetched when the pane is kept for the first time, and only what has changed after that
+  expect(gzipped(Object.keys(listed)) / KILOBYTE).toBeLessThan(1600);
+});
+
+test("what a browser installs the pane with names icons of the sizes that they have", () => {
+  const { icons, start_url: start } = JSON.parse(textOf("webapp.json")) as {
+    readonly icons: readonly { readonly src: string; readonly sizes: string }[];
+    readonly start_url: string;
+  };
+  expect(files.has(start)).toBe(true);
+  for (const { src, sizes } of icons) {
+    const bytes = bytesOf(src);
+    expect([src, `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`]).toEqual([src, sizes]);
+  }
+  expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
+});
+
 test("the page is Chinese, has a strict policy and nothing inline", () => {
   expect(page).toContain('<html lang="zh-CN">');
   const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1];
@@ -165,6 +196,7 @@ test("the page is Chinese, has a strict policy and nothing inline", () => {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Download, Page } from "playwright-core";
 import { useBed } from "./open";
 
@@ -17,6 +18,13 @@ export interface Surroundings {
   readonly query?: string;
   readonly userAgent?: string;
   readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** A browser that keeps no pages and offers files for saving in one way only; site.ts opens the pane in one that does more. */
+function beWithoutMore(): void {
+  Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
+  Reflect.deleteProperty(window, "showOpenFilePicker");
+  Reflect.deleteProperty(window, "showSaveFilePicker");
 }
 
 /** Opens the pane as a browser does, each time with a memory of its own. */
@@ -40,6 +48,7 @@ export function usePlainPage(): (surroundings?: Surroundings) => Promise<PlainPa
       if (!isInside) problems.push(address);
     });
     page.on("frameattached", (frame) => problems.push(`frame: ${frame.url()}`));
+    await page.addInitScript(beWithoutMore);
     await prepare?.(page);
     await page.goto(`${server.origin}/taskpane.html${query}`);
     return {

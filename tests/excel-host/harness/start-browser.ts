@@ -12,6 +12,8 @@ const FLAGS = [
   "--disable-sync",
   // nothing outside is ever reached, whatever a page asks for
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  // the tests' own https sites, which nobody has signed; a browser keeps no pages of a site that it does not trust
+  "--ignore-certificate-errors",
 ];
 
 /**

@@ -1,0 +1,3 @@
+export { englishSaving } from "./en-US";
+export type { SavingTexts } from "./texts";
+export { chineseSaving } from "./zh-CN";
