@@ -97,6 +97,11 @@ describe("agree: every bureau reports the whole", () => {
     expect(settle("count", "agree", [29, 29, 29], { period: "2025" }).verdict).toBe("in-progress");
   });
 
+  test("a miss has no green light, be all done that the calendar asks for", () => {
+    const { verdict, pace } = settle("above", "agree", [30, 30, 30]);
+    expect([verdict, pace?.ahead.toFixed(), pace?.light]).toEqual(["not-met", "0", "yellow"]);
+  });
+
   test("words stand together, whatever they are", () => {
     const settled = settle("words", "agree", ["已完成", "推进中", ""]);
     expect([valueOf(settled), settled.verdict, settled.conflict]).toEqual([

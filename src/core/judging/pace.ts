@@ -2,7 +2,7 @@ import { daysBetween, type ReportingPeriod } from "../period";
 import type { Plan } from "../plan";
 import { addsUp, hasCompletion, type NumericTarget, type Target } from "../target";
 import { Big } from "../unit";
-import { completionScale } from "./verdict";
+import { completionOf, completionScale, judgeTarget } from "./verdict";
 
 /** Where completion stands against the calendar (序时进度). */
 export interface Pace {
@@ -61,27 +61,32 @@ export function pacedTime(
 /**
  * The pace of a total at the end of a period: totals only (level, increase), never rates, ranks or maintained levels.
  * Time runs from 1 January of the plan's first year to the deadline; an annual flow is paced within its own year. Where a milestone has
- * passed, what was due then is due, and the rest of the way takes the rest of the time.
+ * passed, what was due then is due, and the rest of the way takes the rest of the time. What is missed has no green light, be all done
+ * that the calendar asks for: 超过6000 is missed by exactly 6000.
  *
  * @param target as it is asked in the period
- * @param completion as `completionOf` gives it
+ * @param value in the target's unit; null where none counts
  * @returns null where pace says nothing, where the document names no time, or the period ends before the plan begins.
  */
 export function paceOf(
   plan: PacedPlan,
   target: Target,
-  completion: Big | null,
+  value: Big | null,
   period: ReportingPeriod,
   limits: LightLimits = DEFAULT_LIGHTS,
 ): Pace | null {
   const time = pacedTime(plan, target, period);
-  if (completion === null || time === null || !hasCompletion(target)) return null;
+  if (value === null || time === null || !hasCompletion(target)) return null;
+  const completion = completionOf(target, value);
+  if (completion === null) return null;
   const elapsed = shareOf(time, period.lastDay);
   const due = dueBy(target, period, time) ?? elapsed;
   const ahead = completion.minus(due);
+  const light = lightOf(ahead, limits);
+  const isMissed = judgeTarget(target, value, period) === "not-met";
   return {
     ...{ ahead, elapsed, due },
-    light: lightOf(ahead, limits),
+    light: isMissed && light === "green" ? "yellow" : light,
     withoutBaseline: target.kind === "level" && !target.annual && target.baseline === null,
   };
 }

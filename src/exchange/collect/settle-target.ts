@@ -87,10 +87,11 @@ export function settleTarget(
   const whole = asWhole(target);
   const verdict = judge(whole, period, lines, settled);
   const isJudged = value !== null && verdict !== "cannot-judge" && verdict !== "unverified";
-  const completion = isJudged ? completionOf(whole, value) : null;
+  const counting = isJudged ? value : null;
+  const completion = counting && completionOf(whole, counting);
   return {
     ...{ target, rule, value, verdict, completion, lines, awaited },
-    pace: paceOf(plan, whole, completion, period),
+    pace: paceOf(plan, whole, counting, period),
     conflict: joined.conflict,
     decision: settled.decision,
     unused: settled.unused,

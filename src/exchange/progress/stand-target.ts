@@ -55,13 +55,10 @@ export function standTarget(
   const held = counts || shown === "" || verdict === "no-data" ? null : shown;
   const told = { target, verdict, value, words, held };
   if (value === null) return { ...told, ...silent };
-  const completion = completionOf(target, value);
-  const pace = paceOf(plan, target, completion, period, lights);
   return {
     ...told,
-    completion,
-    // 超过6000 is missed by exactly 6000, be it all that the calendar asks for
-    pace: pace?.light === "green" && verdict === "not-met" ? { ...pace, light: "yellow" } : pace,
+    completion: completionOf(target, value),
+    pace: paceOf(plan, target, value, period, lights),
     gap: gapOf(target, value),
     remaining: remainingOf(plan, target, value, period),
     breach: breachOf(target, value, period, verdict),
