@@ -120,6 +120,18 @@ describe("documents", () => {
     expect(note).toContain("黄色督办（进度滞后）");
   });
 
+  test("who owes when the day has passed is told the day, and gets a red note", () => {
+    const textIn = (name: string) => openDocumentText(readBytes(join(demo, "文书", name)));
+    const reminder = textIn("催报通知.docx");
+    expect(reminder).toContain("2022年1月15日");
+    expect(reminder).not.toContain("未定");
+    const note = textIn("督办单-市市场监管局.docx");
+    expect(note).toContain("红色督办（已经逾期）");
+    expect(note).toContain("报送截止日已过，2021年度");
+    // what the bureau fills in comes last: no signature stands on a page of its own
+    expect(note.indexOf("【待填：成文日期】")).toBeLessThan(note.indexOf("办理情况"));
+  });
+
   test("an office's own words stand where the blanks were", async () => {
     const [settings, out] = [join(demo, "文书.json"), join(demo, "letters")];
     const facts = {

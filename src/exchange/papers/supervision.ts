@@ -99,9 +99,10 @@ function buildPaper(
         "前书面反馈。",
       ]),
       paragraph([{ blank: "督办意见，由负责人写" }]),
-      ...replyBlocks(facts),
+      paragraph(["签发人：", orBlank(facts.signer, "签发人")]),
       signature(progress, facts),
       ...contactLines(facts),
+      REPLY,
     ],
   };
 }
@@ -114,17 +115,13 @@ function countWords(concerns: readonly Concern[]): string {
   }).join("，");
 }
 
-function replyBlocks({ signer }: OfficeFacts): PaperBlock[] {
-  return [
-    paragraph(["签发人：", orBlank(signer, "签发人")]),
-    {
-      kind: "table",
-      caption: "办理情况（由承办单位填写后盖章反馈）",
-      columns: [column("原因", 34), column("措施", 33), column("完成时间、承办人、联系电话", 33)],
-      rows: [["\n\n\n", "\n\n\n", "\n\n\n"]],
-    },
-  ];
-}
+/** What the bureau fills in, below the signature: a signature after it would stand on a page of its own. */
+const REPLY: PaperBlock = {
+  kind: "table",
+  caption: "办理情况（由承办单位填写后盖章反馈）",
+  columns: [column("原因", 34), column("措施", 33), column("完成时间、承办人、联系电话", 33)],
+  rows: [["\n\n\n", "\n\n\n", "\n\n\n"]],
+};
 
 function concernTable(concerns: readonly Concern[], progress: Progress): PaperBlock {
   return {

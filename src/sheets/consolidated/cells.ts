@@ -1,6 +1,7 @@
 import {
   Big,
   chinese,
+  isDay,
   type Plan,
   type Target,
   type ReportingPeriod,
@@ -53,6 +54,15 @@ export function sayCompletion(completion: Big): string {
 /** A day as all sheets say it; what is no day as it was typed. */
 export function dayText(day: string | null): string | null {
   return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? chinese.day(day) : day;
+}
+
+/** The ISO day of {@link dayText}, also as workbooks of earlier versions have it; null where no day stands. */
+export function dayOfText(text: string): string | null {
+  const words = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.trim());
+  const [, year, month = "", day = ""] = words ?? [];
+  const iso =
+    words === null ? text.trim() : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(iso) ? iso : null;
 }
 
 /** The printed words of a target's line; those of format 2 say which way a rate goes, what is final, and by when. */

@@ -31,6 +31,7 @@ export {
 } from "./bureau-status";
 export { occasionNote } from "./cells";
 export { buildConsolidated, layOutConsolidated } from "./consolidated";
+export { dayOfText } from "./cells";
 export { beijingTime } from "./filings-sheet";
 export { countFindings } from "./findings-sheet";
 export {

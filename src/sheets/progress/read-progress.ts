@@ -1,6 +1,7 @@
 import { groupBy } from "../../core";
 import {
   type BureauStatus,
+  dayOfText,
   isMetaSheet,
   readConsolidatedMeta,
   readMetaBaselines,
@@ -184,8 +185,8 @@ function readDueDays(sheet: SheetGrid | undefined): ReadonlyMap<string, string> 
   const days = new Map<string, string>();
   for (const { cells } of table ? readTableLines(table) : []) {
     const bureau = cells.责任单位 ? textOf(cells.责任单位.cell).trim() : "";
-    const day = cells.报送截止 ? textOf(cells.报送截止.cell).trim() : "";
-    if (/^\d{4}-\d\d-\d\d$/.test(day) && day > (days.get(bureau) ?? "")) days.set(bureau, day);
+    const day = cells.报送截止 ? dayOfText(textOf(cells.报送截止.cell)) : null;
+    if (day !== null && day > (days.get(bureau) ?? "")) days.set(bureau, day);
   }
   return days;
 }
