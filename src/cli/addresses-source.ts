@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { findBureau, type Plan } from "../core";
+import type { Plan } from "../core";
 import { type BureauAddress, decodeText, readAddresses, splitListText } from "../exchange";
+import { bureauMeant } from "./bureau-names";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
 import { openFile } from "./open-file";
@@ -22,7 +23,7 @@ export async function loadAddresses(
     throw new UsageError("missing-path", errors.missingPath(path));
   }
   const lists = readLists(context, path).map((rows) =>
-    readAddresses(rows, (name) => findBureau(plan, name)?.bureau ?? null),
+    readAddresses(rows, (name) => bureauMeant(plan, name)),
   );
   const list = lists.find(({ addresses }) => addresses.length > 0) ?? lists[0];
   if (list === undefined || list.problems.length > 0) {

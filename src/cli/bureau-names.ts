@@ -33,6 +33,15 @@ export function nameBureaus(context: Context, plan: Plan, typed: readonly string
   });
 }
 
+/**
+ * The one bureau that a name means, be it short or a former one; null where it is none, or may be several.
+ *
+ * @example bureauMeant(plan, "市卫健委") // => "市卫生健康委"
+ */
+export function bureauMeant(plan: Plan, typed: string): string | null {
+  return meantBy(plan, typed).meant?.bureau ?? null;
+}
+
 /** The bureau that a name means, and all that it may mean; null where it is none, or several. */
 function meantBy(
   plan: Plan,

@@ -131,6 +131,14 @@ test("a letter of the office's own, in GB18030; drafts that are there stay", asy
   expect(readdirSync(join(at.folder, "first"))).toHaveLength(1);
 });
 
+test("a list may call a bureau by a name that is short for it alone", async () => {
+  const at = await office("单位,邮箱\n科技局,kj@b.cn\n");
+  const { err } = await mail(at, "first", "--bureau", "市科技局");
+  expect(err).not.toContain("计划里没有单位");
+  const { head } = readDraft(join(at.folder, "first/市科技局-2021-发放.eml"));
+  expect(head).toContain("To: kj@b.cn\r\n");
+});
+
 describe("what cannot be done is told, and nothing is written", () => {
   test.each<[name: string, list: string, sentence: RegExp]>([
     ["no heading", "名称,地址\n", /找不到标题“单位”/],
