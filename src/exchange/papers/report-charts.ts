@@ -71,17 +71,18 @@ const LIGHT_PATTERNS: Readonly<Record<Light, PaperPattern>> = {
   red: "cross",
 };
 
-/** As many bars as a page holds. */
-const BARS_A_CHART = 28;
+/** As many bars as a page holds below a heading, though half of their names take two lines. */
+const BARS_A_CHART = 20;
 /** A completion beyond is drawn up to here; its figure stands behind it. */
 const FULL = 1.25;
 
 /** Completion of every target that has one, against what was due. */
 export function paceCharts({ targets }: Progress, words: ReportWords): PaperChart[] {
   const drawn = targets.filter(({ completion }) => completion !== null);
-  const parts = Array.from({ length: Math.ceil(drawn.length / BARS_A_CHART) }, (_, at) =>
-    drawn.slice(at * BARS_A_CHART, (at + 1) * BARS_A_CHART),
-  );
+  const charts = Math.ceil(drawn.length / BARS_A_CHART);
+  // alike long: two bars alone would be a poor picture
+  const each = Math.ceil(drawn.length / charts);
+  const parts = Array.from({ length: charts }, (_, at) => drawn.slice(at * each, (at + 1) * each));
   const { lights, colours } = words.messages;
   const legend = [
     ...(["green", "yellow", "red"] as const).map((light) => ({

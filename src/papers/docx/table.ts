@@ -45,6 +45,8 @@ const SIGNS: Readonly<Record<PaperPattern, string>> = {
 };
 /** So many signs are the whole width. */
 const SIGNS_A_BAR = 20;
+/** So many bars stay together. */
+const MOST_KEPT = 20;
 
 /** Bars of signs: a picture would be another thing to keep, and nobody could select it. */
 export function chartOf({ caption, full, bars, legend }: PaperChart, width: number): string {
@@ -57,8 +59,9 @@ export function chartOf({ caption, full, bars, legend }: PaperChart, width: numb
   const rows = bars.map(({ label, parts, text }, place) => {
     const signs = parts.map(({ amount, pattern }) => SIGNS[pattern].repeat(signsFor(amount, full)));
     const bar = runsOf(signs.join(""), '<w:sz w:val="15"/><w:szCs w:val="15"/>');
-    // a picture is not torn
-    const keep = place < bars.length - 1 ? "<w:keepNext/>" : "";
+    // a picture is not torn, unless a page cannot hold it: it would begin on a page of its own, and leave its heading alone
+    const isLast = place === bars.length - 1 || (place + 1) % MOST_KEPT === 0;
+    const keep = isLast ? "" : "<w:keepNext/>";
     const cells = [runsOf(label), bar, runsOf(text)];
     return rowOf(
       cells.map((runs, at) => cellOf(paragraph("PaperCell", runs, keep), widths[at] ?? 0)),
