@@ -25,10 +25,12 @@ export function summaryParagraphs(book: ConsolidatedBook): readonly string[] {
 }
 
 /** 全部 50 项指标，已报 43 项：提前达标 9 项、推进中 30 项…。另有待核实 1 项、未填 1 项。 */
-function sayTargets({ plan, counts }: ConsolidatedBook): string {
+function sayTargets(book: ConsolidatedBook): string {
+  const { plan, counts } = book;
   const { targets, reported, invalid, notDue, blank, conflicts, verdicts } = counts;
+  const unsent = countUnsent(book);
   const some = (words: string, count: number): string[] =>
-    count === 0 ? [] : [`${words} ${count} 项`];
+    count <= 0 ? [] : [`${words} ${count} 项`];
   const judged = [
     ...VERDICTS.filter((verdict) => verdict !== "unverified").flatMap((verdict) =>
       some(chinese.verdicts[verdict], verdicts[verdict] ?? 0),
@@ -39,7 +41,8 @@ function sayTargets({ plan, counts }: ConsolidatedBook): string {
     ...some(chinese.verdicts.unverified, verdicts.unverified ?? 0),
     ...some("填写有误", invalid),
     ...some("本期不报", notDue),
-    ...some("未填", blank),
+    ...some("未填", blank - unsent),
+    ...some("没有发给单位填报", unsent),
   ];
   const { item } = LINE_NOUNS[kindIn(plan)];
   const first = `全部 ${targets} 项${item}，已报 ${reported} 项`;
@@ -48,6 +51,14 @@ function sayTargets({ plan, counts }: ConsolidatedBook): string {
     ...(others.length === 0 ? [] : [`另有${others.join("、")}`]),
     "",
   ].join("。");
+}
+
+/** Of what nobody has filled in, what no bureau was sent: the document names none, or its form is still to be made. */
+function countUnsent({ plan, lines, bureaus }: ConsolidatedBook): number {
+  const sent = new Set(bureaus.flatMap((part) => part.lines.map(({ target }) => target.id)));
+  const isUnsent = ({ target: { id }, verdict }: (typeof lines)[number]): boolean =>
+    verdict === "no-data" && !sent.has(id) && !plan.unasked.has(id);
+  return lines.filter(isUnsent).length;
 }
 
 /** 9 个责任单位，已报 5 个，部分报送 3 个（市科技局、…），空表 1 个（市地方金融监管局）。 */

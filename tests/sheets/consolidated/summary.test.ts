@@ -69,6 +69,15 @@ test("what is signed says in one paragraph how targets and bureaus stand", () =>
   );
 });
 
+test("what no bureau was sent a form for is not called blank: nobody was asked", () => {
+  const unsent = lineOf("1.1", { verdict: "no-data" });
+  const counts = { ...signed.counts, targets: 7, blank: 2 };
+  const { printed } = textsOf(frontOf({ ...signed, lines: [missed, unsent], counts }));
+  expect(printed.find((text) => text.includes("全部 7 项"))).toContain(
+    "另有未填 1 项、没有发给单位填报 1 项。",
+  );
+});
+
 test("what was missed stands there with bureau, target value, value, reason and measure", () => {
   const { cells } = frontOf(signed);
   const at = cells.find(({ value }) => value === "11.1 培育引进新零售主体数量");
