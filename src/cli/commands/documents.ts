@@ -78,6 +78,10 @@ export async function writeDrafts(
   const facts = { ...office, ...(by !== undefined && { by }) };
   const progress = await loadProgress(context, options);
   const reminder = buildReminder(progress, facts);
+  const waiting = progress.bureaus.flatMap((each) => (each.isWaiting ? [each.bureau] : []));
+  if (waiting.length > 0) {
+    context.world.terminal.err(`${printable(context.texts.papers.waiting(waiting))}\n`);
+  }
   const drafts: Draft[] = [
     ...(reminder === null
       ? []

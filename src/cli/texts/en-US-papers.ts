@@ -46,7 +46,9 @@ export const englishPapers: PaperTexts = {
   reported: (path, targets, behind) =>
     `The report is in ${path}: ${targets} target(s), ${behind} missed or behind.`,
   summary: (papers, folder) => `${papers} draft(s) in ${folder}.`,
-  noReminder: "Every bureau has reported in full: no reminder was written.",
+  noReminder: "No bureau has to be reminded: no reminder was written.",
+  waiting: (bureaus) =>
+    `A file waits to be confirmed, not urged yet: ${bureaus.join(", ")}. Decide first`,
   noSupervision:
     "Nothing is overdue, behind or near its deadline: no supervision note was written.",
   next: "Next: open them in Word or WPS, fill in or delete every 【待填：…】, and have them signed.",

@@ -18,6 +18,8 @@ export interface PaperTexts {
   summary(papers: number, folder: string): string;
   /** Nobody owes anything, or has anything to see to. */
   readonly noReminder: string;
+  /** Bureaus whose file waits for a person. */
+  readonly waiting: (bureaus: readonly string[]) => string;
   readonly noSupervision: string;
   readonly next: string;
   /** Drafts of an earlier run that this one did not write. */

@@ -46,7 +46,8 @@ export const chinesePapers: PaperTexts = {
   reported: (path, targets, behind) =>
     `进度报告写在 ${path}：${targets} 项指标，未达标或进度滞后 ${behind} 项。`,
   summary: (papers, folder) => `共 ${papers} 份草稿，在 ${folder}。`,
-  noReminder: "各单位都报齐了，没有写催报通知。",
+  noReminder: "没有要催报的单位，没有写催报通知。",
+  waiting: (bureaus) => `有文件待确认，先不催：${bureaus.join("、")}。请先裁定`,
   noSupervision: "没有逾期、滞后或临近时限的，没有写督办单。",
   next: "下一步：在 Word 或 WPS 里打开，把【待填：…】补上或删去，看过、签发以后再用。",
   leftBehind: (paths) =>

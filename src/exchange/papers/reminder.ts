@@ -20,10 +20,10 @@ const ANNEX = "未报齐单位和指标清单";
 /**
  * 催报通知: who owes which targets, and by when.
  *
- * @returns null where nobody owes anything: then there is nothing to send
+ * @returns null where nobody owes anything, or only those do whose file waits for a person: then there is nothing to send
  */
 export function buildReminder(progress: Progress, facts: OfficeFacts): PaperSpec | null {
-  const owing = progress.bureaus.filter(({ owed }) => owed.length > 0);
+  const owing = progress.bureaus.filter(({ owed, isWaiting }) => owed.length > 0 && !isWaiting);
   if (owing.length === 0) return null;
   const { plan, period, asOf } = progress;
   const subject = `${chinese.period(period)}指标完成情况催报通知`;

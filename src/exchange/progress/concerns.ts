@@ -22,10 +22,10 @@ export const NEAR_DAYS = 90;
 /**
  * What a bureau is told to see to, the most urgent first: a report or a target that is overdue (red), a total behind its pace, a
  * maintained level that has fallen or a cap that is exceeded (yellow), a target not reached and near its deadline (blue). Each target
- * once, under its worst colour.
+ * once, under its worst colour. A bureau whose file waits for a person is not told that it owes: it has sent something.
  */
 export function listConcerns(
-  { owed, isOverdue, due, lines }: BureauProgress,
+  { owed, isOverdue, isWaiting, due, lines }: BureauProgress,
   asOf: string,
   nearDays: number = NEAR_DAYS,
 ): readonly Concern[] {
@@ -33,6 +33,7 @@ export function listConcerns(
     day !== null && asOf <= day && daysBetween(asOf, day) <= nearDays;
   const told = new Set(owed.map(({ target }) => target.id));
   const concerns: Concern[] = owed.flatMap(({ target, why }): Concern[] => {
+    if (isWaiting) return [];
     const colour = isOverdue ? "red" : isNear(due) ? "blue" : null;
     return colour === null ? [] : [{ colour, why: "owed", target, lacks: why }];
   });

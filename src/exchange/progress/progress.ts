@@ -92,6 +92,8 @@ export interface BureauProgress {
   /** ISO day, or null. */
   readonly due: string | null;
   readonly isOverdue: boolean;
+  /** Whether nothing of it counts yet, but a file of it waits for a person: nobody urges it before that is decided. */
+  readonly isWaiting: boolean;
   /** In the plan's order. */
   readonly owed: readonly OwedTarget[];
   readonly lines: readonly BureauStanding[];

@@ -153,7 +153,7 @@ function bureauOf(
   byId: ReadonlyMap<string, TargetProgress>,
   asOf: string,
 ): BureauProgress {
-  const { bureau, status, statusWords, due } = stood;
+  const { bureau, status, statusWords, due, isWaiting } = stood;
   const asked = targetsOf(occasion.plan, bureau);
   const lineById = new Map(stood.lines.map((line) => [line.id, line]));
   const lines = occasion.plan.targets.flatMap((target): BureauStanding[] => {
@@ -161,7 +161,7 @@ function bureauOf(
     return line === undefined ? [] : [lineOf(occasion, bureau, line, target, byId)];
   });
   return {
-    ...{ bureau, status, statusWords, due, lines },
+    ...{ bureau, status, statusWords, due, isWaiting, lines },
     isOverdue: isOverdue(due, asOf),
     owed: owedOf(stood, asked, occasion.plan),
   };

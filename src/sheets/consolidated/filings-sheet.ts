@@ -56,12 +56,15 @@ function countOwed(filings: readonly Filing[]): {
   return { owed: unsettled.length - waiting, waiting };
 }
 
+/** 报送情况 of a file that a person has to confirm before it counts. */
+export const UNCONFIRMED = "待确认";
+
 const WORDS: Readonly<Record<FilingStatus, string>> = {
   merged: "已报",
   identical: "内容相同",
   superseded: "已被代替",
   rejected: "退件",
-  unconfirmed: "待确认",
+  unconfirmed: UNCONFIRMED,
   ignored: "不采用",
   attachment: "附件",
   awaited: "未报",

@@ -32,7 +32,7 @@ export {
 export { occasionNote } from "./cells";
 export { buildConsolidated, layOutConsolidated } from "./consolidated";
 export { dayOfText } from "./cells";
-export { beijingTime } from "./filings-sheet";
+export { beijingTime, UNCONFIRMED } from "./filings-sheet";
 export { countFindings } from "./findings-sheet";
 export {
   type ConsolidatedMeta,

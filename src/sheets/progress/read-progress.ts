@@ -3,6 +3,7 @@ import {
   type BureauStatus,
   dayOfText,
   isMetaSheet,
+  UNCONFIRMED,
   readConsolidatedMeta,
   readMetaBaselines,
   readStandings,
@@ -49,6 +50,8 @@ export interface StoodBureau {
   readonly statusWords: string;
   /** Of its forms, an ISO day; null where none stands there. */
   readonly due: string | null;
+  /** Whether nothing of it counts yet, but a file of it waits for a person to confirm it. */
+  readonly isWaiting: boolean;
   /** 还欠 as it stands there: 全部 23 项, or ids. */
   readonly owed: string;
   readonly lines: readonly StoodLine[];
@@ -89,7 +92,7 @@ export function readProgress(workbook: WorkbookGrid): ProgressReading | null {
     return sheet === undefined ? [] : readLines(sheet);
   };
   const ofAll = groupBy(linesIn(meta.allBureaus), (line) => wordsOf(line, "责任单位"));
-  const dueOf = readDueDays(byName.get(meta.names.sheets.filings ?? ""));
+  const filings = readFilings(byName.get(meta.names.sheets.filings ?? ""));
   return {
     ...{ plan: meta.plan, period: meta.period, planHash: meta.values.get("planHash") ?? "" },
     asOf: meta.values.get("asOf") ?? "",
@@ -100,7 +103,8 @@ export function readProgress(workbook: WorkbookGrid): ProgressReading | null {
       const lines = sheet === undefined ? (ofAll.get(bureau) ?? []) : linesIn(sheet);
       return {
         ...{ bureau, status: statusOf(status), statusWords: status, owed },
-        due: dueOf.get(bureau) ?? null,
+        due: filings.dueOf.get(bureau) ?? null,
+        isWaiting: NOTHING_CAME.has(statusOf(status)) && filings.waiting.has(bureau),
         lines: lines.flatMap((line) => toLine(line)),
       };
     }),
@@ -178,15 +182,22 @@ function statusOf(words: string): BureauStatus | null {
   return first?.[0] ?? null;
 }
 
-/** 报送截止 by bureau, of 报送情况; the latest where there are several. */
-function readDueDays(sheet: SheetGrid | undefined): ReadonlyMap<string, string> {
-  const table =
-    sheet && findTable(sheet, ["责任单位", "报送截止"] as const, ["责任单位", "报送截止"]);
-  const days = new Map<string, string>();
+const NOTHING_CAME: ReadonlySet<BureauStatus | null> = new Set(["awaited", "overdue"]);
+
+/** By bureau, of 报送情况: 报送截止, the latest where there are several, and of whose files one waits for a person. */
+function readFilings(sheet: SheetGrid | undefined): {
+  readonly dueOf: ReadonlyMap<string, string>;
+  readonly waiting: ReadonlySet<string>;
+} {
+  const headers = ["责任单位", "报送截止", "报送情况"] as const;
+  const table = sheet && findTable(sheet, headers, ["责任单位", "报送截止"]);
+  const dueOf = new Map<string, string>();
+  const waiting = new Set<string>();
   for (const { cells } of table ? readTableLines(table) : []) {
     const bureau = cells.责任单位 ? textOf(cells.责任单位.cell).trim() : "";
     const day = cells.报送截止 ? dayOfText(textOf(cells.报送截止.cell)) : null;
-    if (day !== null && day > (days.get(bureau) ?? "")) days.set(bureau, day);
+    if (day !== null && day > (dueOf.get(bureau) ?? "")) dueOf.set(bureau, day);
+    if (cells.报送情况 && textOf(cells.报送情况.cell).trim() === UNCONFIRMED) waiting.add(bureau);
   }
-  return days;
+  return { dueOf, waiting };
 }

@@ -6,7 +6,12 @@ import {
   withBaselines,
   withJointRules,
 } from "../../../src/core";
-import { findBuiltInPlan, type Progress, standProgress } from "../../../src/exchange";
+import {
+  buildReminder,
+  findBuiltInPlan,
+  type Progress,
+  standProgress,
+} from "../../../src/exchange";
 import { listConcerns } from "../../../src/exchange/progress";
 import type { FormCell, ProgressReading } from "../../../src/sheets";
 
@@ -37,7 +42,14 @@ function reading(bureau: string, told: readonly Told[], owed = ""): ProgressRead
     targets: told.map(([id, value, verdict]) => ({ id, value: cell(value), verdict, ...words })),
     bureaus: [
       {
-        ...{ bureau, status: "returned", statusWords: "已报", due: "2022-01-15", owed },
+        ...{
+          bureau,
+          status: "returned",
+          statusWords: "已报",
+          due: "2022-01-15",
+          owed,
+          isWaiting: false,
+        },
         lines: told.map(([id, value, verdict]) => ({ id, own: cell(value), verdict, ...words })),
       },
     ],
@@ -124,6 +136,21 @@ test("earlier periods stand in their order, the same part of last year beside th
   );
   expect(found.series.map((each) => each.period.id)).toEqual(["2020", "2021H1"]);
   expect(found.lastYear?.value.toNumber()).toBe(100);
+});
+
+test("a bureau whose file waits for a person is neither reminded nor told that it is late", () => {
+  const read = reading("市科技局", [["3.3", "", "未填"]], "全部 1 项");
+  const [first] = read.bureaus;
+  if (first === undefined) throw new Error("there is a bureau");
+  const late = { ...first, status: "overdue", statusWords: "逾期未报" } as const;
+  const concernsOf = (isWaiting: boolean) => {
+    const progress = stand({ ...read, bureaus: [{ ...late, isWaiting }] });
+    const [bureau] = progress.bureaus;
+    const reminder = buildReminder(progress, {});
+    return [bureau && listConcerns(bureau, "2022-01-20").map(({ why }) => why), reminder === null];
+  };
+  expect(concernsOf(false)).toEqual([["owed"], false]);
+  expect(concernsOf(true)).toEqual([[], true]);
 });
 
 test("red is overdue or missed, yellow behind or fallen, blue near: each target once, under its worst", () => {
