@@ -144,11 +144,17 @@ export {
   buildReminder,
   buildReport,
   buildSupervisions,
+  chineseReport,
+  englishReport,
   needsAttention,
   type OfficeFacts,
   type OfficeProblem,
   parseOfficeFacts,
+  percentOf,
+  type ReportWords,
   type Supervision,
+  targetWithUnit,
+  withUnit,
 } from "./papers";
 export {
   type BaselineProblem,
@@ -158,6 +164,10 @@ export {
   countProgress,
   NEAR_DAYS,
   type Progress,
+  type ProgressNow,
+  standCollection,
+  standEntries,
+  type StandingNow,
   standProgress,
 } from "./progress";
 export {

@@ -295,10 +295,13 @@ export {
 } from "./bureau-summary";
 export {
   type BaselineLine,
+  cellOfLine,
   listProgressSheets,
   type ProgressReading,
   readBaselinesTable,
   readProgress,
+  sheetOfLine,
+  type SoughtLine,
   type StoodBureau,
   type StoodTarget,
   type StoodTargetLine,

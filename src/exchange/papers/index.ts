@@ -9,3 +9,7 @@ export { buildReminder } from "./reminder";
 export { buildReport } from "./report";
 export { needsAttention } from "./report-tables";
 export { buildSupervisions, type Supervision } from "./supervision";
+export { englishReport } from "./en-report";
+export { percentOf, targetWithUnit, withUnit } from "./figures";
+export type { ReportWords } from "./report-words";
+export { chineseReport } from "./zh-report";

@@ -30,3 +30,4 @@ export {
   type BaselinesReading,
 } from "./read-baselines";
 export { type ProgressInput, standProgress } from "./stand-progress";
+export { type ProgressNow, standCollection, standEntries, type StandingNow } from "./stand-now";

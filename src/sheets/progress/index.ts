@@ -3,6 +3,7 @@
  *
  * @example readProgress(workbook)?.bureaus[0]?.owed // => "1.1、3.2（待核实）"
  */
+export { cellOfLine, sheetOfLine, type SoughtLine } from "./find-line";
 export { type BaselineLine, readBaselinesTable } from "./baselines-table";
 export {
   listProgressSheets,
