@@ -61,6 +61,16 @@ const loadAnnexTexts: PaneWorld["loadAnnexTexts"] = async (language) =>
     ? (await import(/* webpackChunkName: "annex-zh-CN" */ "./annex-words-zh-CN")).chineseAnnex
     : (await import(/* webpackChunkName: "annex-en-US" */ "./annex-words-en-US")).englishAnnex;
 
+const loadProgress: PaneWorld["loadProgress"] = async () =>
+  (await import(/* webpackChunkName: "progress" */ "./progress-part")).progressPart;
+
+const loadProgressTexts: PaneWorld["loadProgressTexts"] = async (language) =>
+  language === "zh-CN"
+    ? (await import(/* webpackChunkName: "progress-zh-CN" */ "./progress-words-zh-CN"))
+        .chineseProgress
+    : (await import(/* webpackChunkName: "progress-en-US" */ "./progress-words-en-US"))
+        .englishProgress;
+
 const loadWords: PaneWorld["loadWords"] = async (language) =>
   language === "zh-CN"
     ? (await import(/* webpackChunkName: "zh-CN" */ "./words-zh-CN")).chineseWords
@@ -117,6 +127,8 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
   loadCollectTexts,
   loadAnnex,
   loadAnnexTexts,
+  loadProgress,
+  loadProgressTexts,
   loadWords,
   loadPlan: fetchPlan,
   loadPlanReader,

@@ -11,6 +11,7 @@ import { fetchStep, respoken, type LaterStep } from "./later-step";
 import { defaultSettings } from "./notebook";
 import { connect } from "./opening";
 import { fetchChosenPlan, openPlanFile, takePlan } from "./plan-file";
+import type { ProgressPart, ProgressStep, ProgressTexts } from "./progress";
 import { keepSpoken } from "./speaking";
 import {
   createContext,
@@ -45,6 +46,10 @@ export interface PaneWorld extends World {
   readonly loadAnnex: () => Promise<AnnexPart>;
   /** Loads what the step 计划 says in a language. */
   readonly loadAnnexTexts: (language: Language) => Promise<AnnexTexts>;
+  /** Loads the step 进度. */
+  readonly loadProgress: () => Promise<ProgressPart>;
+  /** Loads what the step 进度 says in a language. */
+  readonly loadProgressTexts: (language: Language) => Promise<ProgressTexts>;
   /** Loads what the rest of the pane says in a language. */
   readonly loadWords: (language: Language) => Promise<Words>;
 }
@@ -66,10 +71,14 @@ export interface Actions
   loadCollect(): Promise<void>;
   /** Fetches the step 计划, unless it is there. */
   loadAnnex(): Promise<void>;
+  /** Fetches the step 进度, unless it is there. */
+  loadProgress(): Promise<void>;
   /** The step 回收; null until it has been fetched. */
   collect(): CollectStep | null;
   /** The step 计划; null until it has been fetched. */
   annex(): AnnexStep | null;
+  /** The step 进度; null until it has been fetched. */
+  progress(): ProgressStep | null;
 }
 
 export interface Pane {
@@ -99,9 +108,17 @@ export function createPane(world: PaneWorld, said: Words): Pane {
     create: (part) => part.create(context, (plan) => takePlan(context, plan)),
     step: null,
   };
+  const progress: LaterStep<ProgressPart, ProgressStep["actions"], ProgressTexts> = {
+    load: world.loadProgress,
+    loadTexts: world.loadProgressTexts,
+    create: (part) => part.create(context, () => collect.step?.actions.collection() ?? null),
+    step: null,
+  };
   const loadCollect = () => fetchStep(context, collect);
   const loadAnnex = () => fetchStep(context, annex);
-  keepSpoken(context, [respoken(collect), respoken(annex)], world.loadWords);
+  const loadProgress = () => fetchStep(context, progress);
+  const later = [respoken(collect), respoken(annex), respoken(progress)];
+  keepSpoken(context, later, world.loadWords);
   const check = createCheckActions(context, (settings) => {
     adopt(context, settings);
   });
@@ -117,6 +134,7 @@ export function createPane(world: PaneWorld, said: Words): Pane {
     ...createHeaderActions(context, (step) => {
       if (step === "collect") void loadCollect();
       else if (step === "plan") void loadAnnex();
+      else if (step === "progress") void loadProgress();
     }),
     undo: () => undo(context),
     async open() {
@@ -125,8 +143,8 @@ export function createPane(world: PaneWorld, said: Words): Pane {
     },
     collect: () => collect.step,
     annex: () => annex.step,
-    loadCollect,
-    loadAnnex,
+    progress: () => progress.step,
+    ...{ loadCollect, loadAnnex, loadProgress },
   };
   return { store, actions };
 }

@@ -5,6 +5,7 @@ import type { EarlierFileProblem, EarlierState } from "./earlier";
 import { NOT_INSERTED, type InsertQuestion, type InsertState } from "./insert";
 import { nothingMade, type MakeProblem, type MakeQuestion, type MakeState } from "./make";
 import type { Settings } from "./notebook";
+import type { ProgressSlot, ProgressTold } from "./progress";
 import type { Words } from "./words";
 import {
   initialShell,
@@ -16,7 +17,13 @@ import {
 
 /** What can go wrong, as data; whose problem it is tells it. */
 export type Problem =
-  ShellProblem | CheckProblem | MakeProblem | EarlierFileProblem | CollectTold | AnnexTold;
+  | ShellProblem
+  | CheckProblem
+  | MakeProblem
+  | EarlierFileProblem
+  | CollectTold
+  | AnnexTold
+  | ProgressTold;
 
 /** Something only a person can decide; whose question it is asks it. */
 export type Question = InsertQuestion | MakeQuestion | CollectAsked | AnnexAsked;
@@ -31,6 +38,7 @@ export interface PaneState
     EarlierState,
     CollectSlot,
     AnnexSlot,
+    ProgressSlot,
     Talking<Problem, Question> {
   /** What the pane says besides, in the same language. */
   readonly said: Words;
@@ -54,6 +62,7 @@ export function initialState(settings: Settings, said: Words): PaneState {
     said,
     collect: null,
     annex: null,
+    progress: null,
     notice: null,
     question: null,
   };

@@ -5,6 +5,7 @@ import { askInsert } from "./insert";
 import type { Advice } from "./kit";
 import { askMake } from "./make";
 import type { Actions } from "./pane";
+import type { ProgressStep } from "./progress";
 import type { AskedQuestion } from "./shell";
 import type { PaneState, Problem, Question } from "./state";
 import type { Words } from "./words";
@@ -13,13 +14,14 @@ import type { Words } from "./words";
 export interface LaterSteps {
   readonly collect: CollectStep | null;
   readonly annex: AnnexStep | null;
+  readonly progress: ProgressStep | null;
 }
 
 /** A problem in words; null for one of a step that is not there yet. */
 export function tellProblem(
   problem: Problem,
   words: Words,
-  { collect, annex }: LaterSteps,
+  { collect, annex, progress }: LaterSteps,
 ): Advice | null {
   switch (problem.kind) {
     case "spreadsheet":
@@ -46,6 +48,8 @@ export function tellProblem(
       return collect?.part.describe(problem.problem, collect.texts) ?? null;
     case "annex":
       return annex?.part.describe(problem.problem, annex.texts, words.messages) ?? null;
+    case "progress":
+      return progress?.part.describe(problem.problem, progress.texts) ?? null;
   }
 }
 

@@ -16,6 +16,7 @@ const STEP_VIEWS: Readonly<Record<Step, (view: PaneView) => StepParts>> = {
   check: checkView,
   make: makeView,
   collect: collectView,
+  progress: progressView,
 };
 
 /** The whole pane. */
@@ -25,7 +26,9 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
   const view = { state, actions, said, messages };
   const advice =
     notice &&
-    tellProblem(notice.problem, said, { collect: actions.collect(), annex: actions.annex() });
+    tellProblem(notice.problem, said, {
+      ...{ collect: actions.collect(), annex: actions.annex(), progress: actions.progress() },
+    });
   const frame = {
     ...{ state, actions, texts },
     notice: notice && advice && { advice, canRetry: notice.retry !== null },
@@ -55,6 +58,14 @@ function collectView(view: PaneView): StepParts {
   const { state, actions } = view;
   const step = actions.collect();
   if (step === null || state.collect === null) return comingView(view);
+  return step.part.view({ ...view, own: step.actions, texts: step.texts });
+}
+
+/** The step that tells how the plan stands; until it has been fetched, that it is on its way. */
+function progressView(view: PaneView): StepParts {
+  const { state, actions } = view;
+  const step = actions.progress();
+  if (step === null || state.progress === null) return comingView(view);
   return step.part.view({ ...view, own: step.actions, texts: step.texts });
 }
 

@@ -12,6 +12,9 @@ import { workbookFiles } from "../../src/taskpane/files";
 import { createPane, type Pane, type PaneWorld } from "../../src/taskpane/pane";
 import { fetchPlan } from "../../src/taskpane/plans";
 import { readPlanFile } from "../../src/taskpane/plans/read-plan-file";
+import type { ProgressPart } from "../../src/taskpane/progress";
+import { createProgressActions } from "../../src/taskpane/progress/actions";
+import { chineseProgress, englishProgress } from "../../src/taskpane/progress/texts";
 import type { Host, Memory, Timers } from "../../src/taskpane/shell";
 import { insertTable, swapTable } from "../../src/taskpane/tables";
 import { englishWords } from "../../src/taskpane/words-en-US";
@@ -104,6 +107,9 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     loadAnnex: () => Promise.resolve(annexWithoutFace),
     loadAnnexTexts: (language) =>
       Promise.resolve(language === "zh-CN" ? chineseAnnex : englishAnnex),
+    loadProgress: () => Promise.resolve(progressWithoutFace),
+    loadProgressTexts: (language) =>
+      Promise.resolve(language === "zh-CN" ? chineseProgress : englishProgress),
     loadWords: (language) => Promise.resolve(language === "zh-CN" ? chineseWords : englishWords),
     loadPlan: fetchPlan,
     loadPlanReader: () => Promise.resolve(readPlanFile),
@@ -145,6 +151,15 @@ const annexWithoutFace: AnnexPart = {
     throw new Error("nothing is drawn here");
   },
   ask: () => {
+    throw new Error("nothing is drawn here");
+  },
+};
+
+/** The step 进度 as the pane fetches it, without what draws it. */
+const progressWithoutFace: ProgressPart = {
+  create: createProgressActions,
+  describe: (problem, texts) => texts.problem[problem.kind],
+  view: () => {
     throw new Error("nothing is drawn here");
   },
 };

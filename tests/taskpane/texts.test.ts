@@ -18,7 +18,7 @@ const CODES: readonly SpreadsheetRefusal[] = [
   ...(["cell-editing", "unsupported", "interrupted", "too-large"] as const),
 ];
 /** Those that do not wait for a step that is fetched later. */
-type OwnProblem = Exclude<Problem, { readonly kind: "collect" | "annex" }>;
+type OwnProblem = Exclude<Problem, { readonly kind: "collect" | "annex" | "progress" }>;
 const PROBLEMS: readonly OwnProblem[] = [
   ...CODES.flatMap((code): OwnProblem[] => [
     { kind: "spreadsheet", code, sheet: "指标跟踪表" },
@@ -78,7 +78,7 @@ function textsFor(language: Language) {
 }
 
 function tell(problem: OwnProblem, language: Language) {
-  const advice = tellProblem(problem, wordsIn(language), { collect: null, annex: null });
+  const advice = tellProblem(problem, wordsIn(language), { collect: null, annex: null, progress: null });
   if (advice === null) throw new Error(`${problem.kind} is not told`);
   return advice;
 }

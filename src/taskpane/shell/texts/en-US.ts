@@ -18,7 +18,10 @@ export const englishTexts: ShellTexts = {
     switchLanguage: "切换到中文",
     withoutExcel: "Without Excel: open and save .xlsx files here",
   },
-  steps: { plan: "Plan", insert: "Insert", check: "Check", make: "Forms", collect: "Collect" },
+  steps: {
+    ...{ plan: "Plan", insert: "Insert", check: "Check", make: "Forms", collect: "Collect" },
+    progress: "Progress",
+  },
   fetching: "Opening…",
   question: {
     cancel: "Cancel",

@@ -18,7 +18,10 @@ export const chineseTexts: ShellTexts = {
     switchLanguage: "Switch to English",
     withoutExcel: "没有连接 Excel：按文件打开和保存，也适合 WPS",
   },
-  steps: { plan: "计划", insert: "插入", check: "校验", make: "生成", collect: "回收" },
+  steps: {
+    ...{ plan: "计划", insert: "插入", check: "校验", make: "生成", collect: "回收" },
+    progress: "进度",
+  },
   fetching: "正在打开…",
   question: {
     cancel: "取消",

@@ -1,0 +1,2 @@
+/** What the step 进度 says in English. */
+export { englishProgress } from "./progress";

@@ -1,0 +1,52 @@
+import { englishReport } from "../../../exchange";
+import { count as counted } from "../../kit";
+import type { ProgressTexts } from "./texts";
+
+const GROUPS = {
+  ...{
+    missed: "Not met",
+    red: "Red, far behind",
+    yellow: "Yellow, behind",
+    green: "Green, on pace",
+  },
+  ...{ unpaced: "Not paced", held: "Does not count", blank: "Blank", part: "Shares, help" },
+} as const;
+
+/** What the step 进度 says in English. */
+export const englishProgress: ProgressTexts = {
+  report: englishReport,
+  empty: {
+    what: "There is nothing yet to tell progress by.",
+    next: "Take returned forms in under “Collect”, or check the tracking table under “Check”, then come back.",
+  },
+  source: "Progress is told by",
+  sources: { collection: "Returned forms", table: "Tracking table" },
+  of: (source, period) =>
+    source === "collection" ? `${period}, by returned forms` : `${period}, by the checked table`,
+  groups: "By light",
+  group: (group, count) => `${GROUPS[group]} ${count}`,
+  all: (count) => `All ${count}`,
+  bureaus: "By bureau",
+  bureau: (targets) => counted(targets, "target"),
+  nothingToReckon: "nothing missed or behind",
+  lines: (bureau) => bureau ?? "All targets",
+  toAll: "Back to all targets",
+  target: "Target",
+  value: "Done",
+  completion: "Completion",
+  due: (share) => `${share} due`,
+  takes: "Still takes",
+  by: (day) => `by ${day}`,
+  part: { share: "A share; only the total is judged", help: "Helps only; not judged" },
+  goTo: "Show line",
+  goToLine: (name) => `Show the line of ${name} in the workbook`,
+  how: "How it is reckoned",
+  action: { collect: "Go to Collect", check: "Go to Check" },
+  status: (lines, of) => (lines === of ? counted(of, "target") : `${lines} of ${of} targets`),
+  problem: {
+    "no-line": {
+      what: "The summary of this period is not in the workbook, so there is no line to show.",
+      next: "Insert the summary under “Collect” first.",
+    },
+  },
+};

@@ -1,0 +1,3 @@
+export { englishProgress } from "./en-US";
+export type { ProgressTexts } from "./texts";
+export { chineseProgress } from "./zh-CN";

@@ -1,0 +1,46 @@
+import { chineseReport } from "../../../exchange";
+import type { ProgressTexts } from "./texts";
+
+const GROUPS = {
+  ...{ missed: "未达标", red: "红灯 严重滞后", yellow: "黄灯 进度滞后", green: "绿灯 进度正常" },
+  ...{ unpaced: "不计进度", held: "有数不算", blank: "未填", part: "份额、配合" },
+} as const;
+
+/** What the step 进度 says in Chinese. */
+export const chineseProgress: ProgressTexts = {
+  report: chineseReport,
+  empty: {
+    what: "还没有可以看进度的数据。",
+    next: "在“回收”里放入交回的填报表，或者在“校验”里校验指标跟踪表，再回到这里。",
+  },
+  source: "进度按哪里的数算",
+  sources: { collection: "交回的填报表", table: "指标跟踪表" },
+  of: (source, period) =>
+    source === "collection" ? `${period}，按交回的填报表` : `${period}，按校验过的指标跟踪表`,
+  groups: "按灯看",
+  group: (group, count) => `${GROUPS[group]} ${count}`,
+  all: (count) => `全部 ${count}`,
+  bureaus: "按责任单位看",
+  bureau: (targets) => `${targets} 项`,
+  nothingToReckon: "没有未达标和滞后的",
+  lines: (bureau) => bureau ?? "全部指标",
+  toAll: "回到全部指标",
+  target: "目标",
+  value: "完成",
+  completion: "完成率",
+  due: (share) => `应完成 ${share}`,
+  takes: "还要",
+  by: (day) => `时限${day}`,
+  part: { share: "份额，只判定总数", help: "配合，不判定" },
+  goTo: "看这一行",
+  goToLine: (name) => `到工作簿里看 ${name} 这一行`,
+  how: "怎么算的",
+  action: { collect: "去回收", check: "去校验" },
+  status: (lines, of) => (lines === of ? `${of} 项` : `${lines} / ${of} 项`),
+  problem: {
+    "no-line": {
+      what: "工作簿里没有这一期的汇总表，找不到这一行。",
+      next: "先在“回收”里插入汇总表，再点。",
+    },
+  },
+};

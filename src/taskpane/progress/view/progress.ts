@@ -1,0 +1,134 @@
+/// <reference lib="dom" />
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { repeat } from "lit/directives/repeat.js";
+import { DEFAULT_LIGHTS } from "../../../core";
+import { buttonView } from "../../kit";
+import type { StepParts } from "../../shell";
+import { LINES_HEADING } from "../actions";
+import { PROGRESS_GROUPS } from "../session/shown-lines";
+import type { ProgressFilter } from "../state";
+import { bureausView } from "./bureaus";
+import { GLYPHS, lineView, TONES } from "./line";
+import type { ProgressInput, ProgressView } from "./progress-view";
+
+/** The step that tells how the plan stands: by light, by bureau, target by target. */
+export function progressView(input: ProgressInput): StepParts {
+  const { own, texts, state } = input;
+  const stood = own.stood();
+  const lines = own.lines();
+  const next = stood?.source === "table" ? "check" : "collect";
+  const action = {
+    label: texts.action[next],
+    disabled: state.busy !== null,
+    run: () => {
+      input.actions.goTo(next);
+    },
+  };
+  if (stood === null || lines === null) {
+    return { body: emptyView(input), action, status: texts.empty.what };
+  }
+  const view = { ...input, stood, lines };
+  return {
+    top: filtersView(view),
+    body: html`<div class="progress-step">
+      ${sourceView(view)}
+      <p class="who">${texts.of(stood.source, input.messages.period(stood.now.period))}</p>
+      ${lines.bureau === null ? bureausView(view) : nothing} ${linesView(view)} ${methodView(view)}
+    </div>`,
+    action,
+    status: texts.status(lines.shown.length, lines.all),
+  };
+}
+
+function emptyView({ texts, actions, state }: ProgressInput): TemplateResult {
+  return html`<p class="note">${texts.empty.what} ${texts.empty.next}</p>
+    ${buttonView({
+      label: texts.action.check,
+      ...{ look: "outline", size: "small", disabled: state.busy !== null },
+      run: () => {
+        actions.goTo("check");
+      },
+    })}`;
+}
+
+/** One chip for every group that has lines: its count is that of the list that it shows. */
+function filtersView({ texts, own, lines }: ProgressView): TemplateResult {
+  const { counts, all, filter } = lines;
+  const chip = (group: ProgressFilter, label: string) =>
+    html`<button
+      type="button"
+      class="button outline small ${group === "all" ? "" : TONES[group]}"
+      aria-pressed=${filter === group ? "true" : "false"}
+      @click=${() => {
+        own.show(group);
+      }}
+    >
+      ${group === "all" ? nothing : html`<span class="glyph" aria-hidden="true">${GLYPHS[group]}</span>`}
+      ${label}
+    </button>`;
+  return html`<div class="filters" role="group" aria-label=${texts.groups}>
+    ${PROGRESS_GROUPS.filter((group) => counts[group] > 0).map((group) =>
+      chip(group, texts.group(group, counts[group])),
+    )}
+    ${chip("all", texts.all(all))}
+  </div>`;
+}
+
+/** Where both a collection and a checked table are at hand, a person says which. */
+function sourceView({ texts, own, stood }: ProgressView): TemplateResult | typeof nothing {
+  const sources = own.sources();
+  if (sources.length < 2) return nothing;
+  return html`<div class="sources" role="group" aria-label=${texts.source}>
+    ${sources.map(
+      (source) =>
+        html`<button
+          type="button"
+          class="button subtle small"
+          aria-pressed=${source === stood.source ? "true" : "false"}
+          @click=${() => {
+            own.chooseSource(source);
+          }}
+        >
+          ${texts.sources[source]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function linesView(view: ProgressView): TemplateResult {
+  const { texts, own, lines } = view;
+  const { bureau, shown } = lines;
+  return html`<div class="lines-head">
+      <h2 id=${LINES_HEADING} tabindex="-1" lang=${bureau === null ? nothing : "zh-CN"}>
+        ${texts.lines(bureau)}
+      </h2>
+      ${
+        bureau === null
+          ? nothing
+          : buttonView({
+              ...{ label: texts.toAll, look: "subtle", size: "small" },
+              run: () => {
+                own.showBureau(null);
+              },
+            })
+      }
+    </div>
+    <ul class="list">
+      ${repeat(
+        shown,
+        ({ target }) => target.id,
+        (line) => lineView(view, line),
+      )}
+    </ul>`;
+}
+
+/** How it is reckoned, in the report's words. */
+function methodView({ texts }: ProgressView): TemplateResult {
+  const { greenDownTo, yellowDownTo } = DEFAULT_LIGHTS;
+  return html`<details class="method">
+    <summary>${texts.how}</summary>
+    ${texts.report
+      .method(Math.abs(greenDownTo * 100), Math.abs(yellowDownTo * 100))
+      .map((paragraph) => html`<p class="hint">${paragraph}</p>`)}
+  </details>`;
+}

@@ -1,0 +1,114 @@
+import { isIn, PROGRESS_GROUPS } from "../../../src/taskpane/progress/session/shown-lines";
+import type { ProgressActions } from "../../../src/taskpane/progress/actions";
+import { chineseProgress, englishProgress } from "../../../src/taskpane/progress/texts";
+import { type Bench, cellOfTarget, openBench } from "../fake-world";
+import { openCollect } from "../collect/collect-bench";
+
+const TABLE = "指标跟踪表";
+
+async function atProgress(bench: Bench): Promise<ProgressActions> {
+  await bench.actions.loadProgress();
+  bench.actions.goTo("progress");
+  const own = bench.actions.progress()?.actions;
+  if (!own) throw new Error("not fetched");
+  return own;
+}
+
+async function withTable(values: Readonly<Record<string, number | string>>) {
+  const bench = await openBench();
+  bench.actions.choosePeriod("2021");
+  await bench.actions.insert();
+  for (const [target, value] of Object.entries(values)) {
+    bench.workbook.type(TABLE, cellOfTarget(bench.workbook, target, "I"), value);
+  }
+  await bench.actions.check();
+  return { bench, own: await atProgress(bench) };
+}
+
+const idsIn = (own: ProgressActions) => own.lines()?.shown.map(({ target }) => target.id);
+
+test("before anything was collected or checked there is nothing to show", async () => {
+  const bench = await openBench();
+  const own = await atProgress(bench);
+  expect([own.sources(), own.stood(), own.lines()]).toEqual([[], null, null]);
+});
+
+test("a checked table is shown by light, and every chip counts what it shows", async () => {
+  const { own } = await withTable({
+    "1.1": 300,
+    "1.4": 1,
+    "2.4": 8,
+    "1.2": 3_826_000,
+    "5.1": "约8",
+  });
+  const all = own.lines();
+  expect(all?.all).toBe(50);
+  for (const group of PROGRESS_GROUPS) {
+    own.show(group);
+    const lines = own.lines();
+    const count = all?.counts[group] ?? 0;
+    if (count === 0) expect(lines?.filter).toBe("all");
+    else expect(lines?.shown).toHaveLength(count);
+  }
+  own.show("green");
+  expect(idsIn(own)).toEqual(["1.1"]);
+  own.show("held");
+  expect(idsIn(own)).toEqual(["1.2", "5.1"]);
+  own.show("unpaced");
+  expect(idsIn(own)).toEqual(["2.4"]);
+});
+
+test("what is suspect or refused is in no group of what counts", async () => {
+  const { own } = await withTable({ "1.2": 3_826_000, "5.1": "约8" });
+  own.show("held");
+  for (const line of own.lines()?.shown ?? []) {
+    expect(PROGRESS_GROUPS.filter((group) => isIn(line, group))).toEqual(["held"]);
+    expect(line).toMatchObject({ value: null, completion: null, pace: null, remaining: null });
+  }
+});
+
+test("a bureau's counts are those of its own list", async () => {
+  const { own } = await withTable({ "1.1": 300, "5.1": "约8" });
+  for (const { bureau, lines, counts } of own.lines()?.bureaus ?? []) {
+    own.showBureau(bureau);
+    expect(own.lines()).toMatchObject({ bureau, all: lines, counts });
+  }
+});
+
+test("a click goes to the line of the table", async () => {
+  const { bench, own } = await withTable({ "1.1": 300 });
+  bench.workbook.calls.splice(0);
+  await own.reveal("1.1");
+  expect(bench.workbook.calls).toEqual(["reveal"]);
+  expect(bench.store.state.notice).toBeNull();
+});
+
+test("choosing another period takes the standing away with the check it was made of", async () => {
+  const { bench, own } = await withTable({ "1.1": 300 });
+  bench.actions.choosePeriod("2022");
+  expect(own.lines()).toBeNull();
+});
+
+test("what came back is shown first; its lines are in the summary once that is in the workbook", async () => {
+  const bench = await openCollect();
+  await bench.own.addFiles([bench.returned("市科技局", { "10.1": 6 })]);
+  const own = await atProgress(bench);
+  expect(own.sources()).toEqual(["collection"]);
+  await own.reveal("10.1");
+  expect(bench.store.state.notice?.problem).toEqual({
+    ...{ kind: "progress", problem: { kind: "no-line" } },
+  });
+  await bench.own.make();
+  bench.workbook.calls.splice(0);
+  await own.reveal("10.1");
+  expect(bench.workbook.calls).toEqual(["read", "read", "reveal"]);
+  expect(bench.store.state.notice).toBeNull();
+});
+
+test("both languages say every group with its count, colour and word together", () => {
+  for (const texts of [chineseProgress, englishProgress]) {
+    for (const group of PROGRESS_GROUPS) expect(texts.group(group, 7)).toMatch(/\S.* 7$/);
+  }
+  expect(chineseProgress.group("red", 2)).toBe("红灯 严重滞后 2");
+  expect(englishProgress.group("red", 2)).toBe("Red, far behind 2");
+});
