@@ -13,13 +13,15 @@ const SUMMARY = "量化指标完成情况汇总表";
 
 /** What only the step 计划 says. */
 const ANNEX = "复制附件里的表格";
+/** What only the step 进度 says. */
+const PROGRESS = "还没有可以看进度的数据";
 
 /** What only one language says: of the pane, of the domain, of the steps that are fetched later. */
 const SPOKEN = {
-  chinese: ["有一格正在编辑", "是范围或约数，不能判定", COLLECT, ANNEX],
+  chinese: ["有一格正在编辑", "是范围或约数，不能判定", COLLECT, ANNEX, PROGRESS],
   english: [
     ...["A cell is being edited", "is a range or an estimate", "Drop returned forms here"],
-    "Copy the table in the annex, click here",
+    ...["Copy the table in the annex, click here", "nothing yet to tell progress by"],
   ],
 };
 
@@ -87,8 +89,8 @@ test("what one language says stands in the scripts of that language only", () =>
   // a worker is a world of its own
   const inPage = [...initial, ...later].filter((name) => !name.startsWith("reader."));
   const scripts = {
-    chinese: named("zh-CN", "chinese", "collect-zh-CN", "annex-zh-CN"),
-    english: named("en-US", "english", "collect-en-US", "annex-en-US"),
+    chinese: named("zh-CN", "chinese", "collect-zh-CN", "annex-zh-CN", "progress-zh-CN"),
+    english: named("en-US", "english", "collect-en-US", "annex-en-US", "progress-en-US"),
   };
   for (const language of ["chinese", "english"] as const) {
     for (const sentence of SPOKEN[language]) {
@@ -111,6 +113,13 @@ test("the step 计划 comes with less than 45 KB, compressed, its words included
     expect(gzipped([...named("annex"), words]) / KILOBYTE).toBeLessThan(45);
   }
   expect(initial.filter((name) => textOf(name).includes(ANNEX))).toEqual([]);
+});
+
+test("the step 进度 comes with less than 30 KB, compressed, its words included, and only when it is opened", () => {
+  for (const words of named("progress-zh-CN", "progress-en-US")) {
+    expect(gzipped([...named("progress"), words]) / KILOBYTE).toBeLessThan(30);
+  }
+  expect(initial.filter((name) => textOf(name).includes(PROGRESS))).toEqual([]);
 });
 
 test("what reads annexes comes when one is read, and without exceljs", () => {

@@ -29,7 +29,7 @@ describe.each<["light" | "dark", "none" | "active"]>([
     await pane.insert();
     await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"], ["6100万元"]]);
     const forms = await sendForms(pane);
-    for (const step of ["插入", "校验", "生成", "回收"]) {
+    for (const step of ["插入", "校验", "生成", "回收", "进度"]) {
       await pane.tab(step).click();
       if (step === "回收") await choose(pane, troubledReturns(forms));
       if (step === "校验") {
