@@ -263,6 +263,10 @@ export {
 } from "./returned";
 export {
   buildTrackingTable,
+  markTaken,
+  marksTaken,
+  splitTaken,
+  type TakenMark,
   OFFICIAL_HEADERS,
   type OfficialHeader,
   prepareMarks,

@@ -59,6 +59,7 @@ const WRITTEN: readonly Written[] = [
   { kind: "inserted", sheet: "指标跟踪表" },
   { kind: "replaced", sheet: "指标跟踪表" },
   { kind: "fixed", sheet: "指标跟踪表", cell: "I5" },
+  { kind: "taken", sheet: "指标跟踪表", cells: 12 },
 ];
 const QUESTIONS: readonly SheetExists[] = [
   { kind: "sheet-exists", sheet: "表", known: true, filled: 3, lost: [] },

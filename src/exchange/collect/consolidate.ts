@@ -1,4 +1,3 @@
-import { isShare } from "../../core";
 import {
   buildConsolidated,
   type ConsolidatedBook,
@@ -15,6 +14,7 @@ import {
 import { type Collection, isOpenConflict } from "./collection";
 import type { TargetDecision } from "./decisions";
 import { listFilings } from "./filings";
+import { listLacking } from "./lacking";
 import type { TargetStanding } from "./settle-target";
 
 /**
@@ -80,17 +80,6 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
     judgement: standing.judgement,
     lacking: listLacking(standing),
   };
-}
-
-/** Whose share a sum lacks; a decided value is whole, a decided file gives its bureau's share. */
-function listLacking({ target, value, lines, decision }: TargetStanding): readonly string[] {
-  if (!isShare(target) || value === null || decision?.kind === "value") return [];
-  const decided = decision?.kind === "file" ? decision.file : null;
-  return lines
-    .filter(({ state, contributions }) => {
-      return state !== "value" && !contributions.some(({ file }) => file === decided);
-    })
-    .map(({ bureau }) => bureau);
 }
 
 /** What a decision took, without who signed it. */

@@ -29,6 +29,7 @@ export { listChanges } from "./entry-changes";
 export type { Outcome } from "./candidate";
 export type { FileStanding } from "./file-standing";
 export type { Conflict } from "./join-values";
+export { listMergedLines, type MergedLine, type UnmergedLine } from "./merged-lines";
 export { type CollectionInput, mergeReturns } from "./merge";
 export {
   joinPartials,

@@ -22,6 +22,7 @@ import {
 } from "../returned";
 import { findTrackingTable } from "./find-table";
 import { OFFICIAL_HEADERS, type TrackingHeader } from "./tracking-columns";
+import { splitTaken } from "./taken-mark";
 import type { TrackingEntry } from "./tracking-entry";
 import { listOfficialSpans } from "./tracking-layout";
 import { columnIn, type TrackingShape } from "./tracking-shape";
@@ -39,6 +40,8 @@ export interface TrackingReading {
   readonly altered: readonly Finding[];
   /** What was typed by target id, to be carried over into a new table; targets without anything are left out. */
   readonly entries: ReadonlyMap<string, TrackingEntry>;
+  /** What lines say of where their values came from, by target id; see `markTaken`. */
+  readonly taken: ReadonlyMap<string, string>;
   /**
    * Addresses of what cannot be carried over: typed into lines that no target has, or has twice, or looking otherwise than it would
    * anew, struck out above all.
@@ -88,7 +91,16 @@ export function readTracking(plan: Plan, sheet: SheetGrid): TrackingReading | nu
   const last = all.at(-1);
   return {
     shape,
-    lines: lines.map((line) => ({ ...line, target: asWhole(line.target) })),
+    lines: lines.map((line) => ({
+      ...{ ...line, target: asWhole(line.target) },
+      evidence: splitTaken(line.evidence).words,
+    })),
+    taken: new Map(
+      lines.flatMap(({ target, evidence }) => {
+        const { mark } = splitTaken(evidence);
+        return mark === null ? [] : [[target.id, mark] as const];
+      }),
+    ),
     findings,
     altered: [
       ...listLostColumns(table, shape),

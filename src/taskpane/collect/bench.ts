@@ -24,6 +24,8 @@ export interface CollectBench {
   recalling: Promise<void>;
   /** Fetches what draws the cards of what there is to decide. */
   readonly fetchCards: () => Promise<void>;
+  /** Called after cells of the office's own table were set. */
+  readonly tableWritten: (sheet: string) => Promise<void>;
   /** What a person agreed to lose, as text. */
   agreedLoss: string | null;
 }

@@ -9,7 +9,11 @@ import type { CollectInput } from "./view/collect-view";
 
 /** The step 回收, which is fetched when it is first opened: what it does, shows and says. */
 export interface CollectPart {
-  readonly create: (context: CollectContext) => CollectActions;
+  readonly create: (
+    context: CollectContext,
+    /** Called after cells of the office's own table were set. */
+    tableWritten: (sheet: string) => Promise<void>,
+  ) => CollectActions;
   readonly view: (input: CollectInput) => StepParts;
   readonly describe: (problem: CollectProblem, texts: CollectTexts) => Advice;
   readonly ask: (question: CollectQuestion, input: CollectInput) => AskedQuestion;
@@ -30,7 +34,7 @@ function createCollectPart(): CollectPart {
     drawCards = (await import(/* webpackChunkName: "cards" */ "./view/cards")).cardsView;
   };
   return {
-    create: (context) => createCollectActions(context, fetchCards),
+    create: (context, tableWritten) => createCollectActions(context, tableWritten, fetchCards),
     view: (input) => collectView(input, drawCards),
     describe: (problem, texts) => texts.problem(problem),
     ask: askCollect,

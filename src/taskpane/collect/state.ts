@@ -1,5 +1,6 @@
-import type { Finding, Target } from "../../core";
-import type { Ledger, ReturnedFile } from "../../exchange";
+import type { EntryText, Finding, Target } from "../../core";
+import type { Ledger, ReturnedFile, UnmergedLine } from "../../exchange";
+import type { CellExchange } from "../../sheets";
 import type { EarlierState } from "../earlier";
 import type { PickedFile } from "../kit";
 import type { Context, NotKept, ShellState } from "../shell";
@@ -65,7 +66,46 @@ export interface Chased {
 
 export type Made =
   | { readonly kind: "inserted"; readonly sheet: string; readonly sheets: number }
-  | { readonly kind: "saved"; readonly file: string };
+  | { readonly kind: "saved"; readonly file: string }
+  /** Values stand in the office's own table; of so many targets something is left. */
+  | {
+      readonly kind: "taken";
+      readonly sheet: string;
+      readonly cells: number;
+      readonly left: number;
+    };
+
+/** What taking over changes in one cell of the office's own table. */
+export interface TakenChange {
+  readonly target: string;
+  readonly name: string;
+  readonly field: "value" | EntryText;
+  /** An address such as `I5`. */
+  readonly cell: string;
+  /** What stands there now; empty where nothing does. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether somebody typed it here. */
+  readonly isOwn: boolean;
+  readonly edit: CellExchange;
+}
+
+/** What taking a collection over into a table would change, and of which targets it takes nothing. */
+export interface Takeover {
+  readonly sheet: string;
+  readonly changes: readonly TakenChange[];
+  readonly unsettled: readonly UnmergedLine[];
+  /** Targets whose line the table has lost, or has twice. */
+  readonly without: readonly string[];
+}
+
+export type TakeoverQuestion = CollectQuestion & { readonly kind: "take-over" };
+
+export interface TakeoverAnswer {
+  readonly question: TakeoverQuestion;
+  /** Everything, or only what no other words stand in the way of. */
+  readonly how: "all" | "fresh";
+}
 
 /** Why a decision cannot be made as it was filled in. */
 export interface Refusal {
@@ -92,6 +132,10 @@ export type RefusalReason =
 export type CollectProblem =
   | { readonly kind: "decisions-file"; readonly file: string; readonly problems: readonly string[] }
   | { readonly kind: "no-returns" }
+  /** No table of this plan and period; `period` of one that is there. */
+  | { readonly kind: "no-own-table"; readonly period: string | null }
+  /** Somebody has typed into the table since it was read. */
+  | { readonly kind: "table-changed"; readonly sheet: string }
   /** A file is not what was read any more. */
   | { readonly kind: "file-changed"; readonly file: string }
   | { readonly kind: "unmarked"; readonly file: string }
@@ -110,6 +154,16 @@ export type CollectQuestion =
   /** The workbook has a `_meta` of something else. */
   | { readonly kind: "other-workbook" }
   | { readonly kind: "clear"; readonly files: number }
+  /** Something else stands in the office's own table than what was collected. */
+  | {
+      readonly kind: "take-over";
+      readonly sheet: string;
+      readonly own: readonly TakenChange[];
+      /** Cells that are filled beside those. */
+      readonly others: number;
+      /** Targets of which something is not taken. */
+      readonly left: number;
+    }
   /** Fewer files than last time: what would be lost. */
   | ({ readonly kind: "smaller" } & Loss)
   /** All that is remembered would be forgotten. */

@@ -8,6 +8,7 @@ export {
   type Context,
   type OpenWorkbook,
 } from "./context";
+export { exchangeUndoably, type Exchange } from "./exchanging";
 export { frameView, PRIMARY, type StepParts } from "./frame";
 export { headerView, PLAN_FILE, type HeaderActions } from "./header";
 export { keep, remember, type NotKept } from "./keeping";

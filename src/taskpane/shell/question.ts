@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { buttonView, type Advice } from "../kit";
 import type { ShellTexts } from "./texts";
 
@@ -33,6 +33,13 @@ export function questionView(
     }}
   >
     <h2 id="question-what">${advice.what}</h2>
+    ${
+      (advice.list ?? []).length === 0
+        ? nothing
+        : html`<ul tabindex="0">
+            ${advice.list?.map((each) => html`<li>${each}</li>`)}
+          </ul>`
+    }
     <p id="question-next">${advice.next}</p>
     <div class="buttons">
       ${answers.map(({ label, run }, index) =>

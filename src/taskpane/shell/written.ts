@@ -5,7 +5,9 @@ export type Written =
   /** A sheet in the place of another one. */
   | { readonly kind: "replaced"; readonly sheet: string }
   /** Another value in one cell. */
-  | { readonly kind: "fixed"; readonly sheet: string; readonly cell: string };
+  | { readonly kind: "fixed"; readonly sheet: string; readonly cell: string }
+  /** Values and words that were collected. */
+  | { readonly kind: "taken"; readonly sheet: string; readonly cells: number };
 
 /**
  * Brings back what was there before.

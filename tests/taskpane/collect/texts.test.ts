@@ -1,6 +1,10 @@
 import { finding } from "../../../src/core";
 import { builtInPlans } from "../../../src/exchange";
-import type { CollectProblem, RefusalReason } from "../../../src/taskpane/collect/state";
+import type {
+  CollectProblem,
+  RefusalReason,
+  TakenChange,
+} from "../../../src/taskpane/collect/state";
 import {
   chineseCollect,
   englishCollect,
@@ -15,6 +19,9 @@ const PROBLEMS: readonly CollectProblem[] = [
   { kind: "decisions-file", file: "x.json", problems: [] },
   { kind: "decisions-file", file: "x.json", problems: ["[0].by: 必填"] },
   { kind: "no-returns" },
+  { kind: "no-own-table", period: null },
+  { kind: "no-own-table", period: "2022" },
+  { kind: "table-changed", sheet: "指标跟踪表" },
   { kind: "file-changed", file: "x.xlsx" },
   { kind: "unmarked", file: "x.xlsx" },
   { kind: "not-kept", code: null, sheet: null },
@@ -30,8 +37,14 @@ const REFUSALS: readonly RefusalReason[] = [
 ];
 const RENAMED = [{ usual: "责任分解表", name: "责任分解表 (2)" }];
 
+const CHANGE: TakenChange = {
+  ...{ target: "3.1", name: "大楼", field: "value", cell: "I5", before: "5", after: "6" },
+  ...{ isOwn: true, edit: { row: 5, column: 9, value: 6 } },
+};
+
 function advice(texts: CollectTexts) {
-  const { insert, clear, otherWorkbook, replaceLedger, smaller, startOver } = texts.question;
+  const { insert, clear, otherWorkbook, replaceLedger, smaller, startOver, takeOver } =
+    texts.question;
   const replaced = ["汇总", "指标台账", "问题清单", "报送情况", "市科技局"];
   return [
     ...PROBLEMS.map((problem) => texts.problem(problem)),
@@ -45,6 +58,8 @@ function advice(texts: CollectTexts) {
       say({ files: [], more: 2, bureaus: Array.from({ length: 9 }, () => "市科技局") }),
     ]),
     otherWorkbook,
+    takeOver({ kind: "take-over", sheet: "指标跟踪表", own: [CHANGE], others: 2, left: 0 }),
+    takeOver({ kind: "take-over", sheet: "指标跟踪表", own: [CHANGE, CHANGE], others: 0, left: 2 }),
     replaceLedger("2020", 9),
   ];
 }
@@ -65,6 +80,8 @@ function plainTexts(value: unknown, key = ""): string[] {
       "renewed",
       "owed",
       "standing",
+      "taken",
+      "takeOver",
     ].includes(key)
   )
     return [];
@@ -88,6 +105,9 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
     ),
     texts.files.renewed(["a.xlsx"]),
     texts.status.standing({ returned: 1, partial: 2, bureaus: 9, open: 1 }),
+    texts.cards.taken("以市科技局的数为准"),
+    texts.status.taken({ kind: "taken", sheet: "指标跟踪表", cells: 0, left: 0 }),
+    texts.status.taken({ kind: "taken", sheet: "指标跟踪表", cells: 3, left: 2 }),
     texts.status.standing({ returned: 9, partial: 0, bureaus: 9, open: 0 }),
   ];
 

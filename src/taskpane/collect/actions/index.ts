@@ -14,6 +14,7 @@ import { createRememberingActions, type RememberingActions } from "./remembering
 import { createResultActions, type ResultActions } from "./result";
 import { createRulingActions, type RulingActions } from "./rulings";
 import { recallShelved } from "./shelf";
+import { createTakingOverActions, type TakingOverActions } from "./taking-over";
 
 /** Everything a person can do in the step 回收. */
 export interface CollectActions
@@ -23,6 +24,7 @@ export interface CollectActions
     RulingActions,
     ResultActions,
     RememberingActions,
+    TakingOverActions,
     BureausActions {
   /** What there is now: null without a ledger of this plan and period, or while files have to be read again. */
   collection(): Collection | null;
@@ -40,10 +42,12 @@ const NO_CARDS: readonly Card[] = [];
 /**
  * Sets the step up in the pane's state.
  *
+ * @param tableWritten called after cells of the office's own table were set
  * @param fetchCards fetches what draws the cards of what there is to decide; called once there is something
  */
 export function createCollectActions(
   context: CollectContext,
+  tableWritten: (sheet: string) => Promise<void> = () => Promise.resolve(),
   fetchCards: () => Promise<void> = () => Promise.resolve(),
 ): CollectActions {
   const { store, world } = context;
@@ -55,6 +59,7 @@ export function createCollectActions(
     failedFor: null,
     missing: createMissing(),
     ...{ shelf: null, shelved: [], recalling: Promise.resolve(), agreedLoss: null, fetchCards },
+    tableWritten,
   };
   const cardsOf = remember(listCards);
   const cardsNow = (collection: Collection | null) => (collection ? cardsOf(collection) : NO_CARDS);
@@ -69,6 +74,7 @@ export function createCollectActions(
     ...createRulingActions(bench),
     ...createResultActions(bench),
     ...createRememberingActions(bench),
+    ...createTakingOverActions(bench),
     ...createBureausActions(bench),
     collection: () => collectionOf(bench),
     cards: () => cardsNow(collectionOf(bench)),

@@ -1,3 +1,4 @@
 /** What makes the summary; fetched when one is wanted. */
 export { consolidate, listChased } from "../../../exchange";
 export { insertCollection } from "./insert-collection";
+export { onlyFresh, planTakeover } from "./take-over";

@@ -1,4 +1,4 @@
-import { cutText, english } from "../../../core";
+import { cutText, english, parsePeriod } from "../../../core";
 import { count, englishKit } from "../../kit";
 import type { BureauFilter, Loss } from "../state";
 import type { CollectTexts } from "./texts";
@@ -19,6 +19,11 @@ const GROUPS: Readonly<Record<BureauFilter, string>> = {
   rejected: "Rejected",
   waiting: "To decide",
   returned: "Returned",
+};
+
+const sayPeriod = (id: string): string => {
+  const period = parsePeriod(id);
+  return period ? english.period(period) : id;
 };
 
 /** Which files would be missing. */
@@ -203,6 +208,11 @@ export const englishCollect: CollectTexts = {
     all: "All findings stand on the sheet “问题清单” of the summary.",
     none: "All errors stand above.",
   },
+  ownTable: {
+    title: "指标跟踪表",
+    note: "Fills settled values into this workbook's 指标跟踪表 and says in 佐证材料 which return each came from. What was typed there and differs is shown first.",
+    take: "Fill in 指标跟踪表",
+  },
   keep: {
     title: "Keep",
     decisions: (number) => `Save decisions (${number})`,
@@ -231,6 +241,8 @@ export const englishCollect: CollectTexts = {
       `${returned} of ${count(bureaus, "bureau")} returned${partial === 0 ? "" : `, ${partial} in part`}${open === 0 ? "" : `, ${open} to decide`}`,
     inserted: (sheet, sheets) => `Inserted “${sheet}” and ${count(sheets - 1, "more sheet")}`,
     saved: (file) => `Saved “${file}”`,
+    taken: ({ sheet, cells, left }) =>
+      `${cells === 0 ? `Nothing to fill in “${sheet}”` : `${count(cells, "cell")} of “${sheet}” filled in`}${left === 0 ? "" : `; ${count(left, "target")} not settled, left out`}`,
   },
   question: {
     insert: ({ replaced, renamed, otherPeriod }) => ({
@@ -257,6 +269,16 @@ export const englishCollect: CollectTexts = {
       what: "This workbook is something else, most likely a bureau's form.",
       next: "Open an empty workbook, or the one with the ledger, and make the summary there.",
     },
+    takeOver: ({ sheet, own, others, left }) => ({
+      what: `In “${sheet}”, ${count(own.length, "cell")} ${own.length === 1 ? "says" : "say"} something else than was returned.`,
+      list: own.map(
+        ({ target, name, cell, before, after }) =>
+          `${target} ${name} (${cell}): ${cutText(before, 40)} → ${cutText(after, 40)}`,
+      ),
+      next: `${count(others, "more cell")} will be filled in. ${left === 0 ? "" : `${count(left, "target")} not settled, left out. `}All of it can be undone in one step.`,
+    }),
+    takeFresh: "Leave these, fill in the rest",
+    takeAll: "Take what was returned",
     clear: (files) => ({
       what: `Take all ${count(files, "file")} off the list?`,
       next: "Only the list is cleared; files and decisions stay.",
@@ -297,6 +319,19 @@ export const englishCollect: CollectTexts = {
         return {
           what: `“${problem.file}” has no form in it that could be marked.`,
           next: "Tell the bureau why it was rejected.",
+        };
+      case "no-own-table":
+        return {
+          what:
+            problem.period === null
+              ? "This workbook has no 指标跟踪表 of this plan."
+              : `The 指标跟踪表 of this workbook is of ${sayPeriod(problem.period)}, not of the period chosen.`,
+          next: "Insert one under “Insert”, then fill it in.",
+        };
+      case "table-changed":
+        return {
+          what: `Somebody has just changed “${problem.sheet}”; nothing was filled in.`,
+          next: "Press “Fill in 指标跟踪表” again.",
         };
       case "no-returns":
         return {

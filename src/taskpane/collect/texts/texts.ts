@@ -2,7 +2,14 @@ import type { EntryChange } from "../../../core";
 import type { Outcome } from "../../../exchange";
 import type { BureauStatus as Standing } from "../../../sheets";
 import type { Advice } from "../../kit";
-import type { BureauFilter, CollectProblem, Loss, RefusalReason } from "../state";
+import type {
+  BureauFilter,
+  CollectProblem,
+  Loss,
+  Made,
+  RefusalReason,
+  TakeoverQuestion,
+} from "../state";
 
 /** How a bureau stands; a file that waits for a person is said apart. */
 export type BureauStatus = Standing | "unconfirmed";
@@ -135,6 +142,12 @@ export interface CollectTexts {
     readonly all: string;
     readonly none: string;
   };
+  /** The table in which the office follows its targets. */
+  readonly ownTable: {
+    readonly title: string;
+    readonly note: string;
+    readonly take: string;
+  };
   readonly keep: {
     readonly title: string;
     readonly decisions: (count: number) => string;
@@ -169,6 +182,7 @@ export interface CollectTexts {
     }) => string;
     readonly inserted: (sheet: string, sheets: number) => string;
     readonly saved: (file: string) => string;
+    readonly taken: (made: Made & { readonly kind: "taken" }) => string;
   };
   readonly question: {
     readonly insert: (facts: {
@@ -180,6 +194,9 @@ export interface CollectTexts {
     readonly replace: string;
     readonly rename: string;
     readonly otherWorkbook: Advice;
+    readonly takeOver: (question: TakeoverQuestion) => Advice;
+    readonly takeFresh: string;
+    readonly takeAll: string;
     readonly clear: (files: number) => Advice;
     readonly clearAnswer: string;
     readonly smaller: (loss: Loss) => Advice;

@@ -1,4 +1,4 @@
-import { chinese, cutText } from "../../../core";
+import { chinese, cutText, parsePeriod } from "../../../core";
 import { chineseKit } from "../../kit";
 import type { BureauFilter, Loss } from "../state";
 import type { CollectTexts } from "./texts";
@@ -18,6 +18,11 @@ const GROUPS: Readonly<Record<BureauFilter, string>> = {
   rejected: "退件",
   waiting: "待裁定",
   returned: "已报",
+};
+
+const sayPeriod = (id: string): string => {
+  const period = parsePeriod(id);
+  return period ? chinese.period(period) : id;
 };
 
 /** 少了哪些文件。 */
@@ -197,6 +202,11 @@ export const chineseCollect: CollectTexts = {
     all: "全部问题都会列在汇总的“问题清单”里。",
     none: "错误都列在上面了。",
   },
+  ownTable: {
+    title: "指标跟踪表",
+    note: "把定下来的数填进本工作簿的指标跟踪表，“佐证材料”里注明取自哪份报送。那里另填了数的，先列出来再填。",
+    take: "填进指标跟踪表",
+  },
   keep: {
     title: "保存",
     decisions: (count) => `保存裁定（${count} 条）`,
@@ -224,6 +234,8 @@ export const chineseCollect: CollectTexts = {
       `${bureaus} 个单位已报 ${returned} 个${partial === 0 ? "" : `，没报齐 ${partial} 个`}${open === 0 ? "" : `，要裁定 ${open} 项`}`,
     inserted: (sheet, sheets) => `已插入“${sheet}”等 ${sheets} 张表`,
     saved: (file) => `已保存“${file}”`,
+    taken: ({ sheet, cells, left }) =>
+      `${cells === 0 ? `“${sheet}”没有要填的` : `已往“${sheet}”填 ${cells} 格`}${left === 0 ? "" : `，${left} 项还没定，没有填`}`,
   },
   question: {
     insert: ({ replaced, renamed, otherPeriod }) => ({
@@ -250,6 +262,16 @@ export const chineseCollect: CollectTexts = {
       what: "这个工作簿是别的表，多半是单位的填报表。",
       next: "请新建一个空白工作簿，或打开台账所在的工作簿，再生成汇总表。",
     },
+    takeOver: ({ sheet, own, others, left }) => ({
+      what: `“${sheet}”里有 ${own.length} 格填的和报送的不一样。`,
+      list: own.map(
+        ({ target, name, cell, before, after }) =>
+          `${target} ${name}（${cell}）：${cutText(before, 40)} → ${cutText(after, 40)}`,
+      ),
+      next: `另有 ${others} 格直接填。${left === 0 ? "" : `${left} 项还没定，不填。`}填好后可以撤销这一步。`,
+    }),
+    takeFresh: "不动这些，只填其余的",
+    takeAll: "都换成报送的",
     clear: (files) => ({
       what: `把 ${files} 个文件都移出清单？`,
       next: "只清空清单，文件和裁定都还在。",
@@ -290,6 +312,19 @@ export const chineseCollect: CollectTexts = {
         return {
           what: `“${problem.file}”里没有能标记的填报表。`,
           next: "请把退件的原因直接告诉单位。",
+        };
+      case "no-own-table":
+        return {
+          what:
+            problem.period === null
+              ? "本工作簿里没有这个计划的指标跟踪表。"
+              : `本工作簿里的指标跟踪表是${sayPeriod(problem.period)}的，不是现在这个报告期的。`,
+          next: "请在“插入”里插入指标跟踪表，再填。",
+        };
+      case "table-changed":
+        return {
+          what: `“${problem.sheet}”刚刚有人改过，没有填。`,
+          next: "请再按一次“填进指标跟踪表”。",
         };
       case "no-returns":
         return {

@@ -27,6 +27,16 @@ export function askCollect(
     }
     case "other-workbook":
       return { advice: words.otherWorkbook, answers: [] };
+    case "take-over": {
+      const answer = (how: "all" | "fresh") => () => void own.takeOver({ question, how });
+      return {
+        advice: words.takeOver(question),
+        answers: [
+          { label: words.takeFresh, run: answer("fresh") },
+          { label: words.takeAll, run: answer("all") },
+        ],
+      };
+    }
     case "clear":
       return {
         advice: words.clear(question.files),

@@ -13,6 +13,7 @@ import { readDrop } from "./dropped-files";
 import { foundView } from "./found";
 import { CHOSEN_FILES, CHOSEN_LEDGER, intakeView, noLedgerView } from "./intake";
 import { keepView } from "./keep";
+import { ownTableView } from "./own-table";
 import { recallView } from "./recall";
 
 /** Draws what there is to decide. */
@@ -44,7 +45,7 @@ export function collectView(input: CollectInput, drawCards: CardsView | null): S
         collection === null || !hasFiles
           ? nothing
           : html`${bureausView(view)} ${decidingView(view, collection, drawCards)}
-            ${foundView(view, collection)}`
+            ${foundView(view, collection)} ${ownTableView(view)}`
       }
       ${jointView({
         ...{ settings: state.settings, words: view.said.joint, isBusy: view.isBusy },
@@ -111,6 +112,7 @@ function statusOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): str
   const { words, collect, collection, cards } = view;
   const { made } = collect;
   if (made?.kind === "inserted") return words.status.inserted(made.sheet, made.sheets);
+  if (made?.kind === "taken") return words.status.taken(made);
   if (made?.kind === "saved") return words.status.saved(made.file);
   if (!hasLedger) return words.status.noLedger;
   if (!hasFiles || collection === null) return words.status.nothing;

@@ -1,4 +1,4 @@
-import { englishKit } from "../../kit";
+import { count, englishKit } from "../../kit";
 import { listMistakes } from "./mistakes";
 import type { ShellTexts } from "./texts";
 
@@ -101,6 +101,7 @@ export const englishTexts: ShellTexts = {
         inserted: `“${sheet}” inserted`,
         replaced: `“${sheet}” replaced`,
         fixed: `${"cell" in where ? where.cell : ""} changed`,
+        taken: `${count("cells" in where ? where.cells : 0, "cell")} of “${sheet}” filled in`,
       }[kind];
       return isUndone ? `Undone: ${what}` : `Just now: ${what}`;
     },

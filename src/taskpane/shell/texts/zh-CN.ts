@@ -100,6 +100,7 @@ export const chineseTexts: ShellTexts = {
         inserted: `插入“${sheet}”`,
         replaced: `替换“${sheet}”`,
         fixed: `改 ${"cell" in where ? where.cell : ""}`,
+        taken: `往“${sheet}”填 ${"cells" in where ? where.cells : 0} 格`,
       }[kind];
       return isUndone ? `已撤销：${what}` : `刚才：${what}`;
     },
