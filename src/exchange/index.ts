@@ -38,6 +38,8 @@ export {
   holdLate,
   isOpenConflict,
   listMergedLines,
+  type OfficeTable,
+  readOfficeTable,
   type MergedLine,
   type UnmergedLine,
   isUnchanged,

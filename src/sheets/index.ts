@@ -265,6 +265,7 @@ export {
   buildTrackingTable,
   markTaken,
   marksTaken,
+  sayTaken,
   splitTaken,
   type TakenMark,
   OFFICIAL_HEADERS,

@@ -99,7 +99,11 @@ export function createPane(world: PaneWorld, said: Words): Pane {
   const collect: LaterStep<CollectPart, CollectStep["actions"], CollectTexts> = {
     load: world.loadCollect,
     loadTexts: world.loadCollectTexts,
-    create: (part) => part.create(context, (sheet) => check.takeTable(sheet)),
+    create: (part) =>
+      part.create(context, {
+        name: () => store.state.table,
+        written: (sheet) => check.takeTable(sheet),
+      }),
     step: null,
   };
   const annex: LaterStep<AnnexPart, AnnexStep["actions"], AnnexTexts> = {

@@ -82,6 +82,7 @@ const SEVERITIES = {
   conflict: "error",
   "joint-rule-differs": "error",
   "equal-shares": "warning",
+  "office-differs": "warning",
   "identical-file": "info",
   "superseded-file": "info",
   "bureau-overdue": "warning",

@@ -96,6 +96,8 @@ const CODES = {
   conflict: ERROR,
   "joint-rule-differs": ERROR,
   "equal-shares": WARNING,
+  // the office's own table says something else than the bureaus
+  "office-differs": WARNING,
   "identical-file": INFO,
   "superseded-file": INFO,
   "bureau-overdue": WARNING,

@@ -233,6 +233,7 @@ export interface FindingDetails extends DivisionDetails {
     readonly part: string;
   };
   readonly "external-link": { readonly part: string | null };
+  readonly "office-differs": { readonly bureaus: readonly string[] };
   readonly conflict: { readonly sides: readonly ConflictSide[] };
   readonly "joint-rule-differs": {
     /** What the forms ask; more than one where they do not ask alike. */

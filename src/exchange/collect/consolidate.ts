@@ -71,7 +71,10 @@ function toLine(standing: TargetStanding): Omit<TargetLine, "previous"> {
   const { target, value, verdict, completion, lines, awaited, conflict, decision } = standing;
   return {
     ...{ target, value, verdict, completion, awaited },
-    reports: lines.flatMap(({ contributions }) => contributions),
+    reports: [
+      ...lines.flatMap(({ contributions }) => contributions),
+      ...(standing.office ? [standing.office] : []),
+    ],
     conflict: conflict === null ? null : isOpenConflict(standing) ? "open" : "decided",
     decision: decision && { taken: toTaken(decision), signature: decision },
     lineDecisions: standing.lineDecisions.map(({ bureau, value: said, ...signature }) => {

@@ -30,6 +30,7 @@ export type { Outcome } from "./candidate";
 export type { FileStanding } from "./file-standing";
 export type { Conflict } from "./join-values";
 export { listMergedLines, type MergedLine, type UnmergedLine } from "./merged-lines";
+export { type OfficeTable, readOfficeTable } from "./office-entries";
 export { type CollectionInput, mergeReturns } from "./merge";
 export {
   joinPartials,

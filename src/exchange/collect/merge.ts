@@ -28,6 +28,7 @@ import { bureauNamer, ownersOf } from "./file-owner";
 import { type FileStanding, standFiles } from "./file-standing";
 import { findFile, formsNamed } from "./find-file";
 import { ledgerNow } from "./ledger-now";
+import { type OfficeTable, withOffice } from "./office-entries";
 import { planFindings } from "./plan-findings";
 import { questionedTargets } from "./questioned-targets";
 import { textOf } from "./read-decisions";
@@ -47,6 +48,8 @@ export interface CollectionInput extends CollectedOccasion {
   readonly joint?: JointRules;
   /** Baselines that are given beside the plan: levels are measured from there. */
   readonly baselines?: GivenBaselines;
+  /** What the office typed into its own table; null or left out where there is none. */
+  readonly office?: OfficeTable | null;
 }
 
 /**
@@ -81,7 +84,9 @@ export function mergeReturns(input: CollectionInput): Collection {
     decisions: withPaths(decisions, standings),
     questioned: questionedTargets(standings, asked.findings),
   });
-  const { targets, lines } = settled;
+  const { lines } = settled;
+  const own = withOffice(plan, period, settled.targets, input.office ?? null);
+  const { targets } = own;
   const owned = groupBy(standings, ownersOf(plan, ledger, paths));
   const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
   const bureaus = sent.flatMap((bureau): BureauStanding[] => {
@@ -92,8 +97,8 @@ export function mergeReturns(input: CollectionInput): Collection {
       ...{ bureau, form, due: dueDay(form, ledger), files: owned.get(bureau) ?? [] },
       ...(names && { sentAs: names }),
     };
-    const own = [...(lines.get(bureau)?.values() ?? [])];
-    return [toStanding(facts, own, { standingOf, plan, period, asOf, previous })];
+    const reported = [...(lines.get(bureau)?.values() ?? [])];
+    return [toStanding(facts, reported, { standingOf, plan, period, asOf, previous })];
   });
   const collection = {
     ...{ plan, period, asOf, ledger, previous, bureaus, targets },
@@ -103,7 +108,7 @@ export function mergeReturns(input: CollectionInput): Collection {
   const changed = planFindings({ plan: input.plan, ledger: input.ledger, versions, standings });
   const listed = listCollectionFindings(collection, {
     asked: asked.findings,
-    more: [...changed, ...findings, ...settled.findings],
+    more: [...changed, ...findings, ...settled.findings, ...own.findings],
   });
   const all = listed.map((each) => withForms(each, decisions, standings));
   return { ...collection, findings: all };

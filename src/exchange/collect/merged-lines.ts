@@ -33,6 +33,8 @@ export function listMergedLines({ targets }: Pick<Collection, "targets">): {
   const unsettled: UnmergedLine[] = [];
   for (const standing of targets) {
     const { target } = standing;
+    // that stands there already
+    if (standing.office !== undefined) continue;
     const why = whyNot(standing);
     const line = why === null ? toMerged(standing) : null;
     if (why !== null) unsettled.push({ target, why });

@@ -13,7 +13,7 @@ import {
   type Target,
   type Verdict,
 } from "../../core";
-import type { BureauLine } from "../../sheets";
+import type { BureauLine, Contribution } from "../../sheets";
 import type { LineDecision, TargetDecision, VerdictDecision } from "./decisions";
 import { type Conflict, joinValues } from "./join-values";
 import { type Settled, settleConflict } from "./settle-conflict";
@@ -43,6 +43,8 @@ export interface TargetStanding {
   readonly judgement: VerdictDecision | null;
   /** Bureaus in whose files an error or a suspicion was found about it. */
   readonly questioned: ReadonlySet<string>;
+  /** What the office typed itself, where that is what counts; left out elsewhere. */
+  readonly office?: Contribution;
 }
 
 /** What a target is settled for. */

@@ -9,8 +9,10 @@ import {
 import {
   layoutKind,
   listSeenContent,
+  marksTaken,
   prepareMarks,
   readTracking,
+  sayTaken,
   type SheetEdit,
   type SheetGrid,
   wordAboveText,
@@ -22,6 +24,8 @@ export interface TrackingAssessment {
   /** One for every target of the plan, blank ones included. */
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  /** Targets whose value was taken over from returned forms, and not changed since. */
+  readonly taken: ReadonlySet<string>;
   /** The one edit that brings the marks up to date; nothing when they stand so already. */
   readonly marks: readonly SheetEdit[];
 }
@@ -47,5 +51,11 @@ export function assessTracking(
     ...findExchangedTexts(judged.entries, (text) => wordAboveText(layoutKind(plan.targets), text)),
     ...judged.findings,
   ];
-  return { entries: judged.entries, findings, marks: prepareMarks(sheet.name, reading, findings) };
+  const taken = judged.entries.flatMap(({ target: id, value, typed }) => {
+    const target = plan.targetById.get(id);
+    const mark = reading.taken.get(id) ?? null;
+    return target && marksTaken(mark, sayTaken(target, value, typed)) ? [id] : [];
+  });
+  const marks = prepareMarks(sheet.name, reading, findings);
+  return { entries: judged.entries, findings, taken: new Set(taken), marks };
 }

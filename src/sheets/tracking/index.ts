@@ -12,7 +12,7 @@ export {
   trackingColumn,
   type TrackingHeader,
 } from "./tracking-columns";
-export { markTaken, marksTaken, splitTaken, type TakenMark } from "./taken-mark";
+export { markTaken, marksTaken, sayTaken, splitTaken, type TakenMark } from "./taken-mark";
 export type { TrackingEntry } from "./tracking-entry";
 export { prepareMarks } from "./tracking-marks";
 export { readTracking, type TrackingReading } from "./tracking-reading";

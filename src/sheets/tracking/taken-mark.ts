@@ -1,3 +1,5 @@
+import { type Big, cutText, type Target, unitOf } from "../../core";
+
 /** What a line of the tracking table says of where its value came from: behind whatever stands in 佐证材料. */
 export interface TakenMark {
   /** The value as it was taken, `6100亿元`; other words in the line are somebody's own. */
@@ -40,3 +42,11 @@ export function marksTaken(mark: string | null, said: string): boolean {
 function within(text: string): string {
   return text.replace(/\s+/g, " ").replaceAll("〕", "）").replaceAll("〔", "（");
 }
+
+/** How a value is told in a mark: in figures and unit, or the beginning of the words. */
+export function sayTaken(target: Target, value: Big | null, text: string | null): string {
+  if (value === null) return cutText(text ?? "", MOST_SAID);
+  return `${value.toFixed()}${unitOf(target) ?? ""}`;
+}
+
+const MOST_SAID = 40;

@@ -1,9 +1,17 @@
-import type { CollectedOccasion, Collection } from "../../exchange";
+import type { CollectedOccasion, Collection, OfficeTable } from "../../exchange";
 import { report, today } from "../shell";
 import type { Shelf, ShelvedFile } from "../notebook";
 import type { Collecting } from "./session/collecting";
 import type { Missing } from "./session/listed-now";
 import { NO_RETURNS, type CollectContext, type CollectProblem, type CollectState } from "./state";
+
+/** The table in which the office follows its targets. */
+export interface OwnTable {
+  /** The sheet it stands on; null where the workbook has none. */
+  readonly name: () => string | null;
+  /** Called after cells of it were set. */
+  readonly written: (sheet: string) => Promise<void>;
+}
 
 /** What the parts of this step share. */
 export interface CollectBench {
@@ -24,8 +32,9 @@ export interface CollectBench {
   recalling: Promise<void>;
   /** Fetches what draws the cards of what there is to decide. */
   readonly fetchCards: () => Promise<void>;
-  /** Called after cells of the office's own table were set. */
-  readonly tableWritten: (sheet: string) => Promise<void>;
+  readonly ownTable: OwnTable;
+  /** What stands in it; null where there is none, or none of this plan and period. */
+  office: OfficeTable | null;
   /** What a person agreed to lose, as text. */
   agreedLoss: string | null;
 }
@@ -49,7 +58,7 @@ export function collectionOf(bench: CollectBench): Collection | null {
   const { settings, earlier } = context.store.state;
   const { files } = stateOf(bench);
   if (files.length > 0 && readFor !== occasionOf(bench)) return null;
-  const more = { previous: earlier?.previous ?? null, asOf: today(context) };
+  const more = { previous: earlier?.previous ?? null, asOf: today(context), office: bench.office };
   return collecting.collection(settings, files, more);
 }
 

@@ -1,6 +1,7 @@
 import type { Advice } from "../kit";
 import type { AskedQuestion, StepParts } from "../shell";
 import { createCollectActions, type CollectActions } from "./actions";
+import type { OwnTable } from "./bench";
 import type { CollectContext, CollectProblem, CollectQuestion } from "./state";
 import type { CollectTexts } from "./texts";
 import { askCollect } from "./view/ask";
@@ -9,11 +10,7 @@ import type { CollectInput } from "./view/collect-view";
 
 /** The step 回收, which is fetched when it is first opened: what it does, shows and says. */
 export interface CollectPart {
-  readonly create: (
-    context: CollectContext,
-    /** Called after cells of the office's own table were set. */
-    tableWritten: (sheet: string) => Promise<void>,
-  ) => CollectActions;
+  readonly create: (context: CollectContext, ownTable: OwnTable) => CollectActions;
   readonly view: (input: CollectInput) => StepParts;
   readonly describe: (problem: CollectProblem, texts: CollectTexts) => Advice;
   readonly ask: (question: CollectQuestion, input: CollectInput) => AskedQuestion;
@@ -34,7 +31,7 @@ function createCollectPart(): CollectPart {
     drawCards = (await import(/* webpackChunkName: "cards" */ "./view/cards")).cardsView;
   };
   return {
-    create: (context, tableWritten) => createCollectActions(context, tableWritten, fetchCards),
+    create: (context, ownTable) => createCollectActions(context, ownTable, fetchCards),
     view: (input) => collectView(input, drawCards),
     describe: (problem, texts) => texts.problem(problem),
     ask: askCollect,

@@ -269,6 +269,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     },
     { asked: [{ rule: "agree", bureaus: [RECEIVED] }], wanted: "sum" },
   ],
+  "office-differs": [{ bureaus: ["市科技局", "市商务局"] }],
   "equal-shares": [{ bureaus: ["市科技局", "市商务局"] }],
   "parts-differ": [
     { parts: ["1.2", "1.3"], complete: true, of: "values" },

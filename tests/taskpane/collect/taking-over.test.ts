@@ -138,3 +138,22 @@ test("a table of another period is not filled in", async () => {
   });
   expect(bench.store.state.undoable?.written.kind).toBe("inserted");
 });
+
+const differing = (bench: CollectBench) =>
+  bench
+    .collection()
+    .findings.filter(({ code }) => code === "office-differs")
+    .map(({ received, expected }) => [received, expected]);
+
+test("what the office typed and a return says otherwise is told, until the one takes the place of the other", async () => {
+  const bench = await withTable();
+  expect(differing(bench)).toEqual([]);
+  bench.actions.goTo("check");
+  bench.workbook.type(TABLE, cellOf(bench, "10.1"), 5);
+  bench.actions.goTo("collect");
+  await bench.settled();
+  expect(differing(bench)).toHaveLength(1);
+  await bench.own.takeOver();
+  await bench.own.takeOver({ question: asked(bench), how: "all" });
+  expect(differing(bench)).toEqual([]);
+});

@@ -15,6 +15,8 @@ export const COLLECTION_SENTENCES = {
       ? `The forms do not ask for the same figure: ${said}. They are not added up; decide, or have new forms of one kind returned`
       : `Wanted: ${WANTED[wanted]}, but the forms ask for ${said}. What they ask counts. To change it set the rule and send new forms; to settle this one value, decide`;
   },
+  "office-differs": (f) =>
+    `“指标跟踪表” says ${f.received ?? ""}; ${f.expected === null ? `what ${listTexts(f.details.bureaus, "、")} reported is not settled` : `${listTexts(f.details.bureaus, "、")} reported ${f.expected}, which counts`}. Find out, and correct the table or ask for a corrected form`,
   "equal-shares": (f) =>
     `Equal shares of ${f.received ?? "one figure"}, reported by ${listTexts(f.details.bureaus, "、")}. Make sure that each is the bureau's own and not the total`,
   "identical-file": (f) =>

@@ -14,6 +14,8 @@ export const COLLECTION_SENTENCES = {
       ? `各单位的表问的不是同一个数：${said}，不能相加。请裁定，或让单位用同一种新表重报`
       : `这次要按“${WANTED[wanted]}”，可是${said}。仍按表上写的算。要改请先定好规则再发新表，只定这一个数请裁定`;
   },
+  "office-differs": (f) =>
+    `指标跟踪表里填的是 ${f.received ?? ""}，${listTexts(f.details.bureaus, "、")}${f.expected === null ? "报的还没有定下来" : `报的是 ${f.expected}，汇总用报的`}。请核对：表里填错的改表，单位报错的请它更正`,
   "equal-shares": (f) =>
     `${listTexts(f.details.bureaus, "、")}填的都是 ${f.received ?? "同一个数"}，相加前请核实：会不会都填成了总数。应只填本单位的数`,
   "identical-file": (f) =>

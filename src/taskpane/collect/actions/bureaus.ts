@@ -2,7 +2,7 @@ import { run } from "../../shell";
 import { collectionOf, stateOf, update, type CollectBench } from "../bench";
 import { PAGE } from "../session/bureau-list";
 import type { BureauFilter } from "../state";
-import { loadSummary } from "./result";
+import { loadSummary } from "./summary-part";
 
 export interface BureausActions {
   /** Shows the bureaus of a group; of the one that is shown already, all again. */

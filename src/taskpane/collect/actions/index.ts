@@ -1,5 +1,5 @@
 import type { Collection } from "../../../exchange";
-import { collectionOf, stateOf, type CollectBench } from "../bench";
+import { collectionOf, stateOf, type CollectBench, type OwnTable } from "../bench";
 import { type BureauList, listBureaus } from "../session/bureau-list";
 import { type Card, listCards } from "../session/cards";
 import { createCollecting, remember, type UnderstoodRulings } from "../session/collecting";
@@ -14,6 +14,7 @@ import { createRememberingActions, type RememberingActions } from "./remembering
 import { createResultActions, type ResultActions } from "./result";
 import { createRulingActions, type RulingActions } from "./rulings";
 import { recallShelved } from "./shelf";
+import { keepOffice } from "./office";
 import { createTakingOverActions, type TakingOverActions } from "./taking-over";
 
 /** Everything a person can do in the step 回收. */
@@ -42,12 +43,12 @@ const NO_CARDS: readonly Card[] = [];
 /**
  * Sets the step up in the pane's state.
  *
- * @param tableWritten called after cells of the office's own table were set
+ * @param ownTable the table in which the office follows its targets
  * @param fetchCards fetches what draws the cards of what there is to decide; called once there is something
  */
 export function createCollectActions(
   context: CollectContext,
-  tableWritten: (sheet: string) => Promise<void> = () => Promise.resolve(),
+  ownTable: OwnTable = { name: () => null, written: () => Promise.resolve() },
   fetchCards: () => Promise<void> = () => Promise.resolve(),
 ): CollectActions {
   const { store, world } = context;
@@ -59,7 +60,7 @@ export function createCollectActions(
     failedFor: null,
     missing: createMissing(),
     ...{ shelf: null, shelved: [], recalling: Promise.resolve(), agreedLoss: null, fetchCards },
-    tableWritten,
+    ...{ ownTable, office: null },
   };
   const cardsOf = remember(listCards);
   const cardsNow = (collection: Collection | null) => (collection ? cardsOf(collection) : NO_CARDS);
@@ -68,6 +69,7 @@ export function createCollectActions(
   keepRead(bench);
   recallShelved(bench);
   keepCards(bench);
+  keepOffice(bench);
   return {
     ...createFileListActions(bench),
     ...createLedgerActions(bench),

@@ -6,6 +6,7 @@ import { addOne, readAgain, type ReadingTools } from "../session/read-returns";
 import type { PickedReturn } from "../state";
 import { keepCollection } from "./keeping";
 import { takeLedger } from "./ledger";
+import { readOffice } from "./office";
 
 /** Reads files into the list, one after the other; a ledger among them is taken where none is known. */
 export async function addAll(bench: CollectBench, picked: readonly PickedReturn[]): Promise<void> {
@@ -39,6 +40,7 @@ export async function addAll(bench: CollectBench, picked: readonly PickedReturn[
   update(bench, { files: list, renewed, stopped });
   if (ledger !== null) await takeLedger(bench, ledger);
   else if (collectionOf(bench) !== null) await keepCollection(bench);
+  await readOffice(bench);
 }
 
 /** Has the files of the list judged anew whenever they were read for another period or other joint rules. */
@@ -62,6 +64,7 @@ async function readListAgain(bench: CollectBench): Promise<void> {
   const files = await readAgain(stateOf(bench).files, tools, (far) =>
     progress(bench, { ...far, canStop: false }),
   ).finally(close);
+  await readOffice(bench);
   bench.readFor = wanted;
   bench.failedFor = null;
   update(bench, { files, made: null, chased: null });

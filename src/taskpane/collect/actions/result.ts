@@ -1,11 +1,13 @@
 import type { FileStanding } from "../../../exchange";
-import { fetchPart, hostOf, inTurn, load, run } from "../../shell";
+import { hostOf, inTurn, load, run } from "../../shell";
 import { collectionOf, occasionOf, stateOf, tell, update, type CollectBench } from "../bench";
 import { collectionName, markedName } from "../session/saved-files";
 import type { CollectQuestion } from "../state";
 import { keepCollection } from "./keeping";
 import { findLoss, withCollection } from "./memory";
+import { readOffice } from "./office";
 import { loadReading } from "./reading";
+import { loadSummary } from "./summary-part";
 
 export interface ResultActions {
   /**
@@ -64,6 +66,8 @@ async function save(bench: CollectBench): Promise<void> {
 async function insert(bench: CollectBench, agreed: CollectQuestion | null): Promise<void> {
   const { context } = bench;
   const { store, talk, workbook } = context;
+  // it may have been typed into since
+  await readOffice(bench);
   const collection = collectionOf(bench);
   if (collection === null) return;
   const { spreadsheet } = hostOf(context);
@@ -102,9 +106,4 @@ async function saveMarked(
   const copy = files.mark(bytes, report, [plan]);
   if (copy.outcome === "marked") context.world.save(markedName(listed), copy.bytes);
   else tell(bench, { kind: "unmarked", file: path });
-}
-
-/** What makes the summary, and lists. */
-export function loadSummary() {
-  return fetchPart("summary", () => import(/* webpackChunkName: "summary" */ "../session/summary"));
 }

@@ -3,7 +3,8 @@ import { findTable, isSameOccasion, sheetNameOf } from "../../notebook";
 import { exchangeUndoably, hostOf, inTurn, run } from "../../shell";
 import { collectionOf, tell, update, type CollectBench } from "../bench";
 import type { TakeoverAnswer } from "../state";
-import { loadSummary } from "./result";
+import { readOffice } from "./office";
+import { loadSummary } from "./summary-part";
 
 export interface TakingOverActions {
   /**
@@ -33,6 +34,7 @@ export function createTakingOverActions(bench: CollectBench): TakingOverActions 
 async function takeOver(bench: CollectBench, answer: TakeoverAnswer | null): Promise<void> {
   const { context } = bench;
   const { talk, store } = context;
+  await readOffice(bench);
   const collection = collectionOf(bench);
   if (collection === null || hostOf(context).kind !== "excel") return;
   talk.ask(null);
@@ -56,13 +58,14 @@ async function takeOver(bench: CollectBench, answer: TakeoverAnswer | null): Pro
     const cells = taken.map(({ edit }) => edit);
     const written = { kind: "taken", sheet, cells: cells.length } as const;
     const isDone = await exchangeUndoably(context, { sheet, cells, written }, () =>
-      bench.tableWritten(sheet),
+      bench.ownTable.written(sheet),
     );
     if (!isDone) {
       tell(bench, { kind: "table-changed", sheet });
       return;
     }
   }
+  await readOffice(bench);
   update(bench, { made });
 }
 

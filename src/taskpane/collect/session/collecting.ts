@@ -7,6 +7,7 @@ import {
   isJointRule,
   type LedgerForm,
   mergeReturns,
+  type OfficeTable,
   parseDecisions,
   type PeriodRulings,
   type PreviousPeriod,
@@ -36,7 +37,11 @@ export interface Collecting {
   readonly collection: (
     settings: Settings,
     files: readonly ListedFile[],
-    more: { readonly previous: PreviousPeriod | null; readonly asOf: string },
+    more: {
+      readonly previous: PreviousPeriod | null;
+      readonly asOf: string;
+      readonly office?: OfficeTable | null;
+    },
   ) => Collection | null;
 }
 
@@ -67,11 +72,11 @@ export function createCollecting(): Collecting {
     rulings: understood,
     occasion: occasionOf,
     order: orderOf,
-    collection(settings, files, { previous, asOf }) {
+    collection(settings, files, { previous, asOf, office = null }) {
       const sent = ledger(settings);
       if (sent === null) return null;
       const { decisions, joint } = understood(settings);
-      return merge(occasionOf(settings), sent, files, decisions, joint, previous, asOf);
+      return merge(occasionOf(settings), sent, files, decisions, joint, previous, asOf, office);
     },
   };
 }
@@ -84,9 +89,10 @@ function mergeAll(
   joint: JointRules,
   previous: PreviousPeriod | null,
   asOf: string,
+  office: OfficeTable | null,
 ): Collection {
   return mergeReturns({
-    ...{ ...occasion, ledger, decisions, joint, previous, asOf },
+    ...{ ...occasion, ledger, decisions, joint, previous, asOf, office },
     files: files.map(({ returned }) => returned),
   });
 }

@@ -1,14 +1,10 @@
 import {
   asAskedIn,
-  type Big,
-  cutText,
   isPercentage,
   type Plan,
   planIn,
   type ReportedCell,
   readValue,
-  type Target,
-  unitOf,
 } from "../../../core";
 import { type Collection, listMergedLines, type MergedLine } from "../../../exchange";
 import {
@@ -19,6 +15,7 @@ import {
   marksTaken,
   parseAddress,
   readTracking,
+  sayTaken,
   type SheetGrid,
   splitTaken,
   TEXT_COLUMNS,
@@ -73,14 +70,6 @@ export function onlyFresh({ changes }: Takeover): readonly TakenChange[] {
   const own = new Set(changes.flatMap(({ target, isOwn }) => (isOwn ? [target] : [])));
   return changes.filter(({ target }) => !own.has(target));
 }
-
-/** How a value is told in a mark: in figures and unit, or the beginning of the words. */
-export function sayTaken(target: Target, value: Big | null, text: string | null): string {
-  if (value === null) return cutText(text ?? "", MOST_SAID);
-  return `${value.toFixed()}${unitOf(target) ?? ""}`;
-}
-
-const MOST_SAID = 40;
 
 function changesOf(merged: MergedLine, line: Line, mark: string | null): TakenChange[] {
   const { target } = line;

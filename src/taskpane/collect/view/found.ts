@@ -13,6 +13,7 @@ const OFFICE_WARNINGS: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
   "increase-inconsistent",
   "plan-version-differs",
   "plan-changed",
+  "office-differs",
 ]);
 
 /** How much was found, and the findings that nothing above shows. */
