@@ -81,6 +81,7 @@ test("cards are found by words and by bureau, and how many are blank is the same
   const cards = page.locator("li.card:not(.blank)");
   expect(await cards.count()).toBe(3);
   await page.getByLabel("查找指标、编号或格号").fill("I5");
+  await cards.nth(1).waitFor({ state: "detached" });
   expect(await cards.allInnerTexts()).toEqual([expect.stringContaining("1.2")]);
   await page.getByLabel("查找指标、编号或格号").fill("没有的");
   await page.getByText("没有找到").waitFor();

@@ -38,7 +38,7 @@ test("from an empty pane to the line of a checked table", async () => {
   const suspect = cards(pane).filter({ hasText: "报来 3826000，不算完成值" });
   expect(await suspect.innerText()).not.toContain("完成率");
   await expectCountsAgree(pane);
-  await line.getByRole("button", { name: /到工作簿里看 1\.1/ }).click();
+  await line.getByRole("button", { name: /看这一行：1\.1/ }).click();
   await pane.excel.idle();
   expect((await pane.excel.snapshot()).sheets.length).toBeGreaterThan(0);
   await pane.end();
@@ -62,7 +62,7 @@ test("what came back is shown by bureau, and a click goes to its line in the sum
   await expectCountsAgree(pane);
   await cards(pane)
     .first()
-    .getByRole("button", { name: /到工作簿里看/ })
+    .getByRole("button", { name: /看这一行：/ })
     .click();
   await pane.excel.idle();
   expect(await page.locator(".notice").count()).toBe(0);

@@ -14,6 +14,7 @@ export type Values = Readonly<Record<string, number | string>>;
 /** Makes the forms of all bureaus in a pane inside Excel; its workbook has the ledger then. */
 export async function sendForms(pane: OpenPane): Promise<ReadonlyMap<string, Buffer>> {
   await pane.tab("生成").click();
+  await pane.pane.page.locator("input[name=delivery][value=open]").check();
   await pane.act();
   const bureaus = builtInPlans()[0]?.bureaus ?? [];
   await pane.statusHas(`已打开 ${bureaus.length} 份`);

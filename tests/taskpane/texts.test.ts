@@ -79,7 +79,11 @@ function textsFor(language: Language) {
 }
 
 function tell(problem: OwnProblem, language: Language) {
-  const advice = tellProblem(problem, wordsIn(language), { collect: null, annex: null, progress: null });
+  const advice = tellProblem(problem, wordsIn(language), {
+    collect: null,
+    annex: null,
+    progress: null,
+  });
   if (advice === null) throw new Error(`${problem.kind} is not told`);
   return advice;
 }

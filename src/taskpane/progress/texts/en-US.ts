@@ -39,7 +39,7 @@ export const englishProgress: ProgressTexts = {
   by: (day) => `by ${day}`,
   part: { share: "A share; only the total is judged", help: "Helps only; not judged" },
   goTo: "Show line",
-  goToLine: (name) => `Show the line of ${name} in the workbook`,
+  goToLine: (name) => `Show line: ${name}`,
   how: "How it is reckoned",
   action: { collect: "Go to Collect", check: "Go to Check" },
   status: (lines, of) => (lines === of ? counted(of, "target") : `${lines} of ${of} targets`),

@@ -33,7 +33,7 @@ export const chineseProgress: ProgressTexts = {
   by: (day) => `时限${day}`,
   part: { share: "份额，只判定总数", help: "配合，不判定" },
   goTo: "看这一行",
-  goToLine: (name) => `到工作簿里看 ${name} 这一行`,
+  goToLine: (name) => `看这一行：${name}`,
   how: "怎么算的",
   action: { collect: "去回收", check: "去校验" },
   status: (lines, of) => (lines === of ? `${of} 项` : `${lines} / ${of} 项`),
