@@ -27,7 +27,8 @@ import {
 
 /** What the pane has in a browser beside what it has in Excel. */
 export interface BrowserMode {
-  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** False where a person gave it up. */
+  readonly save: (name: string, bytes: Uint8Array) => Promise<boolean>;
   /** Says all of it in another language. */
   readonly speak: (language: Language) => void;
 }

@@ -4,7 +4,7 @@ import type { WorkbookFiles } from "./files";
 export interface FileSpreadsheetOptions {
   readonly load: () => Promise<WorkbookFiles>;
   /** Offers a file for saving. */
-  readonly save: (name: string, bytes: Uint8Array) => void;
+  readonly save: (name: string, bytes: Uint8Array) => Promise<boolean>;
   /** The day that stands in the workbook. */
   readonly today: () => string;
 }
@@ -23,7 +23,7 @@ export function createFileSpreadsheet({ load, save, today }: FileSpreadsheetOpti
       if (title === undefined) throw new SpreadsheetError("unsupported");
       const files = await load();
       const bytes = await files.write({ title, sheets, createdOn: today(), lockStructure: false });
-      save(`${title}.xlsx`, bytes);
+      await save(`${title}.xlsx`, bytes);
     },
     remove: () => Promise.reject(new SpreadsheetError("unsupported")),
     write: () => Promise.reject(new SpreadsheetError("unsupported")),

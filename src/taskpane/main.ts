@@ -82,7 +82,9 @@ const loadPlanReader: PaneWorld["loadPlanReader"] = async () =>
 /** What a browser has and Excel has not; null in Excel, and where it could not be fetched: there the pane saves as every page does. */
 let browserMode: BrowserMode | null = null;
 const save: PaneWorld["save"] = (name, bytes) => {
-  (browserMode?.save ?? saveFile)(name, bytes);
+  if (browserMode !== null) return browserMode.save(name, bytes);
+  saveFile(name, bytes);
+  return Promise.resolve(true);
 };
 
 async function fetchBrowserMode(): Promise<void> {

@@ -51,6 +51,8 @@ export interface BenchOptions {
   /** Whether and how opening in Excel fails, by the number of forms that are open already. */
   readonly failsToOpen?: (open: number) => Error | null;
   readonly savesFiles?: boolean;
+  /** Whether the person breaks off saving. */
+  readonly givesUp?: boolean;
 }
 
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
@@ -69,6 +71,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   };
   const save = (name: string, bytes: Uint8Array) => {
     saved.push({ name, bytes });
+    return Promise.resolve(options.givesUp !== true);
   };
   const load = () => Promise.resolve(workbookFiles);
   const excel: Host = {

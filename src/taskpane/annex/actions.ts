@@ -211,7 +211,7 @@ function createResultActions(context: AnnexContext, takePlan: TakePlan): ResultA
         const book = await bookNow(context);
         if (book === null) return;
         const file = `${book.title.replace(/[\\/:*?"<>|]/g, "_")}.xlsx`;
-        world.save(file, await (await load(context)).write(book));
+        await world.save(file, await (await load(context)).write(book));
         update(context, { done: { kind: "saved", file } });
       });
     },

@@ -62,7 +62,7 @@ export function createMakeActions(context: MakeContext): MakeActions {
     },
     saveAgain() {
       const { pack } = store.state;
-      if (pack !== null) world.save(pack.name, pack.bytes);
+      if (pack !== null) void world.save(pack.name, pack.bytes);
     },
     stop() {
       making.isStopped = true;
@@ -74,11 +74,11 @@ export function createMakeActions(context: MakeContext): MakeActions {
       run(context, { task: "opening", item: file.name }, () => openLedger(context, file), null),
     saveLedger() {
       const { ledger } = store.state.settings;
-      if (ledger !== null) world.save(LEDGER_FILE, ledgerFile(ledger).bytes);
+      if (ledger !== null) void world.save(LEDGER_FILE, ledgerFile(ledger).bytes);
     },
     async putLedgerAway(ledger) {
       const { plan, period } = ledger;
-      world.save(`ledger-${plan}-${period}.json`, ledgerFile(ledger).bytes);
+      if (!(await world.save(`ledger-${plan}-${period}.json`, ledgerFile(ledger).bytes))) return;
       context.talk.ask(null);
       await make(making, { startsLedger: true });
     },
@@ -157,7 +157,7 @@ async function saveForm(context: MakeContext, formId: string): Promise<void> {
   const { store, world } = context;
   const made = store.state.made.find(({ form }) => form.formId === formId);
   if (!made?.bytes) return;
-  world.save(made.form.file, made.bytes);
+  if (!(await world.save(made.form.file, made.bytes))) return;
   store.update({
     made: store.state.made.map((each) => (each === made ? { ...each, standing: "saved" } : each)),
   });

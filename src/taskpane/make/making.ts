@@ -103,7 +103,8 @@ async function deliver(
     ...(ledger === null ? [] : [ledgerFile(ledger)]),
   ];
   const pack = { name: zipName(store.state.settings), bytes: files.pack(packed, world.now()) };
-  world.save(pack.name, pack.bytes);
+  // what a person did not save is not out
+  if (!(await world.save(pack.name, pack.bytes))) return;
   store.update({ made: forms.map((form) => ({ form, bytes: null, standing: "packed" })), pack });
   await record(context, forms);
 }

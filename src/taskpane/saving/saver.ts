@@ -14,7 +14,8 @@ export interface SaverWorld {
 
 /** Saves files, one after the other. */
 export interface Saver {
-  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** False where a person gave it up. */
+  readonly save: (name: string, bytes: Uint8Array) => Promise<boolean>;
   /** A file was opened that the pane writes itself: it may be saved back. */
   readonly remember: (name: string, seen: SeenFile) => void;
 }
@@ -33,16 +34,19 @@ interface SavedFile {
  */
 export function createSaver(world: SaverWorld): Saver {
   const seen: SeenFiles = new Map();
-  let turn: Promise<void> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     save: (name, bytes) => {
       const file = { name, bytes };
-      turn = turn
+      const saved = turn
         .then(() => saveInTurn(world, seen, file))
         .catch(() => {
           world.download(name, bytes);
           world.tell({ kind: "downloaded", name });
+          return true;
         });
+      turn = saved;
+      return saved;
     },
     remember: (name, file) => {
       seen.set(name, file);
@@ -50,18 +54,22 @@ export function createSaver(world: SaverWorld): Saver {
   };
 }
 
-async function saveInTurn(world: SaverWorld, seen: SeenFiles, file: SavedFile): Promise<void> {
+async function saveInTurn(world: SaverWorld, seen: SeenFiles, file: SavedFile): Promise<boolean> {
   const { name } = file;
   const before = seen.get(name) ?? null;
   const first: Question | null = before && { kind: "same-file", name, file: before.handle.name };
   let answer: Answer = first === null ? "elsewhere" : await world.ask(first);
   while (answer === "elsewhere" || answer === "same-file") {
     const question = await put(world, seen, file, answer === "same-file" ? before : null);
-    if (question === null) return;
+    if (question === null) return true;
     answer = await world.ask(question);
   }
-  if (answer === "download") download(world, file);
-  else world.tell({ kind: "not-saved", name });
+  if (answer === "download") {
+    download(world, file);
+    return true;
+  }
+  world.tell({ kind: "not-saved", name });
+  return false;
 }
 
 /**

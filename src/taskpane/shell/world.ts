@@ -58,8 +58,8 @@ export interface World {
   readonly loadPlan: (id: string) => Promise<Plan>;
   /** Loads what reads plan files. */
   readonly loadPlanReader: () => Promise<typeof readPlanFile>;
-  /** Offers a file for saving. */
-  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Offers a file for saving; false where a person breaks that off. A download that a browser holds back cannot be known. */
+  readonly save: (name: string, bytes: Uint8Array) => Promise<boolean>;
   /** Puts text where a person can paste it from; false where that is not allowed. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly now: () => Date;

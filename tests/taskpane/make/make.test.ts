@@ -281,3 +281,15 @@ test("a zip file that did not arrive is saved once more, and nothing is made aga
   expect(saved[1]).toEqual(saved[0]);
   expect(store.state.settings.ledger?.forms).toHaveLength(BUREAUS);
 });
+
+test("a file that a person does not save is not out: no form of it is in the ledger, and it can be made again", async () => {
+  for (const delivery of ["zip", "single"] as const) {
+    const { actions, store } = await openBench({ host: "files", givesUp: true });
+    actions.chooseDelivery(delivery);
+    await actions.make();
+    if (delivery === "single") await actions.saveForm(store.state.made[0]?.form.formId ?? "");
+    expect(store.state.settings.ledger).toBeNull();
+    expect(store.state.bureaus.size).toBe(BUREAUS);
+    expect(store.state.made.every(({ standing }) => standing === "ready")).toBe(true);
+  }
+});

@@ -52,7 +52,10 @@ export async function saveQuestions(bench: CollectBench): Promise<void> {
     load(context),
     loadQuestions(),
   ]);
-  context.world.save(QUESTIONS_FILE, await files.write(buildQuestions(listQuestions(collection))));
+  await context.world.save(
+    QUESTIONS_FILE,
+    await files.write(buildQuestions(listQuestions(collection))),
+  );
 }
 
 function loadQuestions() {

@@ -19,7 +19,12 @@ export function createLedgerActions(bench: CollectBench): LedgerActions {
     openLedger: (file) =>
       run(context, { task: "opening", item: file.name }, () => takeLedger(bench, file), null),
     async replaceLedger({ old, next }) {
-      context.world.save(`ledger-${old.plan}-${old.period}.json`, ledgerFile(old).bytes);
+      const { plan, period } = old;
+      const isSaved = await context.world.save(
+        `ledger-${plan}-${period}.json`,
+        ledgerFile(old).bytes,
+      );
+      if (!isSaved) return;
       context.talk.ask(null);
       await run(context, { task: "saving" }, () => adoptLedger(bench, next));
     },

@@ -58,7 +58,7 @@ async function save(bench: CollectBench): Promise<void> {
   if (collection === null) return;
   const [files, { consolidate }] = await Promise.all([load(context), loadSummary()]);
   const name = collectionName(context.store.state.settings);
-  context.world.save(name, await files.write(consolidate(collection)));
+  if (!(await context.world.save(name, await files.write(consolidate(collection))))) return;
   update(bench, { made: { kind: "saved", file: name } });
   await keepCollection(bench, true);
 }
@@ -104,6 +104,6 @@ async function saveMarked(
   }
   const { plan } = occasionOf(bench);
   const copy = files.mark(bytes, report, [plan]);
-  if (copy.outcome === "marked") context.world.save(markedName(listed), copy.bytes);
+  if (copy.outcome === "marked") await context.world.save(markedName(listed), copy.bytes);
   else tell(bench, { kind: "unmarked", file: path });
 }

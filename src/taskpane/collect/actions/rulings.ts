@@ -48,7 +48,7 @@ export function createRulingActions(bench: CollectBench): RulingActions {
     saveQuestions: () => run(context, { task: "saving" }, () => saveQuestions(bench)),
     saveDecisions() {
       const { name, bytes } = decisionsFile(understood(bench), stateOf(bench).files);
-      world.save(name, bytes);
+      void world.save(name, bytes);
       // they are in a file now, as the files themselves are
       update(bench, { isUnkept: false });
     },
