@@ -28,7 +28,6 @@ export type UsageProblem =
   | "bad-record"
   | "fewer-files"
   | "not-yet"
-  | "bad-from"
   | "bad-baselines"
   | "bad-office";
 

@@ -7,7 +7,7 @@ import {
   shapeOf,
   type Target,
 } from "../target";
-import { Big } from "../unit";
+import type { Big } from "../unit";
 import { type PacedPlan, pacedTime } from "./pace";
 import { reaches } from "./verdict";
 

@@ -40,7 +40,7 @@ interface ChoosingActions {
   tickAll(on: boolean): void;
   tickUnsent(): void;
   /** Lists only bureaus whose name has this in it. */
-  search(words: string): void;
+  searchBureaus(words: string): void;
   chooseDelivery(delivery: Delivery): void;
   /** Chooses which figure the forms ask for, of a target that several bureaus share. */
   chooseJoint(target: string, rule: JointRule): void;
@@ -113,7 +113,7 @@ function createChoosingActions({ store }: MakeContext): ChoosingActions {
     tickUnsent: () => {
       store.update({ bureaus: unsentBureaus(store.state.settings) });
     },
-    search: (wanted) => {
+    searchBureaus: (wanted) => {
       store.update({ wanted });
     },
     chooseDelivery: (delivery) => {

@@ -239,10 +239,10 @@ test("a list that is searched: all of it is what is listed, the others stay as t
   const { actions, store } = await openBench();
   actions.tickAll(false);
   actions.tick("市科技局", true);
-  actions.search("商务");
+  actions.searchBureaus("商务");
   actions.tickAll(true);
   expect([...store.state.bureaus].sort()).toEqual(["市商务局", "市科技局"]);
-  actions.search("");
+  actions.searchBureaus("");
   actions.tickUnsent();
   expect(store.state.bureaus.size).toBe(BUREAUS);
 });

@@ -52,7 +52,7 @@ function searchView({ state, actions, texts }: MakeView): TemplateResult {
       autocomplete="off"
       .value=${live(state.wanted)}
       @input=${(event: Event) => {
-        actions.search((event.currentTarget as HTMLInputElement).value);
+        actions.searchBureaus((event.currentTarget as HTMLInputElement).value);
       }}
     />
   </div>`;
