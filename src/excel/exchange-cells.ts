@@ -77,7 +77,7 @@ function withNeededFormat(edit: CellEdit, present: string): CellEdit {
 }
 
 function kindOf(format: string): "percent" | "date" | "plain" {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  const bare = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, "");
   if (/[ymdhs]/i.test(bare.replace(/general/gi, ""))) return "date";
   return bare.includes("%") ? "percent" : "plain";
 }
