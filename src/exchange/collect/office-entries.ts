@@ -68,7 +68,7 @@ export function withOffice(
       const { verdict, completion } = entry;
       return {
         ...{ ...standing, value: entry.value, verdict, completion },
-        pace: paceOf(plan, target, completion, period),
+        pace: paceOf(plan, target, entry.value, period),
         office: { bureau: OFFICE, file: "", entry },
       };
     }

@@ -37,10 +37,24 @@ const differences = ({ findings }: Collection) =>
 test("where no bureau has sent anything, what the office typed counts; the bureaus are awaited all the same", () => {
   const collection = merge([], { office: office({ "10.1": { value: 6 } }) });
   const { value, verdict, awaited } = standing(collection, "10.1");
-  expect(value?.toFixed()).toBe("6");
-  expect(["met", "not-met"]).toContain(verdict);
+  expect([value?.toFixed(), verdict]).toEqual(["6", "met"]);
   expect(awaited).toEqual(["市科技局", "市工业和信息化局"]);
   expect(differences(collection)).toEqual([]);
+});
+
+test("what the office typed is judged and paced as the same value from a bureau", () => {
+  for (const [id, bureau, value] of [
+    ["10.1", "市科技局", 4],
+    ["11.1", "市商务局", 1500],
+    ["13.1", "市文化和旅游局", 1300],
+  ] as const) {
+    const typed = standing(merge([], { office: office({ [id]: { value } }) }), id);
+    const sent = standing(merge([answer(bureau, { [id]: value })]), id);
+    for (const key of ["value", "verdict", "completion", "pace"] as const) {
+      expect([id, key, typed[key]]).toEqual([id, key, sent[key]]);
+    }
+    expect(typed.pace).not.toBeNull();
+  }
 });
 
 test("where a bureau has, what it sent counts, and a difference is a finding at the cell of the table", () => {
