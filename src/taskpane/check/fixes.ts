@@ -1,4 +1,4 @@
-import { Big, type Entry, type Finding, isPercentage, type Target } from "../../core";
+import { Big, type Entry, type Finding, isNumeric, isPercentage, type Target } from "../../core";
 import { type CellExchange, parseAddress } from "../../sheets";
 
 /** A right value that is known, or one of the two that it may be. */
@@ -37,7 +37,7 @@ export function listFixes(finding: Finding, entry: Entry, target: Target): reado
     typeof stands === "string" && entry.value !== null ? fix("count-as", entry.value) : [];
   const percentOff = (text: string | null): Fix[] => {
     const figure = figureOf(/^(.+)[%％]$/.exec(text?.trim() ?? "")?.[1] ?? null);
-    return figure === null || isPercentage(target) ? [] : fix("without-percent", figure);
+    return figure === null || !isScore(target) ? [] : fix("without-percent", figure);
   };
   const { code, received } = finding;
   if (code === "magnitude-suspect") {
@@ -57,6 +57,11 @@ export function listFixes(finding: Finding, entry: Entry, target: Target): reado
     return [...(finding.details.confirm ? fix("change", new Big(0)) : []), ...fix("blank", null)];
   }
   return [];
+}
+
+/** Points of a hundred are often called percent; of anything else a percentage is not the amount. */
+function isScore(target: Target): boolean {
+  return isNumeric(target) && target.unit.dimension === "score";
 }
 
 /** What a cell holds as a spreadsheet compares it; null for what is neither text nor number. */

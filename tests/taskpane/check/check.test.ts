@@ -258,6 +258,9 @@ describe("what one press puts right", () => {
     ["1.2", "61000000万元", ["count-as 6100"]],
     ["17.1", "0.97", ["count-as 97%", "count-as 0.97%"]],
     ["2.3", "88.6%", ["without-percent 88.6"]],
+    // a share of something, not the amount: nobody knows how much
+    ["1.2", "96%", []],
+    ["5.1", "96%", []],
     ["5.1", "无", ["change 0", "blank "]],
     ["5.1", "暂无", ["blank "]],
     ["5.1", "约480", []],
