@@ -78,13 +78,16 @@ async function listForms(
   }
   const standings =
     kind === "first" || from === undefined ? null : loadStandings(context, from, { ledger, plan });
+  if (standings !== null && standings.waiting.length > 0) {
+    context.world.terminal.err(`${printable(context.texts.papers.waiting(standings.waiting))}\n`);
+  }
   const forms = ledger.forms.filter(
     ({ state, bureau }) =>
-      state === "current" && (kind === "first" || (standings?.has(bureau) ?? false)),
+      state === "current" && (kind === "first" || (standings?.owing.has(bureau) ?? false)),
   );
   await needForms(context, forms, folder);
   return forms.map((form): Mailing => {
-    const standing = standings?.get(form.bureau);
+    const standing = standings?.owing.get(form.bureau);
     return {
       ...{ bureau: form.bureau, due: form.due ?? null, lines: form.targets },
       ...{ state: standing?.state ?? "", owed: standing?.owed ?? [] },

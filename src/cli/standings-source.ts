@@ -6,6 +6,14 @@ import type { Context } from "./context";
 import { openFile } from "./open-file";
 import { UsageError } from "./usage-error";
 
+/** Who is reminded, and who is not yet. */
+export interface Standings {
+  /** Who owes something, and what. */
+  readonly owing: ReadonlyMap<string, OwingStanding>;
+  /** Whose file waits for a person: it may owe nothing. */
+  readonly waiting: readonly string[];
+}
+
 /**
  * Who still owes what, by a consolidated workbook of the ledger's plan and period.
  *
@@ -15,7 +23,7 @@ export function loadStandings(
   context: Context,
   path: string,
   { ledger, plan }: { readonly ledger: Ledger; readonly plan: Plan },
-): ReadonlyMap<string, OwingStanding> {
+): Standings {
   const { errors } = context.texts.mail;
   const meta = openFile(path, { limits: OWN_LIMITS, wants: isMetaSheet });
   if (meta.outcome === "rejected") {
@@ -35,10 +43,13 @@ export function loadStandings(
       errors.wrongFrom(path, found, `${ledger.plan} ${ledger.period}`),
     );
   }
-  return new Map(
-    read.bureaus.flatMap(({ bureau, status, owed }) => {
-      const owing = sayOwing(status, owed, plan);
-      return owing === null ? [] : [[bureau, owing] as const];
-    }),
-  );
+  return {
+    owing: new Map(
+      read.bureaus.flatMap(({ bureau, status, owed, isWaiting }) => {
+        const owing = isWaiting ? null : sayOwing(status, owed, plan);
+        return owing === null ? [] : [[bureau, owing] as const];
+      }),
+    ),
+    waiting: read.bureaus.flatMap(({ bureau, isWaiting }) => (isWaiting ? [bureau] : [])),
+  };
 }

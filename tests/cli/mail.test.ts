@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fillInForm } from "../../src/cli/fill-in";
+import { loseIdentity } from "../fixtures/lost-identity";
 import { emptyFolder, readBytes, readJson, run, runJson } from "./run";
 
 const BUREAUS = ["市科技局", "市商务局", "市文化和旅游局"] as const;
@@ -89,6 +90,20 @@ test("remind: only who owes something, with what it owes by name", async () => {
   const owing = readDraft(join(at.folder, "remind/市商务局-2021-催报.eml"));
   expect(owing.text).toContain("还没有报送");
   expect(owing.attachments.map(({ name }) => name)).toEqual(["市商务局-2021.xlsx"]);
+});
+
+test("remind: a bureau whose file waits to be confirmed is named, and not urged before that is decided", async () => {
+  const at = await office();
+  const form = readBytes(join(at.folder, "发放/市商务局-2021.xlsx"));
+  const unknown = join(at.folder, "市商务局-2021.xlsx");
+  writeFileSync(unknown, loseIdentity(fillInForm(form, { "5.1": { value: 500 } })));
+  const from = join(at.folder, "汇总.xlsx");
+  const collected = await run("collect", unknown, "--ledger", at.ledger, "--out", from);
+  expect(collected.out).toContain("待确认");
+  const { exit, err } = await mail(at, "remind", "--from", from);
+  expect([exit, err]).toEqual([0, expect.stringMatching(/待确认，先不催：市商务局/)]);
+  expect(readdirSync(join(at.folder, "remind"))).not.toContain("市商务局-2021-催报.eml");
+  expect(readdirSync(join(at.folder, "remind"))).toContain("市科技局-2021-催报.eml");
 });
 
 test("return: the marked copy goes back, with how much is to be mended; a right one does not", async () => {

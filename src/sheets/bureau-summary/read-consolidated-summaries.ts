@@ -68,16 +68,15 @@ export function readConsolidatedSummaries(workbook: WorkbookGrid): SummariesRead
   );
   const summary = named(meta.sheets.summary);
   const rows = summary === undefined ? new Map<string, never>() : readStandingRows(summary);
-  const dueOf = readDueDays(named(meta.sheets.filings));
   const wholes = readVerdicts(named(meta.sheets.indicators));
-  const summaries = stood.bureaus.map(({ bureau, status, owed }): BureauSummary => {
+  const summaries = stood.bureaus.map(({ bureau, status, owed, due }): BureauSummary => {
     const sheet = meta.bureaus.get(bureau);
     const lines = sheet === undefined ? (ofAll.get(bureau) ?? []) : linesIn(named(sheet));
     const row = rows.get(bureau) ?? [...rows].find(([name]) => name.startsWith(`${bureau}（`))?.[1];
     const why = readOwed(owed);
     return {
       ...{ ...occasion, bureau, status, counts: row?.counts ?? [] },
-      due: dueOf.get(bureau) ?? dayWords(row?.due ?? ""),
+      due: due === null ? dayWords(row?.due ?? "") : chinese.day(due),
       lines: lines.flatMap((line) => toLine(line, why, wholes)),
     };
   });
@@ -125,18 +124,6 @@ function firstTexts(sheet: SheetGrid | undefined): string[] {
   return [...rowsOf(sheet)]
     .slice(0, 3)
     .flatMap(([, [first]]) => (first ? [textOf(first).trim()] : []));
-}
-
-/** 报送截止 by bureau, of 报送情况; the last where there are several. */
-function readDueDays(sheet: SheetGrid | undefined): ReadonlyMap<string, string> {
-  const headers = ["责任单位", "报送截止"] as const;
-  const table = sheet && findTable(sheet, headers, headers);
-  const days = new Map<string, string>();
-  for (const { cells } of table ? readTableLines(table) : []) {
-    const day = dayWords(wordsOfCell(cells.报送截止));
-    if (day !== null) days.set(wordsOfCell(cells.责任单位), day);
-  }
-  return days;
 }
 
 /** 2022年1月15日; null where no day stands there. */

@@ -40,6 +40,19 @@ export const STATUS_WORDS: Readonly<Record<BureauStatus, string>> = {
   rejected: "退件",
 };
 
+/**
+ * The standing that words name: 部分报送 and 部分报送 3/6 are one.
+ *
+ * @returns null for words of which the program knows none
+ */
+export function statusOfWords(words: string): BureauStatus | null {
+  const fitting = BUREAU_STATUSES.filter((status) => words.startsWith(STATUS_WORDS[status]));
+  const [first] = fitting.toSorted(
+    (one, other) => STATUS_WORDS[other].length - STATUS_WORDS[one].length,
+  );
+  return first ?? null;
+}
+
 export const STATUS_TINTS: Readonly<Record<BureauStatus, Tint>> = {
   returned: VERDICT_TINTS.met,
   partial: VERDICT_TINTS["in-progress"],

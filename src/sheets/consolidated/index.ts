@@ -28,11 +28,11 @@ export {
   sayOwed,
   STATUS_TINTS,
   STATUS_WORDS,
+  statusOfWords,
 } from "./bureau-status";
 export { occasionNote } from "./cells";
 export { buildConsolidated, layOutConsolidated } from "./consolidated";
-export { dayOfText } from "./cells";
-export { beijingTime, UNCONFIRMED } from "./filings-sheet";
+export { beijingTime } from "./filings-sheet";
 export { countFindings } from "./findings-sheet";
 export {
   type ConsolidatedMeta,

@@ -1,5 +1,7 @@
 import { type SheetGrid, textOf, withoutBlanks, type WorkbookGrid } from "../kit";
+import { type BureauStatus, statusOfWords } from "./bureau-status";
 import { readConsolidatedMeta } from "./names";
+import { readFilings } from "./read-filings";
 import { isMetaSheet } from "./read-consolidated";
 
 /** How a bureau stood when a consolidated workbook was written, in that workbook's words. */
@@ -9,12 +11,16 @@ export interface StoodLine {
   readonly status: string;
   /** 还欠: 全部 23 项, or the ids; empty where nothing is owed. */
   readonly owed: string;
+  /** 报送截止 of its forms, an ISO day; null where none stands there. */
+  readonly due: string | null;
+  /** Whether nothing of it counts yet, but a file of it waits for a person: nobody urges it before that is decided. */
+  readonly isWaiting: boolean;
 }
 
 /** Names of the sheets that say how bureaus stand, and nothing else of the workbook. */
 export function listStandingSheets(workbook: WorkbookGrid): ReadonlySet<string> {
-  const name = summaryName(workbook);
-  return new Set(name === null ? [] : [name]);
+  const { summary, filings } = metaOf(workbook)?.names.sheets ?? {};
+  return new Set([summary, filings].flatMap((name) => name ?? []));
 }
 
 /** Reads 汇总 of a consolidated workbook; null where the workbook is none. */
@@ -26,8 +32,17 @@ export function readStandings({ sheets }: WorkbookGrid): {
   const meta = metaOf({ sheets });
   const sheet = sheets.find(({ name }) => name === meta?.names.sheets.summary);
   if (meta === null || sheet === undefined) return null;
-  const bureaus = readLines(sheet);
-  return bureaus === null ? null : { plan: meta.plan, period: meta.period, bureaus };
+  const lines = readLines(sheet);
+  if (lines === null) return null;
+  const { dueOf, waiting } = readFilings(
+    sheets.find(({ name }) => name === meta.names.sheets.filings),
+  );
+  const bureaus = lines.map((line) => ({
+    ...line,
+    due: dueOf.get(line.bureau) ?? null,
+    isWaiting: NOTHING_CAME.has(statusOfWords(line.status)) && waiting.has(line.bureau),
+  }));
+  return { plan: meta.plan, period: meta.period, bureaus };
 }
 
 function metaOf({ sheets }: Pick<WorkbookGrid, "sheets">) {
@@ -35,11 +50,9 @@ function metaOf({ sheets }: Pick<WorkbookGrid, "sheets">) {
   return sheet === undefined ? null : readConsolidatedMeta(sheet);
 }
 
-function summaryName(workbook: WorkbookGrid): string | null {
-  return metaOf(workbook)?.names.sheets.summary ?? null;
-}
+const NOTHING_CAME: ReadonlySet<BureauStatus | null> = new Set(["awaited", "overdue"]);
 
-function readLines({ cells }: SheetGrid): StoodLine[] | null {
+function readLines({ cells }: SheetGrid): Pick<StoodLine, "bureau" | "status" | "owed">[] | null {
   const rows = new Map<number, Map<number, string>>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? new Map<number, string>();

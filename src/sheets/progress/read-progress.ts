@@ -1,13 +1,11 @@
 import { groupBy } from "../../core";
 import {
   type BureauStatus,
-  dayOfText,
   isMetaSheet,
-  UNCONFIRMED,
   readConsolidatedMeta,
   readMetaBaselines,
   readStandings,
-  STATUS_WORDS,
+  statusOfWords,
   type WrittenBaseline,
 } from "../consolidated";
 import {
@@ -92,19 +90,16 @@ export function readProgress(workbook: WorkbookGrid): ProgressReading | null {
     return sheet === undefined ? [] : readLines(sheet);
   };
   const ofAll = groupBy(linesIn(meta.allBureaus), (line) => wordsOf(line, "责任单位"));
-  const filings = readFilings(byName.get(meta.names.sheets.filings ?? ""));
   return {
     ...{ plan: meta.plan, period: meta.period, planHash: meta.values.get("planHash") ?? "" },
     asOf: meta.values.get("asOf") ?? "",
     baselines: readMetaBaselines(meta.values),
     targets: linesIn(meta.names.sheets.indicators).flatMap((line) => toTarget(line)),
-    bureaus: stood.bureaus.map(({ bureau, status, owed }) => {
+    bureaus: stood.bureaus.map(({ bureau, status, owed, due, isWaiting }) => {
       const sheet = meta.names.bureaus.get(bureau);
       const lines = sheet === undefined ? (ofAll.get(bureau) ?? []) : linesIn(sheet);
       return {
-        ...{ bureau, status: statusOf(status), statusWords: status, owed },
-        due: filings.dueOf.get(bureau) ?? null,
-        isWaiting: NOTHING_CAME.has(statusOf(status)) && filings.waiting.has(bureau),
+        ...{ bureau, status: statusOfWords(status), statusWords: status, owed, due, isWaiting },
         lines: lines.flatMap((line) => toLine(line)),
       };
     }),
@@ -172,32 +167,4 @@ function toLine(line: Line): StoodLine[] {
       measures: wordsOf(line, "下一步措施"),
     },
   ];
-}
-
-/** 部分报送 and 部分报送 3/6 are one. */
-function statusOf(words: string): BureauStatus | null {
-  const known = Object.entries(STATUS_WORDS) as [BureauStatus, string][];
-  const fitting = known.filter(([, word]) => words.startsWith(word));
-  const [first] = fitting.toSorted(([, one], [, other]) => other.length - one.length);
-  return first?.[0] ?? null;
-}
-
-const NOTHING_CAME: ReadonlySet<BureauStatus | null> = new Set(["awaited", "overdue"]);
-
-/** By bureau, of 报送情况: 报送截止, the latest where there are several, and of whose files one waits for a person. */
-function readFilings(sheet: SheetGrid | undefined): {
-  readonly dueOf: ReadonlyMap<string, string>;
-  readonly waiting: ReadonlySet<string>;
-} {
-  const headers = ["责任单位", "报送截止", "报送情况"] as const;
-  const table = sheet && findTable(sheet, headers, ["责任单位", "报送截止"]);
-  const dueOf = new Map<string, string>();
-  const waiting = new Set<string>();
-  for (const { cells } of table ? readTableLines(table) : []) {
-    const bureau = cells.责任单位 ? textOf(cells.责任单位.cell).trim() : "";
-    const day = cells.报送截止 ? dayOfText(textOf(cells.报送截止.cell)) : null;
-    if (day !== null && day > (dueOf.get(bureau) ?? "")) dueOf.set(bureau, day);
-    if (cells.报送情况 && textOf(cells.报送情况.cell).trim() === UNCONFIRMED) waiting.add(bureau);
-  }
-  return { dueOf, waiting };
 }

@@ -132,7 +132,10 @@ test("of forty bureaus the table follows on pages of its own, and what is signed
 test.each([1, 20, 21, 70])("how %d bureaus stand is read back, lists below and all", (count) => {
   const read = readStandings(gridOf(buildConsolidated(bookOf(manyBureaus(count)))));
   expect(read?.bureaus).toHaveLength(count);
-  expect(read?.bureaus[0]).toEqual({ bureau: "第1局", status: "部分报送", owed: "5.4" });
+  expect(read?.bureaus[0]).toEqual({
+    ...{ bureau: "第1局", status: "部分报送", owed: "5.4" },
+    ...{ due: null, isWaiting: false },
+  });
 });
 
 test("on paper stand neither folders nor cells of files, codes, fingerprints nor receipts", () => {
@@ -224,7 +227,7 @@ test("what an earlier version wrote as 汇总 is read as before", () => {
   const old = { ...front, cells, merges: [], links: [], charts: [] };
   const read = readStandings(gridOf({ ...workbook, sheets: [old, ...others] }));
   expect(read?.bureaus).toEqual([
-    { bureau: "市商务局", status: "部分报送", owed: "5.4" },
-    { bureau: "市科技局", status: "已报", owed: "" },
+    { bureau: "市商务局", status: "部分报送", owed: "5.4", due: null, isWaiting: false },
+    { bureau: "市科技局", status: "已报", owed: "", due: null, isWaiting: false },
   ]);
 });
