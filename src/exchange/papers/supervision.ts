@@ -137,7 +137,7 @@ function concernTable(concerns: readonly Concern[], progress: Progress): PaperBl
     rows: concerns.map((concern) => {
       const target = concern.why === "owed" ? concern.target : concern.line.target;
       const { deadline } = target;
-      const until = deadline === null ? "未定时限" : `${chinese.day(deadline)}前`;
+      const until = deadline === null ? "未定时限" : `时限${chinese.day(deadline)}`;
       return [
         colourCell(concern.colour),
         nameOf(target),
