@@ -1,28 +1,17 @@
-import { type Big, isNumeric, type Target, type Verdict } from "../../core";
-import { type PaperCell, type PaperColumn, type PaperTable, VERDICT_TINTS } from "../../sheets";
+import type { Verdict } from "../../core";
+import type { PaperTable } from "../../sheets";
+import { type BureauProgress, countProgress, type Progress, type Standing } from "../progress";
+import { listWords, targetWithUnit, withUnit } from "./figures";
 import {
-  type BureauProgress,
-  countProgress,
-  type EarlierValue,
-  type Progress,
-  type Standing,
-  type TargetProgress,
-} from "../progress";
-import { listWords, percentOf, targetWithUnit, withUnit } from "./figures";
+  bureausOf,
+  columnsOf,
+  earlierValue,
+  explained,
+  share,
+  valueOf,
+  verdictCell,
+} from "./report-cells";
 import type { ReportWords } from "./report-words";
-
-type ColumnName = keyof ReportWords["columns"];
-type Align = PaperColumn["align"];
-
-function columnsOf(
-  words: ReportWords,
-  list: readonly (readonly [name: ColumnName, width: number, align: Align, isName?: true])[],
-): PaperColumn[] {
-  return list.map(([name, width, align, isName]) => ({
-    ...{ header: words.columns[name], width, align },
-    ...(isName === true && { isName }),
-  }));
-}
 
 /** How every bureau stands; what a light says stands in words. */
 export function bureauTable({ bureaus }: Progress, words: ReportWords): PaperTable {
@@ -204,106 +193,4 @@ export function openTable({ targets }: Progress, words: ReportWords): PaperTable
       ];
     }),
   };
-}
-
-/** So many periods stand beside each other on an upright page. */
-const MOST_PERIODS = 5;
-
-/** Earlier periods beside this one; null where none is known. */
-export function seriesTable(progress: Progress, words: ReportWords): PaperTable | null {
-  const { targets, earlier, period } = progress;
-  const shown = earlier.slice(-MOST_PERIODS);
-  const found = targets.filter(({ target, series }) => isNumeric(target) && series.length > 0);
-  if (shown.length === 0 || found.length === 0) return null;
-  const periods = shown.map((each) => words.messages.period(each));
-  return {
-    kind: "table",
-    caption: words.seriesTable(shown.length, earlier.length),
-    columns: [
-      ...columnsOf(words, [["goal", 28, "left", true]]),
-      ...[...periods, words.messages.period(period)].map((header) => ({
-        ...{ header, width: 12, align: "right" as const },
-      })),
-      ...columnsOf(words, [["change", 14, "right"]]),
-    ],
-    rows: found.map((each) => {
-      const { target, series, value, lastYear } = each;
-      const change = value === null || lastYear === null ? null : value.minus(lastYear.value);
-      return [
-        `${target.id} ${target.name}`,
-        ...shown.map(({ id }) =>
-          earlierValue(
-            target,
-            series.find((one) => one.period.id === id),
-            words,
-          ),
-        ),
-        valueOf(each, words),
-        change === null ? words.none : `${change.gt(0) ? "+" : ""}${withUnit(target, change)}`,
-      ];
-    }),
-  };
-}
-
-export function baselineTable({ targets }: Progress, words: ReportWords): PaperTable | null {
-  const found = targets.flatMap(({ target, baseline }) =>
-    baseline === null ? [] : [{ target, baseline }],
-  );
-  if (found.length === 0) return null;
-  return {
-    kind: "table",
-    caption: words.baselineTable,
-    columns: columnsOf(words, [
-      ["goal", 30, "left", true],
-      ["baseline", 14, "right"],
-      ["asOf", 14, "center"],
-      ["source", 30, "left"],
-      ["counts", 12, "center"],
-    ]),
-    rows: found.map(({ target, baseline: { value, asOf, source, counts } }) => [
-      `${target.id} ${target.name}`,
-      withUnit(target, value),
-      asOf ?? words.none,
-      source ?? words.planOwn,
-      words.isMeasured[counts ? "yes" : "no"],
-    ]),
-  };
-}
-
-function bureausOf({ bureaus }: Target, words: ReportWords): string {
-  return listWords(
-    bureaus.map(({ name }) => name),
-    words.messages.language,
-  );
-}
-
-/** Nothing that does not count is printed as achieved. */
-function valueOf(each: TargetProgress, words: ReportWords): string {
-  if (each.value !== null) return withUnit(each.target, each.value);
-  if (each.words !== "") return each.words;
-  return each.verdict === "unverified" && each.held !== null ? words.held(each.held) : words.none;
-}
-
-function share(value: Big | null, words: ReportWords): string {
-  return value === null ? words.none : percentOf(value);
-}
-
-function earlierValue(target: Target, found: EarlierValue | undefined, words: ReportWords): string {
-  return found === undefined ? words.none : withUnit(target, found.value);
-}
-
-function verdictCell(verdict: Verdict | null, words: ReportWords): PaperCell {
-  if (verdict === null) return words.none;
-  return { text: words.messages.verdicts[verdict], tint: VERDICT_TINTS[verdict] };
-}
-
-function explained(
-  { reasons }: TargetProgress,
-  field: "reason" | "measures",
-  words: ReportWords,
-): string {
-  const said = reasons.filter((each) => each[field] !== "");
-  if (said.length === 0) return words.none;
-  if (said.length === 1) return said.map((each) => each[field]).join("");
-  return said.map((each) => words.byBureau(each.bureau, each[field])).join("\n");
 }

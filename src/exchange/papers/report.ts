@@ -3,15 +3,8 @@ import type { PaperBlock, PaperSpec } from "../../sheets";
 import { countProgress, type Progress } from "../progress";
 import { englishReport } from "./en-report";
 import { bureauChart, paceCharts } from "./report-charts";
-import {
-  attentionTable,
-  baselineTable,
-  bureauTable,
-  openTable,
-  owedTable,
-  seriesTable,
-  targetTable,
-} from "./report-tables";
+import { baselineTable, seriesTable } from "./report-over-time";
+import { attentionTable, bureauTable, openTable, owedTable, targetTable } from "./report-tables";
 import type { ReportWords } from "./report-words";
 import { chineseReport } from "./zh-report";
 
