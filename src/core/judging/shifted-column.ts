@@ -24,14 +24,19 @@ export function findShiftedColumn(
   for (const step of STEPS) {
     let better = 0;
     let worse = 0;
-    lines.forEach(({ value }, index) => {
+    let left = filled;
+    for (const [index, { value }] of lines.entries()) {
       const distance = own[index] ?? null;
-      if (distance === null) return;
+      if (distance === null) continue;
+      left -= 1;
       const neighbour = lines[index + step];
       const other = neighbour && distanceOf(value, neighbour.target, previous);
       if (other === undefined || other === null || other - distance > CLEARLY) worse += 1;
       else if (distance - other > CLEARLY && other <= NEAR) better += 1;
-    });
+      // what is left cannot make it the place of most
+      const most = better + left;
+      if (most * 2 <= filled || most < worse * MANY_TIMES) break;
+    }
     if (better >= FEWEST_BETTER && better * 2 > filled && better >= worse * MANY_TIMES) {
       const [first] = lines.flatMap(({ place }) => place ?? []);
       return finding("shifted-column", {

@@ -1,14 +1,4 @@
-import type { Plan } from "./plan-model";
-
-/** Which bureau a name means, and what kind of name it is. */
-export interface BureauNaming {
-  /** Its present name. */
-  readonly bureau: string;
-  /** `former`: it was called so until `day`; `merged`: another bureau that became part of it on `day`. */
-  readonly as: "present" | "short" | "former" | "merged";
-  /** An ISO date; null where the plan does not say, or nothing changed. */
-  readonly day: string | null;
-}
+import type { BureauFacts, BureauNaming, Plan } from "./plan-model";
 
 /**
  * The bureau of a plan that a name means: its present name before a short one, a short one before a former one.
@@ -17,18 +7,25 @@ export interface BureauNaming {
  */
 export function findBureau(plan: Plan, name: string): BureauNaming | null {
   if (plan.bureauPlaces.has(name)) return { bureau: name, as: "present", day: null };
-  const all = [...plan.bureauFacts.values()];
-  const short = all.find(({ shortNames }) => shortNames.includes(name));
-  if (short) return { bureau: short.name, as: "short", day: null };
-  for (const { name: bureau, formerNames } of all) {
-    const former = formerNames.find((each) => each.name === name);
-    if (former) return { bureau, as: "former", day: former.until };
+  return plan.otherNames.get(name) ?? null;
+}
+
+/** What else bureaus are or were called, by name: returned forms say hundreds of thousands of words that may be one of these. */
+export function indexOtherNames(facts: readonly BureauFacts[]): Plan["otherNames"] {
+  const names = new Map<string, BureauNaming>();
+  const add = (name: string, naming: BureauNaming): void => {
+    if (!names.has(name)) names.set(name, naming);
+  };
+  for (const { name: bureau, shortNames } of facts) {
+    for (const name of shortNames) add(name, { bureau, as: "short", day: null });
   }
-  for (const { name: bureau, successorOf } of all) {
-    const merged = successorOf.find((each) => each.name === name);
-    if (merged) return { bureau, as: "merged", day: merged.from };
+  for (const { name: bureau, formerNames } of facts) {
+    for (const { name, until } of formerNames) add(name, { bureau, as: "former", day: until });
   }
-  return null;
+  for (const { name: bureau, successorOf } of facts) {
+    for (const { name, from } of successorOf) add(name, { bureau, as: "merged", day: from });
+  }
+  return names;
 }
 
 /** Every name that means a bureau of the plan, present ones first. */

@@ -1,3 +1,4 @@
+import { indexOtherNames } from "./bureau-names";
 import { listRemarks } from "./plan-remarks";
 import { isNumeric } from "../target";
 import { compileRows, indexRows } from "./compile-rows";
@@ -21,6 +22,7 @@ export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
     printed: printed ?? name,
     members,
   }));
+  const facts = file.bureaus.map(bureauFacts);
   const index = indexRows(compileRows(file, groups));
   return {
     ...{ id, title, annexMark, documentNumber, issuer, issuedOn, validUntil },
@@ -36,7 +38,8 @@ export function compilePlan(file: PlanFile, canonical: PlanFile): Plan {
     statedPeriod: file.period,
     bureaus: file.bureaus.map(bureauName),
     bureauPlaces: new Map(file.bureaus.map((bureau, place) => [bureauName(bureau), place])),
-    bureauFacts: new Map(file.bureaus.map((bureau) => [bureauName(bureau), bureauFacts(bureau)])),
+    bureauFacts: new Map(facts.map((each) => [each.name, each])),
+    otherNames: indexOtherNames(facts),
     aliases: file.aliases ?? [],
     columns: (file.columns?.length ?? 0) === 0 ? null : (file.columns ?? null),
     measures: file.measures ?? [],

@@ -3,7 +3,7 @@
  *
  * @example targetsOf(plan, "市科技局") // => its targets, in the order of the annex
  */
-export { type BureauNaming, findBureau, knownNames, listAbbreviated } from "./bureau-names";
+export { findBureau, knownNames, listAbbreviated } from "./bureau-names";
 export { canonicalPlan, canonicalPlanFile } from "./canonical-plan";
 export { compilePlan } from "./compile-plan";
 export { compileTarget, type TargetPlace } from "./compile-target";
@@ -32,6 +32,7 @@ export { COLUMN_CONTENTS, type Measure, type PlanFile } from "./plan-file";
 export {
   type BureauFacts,
   type BureauGroup,
+  type BureauNaming,
   type Column,
   type GivenBaseline,
   type GivenBaselines,

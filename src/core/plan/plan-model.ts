@@ -45,6 +45,8 @@ export interface Plan {
   readonly bureauPlaces: ReadonlyMap<string, number>;
   /** What else each of them is or was called. */
   readonly bureauFacts: ReadonlyMap<string, BureauFacts>;
+  /** What every name means that is no present name of a bureau: short ones, former ones, those of merged bureaus. */
+  readonly otherNames: ReadonlyMap<string, BureauNaming>;
   /** Bureaus that the document names together, in its order. */
   readonly groups: readonly BureauGroup[];
   /** Other words that the document defines: 交安委. */
@@ -99,6 +101,16 @@ export interface BureauFacts {
   readonly formerNames: readonly { readonly name: string; readonly until: string | null }[];
   /** Bureaus that were merged into it, and the first day of that. */
   readonly successorOf: readonly { readonly name: string; readonly from: string | null }[];
+}
+
+/** Which bureau a name means, and what kind of name it is. */
+export interface BureauNaming {
+  /** Its present name. */
+  readonly bureau: string;
+  /** `former`: it was called so until `day`; `merged`: another bureau that became part of it on `day`. */
+  readonly as: "present" | "short" | "former" | "merged";
+  /** An ISO date; null where the plan does not say, or nothing changed. */
+  readonly day: string | null;
 }
 
 /** 各区县政府, 16个部门: printed as the document prints it, asked member by member. */

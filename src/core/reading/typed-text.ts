@@ -22,6 +22,7 @@ const NEEDLESS_BREAK = new RegExp(
  * @example foldTyped("6 100") // => "6 100" (the blank may be a thousands separator)
  */
 export function foldTyped(text: string): string {
+  if (FOLDED.test(text)) return text;
   return (
     text
       .replace(INVISIBLE, "")
@@ -40,6 +41,9 @@ export function foldTyped(text: string): string {
       .replace(/(?<!。)。+$/, "")
   );
 }
+
+/** Letters of both scripts and figures: most texts have nothing else, and nothing of it folds. */
+const FOLDED = /^[\u4E00-\u9FFF0-9A-Za-z.]*$/;
 
 /** More characters than a cell of a workbook holds; a longer text is no cell's. */
 export const LONGEST_TEXT = 32_767;

@@ -1,5 +1,5 @@
 import { foldTyped, parseUnit } from "../../core";
-import { findTable, type FoundTable, type SheetGrid } from "../kit";
+import { findTable, type FoundTable, LAST_HEADER_ROW, type SheetGrid, textOf } from "../kit";
 import {
   ENTRY_HEADERS,
   type EntryHeader,
@@ -32,11 +32,30 @@ export interface EntryTable extends FoundTable<EntryHeader> {
  * @param by its ids, or its words where they are lost
  */
 export function findEntryTable(sheet: SheetGrid, by: "id" | "words" = "id"): EntryTable | null {
+  const absent = new Set<string>();
   for (const kind of ["figures", "mixed", "tasks"] as const) {
-    const found = findLayout(sheet, kind, by === "id" ? ENTRY_SIGN : WORDS_SIGN[kind]);
+    const sign = by === "id" ? ENTRY_SIGN : WORDS_SIGN[kind];
+    const first = LAYOUT_WORDS[kind].get(sign[0]) ?? sign[0];
+    // of most sheets nothing else has to be looked at
+    if (absent.has(first)) continue;
+    if (!mayHold(sheet, first)) {
+      absent.add(first);
+      continue;
+    }
+    const found = findLayout(sheet, kind, sign);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Whether a cell where headers are looked for has all characters of one. */
+function mayHold({ cells }: SheetGrid, header: string): boolean {
+  for (const cell of cells) {
+    if (cell.row > LAST_HEADER_ROW) return false;
+    const text = textOf(cell);
+    if (Array.from(header).every((character) => text.includes(character))) return true;
+  }
+  return false;
 }
 
 function findLayout(

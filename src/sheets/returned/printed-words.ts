@@ -18,7 +18,7 @@ import type { FormReading, PrintedSheet } from "./read-form";
 /** What a bureau changed in its part of the published table; a text counts as kept wherever it stands, inserted rows move it. */
 export function compareTable(plan: Plan, bureau: string, { table }: FormReading): Finding[] {
   if (table === null) return [];
-  const kept = keptWords(table, plan);
+  const kept = new KeptWords(table, plan);
   const words = listTableWords(plan, bureau).map(withoutBlanks);
   if (words.every((word) => kept.has(word))) return [];
   const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
@@ -43,23 +43,29 @@ export function compareCover(owner: CoverOwner, reading: FormReading): Finding[]
   if (coverSheet === null) return [];
   const isOfNow = reading.meta?.get("planHash") === owner.plan.hash;
   const formats = owner.plan.isFirstFormat || isOfNow ? [owner.plan.isFirstFormat] : [false, true];
+  const kept = new KeptWords(coverSheet, owner.plan);
   // where nothing says which wording it was made with, the one that fits best counts
-  const [first, ...others] = wordingsOf(reading.meta).flatMap((wording) =>
-    formats.map((isFirstFormat) =>
-      compareCoverWith(wording, { ...owner, isFirstFormat }, reading, coverSheet),
-    ),
-  );
-  return others.reduce((best, each) => (each.length < best.length ? each : best), first ?? []);
+  let best: Finding[] | null = null;
+  for (const wording of wordingsOf(reading.meta)) {
+    for (const isFirstFormat of formats) {
+      const told = compareCoverWith(wording, { ...owner, isFirstFormat }, reading, {
+        coverSheet,
+        kept,
+      });
+      if (told.length === 0) return told;
+      if (best === null || told.length < best.length) best = told;
+    }
+  }
+  return best ?? [];
 }
 
 function compareCoverWith(
   wording: WordingVersion,
   owner: MadeCover,
   { cover, contact }: FormReading,
-  coverSheet: PrintedSheet,
+  { coverSheet, kept }: { readonly coverSheet: PrintedSheet; readonly kept: KeptWords },
 ): Finding[] {
   const { bureau } = owner;
-  const kept = keptWords(coverSheet, owner.plan);
   const { targets, ...others } = facts(owner);
   const words = listCoverWords({ ...others, targets, wording }).map(withoutBlanks);
   const altered = words.every((word) => kept.has(word))
@@ -137,7 +143,7 @@ function listPrinted(
 function compare(
   printed: readonly PrintedText[],
   { sheet, texts }: PrintedSheet,
-  kept: ReadonlySet<string>,
+  kept: KeptWords,
   bureau: string,
 ): Finding[] {
   return printed
@@ -153,15 +159,30 @@ function compare(
 }
 
 /** What stands there, as it is and with every bureau by its present name: another name is told once, by the form itself. */
-function keptWords({ texts }: PrintedSheet, plan: Plan): ReadonlySet<string> {
-  const words = [...texts.values()].map(withoutBlanks);
-  const renamed = words.map((text) =>
-    text
+class KeptWords {
+  private readonly words: ReadonlySet<string>;
+  /** Of most forms nobody asks for these. */
+  private renamed: ReadonlySet<string> | null = null;
+
+  constructor(
+    { texts }: PrintedSheet,
+    private readonly plan: Plan,
+  ) {
+    this.words = new Set([...texts.values()].map(withoutBlanks));
+  }
+
+  has(word: string): boolean {
+    if (this.words.has(word)) return true;
+    this.renamed ??= new Set([...this.words].map((text) => this.byPresentNames(text)));
+    return this.renamed.has(word);
+  }
+
+  private byPresentNames(text: string): string {
+    return text
       .split(BETWEEN_NAMES)
-      .map((part) => findBureau(plan, part)?.bureau ?? part)
-      .join(""),
-  );
-  return new Set([...words, ...renamed]);
+      .map((part) => findBureau(this.plan, part)?.bureau ?? part)
+      .join("");
+  }
 }
 
 const BETWEEN_NAMES = /([、，；：:（）()])/u;

@@ -84,11 +84,17 @@ const FEWEST = 2;
  */
 function swappedTexts(lines: readonly FormLine[]): HeaderPair | null {
   const headers = headersByColumn(lines);
-  const named = headersNamedIn("判定", lines, headers);
-  const other = TEXT_FIELDS.find(
-    (header) => named.filter((each) => each.has("完成值") && each.has(header)).length >= FEWEST,
-  );
-  if (other === undefined || other === "未达标原因") return null;
+  const counts = new Map<EntryHeader, number>();
+  for (const named of headersNamedIn("判定", lines, headers)) {
+    if (!named.has("完成值")) continue;
+    for (const header of TEXT_FIELDS) {
+      if (named.has(header)) counts.set(header, (counts.get(header) ?? 0) + 1);
+    }
+    // nearly every form ends here
+    if ((counts.get("未达标原因") ?? 0) >= FEWEST) return null;
+  }
+  const other = TEXT_FIELDS.find((header) => (counts.get(header) ?? 0) >= FEWEST);
+  if (other === undefined) return null;
   // where a column is gone, formulas that were not moved along name the one behind it
   const inPlace = inTheirPlaces(headers);
   const usual = ENTRY_HEADERS.filter((header) => inPlace.includes(header));
@@ -100,13 +106,12 @@ function swappedTexts(lines: readonly FormLine[]): HeaderPair | null {
 
 const TEXT_FIELDS = TEXT_COLUMNS.map(({ header }) => header);
 
-function headersByColumn(lines: readonly FormLine[]): ReadonlyMap<number, EntryHeader> {
+/** Every line has its cells in the same columns. */
+function headersByColumn([first]: readonly FormLine[]): ReadonlyMap<number, EntryHeader> {
   const headers = new Map<number, EntryHeader>();
-  for (const { cells } of lines) {
-    for (const header of ENTRY_HEADERS) {
-      const column = columnOf(cells[header]?.address);
-      if (column !== null) headers.set(column, header);
-    }
+  for (const header of ENTRY_HEADERS) {
+    const column = columnOf(first?.cells[header]?.address);
+    if (column !== null) headers.set(column, header);
   }
   return headers;
 }
@@ -115,33 +120,51 @@ function headersByColumn(lines: readonly FormLine[]): ReadonlyMap<number, EntryH
 function swappedByFormulas(lines: readonly FormLine[]): HeaderPair | null {
   const headers = headersByColumn(lines);
   // 判定 names the reason beside the value; where a form has no 完成率 at all, as of pass rates, it still tells a 上期值
-  const [ofRates, ofVerdicts] = (["完成率", "判定"] as const).map((field) =>
-    headersNamedIn(field, lines, headers),
-  );
-  const named = (ofRates?.length ?? 0) < FEWEST ? (ofVerdicts ?? []) : (ofRates ?? []);
-  const [first] = named;
-  if (named.length < FEWEST || first === undefined) return null;
+  const ofRates = namedWithoutValue("完成率", lines, headers);
+  const named =
+    ofRates !== null && ofRates.length < FEWEST
+      ? namedWithoutValue("判定", lines, headers)
+      : ofRates;
+  const [first] = named ?? [];
+  if (named === null || named.length < FEWEST || first === undefined) return null;
   const other = [...first].find(
     (header) => header !== "判定" && named.every((each) => each.has(header)),
   );
-  if (other === undefined || named.some((each) => each.has("完成值"))) return null;
+  if (other === undefined) return null;
   return isExchanged(other, headers) ? inOrder("完成值", other) : null;
 }
 
-/** The headers of the columns that the formulas below an answer name, formula by formula. */
-function headersNamedIn(
+/** What the formulas below an answer name; null as soon as enough of them are seen and one names the value, as it should. */
+function namedWithoutValue(
   field: AnswerField,
   lines: readonly FormLine[],
   headers: ReadonlyMap<number, EntryHeader>,
-): readonly ReadonlySet<EntryHeader>[] {
-  return lines.flatMap(({ cells }) => {
+): readonly ReadonlySet<EntryHeader>[] | null {
+  const all: ReadonlySet<EntryHeader>[] = [];
+  let namesValue = false;
+  for (const named of headersNamedIn(field, lines, headers)) {
+    all.push(named);
+    namesValue ||= named.has("完成值");
+    if (namesValue && all.length >= FEWEST) return null;
+  }
+  return all;
+}
+
+/** The headers of the columns that the formulas below an answer name, formula by formula. */
+function* headersNamedIn(
+  field: AnswerField,
+  lines: readonly FormLine[],
+  headers: ReadonlyMap<number, EntryHeader>,
+): Iterable<ReadonlySet<EntryHeader>> {
+  for (const { cells } of lines) {
     const answer = cells[field];
     const formula = answer?.cell.formula ?? null;
-    if (formula === null) return [];
-    const columns = columnsIn(formula).filter((each) => each !== columnOf(answer?.address));
+    if (formula === null) continue;
+    const own = columnOf(answer?.address);
+    const columns = columnsIn(formula).filter((each) => each !== own);
     const found = columns.flatMap((column) => headers.get(column) ?? []);
-    return found.length === 0 ? [] : [new Set(found)];
-  });
+    if (found.length > 0) yield new Set(found);
+  }
 }
 
 /** Whether the value and another header stand in each other's place, and all others where a form has them. */

@@ -36,7 +36,7 @@ export function relationshipsPartOf(part: string): string {
 
 /** Whether a name climbs out of its folder, so that unpacking it would write somewhere else. */
 export function climbsOut(name: string): boolean {
-  return partKey(name).split("/").includes("..");
+  return decodePercent(name).includes("..") && partKey(name).split("/").includes("..");
 }
 
 function folderOf(part: string): string {

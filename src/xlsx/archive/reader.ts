@@ -137,10 +137,11 @@ function unpackAll(
     const { name } = part.entry;
     if (isFolder(part.entry)) continue;
     const data = unpack(bytes, part, inflate, limits);
-    const twin = byKey.get(partKey(name));
+    const key = partKey(name);
+    const twin = byKey.get(key);
     if (twin && !haveSameBytes(twin, data)) throw damaged("duplicate-part", name);
     if (twin) continue;
-    byKey.set(partKey(name), data);
+    byKey.set(key, data);
     parts.set(name, data);
   }
   return parts;

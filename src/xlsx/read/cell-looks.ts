@@ -17,10 +17,8 @@ export interface LooksContext {
 interface StatedLooks {
   readonly format: NumberFormat;
   readonly style: number;
-  /** The shared string it names. */
-  readonly sharedIndex: number | null;
-  /** The pieces of its inline string. */
-  readonly runs: readonly StoredRun[] | null;
+  /** The pieces of its string; null where they look alike. */
+  readonly pieces: readonly StoredRun[] | null;
   /** Whether it holds what older programs do not know. */
   readonly isRich: boolean;
 }
@@ -31,22 +29,30 @@ export function cellLooks(
   stated: StatedLooks,
   context: LooksContext,
 ): CellLooks | null {
-  const { content, shown } = cell;
-  const looks = looksByStyle(cell, stated, context);
-  const { unreadable } = stated.format;
-  const isOdd = unreadable !== undefined && content.kind === "number";
-  const ofRuns = symbolFontOf(piecesOf(stated, context));
+  const { content } = cell;
+  const { format, style, pieces } = stated;
+  const styled = context.looksOfStyle(style, formatColourOf(content, format));
+  const isOdd = format.unreadable !== undefined && content.kind === "number";
+  const isPicture = content.kind === "error" && stated.isRich && context.hasCellPictures;
+  const isPlain = pieces === null && !isOdd && !isPicture;
+  // nearly every cell of every file ends here
+  if (isPlain && (styled === null || isPlainStyle(styled))) return styled?.looks ?? null;
+  const looks = looksByStyle(cell, stated, { styled, isPicture, ...context });
+  const ofRuns = symbolFontOf(pieces);
   const { symbolFont = null, ...others } = looks ?? {};
   const font = ofRuns ?? symbolFont;
   if (!isOdd && font === null) return looks;
-  const isOtherwise = font !== null && (ofRuns !== null || showsOtherwise(shown, font));
+  const isOtherwise = font !== null && (ofRuns !== null || showsOtherwise(cell.shown, font));
   const all: CellLooks = {
     ...others,
-    ...(isOdd && { unreadableFormat: unreadable }),
+    ...(isOdd && { unreadableFormat: format.unreadable }),
     ...(isOtherwise && { symbolFont: font }),
   };
   return Object.keys(all).length === 0 ? null : all;
 }
+
+const isPlainStyle = ({ mark, looks }: StyleLooks): boolean =>
+  mark === null && looks.symbolFont === undefined;
 
 /** The font of the first piece that shows something else than its letters. */
 function symbolFontOf(pieces: readonly StoredRun[] | null): string | null {
@@ -57,22 +63,15 @@ function symbolFontOf(pieces: readonly StoredRun[] | null): string | null {
   return piece?.look?.font ?? null;
 }
 
-function piecesOf(
-  { sharedIndex, runs }: StatedLooks,
-  { sharedStrings }: Pick<LooksContext, "sharedStrings">,
-): readonly StoredRun[] | null {
-  return sharedIndex === null ? runs : (sharedStrings.runs.get(sharedIndex) ?? null);
-}
-
 function looksByStyle(
-  { content, shown }: ReportedCell,
-  stated: StatedLooks,
-  { sharedStrings, looksOfStyle, coloursOfStyle, hasCellPictures }: LooksContext,
+  { shown }: ReportedCell,
+  { style, pieces }: StatedLooks,
+  {
+    styled,
+    isPicture,
+    coloursOfStyle,
+  }: LooksContext & { readonly styled: StyleLooks | null; readonly isPicture: boolean },
 ): CellLooks | null {
-  const { style, format, isRich } = stated;
-  const styled = looksOfStyle(style, formatColourOf(content, format));
-  const pieces = piecesOf(stated, { sharedStrings });
-  const isPicture = content.kind === "error" && isRich && hasCellPictures;
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
   const { unseen, isFaint, ...looks } = styled?.looks ?? {};
   const { ground } = coloursOfStyle(style);

@@ -238,14 +238,9 @@ class SheetWalker implements XmlWalker, CellSource {
 
   private looksOf(cell: ReportedCell, format: NumberFormat): CellLooks | null {
     const { type, value, style, isRich, runs } = this.written;
-    return cellLooks(
-      cell,
-      {
-        ...{ style, format, isRich, runs },
-        sharedIndex: type === "s" && value !== null ? Number(value) : null,
-      },
-      this.context,
-    );
+    const shared = this.context.sharedStrings.runs;
+    const pieces = type === "s" && value !== null ? (shared.get(Number(value)) ?? null) : runs;
+    return cellLooks(cell, { style, format, isRich, pieces }, this.context);
   }
 
   /** A cell that shares a formula is given the text of the first one: what counts is that it is a formula, and of what. */
