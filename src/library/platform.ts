@@ -20,8 +20,8 @@ export const deflatePieces: PieceDeflate = {
 export const inflate = (compressed: Uint8Array, maximumSize: number): Uint8Array =>
   inflateRawSync(compressed, {
     maxOutputLength: Math.max(1, maximumSize),
-    // the size that is stated fits into one piece, so that nothing has to be put together
-    chunkSize: roomFor(maximumSize),
+    // the size that is stated fits into one piece and leaves a byte of it: of a piece that is full zlib makes another
+    chunkSize: roomFor(maximumSize + 1),
   });
 
 /** So much memory that what comes out fits into one piece, without keeping more of it than there is need for. */

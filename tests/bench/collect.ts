@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parsePeriod, type Plan } from "../../src/core";
 import {
   builtInPlans,
@@ -12,6 +11,7 @@ import {
   mergeReturns,
   readReturn,
 } from "../../src/exchange";
+import { deflate, inflate } from "../../src/library";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { fillInForm } from "../../src/cli/fill-in";
 import sample from "../../src/cli/commands/demo-values.json";
@@ -122,15 +122,13 @@ async function collectHere({ ledger: path, returned }: Prepared, plan: Plan): Pr
   });
   const { merged = 0 } = countOutcomes(collection.files.map(({ outcome }) => outcome));
   if (merged < Math.min(FILES, ledger.forms.length)) throw new Error(`only ${merged} merged`);
-  await writeWorkbook(consolidateInTurn(collection), (data) => deflateRawSync(data, { level: 6 }));
+  await writeWorkbook(consolidateInTurn(collection), deflate);
   return (performance.now() - begin) / 1000;
 }
 
 function readOne(path: string, occasion: CollectedOccasion) {
   const bytes = new Uint8Array(readFileSync(path));
-  const result = readWorkbook(bytes, (data, maxOutputLength) =>
-    inflateRawSync(data, { maxOutputLength }),
-  );
+  const result = readWorkbook(bytes, inflate);
   if (result.outcome === "rejected") throw new Error(JSON.stringify(result.findings));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return readReturn(

@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { parsePeriod } from "../../src/core";
 import { builtInPlans } from "../../src/exchange";
 import { buildForm, type WorkbookSpec } from "../../src/sheets";
+import { deflate, inflate } from "../../src/library";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { benchCollect } from "./collect";
 import { benchGrowth } from "./growth";
@@ -12,10 +12,6 @@ import { benchPeer, benchWrite } from "./write";
  * Forms written and files read per second, next to plain exceljs doing the same work in the same run. Ratios are what to compare
  * between machines and days; the figures themselves belong to the machine.
  */
-
-const deflate = (data: Uint8Array): Uint8Array => deflateRawSync(data, { level: 6 });
-const inflate = (data: Uint8Array, maximumSize: number): Uint8Array =>
-  inflateRawSync(data, { maxOutputLength: Math.max(1, maximumSize) });
 
 // Rounds alternate between the two sides, so that a busy moment of the machine falls on both.
 const ROUNDS = 6;

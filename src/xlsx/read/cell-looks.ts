@@ -7,8 +7,8 @@ import { hasFaintRun, markRuns, type StoredRun, whyUnseen } from "./text-runs";
 /** What the looks of cells refer to. */
 export interface LooksContext {
   readonly sharedStrings: SharedStrings;
-  readonly looksOfStyle: (style: number, colour: FormatColour | null) => StyleLooks | null;
-  readonly coloursOfStyle: (style: number) => StyleColours;
+  readonly looksOf: (style: number, colour: FormatColour | null) => StyleLooks | null;
+  readonly coloursOf: (style: number) => StyleColours;
   /** Whether the workbook keeps pictures in cells, which other programs know as errors. */
   readonly hasCellPictures: boolean;
 }
@@ -31,7 +31,7 @@ export function cellLooks(
 ): CellLooks | null {
   const { content } = cell;
   const { format, style, pieces } = stated;
-  const styled = context.looksOfStyle(style, formatColourOf(content, format));
+  const styled = context.looksOf(style, formatColourOf(content, format));
   const isOdd = format.unreadable !== undefined && content.kind === "number";
   const isPicture = content.kind === "error" && stated.isRich && context.hasCellPictures;
   const isPlain = pieces === null && !isOdd && !isPicture;
@@ -69,12 +69,12 @@ function looksByStyle(
   {
     styled,
     isPicture,
-    coloursOfStyle,
+    coloursOf,
   }: LooksContext & { readonly styled: StyleLooks | null; readonly isPicture: boolean },
 ): CellLooks | null {
   if (pieces === null && !isPicture && !styled?.mark) return styled?.looks ?? null;
   const { unseen, isFaint, ...looks } = styled?.looks ?? {};
-  const { ground } = coloursOfStyle(style);
+  const { ground } = coloursOf(style);
   const marked = markRuns(pieces, shown, {
     mark: styled?.mark ?? null,
     isUnseen: unseen !== undefined,

@@ -6,7 +6,6 @@ import type { Part } from "../package";
 import { readCell } from "./cell";
 import { parseCellAddress, type CellPlace } from "./cell-address";
 import { cellLooks, type LooksContext } from "./cell-looks";
-import type { ConditionalLooks } from "./conditional-looks";
 import {
   checkFormula,
   countCell,
@@ -18,20 +17,16 @@ import {
   tooManyCells,
 } from "./cell-limits";
 import { countPlainValues } from "./crowded-sheet";
-import type { FormatOfStyle } from "./number-formats";
 import { findPageHeader } from "./page-header";
-import type { ColourOf } from "./palette";
 import type { RemarksReader } from "./sheet-remarks";
 import { readSheetTail } from "./sheet-tail";
+import type { StyleBook } from "./style-book";
 import { hiddenColumns, hidesZeros, isHiddenRow } from "./visibility";
 import { WrittenCell } from "./written-cell";
 
 /** What a sheet's cells refer to, and what is counted over all sheets. */
-export interface SheetContext extends LooksContext, CellCounts {
+export interface SheetContext extends StyleBook, LooksContext, CellCounts {
   readonly remarks: RemarksReader;
-  readonly formatOfStyle: FormatOfStyle;
-  readonly conditional: ConditionalLooks;
-  readonly colourOf: ColourOf;
   /** What a formula says, names that lead out of the workbook written out. */
   readonly readFormula: (written: string) => string;
 }

@@ -24,7 +24,6 @@ import {
   type Relationship,
 } from "../package";
 import { reportLongTexts } from "./cell-limits";
-import { ConditionalLooks } from "./conditional-looks";
 import { readSavedAt } from "./core-properties";
 import {
   findExternalReferences,
@@ -32,12 +31,10 @@ import {
   reportLinks,
   withFormulaLinks,
 } from "./external-links";
-import { readStyles } from "./number-formats";
-import { readColours } from "./palette";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SheetContext } from "./sheet";
 import { RemarksReader } from "./sheet-remarks";
-import { StyleLooksReader } from "./style-looks";
+import { readStyleBook } from "./style-book";
 
 export type ReadResult =
   | {
@@ -105,16 +102,11 @@ function readPackage(
   refuseMuchToRead([strings, styles, ...worksheets.map(({ part }) => part)], limits);
   const linkNumbers = new Set<number>();
   const withMeanings = nameExpander(book.names);
-  const colourOf = readColours({ styles, theme: findPart(parts, relationships, "theme") });
-  const looks = new StyleLooksReader(colourOf);
-  const { formatOfStyle, tail } = readStyles(styles, book.date1904, looks.listen);
+  const theme = findPart(parts, relationships, "theme");
+  const styleBook = readStyleBook({ styles, theme, date1904: book.date1904 });
   const context: SheetContext = {
-    sharedStrings: readSharedStrings(strings, colourOf, limits),
-    formatOfStyle,
-    conditional: new ConditionalLooks(tail, colourOf, looks.coloursOf, book.date1904),
-    colourOf,
-    looksOfStyle: looks.looksOf,
-    coloursOfStyle: looks.coloursOf,
+    ...styleBook,
+    sharedStrings: readSharedStrings(strings, styleBook.colourOf, limits),
     hasCellPictures: parts.has(PICTURES_IN_CELLS),
     remarks: new RemarksReader(parts),
     readFormula: (written) => {
