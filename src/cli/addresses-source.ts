@@ -1,23 +1,35 @@
 import { readFileSync } from "node:fs";
 import type { Plan } from "../core";
-import { type BureauAddress, decodeText, readAddresses, splitListText } from "../exchange";
+import {
+  type AddressStranger,
+  type BureauAddress,
+  decodeText,
+  readAddresses,
+  splitListText,
+} from "../exchange";
 import { bureauMeant } from "./bureau-names";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
 import { openFile } from "./open-file";
 import { UsageError } from "./usage-error";
 
+/** Where the mails of a plan's bureaus go. */
+export interface Addresses {
+  readonly byBureau: ReadonlyMap<string, BureauAddress>;
+  /** Lines that were not used. */
+  readonly strangers: readonly AddressStranger[];
+}
+
 /**
  * The address list of an office: the first sheet of a workbook that has the headings, or a text.
  *
- * @returns by bureau
  * @throws {UsageError} with every mistake of the list at once
  */
 export async function loadAddresses(
   context: Context,
   path: string,
   plan: Plan,
-): Promise<ReadonlyMap<string, BureauAddress>> {
+): Promise<Addresses> {
   const { errors, mail } = context.texts;
   if ((await kindOfPath(path)) !== "file") {
     throw new UsageError("missing-path", errors.missingPath(path));
@@ -29,7 +41,8 @@ export async function loadAddresses(
   if (list === undefined || list.problems.length > 0) {
     throw new UsageError("bad-addresses", mail.errors.badList(path, list?.problems ?? []));
   }
-  return new Map(list.addresses.map((each) => [each.bureau, each]));
+  const { addresses, strangers } = list;
+  return { byBureau: new Map(addresses.map((each) => [each.bureau, each])), strangers };
 }
 
 /** Rows of texts: of every sheet of a workbook, or of a text. */

@@ -132,6 +132,7 @@ export {
   type MailKind,
   type OwingStanding,
   parseLetter,
+  type AddressStranger,
   readAddresses,
   sayOwing,
   splitListText,

@@ -154,11 +154,23 @@ test("a list may call a bureau by a name that is short for it alone", async () =
   expect(head).toContain("To: kj@b.cn\r\n");
 });
 
+test("of a whole city's list the lines of other bureaus are not used, and told", async () => {
+  const at = await office("单位,邮箱\n市气象局,qx@b.cn\n市科枝局,x@b.cn\n市科技局,kj@b.cn\n");
+  const { exit, out } = await mail(at, "first", "--bureau", "市科技局");
+  expect([exit, out]).toEqual([0, expect.stringContaining("第 2 行“市气象局”、第 3 行“市科枝局”")]);
+  const { head } = readDraft(join(at.folder, "first/市科技局-2021-发放.eml"));
+  expect(head).toContain("To: kj@b.cn\r\n");
+});
+
 describe("what cannot be done is told, and nothing is written", () => {
   test.each<[name: string, list: string, sentence: RegExp]>([
     ["no heading", "名称,地址\n", /找不到标题“单位”/],
     ["no address", "单位,邮箱\n市科技局,kj\n", /第 2 行：“kj”不是邮箱地址/],
-    ["unknown bureau", "单位,邮箱\n市气象局,a@b.cn\n", /第 2 行：计划里没有单位“市气象局”/],
+    [
+      "another plan's",
+      "单位,邮箱\n市气象局,a@b.cn\n",
+      /没有一行是计划里的单位，第 2 行写的是“市气象局”/,
+    ],
     ["twice", "单位,邮箱\n市科技局,a@b.cn\n市科技局,c@b.cn\n", /前面已经有一行/],
   ])("%s", async (_, list, sentence) => {
     const at = await office(list);

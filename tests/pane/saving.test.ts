@@ -225,7 +225,9 @@ test("a whole period leaves nothing but questions for the pane's own files on th
   await page.getByText(/回执 \d-/).waitFor();
   await page.getByRole("tab", { name: "回收" }).click();
   await page.locator("#returned-files").setInputFiles(filled);
-  await page.locator(".status", { hasText: "1" }).waitFor();
+  // while a file is read the button stops that
+  await page.locator("#primary", { hasText: "生成汇总表" }).waitFor();
+  await page.locator("progress").waitFor({ state: "detached" });
   expect((await download(primary)).length).toBeGreaterThan(10_000);
 
   expect(outside).toEqual([]);

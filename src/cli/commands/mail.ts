@@ -49,7 +49,7 @@ export async function runMail(context: Context, options: MailOptions): Promise<n
   const kind = readKind(context, options.kind);
   const ledger = await needLedger(context, options.ledger);
   const plan = await planOfLedger(context, options, ledger);
-  const addresses = await loadAddresses(context, options.addresses, plan);
+  const { byBureau: addresses, strangers } = await loadAddresses(context, options.addresses, plan);
   const letter = await loadLetter(context, options.letter, kind);
   const mailings = await listMailings(
     context,
@@ -64,9 +64,14 @@ export async function runMail(context: Context, options: MailOptions): Promise<n
   );
   const without = drafts.filter(({ to }) => to.length === 0).map(({ bureau }) => bureau);
   if (context.json) {
-    printJson(context, { kind, drafts, withoutAddress: without });
+    printJson(context, { kind, drafts, withoutAddress: without, notInPlan: strangers });
     return without.length === 0 ? 0 : 1;
   }
+  const warn = (sentence: string): void => {
+    const word = printer.severity("warning", context.messages.severities.warning);
+    printer.labelled(word, sentence);
+  };
+  if (strangers.length > 0) warn(texts.mail.strangers(strangers));
   if (drafts.length === 0) {
     printer.line(texts.mail.none(kind));
     return 0;
@@ -82,10 +87,7 @@ export async function runMail(context: Context, options: MailOptions): Promise<n
   );
   printer.line();
   printer.line(texts.mail.summary(drafts.length, out));
-  if (without.length > 0) {
-    const word = printer.severity("warning", context.messages.severities.warning);
-    printer.labelled(word, texts.mail.withoutAddress(without));
-  }
+  if (without.length > 0) warn(texts.mail.withoutAddress(without));
   printer.line(texts.mail.next);
   return without.length === 0 ? 0 : 1;
 }

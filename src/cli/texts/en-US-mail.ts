@@ -7,8 +7,8 @@ function problem(each: AddressProblem): string {
       return `there is no heading ${each.heading}; one of the first ten rows needs 单位 and 邮箱, and may have 抄送 and 称呼`;
     case "bad-address":
       return `line ${each.line}: “${each.received}” is no address such as wang@example.gov.cn; several are parted by ;`;
-    case "unknown-bureau":
-      return `line ${each.line}: the plan has no bureau “${each.received}”; write its name or short name in the plan`;
+    case "no-bureau":
+      return `no line is of a bureau of the plan; line ${each.line} says “${each.received}”. Write names or short names of the plan`;
     case "twice":
       return `line ${each.line}: “${each.received}” stands above already; several addresses go into one cell, parted by ;`;
   }
@@ -31,6 +31,8 @@ export const englishMail: MailTexts = {
   next: "Next: open each .eml in Outlook or Foxmail, look at it and send it, or import it into web mail. Nothing is sent by this program.",
   withoutAddress: (bureaus) =>
     `No address for ${bureaus.length} bureaus; their drafts have nobody under To: ${bureaus.join(", ")}`,
+  strangers: (all) =>
+    `${all.length} lines of the address list are of no bureau of the plan and were not used: ${all.map(({ line, name }) => `line ${line} “${name}”`).join(", ")}`,
   none: (kind) =>
     ({
       first: "The ledger has no form to send; no draft was written.",

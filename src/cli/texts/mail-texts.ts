@@ -1,4 +1,4 @@
-import type { AddressProblem, MailKind } from "../../exchange";
+import type { AddressProblem, AddressStranger, MailKind } from "../../exchange";
 
 /** What `mail` says, in one language. */
 export interface MailTexts {
@@ -17,6 +17,8 @@ export interface MailTexts {
   summary(drafts: number, folder: string): string;
   readonly next: string;
   withoutAddress(bureaus: readonly string[]): string;
+  /** Lines of the address list that were not used. */
+  strangers(all: readonly AddressStranger[]): string;
   /** No bureau gets one. */
   none(kind: MailKind): string;
   /** A file that was not taken for anybody's. */

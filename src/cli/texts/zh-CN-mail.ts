@@ -7,8 +7,8 @@ function problem(each: AddressProblem): string {
       return `找不到标题“${each.heading}”。前 10 行里要有一行写着“单位”和“邮箱”，另可有“抄送”“称呼”`;
     case "bad-address":
       return `第 ${each.line} 行：“${each.received}”不是邮箱地址，应像 wang@example.gov.cn，几个用；隔开`;
-    case "unknown-bureau":
-      return `第 ${each.line} 行：计划里没有单位“${each.received}”。请写计划里的名称或简称`;
+    case "no-bureau":
+      return `没有一行是计划里的单位，第 ${each.line} 行写的是“${each.received}”。请写计划里的名称或简称`;
     case "twice":
       return `第 ${each.line} 行：“${each.received}”前面已经有一行。几个邮箱写在一格里，用；隔开`;
   }
@@ -31,6 +31,8 @@ export const chineseMail: MailTexts = {
   next: "下一步：双击 .eml，在 Outlook、Foxmail 里看一遍再发；也可以导入网页邮箱的草稿箱。本程序不发邮件。",
   withoutAddress: (bureaus) =>
     `通讯录里没有 ${bureaus.length} 个单位的邮箱，草稿的收件人空着：${bureaus.join("、")}`,
+  strangers: (all) =>
+    `通讯录里有 ${all.length} 行不是计划里的单位，没有用：${all.map(({ line, name }) => `第 ${line} 行“${name}”`).join("、")}`,
   none: (kind) =>
     ({
       first: "台账里没有要发的填报表，没有写草稿。",

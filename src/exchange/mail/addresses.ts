@@ -7,15 +7,24 @@ export interface BureauAddress {
   readonly greeting: string | null;
 }
 
+/** A line of an address list whose name the plan does not know: the list of a whole office has such, a misspelt name is one too. */
+export interface AddressStranger {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly name: string;
+}
+
 /** What is wrong with a line of an address list, `line` counted from 1. */
 export type AddressProblem =
   | { readonly kind: "no-heading"; readonly heading: string }
   | { readonly kind: "bad-address"; readonly line: number; readonly received: string }
-  | { readonly kind: "unknown-bureau"; readonly line: number; readonly received: string }
+  | { readonly kind: "no-bureau"; readonly line: number; readonly received: string }
   | { readonly kind: "twice"; readonly line: number; readonly received: string };
 
 export interface AddressList {
   readonly addresses: readonly BureauAddress[];
+  readonly strangers: readonly AddressStranger[];
+  /** `no-bureau` where no line is of a bureau of the plan. */
   readonly problems: readonly AddressProblem[];
 }
 
@@ -46,7 +55,7 @@ export function readAddresses(
   if (heads === undefined) {
     const first = rows.slice(0, LAST_HEAD).flat();
     const heading = find(first, HEADINGS.bureau) < 0 ? "单位" : "邮箱";
-    return { addresses: [], problems: [{ kind: "no-heading", heading }] };
+    return { addresses: [], strangers: [], problems: [{ kind: "no-heading", heading }] };
   }
   const at = {
     bureau: find(heads, HEADINGS.bureau),
@@ -54,6 +63,7 @@ export function readAddresses(
     greeting: find(heads, HEADINGS.greeting),
   };
   const found = new Map<string, BureauAddress>();
+  const strangers: AddressStranger[] = [];
   const problems: AddressProblem[] = [];
   for (const [place, row] of rows.entries()) {
     if (place <= head) continue;
@@ -62,20 +72,24 @@ export function readAddresses(
     const name = cell(at.bureau).replace(/\s/g, "");
     const all = [cell(at.to), cell(at.cc)].map(splitAddresses);
     if (name === "" && all.every((each) => each.length === 0)) continue;
-    for (const received of all.flat()) {
-      if (!isAddress(received)) problems.push({ kind: "bad-address", line, received });
-    }
     const bureau = bureauOf(name);
     if (bureau === null) {
-      problems.push({ kind: "unknown-bureau", line, received: name });
+      strangers.push({ line, name });
       continue;
+    }
+    for (const received of all.flat()) {
+      if (!isAddress(received)) problems.push({ kind: "bad-address", line, received });
     }
     if (found.has(bureau)) problems.push({ kind: "twice", line, received: bureau });
     const greeting = cell(at.greeting);
     const [to = [], cc = []] = all;
     found.set(bureau, { bureau, to, cc, greeting: greeting === "" ? null : greeting });
   }
-  return { addresses: [...found.values()], problems };
+  const [first] = strangers;
+  if (found.size === 0 && first !== undefined) {
+    problems.push({ kind: "no-bureau", line: first.line, received: first.name });
+  }
+  return { addresses: [...found.values()], strangers, problems };
 }
 
 function find(row: readonly string[], headings: readonly string[]): number {

@@ -6,6 +6,7 @@
 export {
   type AddressList,
   type AddressProblem,
+  type AddressStranger,
   type BureauAddress,
   readAddresses,
   splitListText,

@@ -100,18 +100,18 @@ describe("an address list", () => {
   });
 
   test("every line that cannot be used is told", () => {
-    const { problems } = read([
+    const { problems, strangers } = read([
       ["单位", "邮箱"],
       ["市科技局", "kj at example.cn"],
       ["市财政局", "cz@example.cn"],
       ["科技局", "kj@example.cn"],
       ["市商务局", "a@b.cn\r\nBcc: c@d.cn"],
     ]);
+    expect(strangers).toEqual([{ line: 3, name: "市财政局" }]);
     expect(problems).toEqual([
       { kind: "bad-address", line: 2, received: "kj" },
       { kind: "bad-address", line: 2, received: "at" },
       { kind: "bad-address", line: 2, received: "example.cn" },
-      { kind: "unknown-bureau", line: 3, received: "市财政局" },
       { kind: "twice", line: 4, received: "市科技局" },
       { kind: "bad-address", line: 5, received: "Bcc:" },
     ]);
