@@ -4,6 +4,7 @@ import type { Shelf, ShelvedFile } from "./notebook";
 const DATABASE = "zerenbiao";
 const COLLECTIONS = "collections";
 const FILES = "files";
+const REVIEWS = "reviews";
 
 /**
  * Opens what this browser keeps, in IndexedDB.
@@ -11,10 +12,13 @@ const FILES = "files";
  * @throws where the browser keeps nothing: in some private windows, or where its owner forbids it
  */
 export async function openShelf(): Promise<Shelf> {
-  const opening = indexedDB.open(DATABASE, 1);
+  const opening = indexedDB.open(DATABASE, 2);
   opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(COLLECTIONS);
-    opening.result.createObjectStore(FILES);
+    const { result } = opening;
+    // what an earlier program kept stays
+    for (const name of [COLLECTIONS, FILES, REVIEWS]) {
+      if (!result.objectStoreNames.contains(name)) result.createObjectStore(name);
+    }
   };
   const database = await ended(opening);
   // another tab may have a newer program
@@ -88,6 +92,13 @@ function createShelf(database: IDBDatabase): Shelf {
     async read(sha256) {
       const found: unknown = await ended(reading(FILES).get(sha256));
       return found instanceof Uint8Array ? found : null;
+    },
+    findReviews: () => ended(reading(REVIEWS).getAll()),
+    async keepReview(key, review) {
+      await change(REVIEWS, (store) => {
+        if (review === null) store.delete(key);
+        else store.put(review, key);
+      });
     },
   };
 }

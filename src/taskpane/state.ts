@@ -48,8 +48,12 @@ export interface PaneState
 export type PaneContext = Context<PaneState, Problem, Question>;
 
 /** Whether closing the pane would lose something; a workbook that is open asks by itself. */
-export function isUnsaved({ host, collect }: Pick<PaneState, "host" | "collect">): boolean {
-  return host === "files" && collect?.isUnkept === true;
+export function isUnsaved({
+  host,
+  collect,
+  annex,
+}: Pick<PaneState, "host" | "collect" | "annex">): boolean {
+  return host === "files" && (collect?.isUnkept === true || annex?.isUnkept === true);
 }
 
 export function initialState(settings: Settings, said: Words): PaneState {

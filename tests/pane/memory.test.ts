@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { unzipSync } from "fflate";
 import { fillInForm } from "../../src/cli/fill-in";
@@ -37,6 +39,42 @@ test("in Excel the workbook remembers: the offer, what is missing, and the quest
   await pane.act();
   await pane.statusHas("已插入“汇总”");
   await pane.end();
+});
+
+test("an annex that was half gone through is gone on with where it was left", async () => {
+  const { page, end } = await openPlain();
+  const begin = async () => {
+    await page.locator("#step-plan").click();
+    await page.locator("#annex-files").waitFor({ state: "attached" });
+  };
+  await begin();
+  await page
+    .locator("#annex-files")
+    .setInputFiles(join(__dirname, "../fixtures/annexes/annex.html"));
+  await page.locator(".filters", { hasText: "还有 3 处要定" }).waitFor();
+  await page.locator(".doubt.is-open button").first().click();
+  await page.locator(".filters", { hasText: "还有 2 处要定" }).waitFor();
+  // what is kept is kept a moment later
+  await page.waitForFunction(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open("zerenbiao");
+        opening.onsuccess = () => {
+          const { result } = opening;
+          const counting = result.transaction("reviews").objectStore("reviews").count();
+          counting.onsuccess = () => {
+            result.close();
+            done(counting.result === 1);
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await begin();
+  await page.getByText("上次没核对完：annex.html，已定 1 处").waitFor();
+  await page.getByRole("button", { name: "接着核对" }).click();
+  await page.locator(".filters", { hasText: "还有 2 处要定" }).waitFor();
+  await end();
 });
 
 /** Makes the forms in a browser and opens the step with their ledger, as on another day. */

@@ -11,6 +11,7 @@ export interface FakeShelf extends Shelf {
 export function fakeShelf(): FakeShelf {
   const collections = new Map<string, unknown>();
   const bytes = new Map<string, Uint8Array>();
+  const reviews = new Map<string, unknown>();
   const shelf: FakeShelf = {
     collections,
     bytes,
@@ -29,6 +30,13 @@ export function fakeShelf(): FakeShelf {
       return kept;
     },
     read: (sha256) => Promise.resolve(bytes.get(sha256) ?? null),
+    findReviews: () => Promise.resolve([...reviews.values()]),
+    async keepReview(key, review) {
+      if (shelf.isFull) throw new Error("QuotaExceededError");
+      if (review === null) reviews.delete(key);
+      else reviews.set(key, JSON.parse(JSON.stringify(review)));
+      await Promise.resolve();
+    },
   };
   return shelf;
 }

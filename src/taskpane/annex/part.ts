@@ -1,7 +1,8 @@
 import type { Messages } from "../../core";
 import type { Advice } from "../kit";
 import type { AskedQuestion, StepParts } from "../shell";
-import { type AnnexActions, createAnnexActions, type TakePlan } from "./actions";
+import { createAnnexActions } from "./actions";
+import type { AnnexActions, TakePlan } from "./step-actions";
 import type { AnnexContext, AnnexProblem, AnnexQuestion } from "./state";
 import type { AnnexTexts } from "./texts";
 import { annexView } from "./view/annex";

@@ -1,4 +1,5 @@
 import type { Choice, Draft, FinishedDraft, Finding, Plan } from "../../core";
+import type { AnnexContent } from "../../exchange";
 import type { ChangedTarget, PlanDifference } from "../../sheets";
 import type { Context, ShellState } from "../shell";
 
@@ -23,6 +24,10 @@ export interface Review {
   readonly source: AnnexSource;
   /** Of the one file that was read; null for several, and for what came without one. */
   readonly sha256: string | null;
+  /** What was read, so that it can be read once more. */
+  readonly contents: readonly AnnexContent[];
+  /** Its fingerprint. */
+  readonly key: string;
   /** As it was read, before anything was settled. */
   readonly draft: Draft;
   readonly answers: readonly Answer[];
@@ -41,9 +46,23 @@ export interface Revision extends PlanDifference {
   readonly readings: readonly ChangedTarget[];
 }
 
+/** A review that was not finished when the pane was closed. */
+export interface LeftReview {
+  /** Under which it is kept: the fingerprint of what was read. */
+  readonly key: string;
+  readonly source: AnnexSource;
+  readonly answers: number;
+  /** The day of the last answer, 2021-12-20. */
+  readonly on: string;
+}
+
 /** The step 计划. */
 export interface AnnexState {
   readonly review: Review | null;
+  /** Those that the browser has kept, the last one first. */
+  readonly left: readonly LeftReview[];
+  /** Whether what was settled would be gone with the pane. */
+  readonly isUnkept: boolean;
   readonly shows: "all" | "open";
   /** Who signs the reading. */
   readonly signer: string;
@@ -76,7 +95,10 @@ export interface AnnexQuestion {
   readonly answers: number;
 }
 
-export const NOTHING_READ: AnnexState = { review: null, shows: "all", signer: "", done: null };
+export const NOTHING_READ: AnnexState = {
+  ...{ review: null, left: [], isUnkept: false },
+  ...{ shows: "all", signer: "", done: null },
+};
 
 /** The step's place in the pane's state; null until the part of the program that does it has been fetched. */
 export interface AnnexSlot {

@@ -15,8 +15,8 @@ export interface ShelvedCollection {
 }
 
 /**
- * Where a browser keeps collections, one for each plan and period: without Excel there is no workbook to do so. Every call rejects
- * where the browser refuses.
+ * Where a browser keeps collections, one for each plan and period: without Excel there is no workbook to do so; and reviews of annexes
+ * that nobody has finished, which belong to no workbook. Every call rejects where the browser refuses.
  */
 export interface Shelf {
   /** @returns what was kept, as it lies there: anybody may have changed it. Null where nothing was. */
@@ -34,4 +34,8 @@ export interface Shelf {
   ): Promise<readonly ShelvedFile[]>;
   /** @returns null where they are gone. */
   read(sha256: string): Promise<Uint8Array | null>;
+  /** @returns what was kept of reviews, as it lies there. */
+  findReviews(): Promise<readonly unknown[]>;
+  /** Keeps a review in the place of the one that was there under its key; null takes that away. */
+  keepReview(key: string, review: unknown): Promise<void>;
 }

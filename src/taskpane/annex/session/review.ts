@@ -1,6 +1,7 @@
 import {
   countKnownTargets,
   type Draft,
+  fingerprint,
   finishDraft,
   keepTargetIds,
   parsePlan,
@@ -32,7 +33,8 @@ export function beginReview({ source, sha256, contents, inUse }: Beginning): Rev
   const known = file === null ? 0 : countKnownTargets(inUse.file, file);
   const isSame = draft.head.id.value === inUse.id || known * 2 > countTargets(draft);
   return {
-    ...{ source, sha256, draft, known, answers: [] },
+    ...{ source, sha256, contents, draft, known, answers: [] },
+    key: fingerprint(new TextEncoder().encode(JSON.stringify(contents))),
     finished: finishDraft(draft, [], words),
     relation: isSame && known > 0 ? "revision" : "new",
     revision: null,
@@ -54,7 +56,12 @@ export function answerDoubt(
   choice: Answer["choice"] | null,
 ): Review {
   const others = review.answers.filter((answer) => answer.doubt !== doubt);
-  let answers = choice === null ? others : [...others, { doubt, choice }];
+  return withAnswers(review, choice === null ? others : [...others, { doubt, choice }]);
+}
+
+/** A review with other answers; those that fit nothing any more go. */
+export function withAnswers(review: Review, given: Review["answers"]): Review {
+  let answers = given;
   const words = wordsOf(review.source, review.sha256);
   for (;;) {
     const choices = answers.map((answer) => answer.choice);

@@ -41,6 +41,10 @@ export const englishAnnex: AnnexTexts = {
     planFile: "Open a plan file…",
     planFileHint: "Where there is a plan workbook (.xlsx) or JSON already",
     note: "Files are read on this computer only; nothing is uploaded.",
+    left: (source, answers) => `Left unfinished: ${source}, ${answers} settled`,
+    leftOn: (day) => `Of ${day}, kept in this browser.`,
+    goOn: "Go on",
+    forget: "Put away",
   },
   review: {
     title: (source) => `Review: ${source}`,

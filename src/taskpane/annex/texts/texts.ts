@@ -32,6 +32,11 @@ export interface AnnexTexts {
     readonly planFile: string;
     readonly planFileHint: string;
     readonly note: string;
+    /** A review that was left; the source as the review's heading names it. */
+    readonly left: (source: string, answers: number) => string;
+    readonly leftOn: (day: string) => string;
+    readonly goOn: string;
+    readonly forget: string;
   };
   readonly review: {
     readonly title: (source: string) => string;

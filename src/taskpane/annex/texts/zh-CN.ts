@@ -34,6 +34,10 @@ export const chineseAnnex: AnnexTexts = {
     planFile: "打开计划文件…",
     planFileHint: "已经有计划工作簿（.xlsx）或 JSON 的",
     note: "文件只在这台电脑上读，不上传。",
+    left: (source, answers) => `上次没核对完：${source}，已定 ${answers} 处`,
+    leftOn: (day) => `记于${day}，留在这个浏览器里。`,
+    goOn: "接着核对",
+    forget: "不要了",
   },
   review: {
     title: (source) => `核对：${source}`,

@@ -1,5 +1,5 @@
 import type { Navigation, ShellState, StepView } from "../../shell";
-import type { AnnexActions } from "../actions";
+import type { AnnexActions } from "../step-actions";
 import { NOTHING_READ, type AnnexSlot, type AnnexState } from "../state";
 import type { AnnexTexts } from "../texts";
 

@@ -1,15 +1,16 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { buttonView } from "../../kit";
-import { REVIEW_HEADING } from "../actions";
+import { REVIEW_HEADING } from "../bench";
 import { countOpen } from "../session/counts";
 import { reviewRows, type ReviewedRow } from "../session/review-rows";
-import type { AnnexSource, Review } from "../state";
+import type { Review } from "../state";
 import type { AnnexView } from "./annex-view";
 import { documentView } from "./document";
 import { goToNextDoubt, moveAmongDoubts, SIGNER } from "./keys";
 import { relationView } from "./relation";
 import { rowView } from "./row";
+import { sourceName } from "./source-name";
 
 /** What stays above the list: how much is open, and what is shown. */
 export function reviewTop(view: AnnexView, review: Review): TemplateResult {
@@ -56,18 +57,6 @@ export function reviewBody(view: AnnexView, review: Review): TemplateResult {
 }
 
 const asks = (cells: ReviewedRow["cells"]): boolean => cells.some(({ asked }) => asked.length > 0);
-
-function sourceName({ texts }: AnnexView, source: AnnexSource): string {
-  const words = texts.review;
-  switch (source.kind) {
-    case "files":
-      return source.names.join("、");
-    case "clipboard":
-      return words.clipboard;
-    case "selection":
-      return words.selection(source.sheet);
-  }
-}
 
 /** Figures of the text around the tables: shown, and never taken by themselves. */
 function offersView({ texts }: AnnexView, { draft }: Review): TemplateResult | typeof nothing {

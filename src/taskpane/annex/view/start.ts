@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { buttonView, chooseFile, dropHandlers, pickedFiles, takeFiles } from "../../kit";
 import { PLAN_FILE } from "../../shell";
-import { PASTE_BOX } from "../actions";
+import { PASTE_BOX } from "../bench";
+import type { LeftReview } from "../state";
 import type { AnnexView } from "./annex-view";
+import { sourceName } from "./source-name";
 
 /** The element id of what opens annexes. */
 export const CHOSEN_ANNEX = "annex-files";
@@ -28,7 +30,7 @@ export function startView(view: AnnexView): TemplateResult {
     <p class="hint">${start.counts(plan.rows.length, plan.targets.length, plan.bureaus.length)}</p>
     <h2 id="annex-import">${start.title}</h2>
     <p>${start.what}</p>
-    ${takingView(view)}
+    ${view.annex.left.map((left) => leftView(view, left))} ${takingView(view)}
     <p class="note">${start.note}</p>
     <div class="other-way">
       ${buttonView({
@@ -41,6 +43,29 @@ export function startView(view: AnnexView): TemplateResult {
       <span class="hint">${start.planFileHint}</span>
     </div>
   </div>`;
+}
+
+/** A review that was not finished, to go on with. */
+function leftView(view: AnnexView, { key, source, answers, on }: LeftReview): TemplateResult {
+  const { own, texts, messages, isBusy } = view;
+  const { start } = texts;
+  const heading = `annex-left-${key.slice(0, 8)}`;
+  return html`<section class="card info" aria-labelledby=${heading}>
+    <h3 id=${heading}>${start.left(sourceName(view, source), answers)}</h3>
+    <p>${start.leftOn(messages.day(on))}</p>
+    <div class="buttons">
+      ${buttonView({
+        ...({ look: "outline", size: "small", disabled: isBusy } as const),
+        label: start.goOn,
+        run: () => void own.resume(key),
+      })}
+      ${buttonView({
+        ...({ look: "subtle", size: "small", disabled: isBusy } as const),
+        label: start.forget,
+        run: () => void own.forget(key),
+      })}
+    </div>
+  </section>`;
 }
 
 function takingView(view: AnnexView): TemplateResult {
