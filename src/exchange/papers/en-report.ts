@@ -1,6 +1,6 @@
 import { english, formatFigure, VERDICTS } from "../../core";
 import type { Standing } from "../progress";
-import { percentOf, perMonthWords, pointsOf, withUnit } from "./figures";
+import { differenceWithUnit, percentOf, perMonthWords, pointsOf, withUnit } from "./figures";
 import type { ReportWords } from "./report-words";
 
 const count = (number: number, noun: string): string =>
@@ -124,7 +124,8 @@ export const englishReport: ReportWords = {
     if (gap === null) return "—";
     if (gap.kind === "places") return `${withUnit(target, gap.amount)} to go`;
     if (gap.amount.eq(0)) return "exactly the figure, which does not count";
-    return `${withUnit(target, gap.amount)} ${gap.kind === "over" ? "too much" : "short"}`;
+    const amount = differenceWithUnit(target, gap.amount, "en-US");
+    return `${amount} ${gap.kind === "over" ? "too much" : "short"}`;
   },
   breach: (breach) =>
     breach === "below-level" ? "below the level to be kept" : "above the limit already",

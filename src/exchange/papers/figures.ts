@@ -21,14 +21,29 @@ function unitBehind(figure: string, target: Target): string {
   return /^[%‰]/.test(unit) ? `${figure}${unit}` : `${figure} ${unit}`;
 }
 
-/** 超过 6000 亿元, 前 10 位, 定性 */
+/**
+ * How much two figures of a target differ by: between 96% and 97% lies 1 个百分点, which is not 1%.
+ *
+ * @example differenceWithUnit(passRate, new Big(1), "zh-CN") // => "1 个百分点"
+ */
+export function differenceWithUnit(target: Target, amount: Big, language: Language): string {
+  if (unitOf(target) !== "%") return withUnit(target, amount);
+  const figure = formatFigure(amount);
+  if (language === "zh-CN") return `${figure} 个百分点`;
+  return `${figure} percentage point${amount.abs().eq(1) ? "" : "s"}`;
+}
+
+/** 超过 6000 亿元, 前 10 位, 30 个左右, 定性 */
 export function targetWithUnit(target: Target, messages: Messages): string {
   const words = messages.targetInWords(target);
   if (!isNumeric(target)) return words;
   const unit = unitOf(target) ?? "";
   if (unit === "" || words.endsWith(unit)) return words;
-  return isPercentage(target) ? `${words}${unit}` : `${words} ${unit}`;
+  const behind = isPercentage(target) ? unit : ` ${unit}`;
+  return words.endsWith(ABOUT) ? `${words.slice(0, -ABOUT.length)}${behind}左右` : words + behind;
 }
+
+const ABOUT = " 左右";
 
 /** Rounded down, as in forms, so that a near miss never reads 100 %. */
 export function percentOf(share: Big): string {

@@ -1,7 +1,7 @@
 import { isDay, isNumeric } from "../../core";
 import type { PaperTable } from "../../sheets";
 import type { Progress } from "../progress";
-import { withUnit } from "./figures";
+import { differenceWithUnit, withUnit } from "./figures";
 import { columnsOf, earlierValue, valueOf } from "./report-cells";
 import type { ReportWords } from "./report-words";
 
@@ -38,7 +38,9 @@ export function seriesTable(progress: Progress, words: ReportWords): PaperTable 
           ),
         ),
         valueOf(each, words),
-        change === null ? words.none : `${change.gt(0) ? "+" : ""}${withUnit(target, change)}`,
+        change === null
+          ? words.none
+          : `${change.gt(0) ? "+" : ""}${differenceWithUnit(target, change, words.messages.language)}`,
       ];
     }),
   };

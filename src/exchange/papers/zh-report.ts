@@ -1,6 +1,6 @@
 import { chinese, formatFigure, VERDICTS } from "../../core";
 import type { ProgressCounts, Standing } from "../progress";
-import { percentOf, perMonthWords, pointsOf, withUnit } from "./figures";
+import { differenceWithUnit, percentOf, perMonthWords, pointsOf, withUnit } from "./figures";
 import type { ReportWords } from "./report-words";
 
 export const chineseReport: ReportWords = {
@@ -130,11 +130,9 @@ export const chineseReport: ReportWords = {
       return `还差 ${withUnit(target, amount)}，${months} 个月，每月${perMonthWords(target, perMonth, "约 ").replace(/^(?=\d)/, " ")}`;
     }
     if (gap === null) return "—";
-    if (gap.kind === "places") return `还差 ${withUnit(target, gap.amount)}`;
-    if (gap.amount.eq(0)) return "正好是目标值，不含本数";
-    return gap.kind === "over"
-      ? `超出 ${withUnit(target, gap.amount)}`
-      : `还差 ${withUnit(target, gap.amount)}`;
+    if (gap.kind !== "places" && gap.amount.eq(0)) return "正好是目标值，不含本数";
+    const amount = differenceWithUnit(target, gap.amount, "zh-CN");
+    return gap.kind === "over" ? `超出 ${amount}` : `还差 ${amount}`;
   },
   breach: (breach) => (breach === "below-level" ? "低于应保持的水平" : "已经超过上限"),
   held: (shown) => `报来 ${shown}，不算完成值`,
