@@ -160,8 +160,10 @@ function troubleOf(
 ): PartTrouble | null {
   switch (line.state) {
     case "value":
-      // shares that look like the total are not added up
-      return standing.verdict === "unverified" ? "unverified" : null;
+      // shares that look like the total are not added up; one that is suspect leaves the others as they are
+      return standing.verdict === "unverified" && !standing.lines.some(isSuspect)
+        ? "unverified"
+        : null;
     case "text":
       return isNumeric(line.target) ? "refused" : null;
     case "suspect":
@@ -175,6 +177,8 @@ function troubleOf(
       return whyBlank(collection, line.bureau);
   }
 }
+
+const isSuspect = ({ state }: BureauLine): boolean => state === "suspect";
 
 function whyBlank({ bureaus }: Collection, district: string): PartTrouble {
   const standing = bureaus.find(({ bureau }) => bureau === district);
