@@ -240,6 +240,25 @@ describe("what cannot be decided is told", () => {
   });
 });
 
+test.each([
+  ["met", "2022", "met"],
+  ["not-met", "2022", "not-met"],
+  ["met", "2021", "reached-early"],
+  ["not-met", "2021", "in-progress"],
+] as const)(
+  "words judged %s in %s are %s: before the deadline nothing is final",
+  (said, id, expected) => {
+    const period = parsePeriod(id) ?? YEAR;
+    const form = fillForm(COMMERCE, { "5.4": "已初步形成" }, { period });
+    const collection = merge([returned("a.xlsx", form, { period })], {
+      ...{ period, ledger: ledgerFor(period) },
+      decisions: decisionsOf([{ target: "5.4", verdict: said, ...SIGNED }]),
+    });
+    expect(targetIn(collection, "5.4")).toEqual({ value: null, verdict: expected });
+    expect(unusedIn(collection)).toEqual([]);
+  },
+);
+
 test("a file that was set aside is owed again", () => {
   const path = `收回/${COMMERCE}-2022.xlsx`;
   const collection = merge([answer(COMMERCE, { "5.1": 480 })], {

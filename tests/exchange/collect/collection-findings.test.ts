@@ -157,3 +157,27 @@ test("a bureau's counts are of its own lines; a shared target counts for each", 
   expect(counts("市科技局")).toMatchObject({ targets: 7, reported: 1, verdicts: { met: 1 } });
   expect(collection.counts).toMatchObject({ targets: 50, reported: 2, invalid: 1 });
 });
+
+describe("what another file of the same bureau makes good is not told", () => {
+  const without = (id: string, filling: Parameters<typeof fillForm>[1], path: string) => {
+    const form = changeSheet(fillForm(COMMERCE, filling), "指标填报", (sheet) => {
+      const row = sheet.cells.find(({ shown }) => shown === id)?.row;
+      return { ...sheet, cells: sheet.cells.filter((cell) => cell.row !== row) };
+    });
+    return returned(path, form);
+  };
+  const lacks = (...files: ReturnType<typeof answer>[]) => told(merge(files), "missing-target");
+
+  test("a line that is lacking in one, and stands in the other", () => {
+    const [half, whole] = [
+      without("5.3", { "5.1": 480 }, "a.xlsx"),
+      answer(COMMERCE, { "5.2": 2 }, "b.xlsx"),
+    ];
+    expect(lacks(half)).toHaveLength(1);
+    expect(lacks(half, whole)).toEqual([]);
+    expect(lacks(half, without("5.3", { "5.2": 2 }, "c.xlsx"))).toHaveLength(2);
+    // a file that was refused makes nothing good
+    const refused = returned("d.xlsx", fillForm(COMMERCE, {}, { formId: "f".repeat(32) }));
+    expect(lacks(half, refused)).toHaveLength(1);
+  });
+});

@@ -1,5 +1,11 @@
 import { chinese, english } from "../../../src/core";
-import { type Decision, decisionToJson, parseDecisions } from "../../../src/exchange";
+import {
+  type Decision,
+  decisionToJson,
+  isTargetDecision,
+  nameDecision,
+  parseDecisions,
+} from "../../../src/exchange";
 import { SEED_PLAN } from "../../sheets/seed-plan";
 import { SIGNED } from "../returns";
 
@@ -32,6 +38,68 @@ test("every kind of decision is read, and written as it was", () => {
   const written = "decisions" in parsed ? parsed.decisions.map(decisionToJson) : [];
   expect(JSON.stringify(written)).toBe(JSON.stringify(json));
   expect(parse([])).toEqual({ decisions: [] });
+  const decided = "decisions" in parsed ? parsed.decisions : [];
+  // what each is about, and whether it says which value counts for the whole
+  expect(decided.map((each) => [nameDecision(each), isTargetDecision(each)])).toEqual([
+    ...(["5.1", "5.2", "5.3", "11.1"] as const).map((target) => [target, true]),
+    ...[...(["b.xlsx", "c.xlsx", "3.1 市农业农村局", "5.4", "d.xlsx"] as const)].map((name) => [
+      name,
+      false,
+    ]),
+  ]);
+});
+
+test.each<[about: string, name: string, one: object, other: object]>([
+  ["target", "5.1", { target: "5.1", value: 1 }, { target: "5.1", bureau: "市商务局" }],
+  [
+    "line",
+    "3.1 市农业农村局",
+    { target: "3.1", bureau: "市农业农村局", value: 1 },
+    { target: "3.1", bureau: "市农业农村局", value: 2 },
+  ],
+  ["verdict", "5.4", { target: "5.4", verdict: "met" }, { target: "5.4", verdict: "not-met" }],
+  [
+    "supersedes",
+    "a.xlsx",
+    { file: "b.xlsx", supersedes: "a.xlsx" },
+    { file: "c.xlsx", supersedes: "a.xlsx" },
+  ],
+  ["file", "c.xlsx", { file: "c.xlsx", confirms: true }, { file: "c.xlsx", ignore: true }],
+])("of one %s (%s) two things cannot be said", (about, name, one, other) => {
+  const json = [one, other].map((each) => ({ ...each, ...SIGNED }));
+  expect(parse(json)).toEqual({
+    problems: [{ path: "[1]", code: "decided-twice", about, name, other: "[0]" }],
+  });
+  expect(parse([json[0], json[0]])).toMatchObject({ decisions: [one] });
+});
+
+test("different things may be said of one target: its value, a line of it, its verdict", () => {
+  const json = [
+    { target: "3.1", value: 30 },
+    { target: "3.1", bureau: "市农业农村局", value: 2 },
+    { target: "3.1", bureau: "市商务局", value: 2 },
+    { target: "3.1", verdict: "met" },
+  ];
+  const answering = SEED_PLAN.targetById.get("3.1")?.bureaus.map(({ name }) => name) ?? [];
+  const said = json.filter(({ bureau }) => bureau === undefined || answering.includes(bureau));
+  expect(parse(said.map((each) => ({ ...each, ...SIGNED })))).toMatchObject({ decisions: said });
+});
+
+test.each([
+  [{ decisions: [] }, { under: "decisions", isSingle: false }],
+  [
+    { target: "5.1", value: 1, ...SIGNED },
+    { under: null, isSingle: true },
+  ],
+  [
+    { ...SIGNED, target: "5.1", files: [] },
+    { under: null, isSingle: true },
+  ],
+  [{ target: "5.1" }, { under: null, isSingle: false }],
+  ["5.1", { under: null, isSingle: false }],
+  [null, { under: null, isSingle: false }],
+])("what is no list says how it becomes one: %j", (json, said) => {
+  expect(parse(json)).toEqual({ problems: [{ code: "not-a-list", path: "", ...said }] });
 });
 
 test.each<[string, unknown, RegExp]>([

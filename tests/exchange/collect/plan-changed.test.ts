@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { chinese, english, parsePlan, type Plan, targetsOf } from "../../../src/core";
+import { chinese, english, finding, parsePlan, type Plan, targetsOf } from "../../../src/core";
 import { joinPartials, readReturn, readSentRules, toPartial } from "../../../src/exchange";
+import { ledgerNow } from "../../../src/exchange/collect/ledger-now";
 import {
   changeSheet,
   fillForm,
@@ -217,6 +218,57 @@ describe("a version that nobody kept", () => {
     );
     expect(new Set(severities)).toEqual(new Set(["info"]));
     expect(files.flatMap(codesOf)).not.toContain("template-altered");
+  });
+});
+
+test("every version that nobody kept is named, against the plan of now", () => {
+  const ledger = ledgerFor(YEAR, (form) => ({
+    ...form,
+    planHash: form.bureau === "市商务局" ? "a".repeat(64) : "b".repeat(64),
+  }));
+  const { findings } = merge([], { ledger, versions: [] });
+  const told = findings.filter(({ code }) => code === "plan-version-differs");
+  expect(told.map(({ received, expected }) => [received?.split("、").sort(), expected])).toEqual([
+    [["a".repeat(64), "b".repeat(64)], KNOWN.hash],
+  ]);
+});
+
+describe("how a bureau of the ledger is called now", () => {
+  const file = JSON.parse(JSON.stringify(KNOWN.file).replaceAll("市商务局", "市科技局")) as {
+    bureaus: string[];
+    rows: { cells: CellJson[] }[];
+  };
+  file.bureaus = [...new Set(file.bureaus)];
+  for (const { cells } of file.rows) {
+    for (const cell of cells) {
+      const names = new Set(cell.bureaus.map(({ name }) => name));
+      cell.bureaus = [...names].map((name) => ({ name, role: null }));
+    }
+  }
+  const parsed = parsePlan(file);
+  if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
+  const { plan } = parsed;
+  const now = (code: "former-name" | "bureau-mismatch", received = "市商务局") => {
+    const facts = { received, expected: "市科技局" };
+    const told =
+      code === "former-name"
+        ? finding(code, { ...facts, details: { as: "former", day: null } })
+        : finding(code, facts);
+    const { report } = back(KNOWN, "市农业农村局", {});
+    const files = [{ report: { ...report, findings: [told] } }];
+    return ledgerNow(plan, ledgerFor(YEAR), { versions: [], files });
+  };
+
+  test("is told by a form under its former name, not by one under another's number", () => {
+    expect(now("former-name").sentAs).toEqual(new Map([["市科技局", ["市商务局"]]]));
+    expect(now("bureau-mismatch").sentAs).toEqual(new Map());
+    expect(now("former-name", "市农业农村局").sentAs).toEqual(new Map());
+  });
+
+  test("a form that went out under it comes before the bureau's own, which is the one to return", () => {
+    const { ledger } = now("former-name");
+    const own = ledger.forms.filter(({ bureau }) => bureau === "市科技局");
+    expect(own.map((form) => form.file)).toEqual(["市商务局-2022.xlsx", "市科技局-2022.xlsx"]);
   });
 });
 
