@@ -150,7 +150,7 @@ class SharesReader {
         ({ row, kind, label }) =>
           row >= top && row <= bottom && (kind === "district" || label === ""),
       );
-      if (left > districtColumn && bottom > top && covered.length > 1) {
+      if (left > districtColumn && covered.length > 1) {
         this.tell(top, left, { code: "merged-share" });
       }
     }

@@ -242,3 +242,29 @@ test("only what was asked for is taken, and what is lacking is told", () => {
     { code: "not-divided", target: "1.5", path: "表1" },
   ]);
 });
+
+test("a district's name merged over two lines is told where the figure of the second has none, and not twice", () => {
+  const rows: readonly Row[] = [
+    ["区县", "1.1 培育品牌", "1.5 能耗"],
+    ["甲区", 100, 60],
+    [null, 200, 90],
+  ];
+  const { problems } = read(rows, {}, { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] });
+  expect(problems.map(({ path, code }) => [path, code])).toEqual([
+    ["表1!A3", "empty-text"],
+    ["表1!A3", "empty-text"],
+  ]);
+  const wide = [rows[0] ?? [], rows[1] ?? []];
+  expect(read(wide, {}, { merges: [{ top: 2, left: 2, bottom: 2, right: 3 }] }).problems).toEqual(
+    [],
+  );
+});
+
+test("headers that name no target are told as they stand, in the first row that has districts", () => {
+  const { problems } = read([
+    ["区县", " 品牌 ", null, "能耗量", ""],
+    ["甲区", 3, 4, 5, 6],
+    ["单位", "别的", null, null, null],
+  ]);
+  expect(problems).toEqual([{ code: "no-measure", headers: ["品牌", "能耗量"], path: "表1" }]);
+});

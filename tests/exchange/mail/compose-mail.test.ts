@@ -58,6 +58,52 @@ test("encoded words give the text back, whole characters each, in lines of 76", 
   );
 });
 
+test("as few encoded words as there can be: thirteen Chinese characters in each", () => {
+  const words = encodeWords("市".repeat(27)).split("\r\n ");
+  expect(words.map((word) => word.length)).toEqual([64, 64, 16]);
+});
+
+test.each([
+  ["an ASCII subject", "Report 2021", "Report 2021"],
+  ["fifty characters", "a".repeat(50), "a".repeat(50)],
+  ["what reads as encoded", "=?x", "=?UTF-8?B?PT94?="],
+  ["blanks and line breaks", " 催报\r\n\t通知 ", "=?UTF-8?B?5YKs5oqlIOmAmuefpQ==?="],
+  ["nothing", "", ""],
+])("%s in a header", (_, given, expected) => {
+  expect(encodeWords(given)).toBe(expected);
+});
+
+test("fifty-one characters are encoded, in words that no line is too short for", () => {
+  expect(
+    encodeWords("a".repeat(51))
+      .split("\r\n ")
+      .map((word) => word.length),
+  ).toEqual([64, 28]);
+});
+
+test("a name of fifty plain characters stands as it is, a longer one in parts", () => {
+  expect(encodeParameter("filename", "a".repeat(50))).toBe(`filename="${"a".repeat(50)}"`);
+  expect(encodeParameter("filename", "a".repeat(51))).toBe(
+    `filename*0*=UTF-8''${"a".repeat(50)};\r\n filename*1*=a`,
+  );
+  expect(encodeParameter("filename", "it's (1)!*~.xlsx")).toBe(
+    "filename*=UTF-8''it%27s%20%281%29%21%2A%7E.xlsx",
+  );
+});
+
+test("a large attachment is whole, in lines of 76", () => {
+  const bytes = Uint8Array.from({ length: 60_000 }, (_, at) => at % 251);
+  const draft = { to: [], cc: [], subject: "x", text: "一\n二\r\n三" };
+  const mail = textOf(composeMail({ ...draft, attachments: [{ name: "a.xlsx", bytes }] }));
+  const [, , text = "", body = ""] = mail.split("\r\n\r\n");
+  expect(mail.startsWith("Subject: x\r\nX-Unsent: 1\r\n")).toBe(true);
+  expect(Buffer.from(text.split("\r\n--")[0] ?? "", "base64").toString()).toBe("一\r\n二\r\n三");
+  const lines = body.split("\r\n--")[0]?.split("\r\n") ?? [];
+  expect(new Set(lines.slice(0, -1).map(({ length }) => length))).toEqual(new Set([76]));
+  expect(Buffer.from(lines.join(""), "base64").equals(Buffer.from(bytes))).toBe(true);
+  expect(textOf(composeMail({ ...draft, text: "", attachments: [] }))).toContain("\r\n\r\n\r\n--");
+});
+
 test("long names are parted where no character is cut", () => {
   const name = `${"市住房和城乡建设局".repeat(5)}-2021.xlsx`;
   const parts = encodeParameter("filename", name).split(";\r\n ");
@@ -97,6 +143,67 @@ describe("an address list", () => {
       },
       { bureau: "市商务局", to: ["sw@example.cn"], cc: [], greeting: null },
     ]);
+  });
+
+  test.each([
+    ...["单位", "责任单位", "单位名称", "部门", " 单 位：", "*单位"].map((head) => [
+      "bureau",
+      head,
+    ]),
+    ...["邮箱", "收件邮箱", "电子邮箱", "邮箱地址", "Email", "E-mail："].map(
+      (head) => ["to", head] as const,
+    ),
+    ...["抄送", "抄送邮箱", "CC"].map((head) => ["cc", head] as const),
+    ...["称呼", "联系人", "收件人"].map((head) => ["greeting", head] as const),
+  ])("%s may be headed %s", (field, head) => {
+    const heads = { bureau: "单位", to: "邮箱", cc: "抄送", greeting: "称呼", [field]: head };
+    const { addresses, problems } = read([
+      [heads.bureau, heads.to, heads.cc, heads.greeting],
+      ["市科技局", "a@b.cn", "c@d.cn", "张科长"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(addresses).toEqual([
+      { bureau: "市科技局", to: ["a@b.cn"], cc: ["c@d.cn"], greeting: "张科长" },
+    ]);
+  });
+
+  test("may begin as far down as its tenth line, and a bureau may have no address yet", () => {
+    const rows = (above: number) => [
+      ...Array.from({ length: above }, () => ["通知"]),
+      ["邮箱", "单位"],
+      ["", "市科技局"],
+    ];
+    expect(read(rows(9)).addresses).toEqual([
+      { bureau: "市科技局", to: [], cc: [], greeting: null },
+    ]);
+    expect(read(rows(10)).problems).toEqual([{ kind: "no-heading", heading: "单位" }]);
+  });
+
+  test("of a bureau that stands twice the last line counts, and it is told", () => {
+    const { addresses, problems } = read([
+      ["单位", "邮箱"],
+      ["市科技局", "a@b.cn"],
+      ["科技局", "c@d.cn"],
+    ]);
+    expect(addresses.map(({ to }) => to)).toEqual([["c@d.cn"]]);
+    expect(problems).toEqual([{ kind: "twice", line: 3, received: "市科技局" }]);
+  });
+
+  test.each([
+    ["a@b.cn，c@d.cn", ["a@b.cn", "c@d.cn"]],
+    ["a@b.cn;c@d.cn、e@f.cn", ["a@b.cn", "c@d.cn", "e@f.cn"]],
+    ["ａ＠ｂ．ｃｎ", ["a@b.cn"]],
+    [`${"a".repeat(250)}@b.cn`, null],
+    ["a@b", null],
+    ["a b@c.cn", null],
+    ["<a@b.cn>", null],
+    ["a@b..cn", null],
+  ])("an address cell of %s", (cell, to) => {
+    const { addresses, problems } = read([
+      ["单位", "邮箱"],
+      ["市科技局", cell],
+    ]);
+    expect(problems.length > 0 ? null : addresses[0]?.to).toEqual(to);
   });
 
   test("every line that cannot be used is told", () => {
@@ -148,6 +255,28 @@ describe("an address list", () => {
         ["市科技局", "a@b.cn\nc@d.cn"],
       ],
     ],
+    [
+      "单位，邮箱\n市科技局，a@b.cn",
+      [
+        ["单位", "邮箱"],
+        ["市科技局", "a@b.cn"],
+      ],
+    ],
+    ["单位\r市科技局\r", [["单位"], ["市科技局"]]],
+    [
+      '单位,邮箱\n市"科"技局,"',
+      [
+        ["单位", "邮箱"],
+        ['市"科"技局', ""],
+      ],
+    ],
+    [
+      "单位,邮箱\n市科技局,",
+      [
+        ["单位", "邮箱"],
+        ["市科技局", ""],
+      ],
+    ],
   ])("kept as text: %j", (text, rows) => {
     expect(splitListText(text)).toEqual(rows);
   });
@@ -181,6 +310,13 @@ describe("a letter", () => {
     expect(text).not.toMatch(/[{}]/);
     const without = fillLetter(LETTERS.remind, { ...facts, 截止日: "" });
     expect(without.text).not.toContain("报送时间");
+    const letter = {
+      subject: " {联系}  填报 ",
+      text: "{联系}{截止日}\n{联系}{单位}\n没有\n{电话}",
+    };
+    expect(fillLetter(letter, { ...facts, 截止日: "" })).toEqual({
+      ...{ subject: "填报", text: "市科技局\n没有\n{电话}" },
+    });
   });
 
   test("of the office's own has a subject and a text, and no place that nobody fills", () => {
@@ -190,6 +326,9 @@ describe("a letter", () => {
     expect(own && fillLetter(own, facts).text).toBe("张科长：\n见市科技局-2021.xlsx。");
     expect(unknownPlaces({ subject: "{单位}", text: "{电话}、{电话}" })).toEqual(["电话"]);
     expect(parseLetter("只有一行")).toBeNull();
+    expect(parseLetter("主题\n\n　\n")).toBeNull();
+    expect(parseLetter("  \n正文")).toBeNull();
+    expect(parseLetter(" 主题 \n 正文 \n")).toEqual({ subject: "主题", text: " 正文 \n" });
   });
 
   test("every letter of the program has only places that are filled", () => {

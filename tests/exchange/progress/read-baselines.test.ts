@@ -5,6 +5,7 @@ import {
   findBuiltInPlan,
 } from "../../../src/exchange";
 import { readBaselinesTable } from "../../../src/sheets";
+import { PLAN } from "../papers/standing";
 
 const plan = findBuiltInPlan("jinan-brand-2020");
 if (plan === null) throw new Error("the plan is built in");
@@ -61,4 +62,17 @@ test("a workbook's list is found by its heading, and what is wrong told by cell"
     "基期!D4 unreadable",
     "基期!A5 unknown-target",
   ]);
+});
+
+test("what the plan says itself may be said again, and not otherwise", () => {
+  const of = (value: unknown) =>
+    baselinesOfJson([{ target: "1.3", value, asOf: "2023", source: "年鉴" }], PLAN);
+  expect("baselines" in of(40) && of("40个")).toMatchObject({
+    baselines: expect.anything() as unknown,
+  });
+  expect(of(41)).toEqual({
+    problems: [{ place: "[0].value", kind: "other-than-plan", received: "41", planned: "40" }],
+  });
+  const unsaid = [{ target: "1.1", value: 41, asOf: "2023", source: "年鉴" }];
+  expect("baselines" in baselinesOfJson(unsaid, PLAN)).toBe(true);
 });
