@@ -113,3 +113,38 @@ describe("a file of any kind", () => {
     expect(read).toEqual(notA("空"));
   });
 });
+
+describe("which of the readers is asked", () => {
+  const document = (
+    code: "not-a-workbook" | "legacy-format" | "damaged",
+    received: string | null,
+  ) =>
+    readAnnex(new TextEncoder().encode("建成公园5座"), {
+      document: () => ({
+        outcome: "rejected",
+        findings: [
+          code === "damaged"
+            ? finding("damaged", { details: { problem: "truncated", part: null } })
+            : finding(code, { received }),
+        ],
+      }),
+      workbook: () => ({ outcome: "rejected", findings: [finding("not-a-workbook")] }),
+    });
+  const kindOf = (result: ReturnType<typeof readAnnex>) =>
+    result.outcome === "read"
+      ? result.content.kind
+      : result.findings.map(({ code }) => code).join();
+
+  test.each([
+    ["what is no archive is a text", "not-a-workbook", null, "lines"],
+    ["HTML that calls itself a workbook too", "legacy-format", "HTML", "lines"],
+    ["another old workbook is none", "legacy-format", ".xls", "legacy-format"],
+    ["whatever it is called", "legacy-format", "XML", "legacy-format"],
+    ["nor what has a name of its own", "not-a-workbook", ".pdf", "not-a-workbook"],
+    ["nor an archive", "not-a-workbook", "ZIP", "not-a-workbook"],
+    ["what is broken stays so", "damaged", null, "damaged"],
+    ["a workbook is asked as one", "not-a-workbook", ".xlsx", "not-a-workbook"],
+  ] as const)("%s", (_, code, received, expected) => {
+    expect(kindOf(document(code, received))).toBe(expected);
+  });
+});

@@ -122,3 +122,14 @@ test("sheets with names of their own stand under these, where there are several"
   expect(told(one, other)).toEqual(["市甲局", "甲", "乙"]);
   expect(told(one, sheetOf([], { name: "空" }))).toEqual(["甲"]);
 });
+
+test("a table is as wide and high as what stands in it, merged cells with all that they cover", () => {
+  const cells = [cell(2, 2, "序号"), cell(2, 3, "量化指标"), cell(3, 2, "1")];
+  const sizeOf = (merges: Parameters<typeof sheetOf>[1]) =>
+    workbookBlocks({ sheets: [sheetOf(cells, merges)], externalLinks: [], savedAt: null }).flatMap(
+      (block) => (block.kind === "table" ? [[block.table.rows, block.table.columns]] : []),
+    );
+  expect(sizeOf({})).toEqual([[3, 3]]);
+  const merges = [{ top: 3, left: 2, bottom: 5, right: 6 }];
+  expect(sizeOf({ extras: { ...NONE, merges } })).toHaveLength(1);
+});

@@ -212,6 +212,28 @@ describe("a version that nobody kept", () => {
     expect(told[1]).toContain("不知道是计划改的，还是填表时改的");
   });
 
+  test("is no excuse for a header that was written over, or for a line that no plan has", () => {
+    const file = back(
+      plan,
+      "市商务局",
+      { "5.1": 510 },
+      {
+        versions: [],
+        change: (form) =>
+          changeSheet(form, "指标填报", (sheet) =>
+            withCells(sheet, [textCellAt(1, 12, "备注"), textCellAt(3, 2, "9.9")]),
+          ),
+      },
+    );
+    expect(codesOf(file)).toContain("template-altered");
+    const unsure = file.report.findings.flatMap((each) =>
+      each.code === "plan-changed" && each.details.kind === "unsure"
+        ? [`${each.target ?? ""} ${each.details.of}`]
+        : [],
+    );
+    expect(unsure).toEqual(expect.arrayContaining(["5.1 words"]));
+  });
+
   test("asks nothing of a bureau", () => {
     const severities = files.flatMap(({ report }) =>
       report.findings.filter(({ code }) => code === "plan-changed").map(({ severity }) => severity),
@@ -219,6 +241,19 @@ describe("a version that nobody kept", () => {
     expect(new Set(severities)).toEqual(new Set(["info"]));
     expect(files.flatMap(codesOf)).not.toContain("template-altered");
   });
+});
+
+test("the same change of forms of two versions is told once, with all that are out", () => {
+  const plan = changed(only("5.1", (target) => ({ ...target, threshold: 500 })));
+  const between = changed(only("5.4", (target) => ({ ...target, deadline: "2021-12-31" })));
+  const ledger = ledgerFor(YEAR, (form) => ({
+    ...form,
+    planHash: form.bureau === "市商务局" ? between.hash : KNOWN.hash,
+  }));
+  const told = planTold(merge([], { plan, ledger, versions: [KNOWN, between] }));
+  expect(told.filter((each) => each.startsWith("warning 5.1"))).toEqual([
+    expect.stringContaining("目标值 480→500，已发 2 份（市农业农村局、市商务局）"),
+  ]);
 });
 
 test("every version that nobody kept is named, against the plan of now", () => {

@@ -146,10 +146,9 @@ describe("an address list", () => {
   });
 
   test.each([
-    ...["单位", "责任单位", "单位名称", "部门", " 单 位：", "*单位"].map((head) => [
-      "bureau",
-      head,
-    ]),
+    ...["单位", "责任单位", "单位名称", "部门", " 单 位：", "*单位"].map(
+      (head) => ["bureau", head] as const,
+    ),
     ...["邮箱", "收件邮箱", "电子邮箱", "邮箱地址", "Email", "E-mail："].map(
       (head) => ["to", head] as const,
     ),
