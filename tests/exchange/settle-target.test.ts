@@ -214,3 +214,19 @@ describe("who is awaited", () => {
     expect(settle("count", "agree", [30, null, null], sent).awaited).toEqual(["丙局"]);
   });
 });
+
+describe("shares that are probably the total, typed by every bureau", () => {
+  const verdictOf = (...reports: readonly (number | null)[]) =>
+    settle("count", "sum", reports).verdict;
+
+  test("are alike, several, and together twice what is wanted", () => {
+    expect(verdictOf(22, 22, 22)).toBe("unverified");
+    expect(verdictOf(20, 20, 20)).toBe("unverified");
+    expect(verdictOf(19, 19, 19)).toBe("met");
+    expect(verdictOf(30, 30, 31)).toBe("met");
+  });
+
+  test("not one share by itself, however large", () => {
+    expect(verdictOf(70, null, null)).toBe("met");
+  });
+});

@@ -93,4 +93,16 @@ export const EQUIVALENT: readonly EquivalentFault[] = [
     code: 'return before.at(-1)?.id ?? ids[0] ?? "";',
     reason: "a draft without any target has no open plan",
   },
+  {
+    file: "exchange/collect/merged-lines.ts",
+    kind: "text filled",
+    code: '...(isDecided ? [`${decision?.by ?? lineDecisions[0]?.by ?? ""}裁定`] : []),',
+    reason: "what is decided has who decided it",
+  },
+  {
+    file: "exchange/returned/bureau-in-path.ts",
+    kind: "- → +",
+    code: "Array.from({ length: Math.max(0, name.length - length + 1) }, (_, at) =>",
+    reason: "what is cut off at the end is looked up by its own length too",
+  },
 ];

@@ -166,6 +166,26 @@ describe("what bureaus add up", () => {
     ]);
   });
 
+  test("a file that was decided gives its bureau's share, and nobody else's", () => {
+    const [one, two] = [5, 6].map((value) =>
+      returned(`${INDUSTRY}-${value}.xlsx`, fillForm(INDUSTRY, { "3.1": value }, { plan }), {
+        plan,
+      }),
+    );
+    if (one === undefined || two === undefined) throw new Error("two files");
+    const said = [{ target: "3.1", file: `${INDUSTRY}-6.xlsx` }];
+    const answering = plan.targetById.get("3.1")?.bureaus.map(({ name }) => name) ?? [];
+    const others = answering
+      .filter((bureau) => bureau !== INDUSTRY)
+      .map((bureau) => [bureau, 9] as const);
+    const lacking = (files: readonly ReturnedFile[]) =>
+      asked([one, two, ...files], said).filter((each) => typeof each === "string");
+    expect(lacking(sharesOf({ ...Object.fromEntries(others), [FINANCE]: 8 }))).toEqual([]);
+    expect(lacking(sharesOf({ ...Object.fromEntries(others), [FINANCE]: "约8" }))).toEqual([
+      "not 3.1: partial",
+    ]);
+  });
+
   test("the whole that was decided is asked no more bureau by bureau", () => {
     const files = sharesOf({ [INDUSTRY]: 5, [FARMING]: "约6" });
     expect(asked(files, [{ target: "3.1", value: 30 }])).toEqual([

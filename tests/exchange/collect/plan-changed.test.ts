@@ -212,6 +212,13 @@ describe("a version that nobody kept", () => {
     expect(told[1]).toContain("不知道是计划改的，还是填表时改的");
   });
 
+  test("counts among them no form of whoever is not asked for it", () => {
+    const other = back(plan, "市科技局", { "3.3": 4400 }, { versions: [] });
+    expect(planTold(collect(plan, [...files, other], []))[1]).toContain("2 份同一版的表里，2 份");
+    const third = back(KNOWN, "市商务局", { "5.1": 510 }, { versions: [] });
+    expect(planTold(collect(plan, [...files, third], [])).length).toBeGreaterThan(1);
+  });
+
   test("is no excuse for a header that was written over, or for a line that no plan has", () => {
     const file = back(
       plan,

@@ -4,6 +4,7 @@ import type { WorkbookGrid } from "../../../src/sheets";
 import { CITY } from "../../core/division/divided-plan";
 import { gridOf } from "../../sheets/grid-of";
 import { periodOf } from "../../sheets/seed-plan";
+import { SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
 import {
   merge,
   changeSheet,
@@ -140,4 +141,34 @@ test("a period before the plan begins is none of it", () => {
   expect(report.findings[0]).toMatchObject({
     ...{ code: "wrong-period", received: "2019年度", expected: "2020—2022" },
   });
+});
+
+test("whose a form without _meta is its cover tells in short too, where its lines alone do not", () => {
+  const bureau = "市工业和信息化局";
+  const whole = fillForm(bureau, {});
+  const without = { ...whole, sheets: whole.sheets.filter(({ name }) => name !== "_meta") };
+  // a line is gone: the bureau with just these lines is none
+  const lacking = changeSheet(without, "指标填报", (sheet) => ({
+    ...sheet,
+    cells: sheet.cells.filter(({ row }) => row !== 3),
+    pageHeader: null,
+  }));
+  const named = (name: string) =>
+    changeSheet(lacking, "填报说明", (sheet) =>
+      withCells(
+        sheet,
+        sheet.cells
+          .filter(({ shown }) => shown === bureau)
+          .map(({ row, column }) => textCellAt(row, column, name)),
+      ),
+    );
+  const assess = (name: string) =>
+    assessWorkbook({
+      path: "a.xlsx",
+      workbook: named(name),
+      findings: [],
+      plans: [KNOWN, SYNTHETIC_PLAN],
+    });
+  expect(assess("市工信局")).toMatchObject({ status: "accepted", plan: KNOWN.id, bureau });
+  expect(assess("某局")).toMatchObject({ status: "rejected", plan: null, bureau: null });
 });
