@@ -37,7 +37,7 @@ export function differenceWithUnit(target: Target, amount: Big, language: Langua
 export function targetWithUnit(target: Target, messages: Messages): string {
   const words = messages.targetInWords(target);
   if (!isNumeric(target)) return words;
-  const unit = unitOf(target) ?? "";
+  const unit = target.unit.symbol;
   if (unit === "" || words.endsWith(unit)) return words;
   const behind = isPercentage(target) ? unit : ` ${unit}`;
   return words.endsWith(ABOUT) ? `${words.slice(0, -ABOUT.length)}${behind}左右` : words + behind;

@@ -250,6 +250,26 @@ test("a plan named in 《》 is not put into them twice; its number stands behin
   );
 });
 
+test("a title is broken before its years, and not where it begins with a bracket", () => {
+  const linesOf = (title: string) =>
+    blocksOf(buildBulletin({ ...progress, plan: { ...progress.plan, title } }, {}), "title")[0]
+      ?.lines;
+  const subject = "2025年度指标完成情况的通报";
+  expect(linesOf("某计划（2024—2026年）")).toEqual(["某计划", "（2024—2026年）", subject]);
+  expect(linesOf("（试行）某计划")).toEqual(["（试行）某计划", subject]);
+  expect(linesOf("某计划")).toEqual(["某计划", subject]);
+});
+
+test("a word under 判定 that the program does not know is no verdict, and no value counts under it", () => {
+  const [first, ...others] = READING.targets;
+  if (first === undefined) throw new Error("there is a target");
+  const odd = stand({ ...READING, targets: [{ ...first, verdict: "另行研究" }, ...others] });
+  const table = blocksOf(buildReport(odd, "zh-CN"), "table").at(-1);
+  const row = table?.rows.find(([id]) => id === "1.1");
+  expect(row?.at(-1)).toBe("—");
+  expect(odd.targets[0]).toMatchObject({ verdict: null, value: null, held: "90" });
+});
+
 test("lights that an office has set are told as they are set", () => {
   const text = dump(
     buildReport({ ...progress, lights: { greenDownTo: -0.055, yellowDownTo: -0.2 } }, "zh-CN"),
