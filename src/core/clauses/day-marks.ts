@@ -49,12 +49,13 @@ function monthEnd(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${days}`;
 }
 
-/** 2023-06-30 for the end of a month, or its day; null where there is no such month. */
+/** 2023-06-30 for the end of a month, or its day; null where there is no such month or day. */
 function dayIn(year: number, month: number, day?: string): string | null {
   if (month < 1 || month > 12) return null;
   const last = monthEnd(year, month);
   if (day === undefined) return last;
-  return Number(day) <= Number(last.slice(8)) ? `${last.slice(0, 8)}${day.padStart(2, "0")}` : null;
+  const isInMonth = Number(day) >= 1 && Number(day) <= Number(last.slice(8));
+  return isInMonth ? `${last.slice(0, 8)}${day.padStart(2, "0")}` : null;
 }
 
 const QUARTERS = "一二三四";
@@ -100,8 +101,10 @@ const RULES: readonly Rule[] = [
       `(?:自|从)?(?<!\\d)((?:19|20)\\d\\d)年\\d{1,2}月(?:\\d{1,2}日)?起?(?:至|到|—|-|~)(?:((?:19|20)\\d\\d)年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日)?(?:底|末|止)?`,
       "g",
     ),
-    read: ({ 1: from = "", 2: until = from, 3: month = "", 4: day }) =>
-      mark("deadline", dayIn(Number(until), Number(month), day)),
+    read: ({ 1: from = "", 2: until = from, 3: month = "", 4: day }) => {
+      const date = dayIn(Number(until), Number(month), day);
+      return mark("deadline", date, null, date === null);
+    },
   },
   {
     // 从2020年的15%提高到56%: where it starts
@@ -126,13 +129,8 @@ const RULES: readonly Rule[] = [
       "g",
     ),
     read: ({ 0: words, 1: year = "", 2: month = "", 3: day }) => {
-      const isKnown = Number(month) >= 1 && Number(month) <= 12;
-      if (!isKnown) return mark("deadline", null, null, true);
-      const date =
-        day === undefined
-          ? monthEnd(Number(year), Number(month))
-          : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-      const isUnsure = words.includes("旬") || /月份?(?:之|以)?前$/.test(words);
+      const date = dayIn(Number(year), Number(month), day);
+      const isUnsure = date === null || words.includes("旬") || /月份?(?:之|以)?前$/.test(words);
       return mark("deadline", date, null, isUnsure);
     },
   },
@@ -190,15 +188,8 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?:到|至|在)?(?:今年)?(?<!\d)(\d{1,2})月(?:份)?(?:(?:(\d{1,2})日|底|末)?(?:之前|以前|前)|底|末)/g,
     read: ({ 1: month = "", 2: day }, { year }) => {
-      if (year === undefined || year === null || Number(month) < 1 || Number(month) > 12) {
-        return mark("deadline", null, null, true);
-      }
-      return mark(
-        "deadline",
-        day === undefined
-          ? monthEnd(year, Number(month))
-          : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
-      );
+      const date = year === undefined || year === null ? null : dayIn(year, Number(month), day);
+      return mark("deadline", date, null, date === null);
     },
   },
   {
