@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ClauseTarget, type Doubt, readClause, type Span } from "../../../src/core/clauses";
+import {
+  type ClauseContext,
+  type ClauseReading,
+  type ClauseTarget,
+  type Doubt,
+  readClause,
+  type Span,
+} from "../../../src/core/clauses";
 
 /*
  * Everything that is read from each clause of the other tables, pinned: spans, names, doubts with their severity and choices, what
@@ -10,6 +17,11 @@ import { type ClauseTarget, type Doubt, readClause, type Span } from "../../../s
 const CLAUSES = readFileSync(join(__dirname, "../../fixtures/clauses/clauses.txt"), "utf8")
   .split("\n")
   .filter((line) => line !== "");
+
+/** Cells with what their row and heading say: the day, the years, the name, the unit. */
+const IN_ROWS = JSON.parse(
+  readFileSync(join(__dirname, "../../fixtures/clauses/in-rows.json"), "utf8"),
+) as readonly (readonly [string, ClauseContext])[];
 
 const at = ({ from, to }: Span): string => `${from}–${to}`;
 
@@ -33,16 +45,27 @@ function tellTarget(target: ClauseTarget): string {
 const tellDoubt = ({ code, severity, place, received, choices, target }: Doubt): string =>
   `! ${severity} ${code} ${at(place)} ${received} [${choices.join("/")}] of ${target}`;
 
+/** A part that is the whole text, and no day that carries on, go without saying. */
+function tellReading({ targets, doubts, parts, carried }: ClauseReading): readonly string[] {
+  const stretches = parts.map((part) => `${part.kind} ${at(part)}`).join(", ");
+  return [
+    ...targets.map(tellTarget),
+    ...doubts.map(tellDoubt),
+    ...(parts.length === 1 && parts[0]?.kind === "target" ? [] : [stretches]),
+    ...(carried.deadline === null ? [] : [`carries ${carried.deadline}`]),
+  ];
+}
+
 test("each clause is read as it was", () => {
   const told = CLAUSES.map((clause) => {
-    const { targets, doubts, parts, ...rest } = readClause(clause);
-    return [
-      clause,
-      ...targets.map(tellTarget),
-      ...doubts.map(tellDoubt),
-      parts.map((part) => `${part.kind} ${at(part)}`).join(", "),
-      JSON.stringify(rest),
-    ].join("\n  ");
+    return [clause, ...tellReading(readClause(clause))].join("\n  ");
+  });
+  expect(told.join("\n")).toMatchSnapshot();
+});
+
+test("each cell is read as it was in its row", () => {
+  const told = IN_ROWS.map(([cell, row]) => {
+    return [`${cell} ${JSON.stringify(row)}`, ...tellReading(readClause(cell, row))].join("\n  ");
   });
   expect(told.join("\n")).toMatchSnapshot();
 });
