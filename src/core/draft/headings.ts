@@ -99,10 +99,13 @@ export function readHeading(header: string): Heading {
     header: printed,
     role: isAccumulated ? "cumulative" : (known?.[0] ?? "extra"),
     year: year === null ? null : Number(year),
-    unit: bracket === null || /[\u4e00-\u9fff]{5}|^(?:19|20)\d\d/.test(bracket) ? null : bracket,
+    unit: bracket === null || NO_UNIT.test(bracket) ? null : bracket,
     isVague: /^(?:(?:19|20)\d\d年(?:末|底|度)?|目标|年度目标|单位|名称|部门)$/.test(words),
   };
 }
+
+/** What brackets of a heading hold beside units: 目标值（累计）, 2025年（预期）. */
+const NO_UNIT = /[\u4e00-\u9fff]{5}|^(?:19|20)\d\d|累计|年均|目标|预[期计]|约束|[规计]划/;
 
 /** Whether a column says what an indicator means, or how it is counted: 指标说明. */
 export const isExplanation = (header: string): boolean =>

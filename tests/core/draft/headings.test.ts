@@ -29,6 +29,7 @@ test.each<[string, string]>([
   ["权重", "weight"],
   ["备注", "note"],
   ["计量单位", "unit"],
+  ["目标值（累计）", "cumulative"],
   ["监督电话", "extra"],
 ])("%s", (header, role) => {
   expect(readHeading(header).role).toBe(role);
@@ -51,3 +52,30 @@ test.each(["到2025年，5.5亿元", "2025年新增30家", "累计培育12个", 
     expect(saysHowMuch(text)).toBe(true);
   },
 );
+
+test.each<[string, string | null]>([
+  ["目标值（万元）", "万元"],
+  ["2025年（%）", "%"],
+  ["目标值（人次）", "人次"],
+  ["目标值", null],
+  ["目标值（累计）", null],
+  ["目标值（年均）", null],
+  ["2025年（预期）", null],
+  ["2025年（规划目标）", null],
+  ["目标值（约束性）", null],
+  ["目标值（2025年）", null],
+  ["目标值（按当年价格计算）", null],
+])("the values below %s are in %s", (header, unit) => {
+  expect(readHeading(header).unit).toBe(unit);
+});
+
+test.each<[string, number | null]>([
+  ["2025年目标", 2025],
+  ["目标值（2025年）", 2025],
+  ["目标年（2035）", 2035],
+  ["2020年（末）", 2020],
+  ["目标值", null],
+  ["目标值（累计）", null],
+])("%s is of the year %s", (header, year) => {
+  expect(readHeading(header).year).toBe(year);
+});
