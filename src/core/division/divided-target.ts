@@ -166,7 +166,7 @@ function standingOf(
 export function listDivisionRemarks(divided: readonly DividedTarget[]): Finding[] {
   return divided.flatMap(({ target, rule, total, wanted, standing, parts }) => {
     if (!isNumeric(target) || total === null || wanted === null) return [];
-    if (standing === "exact" || (standing === "other" && total.eq(wanted.threshold))) return [];
+    if (standing === "exact") return [];
     const written = (figure: Big) => `${showFigure(figure)} ${target.unit.symbol}`.trim();
     const weak = parts.flatMap(({ district, threshold }) =>
       threshold !== null && isWeaker(target, threshold, wanted.threshold) ? [district] : [],

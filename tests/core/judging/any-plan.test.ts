@@ -296,7 +296,10 @@ describe("frequency: asked only in periods in which it is due", () => {
       targetsOf(planIn(tasks, period(id)), "市政府办公厅").map((each) => each.id);
     expect(ids("2021")).toHaveLength(4);
     expect(ids("2021Q1")).toHaveLength(3);
-    expect(planIn(tasks, period("2021Q1")).targets).toHaveLength(tasks.targets.length);
+    const inSpring = planIn(tasks, period("2021Q1"));
+    expect(inSpring.targets).toHaveLength(tasks.targets.length);
+    expect([...inSpring.unasked.values()]).toEqual(["not-due"]);
+    expect(planIn(inSpring, period("2021")).unasked.size).toBe(0);
   });
 });
 

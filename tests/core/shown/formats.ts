@@ -301,6 +301,8 @@ export const FORMAT_TABLE: Readonly<Record<string, readonly FormatRow[]>> = {
       "date-value",
     ],
     ["[$-F800]dddd, mmmm dd, yyyy", 44926, "firms", "2022年12月31日", null, "date-value"],
+    ["[$-F400]h:mm:ss AM/PM", 0.75, "firms", "18:00:00", null, "date-value"],
+    ["h:mm:ss AM/PM", 0.75, "firms", "6:00:00 下午", null, "date-value"],
     ["[>40000]yyyy/m/d;0", 480, "firms", "480", "480"],
     ['上午/下午h"时"mm"分"', 0.7, "firms", "下午4时48分", null, "date-value"],
   ],
