@@ -2,15 +2,7 @@ import { type ClauseContext, type Milestone, readClause, wholeMeasure } from "..
 import { baselineOf, isDifference } from "./value-baseline";
 import { inheritUnit, tellFallingBelow, tellWordsAfterFigures } from "./value-doubts";
 import { EMPTY, type ValueCell } from "./value-cell";
-import {
-  draftTarget,
-  NO_TARGET,
-  shorten,
-  tellDoubts,
-  tellOf,
-  withOwnDoubts,
-  WORDS_ONLY,
-} from "./draft-cell";
+import { draftTarget, NO_TARGET, shorten, tellDoubts, tellOf, withOwnDoubts } from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { DraftedCell, DraftedTarget } from "./draft";
 import type { WrittenField } from "./read-table";
@@ -32,7 +24,7 @@ interface YearValue {
   readonly value: DraftedTarget;
 }
 
-/** Drafts one target of the values of a row, the earlier years as its milestones. */
+/** Drafts one target of the values of a row that has any, the earlier years as its milestones. */
 export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
   const { name, unit: inName } = nameOf(cell.text);
   const read = (field: WrittenField): DraftedTarget | null =>
@@ -71,15 +63,6 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
       shorten(target.fragment),
       [NO_TARGET],
     );
-  }
-  // a value of which nothing was read is told where it stands
-  const isBlank = [...cell.targets, ...(sum === null ? [] : [sum])].every(({ text }) =>
-    EMPTY.test(text.trim()),
-  );
-  if (chosen === null && isBlank) {
-    const choices = [WORDS_ONLY, NO_TARGET];
-    const id = cell.idOf(cell.before);
-    book.note(id, "warning", "indicator-missing", cell.place, shorten(name), choices);
   }
   return {
     text: drafted(cell.text, cell.place),

@@ -123,8 +123,7 @@ function joinHeadings(headings: readonly Heading[]): Heading {
   const lower = headings.at(-1);
   if (upper === undefined || lower === undefined) return readHeading("");
   if (upper === lower) return lower;
-  const isBelow = lower.role === "extra" || (lower.isVague && upper.role !== "extra");
-  const keepsUpper = isBelow && upper.role !== "extra";
+  const keepsUpper = (lower.role === "extra" || lower.isVague) && upper.role !== "extra";
   return {
     header: `${upper.header}${lower.header}`,
     role: keepsUpper ? upper.role : lower.role,

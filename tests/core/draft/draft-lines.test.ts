@@ -46,6 +46,12 @@ describe("text that is no table", () => {
     expect(idOf(LINES)).not.toBe(idOf("修路7公里"));
   });
 
+  test("what stands below the first target is a line of the list, and says nothing of the document", () => {
+    const { head, rows } = draftLines("某市2022年重点工作方案\n培育企业10家\n某政〔2021〕5号");
+    expect([head.title.value, head.documentNumber.value]).toEqual(["某市2022年重点工作方案", null]);
+    expect(rows.map(({ id }) => id)).toEqual(["2", "3"]);
+  });
+
   test("more than five thousand lines are no list", () => {
     const [many, enough] = [5001, 5000].map((count) => draftLines("\n".repeat(count - 1)));
     expect(many?.doubts.find(({ code }) => code === "table-too-large")).toMatchObject({
