@@ -135,12 +135,12 @@ function withOpenFields(file: PlanFile, draft: Draft, open: readonly DraftDoubt[
     return {
       ...target,
       ...(isOpenFor(target.id, "unit-missing") ? { unit: drafted.unit.value } : {}),
-      ...(!isOpenFor(target.id, "kind-unsure") || target.kind === "rate"
-        ? {}
-        : {
+      ...(isOpenFor(target.id, "kind-unsure")
+        ? {
             ...(direction === null ? {} : { direction }),
             ...(base === null ? {} : { comparedWith: base }),
-          }),
+          }
+        : {}),
     };
   };
   return {

@@ -240,7 +240,11 @@ describe("bureaus and groups", () => {
   test("a short name is kept where a cell has it", () => {
     const file = (clause: string) =>
       fileOf(
-        `${TITLE}<p>甲类优秀企业（以下简称优企）</p>${table(HEAD, [...ROW.slice(0, 3), clause, "市甲局"])}`,
+        `${TITLE}<p>甲类优秀企业（以下简称优企）</p>${table(
+          HEAD,
+          [...ROW.slice(0, 3), clause, "市甲局"],
+          ["2", "甲类", "做优产业", "修路7公里", "市甲局"],
+        )}`,
       ).aliases;
     expect(file("培育优企10家")).toEqual([{ name: "优企", meaning: "甲类优秀企业" }]);
     expect(file("培育企业10家")).toBeUndefined();

@@ -59,6 +59,9 @@ test("a hidden column is told by its heading and enters no figure; one without w
   expect(told(draft)).toEqual(["t1c3 hidden-column warning 2025年目标 (按读到的) 1:3 -"]);
   const [target] = draft.rows[0]?.cells[0]?.targets ?? [];
   expect(target?.threshold.value).toBe(10);
+  expect(draft.tables[0]?.columns.map(({ header }) => header)).toEqual([
+    ...["序号", "量化指标", "责任单位"],
+  ]);
 });
 
 test("a column of which one cell shows is not hidden; a row that is hidden is told as one", () => {
