@@ -42,8 +42,9 @@ const ADDING = /新增|净增/;
 const MEASURED = /(?:年限|水平|强度|密度|指数|系数|率|比例|占比|比重)(?:（[^）]*）)?$/;
 const ADDING_VERB =
   /^(?:再|共|全年|累计)?(?:增加|增设|扩增|增建|增配|扩大|增开|增投|提升(?!改造|质)|提高|增长)/;
-/** 提升12所学校: what is done to them, not how many more. */
+/** 提升12所学校, 全年提升约12所学校: what is done to them, not how many more. */
 const IMPROVING_VERB = /^(?:再|共|全年|累计)?(?:提升|提高|扩大)/;
+const IMPROVING_ALONE = new RegExp(`${IMPROVING_VERB.source}.?$`);
 const LESSEN = "减少|压减|削减|缩减|压缩(?!天然气|空气|机)|降低";
 const LESSENING_VERB = new RegExp(`^(?:再|共|全年|累计)?(?:${LESSEN}|减排|节约|节能|节水)`);
 /** Verbs with what is to change behind them, as text or covered. */
@@ -101,12 +102,7 @@ export function readKind(around: Around): KindReading {
       return led === "fall" ? unsure("rate", ["level"], led) : unsure("level", ["rate"]);
     }
     if (unit === "个百分点" && !isBounded && !said.keeps) return unsure("level", ["rate"]);
-  } else if (
-    change === "rise" &&
-    IMPROVING_VERB.test(before) &&
-    before.length < 4 &&
-    COUNTED.test(unit ?? "")
-  ) {
+  } else if (change === "rise" && IMPROVING_ALONE.test(before) && COUNTED.test(unit ?? "")) {
     return unsure("level", ["increase"]);
   } else if (change !== null) {
     if (isBounded) return unsure("cap", ["increase"]);
