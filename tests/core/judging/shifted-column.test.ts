@@ -51,6 +51,11 @@ test("zeros are far from nothing: at the beginning of a plan a column may be ful
   expect(find(eightfold, [null, 32_768, 4096, 512, 64, 0, 0, 0])).toBeNull();
 });
 
+test("of what is to be none, nothing is so many times as much", () => {
+  const noneAndEight = [0, 8, 0, 8, 0, 8, 0, 8, 0, 8];
+  expect(find(noneAndEight, [8, null, 8, null, 8, null, 8, null, 8])).toBeNull();
+});
+
 test("what a form prints as 上期值 says more of what a line holds than its target", () => {
   const alike = [300, 300, 300, 300, 300, 300];
   const values = [null, 10, 9000, 10, 9000, 10];

@@ -96,3 +96,37 @@ test("a name that was another target's before does not make them one: the docume
   const renamed = changeTargetIn(after, "7.2", { name: "产业规模" });
   expect(idsOf(keepTargetIds(file, renamed))).toEqual(idsOf(file));
 });
+
+/** The ids of row 6 where its two targets come to read so. */
+function idsOfSixth(before: readonly [string, string], after: readonly [string, string]): string[] {
+  const worded = (plan: PlanFile, [one, other]: readonly [string, string]): PlanFile =>
+    changeTargetIn(
+      changeTargetIn(plan, "6.1", { name: one, fragment: one }),
+      ...(["6.2", { name: other, fragment: other }] as const),
+    );
+  const kept = keepTargetIds(worded(file, before), worded(file, after));
+  return kept.rows[5]?.cells.flatMap(({ targets }) => targets.map(({ id }) => id)) ?? [];
+}
+
+test.each<[string, readonly [string, string], readonly [string, string], string[]]>([
+  [
+    "the one that is most alike keeps its id, wherever it stands now",
+    ["培育甲类优秀品牌企业", "举办国际博览会议论坛"],
+    ["举办大型国际博览会议论坛", "培育甲类较优秀品牌企业"],
+    ["6.2", "6.1"],
+  ],
+  [
+    "of two that are equally alike nobody knows which it was",
+    ["培育甲类优秀品牌企业", "培育乙类优秀品牌企业"],
+    ["培育丙类优秀品牌企业", "举办国际博览会议论坛"],
+    ["6.3", "6.4"],
+  ],
+  [
+    "figures do not make words alike, nor keep them apart",
+    ["培育企业10000000家", "修建道路70公里"],
+    ["扩建泊位10000000个", "培育各企业9家"],
+    ["6.3", "6.1"],
+  ],
+])("%s", (_, before, after, ids) => {
+  expect(idsOfSixth(before, after)).toEqual(ids);
+});
