@@ -68,8 +68,8 @@ function writeTexts(name: string, texts: Readonly<Record<string, string>>): stri
 
 /** Runs every suite without any fault, and sees what it comes by. */
 async function look(): Promise<readonly Suite[]> {
-  const paths = SUITES.flatMap((suite) => listFilesOf(`tests/${suite}`)).filter((path) =>
-    path.endsWith(".test.ts"),
+  const paths = SUITES.flatMap((suite) => listFilesOf(`tests/${suite}`)).filter(
+    (path) => path.endsWith(".test.ts") && !path.endsWith(".long.test.ts"),
   );
   const files = [...new Set(faults.map(({ fault }) => fault.file))];
   const noted = files.map((file) => {
