@@ -46,9 +46,8 @@ export function findDealtOut(
   if (first === undefined || last === undefined) return null;
   // a name between 分别 and the figures: 分别建设A 3个、B 5个 is a list
   const said = readBefore(opened.view, place, first.from);
-  const isNamed =
-    said.nameEnd > place + 2 &&
-    !/^(?:分别)?(?:按|由|从|到|增|实|完|达)/.test(opened.view.slice(place + 2, said.nameEnd));
+  const between = opened.view.slice(place + 2, said.nameEnd);
+  const isNamed = between !== "" && !NO_NAME.test(between);
   if (isNamed && (taken.length < 2 || taken.length !== years)) return null;
   const earlier = figures.filter(({ to }) => to <= place && to > piece.from).at(-1);
   const start = earlier === undefined ? piece.from : startBehind(opened.view, earlier.to, place);
@@ -56,6 +55,10 @@ export function findDealtOut(
   const named = isNamed ? { from: place + 2, to: said.nameEnd } : null;
   return { span: { from: start, to }, at: place, figures: taken, named };
 }
+
+/** What stands between 分别 and its figures and is no name: 分别新建3所、5所. */
+const NO_NAME =
+  /^(?:分别)?(?:按|由|从|到|增|实|完|达|(?:新建|改建|扩建|改扩建|续建|建成|建设|改造|提升|新增|培育|引进|创建|打造|整治|修复|组织|举办|开展|培训)+$)/;
 
 /** The names begin behind the mark that follows an earlier figure. */
 function startBehind(view: string, from: number, to: number): number {

@@ -34,6 +34,10 @@ test.each<[string, string[]]>([
     "公园达到2座、幼儿园和小学分别达到3所、5所",
     ["公园 | 2 | 座", "幼儿园 | 3 | 所", "小学 | 5 | 所"],
   ],
+  // a verb behind 分别 is no name of its own
+  ["幼儿园、小学分别新建3所、5所", ["幼儿园 | 3 | 所", "小学 | 5 | 所"]],
+  ["公园、绿道分别改造提升3座、5公里", ["公园 | 3 | 座", "绿道 | 5 | 公里"]],
+  ["分别建设幼儿园3个、小学5个", ["幼儿园 | 3 | 个", "小学 | 5 | 个"]],
   // by year: the name stands behind 分别
   ["2023年、2024年分别建成公园3座、5座", ["公园 | 5 | 座"]],
   // what is to become less, down to a figure
@@ -46,6 +50,7 @@ test.each([
   ["降低物流成本至3元", "cap <= 3"],
   ["物流成本降到3元", "cap <= 3"],
   ["培训1万—1.2万人", "level range 1"],
+  ["幼儿园、小学分别新增3所、5所", "increase >= 3"],
 ])("%s is %s", (clause, kind) => {
   const [target] = readClause(clause).targets;
   expect([target?.kind, target?.comparator, target?.threshold].join(" ")).toBe(kind);
