@@ -373,3 +373,29 @@ test.each([
     expect(entry.value === null).toBe(entry.verdict === "invalid");
   },
 );
+
+describe("a bureau that only helps (配合)", () => {
+  const helping = { ...brands, cooperates: true };
+  const said = (cell: ReportedCell) => {
+    const { entry, findings } = checkLine(makeLine(helping, cell), period("2022"));
+    return [entry.typed, entry.verdict, entry.completion, ...findings.map(({ code }) => code)];
+  };
+
+  test.each<[string, ReportedCell, unknown[]]>([
+    ["nothing", BLANK_CELL, [null, "no-data", null]],
+    ["words", typed("协助开展培训"), ["协助开展培训", "cannot-judge", null]],
+    ["a figure that would be a miss", stored(3), ["3", "cannot-judge", null]],
+    [
+      "another unit, which is told",
+      typed("0.03万个"),
+      ["0.03万个", "cannot-judge", null, "unit-converted"],
+    ],
+  ])("%s is kept as typed; nothing is owed, refused or judged", (_, cell, expected) => {
+    expect(said(cell)).toEqual(expected);
+  });
+
+  test("what is told of it stands where it was typed", () => {
+    const { findings } = checkLine(makeLine(helping, typed("0.03万个")), period("2022"));
+    expect(findings).toMatchObject([{ sheet: "指标填报", cell: "G5" }]);
+  });
+});

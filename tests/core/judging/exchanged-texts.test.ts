@@ -48,6 +48,17 @@ describe("texts in each other's column", () => {
     );
   });
 
+  test("one line is told with its target, several are of none", () => {
+    const targets = (...lines: Texts[]) =>
+      findExchangedTexts(
+        lines.map((texts, index) => entry(texts, index + 2)),
+        (text) => WORDS[text],
+      ).map(({ target }) => target);
+    const line = { reason: STEP, measures: CAUSE };
+    expect(targets({}, line)).toEqual(["1.3"]);
+    expect(targets(line, line)).toEqual([null]);
+  });
+
   test.each<[Texts, string]>([
     [{ measures: "附件3 产业集群评估报告", evidence: STEP }, "K2 下一步措施 佐证材料"],
     [{ reason: "济市监〔2022〕5号", evidence: CAUSE }, "J2 未达标原因 佐证材料"],
