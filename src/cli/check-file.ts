@@ -1,6 +1,5 @@
 import type { Plan } from "../core";
-import { assessFile, type FileReport, rejectFile, sentBy } from "../exchange";
-import { builtInVersions } from "./built-in-versions";
+import { assessFile, builtInPlans, type FileReport, rejectFile, sentBy } from "../exchange";
 import type { Context } from "./context";
 import { expandPath, isThere } from "./expand-path";
 import { isInside, kindOfPath } from "./files";
@@ -73,6 +72,6 @@ function checkContent(
   const reports =
     opened.outcome === "rejected"
       ? [rejectFile(path, opened.findings)]
-      : assessFile({ path, ...opened, plans, versions: { plans: builtInVersions() } });
+      : assessFile({ path, ...opened, plans, versions: { plans: builtInPlans() } });
   return reports.map((report) => sentBy(report, sender));
 }

@@ -2,6 +2,7 @@ import type { Plan } from "../core";
 import { basename, extname, join } from "node:path";
 import {
   assessWorkbook,
+  builtInPlans,
   type FileReport,
   formsInFile,
   prepareMarkedCopy,
@@ -9,7 +10,6 @@ import {
   sentBy,
   splitInside,
 } from "../exchange";
-import { builtInVersions } from "./built-in-versions";
 import { markWorkbook } from "../xlsx";
 import { deflate, inflate } from "./compression";
 import type { Context } from "./context";
@@ -142,7 +142,7 @@ function checkAndCopy(
   }
   const { workbook, findings, bytes } = opened;
   let copy: Uint8Array | null = null;
-  const versions = { plans: builtInVersions() };
+  const versions = { plans: builtInPlans() };
   const read = formsInFile({ path, workbook, findings }, plans, versions.plans);
   const forms = read.map((form): CheckedForm => {
     const report = sentBy(assessWorkbook({ ...form, plans, versions }), sender);

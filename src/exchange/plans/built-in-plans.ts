@@ -9,12 +9,12 @@ export const DEFAULT_PLAN_ID = "jinan-brand-2020";
 
 /** The plan that is taken when none is named. */
 export function firstPlan(): Plan {
-  return read(jinanBrand2020);
+  return planOf(jinanBrand2020);
 }
 
 /** The plans that come with the program, in the order in which they are listed. */
 export function builtInPlans(): Plan[] {
-  return SEEDS.map(read);
+  return SEEDS.map(planOf);
 }
 
 /** The plans' ids, in the same order. */
@@ -24,7 +24,16 @@ export function builtInPlanIds(): readonly string[] {
 
 export function findBuiltInPlan(id: string): Plan | null {
   const seed = SEEDS.find((each) => each.id === id);
-  return seed === undefined ? null : read(seed);
+  return seed === undefined ? null : planOf(seed);
+}
+
+const known = new Map<string, Plan>();
+
+/** Plans stay as they are: each is read once, when it is first asked for. Whoever reads a thousand forms asks a thousand times. */
+function planOf(seed: { readonly id: string }): Plan {
+  const plan = known.get(seed.id) ?? read(seed);
+  known.set(seed.id, plan);
+  return plan;
 }
 
 function read(seed: unknown): Plan {

@@ -1,5 +1,5 @@
 import { fingerprint, parsePlan } from "../../../src/core";
-import { builtInPlans } from "../../../src/exchange";
+import { builtInPlans, findBuiltInPlan } from "../../../src/exchange";
 
 const reversed = (value: unknown): unknown =>
   Array.isArray(value)
@@ -28,4 +28,8 @@ test("a plan's hash does not depend on the order of its keys, but on every word"
   expect(read(reversed(plan.file))).toBe(plan.hash);
   expect(read({ ...plan.file, title: `${plan.title}。` })).toMatch(/^[0-9a-f]{64}$/);
   expect(read({ ...plan.file, title: `${plan.title}。` })).not.toBe(plan.hash);
+});
+
+test("a built-in plan is read once, however often it is asked for", () => {
+  for (const plan of builtInPlans()) expect(findBuiltInPlan(plan.id)).toBe(plan);
 });
