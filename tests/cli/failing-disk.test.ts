@@ -1,8 +1,9 @@
 import { failingDisk } from "./failing-disk";
 import { runIn } from "./run";
-import { failEverywhere, tryOut, writingCommand } from "./writing-commands";
+import { failEverywhere, tried } from "./trial";
+import { writingCommand } from "./writing-commands";
 
-// every command with every fault: failing-disk.long.test.ts
+// every command with every fault: failing-disk-*.long.test.ts
 test.each([
   ["distribute forms again", "ENOSPC", "once"],
   // a program that was killed does nothing any more: the next one clears up
@@ -18,14 +19,14 @@ test.each([
 ] as const)(
   "%s, %s at each of its calls, %s: old or new, and told",
   async (name, code, failing) => {
-    expect(await failEverywhere(await tryOut(writingCommand(name)), code, failing)).toEqual([]);
+    expect(await failEverywhere(await tried(writingCommand(name)), code, failing)).toEqual([]);
   },
 );
 
 test.each(["EBUSY", "EPERM", "EACCES"])(
   "%s while a scanner looks at a file passes, and nobody hears of it",
   async (code) => {
-    const trial = await tryOut(writingCommand("distribute one form more"));
+    const trial = await tried(writingCommand("distribute one form more"));
     trial.begin();
     const { disk, calls } = failingDisk(0, code);
     await runIn({ disk }, ...trial.words);
@@ -43,7 +44,7 @@ test.each(["EBUSY", "EPERM", "EACCES"])(
 );
 
 test("files half in their places are told as that, in both languages, and the next command goes on", async () => {
-  const trial = await tryOut(writingCommand("distribute forms again"));
+  const trial = await tried(writingCommand("distribute forms again"));
   trial.begin();
   const { disk, calls } = failingDisk(0, "EROFS");
   await runIn({ disk }, ...trial.words);
