@@ -110,8 +110,7 @@ test("a whole year entered by hand gives the findings that a file with the same 
   for (const [id, text] of Object.entries(PASTED)) {
     await pane.excel.userPaste(TRACKING_SHEET, `I${rowOf(id)}`, [[text]]);
   }
-  await pane.pane.page.waitForTimeout(1500);
-  await pane.excel.idle();
+  await pane.pause();
   await pane.excel.resetStats();
   await pane.act();
   await pane.statusHas("50");
@@ -168,14 +167,12 @@ test("typing twenty values quickly costs one check, and a paste of fifty one rea
   const pane = await open();
   await pane.insert();
   await pane.tab("校验").click();
-  await pane.pane.page.waitForTimeout(800);
-  await pane.excel.idle();
+  await pane.pause();
   await pane.excel.resetStats();
   const rows = targets.map(() => ["1"]);
   await pane.excel.userPaste(TRACKING_SHEET, "I4", rows);
   await pane.statusHas("50");
-  await pane.pane.page.waitForTimeout(1500);
-  await pane.excel.idle();
+  await pane.pause();
   expect((await pane.excel.stats()).syncs).toBeLessThanOrEqual(2);
   await pane.excel.resetStats();
   // in the page: a slow machine must not make pauses that the person did not
@@ -190,8 +187,7 @@ test("typing twenty values quickly costs one check, and a paste of fifty one rea
     },
     [TRACKING_SHEET, FIRST_LINE] as const,
   );
-  await pane.pane.page.waitForTimeout(1500);
-  await pane.excel.idle();
+  await pane.pause();
   expect((await pane.excel.stats()).syncs).toBeLessThanOrEqual(4);
   await pane.end();
 });

@@ -17,8 +17,7 @@ async function openChecked(): Promise<OpenPane> {
   await pane.act();
   await pane.statusHas("已填");
   // what was pasted has been checked as well
-  await pane.pane.page.waitForTimeout(1_500);
-  await pane.excel.idle();
+  await pane.pause();
   return pane;
 }
 

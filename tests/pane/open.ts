@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Locator } from "playwright-core";
+import { PAUSE } from "../../src/taskpane/check/live-check";
 import {
   expectClean,
   launch,
@@ -80,6 +81,15 @@ export class OpenPane {
     await this.tab("插入").click();
     await this.act();
     await this.statusHas("指标跟踪表");
+    await this.excel.idle();
+  }
+
+  /** Lets a live check come and go. The page's own clock: a slow machine keeps it waiting as it keeps the pane's. */
+  async pause(): Promise<void> {
+    await this.pane.page.evaluate(
+      (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+      2 * PAUSE + 100,
+    );
     await this.excel.idle();
   }
 

@@ -9,14 +9,6 @@ const EXCELS: readonly (readonly [string, PaneOptions])[] = [
   ["1.15", {}],
   ["1.20", { requirements: { ExcelApi: "1.20" } }],
 ];
-/** Longer than the pause after which a live check begins. */
-const LONGER_THAN_A_PAUSE = 1_500;
-
-/** Lets a live check come and go. */
-async function pauseTyping({ pane, excel }: OpenPane): Promise<void> {
-  await pane.page.waitForTimeout(LONGER_THAN_A_PAUSE);
-  await excel.idle();
-}
 
 const valueIn = async ({ excel }: OpenPane, address: string): Promise<unknown> =>
   (await excel.cell(TRACKING_SHEET, address)).value;
@@ -27,18 +19,18 @@ describe.each(EXCELS)("in an Excel with ExcelApi %s", (_api, options) => {
     await pane.insert();
     await pane.tab("校验").click();
     await pane.excel.userEdit(TRACKING_SHEET, "I4", 312);
-    await pauseTyping(pane);
+    await pane.pause();
     await pane.excel.userPaste(TRACKING_SHEET, "I4", [["约300"]]);
-    await pauseTyping(pane);
+    await pane.pause();
     await pane.pane.page.getByText("约300").first().waitFor();
     expect((await pane.excel.range(TRACKING_SHEET, "P4:P53")).values.flat().join("")).toBe("");
     expect(await pane.excel.userUndo()).toBe(true);
     expect(await valueIn(pane, "I4")).toBe(312);
-    await pauseTyping(pane);
+    await pane.pause();
     expect(await valueIn(pane, "I4")).toBe(312);
     expect(await pane.excel.userUndo()).toBe(true);
     expect(await valueIn(pane, "I4")).toBe("");
-    await pauseTyping(pane);
+    await pane.pause();
     expect(await pane.excel.undoDepth()).toMatchObject({ redo: 2 });
     await pane.end();
   });
@@ -47,12 +39,12 @@ describe.each(EXCELS)("in an Excel with ExcelApi %s", (_api, options) => {
     const pane = await open(options);
     await pane.insert();
     await pane.excel.userEdit(TRACKING_SHEET, "I4", 312);
-    await pauseTyping(pane);
+    await pane.pause();
     const { undo } = await pane.excel.undoDepth();
     await pane.pane.page.getByLabel("报告期").selectOption("2022");
     await pane.button(/English/).click();
     await pane.tab("Check").waitFor();
-    await pauseTyping(pane);
+    await pane.pause();
     expect(await pane.excel.undoDepth()).toEqual({ undo, redo: 0 });
     expect(await pane.excel.userUndo()).toBe(true);
     expect(await valueIn(pane, "I4")).toBe("");
@@ -66,7 +58,7 @@ describe.each(EXCELS)("in an Excel with ExcelApi %s", (_api, options) => {
     await first.end();
     const pane = await open({ ...options, state });
     await pane.tab("校验").click();
-    await pauseTyping(pane);
+    await pane.pause();
     expect(await pane.excel.isDirty()).toBe(false);
     expect(await pane.excel.undoDepth()).toEqual({ undo: 0, redo: 0 });
     await pane.end();
