@@ -63,6 +63,7 @@ export async function tryOut(command: WritingCommand): Promise<Trial> {
   const before = contentOf(out);
   const place = command.isInside === true ? out : process.cwd();
   const undisturbed = await inFolder(place, () => run(...words));
+  if (undisturbed.exit === 2) throw new Error(`${command.name}: ${undisturbed.err}`);
   const whole = contentOf(out);
   const compare = (wanted: ReadonlyMap<string, string>): string[] => {
     const found = contentOf(out);

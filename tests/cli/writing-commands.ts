@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import jinanBrand2020 from "../../seeds/jinan-brand-2020.json";
 import { run } from "./run";
 
 /** A command that writes, and the folder that it finds. */
@@ -14,15 +15,31 @@ export interface WritingCommand {
 }
 
 const DAY = ["--as-of", "2021-12-20"];
+
+/** Three rows of a plan: what is written is written in the same steps, and worked out sooner. */
+const PLAN = JSON.stringify({
+  ...jinanBrand2020,
+  bureaus: jinanBrand2020.bureaus.filter((name) => name !== "市市场监管局"),
+  ...{ id: "small", rules: [], disagreements: [] },
+  rows: jinanBrand2020.rows.filter(({ number }) => [3, 11, 16].includes(number)),
+});
+const planIn = (folder: string): string => join(folder, "计划.json");
 const form = (folder: string, bureau: string): string[] => [
   ...["distribute", "--period", "2021", "--id-seed", "x", ...DAY],
-  ...["--bureau", bureau, "--out", join(folder, "out")],
+  ...["--plan", planIn(folder), "--bureau", bureau, "--out", join(folder, "out")],
 ];
+
+function withPlan(folder: string): Promise<void> {
+  writeFileSync(planIn(folder), PLAN);
+  return Promise.resolve();
+}
 
 /** Forms of two bureaus lie there, made on another day. */
 async function distributed(folder: string): Promise<void> {
+  await withPlan(folder);
   await run(
-    ...["distribute", "--period", "2021", "--id-seed", "old", "--as-of", "2021-12-01"],
+    ...["distribute", "--plan", planIn(folder)],
+    ...["--period", "2021", "--id-seed", "old", "--as-of", "2021-12-01"],
     ...["--bureau", "市商务局", "市科技局", "--out", join(folder, "out")],
   );
 }
@@ -33,7 +50,14 @@ async function consolidated(folder: string): Promise<void> {
   cpSync(join(folder, "out"), join(folder, "in"), { recursive: true });
   rmSync(join(folder, "out"), { recursive: true });
   await run(
-    ...["collect", "--ledger", join(folder, "in", "ledger.json"), join(folder, "in")],
+    ...[
+      "collect",
+      "--plan",
+      planIn(folder),
+      "--ledger",
+      join(folder, "in", "ledger.json"),
+      join(folder, "in"),
+    ],
     ...["--out", join(folder, "汇总.xlsx"), ...DAY],
   );
 }
@@ -42,7 +66,7 @@ async function consolidated(folder: string): Promise<void> {
 export const MAKING_COMMANDS: readonly WritingCommand[] = [
   {
     name: "distribute into a new folder",
-    prepare: () => Promise.resolve(),
+    prepare: withPlan,
     words: (folder) => [...form(folder, "市商务局"), "--bureau", "市政府办公厅"],
   },
   {
@@ -57,21 +81,29 @@ export const MAKING_COMMANDS: readonly WritingCommand[] = [
   },
   {
     name: "table",
-    prepare: () => Promise.resolve(),
-    words: (folder) => ["table", "--out", join(folder, "out", "表.xlsx"), ...DAY],
+    prepare: withPlan,
+    words: (folder) => [
+      "table",
+      "--plan",
+      planIn(folder),
+      "--out",
+      join(folder, "out", "表.xlsx"),
+      ...DAY,
+    ],
   },
   {
     name: "init",
     isInside: true,
     prepare: (folder) => {
       mkdirSync(join(folder, "out"), { recursive: true });
-      return Promise.resolve();
+      return withPlan(join(folder, "out"));
     },
-    words: () => ["init", "--period", "2021", "--due", "2022-01-15"],
+    words: () => ["init", "--plan", "计划.json", "--period", "2021", "--due", "2022-01-15"],
   },
   {
     name: "split again",
     prepare: async (folder) => {
+      await withPlan(folder);
       await run(...split(folder, "10", "15"));
     },
     words: (folder) => [...split(folder, "12", "13"), "--force"],
@@ -89,7 +121,10 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
         writeFileSync(join(folder, "out", name), "earlier");
       }
     },
-    words: (folder) => ["check", join(folder, "in"), "--mark", join(folder, "out"), "--force"],
+    words: (folder) => [
+      ...["check", "--plan", planIn(folder), join(folder, "in")],
+      ...["--mark", join(folder, "out"), "--force"],
+    ],
   },
   {
     name: "collect again",
@@ -100,7 +135,15 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
       writeFileSync(join(folder, "out", "汇总.xlsx"), "earlier");
     },
     words: (folder) => [
-      ...["collect", "--ledger", join(folder, "in", "ledger.json"), join(folder, "in"), "--force"],
+      ...[
+        "collect",
+        "--plan",
+        planIn(folder),
+        "--ledger",
+        join(folder, "in", "ledger.json"),
+        join(folder, "in"),
+        "--force",
+      ],
       ...["--out", join(folder, "out", "汇总.xlsx"), ...DAY],
     ],
   },
@@ -111,7 +154,8 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
       const out = join(folder, "out");
       mkdirSync(out, { recursive: true });
       await inFolder(out, async () => {
-        await run("init", "--period", "2021", ...DAY);
+        await withPlan(out);
+        await run("init", "--plan", "计划.json", "--period", "2021", ...DAY);
         await run("distribute", "--id-seed", "x", "--bureau", "市商务局", "市科技局", ...DAY);
         cpSync("发放/市商务局-2021.xlsx", "收回/市商务局-2021.xlsx");
         await run("collect", ...DAY);
@@ -128,7 +172,7 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
       writeFileSync(join(folder, "out", "报告.html"), "earlier");
     },
     words: (folder) => [
-      ...["report", "--from", join(folder, "汇总.xlsx"), "--force"],
+      ...["report", "--plan", planIn(folder), "--from", join(folder, "汇总.xlsx"), "--force"],
       ...["--out", join(folder, "out", "报告.html"), ...DAY],
     ],
   },
@@ -140,7 +184,7 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
       writeFileSync(join(folder, "out", "通报.docx"), "earlier");
     },
     words: (folder) => [
-      ...["documents", "--from", join(folder, "汇总.xlsx"), "--force"],
+      ...["documents", "--plan", planIn(folder), "--from", join(folder, "汇总.xlsx"), "--force"],
       ...["--out", join(folder, "out"), ...DAY],
     ],
   },
@@ -150,13 +194,17 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
       await distributed(folder);
       const from = join(folder, "汇总.xlsx");
       const ledger = join(folder, "out", "ledger.json");
-      await run("collect", "--ledger", ledger, join(folder, "out"), "--out", from, ...DAY);
+      await run(
+        ...["collect", "--plan", planIn(folder), "--ledger", ledger, join(folder, "out")],
+        ...["--out", from, ...DAY],
+      );
       rmSync(join(folder, "out"), { recursive: true });
       mkdirSync(join(folder, "out"));
       writeFileSync(join(folder, "out", "市商务局-2021-汇总.xlsx"), "earlier");
     },
     words: (folder) => [
-      ...["summary", "--from", join(folder, "汇总.xlsx"), "--out", join(folder, "out"), "--force"],
+      ...["summary", "--plan", planIn(folder), "--from", join(folder, "汇总.xlsx")],
+      ...["--out", join(folder, "out"), "--force"],
     ],
   },
 ];
@@ -169,7 +217,17 @@ export function writingCommand(wanted: string): WritingCommand {
 }
 
 const split = (folder: string, one: string, other: string): string[] => [
-  ...["split", "--target", "3.1", "--share", `历下区=${one}`, "--share", `市中区=${other}`],
+  ...[
+    "split",
+    "--plan",
+    planIn(folder),
+    "--target",
+    "3.1",
+    "--share",
+    `历下区=${one}`,
+    "--share",
+    `市中区=${other}`,
+  ],
   ...["--out", join(folder, "out", "区县.json")],
 ];
 
