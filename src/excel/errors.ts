@@ -28,6 +28,11 @@ export function isMergedAreasFailure(error: unknown): boolean {
   return /getMergedAreas/i.test(locationOf(cause));
 }
 
+/** Whether a request, its answer or a range was too large. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof SpreadsheetError && error.code === "too-large";
+}
+
 /** Class and member at which a batch broke off, `Range.values`. */
 function locationOf(error: unknown): string {
   if (typeof error !== "object" || error === null || !("debugInfo" in error)) return "";

@@ -1,52 +1,49 @@
-import {
-  cellAddress,
-  quoteSheetName,
-  SpreadsheetError,
-  type CellSpec,
-  type SheetEdit,
-  type SheetInsertion,
-} from "../sheets";
+import { SpreadsheetError, type SheetEdit, type SheetInsertion } from "../sheets";
 import { changeWorkbook } from "./batch";
-import { isPrintFailure } from "./errors";
-import { deleteSheet, listSheets, mendWorkbook } from "./list-sheets";
-import { addLinks } from "./render-links";
-import { closeSheet, entryOfValue, renderSheet } from "./render-sheet";
+import { openDesk } from "./desk";
+import { isPrintFailure, isTooLarge } from "./errors";
+import { type InsertionStep, listInsertionSteps, type StagedInsertion } from "./insertion";
+import { listSheets, mendWorkbook } from "./list-sheets";
+import { cutRequests, REQUEST_ROOM } from "./request-size";
 import {
   asideName,
-  BUILT,
   buildingName,
   findSheet,
   needsRepair,
-  PUT_ASIDE,
   wasCarriedOut,
   type ListedSheet,
   type Repair,
 } from "./staging";
-import { queueEdits } from "./write-cells";
+
+/** What an insertion is done with besides its sheets. */
+export interface Inserting {
+  /** Cells of sheets that stay, set with them. */
+  readonly edits: readonly SheetEdit[];
+  /** The sheets of the workbook, if they were listed a moment ago; without them one sync more is spent. */
+  readonly listed: readonly ListedSheet[] | null;
+  /** Told how many requests of how many were sent, where there are several. */
+  readonly progress: ((done: number, of: number) => void) | null;
+}
 
 /**
- * Inserts sheets in one `context.sync`, all or none of them.
- *
- * @param edits cells of sheets that stay, set with them
- * @param listed the sheets of the workbook, if they were listed a moment ago; without them one sync more is spent.
+ * Inserts sheets, all or none of them, in one `context.sync`; what is too large for one is cut into several. Wherever that breaks
+ * off, the workbook has the old sheets or the new ones: now, or as soon as Excel answers again.
  */
 export async function insertSheets(
   insertions: readonly SheetInsertion[],
-  edits: readonly SheetEdit[],
-  listed: readonly ListedSheet[] | null,
+  { edits, listed, progress }: Inserting,
 ): Promise<void> {
   if (insertions.length === 0) return;
   refuseTwins(insertions);
   let sheets = await listOnce(insertions, listed);
-  let canPrint = true;
+  let [canPrint, room] = [true, REQUEST_ROOM];
   for (let attempt = 1; ; attempt += 1) {
     const existing = findExisting(insertions, sheets);
     if (existing !== null) throw new SpreadsheetError("sheet-exists", existing);
     const staged = stage(insertions, sheets);
+    const requests = cutRequests(listInsertionSteps(staged, { edits, canPrint }), room);
     try {
-      await changeWorkbook(nameOfOnly(insertions), (context) => {
-        queueInsertions(context.workbook.worksheets, staged, { edits, canPrint });
-      });
+      await sendRequests(nameOfOnly(insertions), requests, progress);
       return;
     } catch (error) {
       const mended = await mend(staged.map(({ building }) => building));
@@ -54,10 +51,40 @@ export async function insertSheets(
       if (wasCarriedOut(mended.repair)) return;
       if (attempt === MOST_ATTEMPTS) throw error;
       if (canPrint && isPrintFailure(error)) canPrint = false;
+      // Excel may take less in a request than is known
+      else if (isTooLarge(error) && requests.some(({ length }) => length > 1)) room /= 4;
       else if (!isOutOfDate(error)) throw error;
       sheets = mended.sheets;
     }
   }
+}
+
+/** Each in a visit of its own, so that Excel keeps no more ranges than those of one. */
+async function sendRequests(
+  sheet: string | null,
+  requests: readonly (readonly InsertionStep[])[],
+  progress: Inserting["progress"],
+): Promise<void> {
+  const ids = new Map<string, string>();
+  const isCut = requests.length > 1;
+  for (const [index, steps] of requests.entries()) {
+    const reached = await changeWorkbook(sheet, ({ workbook: { worksheets } }) => {
+      const desk = openDesk(worksheets, ids);
+      for (const { queue } of steps) queue(desk);
+      // those of the last one may be deleted
+      const isLast = index === requests.length - 1;
+      return isLast ? new Map<string, Excel.Worksheet>() : loadIds(desk.reached);
+    });
+    for (const [name, { id }] of reached) ids.set(name, id);
+    if (isCut) progress?.(index + 1, requests.length);
+  }
+}
+
+function loadIds(
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+): ReadonlyMap<string, Excel.Worksheet> {
+  for (const sheet of sheets.values()) sheet.load("id");
+  return sheets;
 }
 
 /** What was listed may be out of date, or broken; a second look is better than a wrong answer. */
@@ -70,8 +97,8 @@ async function listOnce(
   return isGood ? listed : listSheets();
 }
 
-/** One more where printing cannot be set up, and one where sheets came or went meanwhile. */
-const MOST_ATTEMPTS = 3;
+/** One more where printing cannot be set up, one where sheets came or went meanwhile, and three with smaller requests. */
+const MOST_ATTEMPTS = 6;
 
 /** A sheet that came or went since the sheets were listed, or a left-over of an insertion that broke off. */
 function isOutOfDate(error: unknown): boolean {
@@ -94,14 +121,6 @@ async function mend(building: readonly string[]): Promise<{
   }
 }
 
-/** A sheet to be inserted, and how it comes in. */
-interface StagedInsertion extends SheetInsertion {
-  /** Its name while it is built. */
-  readonly building: string;
-  /** The sheet that it replaces, and that one's name while it is put aside. */
-  readonly replaced: { readonly sheet: ListedSheet; readonly aside: string } | null;
-}
-
 function stage(
   insertions: readonly SheetInsertion[],
   sheets: readonly ListedSheet[],
@@ -118,51 +137,6 @@ function stage(
     if (sheet === undefined) return { ...insertion, building, replaced: null };
     return { ...insertion, building, replaced: { sheet, aside: take(asideName(name, taken)) } };
   });
-}
-
-function queueInsertions(
-  worksheets: Excel.WorksheetCollection,
-  insertions: readonly StagedInsertion[],
-  { edits, canPrint }: { readonly edits: readonly SheetEdit[]; readonly canPrint: boolean },
-): void {
-  const namesASheet = sheetReferenceTest(insertions);
-  const built = insertions.map(({ spec, building, activates }) => {
-    const sheet = worksheets.add(building);
-    sheet.tabColor = BUILT;
-    // A formula that names a sheet of this insertion waits until that sheet has its name, and so do all links.
-    renderSheet(sheet, spec, { leavesOut: namesASheet, canPrint });
-    return { sheet, spec, activates };
-  });
-  const aside = insertions.flatMap(({ replaced }) => {
-    if (replaced === null) return [];
-    const sheet = worksheets.getItem(replaced.sheet.name);
-    sheet.tabColor = PUT_ASIDE;
-    sheet.name = replaced.aside;
-    return [{ sheet, visibility: replaced.sheet.visibility }];
-  });
-  for (const { sheet, spec } of built) sheet.name = spec.name;
-  for (const { sheet, spec, activates } of built) {
-    for (const cell of spec.cells.filter(namesASheet)) {
-      sheet.getRange(cellAddress(cell)).values = [[entryOfValue(cell.value)]];
-    }
-    addLinks(sheet, spec);
-    closeSheet(sheet, spec);
-    if (activates) sheet.getRange(cellAddress(spec.view.activeCell)).select();
-  }
-  queueEdits(worksheets, edits);
-  for (const { sheet } of built) sheet.tabColor = "";
-  for (const { sheet, visibility } of aside) deleteSheet(sheet, visibility);
-}
-
-function sheetReferenceTest(insertions: readonly SheetInsertion[]): (cell: CellSpec) => boolean {
-  const references = insertions.flatMap(({ spec: { name } }) => [
-    `${quoteSheetName(name)}!`,
-    `${name}!`,
-  ]);
-  return ({ value }) =>
-    typeof value === "object" &&
-    value !== null &&
-    references.some((reference) => value.formula.includes(reference));
 }
 
 function findExisting(

@@ -2,7 +2,8 @@ import { type RevealedPlace, type Spreadsheet, SpreadsheetError } from "../sheet
 import { visitExcel } from "./batch";
 import type { insertSheets } from "./insert-sheets";
 import { listSheets, removeSheets } from "./list-sheets";
-import { type MergedSheets, readSheets } from "./read-sheets";
+import type { MergedSheets } from "./read-sheets";
+import { readSheets } from "./read-workbook";
 import { type ListedSheet, withoutLeftovers } from "./staging";
 import { watchSheet } from "./watch";
 import type { UnlockedSheets } from "./write-cells";
@@ -23,11 +24,11 @@ export function createLiveSpreadsheet(): Spreadsheet {
       justListed = await listSheets();
       return justListed.map(({ name }) => name);
     },
-    async insert(insertions, edits = []) {
+    async insert(insertions, edits = [], progress = null) {
       const listed = justListed;
       justListed = null;
       const insert = await loadInserting();
-      await insert(insertions, edits, listed);
+      await insert(insertions, { edits, listed, progress });
       for (const { spec } of insertions) unlocked.delete(spec.name);
     },
     remove: removeSheets,

@@ -3,7 +3,6 @@ import type { GridCell, ReadDetail, SheetGrid, SheetVisibility, WorkbookGrid } f
 import type { applyConditions } from "./apply-conditions";
 import { visitExcel } from "./batch";
 import { cellColours, cellLooks } from "./cell-looks";
-import { isMergedAreasFailure } from "./errors";
 import { toCell } from "./read-cell";
 import { loadList, toList } from "./list-sheets";
 import { hiddenLines, rowSize } from "./sheet-lines";
@@ -24,24 +23,9 @@ export interface ReadAndListed {
 /**
  * Reads sheets in one `context.sync`; with their looks it takes another where there are comments or text boxes.
  *
- * @param merged what is known of the sheets, and is added to
+ * @param merged names of sheets of which the merged cells are not asked
  */
-export async function readSheets(
-  names: readonly string[],
-  detail: ReadDetail,
-  merged: MergedSheets,
-): Promise<ReadAndListed> {
-  try {
-    return await readOnce(names, detail, merged);
-  } catch (error) {
-    const isNews = isMergedAreasFailure(error) && names.some((name) => !merged.has(name));
-    if (!isNews) throw error;
-    for (const name of names) merged.add(name);
-    return readOnce(names, detail, merged);
-  }
-}
-
-function readOnce(
+export function readOnce(
   names: readonly string[],
   detail: ReadDetail,
   merged: MergedSheets,

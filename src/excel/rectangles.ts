@@ -39,12 +39,12 @@ export function cover(cells: readonly PlaceSpec[]): readonly RangeSpec[] {
 }
 
 /**
- * The rectangles of a sheet as few objects: each is one for Excel, however many areas it has.
+ * The rectangles of a sheet under few addresses: what stands under one is one object for Excel, however many areas it has.
  *
  * Addresses are kept short, as a range of many areas cannot be named past some length; the smallest limit known is the
  * 255 characters of `Range` in VBA.
  */
-export function areasOf(sheet: Excel.Worksheet, ranges: readonly RangeSpec[]): Excel.RangeAreas[] {
+export function addressesOf(ranges: readonly RangeSpec[]): readonly string[] {
   const addresses: string[] = [];
   for (const range of ranges) {
     const address = rangeAddress(range);
@@ -53,7 +53,7 @@ export function areasOf(sheet: Excel.Worksheet, ranges: readonly RangeSpec[]): E
       addresses[addresses.length - 1] = `${last},${address}`;
     } else addresses.push(address);
   }
-  return addresses.map((address) => sheet.getRanges(address));
+  return addresses;
 }
 
 const LONGEST_ADDRESS = 250;

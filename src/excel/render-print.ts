@@ -1,14 +1,26 @@
 import { rangeAddress, type PrintSpec, type RowSpec } from "../sheets";
+import { sheetStep, type SheetStep } from "./request-size";
 
 const POINTS_PER_INCH = 72;
 
 /** Sets up printing: one page wide, in the middle of the page. */
-export function setUpPrint(
-  sheet: Excel.Worksheet,
-  print: PrintSpec,
-  rows: readonly RowSpec[],
-): void {
-  const { pageLayout } = sheet;
+export function setUpPrint(print: PrintSpec, rows: readonly RowSpec[]): readonly SheetStep[] {
+  return [
+    sheetStep({ objects: 3, actions: 17, data: [print] }, (sheet) => {
+      setUpPage(sheet, print);
+    }),
+    // A break stands before the first row of the new page.
+    ...rows.flatMap(({ pageBreakAfter }, index) =>
+      pageBreakAfter
+        ? sheetStep({ objects: 2, actions: 1 }, (sheet) => {
+            sheet.horizontalPageBreaks.add(`A${index + 2}`);
+          })
+        : [],
+    ),
+  ];
+}
+
+function setUpPage({ pageLayout }: Excel.Worksheet, print: PrintSpec): void {
   const { margins } = print;
   pageLayout.paperSize = print.paper ?? "A4";
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
@@ -28,10 +40,6 @@ export function setUpPrint(
     pageLayout.setPrintTitleRows(`$${print.repeatedRow}:$${print.repeatedRow}`);
   }
   setHeaderAndFooter(pageLayout.headersFooters.defaultForAllPages, print);
-  rows.forEach(({ pageBreakAfter }, index) => {
-    // A break stands before the first row of the new page.
-    if (pageBreakAfter) sheet.horizontalPageBreaks.add(`A${index + 2}`);
-  });
 }
 
 /** The three parts of a header or footer. */

@@ -4,13 +4,10 @@ import {
   type RangeSpec,
   type ValidationSpec,
 } from "../sheets";
-import { areasOf } from "./rectangles";
+import { areaSteps, sheetStep, type SheetStep } from "./request-size";
 
 /** Adds validation rules; ranges with the same rule and the same words share one. */
-export function addValidations(
-  sheet: Excel.Worksheet,
-  validations: readonly ValidationSpec[],
-): void {
+export function addValidations(validations: readonly ValidationSpec[]): readonly SheetStep[] {
   const byMeaning = new Map<
     string,
     { readonly spec: ValidationSpec; readonly ranges: RangeSpec[] }
@@ -22,23 +19,30 @@ export function addValidations(
     if (known === undefined) byMeaning.set(key, { spec, ranges: [range] });
     else known.ranges.push(range);
   }
-  for (const { spec, ranges } of byMeaning.values()) {
-    for (const { dataValidation } of areasOf(sheet, ranges)) validate(dataValidation, spec);
-  }
+  return [...byMeaning.values()].flatMap(({ spec, ranges }) =>
+    areaSteps(ranges, { objects: 1, actions: 3, data: [spec, ALERT] }, ({ dataValidation }) => {
+      validate(dataValidation, spec);
+    }),
+  );
 }
+
+/** What a rule is told with beside its own words. */
+const ALERT = { showAlert: true, style: "Information", title: "", message: "" };
 
 /** Adds conditional formats so that the first of them wins. */
 export function addConditionalFormats(
-  sheet: Excel.Worksheet,
   formats: readonly ConditionalFormatSpec[],
-): void {
+): readonly SheetStep[] {
   // Excel puts what is added last on top.
-  for (const { range, formula, colour, fill } of [...formats].reverse()) {
-    const added = sheet.getRange(rangeAddress(range)).conditionalFormats.add("Custom");
-    added.custom.rule.formula = `=${formula}`;
-    added.custom.format.font.color = `#${colour}`;
-    added.custom.format.fill.color = `#${fill}`;
-  }
+  return [...formats].reverse().map((spec) => {
+    const { range, formula, colour, fill } = spec;
+    return sheetStep({ ranges: 1, objects: 7, actions: 4, data: [spec] }, (sheet) => {
+      const added = sheet.getRange(rangeAddress(range)).conditionalFormats.add("Custom");
+      added.custom.rule.formula = `=${formula}`;
+      added.custom.format.font.color = `#${colour}`;
+      added.custom.format.fill.color = `#${fill}`;
+    });
+  });
 }
 
 function validate(

@@ -1,8 +1,15 @@
-import { rangeAddress, type CellSpec, type CellSpecValue, type SheetSpec } from "../sheets";
+import {
+  type CellSpec,
+  type CellSpecValue,
+  type PlaceSpec,
+  rangeAddress,
+  type SheetSpec,
+} from "../sheets";
 import { entryOfText } from "./cell-text";
-import { formatCells, listStyledPlaces, type StyledPlace } from "./render-style";
 import { addConditionalFormats, addValidations } from "./render-rules";
 import { setUpPrint } from "./render-print";
+import { formatCells, listStyledPlaces, type StyledPlace } from "./render-style";
+import { jsonBytes, sheetStep, type SheetStep } from "./request-size";
 
 export interface RenderOptions {
   /** Cells that are filled in later; they are formatted like the rest. */
@@ -12,32 +19,44 @@ export interface RenderOptions {
 }
 
 /**
- * Puts on a fresh sheet all that a spec says but its name, its links, its protection and whether it is visible, which come last.
+ * Puts on a fresh sheet, step by step, all that a spec says but its name, its links, its protection and whether it is visible, which
+ * come last.
  *
  * Values are written while every cell is `General`, where Excel understands an apostrophe before a text; the number formats
  * follow.
  */
 export function renderSheet(
-  sheet: Excel.Worksheet,
   spec: SheetSpec,
   { leavesOut, canPrint }: RenderOptions,
-): void {
+): readonly SheetStep[] {
   const places = listStyledPlaces(spec);
-  writeValues(
-    sheet,
-    spec.cells.filter((cell) => !leavesOut(cell)),
-  );
-  writeNumberFormats(sheet, places);
-  formatCells(sheet, places);
-  for (const merge of spec.merges) sheet.getRange(rangeAddress(merge)).merge();
-  sizeColumns(sheet, spec);
-  sizeRows(sheet, spec);
-  addValidations(sheet, spec.validations);
-  addConditionalFormats(sheet, spec.conditionalFormats);
-  if (spec.autoFilter !== null) sheet.autoFilter.apply(rangeAddress(spec.autoFilter));
-  freeze(sheet, spec.view);
-  sheet.showGridlines = spec.visibility !== "visible";
-  if (spec.print !== null && canPrint) setUpPrint(sheet, spec.print, spec.rows);
+  const { autoFilter, view, print } = spec;
+  return [
+    ...writeValues(spec.cells.filter((cell) => !leavesOut(cell))),
+    ...writeNumberFormats(places),
+    ...formatCells(places),
+    ...spec.merges.map((merge) =>
+      sheetStep({ ranges: 1, actions: 1, data: [merge] }, (sheet) => {
+        sheet.getRange(rangeAddress(merge)).merge();
+      }),
+    ),
+    ...sizeColumns(spec),
+    ...sizeRows(spec),
+    ...addValidations(spec.validations),
+    ...addConditionalFormats(spec.conditionalFormats),
+    ...(autoFilter === null
+      ? []
+      : [
+          sheetStep({ ranges: 1, objects: 1, actions: 1 }, (sheet) => {
+            sheet.autoFilter.apply(rangeAddress(autoFilter));
+          }),
+        ]),
+    sheetStep({ objects: 1, actions: 2 }, (sheet) => {
+      freeze(sheet, view);
+      sheet.showGridlines = spec.visibility !== "visible";
+    }),
+    ...(print !== null && canPrint ? setUpPrint(print, spec.rows) : []),
+  ];
 }
 
 /**
@@ -69,45 +88,78 @@ export function entryOfValue(value: CellSpecValue): string | number | null {
   return `=${value.formula}`;
 }
 
-function writeValues(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
+function writeValues(cells: readonly CellSpec[]): readonly SheetStep[] {
   const filled = cells.filter(({ value }) => value !== null && value !== "");
-  const block = blockOf(sheet, filled);
-  if (block === null) return;
-  block.range.values = block.matrix(({ value }) => entryOfValue(value));
-}
-
-function writeNumberFormats(sheet: Excel.Worksheet, places: readonly StyledPlace[]): void {
-  const block = blockOf(sheet, places);
-  if (block === null) return;
-  block.range.numberFormat = block.matrix(({ style }) => style.numberFormat);
-}
-
-/** The smallest range around some cells, and a matrix for it; null in a matrix leaves a cell as it is. */
-function blockOf<Place extends { readonly row: number; readonly column: number }>(
-  sheet: Excel.Worksheet,
-  places: readonly Place[],
-): {
-  readonly range: Excel.Range;
-  readonly matrix: <T>(valueOf: (place: Place) => T) => (T | null)[][];
-} | null {
-  if (places.length === 0) return null;
-  const rows = places.map(({ row }) => row);
-  const columns = places.map(({ column }) => column);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  return {
-    range: sheet.getRange(rangeAddress({ top, left, bottom, right })),
-    matrix: <T>(valueOf: (place: Place) => T) => {
-      const matrix = Array.from({ length: bottom - top + 1 }, () =>
-        new Array<T | null>(right - left + 1).fill(null),
-      );
-      for (const place of places) {
-        const line = matrix[place.row - top];
-        if (line !== undefined) line[place.column - left] = valueOf(place);
-      }
-      return matrix;
+  return blockSteps(
+    filled,
+    ({ value }) => entryOfValue(value),
+    (range, values) => {
+      range.values = values;
     },
-  };
+  );
+}
+
+function writeNumberFormats(places: readonly StyledPlace[]): readonly SheetStep[] {
+  return blockSteps(
+    places,
+    ({ style }) => style.numberFormat,
+    (range, formats) => {
+      range.numberFormat = formats;
+    },
+  );
+}
+
+/**
+ * Sets something of the cells in the smallest range around them: as a whole where that is small, else so many rows at a time. Null in
+ * a matrix leaves a cell as it is.
+ */
+function blockSteps<Place extends PlaceSpec, Value>(
+  places: readonly Place[],
+  valueOf: (place: Place) => Value | null,
+  set: (range: Excel.Range, matrix: (Value | null)[][]) => void,
+): readonly SheetStep[] {
+  if (places.length === 0) return [];
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const [top, bottom] = [smallest(rows), -smallest(rows.map((row) => -row))];
+  const [left, right] = [smallest(columns), -smallest(columns.map((column) => -column))];
+  const matrix = Array.from({ length: bottom - top + 1 }, () =>
+    new Array<Value | null>(right - left + 1).fill(null),
+  );
+  for (const place of places) {
+    const line = matrix[place.row - top];
+    if (line !== undefined) line[place.column - left] = valueOf(place);
+  }
+  return cutRows(matrix).map(({ from, lines }) => {
+    const first = top + from;
+    const address = rangeAddress({ top: first, left, bottom: first + lines.length - 1, right });
+    return sheetStep({ ranges: 1, actions: 1, data: [address, lines] }, (sheet) => {
+      set(sheet.getRange(address), lines);
+    });
+  });
+}
+
+/** A part of a request, so that what does not fit into one fills it well. */
+const ROWS_ROOM = 400_000;
+
+function cutRows<Value>(
+  matrix: Value[][],
+): readonly { readonly from: number; readonly lines: Value[][] }[] {
+  const parts: { from: number; bytes: number; lines: Value[][] }[] = [];
+  matrix.forEach((line, from) => {
+    const bytes = jsonBytes(line);
+    const last = parts.at(-1);
+    if (last === undefined || last.bytes + bytes > ROWS_ROOM) {
+      parts.push({ from, bytes, lines: [line] });
+    } else {
+      last.lines.push(line);
+      last.bytes += bytes;
+    }
+  });
+  return parts;
+}
+
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((least, each) => Math.min(least, each));
 }
 
 /** Pixels at 96 dpi to Excel's points. */
@@ -116,29 +168,36 @@ const POINTS_PER_PIXEL = 0.75;
 const WIDEST_COLUMN = 1342;
 const TALLEST_ROW = 409.5;
 
-function sizeColumns(sheet: Excel.Worksheet, { columns }: SheetSpec): void {
-  if (columns.length === 0) return;
+function sizeColumns({ columns }: SheetSpec): readonly SheetStep[] {
+  if (columns.length === 0) return [];
   const range = { top: 1, left: 1, bottom: 1, right: columns.length };
-  sheet.getRange(rangeAddress(range)).setColumnProperties(
-    columns.map(({ width }) => ({
-      format: { columnWidth: Math.min(width * POINTS_PER_PIXEL, WIDEST_COLUMN) },
-    })),
-  );
-  columns.forEach(({ hidden }, index) => {
-    if (!hidden) return;
-    const column = { top: 1, left: index + 1, bottom: 1, right: index + 1 };
-    sheet.getRange(rangeAddress(column)).columnHidden = true;
-  });
+  const sizes = columns.map(({ width }) => ({
+    format: { columnWidth: Math.min(width * POINTS_PER_PIXEL, WIDEST_COLUMN) },
+  }));
+  return [
+    sheetStep({ ranges: 1, actions: 1, data: [sizes] }, (sheet) => {
+      sheet.getRange(rangeAddress(range)).setColumnProperties(sizes);
+    }),
+    ...columns.flatMap(({ hidden }, index) => {
+      if (!hidden) return [];
+      const column = { top: 1, left: index + 1, bottom: 1, right: index + 1 };
+      return sheetStep({ ranges: 1, actions: 1 }, (sheet) => {
+        sheet.getRange(rangeAddress(column)).columnHidden = true;
+      });
+    }),
+  ];
 }
 
-function sizeRows(sheet: Excel.Worksheet, { rows }: SheetSpec): void {
-  if (rows.length === 0) return;
-  const range = { top: 1, left: 1, bottom: rows.length, right: 1 };
-  sheet
-    .getRange(rangeAddress(range))
-    .setRowProperties(
-      rows.map(({ height }) => ({ format: { rowHeight: Math.min(height, TALLEST_ROW) } })),
-    );
+function sizeRows({ rows }: SheetSpec): readonly SheetStep[] {
+  const sizes = rows.map(({ height }) => [
+    { format: { rowHeight: Math.min(height, TALLEST_ROW) } },
+  ]);
+  return cutRows(sizes).map(({ from, lines }) => {
+    const range = { top: from + 1, left: 1, bottom: from + lines.length, right: 1 };
+    return sheetStep({ ranges: 1, actions: 1, data: [lines] }, (sheet) => {
+      sheet.getRange(rangeAddress(range)).setRowProperties(lines.flat());
+    });
+  });
 }
 
 function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetSpec["view"]): void {

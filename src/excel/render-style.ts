@@ -1,5 +1,6 @@
 import type { CellSpec, PlaceSpec, RangeSpec, SheetSpec, StyleSpec } from "../sheets";
-import { areasOf, cover, coverByValue } from "./rectangles";
+import { cover, coverByValue } from "./rectangles";
+import { areaSteps, type RequestParts, type SheetStep } from "./request-size";
 
 /** A cell and how it looks. */
 export interface StyledPlace extends PlaceSpec {
@@ -28,25 +29,29 @@ export function listStyledPlaces({ cells, merges }: SheetSpec): readonly StyledP
  * Formats cells of a fresh sheet, one property at a time: few styles differ in everything, so equal values of one property
  * cover larger areas than equal styles do.
  */
-export function formatCells(sheet: Excel.Worksheet, places: readonly StyledPlace[]): void {
-  if (places.length === 0) return;
+export function formatCells(places: readonly StyledPlace[]): readonly SheetStep[] {
+  if (places.length === 0) return [];
   const everywhere = cover(places);
-  for (const property of [...FONT_PROPERTIES, ...PROPERTIES]) property(sheet, places, everywhere);
-  drawBorders(sheet, places);
+  const properties = [...FONT_PROPERTIES, ...PROPERTIES];
+  return [...properties.flatMap((each) => each(places, everywhere)), ...drawBorders(places)];
 }
 
 /** Gives cells the fonts of their styles again after Excel has given them another, underlined perhaps, but not bold. */
-export function restoreFonts(sheet: Excel.Worksheet, places: readonly StyledPlace[]): void {
+export function restoreFonts(places: readonly StyledPlace[]): readonly SheetStep[] {
   const everywhere = cover(places);
-  for (const area of areasOf(sheet, everywhere)) area.format.font.underline = "None";
-  for (const property of FONT_PROPERTIES) property(sheet, places, everywhere);
+  const underlines = areaSteps(everywhere, ONE_PROPERTY, ({ format }) => {
+    format.font.underline = "None";
+  });
+  return [...underlines, ...FONT_PROPERTIES.flatMap((each) => each(places, everywhere))];
 }
 
 type FormatProperty = (
-  sheet: Excel.Worksheet,
   places: readonly StyledPlace[],
   everywhere: readonly RangeSpec[],
-) => void;
+) => readonly SheetStep[];
+
+/** A property of a range's format, or of what that has, as its font. */
+const ONE_PROPERTY: RequestParts = { objects: 2, actions: 1, data: ["Continuous"] };
 
 interface Property<T> {
   /** What a cell of a fresh sheet has; null for what depends on the workbook. */
@@ -58,14 +63,18 @@ interface Property<T> {
 }
 
 function property<T>({ fresh, commonestFirst, of, set }: Property<T>): FormatProperty {
-  return (sheet, places, everywhere) => {
+  return (places, everywhere) => {
     const areas = coverByValue(places, (index) => of(styleAt(places, index)));
     const commonest = commonestFirst ? commonestOf(areas) : fresh;
-    const apply = (ranges: readonly RangeSpec[], value: T): void => {
-      for (const area of areasOf(sheet, ranges)) set(area.format, value);
-    };
-    if (commonest !== null && commonest !== fresh) apply(everywhere, commonest);
-    for (const [value, ranges] of areas) if (value !== commonest) apply(ranges, value);
+    const apply = (ranges: readonly RangeSpec[], value: T) =>
+      areaSteps(ranges, ONE_PROPERTY, ({ format }) => {
+        set(format, value);
+      });
+    const isSetFirst = commonest !== null && commonest !== fresh;
+    return [
+      ...(isSetFirst ? apply(everywhere, commonest) : []),
+      ...[...areas].flatMap(([value, ranges]) => (value === commonest ? [] : apply(ranges, value))),
+    ];
   };
 }
 
@@ -169,32 +178,37 @@ const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-function drawBorders(sheet: Excel.Worksheet, places: readonly StyledPlace[]): void {
-  for (const [colour, ranges] of coverByValue(places, (index) => styleAt(places, index).border)) {
-    if (colour === null) continue;
-    const draw = (
-      lined: readonly RangeSpec[],
-      sides: readonly ((typeof EDGES)[number] | "InsideHorizontal" | "InsideVertical")[],
-    ): void => {
-      for (const area of areasOf(sheet, lined)) {
+type Side = (typeof EDGES)[number] | "InsideHorizontal" | "InsideVertical";
+
+function drawBorders(places: readonly StyledPlace[]): readonly SheetStep[] {
+  const areas = coverByValue(places, (index) => styleAt(places, index).border);
+  return [...areas].flatMap(([colour, ranges]) => {
+    if (colour === null) return [];
+    const draw = (lined: readonly RangeSpec[], sides: readonly Side[]) =>
+      areaSteps(lined, bordersOf(sides), ({ format }) => {
         for (const side of sides) {
-          const border = area.format.borders.getItem(side);
+          const border = format.borders.getItem(side);
           border.style = "Continuous";
           border.color = `#${colour}`;
         }
-      }
-    };
-    draw(ranges, EDGES);
-    // Excel refuses lines inside where there is no inside.
-    draw(
-      ranges.filter(({ top, bottom }) => bottom > top),
-      ["InsideHorizontal"],
-    );
-    draw(
-      ranges.filter(({ left, right }) => right > left),
-      ["InsideVertical"],
-    );
-  }
+      });
+    return [
+      ...draw(ranges, EDGES),
+      // Excel refuses lines inside where there is no inside.
+      ...draw(
+        ranges.filter(({ top, bottom }) => bottom > top),
+        ["InsideHorizontal"],
+      ),
+      ...draw(
+        ranges.filter(({ left, right }) => right > left),
+        ["InsideVertical"],
+      ),
+    ];
+  });
+}
+
+function bordersOf(sides: readonly Side[]): RequestParts {
+  return { objects: 2 + sides.length, actions: 2 * sides.length, data: sides };
 }
 
 function commonestOf<T>(areas: ReadonlyMap<T, readonly RangeSpec[]>): T | null {

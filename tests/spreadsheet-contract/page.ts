@@ -4,6 +4,7 @@ import type { ReadDetail, SheetGrid, SpreadsheetError } from "../../src/sheets";
 
 const spreadsheet = excel.createLiveSpreadsheet();
 const commands: string[] = [];
+const told: [done: number, of: number][] = [];
 const watches = new Map<string, { heard: number; readonly end: () => Promise<void> }>();
 
 /** Sets do not travel to the test; arrays do. */
@@ -53,8 +54,17 @@ const testBed = {
   commands: () => commands,
   showPane: () => attempt(() => excel.showPane()),
   listSheets: () => attempt(() => spreadsheet.listSheets()),
-  insert: (...given: Parameters<typeof spreadsheet.insert>) =>
-    attempt(() => spreadsheet.insert(...given)),
+  insert: (...[insertions, edits]: Parameters<typeof spreadsheet.insert>) => {
+    told.length = 0;
+    return attempt(() =>
+      spreadsheet.insert(insertions, edits, (done, of) => {
+        if (done === 1) told.length = 0;
+        told.push([done, of]);
+      }),
+    );
+  },
+  /** How far the last insertion said it was, each time. */
+  told: () => told,
   remove: (names: readonly string[]) => attempt(() => spreadsheet.remove(names)),
   read: (names: readonly string[], detail?: ReadDetail) =>
     attempt(async () => {

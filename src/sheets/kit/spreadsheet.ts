@@ -14,8 +14,13 @@ export interface Spreadsheet {
    * Renders sheets behind the last one. A sheet that is replaced goes only once the new one stands.
    *
    * @param edits cells of sheets that stay, set in the same call; texts among them need a number format of their own
+   * @param progress told how many parts of how many were done, where it takes several
    */
-  insert(insertions: readonly SheetInsertion[], edits?: readonly SheetEdit[]): Promise<void>;
+  insert(
+    insertions: readonly SheetInsertion[],
+    edits?: readonly SheetEdit[],
+    progress?: ((done: number, of: number) => void) | null,
+  ): Promise<void>;
   /** Takes sheets away, with all that is in them. */
   remove(names: readonly string[]): Promise<void>;
   /**

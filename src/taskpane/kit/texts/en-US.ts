@@ -37,7 +37,7 @@ export const englishKit: KitTexts = {
     }),
     "too-large": (sheet) => ({
       what: `${named(sheet)} holds too much for Excel to handle at once.`,
-      next: "Delete rows and columns that are not needed, then try again.",
+      next: "The workbook is unchanged. Excel on the web takes 5 MB at once: open it in Excel on a computer and try again, or delete rows and columns that are not needed first.",
     }),
   },
   counts: {

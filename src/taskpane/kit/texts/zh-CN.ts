@@ -35,7 +35,7 @@ export const chineseKit: KitTexts = {
     }),
     "too-large": (sheet) => ({
       what: `${named(sheet)}内容太多，Excel 一次处理不了。`,
-      next: "请删掉用不到的行列，或先关掉别的大工作簿，再试一次。",
+      next: "工作簿没有变。网页版 Excel 一次最多收 5 MB：请用电脑上的 Excel 打开再做；或先删掉用不到的行列。",
     }),
   },
   counts: {

@@ -13,6 +13,8 @@ export interface Configuration extends Partial<EntryOptions> {
   readonly locale?: string;
   readonly hostVersion?: string;
   readonly theme?: Theme;
+  /** The most bytes that a request, or its answer, may have; Excel on the web takes 5 MB, any other Excel whatever comes. */
+  readonly payloadLimit?: number;
   /** How long a reply takes, in milliseconds. */
   readonly latencyMs?: number;
   /** Sheets to start with: rows of values by name. */

@@ -10,6 +10,8 @@ export interface Fault {
   readonly times?: number;
   /** The transport fails instead: 5102 throttled, 7000 no permission, 5012 session expired. */
   readonly transport?: number;
+  /** So many requests go well before the transport fails. */
+  readonly after?: number;
 }
 
 /** The failures still to come, first ordered first. */
@@ -24,7 +26,13 @@ export class FaultList {
   takeTransport(): { readonly code: number; readonly message: string } | null {
     const [fault] = this.faults;
     if (fault?.transport === undefined) return null;
-    this.faults.shift();
+    const { after = 0, times = 1 } = fault;
+    if (after > 0) {
+      this.faults[0] = { ...fault, after: after - 1 };
+      return null;
+    }
+    if (times > 1) this.faults[0] = { ...fault, times: times - 1 };
+    else this.faults.shift();
     return { code: fault.transport, message: fault.message ?? "Injected transport fault." };
   }
 

@@ -1,5 +1,11 @@
 import { WorkbookObject } from "../objects";
-import { HostError, processRequest, type Services } from "../wire";
+import {
+  HostError,
+  processRequest,
+  type RequestBody,
+  type ResponseBody,
+  type Services,
+} from "../wire";
 import type { Place } from "../workbook";
 import { requirementsOf, type Configuration } from "./configuration";
 import { raiseChanges, type TriggerSource } from "./events";
@@ -11,6 +17,27 @@ import { recordBatch, type BatchRecord } from "./statistics";
 import { UndoList, type UndoDepth } from "./undo-list";
 import { undoEffect, type UndoEffect } from "./undo-support";
 import { safeArray, type EventHandler, type ReplyCallback } from "./window-external";
+
+/** What a request is answered, and as the text that is sent. */
+interface Answer {
+  readonly response: ResponseBody;
+  readonly answer: string;
+}
+
+function tooLarge(what: "Request" | "Response"): Answer {
+  const response: ResponseBody = {
+    ...{ Results: [], TraceIds: [] },
+    Error: {
+      Code: `${what}PayloadSizeLimitExceeded`,
+      Message: `The ${what.toLowerCase()} payload size has exceeded the limit.`,
+      ...{ Location: "", ActionIndex: 0, HttpStatusCode: 413 },
+    },
+  };
+  return { response, answer: JSON.stringify(response) };
+}
+
+const ENCODER = new TextEncoder();
+const bytesOf = (text: string): number => ENCODER.encode(text).byteLength;
 
 /** The way of a request from office.js to the objects and back, and of events to office.js. */
 export class Pipeline {
@@ -123,19 +150,28 @@ export class Pipeline {
 
   private run({ body, text }: Request): string {
     const start = performance.now();
+    const requestBytes = bytesOf(text);
+    const { response, answer } = this.answerTo(body, requestBytes);
+    const measured = {
+      number: this.batches.length + 1,
+      requestBytes,
+      responseBytes: bytesOf(answer),
+      milliseconds: performance.now() - start,
+    };
+    this.batches.push(recordBatch(body, response, measured));
+    return answer;
+  }
+
+  /** A request that is too large is not carried out; one whose answer is too large was. */
+  private answerTo(body: RequestBody, requestBytes: number): Answer {
+    const { payloadLimit = Infinity } = this.configuration;
+    if (requestBytes > payloadLimit) return tooLarge("Request");
     const effects = new Set<UndoEffect>();
     const response = processRequest(body, this.objectServices(effects));
     this.enterStep(effects);
     this.raiseChanges("ThisLocalAddin");
     const answer = JSON.stringify(response);
-    const measured = {
-      number: this.batches.length + 1,
-      requestBytes: text.length,
-      responseBytes: answer.length,
-      milliseconds: performance.now() - start,
-    };
-    this.batches.push(recordBatch(body, response, measured));
-    return answer;
+    return bytesOf(answer) > payloadLimit ? tooLarge("Response") : { response, answer };
   }
 
   private enterStep(effects: ReadonlySet<UndoEffect>): void {
