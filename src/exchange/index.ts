@@ -144,6 +144,7 @@ export {
   summaryFileNames,
   type SummaryProblem,
   type SummarySource,
+  trackingSummaries,
 } from "./summary";
 export {
   buildBulletin,

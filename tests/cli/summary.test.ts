@@ -260,6 +260,12 @@ describe("from a workbook with 指标跟踪表", () => {
     await expectValidOpenXml(readBytes(path));
   });
 
+  test("a table is judged by its own period, whatever was chosen in the pane when the notebook was kept", async () => {
+    const [from, out] = [await workbook({ ...NOTEBOOK, period: "2021" }), emptyFolder()];
+    const json = await runJson("summary", "--from", from, "--out", out, ...DAY);
+    expect(json).toMatchObject({ kind: "tracking", period: "2022" });
+  });
+
   test("a workbook that does not say its plan and period asks for both", async () => {
     const [from, out] = [await workbook(null), emptyFolder()];
     const asked = await run("summary", "--from", from, "--out", out);

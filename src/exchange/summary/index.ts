@@ -10,3 +10,4 @@ export {
   type SummaryProblem,
   type SummarySource,
 } from "./summary-source";
+export { type TrackedOccasion, trackingSummaries } from "./tracking-summaries";

@@ -2,6 +2,7 @@ import { parsePeriod, type Plan, type ReportingPeriod } from "../../core";
 import {
   NOTEBOOK_SHEET,
   readConsolidatedSummaries,
+  readTableIdentity,
   type SummariesReading,
   TRACKING_SHEET,
   type WorkbookGrid,
@@ -58,7 +59,7 @@ export function readSummarySource(
   if (notebook !== null && notebook.plan !== plan.id) {
     return { problem: { kind: "other-plan", plan: plan.id, found: notebook.plan } };
   }
-  const period = choice.period ?? parsePeriod(notebook?.period ?? "");
+  const period = choice.period ?? periodOf(workbook, notebook);
   if (period === null) return { problem: { kind: hasTable ? "needs-period" : "neither" } };
   const occasion = { plan, period, asOf: choice.asOf, due: notebook?.due ?? null };
   for (const sheet of workbook.sheets) {
@@ -71,6 +72,14 @@ export function readSummarySource(
 function notebookOf({ sheets }: WorkbookGrid): Notebook | null {
   const sheet = sheets.find(({ name }) => name === NOTEBOOK_SHEET);
   return sheet === undefined ? null : readNotebook(sheet);
+}
+
+/** A table says itself of which period it is; the notebook says what was chosen in the pane. */
+function periodOf({ sheets }: WorkbookGrid, notebook: Notebook | null): ReportingPeriod | null {
+  if (notebook === null) return null;
+  const table = sheets.find(({ name }) => name === TRACKING_SHEET);
+  const own = table === undefined ? null : readTableIdentity(table).period;
+  return own ?? parsePeriod(notebook.period);
 }
 
 function planIn(
