@@ -89,7 +89,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   papers: ["docx", "page"],
   taskpane: [
     ...["offline", "saving", "kit", "notebook", "files", "reader", "tables", "plans"],
-    ...["shell", "earlier", "joint", "insert", "check", "make", "collect", "annex", "progress"],
+    ...[
+      "shell",
+      "earlier",
+      "joint",
+      "summaries",
+      "insert",
+      "check",
+      "make",
+      "collect",
+      "annex",
+      "progress",
+    ],
   ],
 };
 

@@ -98,6 +98,7 @@ export {
   SKIP_KEY,
 } from "./form";
 export {
+  bureauSheetNames,
   type BarPattern,
   BLACK,
   breakAfterNames,

@@ -23,7 +23,14 @@ export function adopt(context: PaneContext, next: Settings): void {
     plans: plans.includes(plan) ? plans : [...others, plan],
     bureaus: isOther || next.ledger !== before.ledger ? unsentBureaus(adopted) : bureaus,
     earlier: isStillEarlier ? earlier : null,
-    ...(isOther && { reports: null, isMarked: true, made: [], stopped: false, inserted: null }),
+    ...(isOther && {
+      reports: null,
+      isMarked: true,
+      made: [],
+      stopped: false,
+      inserted: null,
+      summaries: null,
+    }),
   });
 }
 

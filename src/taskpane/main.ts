@@ -71,6 +71,16 @@ const loadProgressTexts: PaneWorld["loadProgressTexts"] = async (language) =>
     : (await import(/* webpackChunkName: "progress-en-US" */ "./progress-words-en-US"))
         .englishProgress;
 
+const loadSummaries: PaneWorld["loadSummaries"] = async () =>
+  (await import(/* webpackChunkName: "summaries" */ "./summaries-part")).summariesPart;
+
+const loadSummariesTexts: PaneWorld["loadSummariesTexts"] = async (language) =>
+  language === "zh-CN"
+    ? (await import(/* webpackChunkName: "summaries-zh-CN" */ "./summaries-words-zh-CN"))
+        .chineseSummaries
+    : (await import(/* webpackChunkName: "summaries-en-US" */ "./summaries-words-en-US"))
+        .englishSummaries;
+
 const loadWords: PaneWorld["loadWords"] = async (language) =>
   language === "zh-CN"
     ? (await import(/* webpackChunkName: "zh-CN" */ "./words-zh-CN")).chineseWords
@@ -131,6 +141,8 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
   loadAnnexTexts,
   loadProgress,
   loadProgressTexts,
+  loadSummaries,
+  loadSummariesTexts,
   loadWords,
   loadPlan: fetchPlan,
   loadPlanReader,

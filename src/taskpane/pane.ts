@@ -12,6 +12,7 @@ import { defaultSettings } from "./notebook";
 import { connect } from "./opening";
 import { fetchChosenPlan, openPlanFile, takePlan } from "./plan-file";
 import type { ProgressPart, ProgressStep, ProgressTexts } from "./progress";
+import type { SummariesDoor, SummariesPart, SummariesStep, SummariesTexts } from "./summaries";
 import { keepSpoken } from "./speaking";
 import {
   createContext,
@@ -50,6 +51,10 @@ export interface PaneWorld extends World {
   readonly loadProgress: () => Promise<ProgressPart>;
   /** Loads what the step 进度 says in a language. */
   readonly loadProgressTexts: (language: Language) => Promise<ProgressTexts>;
+  /** Loads what makes summaries of single bureaus. */
+  readonly loadSummaries: () => Promise<SummariesPart>;
+  /** Loads what is said there in a language. */
+  readonly loadSummariesTexts: (language: Language) => Promise<SummariesTexts>;
   /** Loads what the rest of the pane says in a language. */
   readonly loadWords: (language: Language) => Promise<Words>;
 }
@@ -64,7 +69,8 @@ export interface Actions
     InsertActions,
     CheckActions,
     MakeActions,
-    EarlierActions {
+    EarlierActions,
+    SummariesDoor {
   /** Finds out where it is and what the workbook says of itself. */
   open(): Promise<void>;
   /** Fetches the step 回收, unless it is there. */
@@ -73,6 +79,8 @@ export interface Actions
   loadAnnex(): Promise<void>;
   /** Fetches the step 进度, unless it is there. */
   loadProgress(): Promise<void>;
+  /** What makes summaries of single bureaus; null until it has been fetched. */
+  summaries(): SummariesStep | null;
   /** The step 回收; null until it has been fetched. */
   collect(): CollectStep | null;
   /** The step 计划; null until it has been fetched. */
@@ -118,10 +126,16 @@ export function createPane(world: PaneWorld, said: Words): Pane {
     create: (part) => part.create(context, () => collect.step?.actions.collection() ?? null),
     step: null,
   };
+  const summaries: LaterStep<SummariesPart, SummariesStep["actions"], SummariesTexts> = {
+    load: world.loadSummaries,
+    loadTexts: world.loadSummariesTexts,
+    create: (part) => part.create(context, () => collect.step?.actions.collection() ?? null),
+    step: null,
+  };
   const loadCollect = () => fetchStep(context, collect);
   const loadAnnex = () => fetchStep(context, annex);
   const loadProgress = () => fetchStep(context, progress);
-  const later = [respoken(collect), respoken(annex), respoken(progress)];
+  const later = [respoken(collect), respoken(annex), respoken(progress), respoken(summaries)];
   keepSpoken(context, later, world.loadWords);
   const check = createCheckActions(context, (settings) => {
     adopt(context, settings);
@@ -145,6 +159,11 @@ export function createPane(world: PaneWorld, said: Words): Pane {
       store.update({ busy: null });
       await run(context, { task: "opening" }, () => connect(context, check));
     },
+    async openSummaries(origin) {
+      await fetchStep(context, summaries);
+      summaries.step?.actions.open(origin);
+    },
+    summaries: () => summaries.step,
     collect: () => collect.step,
     annex: () => annex.step,
     progress: () => progress.step,
@@ -158,7 +177,7 @@ function createHeaderActions(context: PaneContext, open: (step: Step) => void): 
   return {
     goTo: (step) => {
       if (talk.isAsking()) return;
-      store.update({ step });
+      store.update({ step, summaries: null });
       open(step);
     },
     choosePlan(id) {

@@ -6,6 +6,7 @@ import { NOT_INSERTED, type InsertQuestion, type InsertState } from "./insert";
 import { nothingMade, type MakeProblem, type MakeQuestion, type MakeState } from "./make";
 import type { Settings } from "./notebook";
 import type { ProgressSlot, ProgressTold } from "./progress";
+import type { SummariesAsked, SummariesSlot, SummariesTold } from "./summaries";
 import type { Words } from "./words";
 import {
   initialShell,
@@ -23,10 +24,11 @@ export type Problem =
   | EarlierFileProblem
   | CollectTold
   | AnnexTold
-  | ProgressTold;
+  | ProgressTold
+  | SummariesTold;
 
 /** Something only a person can decide; whose question it is asks it. */
-export type Question = InsertQuestion | MakeQuestion | CollectAsked | AnnexAsked;
+export type Question = InsertQuestion | MakeQuestion | CollectAsked | AnnexAsked | SummariesAsked;
 
 /** The state of all steps. */
 export interface PaneState
@@ -39,6 +41,7 @@ export interface PaneState
     CollectSlot,
     AnnexSlot,
     ProgressSlot,
+    SummariesSlot,
     Talking<Problem, Question> {
   /** What the pane says besides, in the same language. */
   readonly said: Words;
@@ -67,6 +70,7 @@ export function initialState(settings: Settings, said: Words): PaneState {
     collect: null,
     annex: null,
     progress: null,
+    summaries: null,
     notice: null,
     question: null,
   };

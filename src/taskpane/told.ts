@@ -6,6 +6,7 @@ import type { Advice } from "./kit";
 import { askMake } from "./make";
 import type { Actions } from "./pane";
 import type { ProgressStep } from "./progress";
+import type { SummariesStep } from "./summaries";
 import type { AskedQuestion } from "./shell";
 import type { PaneState, Problem, Question } from "./state";
 import type { Words } from "./words";
@@ -15,13 +16,14 @@ export interface LaterSteps {
   readonly collect: CollectStep | null;
   readonly annex: AnnexStep | null;
   readonly progress: ProgressStep | null;
+  readonly summaries: SummariesStep | null;
 }
 
 /** A problem in words; null for one of a step that is not there yet. */
 export function tellProblem(
   problem: Problem,
   words: Words,
-  { collect, annex, progress }: LaterSteps,
+  { collect, annex, progress, summaries }: LaterSteps,
 ): Advice | null {
   switch (problem.kind) {
     case "spreadsheet":
@@ -50,6 +52,8 @@ export function tellProblem(
       return annex?.part.describe(problem.problem, annex.texts, words.messages) ?? null;
     case "progress":
       return progress?.part.describe(problem.problem, progress.texts) ?? null;
+    case "summaries":
+      return summaries?.part.describe(problem.problem, summaries.texts) ?? null;
   }
 }
 
@@ -78,6 +82,11 @@ export function askQuestion(
       const step = view.actions.annex();
       if (step === null) throw new Error("asked before it was fetched");
       return step.part.ask(question.question, step);
+    }
+    case "summaries": {
+      const step = view.actions.summaries();
+      if (step === null) throw new Error("asked before it was fetched");
+      return step.part.ask(question.question, step.actions, step.texts);
     }
   }
 }

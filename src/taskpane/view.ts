@@ -28,6 +28,7 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
     notice &&
     tellProblem(notice.problem, said, {
       ...{ collect: actions.collect(), annex: actions.annex(), progress: actions.progress() },
+      summaries: actions.summaries(),
     });
   const frame = {
     ...{ state, actions, texts },
@@ -35,7 +36,7 @@ export function paneView(state: PaneState, actions: Actions): TemplateResult {
     question: question && askQuestion(question, view),
   };
   const header = headerView({ ...view, texts, isAsking: question !== null });
-  const parts = STEP_VIEWS[state.step](view);
+  const parts = summariesView(view) ?? STEP_VIEWS[state.step](view);
   const press = (event: KeyboardEvent) => {
     const act = parts.keys?.[event.key];
     if (act === undefined || question !== null) return;
@@ -66,6 +67,13 @@ function progressView(view: PaneView): StepParts {
   const { state, actions } = view;
   const step = actions.progress();
   if (step === null || state.progress === null) return comingView(view);
+  return step.part.view({ ...view, own: step.actions, texts: step.texts });
+}
+
+/** What stands in the place of a step while summaries are made from there; null otherwise. */
+function summariesView(view: PaneView): StepParts | null {
+  const step = view.actions.summaries();
+  if (step === null || view.state.summaries === null) return null;
   return step.part.view({ ...view, own: step.actions, texts: step.texts });
 }
 

@@ -15,6 +15,9 @@ import { readPlanFile } from "../../src/taskpane/plans/read-plan-file";
 import type { ProgressPart } from "../../src/taskpane/progress";
 import { createProgressActions } from "../../src/taskpane/progress/actions";
 import { chineseProgress, englishProgress } from "../../src/taskpane/progress/texts";
+import { createSummariesActions } from "../../src/taskpane/summaries/actions";
+import type { SummariesPart } from "../../src/taskpane/summaries";
+import { chineseSummaries, englishSummaries } from "../../src/taskpane/summaries/texts";
 import type { Host, Memory, Timers } from "../../src/taskpane/shell";
 import { insertTable, swapTable } from "../../src/taskpane/tables";
 import { englishWords } from "../../src/taskpane/words-en-US";
@@ -113,6 +116,9 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     loadProgress: () => Promise.resolve(progressWithoutFace),
     loadProgressTexts: (language) =>
       Promise.resolve(language === "zh-CN" ? chineseProgress : englishProgress),
+    loadSummaries: () => Promise.resolve(summariesWithoutFace),
+    loadSummariesTexts: (language) =>
+      Promise.resolve(language === "zh-CN" ? chineseSummaries : englishSummaries),
     loadWords: (language) => Promise.resolve(language === "zh-CN" ? chineseWords : englishWords),
     loadPlan: fetchPlan,
     loadPlanReader: () => Promise.resolve(readPlanFile),
@@ -163,6 +169,18 @@ const progressWithoutFace: ProgressPart = {
   create: createProgressActions,
   describe: (problem, texts) => texts.problem[problem.kind],
   view: () => {
+    throw new Error("nothing is drawn here");
+  },
+};
+
+const summariesWithoutFace: SummariesPart = {
+  create: createSummariesActions,
+  describe: (problem, texts) =>
+    problem.kind === "nothing" ? texts.nothing[problem.origin] : texts.notOpened,
+  view: () => {
+    throw new Error("nothing is drawn here");
+  },
+  ask: () => {
     throw new Error("nothing is drawn here");
   },
 };

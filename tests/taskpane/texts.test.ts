@@ -18,7 +18,10 @@ const CODES: readonly SpreadsheetRefusal[] = [
   ...(["cell-editing", "unsupported", "interrupted", "too-large"] as const),
 ];
 /** Those that do not wait for a step that is fetched later. */
-type OwnProblem = Exclude<Problem, { readonly kind: "collect" | "annex" | "progress" }>;
+type OwnProblem = Exclude<
+  Problem,
+  { readonly kind: "collect" | "annex" | "progress" | "summaries" }
+>;
 const PROBLEMS: readonly OwnProblem[] = [
   ...CODES.flatMap((code): OwnProblem[] => [
     { kind: "spreadsheet", code, sheet: "指标跟踪表" },
@@ -60,6 +63,7 @@ const WRITTEN: readonly Written[] = [
   { kind: "replaced", sheet: "指标跟踪表" },
   { kind: "fixed", sheet: "指标跟踪表", cell: "I5" },
   { kind: "taken", sheet: "指标跟踪表", cells: 12 },
+  { kind: "summaries", sheet: "汇总-市商务局", sheets: 9 },
 ];
 const QUESTIONS: readonly SheetExists[] = [
   { kind: "sheet-exists", sheet: "表", known: true, filled: 3, lost: [] },
@@ -83,6 +87,7 @@ function tell(problem: OwnProblem, language: Language) {
     collect: null,
     annex: null,
     progress: null,
+    summaries: null,
   });
   if (advice === null) throw new Error(`${problem.kind} is not told`);
   return advice;

@@ -7,7 +7,9 @@ export type Written =
   /** Another value in one cell. */
   | { readonly kind: "fixed"; readonly sheet: string; readonly cell: string }
   /** Values and words that were collected. */
-  | { readonly kind: "taken"; readonly sheet: string; readonly cells: number };
+  | { readonly kind: "taken"; readonly sheet: string; readonly cells: number }
+  /** Sheets with summaries of single bureaus, and the first of them. */
+  | { readonly kind: "summaries"; readonly sheet: string; readonly sheets: number };
 
 /**
  * Brings back what was there before.

@@ -1,5 +1,6 @@
 import type { KitTexts } from "../../kit";
 import type { Navigation, ShellState, StepView } from "../../shell";
+import type { SummariesDoor } from "../../summaries";
 import type { CheckActions } from "../actions";
 import type { CheckState } from "../state";
 import type { CheckTexts } from "../texts";
@@ -7,7 +8,7 @@ import type { CheckTexts } from "../texts";
 /** What the step's view is made from. */
 export type CheckInput = StepView<
   ShellState & CheckState,
-  CheckActions & Navigation,
+  CheckActions & Navigation & SummariesDoor,
   { readonly check: CheckTexts; readonly kit: KitTexts }
 >;
 

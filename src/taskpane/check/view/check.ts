@@ -148,7 +148,7 @@ function otherOccasionView(view: CheckView): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function tableSettings(table: string, { state, actions, texts }: CheckView): TemplateResult {
+function tableSettings(table: string, { state, actions, texts, said }: CheckView): TemplateResult {
   return html`<div class="table-settings">
     ${
       state.tables.length < 2
@@ -175,6 +175,11 @@ function tableSettings(table: string, { state, actions, texts }: CheckView): Tem
       choose: (on) => {
         actions.checkWhileTyping(on);
       },
+    })}
+    ${buttonView({
+      label: said.kit.bureauSummaries,
+      ...{ look: "outline", size: "small", disabled: state.busy !== null },
+      run: () => void actions.openSummaries("table"),
     })}
   </div>`;
 }

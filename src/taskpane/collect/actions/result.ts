@@ -75,7 +75,10 @@ async function insert(bench: CollectBench, agreed: CollectQuestion | null): Prom
   const { insertCollection } = await loadSummary();
   workbook.listed = null;
   const done = await inTurn(context, () =>
-    insertCollection(spreadsheet, settings, collection, agreed),
+    insertCollection(spreadsheet, settings, collection, agreed, (done, total) => {
+      const { busy } = store.state;
+      if (busy !== null) store.update({ busy: { ...busy, done, total } });
+    }),
   );
   if (done.outcome === "asked") {
     talk.ask({ kind: "collect", question: done.question });

@@ -32,12 +32,14 @@ export type CollectionInsertion =
  * a person has agreed; any other sheet stays, and ours takes another name.
  *
  * @param agreed the question that a person said yes to; where the workbook would now ask another one, it asks again
+ * @param progress told how many parts of how many were done, where it takes several
  */
 export async function insertCollection(
   spreadsheet: Spreadsheet,
   settings: Settings,
   collection: Collection,
   agreed: CollectQuestion | null,
+  progress: ((done: number, of: number) => void) | null = null,
 ): Promise<CollectionInsertion> {
   const existing = await spreadsheet.listSheets();
   const usual = CONSOLIDATED_SHEETS.map(({ name }) => name);
@@ -68,7 +70,7 @@ export async function insertCollection(
     replaces: existing.includes(sheet.name),
     activates: sheet.name === names.sheets.summary,
   }));
-  await spreadsheet.insert([...inserted, ...notebook.insertions], notebook.edits);
+  await spreadsheet.insert([...inserted, ...notebook.insertions], notebook.edits, progress);
   const visible = spec.sheets.filter(({ visibility }) => visibility === "visible").length;
   const { summary } = names.sheets;
   return { outcome: "inserted", sheet: summary, sheets: visible, settings: notebook.settings };

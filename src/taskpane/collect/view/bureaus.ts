@@ -60,7 +60,7 @@ export function bureausView(view: CollectView): TemplateResult | typeof nothing 
             },
           })
     }
-    ${chaseView(view)}`;
+    ${chaseView(view)} ${summariesButton(view)}`;
 }
 
 function chipsView({ words, own }: CollectView, list: BureauList): TemplateResult {
@@ -95,6 +95,17 @@ function searchView({ words, own, collect }: CollectView): TemplateResult {
       own.search((event.currentTarget as HTMLInputElement).value);
     }}
   />`;
+}
+
+/** What is made of what came, bureau by bureau. */
+function summariesButton({ actions, said, isBusy }: CollectView): TemplateResult {
+  return html`<div class="buttons">
+    ${buttonView({
+      label: said.kit.bureauSummaries,
+      ...{ look: "outline", size: "small", disabled: isBusy },
+      run: () => void actions.openSummaries("collection"),
+    })}
+  </div>`;
 }
 
 /** The list to chase by: copied, or to be copied by hand. */

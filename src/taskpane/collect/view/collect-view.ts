@@ -3,13 +3,14 @@ import type { EarlierActions, EarlierState, EarlierTexts } from "../../earlier";
 import type { JointTexts } from "../../joint";
 import type { KitTexts } from "../../kit";
 import type { Navigation, ShellState, StepView } from "../../shell";
+import type { SummariesDoor } from "../../summaries";
 import type { CollectActions } from "../actions";
 import type { Card } from "../session/cards";
 import { NO_RETURNS, type CollectSlot, type CollectState } from "../state";
 import type { CollectTexts } from "../texts";
 
-/** What can be done beside the step itself: going elsewhere, the earlier period, the ledger. */
-export interface PaneActions extends Navigation, EarlierActions {
+/** What can be done beside the step itself: going elsewhere, the earlier period, summaries of single bureaus, the ledger. */
+export interface PaneActions extends Navigation, EarlierActions, SummariesDoor {
   saveLedger(): void;
 }
 

@@ -46,4 +46,5 @@ export const englishKit: KitTexts = {
     blank: (number) => `${number} blank`,
     info: (number) => count(number, "note"),
   },
+  bureauSummaries: "Summaries by bureau…",
 };

@@ -8,4 +8,6 @@ export interface KitTexts {
   readonly refusals: Readonly<Record<SpreadsheetRefusal, (sheet: string | null) => Advice>>;
   /** How many findings of a kind there are. */
   readonly counts: Readonly<Record<FindingGroup, (count: number) => string>>;
+  /** Opens the making of summaries of single bureaus. */
+  readonly bureauSummaries: string;
 }

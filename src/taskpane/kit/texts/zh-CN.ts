@@ -44,4 +44,5 @@ export const chineseKit: KitTexts = {
     blank: (count) => `${count} 项未填`,
     info: (count) => `${count} 处说明`,
   },
+  bureauSummaries: "各单位汇总…",
 };

@@ -102,6 +102,7 @@ export const englishTexts: ShellTexts = {
         replaced: `“${sheet}” replaced`,
         fixed: `${"cell" in where ? where.cell : ""} changed`,
         taken: `${count("cells" in where ? where.cells : 0, "cell")} of “${sheet}” filled in`,
+        summaries: `${count("sheets" in where ? where.sheets : 0, "summary sheet")} inserted`,
       }[kind];
       return isUndone ? `Undone: ${what}` : `Just now: ${what}`;
     },
@@ -115,7 +116,7 @@ export const englishTexts: ShellTexts = {
       case "opening":
         return `Opening${what}…`;
       case "inserting":
-        return "Inserting…";
+        return `Inserting${progress}…`;
       case "checking":
         return `Checking${progress}${what}…`;
       case "making":

@@ -101,6 +101,7 @@ export const chineseTexts: ShellTexts = {
         replaced: `替换“${sheet}”`,
         fixed: `改 ${"cell" in where ? where.cell : ""}`,
         taken: `往“${sheet}”填 ${"cells" in where ? where.cells : 0} 格`,
+        summaries: `插入 ${"sheets" in where ? where.sheets : 0} 张单位汇总`,
       }[kind];
       return isUndone ? `已撤销：${what}` : `刚才：${what}`;
     },
@@ -114,7 +115,7 @@ export const chineseTexts: ShellTexts = {
       case "opening":
         return `正在打开${what}…`;
       case "inserting":
-        return "正在插入…";
+        return `正在插入${count}…`;
       case "checking":
         return `正在校验${count}${what}…`;
       case "making":

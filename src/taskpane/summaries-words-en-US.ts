@@ -1,0 +1,2 @@
+/** What is said in English while summaries are made. */
+export { englishSummaries } from "./summaries";

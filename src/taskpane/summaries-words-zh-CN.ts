@@ -1,0 +1,2 @@
+/** What is said in Chinese while summaries are made. */
+export { chineseSummaries } from "./summaries";

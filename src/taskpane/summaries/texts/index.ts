@@ -1,0 +1,3 @@
+export { englishSummaries } from "./en-US";
+export type { SummariesTexts } from "./texts";
+export { chineseSummaries } from "./zh-CN";
