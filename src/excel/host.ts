@@ -71,6 +71,19 @@ export async function showPane(): Promise<void> {
 }
 
 /**
+ * Lets Excel start the program with this workbook from now on, where it can: what is typed is checked again before anybody opens the
+ * pane. Where Excel refuses, a person opens it.
+ */
+export async function startWithWorkbook(): Promise<void> {
+  if (!supports("SharedRuntime", "1.1")) return;
+  try {
+    await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+  } catch {
+    // it is a convenience, and nothing a person asked for
+  }
+}
+
+/**
  * Opens an .xlsx file as a new workbook in a window of its own.
  *
  * @throws SpreadsheetError where Excel refuses.

@@ -6,6 +6,7 @@ export {
   openInExcel,
   savesFiles,
   showPane,
+  startWithWorkbook,
   supports,
   whenOfficeReady,
 } from "./host";

@@ -33,9 +33,10 @@ export function createLiveSpreadsheet(): Spreadsheet {
     },
     remove: removeSheets,
     async read(names, detail = "values") {
-      const { workbook, listed } = await readSheets(names, detail, merged);
+      const { workbook, listed, isManual } = await readSheets(names, detail, merged);
       justListed = listed;
-      return { ...workbook, names: withoutLeftovers(listed).map(({ name }) => name) };
+      const present = withoutLeftovers(listed).map(({ name }) => name);
+      return { ...workbook, names: present, ...(isManual && { isManual }) };
     },
     async write(edits) {
       const { writeCells } = await import(/* webpackChunkName: "writing" */ "./write-cells").catch(

@@ -18,6 +18,8 @@ export type MergedSheets = Set<string>;
 export interface ReadAndListed {
   readonly workbook: WorkbookGrid;
   readonly listed: readonly ListedSheet[];
+  /** Whether formulas are computed only when a person asks for it. */
+  readonly isManual: boolean;
 }
 
 /**
@@ -36,6 +38,8 @@ export function readOnce(
     );
     const all = loadList(context.workbook.worksheets);
     const definedNames = context.workbook.names.load("items/name,items/formula");
+    const { application } = context.workbook;
+    application.load("calculationMode");
     await context.sync();
     const found = loaded
       .filter(({ sheet }) => !sheet.isNullObject)
@@ -60,7 +64,8 @@ export function readOnce(
           : grid;
       });
     const workbook = { sheets, externalLinks: listExternalLinks(sheets), savedAt: null };
-    return { workbook, listed: toList(all) };
+    const isManual = application.calculationMode === "Manual";
+    return { workbook, listed: toList(all), isManual };
   });
 }
 

@@ -33,7 +33,11 @@ async function readInHalves(
   if (names.length < 2) throw error;
   const middle = Math.ceil(names.length / 2);
   const { workbook: first } = await readSheets(names.slice(0, middle), detail, merged);
-  const { workbook: second, listed } = await readSheets(names.slice(middle), detail, merged);
+  const {
+    workbook: second,
+    listed,
+    isManual,
+  } = await readSheets(names.slice(middle), detail, merged);
   const places = new Map(listed.map(({ name }, index) => [name, index]));
   const placeOf = ({ name }: SheetGrid): number => places.get(name) ?? Infinity;
   const sheets = [...first.sheets, ...second.sheets];
@@ -43,6 +47,6 @@ async function readInHalves(
       externalLinks: [...new Set([...first.externalLinks, ...second.externalLinks])],
       savedAt: null,
     },
-    listed,
+    ...{ listed, isManual },
   };
 }

@@ -11,6 +11,7 @@ import {
   savesFiles,
   readSelection,
   showPane,
+  startWithWorkbook,
   whenOfficeReady,
 } from "../excel";
 import { browserMemory, browserTimers, copyText, pause, randomId, saveFile } from "./browser";
@@ -19,7 +20,8 @@ import { listenToRibbon } from "./commands";
 import { createFileSpreadsheet } from "./file-spreadsheet";
 import { fetchPlan } from "./plans";
 import { createPane, type Actions, type PaneWorld } from "./pane";
-import { PRIMARY, type Host, type Step } from "./shell";
+import { createScrollPlaces } from "./scroll-places";
+import { PRIMARY, type Host, type Step, whenIdle } from "./shell";
 import { isUnsaved, type PaneState } from "./state";
 import { followTheme } from "./theme";
 import { paneView } from "./view";
@@ -122,7 +124,7 @@ const world = (goTo: Actions["goTo"], act: (step: Step) => void): PaneWorld => (
       });
       const spreadsheet = createLiveSpreadsheet();
       return {
-        ...{ kind: "excel", spreadsheet, openInExcel, readSelection },
+        ...{ kind: "excel", spreadsheet, openInExcel, readSelection, startWithWorkbook },
         ...{ keepsUndo: keepsUndo(), savesFiles: savesFiles() },
       };
     }
@@ -183,12 +185,18 @@ function show(root: HTMLElement, said: Words): void {
         actions.goTo(step);
       },
       (step) => {
-        // without a table there is nothing to check: the step says where to insert one
-        if (step === "check" && store.state.table !== null) void actions.check();
+        // a button may be pressed before the workbook has been looked at
+        whenIdle(store, () => {
+          if (store.state.question !== null) return;
+          if (step === "insert") void actions.insert();
+          // without a table there is nothing to check: the step says where to insert one
+          if (step === "check" && store.state.table !== null) void actions.check();
+        });
       },
     ),
     said,
   );
+  const places = createScrollPlaces(() => document.getElementById("panel"));
   let drawn: PaneState | null = null;
   let isDue = false;
   const draw = () => {
@@ -199,7 +207,9 @@ function show(root: HTMLElement, said: Words): void {
     document.documentElement.lang = state.said.language;
     document.title = state.said.shell.name;
     browserMode?.speak(state.said.language);
+    const shown = places.leave(before, state);
     render(paneView(state, actions), root);
+    shown();
     moveFocus(before, state);
   };
   store.subscribe(() => {

@@ -177,7 +177,9 @@ function createHeaderActions(context: PaneContext, open: (step: Step) => void): 
   return {
     goTo: (step) => {
       if (talk.isAsking()) return;
-      store.update({ step, summaries: null });
+      // whoever comes back to 插入 may want another table
+      const isBack = step === "insert" && store.state.step !== "insert";
+      store.update({ step, summaries: null, ...(isBack && { inserted: null }) });
       open(step);
     },
     choosePlan(id) {

@@ -88,6 +88,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       return Promise.resolve();
     },
     savesFiles: options.savesFiles ?? true,
+    startWithWorkbook: () => Promise.resolve(),
     readSelection: () => Promise.resolve(options.selected ?? { sheet: "Sheet1", areas: [] }),
   };
   const files: Host = {

@@ -53,6 +53,8 @@ export type ReadDetail = "values" | "looks";
 export interface ReadSheets extends WorkbookGrid {
   /** Names of all sheets of the workbook, hidden ones included, in the order of their tabs. */
   readonly names: readonly string[];
+  /** Whether formulas are computed only when a person asks for it; left out where they are computed whenever something changes. */
+  readonly isManual?: boolean;
 }
 
 export interface SheetInsertion {

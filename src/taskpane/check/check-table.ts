@@ -18,6 +18,8 @@ export type CheckOutcome =
       readonly fixes: ReadonlyMap<Finding, readonly Fix[]>;
       /** Whether the marks in the table are those of these findings. */
       readonly isMarked: boolean;
+      /** Whether the workbook computes only when a person asks for it. */
+      readonly isManual: boolean;
       /** Why they could not be written; null where they stand, or nobody asked for them. */
       readonly unmarked: SpreadsheetError | null;
     }
@@ -56,7 +58,8 @@ export async function checkTable(
   const isMarked = marks.length === 0 || (isMarking && unmarked === null);
   const facts = { plan, period };
   const fixes = fixesOf(plan, report);
-  return { outcome: "checked", sheet: name, facts, report, fixes, isMarked, unmarked };
+  const { isManual } = look;
+  return { outcome: "checked", sheet: name, facts, report, fixes, isMarked, isManual, unmarked };
 }
 
 function fixesOf(
@@ -79,14 +82,18 @@ async function lookAt(
   spreadsheet: Spreadsheet,
   { chosen, plans }: KnownPlans,
   sheet: string,
-): Promise<{ readonly grid: SheetGrid | null; readonly found: FoundTable }> {
-  const find = (each: SheetGrid) => ({ grid: each, found: findTable(each, plans, chosen) });
-  const { sheets, names } = await spreadsheet.read([sheet], "looks");
+): Promise<{
+  readonly grid: SheetGrid | null;
+  readonly found: FoundTable;
+  readonly isManual: boolean;
+}> {
+  const { sheets, names, isManual = false } = await spreadsheet.read([sheet], "looks");
+  const find = (grid: SheetGrid) => ({ grid, found: findTable(grid, plans, chosen), isManual });
   const [first] = sheets.map(find);
   if (first !== undefined && first.found.outcome !== "no-table") return first;
   const all = await spreadsheet.read(names);
   const renamed = all.sheets.map(find).find(({ found }) => found.outcome !== "no-table");
-  if (renamed === undefined) return { grid: null, found: { outcome: "no-table" } };
+  if (renamed === undefined) return { grid: null, found: { outcome: "no-table" }, isManual };
   const [again] = (await spreadsheet.read([renamed.grid.name], "looks")).sheets;
   return again === undefined ? renamed : find(again);
 }

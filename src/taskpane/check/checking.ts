@@ -51,6 +51,7 @@ async function checkOnce(watching: Watching, how: { readonly marks: boolean }): 
     reports: [outcome.report],
     fixes: outcome.fixes,
     isMarked: outcome.isMarked,
+    isManual: outcome.isManual,
   });
   talk.notify(null);
   tellUnmarked(watching, outcome);

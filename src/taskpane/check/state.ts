@@ -26,6 +26,8 @@ export interface CheckState {
   readonly current: string | null;
   /** Whether the marks in the table are those of the last check. */
   readonly isMarked: boolean;
+  /** Whether the workbook computes its formulas only when a person asks for it. */
+  readonly isManual: boolean;
   readonly filter: FindingFilter;
   /** Whether the table is checked while a person types. */
   readonly checksLive: boolean;
@@ -56,6 +58,7 @@ export const NOT_CHECKED: CheckState = {
   bureau: null,
   current: null,
   isMarked: true,
+  isManual: false,
   filter: "all",
   checksLive: true,
 };

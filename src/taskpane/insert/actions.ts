@@ -54,7 +54,8 @@ async function insert(
 ): Promise<void> {
   const { world, store, talk, workbook } = context;
   const { settings, kind } = store.state;
-  const { kind: host, spreadsheet } = hostOf(context);
+  const host = hostOf(context);
+  const { spreadsheet } = host;
   talk.ask(null);
   const { insertTable, swapTable } = await fetchPart("tables", world.loadTables);
   const { listed } = workbook;
@@ -71,9 +72,12 @@ async function insert(
     inserted: sheet,
     settings: { ...store.state.settings, ledger: outcome.settings.ledger },
   });
-  if (host !== "excel") return;
+  if (host.kind !== "excel") return;
   if (workbook.notebook === "absent") workbook.notebook = "present";
-  if (kind === "tracking") await watch.take(sheet);
+  if (kind === "tracking") {
+    await watch.take(sheet);
+    void host.startWithWorkbook();
+  }
   const revertTo =
     (before: SheetSpec | null): Revert =>
     async () => {

@@ -16,7 +16,7 @@ export type { Memory } from "./memory";
 export type { NoticeActions } from "./notice";
 export type { ShellProblem } from "./problem";
 export type { AskedQuestion, QuestionActions } from "./question";
-export { inTurn, problemOf, run } from "./running";
+export { inTurn, problemOf, run, whenIdle } from "./running";
 export { initialShell, type ShellState } from "./state";
 export { STEPS, type Navigation, type Step } from "./steps";
 export { createStore, type Store } from "./store";

@@ -2,7 +2,8 @@ import { SpreadsheetError } from "../../sheets";
 import { NotLoaded, type Context } from "./context";
 import { NotUndoable } from "../notebook";
 import type { ShellProblem } from "./problem";
-import type { Busy } from "./state";
+import type { Busy, ShellState } from "./state";
+import type { Store } from "./store";
 import type { Notice } from "./talk";
 
 /**
@@ -29,6 +30,22 @@ export async function run(
   }
   if (notice !== null) talk.notify(notice);
   store.update({ busy: null });
+}
+
+/** Does something as soon as nothing else runs. */
+export function whenIdle(
+  store: Pick<Store<ShellState>, "state" | "subscribe">,
+  work: () => void,
+): void {
+  if (store.state.busy === null) {
+    work();
+    return;
+  }
+  const end = store.subscribe(() => {
+    if (store.state.busy !== null) return;
+    end();
+    work();
+  });
 }
 
 /** One call to the spreadsheet after the other: a live check never runs into an insertion. */

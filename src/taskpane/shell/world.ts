@@ -20,6 +20,8 @@ export type Host =
       readonly openInExcel: (bytes: Uint8Array) => Promise<void>;
       /** Whether the pane can offer files for saving; the web view of a Mac cannot. */
       readonly savesFiles: boolean;
+      /** Lets Excel start the program whenever the workbook is opened. */
+      readonly startWithWorkbook: () => Promise<void>;
       /** What a person has selected at this moment. */
       readonly readSelection: () => Promise<SelectedCells>;
     }

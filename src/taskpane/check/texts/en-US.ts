@@ -40,12 +40,15 @@ export const englishCheck: CheckTexts = {
   },
   notMarked:
     "Checking while you type only lists what it finds and writes nothing. Check again to mark it in the table, too.",
+  manual:
+    "This workbook is set to calculate manually: verdicts and rates in the sheet change only when you press F9. The check goes by what was typed.",
   marksClearUndo:
     "This version of Excel cannot undo (Ctrl+Z) what was done before marks were written into the table.",
   beforeTable: "There is no tracking table in this workbook yet.",
   beforeFiles:
     "Open a tracking table or the forms that bureaus sent back, several at once if you like. Files are only read.",
   toInsert: "Go to Insert",
+  findTable: "Renamed? Look for it",
   notYet: "Not checked yet",
   done: (targets, filled, clean) =>
     filled < targets

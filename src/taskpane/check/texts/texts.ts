@@ -35,10 +35,13 @@ export interface CheckTexts {
   readonly noneSought: string;
   readonly fix: Readonly<Record<Fix["kind"], (figure: string) => string>>;
   readonly notMarked: string;
+  /** The workbook computes its formulas only when a person asks for it. */
+  readonly manual: string;
   readonly marksClearUndo: string;
   readonly beforeTable: string;
   readonly beforeFiles: string;
   readonly toInsert: string;
+  readonly findTable: string;
   readonly notYet: string;
   readonly done: (targets: number, filled: number, clean: number) => string;
   readonly filesDone: (files: number, rejected: number) => string;

@@ -38,10 +38,13 @@ export const chineseCheck: CheckTexts = {
     "without-percent": (figure) => `去掉 %，记 ${figure}`,
   },
   notMarked: "边填边校验只列在这里，不写进表。按“重新校验”，表里也标出来。",
+  manual:
+    "这个工作簿设成了手动计算：表里的判定、完成率按 F9 才会更新。校验看的是填的数，不受影响。",
   marksClearUndo: "这个版本的 Excel：表里做了标记，之前的操作就不能再用 Ctrl+Z 撤销。",
   beforeTable: "工作簿里还没有指标跟踪表。",
   beforeFiles: "打开跟踪表或单位交回的填报表，可以一次选多个。文件只读，不会改动。",
   toInsert: "去插入",
+  findTable: "表改过名？找一找",
   notYet: "尚未校验",
   done: (targets, filled, clean) =>
     `${filled < targets ? `已填 ${filled}/${targets} 项` : `已校验 ${targets} 项`}，${clean} 项没有问题`,

@@ -50,14 +50,22 @@ export function checkView(input: CheckInput): StepParts {
             )
       }
     `,
-    action: {
-      label: isFiles ? texts.fileAction : reports === null ? texts.action : texts.again,
-      disabled: state.busy !== null || state.host === null,
-      run: () => {
-        if (isFiles) chooseFile(CHECKED_FILES);
-        else void actions.check();
-      },
-    },
+    action: hasNoTable(view)
+      ? {
+          label: texts.toInsert,
+          disabled: state.busy !== null,
+          run: () => {
+            actions.goTo("insert");
+          },
+        }
+      : {
+          label: isFiles ? texts.fileAction : reports === null ? texts.action : texts.again,
+          disabled: state.busy !== null || state.host === null,
+          run: () => {
+            if (isFiles) chooseFile(CHECKED_FILES);
+            else void actions.check();
+          },
+        },
     status: statusOf(view),
   };
 }
@@ -123,6 +131,7 @@ function tableView(view: CheckView): TemplateResult | typeof nothing {
   const { state, texts } = view;
   if (state.table === null) return nothing;
   return html`${tableSettings(state.table, view)} ${otherOccasionView(view)}
+  ${state.isManual ? html`<p class="note">${texts.manual}</p>` : nothing}
   ${state.isMarked ? nothing : html`<p class="note">${texts.notMarked}</p>`}
   ${state.keepsUndo || (state.isMarked && state.reports !== null) ? nothing : html`<p class="note">${texts.marksClearUndo}</p>`}`;
 }
@@ -187,13 +196,16 @@ function tableSettings(table: string, { state, actions, texts, said }: CheckView
 function emptyView({ state, actions, texts }: CheckView): TemplateResult {
   if (state.host === "files") return html`<p class="note">${texts.beforeFiles}</p>`;
   if (state.table !== null) return html`<p class="note">${texts.before}</p>`;
+  if (state.host === null) return html``;
   return html`<p class="note">${texts.beforeTable}</p>
     ${buttonView({
-      label: texts.toInsert,
-      look: "outline",
-      size: "small",
-      run: () => {
-        actions.goTo("insert");
-      },
+      label: texts.findTable,
+      ...{ look: "outline", size: "small", disabled: state.busy !== null },
+      run: () => void actions.check(),
     })}`;
+}
+
+/** Whether the workbook has no table that could be checked, as far as is known: one of another name is found by checking. */
+function hasNoTable({ state }: CheckView): boolean {
+  return state.host === "excel" && state.table === null && state.reports === null;
 }

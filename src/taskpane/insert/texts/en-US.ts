@@ -49,6 +49,10 @@ export const englishInsert: InsertTexts = {
   action: "Insert as new sheet",
   fileAction: "Make and save workbook",
   notYet: "Not inserted yet",
+  afterwards:
+    "Type values into the yellow cells; they are checked as you type. Then go through the findings.",
+  next: "Next: check",
+  another: "Insert another",
   done: (sheet) => `Inserted “${sheet}”`,
   fileDone: (sheet) => `Saved “${sheet}.xlsx”`,
   question: {

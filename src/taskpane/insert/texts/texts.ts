@@ -35,6 +35,10 @@ export interface InsertTexts {
   readonly fileAction: string;
   readonly notYet: string;
   readonly done: (sheet: string) => string;
+  /** What is done with a table that was inserted, the step that follows, and making one more. */
+  readonly afterwards: string;
+  readonly next: string;
+  readonly another: string;
   readonly fileDone: (sheet: string) => string;
   readonly question: {
     readonly exists: (question: SheetExists) => Advice;

@@ -47,6 +47,9 @@ export const chineseInsert: InsertTexts = {
   fileAction: "做成工作簿并保存",
   notYet: "尚未插入",
   done: (sheet) => `已插入“${sheet}”`,
+  afterwards: "在黄色格里填完成值，填的时候会自动校验；填好后逐项核对。",
+  next: "下一步：校验",
+  another: "再插入一张",
   fileDone: (sheet) => `已保存“${sheet}.xlsx”`,
   question: {
     exists: ({ sheet, known, filled, lost }) => {

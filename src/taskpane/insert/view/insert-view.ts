@@ -1,4 +1,4 @@
-import type { ShellState, StepView } from "../../shell";
+import type { Navigation, ShellState, StepView } from "../../shell";
 import type { InsertActions } from "../actions";
 import type { InsertState } from "../state";
 import type { InsertTexts } from "../texts";
@@ -6,7 +6,7 @@ import type { InsertTexts } from "../texts";
 /** What the step's view is made from. */
 export type InsertInput = StepView<
   ShellState & InsertState,
-  InsertActions,
+  InsertActions & Navigation,
   { readonly insert: InsertTexts }
 >;
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { planIn, unitOf } from "../../../core";
-import { choicesView } from "../../kit";
+import { buttonView, choicesView } from "../../kit";
 import { sheetNameOf, type TableKind } from "../../notebook";
 import type { Paper } from "../../../sheets";
 import type { StepParts } from "../../shell";
@@ -21,42 +21,56 @@ export function insertView(input: InsertInput): StepParts {
   const sheet = sheetNameOf(state.kind);
   return {
     body: html`
-      ${state.showsWelcome ? welcomeView(view) : nothing}
-      <h2>${texts.plan}</h2>
-      <p lang="zh-CN">${state.settings.plan.title}</p>
-      ${factsView(view)}
-      ${choicesView({
-        id: "kind",
-        label: texts.what,
-        choices: KINDS.map((value) => ({ value, ...texts.kinds[value] })),
-        chosen: state.kind,
-        disabled: state.busy !== null,
-        choose: (kind) => {
-          actions.chooseKind(kind);
-        },
-      })}
-      ${
-        state.kind === "published"
-          ? nothing
-          : choicesView({
-              id: "paper",
-              label: texts.paper,
-              choices: PAPERS.map((value) => ({ value, ...texts.papers[value] })),
-              chosen: state.settings.paper,
-              disabled: state.busy !== null,
-              choose: (paper) => {
-                actions.choosePaper(paper);
-              },
-            })
-      }
-      ${previewView(view)}
-      <p class="note">${isFiles ? texts.fileNote(sheet) : texts.note(sheet)}</p>
+      ${isNext(view) ? nextView(view) : state.showsWelcome ? welcomeView(view) : nothing}
+      <div class="two">
+        <div>
+          <h2>${texts.plan}</h2>
+          <p lang="zh-CN">${state.settings.plan.title}</p>
+          ${factsView(view)}
+          ${choicesView({
+            id: "kind",
+            label: texts.what,
+            choices: KINDS.map((value) => ({ value, ...texts.kinds[value] })),
+            chosen: state.kind,
+            disabled: state.busy !== null,
+            choose: (kind) => {
+              actions.chooseKind(kind);
+            },
+          })}
+          ${
+            state.kind === "published"
+              ? nothing
+              : choicesView({
+                  id: "paper",
+                  label: texts.paper,
+                  choices: PAPERS.map((value) => ({ value, ...texts.papers[value] })),
+                  chosen: state.settings.paper,
+                  disabled: state.busy !== null,
+                  choose: (paper) => {
+                    actions.choosePaper(paper);
+                  },
+                })
+          }
+        </div>
+        <div>
+          ${previewView(view)}
+          <p class="note">${isFiles ? texts.fileNote(sheet) : texts.note(sheet)}</p>
+        </div>
+      </div>
     `,
-    action: {
-      label: isFiles ? texts.fileAction : texts.action,
-      disabled: state.busy !== null || state.host === null,
-      run: () => void actions.insert(),
-    },
+    action: isNext(view)
+      ? {
+          label: texts.next,
+          disabled: state.busy !== null,
+          run: () => {
+            actions.goTo("check");
+          },
+        }
+      : {
+          label: isFiles ? texts.fileAction : texts.action,
+          disabled: state.busy !== null || state.host === null,
+          run: () => void actions.insert(),
+        },
     status:
       state.inserted === null
         ? texts.notYet
@@ -64,6 +78,24 @@ export function insertView(input: InsertInput): StepParts {
           ? texts.fileDone(state.inserted)
           : texts.done(state.inserted),
   };
+}
+
+/** Whether there is a table now that values are typed into: to check it comes next. */
+function isNext({ state }: InsertView): boolean {
+  return state.inserted !== null && state.kind === "tracking" && state.host === "excel";
+}
+
+/** What is to be done now, where the eye is; one may want another table all the same. */
+function nextView({ state, actions, texts }: InsertView): TemplateResult {
+  return html`<section class="card info" aria-labelledby="inserted">
+    <h2 id="inserted">${texts.done(state.inserted ?? "")}</h2>
+    <p>${texts.afterwards}</p>
+    ${buttonView({
+      label: texts.another,
+      ...{ look: "subtle", size: "small", disabled: state.busy !== null },
+      run: () => void actions.insert(),
+    })}
+  </section>`;
 }
 
 function factsView({ state, texts, messages }: InsertView): TemplateResult {

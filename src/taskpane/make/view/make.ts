@@ -22,16 +22,20 @@ export function makeView(input: MakeInput): StepParts {
   const { size } = state.bureaus;
   return {
     body: html`
-      ${state.made.length === 0 ? nothing : resultView(view)} ${detailsView(view)}
-      ${deliveryView(view)}
-      ${jointView({
-        ...{ settings: state.settings, words: view.said.joint },
-        ...{ isBusy: state.busy !== null, when: "sending" },
-        choose: (target, rule) => {
-          actions.chooseJoint(target, rule);
-        },
-      })}
-      ${bureausView(view)} ${earlierView(view)} ${ledgerView(view)}
+      ${state.made.length === 0 ? nothing : resultView(view)}
+      <div class="two">
+        <div>
+          ${detailsView(view)} ${deliveryView(view)}
+          ${jointView({
+            ...{ settings: state.settings, words: view.said.joint },
+            ...{ isBusy: state.busy !== null, when: "sending" },
+            choose: (target, rule) => {
+              actions.chooseJoint(target, rule);
+            },
+          })}
+        </div>
+        <div>${bureausView(view)} ${earlierView(view)} ${ledgerView(view)}</div>
+      </div>
     `,
     action: isMaking
       ? {

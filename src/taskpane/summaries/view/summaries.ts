@@ -47,7 +47,11 @@ export function summariesView(input: SummariesInput): StepParts {
       ${backView(view)}
       <h2 id=${SUMMARIES_HEADING} tabindex="-1">${texts.title}</h2>
       <p class="hint">${texts.of(summaries.origin, periodOf(view))}</p>
-      ${readyView(view)} ${deliveryView(view)} ${bureausView(view)}
+      ${readyView(view)}
+      <div class="two">
+        <div>${deliveryView(view)}</div>
+        <div>${bureausView(view)}</div>
+      </div>
     </div>`,
     action: {
       label: texts.action(delivery, chosen.size),

@@ -19,7 +19,9 @@ export class ApplicationObject extends HostObject {
   }
   set CalculationMode(mode: unknown) {
     const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
-    this.host.workbook.calculationMode = oneOf(mode, modes);
+    const { workbook } = this.host;
+    workbook.calculationMode = oneOf(mode, modes);
+    if (workbook.calculationMode === "Manual") workbook.computeAll();
   }
 
   get CultureInfo(): HostObject {
@@ -27,7 +29,8 @@ export class ApplicationObject extends HostObject {
   }
 
   Calculate(): void {
-    this.host.workbook.recalculate();
+    this.host.workbook.recalculate(true);
+    this.host.workbook.computeAll();
   }
 
   /** Nothing is drawn or computed before a batch ends: the two only count as actions. */

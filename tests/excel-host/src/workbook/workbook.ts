@@ -10,6 +10,7 @@ import {
   cellKey,
   cellsOf,
   intersect,
+  keyCell,
   parseA1,
   quoteSheet,
   splitSheet,
@@ -209,8 +210,18 @@ export class Workbook {
 
   // ---- calculation
 
-  recalculate(): void {
+  recalculate(isAsked = false): void {
+    if (this.calculationMode === "Manual" && !isAsked) return;
     this.results.clear();
+  }
+
+  /** Works out every formula now: with manual calculation they show that until they are computed again. */
+  computeAll(): void {
+    for (const sheet of this.sheets) {
+      for (const [key, content] of sheet.contents) {
+        if (content.node) this.valueOf(sheet, keyCell(key), content);
+      }
+    }
   }
 
   setFormula(content: Content, formula: string): void {
