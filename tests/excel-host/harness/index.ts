@@ -13,6 +13,7 @@ export type {
 export { launch, LAUNCH_TIMEOUT, type LaunchedBrowser } from "./browser";
 export { apiSets } from "./cache";
 export { expectClean, type Allowance } from "./expect-clean";
+export { mergeUndo } from "./merge-undo";
 export {
   BatchError,
   OFFICE_DIST,

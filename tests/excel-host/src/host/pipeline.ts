@@ -64,6 +64,12 @@ export class Pipeline {
     return this.undoList.depth;
   }
 
+  /** Whether all that an add-in does until it is told otherwise is one step of the list. */
+  groupUndo(isOpen: boolean): void {
+    if (isOpen) this.undoList.openGroup();
+    else this.undoList.closeGroup();
+  }
+
   /** Ctrl+Z, or Ctrl+Y; false where there is no such step. */
   stepThroughUndo(way: "undo" | "redo"): boolean {
     return this.asUser(() => this.undoList[way](), false);
@@ -196,7 +202,11 @@ export class Pipeline {
       },
       onMember: (type, member, use) => {
         this.checkApiSet(type, member);
-        effects.add(undoEffect(type, member, use));
+        const effect = undoEffect(type, member, use);
+        if (effect === "clears" && this.undoList.isGrouping) {
+          throw new HostError("UndoNotSupported", `${type}.${member} cannot be undone.`);
+        }
+        effects.add(effect);
       },
       onUnsupported: (what) => {
         this.host.unsupported(what);

@@ -227,6 +227,11 @@ export class Simulator {
     return this.pipeline.undoDepth;
   }
 
+  /** Begins or ends what Excel.run with `mergeUndoGroup` makes one step; office.js of the npm package does not tell the host. */
+  groupUndo(isOpen: boolean): void {
+    this.pipeline.groupUndo(isOpen);
+  }
+
   /** Whether Excel would ask before closing. */
   isDirty(): boolean {
     return this.workbook.isDirty;

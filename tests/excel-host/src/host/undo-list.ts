@@ -13,6 +13,8 @@ export class UndoList {
   private present: SavedWorkbook;
   private done: SavedWorkbook[] = [];
   private undone: SavedWorkbook[] = [];
+  /** Whether what is done now is one step, and whether it has begun. */
+  private group: "none" | "open" | "begun" = "none";
 
   constructor(private readonly workbook: Workbook) {
     this.present = saveWorkbook(workbook);
@@ -22,9 +24,24 @@ export class UndoList {
     return { undo: this.done.length, redo: this.undone.length };
   }
 
+  get isGrouping(): boolean {
+    return this.group !== "none";
+  }
+
+  /** All that is done until it is closed is one step. */
+  openGroup(): void {
+    this.group = "open";
+  }
+
+  closeGroup(): void {
+    this.group = "none";
+  }
+
   /** What was just done to the workbook. */
   add(effect: Exclude<UndoEffect, "none">): void {
-    this.done = effect === "clears" ? [] : [...this.done, this.present].slice(-MOST_STEPS);
+    if (effect === "clears") this.done = [];
+    else if (this.group !== "begun") this.done = [...this.done, this.present].slice(-MOST_STEPS);
+    if (this.group === "open") this.group = "begun";
     this.undone = [];
     this.present = saveWorkbook(this.workbook);
     this.workbook.isDirty = true;
