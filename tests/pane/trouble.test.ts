@@ -46,7 +46,7 @@ test("replacing a table carries every typed value over", async () => {
   await pane.excel.userEdit(TRACKING_SHEET, "I4", 268);
   await pane.excel.userPaste(TRACKING_SHEET, "I5", [["6,100亿元"]]);
   await pane.excel.userEdit(TRACKING_SHEET, "L4", "=年底补上");
-  await pane.act();
+  await pane.button("再插入一张").click();
   await pane.button("替换").click();
   await pane.excel.idle();
   await pane.pane.page.waitForTimeout(500);
