@@ -263,6 +263,8 @@ export {
   type UnmarkedCell,
 } from "./returned";
 export {
+  PREVIOUS_HEADER,
+  readPreviousColumn,
   buildTrackingTable,
   markTaken,
   marksTaken,

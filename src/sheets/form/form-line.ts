@@ -6,7 +6,6 @@ import {
   composeEntryCells,
   ENTRY_COLUMNS,
   type EntryHeader,
-  figureCell,
   type FormLayout,
   type FormulaVersion,
   FIRST_ENTRY_ROW,
@@ -14,6 +13,7 @@ import {
   layOutWords,
   type LineCell,
   lineStyle,
+  previousCell,
   SCHEDULE_HEADER,
   scheduleInWords,
   WORDING_FIELDS,
@@ -116,15 +116,4 @@ function leastHeight(layout: FormLayout, schedule: string, width: number): numbe
   if (columnIn(layout, SCHEDULE_HEADER) === 0) return LEAST_HEIGHT;
   const text = { text: schedule, width, indent: 0, size: SIZE };
   return Math.min(rowHeight([text], { minimum: LEAST_HEIGHT, padding: 7.5 }), TALLEST_ROW);
-}
-
-function previousCell(target: Target, before: string | number | undefined): LineCell {
-  if (before === undefined || before === "") {
-    return { value: "—", style: lineStyle("上期值", { horizontal: "center" }) };
-  }
-  if (typeof before === "string") {
-    return { value: before, style: lineStyle("上期值", { horizontal: "center" }) };
-  }
-  const { value, numberFormat } = figureCell(target, before);
-  return { value, style: lineStyle("上期值", { fit: "shrink", numberFormat }) };
 }

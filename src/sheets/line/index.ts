@@ -56,6 +56,7 @@ export { listEntryRules } from "./entry-rules";
 export { layOutWords, type LineWords } from "./entry-words";
 export { exampleValue } from "./example-value";
 export { figureCell, figureFormat } from "./figure-cell";
+export { previousCell } from "./previous-cell";
 export {
   CHECK_UNIT,
   completionFormula,

@@ -4,10 +4,12 @@
  * @example readTracking(plan, grid)?.lines // => a line for every target
  */
 
+export { type PreviousColumn, readPreviousColumn } from "./read-previous";
 export { readTableIdentity, type TableIdentity } from "./table-identity";
 export {
   OFFICIAL_HEADERS,
   type OfficialHeader,
+  PREVIOUS_HEADER,
   TRACKING_HEADERS,
   trackingColumn,
   type TrackingHeader,

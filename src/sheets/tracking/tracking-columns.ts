@@ -8,7 +8,11 @@ export type OfficialHeader = (typeof OFFICIAL_HEADERS)[number];
 type SharedHeader = (typeof SHARED_COLUMNS)[number]["header"];
 type FirstHeader = OfficialHeader | SharedHeader | "核对";
 /** What a column is for: one of those of every plan of format 1, or one that other plans need. */
-export type TrackingHeader = FirstHeader | typeof SCHEDULE_HEADER | PrintedKey;
+export type TrackingHeader =
+  FirstHeader | typeof SCHEDULE_HEADER | typeof PREVIOUS_HEADER | PrintedKey;
+
+/** Beside the values, in a table that is made while the period before is known. */
+export const PREVIOUS_HEADER = "上期值";
 
 /**
  * The tracking table's headers, from the left. 编号 is hidden and holds the target's id; 核对 is hidden and holds the program's

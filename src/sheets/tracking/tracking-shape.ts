@@ -10,7 +10,12 @@ import {
   SHARED_COLUMNS,
 } from "../line";
 import { listPrintedColumns, type PrintedColumn, saysDeadline } from "./printed-columns";
-import { OFFICIAL_HEADERS, TRACKING_WIDTHS, type TrackingHeader } from "./tracking-columns";
+import {
+  OFFICIAL_HEADERS,
+  PREVIOUS_HEADER,
+  TRACKING_WIDTHS,
+  type TrackingHeader,
+} from "./tracking-columns";
 
 /** A column of the tracking table by what it is for, whatever its header says. */
 export interface TrackingColumn {
@@ -47,10 +52,26 @@ export function trackingShapes(plan: Plan): readonly TrackingShape[] {
   return plan.isFirstFormat ? [FIRST] : [shapeFor(plan), FIRST];
 }
 
-/** The shape of a table as it is inserted. */
-export function trackingShape(plan: Plan): TrackingShape {
-  return plan.isFirstFormat ? FIRST : shapeFor(plan);
+/**
+ * The shape of a table as it is inserted.
+ *
+ * @param hasPrevious whether what the period before says stands beside the values; nothing is read there
+ */
+export function trackingShape(plan: Plan, hasPrevious = false): TrackingShape {
+  const shape = plan.isFirstFormat ? FIRST : shapeFor(plan);
+  if (!hasPrevious) return shape;
+  const at = shape.columns.findIndex(({ key }) => key === "完成值");
+  const previous: TrackingColumn = {
+    key: PREVIOUS_HEADER,
+    header: PREVIOUS_HEADER,
+    width: WIDTH_OF_PREVIOUS,
+  };
+  const { columns } = shape;
+  return { ...shape, columns: [...columns.slice(0, at), previous, ...columns.slice(at)] };
 }
+
+/** Pixels. */
+const WIDTH_OF_PREVIOUS = 68;
 
 /** The number of a column in a table as it is inserted; 0 where it has none. */
 export function columnIn({ columns }: TrackingShape, key: TrackingHeader): number {

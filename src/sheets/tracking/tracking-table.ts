@@ -30,12 +30,13 @@ import {
   listEntryFormats,
   listEntryRules,
   OFFICE_WORDS,
+  previousCell,
   SCHEDULE_HEADER,
   scheduleInWords,
   SHARED_COLUMNS,
 } from "../line";
 import { identityText } from "./table-identity";
-import type { TrackingHeader } from "./tracking-columns";
+import { PREVIOUS_HEADER, type TrackingHeader } from "./tracking-columns";
 import type { TrackingEntry } from "./tracking-entry";
 import { layOutTracking, officialIndent, type TrackingLayout } from "./tracking-layout";
 import { listMarkFormats } from "./tracking-marks";
@@ -52,6 +53,8 @@ export interface TrackingTableOptions {
   readonly period: ReportingPeriod;
   /** What it is printed on; A4 where it is left out. On A3 the type is a third larger. */
   readonly paper?: Paper;
+  /** What the period before says, by target id, numbers in the target's unit; left out where nothing is known of it. */
+  readonly previous?: ReadonlyMap<string, number | string>;
   /** What stands in the lines already, by target id. */
   readonly values?: ReadonlyMap<string, TrackingEntry>;
 }
@@ -63,7 +66,7 @@ export interface TrackingTableOptions {
 export function buildTrackingTable(given: Plan, options: TrackingTableOptions): SheetSpec {
   const { period, sheetName, paper = "A4" } = options;
   const plan = planIn(given, period);
-  const shape = trackingShape(plan);
+  const shape = trackingShape(plan, (options.previous?.size ?? 0) > 0);
   const trackingColumn = (header: TrackingHeader): number => columnIn(shape, header);
   const lastVisible = lastVisibleIn(shape);
   const targets = plan.targets;
@@ -173,7 +176,7 @@ function headHeightOf({ isFirst, columns }: TrackingShape): number {
 function addLines(
   draft: SheetDraft,
   plan: Plan,
-  { period, values }: TrackingTableOptions,
+  { period, values, previous }: TrackingTableOptions,
   shape: TrackingShape,
   { words, heights, pageStarts }: TrackingLayout,
 ): void {
@@ -216,6 +219,7 @@ function addLines(
           set(column.header, cells[column.header]);
       }
     }
+    set(PREVIOUS_HEADER, previousCell(asWhole(target), previous?.get(target.id)));
     set(SCHEDULE_HEADER, { value: scheduleInWords(target), style: lineStyle("单位") });
     set("核对", { value: null, style: MARK_STYLE });
   });

@@ -1,3 +1,4 @@
+import type { EarlierState } from "../earlier";
 import type { TableKind } from "../notebook";
 import type { Paper, SheetSpec } from "../../sheets";
 import { fetchPart, hostOf, inTurn, offerUndo, type Revert, run } from "../shell";
@@ -47,13 +48,21 @@ export function createInsertActions(context: InsertContext, watch: TableWatch): 
   return actions;
 }
 
+/** Settled values of the period before, by target id. */
+function previousOf({
+  values,
+}: NonNullable<EarlierState["earlier"]>["previous"]): ReadonlyMap<string, number> {
+  return new Map([...values].map(([id, value]) => [id, value.toNumber()]));
+}
+
 async function insert(
   context: InsertContext,
   whenExists: WhenExists,
   watch: TableWatch,
 ): Promise<void> {
   const { world, store, talk, workbook } = context;
-  const { settings, kind } = store.state;
+  const { settings, kind, earlier } = store.state;
+  const previous = earlier === null ? null : previousOf(earlier.previous);
   const host = hostOf(context);
   const { spreadsheet } = host;
   talk.ask(null);
@@ -61,7 +70,7 @@ async function insert(
   const { listed } = workbook;
   workbook.listed = null;
   const outcome = await inTurn(context, () =>
-    insertTable(spreadsheet, settings, kind, whenExists, listed),
+    insertTable(spreadsheet, { ...settings, previous }, kind, whenExists, listed),
   );
   if (outcome.outcome === "exists") {
     talk.ask(outcome.question);

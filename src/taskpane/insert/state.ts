@@ -1,3 +1,4 @@
+import type { EarlierState } from "../earlier";
 import type { TableKind } from "../notebook";
 import type { Context, ShellState } from "../shell";
 import type { SheetExists } from "../tables";
@@ -13,6 +14,6 @@ export interface InsertState {
 
 export type InsertQuestion = SheetExists;
 
-export type InsertContext = Context<ShellState & InsertState, never, InsertQuestion>;
+export type InsertContext = Context<ShellState & EarlierState & InsertState, never, InsertQuestion>;
 
 export const NOT_INSERTED: InsertState = { showsWelcome: false, kind: "tracking", inserted: null };

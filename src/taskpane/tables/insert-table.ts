@@ -15,9 +15,8 @@ import {
   type Settings,
   type TableKind,
 } from "../notebook";
-import { buildTable } from "./build-table";
-import { leftOut } from "./left-out";
-import { checkpointOf } from "./swap-table";
+import { buildTable, type TableSettings } from "./build-table";
+import { checkpointOf, listLost } from "./swap-table";
 
 /** What to do where a sheet of the table's name is there already. */
 export type WhenExists = "ask" | "replace" | "keep-both";
@@ -52,7 +51,7 @@ export type InsertOutcome =
  */
 export async function insertTable(
   spreadsheet: Spreadsheet,
-  settings: Settings,
+  settings: TableSettings,
   kind: TableKind,
   whenExists: WhenExists,
   listed: readonly string[] | null = null,
@@ -82,7 +81,7 @@ export async function insertTable(
 /** Inserts both sheets where none is thought to be; null when one of them is there after all. */
 async function insertAnew(
   spreadsheet: Spreadsheet,
-  settings: Settings,
+  settings: TableSettings,
   kind: TableKind,
 ): Promise<InsertOutcome | null> {
   const sheet = sheetNameOf(kind);
@@ -100,7 +99,7 @@ async function insertAnew(
 }
 
 /** What replacing a sheet would keep, and what it would lose. */
-function compare(existing: SheetGrid, settings: Settings, kind: TableKind): SheetExists {
+function compare(existing: SheetGrid, settings: TableSettings, kind: TableKind): SheetExists {
   const reading = kind === "tracking" ? readTracking(settings.plan, existing) : null;
   const isKnown = kind === "published" || (reading !== null && reading.rows.size > 0);
   const spec = buildTable(settings, kind, existing.name, existing);
@@ -109,6 +108,6 @@ function compare(existing: SheetGrid, settings: Settings, kind: TableKind): Shee
     sheet: existing.name,
     known: isKnown,
     filled: reading?.entries.size ?? 0,
-    lost: [...(reading?.leftOver ?? []), ...leftOut(existing, spec, reading)],
+    lost: listLost(existing, spec, { settings, reading }),
   };
 }

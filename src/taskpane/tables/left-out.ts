@@ -2,6 +2,7 @@ import { foldTyped } from "../../core";
 import {
   cellAddress,
   ENTRY_FIELDS,
+  PREVIOUS_HEADER,
   textOf,
   type GridCell,
   type SheetGrid,
@@ -14,14 +15,16 @@ import {
  * Counted, not located: a text that stands twice must stand twice again, wherever.
  *
  * @param reading of a tracking table: what stands in its entry cells is carried over, its marks are written anew
+ * @param previousColumn of what the period before says: it is put there by the program, and taken over or put there anew
  * @returns addresses such as `K60`, from the top
  */
 export function leftOut(
   sheet: SheetGrid,
   spec: SheetSpec,
   reading: TrackingReading | null,
+  previousColumn: number | null = null,
 ): string[] {
-  const isCarried = carriedBy(reading);
+  const isCarried = carriedBy(reading, previousColumn);
   const isOwn = ownFormulas(spec);
   const room = new Map<string, number>();
   for (const { value } of spec.cells) {
@@ -40,7 +43,10 @@ export function leftOut(
   return rest;
 }
 
-function carriedBy(reading: TrackingReading | null): (cell: GridCell) => boolean {
+function carriedBy(
+  reading: TrackingReading | null,
+  previousColumn: number | null,
+): (cell: GridCell) => boolean {
   if (reading === null) return () => false;
   const rows = new Set(reading.rows.values());
   const columns = new Set(ENTRY_FIELDS.map((field) => reading.columns.get(field)));
@@ -48,6 +54,7 @@ function carriedBy(reading: TrackingReading | null): (cell: GridCell) => boolean
   const isEntry = ({ row, column }: GridCell) => rows.has(row) && columns.has(column);
   return (cell) =>
     cell.column === reading.markColumn ||
+    (cell.column === previousColumn && (rows.has(cell.row) || textOf(cell) === PREVIOUS_HEADER)) ||
     isEntry(cell) ||
     reading.leftOver.includes(cellAddress(cell));
 }

@@ -1,9 +1,11 @@
 import {
+  readPreviousColumn,
   readTableIdentity,
   readTracking,
   type SheetGrid,
   type SheetSpec,
   type Spreadsheet,
+  type TrackingReading,
 } from "../../sheets";
 import { NotUndoable, type Settings, type TableKind } from "../notebook";
 import { buildTable } from "./build-table";
@@ -36,13 +38,30 @@ export async function swapTable(
   const now = present && checkpointOf(present, settings, kind);
   if (present && now) {
     const reading = kind === "tracking" ? readTracking(settings.plan, present) : null;
-    const lost = [...(reading?.leftOver ?? []), ...leftOut(present, now, reading)];
+    const lost = listLost(present, now, { settings, reading });
     if (lost.length > 0) throw new NotUndoable(sheet, lost);
   }
   if (before !== null) {
     await spreadsheet.insert([{ spec: before, replaces: present !== null, activates: true }]);
   } else if (present) await spreadsheet.remove([sheet]);
   return now;
+}
+
+/** The cells of a sheet that a new one in its place would not show. */
+export function listLost(
+  sheet: SheetGrid,
+  spec: SheetSpec,
+  {
+    settings: { plan },
+    reading,
+  }: {
+    readonly settings: Pick<Settings, "plan">;
+    readonly reading: TrackingReading | null;
+  },
+): string[] {
+  const previous = reading === null ? null : readPreviousColumn(plan, sheet, reading);
+  const left = leftOut(sheet, spec, reading, previous?.column ?? null);
+  return [...(reading?.leftOver ?? []), ...left];
 }
 
 /** A table, and what is to stand in its place. */

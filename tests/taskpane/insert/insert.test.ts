@@ -1,3 +1,4 @@
+import { parsePeriod, toDecimal } from "../../../src/core";
 import { freeName, readTableIdentity } from "../../../src/sheets";
 import { fakeSpreadsheet, gridOfSheet } from "../fake-spreadsheet";
 import { insertTable, swapTable } from "../../../src/taskpane/tables";
@@ -49,6 +50,33 @@ test("replacing carries over every value and text that was typed, into another p
   }
   expect(workbook.shown(TABLE, cellOfTarget(workbook, "1.1", "I"))).toBe("310");
   expect(workbook.names().filter((name) => name.startsWith(TABLE))).toEqual([TABLE]);
+});
+
+test("上期值 of an earlier summary stands beside the values, and stays when the table of that period is made again", async () => {
+  const { workbook, actions, store } = await openBench();
+  const before = parsePeriod("2020");
+  if (before === null) throw new Error("2020");
+  const known = {
+    ...{ period: before, byBureau: new Map() },
+    values: new Map([["1.1", toDecimal(268)]]),
+  };
+  store.update({ earlier: { file: "汇总-2020.xlsx", previous: known } });
+  actions.choosePeriod("2021");
+  store.update({ earlier: { file: "汇总-2020.xlsx", previous: known } });
+  await actions.insert();
+  const shown = () => workbook.sheet(TABLE).cells.filter(({ shown }) => shown === "268").length;
+  expect(shown()).toBe(1);
+  store.update({ earlier: null });
+  await actions.insert();
+  expect(store.state.question).toMatchObject({ lost: [] });
+  await actions.insert("replace");
+  expect(shown()).toBe(1);
+  await actions.undo();
+  expect(shown()).toBe(1);
+  // of another period, the period before is another one
+  actions.choosePeriod("2022");
+  await actions.insert("replace");
+  expect(shown()).toBe(0);
 });
 
 test("what a new table has no place for is never replaced, even when it is typed after the question", async () => {

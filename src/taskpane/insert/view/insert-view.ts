@@ -1,3 +1,4 @@
+import type { EarlierActions, EarlierState, EarlierTexts } from "../../earlier";
 import type { Navigation, ShellState, StepView } from "../../shell";
 import type { InsertActions } from "../actions";
 import type { InsertState } from "../state";
@@ -5,9 +6,9 @@ import type { InsertTexts } from "../texts";
 
 /** What the step's view is made from. */
 export type InsertInput = StepView<
-  ShellState & InsertState,
-  InsertActions & Navigation,
-  { readonly insert: InsertTexts }
+  ShellState & EarlierState & InsertState,
+  InsertActions & EarlierActions & Navigation,
+  { readonly insert: InsertTexts; readonly earlier: EarlierTexts }
 >;
 
 /** What every template of this step is given. */

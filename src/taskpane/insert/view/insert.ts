@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { planIn, unitOf } from "../../../core";
+import { earlierView } from "../../earlier";
 import { buttonView, choicesView } from "../../kit";
 import { sheetNameOf, type TableKind } from "../../notebook";
 import type { Paper } from "../../../sheets";
@@ -55,6 +56,7 @@ export function insertView(input: InsertInput): StepParts {
         <div>
           ${previewView(view)}
           <p class="note">${isFiles ? texts.fileNote(sheet) : texts.note(sheet)}</p>
+          ${state.kind === "tracking" ? earlierView(view) : nothing}
         </div>
       </div>
     `,
