@@ -1,8 +1,7 @@
 import type { FindingFilter, PickedFile } from "../kit";
 import type { SheetGrid } from "../../sheets";
 import { isSameOccasion, type Settings } from "../notebook";
-import { hostOf, inTurn, problemOf, report, run } from "../shell";
-import { checkFiles } from "./checked-files";
+import { fetchPart, hostOf, inTurn, problemOf, report, run } from "../shell";
 import { cardId } from "./card-id";
 import { check, checkLive } from "./checking";
 import type { Fix } from "./fixes";
@@ -61,7 +60,13 @@ export function createCheckActions(
       run(
         context,
         { task: "checking", total: files.length },
-        () => checkFiles(context, files, adopt),
+        async () => {
+          const { checkFiles } = await fetchPart(
+            "check",
+            () => import(/* webpackChunkName: "check" */ "./checked-files"),
+          );
+          await checkFiles(context, files, adopt);
+        },
         null,
       ),
     async chooseTable(sheet) {
