@@ -362,3 +362,67 @@ test("a copied sheet has everything of the first", async () => {
     "Sheet1 (2)!own",
   ]);
 });
+
+test("charts: made of a range, series added and dressed, put over cells; they go with a sheet that is renamed", async () => {
+  const read = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:C3").values = [
+      ["", "一", "二"],
+      ["甲", 1, 2],
+      ["乙", 3, 4],
+    ];
+    const chart = sheet.charts.add("BarStacked", sheet.getRange("B2:B3"), "Columns");
+    chart.setPosition("A5", "C9");
+    chart.title.text = "几项";
+    const second = chart.series.add("二");
+    second.setValues(sheet.getRange("C2:C3"));
+    second.setXAxisValues(sheet.getRange("A2:A3"));
+    second.format.fill.setSolidColor("#a4262c");
+    chart.series.getItemAt(0).name = "一";
+    sheet.name = "图";
+    await context.sync();
+    chart.load("name,chartType");
+    chart.series.load("items/name");
+    sheet.charts.load("count");
+    await context.sync();
+    const { name, chartType, series } = chart;
+    return {
+      name,
+      chartType,
+      count: sheet.charts.count,
+      of: series.items.map((each) => each.name),
+    };
+  });
+  expect(read).toEqual({ name: "Chart 1", chartType: "BarStacked", count: 1, of: ["一", "二"] });
+  const [sheet] = (await panes.first().excel.snapshot()).sheets;
+  expect(sheet?.charts).toEqual([
+    {
+      ...{ name: "Chart 1", type: "BarStacked", place: "A5:C9" },
+      settings: { Title: { Text: "几项" } },
+      series: [
+        { name: "一", values: "图!B2:B3", categories: null, settings: {} },
+        {
+          ...{ name: "二", values: "图!C2:C3", categories: "图!A2:A3" },
+          settings: { Format: { Fill: { Color: "#A4262C" } } },
+        },
+      ],
+    },
+  ]);
+});
+
+test("charts: none is put on a protected sheet, and labels that are not shown have no looks", async () => {
+  const protectedSheet = run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.protection.protect();
+    sheet.charts.add("BarClustered", sheet.getRange("A1:A2"), "Columns");
+    await context.sync();
+  });
+  await expect(protectedSheet).rejects.toMatchObject({ code: "AccessDenied" });
+  const hidden = run(async (context) => {
+    const sheet = context.workbook.worksheets.add("图");
+    const chart = sheet.charts.add("BarClustered", sheet.getRange("A1:A2"), "Columns");
+    chart.series.getItemAt(0).dataLabels.showValue = true;
+    await context.sync();
+  });
+  await expect(hidden).rejects.toMatchObject({ code: "InvalidArgument" });
+});

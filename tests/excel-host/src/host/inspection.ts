@@ -5,10 +5,12 @@ import {
   typeOfValue,
   type Alert,
   type CellFormat,
+  type ChartSource,
   type FormatValue,
   type PageSetup,
   type Prompt,
   type Sheet,
+  type SheetChart,
   type ValidationRule,
   type Visibility,
   type Workbook,
@@ -74,6 +76,21 @@ export interface SheetReport {
   readonly selection: string;
   readonly showGridlines: boolean;
   readonly customProperties: Readonly<Record<string, unknown>>;
+  readonly charts: readonly ChartReport[];
+}
+
+/** A chart with its cells as addresses, and what was set on it and its parts by PascalCase name. */
+export interface ChartReport {
+  readonly name: string;
+  readonly type: string;
+  readonly place: string | null;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    readonly categories: string | null;
+    readonly settings: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface PageReport extends Omit<PageSetup, "printArea" | "titleRows" | "titleColumns"> {
@@ -216,6 +233,20 @@ function reportSheet(sheet: Sheet): SheetReport {
     selection: toA1(sheet.selection),
     showGridlines: sheet.showGridlines,
     customProperties: Object.fromEntries(sheet.customProperties),
+    charts: sheet.charts.map((chart) => reportChart(sheet.workbook, chart)),
+  };
+}
+
+function reportChart(workbook: Workbook, chart: SheetChart): ChartReport {
+  const { name, type, place, settings, series } = chart;
+  const addressOf = ({ sheetId, area }: ChartSource): string =>
+    `${workbook.find(sheetId)?.name ?? "#REF!"}!${toA1(area)}`;
+  return {
+    ...{ name, type, place: addressOrNull(place), settings },
+    series: series.map((each) => ({
+      ...{ name: each.name, values: addressOf(each.values), settings: each.settings },
+      categories: each.categories && addressOf(each.categories),
+    })),
   };
 }
 

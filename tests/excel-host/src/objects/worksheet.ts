@@ -10,6 +10,7 @@ import {
 import { copySheet, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT, type Sheet } from "../workbook";
 import { colour, integer, oneOf } from "./arguments";
 import { SheetFilterObject } from "./auto-filter";
+import { ChartList } from "./charts";
 import { CommentList } from "./comments";
 import { EventSource } from "./event-source";
 import { FreezePanesObject } from "./freeze-panes";
@@ -144,6 +145,9 @@ export class WorksheetObject extends EventSource {
   }
   get Comments(): CommentList {
     return new CommentList(this.host, this.sheet);
+  }
+  get Charts(): ChartList {
+    return new ChartList(this.host, this.sheet);
   }
   get Shapes(): ShapeList {
     return new ShapeList(this.host, this.sheet);

@@ -77,11 +77,22 @@ export class RequestProcessor {
       location = [object.typeName, lowerFirst(action.Name)].filter(Boolean).join(".");
       return { location, result: this.act(action, object) };
     } catch (error) {
-      if (error instanceof HostError) return { location, result: error };
+      if (error instanceof HostError) {
+        return { location: location.includes(".") ? location : this.nameOf(action), result: error };
+      }
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const failure = new HostError("GeneralException", `Simulated host failed: ${words}`, 500);
       return { location, result: failure };
     }
+  }
+
+  /** Class and member, as Excel tells where a batch broke off; the path's name where its object is not there yet. */
+  private nameOf({ ObjectPathId, Name }: Action): string {
+    const type = this.resolved.get(ObjectPathId)?.typeName;
+    const path = this.body.ObjectPaths[String(ObjectPathId)];
+    return type === undefined
+      ? lowerFirst(path?.Name ?? "")
+      : [type, lowerFirst(Name)].filter(Boolean).join(".");
   }
 
   private act(action: Action, object: HostObject): unknown {

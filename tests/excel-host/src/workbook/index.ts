@@ -7,6 +7,7 @@ export {
   type FormatProperty,
   type FormatValue,
 } from "./cell-format";
+export type { ChartSource, SheetChart, SheetChartSeries } from "./charts";
 export {
   tableBody,
   type Alert,

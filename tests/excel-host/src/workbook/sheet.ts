@@ -16,6 +16,7 @@ import {
 } from "../grid";
 import { accessDenied } from "../wire";
 import { SheetFormats } from "./cell-format";
+import type { SheetChart } from "./charts";
 import type {
   AutoFilter,
   ConditionalFormat,
@@ -51,6 +52,7 @@ export class Sheet {
   merges: Rectangle[] = [];
   comments: SheetRemark[] = [];
   shapes: SheetShape[] = [];
+  charts: SheetChart[] = [];
   /** Of cells whose characters do not all look alike, by key; they count as long as the text is the cell's. */
   characterRuns: [key: number, runs: readonly CharacterRun[]][] = [];
   validations: Validation[] = [];

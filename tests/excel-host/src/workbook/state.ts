@@ -15,6 +15,7 @@ const PLAIN = [
   "merges",
   "comments",
   "shapes",
+  "charts",
   "characterRuns",
   "validations",
   "conditionalFormats",
