@@ -22,6 +22,12 @@ export function isPrintFailure(error: unknown): boolean {
   return /^(?:PageLayout|HeaderFooter|HeadersFooters|PageBreak)/i.test(locationOf(cause));
 }
 
+/** Whether a chart could not be drawn; a sheet can do without. */
+export function isChartFailure(error: unknown): boolean {
+  const cause = error instanceof SpreadsheetError ? error.cause : error;
+  return /^(?:Chart|Worksheet\.charts)/i.test(locationOf(cause));
+}
+
 /** Whether Excel did not tell the merged cells: it fails where there are more than 512 (ExcelApi 1.13). */
 export function isMergedAreasFailure(error: unknown): boolean {
   const cause = error instanceof SpreadsheetError ? error.cause : error;

@@ -1,7 +1,8 @@
-import { SpreadsheetError, type SheetEdit, type SheetInsertion } from "../sheets";
+import { type LeftOut, SpreadsheetError, type SheetEdit, type SheetInsertion } from "../sheets";
 import { changeWorkbook } from "./batch";
 import { openDesk } from "./desk";
-import { isPrintFailure, isTooLarge } from "./errors";
+import { isChartFailure, isPrintFailure, isTooLarge } from "./errors";
+import { supports } from "./host";
 import { type InsertionStep, listInsertionSteps, type StagedInsertion } from "./insertion";
 import { listSheets, mendWorkbook } from "./list-sheets";
 import { cutRequests, REQUEST_ROOM } from "./request-size";
@@ -32,25 +33,26 @@ export interface Inserting {
 export async function insertSheets(
   insertions: readonly SheetInsertion[],
   { edits, listed, progress }: Inserting,
-): Promise<void> {
-  if (insertions.length === 0) return;
+): Promise<LeftOut> {
+  if (insertions.length === 0) return [];
   refuseTwins(insertions);
   let sheets = await listOnce(insertions, listed);
-  let [canPrint, room] = [true, REQUEST_ROOM];
+  let [canPrint, canDraw, room] = [true, hasCharts(), REQUEST_ROOM];
   for (let attempt = 1; ; attempt += 1) {
     const existing = findExisting(insertions, sheets);
     if (existing !== null) throw new SpreadsheetError("sheet-exists", existing);
     const staged = stage(insertions, sheets);
-    const requests = cutRequests(listInsertionSteps(staged, { edits, canPrint }), room);
+    const requests = cutRequests(listInsertionSteps(staged, { edits, canPrint, canDraw }), room);
     try {
       await sendRequests(nameOfOnly(insertions), requests, progress);
-      return;
+      return leftOut(insertions, canDraw);
     } catch (error) {
       const mended = await mend(staged.map(({ building }) => building));
       if (mended === null) throw error;
-      if (wasCarriedOut(mended.repair)) return;
+      if (wasCarriedOut(mended.repair)) return leftOut(insertions, canDraw);
       if (attempt === MOST_ATTEMPTS) throw error;
       if (canPrint && isPrintFailure(error)) canPrint = false;
+      else if (canDraw && isChartFailure(error)) canDraw = false;
       // Excel may take less in a request than is known
       else if (isTooLarge(error) && requests.some(({ length }) => length > 1)) room /= 4;
       else if (!isOutOfDate(error)) throw error;
@@ -97,8 +99,21 @@ async function listOnce(
   return isGood ? listed : listSheets();
 }
 
-/** One more where printing cannot be set up, one where sheets came or went meanwhile, and three with smaller requests. */
-const MOST_ATTEMPTS = 6;
+/** What draws charts is older than what the rest needs; a host that lacks it would break off half-way. */
+function hasCharts(): boolean {
+  return supports("ExcelApi", "1.9");
+}
+
+function leftOut(insertions: readonly SheetInsertion[], canDraw: boolean): LeftOut {
+  const isDrawn = insertions.some(({ spec: { charts = [] } }) => charts.length > 0);
+  return isDrawn && !canDraw ? ["charts"] : [];
+}
+
+/**
+ * One more where printing cannot be set up, one where no chart can be drawn, one where sheets came or went meanwhile, and three with
+ * smaller requests.
+ */
+const MOST_ATTEMPTS = 7;
 
 /** A sheet that came or went since the sheets were listed, or a left-over of an insertion that broke off. */
 function isOutOfDate(error: unknown): boolean {

@@ -29,7 +29,7 @@ export interface InsertionStep {
 }
 
 /** What is done with an insertion besides its sheets, and what this Excel cannot do. */
-export interface InsertionOptions extends Pick<RenderOptions, "canPrint"> {
+export interface InsertionOptions extends Pick<RenderOptions, "canPrint" | "canDraw"> {
   /** Cells of sheets that stay, set with them. */
   readonly edits: readonly SheetEdit[];
 }
@@ -40,14 +40,14 @@ export interface InsertionOptions extends Pick<RenderOptions, "canPrint"> {
  */
 export function listInsertionSteps(
   insertions: readonly StagedInsertion[],
-  { edits, canPrint }: InsertionOptions,
+  { edits, ...can }: InsertionOptions,
 ): readonly InsertionStep[] {
   const namesASheet = sheetReferenceTest(insertions);
   return [
     ...insertions.flatMap(({ spec, building }) => [
       addSheet(building),
       // A formula that names a sheet of this insertion waits until that sheet has its name, and so do all links.
-      ...on(building, renderSheet(spec, { leavesOut: namesASheet, canPrint })),
+      ...on(building, renderSheet(spec, { leavesOut: namesASheet, ...can })),
     ]),
     ...insertions.flatMap(({ replaced }) =>
       replaced === null ? [] : on(replaced.sheet.name, [putAside(replaced.aside)]),

@@ -28,8 +28,9 @@ export function createLiveSpreadsheet(): Spreadsheet {
       const listed = justListed;
       justListed = null;
       const insert = await loadInserting();
-      await insert(insertions, { edits, listed, progress });
+      const left = await insert(insertions, { edits, listed, progress });
       for (const { spec } of insertions) unlocked.delete(spec.name);
+      return left;
     },
     remove: removeSheets,
     async read(names, detail = "values") {

@@ -6,6 +6,7 @@ import {
   type SheetSpec,
 } from "../sheets";
 import { entryOfText } from "./cell-text";
+import { addCharts } from "./render-charts";
 import { addConditionalFormats, addValidations } from "./render-rules";
 import { setUpPrint } from "./render-print";
 import { formatCells, listStyledPlaces, type StyledPlace } from "./render-style";
@@ -16,6 +17,8 @@ export interface RenderOptions {
   readonly leavesOut: (cell: CellSpec) => boolean;
   /** Excel cannot set up printing where no printer is installed. */
   readonly canPrint: boolean;
+  /** Not every Excel has all that draws a chart. */
+  readonly canDraw: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface RenderOptions {
  */
 export function renderSheet(
   spec: SheetSpec,
-  { leavesOut, canPrint }: RenderOptions,
+  { leavesOut, canPrint, canDraw }: RenderOptions,
 ): readonly SheetStep[] {
   const places = listStyledPlaces(spec);
   const { autoFilter, view, print } = spec;
@@ -51,6 +54,7 @@ export function renderSheet(
             sheet.autoFilter.apply(rangeAddress(autoFilter));
           }),
         ]),
+    ...(canDraw ? addCharts(spec.charts ?? []) : []),
     sheetStep({ objects: 1, actions: 2 }, (sheet) => {
       freeze(sheet, view);
       sheet.showGridlines = spec.visibility !== "visible";

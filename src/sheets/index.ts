@@ -123,6 +123,7 @@ export {
   type DeferredSheet,
   type DeferredWorkbook,
   type EditedValue,
+  type LeftOut,
   fixedReference,
   type FontSpec,
   type FormCell,

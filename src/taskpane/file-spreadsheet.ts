@@ -24,6 +24,7 @@ export function createFileSpreadsheet({ load, save, today }: FileSpreadsheetOpti
       const files = await load();
       const bytes = await files.write({ title, sheets, createdOn: today(), lockStructure: false });
       await save(`${title}.xlsx`, bytes);
+      return [];
     },
     remove: () => Promise.reject(new SpreadsheetError("unsupported")),
     write: () => Promise.reject(new SpreadsheetError("unsupported")),

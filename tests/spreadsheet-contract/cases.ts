@@ -150,6 +150,61 @@ function linkedSheets(): readonly SheetSpec[] {
   return [summary, { ...oddSheet(), name, links: [back] }];
 }
 
+/** Two charts beside their figures: bars one behind the other, and a single series to the whole. */
+function chartedSheet(): SheetSpec {
+  const body = styleOf({ font: "body", size: 10.5, border: COLOURS.rule });
+  const lines: readonly (readonly CellSpecValue[])[] = [
+    ["单位", "达标", "未达标", "完成率"],
+    ["市商务局", 3, 1, 0.75],
+    ["市科技局", 0, 2, 0],
+  ];
+  const column = (left: number) => ({ top: 2, left, bottom: 3, right: left });
+  const categories = { range: column(1), values: ["市商务局", "市科技局"] };
+  const share = { range: column(4), values: [0.75, 0] };
+  const base = { numberFormat: "0", maximum: null, description: "各单位几项", categories };
+  return {
+    name: "进度",
+    visibility: "visible",
+    columns: lines[0]?.map(() => ({ width: 90, hidden: false })) ?? [],
+    rows: Array.from({ length: 30 }, () => ({ height: 15, pageBreakAfter: false })),
+    cells: lines.flatMap((line, row) =>
+      line.map((value, at) => ({ row: row + 1, column: at + 1, value, style: body })),
+    ),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    autoFilter: null,
+    charts: [
+      {
+        ...base,
+        place: { top: 5, left: 1, bottom: 15, right: 4 },
+        title: "各单位指标",
+        isStacked: true,
+        series: [
+          {
+            ...{ name: "达标", values: { range: column(2), values: [3, 0] } },
+            ...{ colour: "1E6B34", pattern: "solid" },
+          },
+          {
+            ...{ name: "未达标", values: { range: column(3), values: [1, 2] } },
+            ...{ colour: "A4262C", pattern: "stripes" },
+          },
+        ],
+      },
+      {
+        ...{ ...base, numberFormat: "0.0%", maximum: 1 },
+        place: { top: 17, left: 1, bottom: 30, right: 4 },
+        title: "完成率",
+        isStacked: false,
+        series: [{ name: "完成率", values: share, colour: "7A5A00", pattern: "dots" }],
+      },
+    ],
+    view: { frozenRows: 0, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
+    print: null,
+    protection: { allowFilter: true, allowColumnWidths: true, allowRowHeights: true },
+  };
+}
+
 /** Sheets that every spreadsheet has to render the same. */
 export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
   "the published table": [
@@ -169,4 +224,5 @@ export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
   }).sheets,
   "texts and numbers of every kind": [oddSheet()],
   "links between sheets": linkedSheets(),
+  "charts over their figures": [chartedSheet()],
 };

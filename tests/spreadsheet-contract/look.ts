@@ -9,6 +9,7 @@ import {
 } from "../../src/sheets";
 import type { SheetReport } from "../excel-host/harness";
 import type { LiveWorkbook } from "./live-workbook";
+import { expectedCharts, readCharts } from "./chart-look";
 import { expectedPage, readPage } from "./page-look";
 
 /** What of a sheet's look can be compared with its spec. */
@@ -49,6 +50,7 @@ export async function lookOf({ pane, excel }: LiveWorkbook, spec: SheetSpec): Pr
     validations: byAddress(sheet.validations.map(readValidation)),
     conditionalFormats: sheet.conditionalFormats.map(readConditionalFormat).reverse(),
     print: readPage(sheet.page),
+    charts: readCharts(sheet.charts),
     styles: Object.fromEntries(
       addresses.map((address, index) => [address, readStyle(cells[index]?.format ?? {})]),
     ),
@@ -88,6 +90,7 @@ export function expectedLook(spec: SheetSpec): Look {
       fill: `#${fill}`,
     })),
     print: spec.print && expectedPage(spec.print, spec),
+    charts: expectedCharts(spec),
     styles: Object.fromEntries(
       stylesByAddress(spec).map(([address, style]) => [address, expectedStyle(style)]),
     ),

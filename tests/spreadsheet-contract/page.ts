@@ -56,12 +56,13 @@ const testBed = {
   listSheets: () => attempt(() => spreadsheet.listSheets()),
   insert: (...[insertions, edits]: Parameters<typeof spreadsheet.insert>) => {
     told.length = 0;
-    return attempt(() =>
-      spreadsheet.insert(insertions, edits, (done, of) => {
+    return attempt(async () => {
+      const left = await spreadsheet.insert(insertions, edits, (done, of) => {
         if (done === 1) told.length = 0;
         told.push([done, of]);
-      }),
-    );
+      });
+      return left.length === 0 ? undefined : left;
+    });
   },
   /** How far the last insertion said it was, each time. */
   told: () => told,

@@ -124,6 +124,7 @@ export function fakeSpreadsheet(): FakeSpreadsheet {
         sheets.push(gridOfSheet(spec));
       }
       apply(edits);
+      return [];
     },
     async remove(names) {
       await begin("remove");

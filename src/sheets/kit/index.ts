@@ -96,6 +96,7 @@ export {
   type CellEdit,
   type CellExchange,
   type EditedValue,
+  type LeftOut,
   type ReadDetail,
   type ReadSheets,
   type RevealedPlace,

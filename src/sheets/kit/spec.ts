@@ -21,7 +21,7 @@ export interface SheetSpec {
   /** Bars behind figures between 0 and 1. */
   readonly dataBars?: readonly DataBarSpec[];
   readonly autoFilter: RangeSpec | null;
-  /** What is drawn over the cells; live Excel has none of it yet. */
+  /** What is drawn over the cells; in live Excel without hatchings. */
   readonly charts?: readonly ChartSpec[];
   /** One a cell at most; a cell with a link keeps the look of its style. */
   readonly links?: readonly LinkSpec[];

@@ -15,12 +15,13 @@ export interface Spreadsheet {
    *
    * @param edits cells of sheets that stay, set in the same call; texts among them need a number format of their own
    * @param progress told how many parts of how many were done, where it takes several
+   * @returns what this spreadsheet could not do of it; the sheets stand without
    */
   insert(
     insertions: readonly SheetInsertion[],
     edits?: readonly SheetEdit[],
     progress?: ((done: number, of: number) => void) | null,
-  ): Promise<void>;
+  ): Promise<LeftOut>;
   /** Takes sheets away, with all that is in them. */
   remove(names: readonly string[]): Promise<void>;
   /**
@@ -45,6 +46,9 @@ export interface Spreadsheet {
    */
   watch(sheet: string, listener: () => void): Promise<() => Promise<void>>;
 }
+
+/** What sheets were inserted without. */
+export type LeftOut = readonly "charts"[];
 
 /** What is read of a sheet: what its cells hold, or also how that looks and what stands beside it. */
 export type ReadDetail = "values" | "looks";
