@@ -24,11 +24,11 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   const { title, place, series, categories, isStacked } = spec;
   const [first, ...others] = series;
   if (first === undefined) return;
-  // made of one column of figures it has one series, whatever Excel would take the cells beside it for
+  // made of one line of figures it has one series, whatever Excel would take the cells beside it for
   const chart = sheet.charts.add(
     isStacked ? "BarStacked" : "BarClustered",
     sheet.getRange(rangeAddress(first.values.range)),
-    "Columns",
+    first.values.range.top === first.values.range.bottom ? "Rows" : "Columns",
   );
   chart.name = title;
   chart.setPosition(...cornersOf(place));

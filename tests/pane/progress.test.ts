@@ -70,3 +70,35 @@ test("what came back is shown by bureau, and a click goes to its line in the sum
   await page.getByRole("heading", { name: "全部指标" }).waitFor();
   await pane.end();
 });
+
+test("the sheet 进度 comes with native charts in few syncs, and goes again with one button", async () => {
+  const pane = await open({ requirements: { ExcelApi: "1.9", SharedRuntime: "1.1" } });
+  const { page } = pane.pane;
+  await page.getByLabel("报告期").selectOption("2021");
+  await pane.insert();
+  await pane.excel.userPaste(TRACKING_SHEET, "I4", [["180"], ["3826000"]]);
+  await pane.tab("校验").click();
+  await pane.act();
+  await pane.statusHas("50");
+  await pane.tab("进度").click();
+  await pane.excel.idle();
+  await pane.excel.resetStats();
+  await pane.button("插入“进度”表和图").click();
+  await page.getByText("已插入“进度”。").waitFor();
+  await pane.excel.idle();
+  expect((await pane.excel.stats()).syncs).toBeLessThanOrEqual(3);
+  const sheetNow = async () =>
+    (await pane.excel.snapshot()).sheets.find(({ name }) => name === "进度");
+  const sheet = await sheetNow();
+  expect(sheet?.charts.map(({ name, type }) => [name, type])).toEqual([
+    ["全部指标按灯看（项）", "BarClustered"],
+    ["各单位指标按灯看（项）", "BarStacked"],
+    ["完成率最低的 1 项指标", "BarClustered"],
+  ]);
+  expect(sheet?.protected).toBe(true);
+  await pane.button("撤销这一步").click();
+  await pane.button("恢复").waitFor();
+  await pane.excel.idle();
+  expect(await sheetNow()).toBeUndefined();
+  await pane.end();
+});

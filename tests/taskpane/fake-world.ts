@@ -19,7 +19,7 @@ import { createSummariesActions } from "../../src/taskpane/summaries/actions";
 import type { SummariesPart } from "../../src/taskpane/summaries";
 import { chineseSummaries, englishSummaries } from "../../src/taskpane/summaries/texts";
 import type { Host, Memory, Timers } from "../../src/taskpane/shell";
-import { insertTable, swapTable } from "../../src/taskpane/tables";
+import { insertTable, leftOut, swapTable } from "../../src/taskpane/tables";
 import { englishWords } from "../../src/taskpane/words-en-US";
 import { chineseWords } from "../../src/taskpane/words-zh-CN";
 import { fakeShelf } from "./fake-shelf";
@@ -107,7 +107,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
         outcome: "rejected",
         findings: [finding("not-a-workbook", { received: ".pdf", expected: ".docx" })],
       }),
-    loadTables: () => Promise.resolve({ insertTable, swapTable }),
+    loadTables: () => Promise.resolve({ insertTable, leftOut, swapTable }),
     loadCollect: () => Promise.resolve(collectWithoutFace),
     loadCollectTexts: (language) =>
       Promise.resolve(language === "zh-CN" ? chineseCollect : englishCollect),

@@ -5,6 +5,7 @@
  */
 export { buildBulletin } from "./bulletin";
 export { type OfficeFacts, type OfficeProblem, parseOfficeFacts } from "./office";
+export { type ProgressBasis, tellProgress } from "./progress-book";
 export { buildReminder } from "./reminder";
 export { buildReport } from "./report";
 export { needsAttention } from "./report-tables";

@@ -23,6 +23,7 @@ export {
   type TargetProgress,
   type ToldBaseline,
 } from "./progress";
+export { isIn, markOf, PROGRESS_GROUPS, type ProgressGroup } from "./groups";
 export {
   type BaselineProblem,
   baselinesOfJson,

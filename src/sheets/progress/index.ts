@@ -6,6 +6,16 @@
 export { cellOfLine, sheetOfLine, type SoughtLine } from "./find-line";
 export { type BaselineLine, readBaselinesTable } from "./baselines-table";
 export {
+  type BureauLights,
+  LIGHT_HEADS,
+  type LightCounts,
+  type LightHead,
+  type ProgressBook,
+  type ProgressLine,
+} from "./progress-book";
+export { buildProgressSheet, PROGRESS_SHEET } from "./progress-sheet";
+export { readProgressSheet } from "./read-progress-sheet";
+export {
   listProgressSheets,
   type ProgressReading,
   readProgress,

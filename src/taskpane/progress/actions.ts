@@ -1,6 +1,7 @@
 import type { Collection } from "../../exchange";
 import { cellOfLine, META_SHEET, sheetOfLine } from "../../sheets";
 import { hostOf, inTurn, problemOf, report } from "../shell";
+import { makeSheet } from "./make-sheet";
 import { listLines, type ShownLines } from "./session/shown-lines";
 import { type AtHand, listSources, standBy, type Stood } from "./session/stand";
 import {
@@ -23,6 +24,8 @@ export interface ProgressActions {
   show(filter: ProgressFilter): void;
   /** Shows the lines of a bureau; null for those of all together. */
   showBureau(bureau: string | null): void;
+  /** Puts the standing and its charts on a sheet, or without Excel into a workbook. */
+  makeSheet(): Promise<void>;
   /** Goes to a target's line in the workbook. */
   reveal(target: string): Promise<void>;
 }
@@ -70,6 +73,10 @@ export function createProgressActions(
     showBureau(bureau) {
       update({ bureau, filter: "all" });
       store.update({ focus: { id: LINES_HEADING } });
+    },
+    makeSheet: async () => {
+      const found = stood();
+      if (found !== null) await makeSheet(context, found);
     },
     reveal: (target) => reveal(context, stood(), target),
   };

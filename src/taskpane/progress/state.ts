@@ -1,15 +1,11 @@
+import type { ProgressBasis, ProgressGroup } from "../../exchange";
 import type { CheckState } from "../check";
 import type { Context, ShellState } from "../shell";
 
 /** What the standing is taken from: what came back, or the table that was checked. */
-export type ProgressSource = "collection" | "table";
+export type ProgressSource = ProgressBasis;
 
-/**
- * Which targets are shown. By light where there is a pace; `missed`, whatever its light; `unpaced`: what counts and cannot be reckoned by
- * the calendar; `held`: something was reported and does not count; `blank`: nothing was; `part`: a bureau's share, or what it helps with.
- */
-export type ProgressGroup =
-  "missed" | "red" | "yellow" | "green" | "unpaced" | "held" | "blank" | "part";
+/** Which targets are shown. */
 export type ProgressFilter = ProgressGroup | "all";
 
 /** The step 进度: what is shown of how the plan stands. */
@@ -19,6 +15,19 @@ export interface ProgressState {
   /** Whose lines are shown; null for those of all together. */
   readonly bureau: string | null;
   readonly filter: ProgressFilter;
+  /** The sheet that was made of it last. */
+  readonly made: MadeSheet | null;
+}
+
+/** A sheet with the standing and its charts. */
+export interface MadeSheet {
+  readonly sheet: string;
+  /** `renewed`: in the place of one of the same plan and period; `saved`: as a workbook of its own, without Excel. */
+  readonly how: "inserted" | "renewed" | "saved";
+  /** A sheet of the usual name that holds something else, and was left as it is. */
+  readonly beside: string | null;
+  /** Whether this Excel could not draw the charts. */
+  readonly isWithoutCharts: boolean;
 }
 
 /** The workbook has no line to go to: the summary of this period is not in it. */
@@ -26,7 +35,9 @@ export interface ProgressProblem {
   readonly kind: "no-line";
 }
 
-export const ALL_SHOWN: ProgressState = { source: null, bureau: null, filter: "all" };
+export const ALL_SHOWN: ProgressState = {
+  ...{ source: null, bureau: null, filter: "all", made: null },
+};
 
 /** The step's place in the pane's state; null until the part of the program that does it has been fetched. */
 export interface ProgressSlot {

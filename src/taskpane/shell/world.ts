@@ -6,7 +6,7 @@ import type { WorkbookFiles } from "../files";
 import type { Shelf } from "../notebook";
 import type { readPlanFile } from "../plans";
 import type { ReadingOrder, ReturnReader } from "../reader";
-import type { insertTable, swapTable } from "../tables";
+import type { insertTable, leftOut, swapTable } from "../tables";
 import type { Memory } from "./memory";
 
 /** Where tables are: a workbook open in Excel, or files. */
@@ -42,6 +42,7 @@ export interface Timers {
 export interface TableTools {
   readonly insertTable: typeof insertTable;
   readonly swapTable: typeof swapTable;
+  readonly leftOut: typeof leftOut;
 }
 
 /** Everything the steps take from outside; tests give them other things. */

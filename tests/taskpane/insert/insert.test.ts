@@ -1,7 +1,7 @@
 import { parsePeriod, toDecimal } from "../../../src/core";
 import { freeName, readTableIdentity } from "../../../src/sheets";
 import { fakeSpreadsheet, gridOfSheet } from "../fake-spreadsheet";
-import { insertTable, swapTable } from "../../../src/taskpane/tables";
+import { insertTable, leftOut, swapTable } from "../../../src/taskpane/tables";
 import { cellOfTarget, openBench } from "../fake-world";
 
 const TABLE = "指标跟踪表";
@@ -171,7 +171,7 @@ test("where the part that builds tables cannot be fetched, nothing is inserted a
       loadTables: () => {
         failures -= 1;
         return failures < 0
-          ? Promise.resolve({ insertTable, swapTable })
+          ? Promise.resolve({ insertTable, leftOut, swapTable })
           : Promise.reject(new Error("ChunkLoadError"));
       },
     },

@@ -1,8 +1,9 @@
-import { isIn, PROGRESS_GROUPS } from "../../../src/taskpane/progress/session/shown-lines";
+import { isIn, PROGRESS_GROUPS } from "../../../src/exchange";
 import type { ProgressActions } from "../../../src/taskpane/progress/actions";
 import { chineseProgress, englishProgress } from "../../../src/taskpane/progress/texts";
 import { type Bench, cellOfTarget, openBench } from "../fake-world";
 import { openCollect } from "../collect/collect-bench";
+import { gridOfSheet } from "../fake-spreadsheet";
 
 const TABLE = "指标跟踪表";
 
@@ -112,3 +113,76 @@ test("both languages say every group with its count, colour and word together", 
   expect(chineseProgress.group("red", 2)).toBe("红灯 严重滞后 2");
   expect(englishProgress.group("red", 2)).toBe("Red, far behind 2");
 });
+
+describe("the sheet 进度", () => {
+  test("is put into the workbook with two calls, renewed with two, and taken back with one button each time", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    bench.workbook.calls.splice(0);
+    await own.makeSheet();
+    expect(bench.workbook.calls).toEqual(["read", "insert"]);
+    expect(bench.store.state.progress?.made).toEqual({
+      ...{ sheet: "进度", how: "inserted", beside: null, isWithoutCharts: false },
+    });
+    expect(shareOf(bench, "1.1")).toBe("0.6");
+    bench.workbook.type(TABLE, cellOfTarget(bench.workbook, "1.1", "I"), 240);
+    await bench.actions.check();
+    bench.workbook.calls.splice(0);
+    await own.makeSheet();
+    expect(bench.workbook.calls).toEqual(["read", "insert"]);
+    expect(bench.store.state.progress?.made?.how).toBe("renewed");
+    expect(shareOf(bench, "1.1")).toBe("0.8");
+    await bench.actions.undo();
+    expect(shareOf(bench, "1.1")).toBe("0.6");
+    await bench.actions.undo();
+    expect(shareOf(bench, "1.1")).toBe("0.8");
+  });
+
+  test("that was inserted is gone when it is taken back", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    await own.makeSheet();
+    await bench.actions.undo();
+    expect(bench.workbook.names()).not.toContain("进度");
+    await bench.actions.undo();
+    expect(bench.workbook.names()).toContain("进度");
+  });
+
+  test("a sheet 进度 of a person's own is left alone, and so is ours once somebody has written into it", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    bench.workbook.add(gridOfSheet({ name: "进度" }));
+    await own.makeSheet();
+    expect(bench.store.state.progress?.made).toMatchObject({ sheet: "进度 (2)", beside: "进度" });
+    bench.workbook.type("进度 (2)", "M40", "另行通知");
+    await own.makeSheet();
+    expect(bench.workbook.names().slice(-2)).toEqual(["进度 (2)", "进度 (3)"]);
+    expect(bench.workbook.shown("进度 (2)", "M40")).toBe("另行通知");
+  });
+
+  test("is not taken back over what somebody has written into it since", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    await own.makeSheet();
+    bench.workbook.type("进度", "M40", "另行通知");
+    await bench.actions.undo();
+    expect(bench.store.state.notice?.problem).toEqual({
+      ...{ kind: "not-undoable", sheet: "进度", lost: ["M40"] },
+    });
+    expect(bench.workbook.shown("进度", "M40")).toBe("另行通知");
+  });
+
+  test("of another period stands beside it", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    await own.makeSheet();
+    bench.actions.choosePeriod("2020");
+    bench.workbook.lose(TABLE);
+    await bench.actions.insert();
+    await bench.actions.check();
+    await own.makeSheet();
+    expect(bench.workbook.names()).toEqual(expect.arrayContaining(["进度", "进度 (2)"]));
+  });
+});
+
+/** 完成率 of a target on the sheet 进度. */
+function shareOf({ workbook }: Bench, target: string): string | undefined {
+  const { cells } = workbook.sheet("进度");
+  const id = cells.find(({ column, shown }) => column === 1 && shown === target);
+  return cells.find(({ row, column }) => row === id?.row && column === 7)?.shown;
+}

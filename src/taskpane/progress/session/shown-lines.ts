@@ -1,10 +1,5 @@
-import type { ProgressNow, StandingNow } from "../../../exchange";
-import type { ProgressFilter, ProgressGroup, ProgressState } from "../state";
-
-/** Groups in the order in which they are shown: what somebody has to do something about first. */
-export const PROGRESS_GROUPS = [
-  ...(["missed", "red", "yellow", "green", "unpaced", "held", "blank", "part"] as const),
-] as const satisfies readonly ProgressGroup[];
+import { isIn, type ProgressGroup, type ProgressNow, type StandingNow } from "../../../exchange";
+import type { ProgressFilter, ProgressState } from "../state";
 
 export type GroupCounts = Readonly<Record<ProgressGroup, number>>;
 
@@ -53,35 +48,4 @@ function countGroups(lines: readonly StandingNow[]): GroupCounts {
     ...{ green: count("green"), unpaced: count("unpaced"), held: count("held") },
     ...{ blank: count("blank"), part: count("part") },
   };
-}
-
-/** Whether a line is of a group; of the lights those that the report counts are. */
-export function isIn(line: StandingNow, group: ProgressGroup): boolean {
-  const { verdict, pace } = line;
-  switch (group) {
-    case "missed":
-      return verdict === "not-met";
-    case "red":
-    case "yellow":
-    case "green":
-      return pace?.light === group;
-    case "part":
-      return verdict === null;
-    case "held":
-      return verdict !== null && HELD.has(verdict);
-    case "blank":
-      return verdict === "no-data";
-    case "unpaced":
-      return pace === null && verdict !== null && verdict !== "no-data" && !HELD.has(verdict);
-  }
-}
-
-/** Verdicts under which something was reported that does not count. */
-const HELD: ReadonlySet<StandingNow["verdict"]> = new Set([
-  ...(["unverified", "invalid", "cannot-judge"] as const),
-]);
-
-/** The one group that a line is marked by: missed before its light. */
-export function markOf(line: StandingNow): ProgressGroup {
-  return PROGRESS_GROUPS.find((group) => isIn(line, group)) ?? "unpaced";
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_LIGHTS } from "../../../core";
+import { DEFAULT_LIGHTS, type LightLimits } from "../../../core";
 import {
   type Collection,
   type FileReport,
@@ -23,6 +23,8 @@ export interface AtHand {
 export interface Stood {
   readonly source: ProgressSource;
   readonly now: ProgressNow;
+  /** How far behind its lights reach. */
+  readonly lights: LightLimits;
   /** Where the lines of a table stand, by target; empty for a collection, whose lines are looked for when one is wanted. */
   readonly places: ReadonlyMap<string, { readonly sheet: string; readonly cell: string }>;
 }
@@ -36,10 +38,12 @@ export function listSources({ collection, reports, facts }: AtHand): readonly Pr
 
 /** How the plan stands by a source; null where it says nothing. */
 export function standBy(source: ProgressSource, at: AtHand): Stood | null {
+  const lights = DEFAULT_LIGHTS;
   if (source === "collection") {
     const { collection } = at;
     if (collection === null) return null;
-    return { source, now: standCollection(collection, DEFAULT_LIGHTS), places: new Map() };
+    const now = standCollection(collection, lights);
+    return { source, now, lights, places: new Map() };
   }
   const { plan, period } = at.facts;
   const report = findReport(at.reports, at.facts);
@@ -47,8 +51,8 @@ export function standBy(source: ProgressSource, at: AtHand): Stood | null {
   const places = report.entries.flatMap(({ target, place }) =>
     place?.value ? [[target, { sheet: place.sheet, cell: place.value }] as const] : [],
   );
-  const now = standEntries(plan, period, report.entries, DEFAULT_LIGHTS);
-  return { source, now, places: new Map(places) };
+  const now = standEntries(plan, period, report.entries, lights);
+  return { source, now, lights, places: new Map(places) };
 }
 
 /** The report of a tracking table: a bureau's form says nothing of the whole. */

@@ -40,6 +40,19 @@ export const englishProgress: ProgressTexts = {
   part: { share: "A share; only the total is judged", help: "Helps only; not judged" },
   goTo: "Show line",
   goToLine: (name) => `Show line: ${name}`,
+  sheet: { insert: "Insert sheet 进度 with charts", save: "Save sheet 进度 with charts" },
+  made: ({ sheet, how, beside, isWithoutCharts }) =>
+    [
+      {
+        inserted: `Inserted “${sheet}”.`,
+        renewed: `“${sheet}” now has the present figures.`,
+        saved: "Saved.",
+      }[how],
+      ...(beside === null ? [] : [`“${beside}” holds something else and was left alone.`]),
+      ...(isWithoutCharts
+        ? ["This version of Excel cannot draw charts: only the table is there."]
+        : []),
+    ].join(" "),
   how: "How it is reckoned",
   action: { collect: "Go to Collect", check: "Go to Check" },
   status: (lines, of) => (lines === of ? counted(of, "target") : `${lines} of ${of} targets`),

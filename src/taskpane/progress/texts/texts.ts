@@ -1,6 +1,6 @@
-import type { ReportWords } from "../../../exchange";
+import type { ProgressGroup, ReportWords } from "../../../exchange";
 import type { Advice } from "../../kit";
-import type { ProgressGroup, ProgressProblem, ProgressSource } from "../state";
+import type { MadeSheet, ProgressProblem, ProgressSource } from "../state";
 
 /** Everything the step 进度 says, in one language. */
 export interface ProgressTexts {
@@ -29,6 +29,9 @@ export interface ProgressTexts {
   readonly part: Readonly<Record<"share" | "help", string>>;
   readonly goTo: string;
   readonly goToLine: (name: string) => string;
+  /** The button that makes a sheet of it, in the workbook or, without Excel, as one. */
+  readonly sheet: Readonly<Record<"insert" | "save", string>>;
+  readonly made: (made: MadeSheet) => string;
   readonly how: string;
   readonly action: Readonly<Record<"collect" | "check", string>>;
   readonly status: (lines: number, of: number) => string;

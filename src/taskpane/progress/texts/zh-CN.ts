@@ -34,6 +34,15 @@ export const chineseProgress: ProgressTexts = {
   part: { share: "份额，只判定总数", help: "配合，不判定" },
   goTo: "看这一行",
   goToLine: (name) => `看这一行：${name}`,
+  sheet: { insert: "插入“进度”表和图", save: "另存“进度”表和图" },
+  made: ({ sheet, how, beside, isWithoutCharts }) =>
+    [
+      { inserted: `已插入“${sheet}”。`, renewed: `“${sheet}”已换成现在的数。`, saved: "已另存。" }[
+        how
+      ],
+      ...(beside === null ? [] : [`“${beside}”里有别的内容，没有动它。`]),
+      ...(isWithoutCharts ? ["这个版本的 Excel 画不了图，只插入了表。"] : []),
+    ].join(""),
   how: "怎么算的",
   action: { collect: "去回收", check: "去校验" },
   status: (lines, of) => (lines === of ? `${of} 项` : `${lines} / ${of} 项`),

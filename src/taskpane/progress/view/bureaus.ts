@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { type CountedBureau, PROGRESS_GROUPS } from "../session/shown-lines";
-import type { ProgressGroup } from "../state";
+import { PROGRESS_GROUPS, type ProgressGroup } from "../../../exchange";
+import type { CountedBureau } from "../session/shown-lines";
 import { GLYPHS, TONES } from "./line";
 import type { ProgressView } from "./progress-view";
 

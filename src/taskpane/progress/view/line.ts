@@ -1,8 +1,13 @@
 /// <reference lib="dom" />
 import { html, nothing, svg, type TemplateResult } from "lit/html.js";
-import { percentOf, type StandingNow, targetWithUnit, withUnit } from "../../../exchange";
-import { markOf } from "../session/shown-lines";
-import type { ProgressGroup } from "../state";
+import {
+  markOf,
+  percentOf,
+  type ProgressGroup,
+  type StandingNow,
+  targetWithUnit,
+  withUnit,
+} from "../../../exchange";
 import type { ProgressView } from "./progress-view";
 
 /** A glyph beside each word, so that standings differ without colour. */

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import { DEFAULT_LIGHTS } from "../../../core";
+import { PROGRESS_GROUPS } from "../../../exchange";
 import { buttonView } from "../../kit";
 import type { StepParts } from "../../shell";
 import { LINES_HEADING } from "../actions";
-import { PROGRESS_GROUPS } from "../session/shown-lines";
 import type { ProgressFilter } from "../state";
 import { bureausView } from "./bureaus";
 import { GLYPHS, lineView, TONES } from "./line";
@@ -33,7 +33,8 @@ export function progressView(input: ProgressInput): StepParts {
     body: html`<div class="progress-step">
       ${sourceView(view)}
       <p class="who">${texts.of(stood.source, input.messages.period(stood.now.period))}</p>
-      ${lines.bureau === null ? bureausView(view) : nothing} ${linesView(view)} ${methodView(view)}
+      ${lines.bureau === null ? bureausView(view) : nothing}
+      ${lines.bureau === null ? sheetView(view) : nothing} ${linesView(view)} ${methodView(view)}
     </div>`,
     action,
     status: texts.status(lines.shown.length, lines.all),
@@ -92,6 +93,19 @@ function sourceView({ texts, own, stood }: ProgressView): TemplateResult | typeo
           ${texts.sources[source]}
         </button>`,
     )}
+  </div>`;
+}
+
+/** One button puts all of it on a sheet, with charts. */
+function sheetView({ texts, own, state }: ProgressView): TemplateResult {
+  const made = state.progress?.made ?? null;
+  return html`<div class="to-sheet">
+    ${buttonView({
+      label: texts.sheet[state.host === "excel" ? "insert" : "save"],
+      ...{ look: "outline", size: "small", disabled: state.busy !== null },
+      run: () => void own.makeSheet(),
+    })}
+    <p class="hint" role="status">${made === null ? nothing : texts.made(made)}</p>
   </div>`;
 }
 
