@@ -151,7 +151,9 @@ export {
   buildReminder,
   buildReport,
   buildSupervisions,
+  chineseBaselineProblem,
   chineseReport,
+  englishBaselineProblem,
   englishReport,
   needsAttention,
   type OfficeFacts,
@@ -200,6 +202,10 @@ export {
   RememberedCollection,
   type RememberedFile,
   understandNotebook,
+  givenBaselines,
+  keptBaselines,
+  lightLimits,
+  type PlanPacing,
 } from "./notebook";
 export {
   builtInPlanIds,

@@ -201,7 +201,7 @@ describe("from a workbook with 指标跟踪表", () => {
   const NOTEBOOK: Notebook = {
     ...{ format: "zerenbiao-notebook", formatVersion: 1, plan: PLAN.id, planFile: null },
     ...{ period: "2022", due: "2023-01-15", contact: null, language: "zh-CN", ledger: null },
-    ...{ decisions: [], joint: {}, otherRulings: [], collections: [], welcomed: true },
+    ...{ decisions: [], joint: {}, otherRulings: [], collections: [], pacing: [], welcomed: true },
   };
   const typed = (value: TrackingEntry["value"], reason = ""): TrackingEntry => ({
     ...{ value, reason, measures: reason === "" ? "" : "加快培育", evidence: "" },

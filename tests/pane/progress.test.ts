@@ -100,5 +100,15 @@ test("the sheet 进度 comes with native charts in few syncs, and goes again wit
   await pane.button("恢复").waitFor();
   await pane.excel.idle();
   expect(await sheetNow()).toBeUndefined();
+  await page.getByText("基期值和灯的界线").click();
+  await page.getByLabel("绿灯：最多落后几个百分点").fill("10");
+  await page.getByLabel("绿灯：最多落后几个百分点").press("Tab");
+  await page.getByText("绿灯 进度正常，落后 6.7 个百分点，未设基期").waitFor();
+  await page.getByLabel("选基期值清单").setInputFiles({
+    ...{ name: "基期.json", mimeType: "application/json" },
+    buffer: Buffer.from('[{"target":"1.1","value":120,"asOf":"2019","source":"年鉴"}]'),
+  });
+  await page.getByText("基期值 1 项，记在这本工作簿里").waitFor();
+  await page.getByText("完成率 33.3%").first().waitFor();
   await pane.end();
 });

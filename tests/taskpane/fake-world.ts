@@ -168,7 +168,7 @@ const annexWithoutFace: AnnexPart = {
 /** The step 进度 as the pane fetches it, without what draws it. */
 const progressWithoutFace: ProgressPart = {
   create: createProgressActions,
-  describe: (problem, texts) => texts.problem[problem.kind],
+  describe: (problem, texts) => texts.problem(problem),
   view: () => {
     throw new Error("nothing is drawn here");
   },

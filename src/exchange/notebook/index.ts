@@ -26,3 +26,5 @@ export {
   RememberedCollection,
   type RememberedFile,
 } from "./remembered-collection";
+export { givenBaselines, keptBaselines, lightLimits } from "./pacing-in-use";
+export type { KeptBaseline, PlanPacing } from "./plan-pacing";

@@ -12,6 +12,7 @@ import {
   textOf,
 } from "../../sheets";
 import { Ledger } from "../distribute";
+import { type PlanPacing, understandPacing } from "./plan-pacing";
 import {
   fitCollections,
   RememberedCollection,
@@ -58,6 +59,8 @@ export const Notebook = z.strictObject({
   otherRulings: z.array(PeriodRulings),
   /** What is remembered of collections, one for each plan and period; the last one is the newest. */
   collections: z.array(RememberedCollection),
+  /** By what the progress of plans is reckoned, one for each plan. */
+  pacing: z.custom<readonly PlanPacing[]>(Array.isArray),
   /** Whether the first-use card was read or skipped. */
   welcomed: z.boolean(),
 });
@@ -153,6 +156,7 @@ export function understandNotebook(values: ReadonlyMap<string, unknown>): Notebo
     joint: understood(Notebook.shape.joint, values.get("joint"), {}),
     otherRulings: understood(Notebook.shape.otherRulings, values.get("otherRulings"), []),
     collections: understandCollections(values.get("collections")),
+    pacing: understandPacing(values.get("pacing")),
     welcomed: understood(Notebook.shape.welcomed, values.get("welcomed"), false),
   });
   return notebook.success ? notebook.data : null;

@@ -27,6 +27,7 @@ export function settingsFrom(notebook: Notebook, language: Language): Settings |
       joint: notebook.joint,
     }),
     collections: notebook.collections,
+    pacing: notebook.pacing,
     welcomed: notebook.welcomed,
   };
 }
@@ -55,6 +56,7 @@ export function toNotebook(settings: Settings): Notebook {
       (each) => !isFor(each, plan.id, period.id) && !isEmpty(each),
     ),
     collections: [...settings.collections],
+    pacing: [...settings.pacing],
     welcomed: settings.welcomed,
   };
 }

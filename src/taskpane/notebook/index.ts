@@ -5,6 +5,7 @@ export { currentMemory, mergeMemories, withMemory, withoutMemory } from "./colle
 export { settingsFrom, toNotebook } from "./contents";
 export { keepSettings, type KeptNotebook, prepareNotebook, storedSettings } from "./notebook";
 export { openWorkbook } from "./opened-workbook";
+export { currentPacing, mergePacing, withPacing } from "./pacing";
 export { currentRulings, isEmpty, mergeRulings, withRulings } from "./rulings";
 export { defaultSettings, nearestYear, type Settings } from "./settings";
 export { readSome } from "./some-sheets";

@@ -10,6 +10,7 @@ import {
 import { mergeMemories } from "./collections";
 import { settingsFrom, toNotebook } from "./contents";
 import { mergeLedgers } from "./ledger";
+import { mergePacing } from "./pacing";
 import { isEmpty, mergeRulings } from "./rulings";
 import type { Settings } from "./settings";
 
@@ -45,6 +46,7 @@ export function prepareNotebook(workbook: WorkbookGrid, settings: Settings): Kep
     ledger: mergeLedgers(stored?.ledger ?? null, settings.ledger),
     rulings: mergeRulings(stored?.rulings ?? [], settings.rulings),
     collections: mergeMemories(stored?.collections ?? [], settings.collections),
+    pacing: mergePacing(stored?.pacing ?? [], settings.pacing),
   };
   const notebook = toNotebook(merged);
   if (sheet === undefined || stored === null) {
@@ -85,9 +87,10 @@ function isWorthKeeping(stored: Settings, wanted: Settings): boolean {
   return isOtherPlan || work(stored) !== work(wanted);
 }
 
-function work({ ledger, rulings, collections }: Settings): string {
+function work({ ledger, rulings, collections, pacing }: Settings): string {
   const made = rulings.filter((each) => !isEmpty(each));
-  return JSON.stringify([ledger, sorted(made), sorted(collections)]);
+  const paced = pacing.toSorted((one, other) => (one.plan < other.plan ? -1 : 1));
+  return JSON.stringify([ledger, sorted(made), sorted(collections), paced]);
 }
 
 function sorted<Each extends { readonly plan: string; readonly period: string }>(

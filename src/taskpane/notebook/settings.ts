@@ -4,6 +4,7 @@ import {
   firstPlan,
   type Ledger,
   type PeriodRulings,
+  type PlanPacing,
   type RememberedCollection,
 } from "../../exchange";
 
@@ -22,6 +23,8 @@ export interface Settings {
   readonly rulings: readonly PeriodRulings[];
   /** What is remembered of collections, one for each plan and period; the newest is the last. */
   readonly collections: readonly RememberedCollection[];
+  /** By what progress is reckoned, one for each plan. */
+  readonly pacing: readonly PlanPacing[];
   /** Whether the card that explains first use was put away. */
   readonly welcomed: boolean;
 }
@@ -39,6 +42,7 @@ export function defaultSettings(today: string, language: Language): Settings {
     ledger: null,
     rulings: [],
     collections: [],
+    pacing: [],
     welcomed: false,
   };
 }

@@ -1,7 +1,9 @@
 import type { Collection } from "../../exchange";
 import { cellOfLine, META_SHEET, sheetOfLine } from "../../sheets";
+import { currentPacing } from "../notebook";
 import { hostOf, inTurn, problemOf, report } from "../shell";
 import { makeSheet } from "./make-sheet";
+import { createPacingActions, type PacingActions } from "./pacing";
 import { listLines, type ShownLines } from "./session/shown-lines";
 import { type AtHand, listSources, standBy, type Stood } from "./session/stand";
 import {
@@ -13,7 +15,7 @@ import {
 } from "./state";
 
 /** Everything a person can do in the step 进度. */
-export interface ProgressActions {
+export interface ProgressActions extends PacingActions {
   /** What the standing can be taken from. */
   sources(): readonly ProgressSource[];
   /** How the plan stands; null where nothing says so. */
@@ -45,7 +47,9 @@ export function createProgressActions(
   store.update({ progress: ALL_SHOWN });
   const atHand = (): AtHand => {
     const { reports, facts, settings } = store.state;
-    return { collection: collectionNow(), reports, facts: facts ?? settings };
+    const of = facts ?? settings;
+    const pacing = currentPacing({ plan: of.plan, pacing: settings.pacing });
+    return { collection: collectionNow(), reports, facts: of, pacing };
   };
   const update = (patch: Partial<ProgressState>) => {
     store.update({ progress: { ...stateOf(context), ...patch } });
@@ -78,6 +82,7 @@ export function createProgressActions(
       const found = stood();
       if (found !== null) await makeSheet(context, found);
     },
+    ...createPacingActions(context),
     reveal: (target) => reveal(context, stood(), target),
   };
 }
@@ -93,8 +98,9 @@ function keepStood(
   let last: { readonly of: readonly unknown[]; readonly stood: Stood | null } | null = null;
   return () => {
     const { at, source } = find();
-    const { collection, reports, facts } = at;
-    const of = [source, collection, reports, facts.plan, facts.period];
+    const { collection, reports, facts, pacing } = at;
+    const { baselines, lights } = pacing;
+    const of = [source, collection, reports, facts.plan, facts.period, baselines, lights];
     if (last?.of.every((each, index) => each === of[index])) return last.stood;
     last = { of, stood: source === null ? null : standBy(source, at) };
     return last.stood;

@@ -25,5 +25,5 @@ export interface ProgressStep {
 export const progressPart: ProgressPart = {
   create: createProgressActions,
   view: progressView,
-  describe: (problem, texts) => texts.problem[problem.kind],
+  describe: (problem, texts) => texts.problem(problem),
 };

@@ -1,4 +1,4 @@
-import type { ProgressBasis, ProgressGroup } from "../../exchange";
+import type { BaselineProblem, ProgressBasis, ProgressGroup } from "../../exchange";
 import type { CheckState } from "../check";
 import type { Context, ShellState } from "../shell";
 
@@ -30,10 +30,17 @@ export interface MadeSheet {
   readonly isWithoutCharts: boolean;
 }
 
-/** The workbook has no line to go to: the summary of this period is not in it. */
-export interface ProgressProblem {
-  readonly kind: "no-line";
-}
+/** What can go wrong here. `no-line`: the summary of this period is not in the workbook. */
+export type ProgressProblem =
+  | { readonly kind: "no-line" }
+  /** The limits of lights are not in order. */
+  | { readonly kind: "bad-lights" }
+  /** A list of baselines with mistakes; none where it is no list. `why` says why a figure cannot be read. */
+  | {
+      readonly kind: "bad-baselines";
+      readonly file: string;
+      readonly problems: readonly { readonly problem: BaselineProblem; readonly why: string }[];
+    };
 
 export const ALL_SHOWN: ProgressState = {
   ...{ source: null, bureau: null, filter: "all", made: null },

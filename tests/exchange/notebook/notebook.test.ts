@@ -7,6 +7,7 @@ import {
   type Notebook,
   planOf,
   readNotebook,
+  understandNotebook,
 } from "../../../src/exchange";
 import {
   buildTrackingTable,
@@ -57,6 +58,13 @@ const NOTEBOOK: Notebook = {
       bureaus: [{ bureau: "市商务局", status: "partial", filled: 1, targets: 6 }],
     },
   ],
+  pacing: [
+    {
+      plan: "jinan-brand-2020",
+      baselines: [{ target: "1.1", value: "120.5", asOf: "2019", source: "年鉴" }],
+      lights: { green: 5, yellow: 20 },
+    },
+  ],
   welcomed: true,
 };
 const written = gridOfSheet(buildNotebookSheet(NOTEBOOK));
@@ -86,6 +94,17 @@ const notebooks: fc.Arbitrary<Notebook> = fc.record({
       joint: fc.dictionary(fc.constantFrom("3.1", "5.1", "21.2"), jsonValues),
     }),
     { maxLength: 3 },
+  ),
+  pacing: fc.array(
+    fc.record({
+      plan: word,
+      baselines: fc.array(
+        fc.record({ target: word, value: fc.constantFrom("0", "-1.5"), asOf: word, source: word }),
+        { maxLength: 2 },
+      ),
+      lights: nullable(fc.constantFrom({ green: 0, yellow: 0 }, { green: 2.5, yellow: 100 })),
+    }),
+    { maxLength: 2 },
   ),
   collections: fc.array(
     fc.record({
@@ -125,12 +144,12 @@ test("the sheet is for nobody's eyes: very hidden, plain, one row for each name"
     ...{ merges: [], validations: [], conditionalFormats: [], autoFilter: null },
     view: { frozenRows: 0, frozenColumns: 0, activeCell: { row: 1, column: 1 } },
   });
-  expect(rows).toEqual(Array.from({ length: 14 }, () => ({ height: 18, pageBreakAfter: false })));
+  expect(rows).toEqual(Array.from({ length: 15 }, () => ({ height: 18, pageBreakAfter: false })));
   expect(columns).toEqual(Array.from({ length: 2 }, () => ({ width: 160, hidden: false })));
   expect(cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, value])).toEqual(
     [
       ...["format", "formatVersion", "plan", "planFile", "period", "due", "contact", "language"],
-      ...["ledger", "decisions", "joint", "otherRulings", "collections", "welcomed"],
+      ...["ledger", "decisions", "joint", "otherRulings", "collections", "pacing", "welcomed"],
     ].map((name, index) => [index + 1, name]),
   );
   // text, so that no spreadsheet makes a date or a formula of it
@@ -329,3 +348,14 @@ function withEdits(sheet: SheetGrid, cells: readonly CellEdit[]): SheetGrid {
   );
   return { ...edited, cells: edited.cells.filter(({ content }) => content.kind !== "blank") };
 }
+
+test("pacing that nobody could have set is passed over, and so is a notebook that knows none", () => {
+  const said = (pacing: unknown) => {
+    const values = new Map<string, unknown>(Object.entries({ ...NOTEBOOK, pacing }));
+    return understandNotebook(values)?.pacing;
+  };
+  const [right] = NOTEBOOK.pacing;
+  expect(said(undefined)).toEqual([]);
+  expect(said([right, { ...right, lights: { green: 30, yellow: 5 } }, "x"])).toEqual([right]);
+  expect(said([{ ...right, baselines: [{ ...right?.baselines[0], value: "约8" }] }])).toEqual([]);
+});

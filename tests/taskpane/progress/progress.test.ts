@@ -1,7 +1,8 @@
-import { isIn, PROGRESS_GROUPS } from "../../../src/exchange";
+import { isIn, PROGRESS_GROUPS, readNotebook } from "../../../src/exchange";
 import type { ProgressActions } from "../../../src/taskpane/progress/actions";
 import { chineseProgress, englishProgress } from "../../../src/taskpane/progress/texts";
 import { type Bench, cellOfTarget, openBench } from "../fake-world";
+import type { PickedFile } from "../../../src/taskpane/kit";
 import { openCollect } from "../collect/collect-bench";
 import { gridOfSheet } from "../fake-spreadsheet";
 
@@ -106,6 +107,69 @@ test("what came back is shown first; its lines are in the summary once that is i
   expect(bench.store.state.notice).toBeNull();
 });
 
+describe("baselines and limits of lights", () => {
+  const list = (value: unknown, name = "基期.json"): PickedFile => {
+    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    return { name, size: bytes.length, read: () => Promise.resolve(bytes) };
+  };
+  const RIGHT = { target: "1.1", value: 120, asOf: "2019", source: "年鉴" };
+  const lineOf = (own: ProgressActions, id: string) =>
+    own.lines()?.shown.find(({ target }) => target.id === id);
+
+  test("a level is measured from its baseline, which the workbook remembers", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    expect(lineOf(own, "1.1")?.completion?.toNumber()).toBe(0.6);
+    await own.openBaselines(list([RIGHT]));
+    // (180 - 120) / (300 - 120)
+    expect(lineOf(own, "1.1")?.completion?.toFixed(3)).toBe("0.333");
+    expect(lineOf(own, "1.1")?.pace?.withoutBaseline).toBe(false);
+    const kept = readNotebook(bench.workbook.sheet("_zerenbiao"))?.pacing;
+    expect(kept).toEqual([
+      { plan: "jinan-brand-2020", baselines: [{ ...RIGHT, value: "120" }], lights: null },
+    ]);
+    await own.leaveBaselines();
+    expect(lineOf(own, "1.1")?.completion?.toNumber()).toBe(0.6);
+  });
+
+  test("a list with a mistake is not taken, and every mistake is told by its place", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    await own.openBaselines(list([RIGHT, { ...RIGHT, value: "约8", target: "1.2" }]));
+    expect(lineOf(own, "1.1")?.completion?.toNumber()).toBe(0.6);
+    const problem = bench.store.state.notice?.problem;
+    if (problem?.kind !== "progress") throw new Error(problem?.kind);
+    expect(chineseProgress.problem(problem.problem).list).toEqual([
+      expect.stringMatching(/^\[1\]\.value 1\.2 的基期值读不出来：.*约8/),
+    ]);
+    await own.openBaselines(list("x", "报表.txt"));
+    expect(bench.store.state.notice?.problem).toMatchObject({
+      problem: { kind: "bad-baselines", problems: [] },
+    });
+  });
+
+  test("lights reach as far as a person says, and not in the wrong order", async () => {
+    const { bench, own } = await withTable({ "1.1": 180 });
+    expect(lineOf(own, "1.1")?.pace?.light).toBe("yellow");
+    await own.setLights({ green: 10, yellow: 30 });
+    expect(lineOf(own, "1.1")?.pace?.light).toBe("green");
+    await own.setLights({ green: 40, yellow: 30 });
+    expect(bench.store.state.notice?.problem).toEqual({
+      ...{ kind: "progress", problem: { kind: "bad-lights" } },
+    });
+    expect(lineOf(own, "1.1")?.pace?.light).toBe("green");
+    await own.setLights(null);
+    expect(lineOf(own, "1.1")?.pace?.light).toBe("yellow");
+  });
+
+  test("what is collected is measured the same, and the summary says from where", async () => {
+    const bench = await openCollect();
+    await bench.own.addFiles([bench.returned("市市场监管局", { "1.1": 180 })]);
+    const own = await atProgress(bench);
+    await own.openBaselines(list([RIGHT]));
+    expect(lineOf(own, "1.1")?.completion?.toFixed(3)).toBe("0.333");
+    expect(bench.own.collection()?.plan.givenBaselines.get("1.1")?.source).toBe("年鉴");
+  });
+});
+
 test("both languages say every group with its count, colour and word together", () => {
   for (const texts of [chineseProgress, englishProgress]) {
     for (const group of PROGRESS_GROUPS) expect(texts.group(group, 7)).toMatch(/\S.* 7$/);
@@ -184,5 +248,5 @@ describe("the sheet 进度", () => {
 function shareOf({ workbook }: Bench, target: string): string | undefined {
   const { cells } = workbook.sheet("进度");
   const id = cells.find(({ column, shown }) => column === 1 && shown === target);
-  return cells.find(({ row, column }) => row === id?.row && column === 7)?.shown;
+  return cells.find(({ row, column }) => row === id?.row && column === 6)?.shown;
 }

@@ -1,9 +1,10 @@
-import type { JointRule, JointRules, Plan } from "../../../core";
+import type { GivenBaselines, JointRule, JointRules, Plan } from "../../../core";
 import {
   checkJointRule,
   type CollectedOccasion,
   type Collection,
   type Decision,
+  givenBaselines,
   isJointRule,
   type LedgerForm,
   mergeReturns,
@@ -14,7 +15,7 @@ import {
   readSentRules,
   type SentRules,
 } from "../../../exchange";
-import { currentLedger, currentRulings, type Settings } from "../../notebook";
+import { currentLedger, currentPacing, currentRulings, type Settings } from "../../notebook";
 import type { ReadingOrder } from "../../reader";
 import type { ListedFile } from "../state";
 
@@ -56,6 +57,9 @@ export function createCollecting(): Collecting {
   const ledger = remember(currentLedger);
   const merge = remember(mergeAll);
   const current = remember(currentRulings);
+  const baselines = remember((pacing: Settings["pacing"], plan: Plan) =>
+    givenBaselines(currentPacing({ plan, pacing })),
+  );
 
   const understood = (settings: Settings) => rulings(current(settings), settings.plan);
   const orderOf = (settings: Settings): ReadingOrder => {
@@ -76,7 +80,18 @@ export function createCollecting(): Collecting {
       const sent = ledger(settings);
       if (sent === null) return null;
       const { decisions, joint } = understood(settings);
-      return merge(occasionOf(settings), sent, files, decisions, joint, previous, asOf, office);
+      const given = baselines(settings.pacing, settings.plan);
+      return merge(
+        occasionOf(settings),
+        sent,
+        files,
+        decisions,
+        joint,
+        given,
+        previous,
+        asOf,
+        office,
+      );
     },
   };
 }
@@ -87,12 +102,13 @@ function mergeAll(
   files: readonly ListedFile[],
   decisions: readonly Decision[],
   joint: JointRules,
+  baselines: GivenBaselines,
   previous: PreviousPeriod | null,
   asOf: string,
   office: OfficeTable | null,
 ): Collection {
   return mergeReturns({
-    ...{ ...occasion, ledger, decisions, joint, previous, asOf, office },
+    ...{ ...occasion, ledger, decisions, joint, baselines, previous, asOf, office },
     files: files.map(({ returned }) => returned),
   });
 }

@@ -6,6 +6,7 @@ import {
   isEmpty,
   mergeLedgers,
   mergeMemories,
+  mergePacing,
   mergeRulings,
   toNotebook,
   type Settings,
@@ -50,6 +51,7 @@ export function takeShelved(
         settings.rulings.filter((each) => !isEmpty(each)),
       ),
       collections: mergeMemories(notebook.collections, settings.collections),
+      pacing: mergePacing(notebook.pacing, settings.pacing),
     },
     files: (Array.isArray(files) ? files : []).flatMap((each: unknown) => {
       const parsed = File.safeParse(each);

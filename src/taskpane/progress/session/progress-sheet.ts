@@ -13,6 +13,7 @@ import { NotUndoable } from "../../notebook";
 import type { TableTools } from "../../shell";
 
 export { tellProgress } from "../../../exchange";
+export { readBaselinesFile } from "./baselines-file";
 
 /** Where the standing was put. */
 export interface PutSheet {

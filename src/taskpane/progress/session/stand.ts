@@ -1,7 +1,10 @@
-import { DEFAULT_LIGHTS, type LightLimits } from "../../../core";
+import { type LightLimits, withBaselines } from "../../../core";
 import {
   type Collection,
   type FileReport,
+  givenBaselines,
+  lightLimits,
+  type PlanPacing,
   type ProgressNow,
   standCollection,
   standEntries,
@@ -17,6 +20,8 @@ export interface AtHand {
   readonly reports: readonly FileReport[] | null;
   /** Which plan and period the checked table is of. */
   readonly facts: TableFacts;
+  /** By what the plan's progress is reckoned, as the workbook remembers it. */
+  readonly pacing: PlanPacing;
 }
 
 /** How the plan stands, by one of the sources. */
@@ -38,7 +43,7 @@ export function listSources({ collection, reports, facts }: AtHand): readonly Pr
 
 /** How the plan stands by a source; null where it says nothing. */
 export function standBy(source: ProgressSource, at: AtHand): Stood | null {
-  const lights = DEFAULT_LIGHTS;
+  const lights = lightLimits(at.pacing.lights);
   if (source === "collection") {
     const { collection } = at;
     if (collection === null) return null;
@@ -46,12 +51,13 @@ export function standBy(source: ProgressSource, at: AtHand): Stood | null {
     return { source, now, lights, places: new Map() };
   }
   const { plan, period } = at.facts;
+  const measured = withBaselines(plan, givenBaselines(at.pacing));
   const report = findReport(at.reports, at.facts);
   if (report === undefined) return null;
   const places = report.entries.flatMap(({ target, place }) =>
     place?.value ? [[target, { sheet: place.sheet, cell: place.value }] as const] : [],
   );
-  const now = standEntries(plan, period, report.entries, lights);
+  const now = standEntries(measured, period, report.entries, lights);
   return { source, now, lights, places: new Map(places) };
 }
 

@@ -1,4 +1,4 @@
-import { englishReport } from "../../../exchange";
+import { englishBaselineProblem, englishReport } from "../../../exchange";
 import { count as counted } from "../../kit";
 import type { ProgressTexts } from "./texts";
 
@@ -53,13 +53,47 @@ export const englishProgress: ProgressTexts = {
         ? ["This version of Excel cannot draw charts: only the table is there."]
         : []),
     ].join(" "),
+  pacing: {
+    title: "Baselines and lights",
+    hint: "Totals without a baseline count from zero. A list of baselines may be chosen: an .xlsx with the columns 编号, 基期值, 基期, 来源, or JSON.",
+    choose: "Choose baselines",
+    taken: (count) => `${counted(count, "baseline")}, kept in this workbook`,
+    leave: "Leave out",
+    green: "Green: at most so many points behind",
+    yellow: "Yellow: at most so many points behind",
+    usual: "Use the usual limits (0, 30)",
+  },
   how: "How it is reckoned",
   action: { collect: "Go to Collect", check: "Go to Check" },
   status: (lines, of) => (lines === of ? counted(of, "target") : `${lines} of ${of} targets`),
-  problem: {
-    "no-line": {
-      what: "The summary of this period is not in the workbook, so there is no line to show.",
-      next: "Insert the summary under “Collect” first.",
-    },
+  problem: (problem) => {
+    switch (problem.kind) {
+      case "no-line":
+        return {
+          what: "The summary of this period is not in the workbook, so there is no line to show.",
+          next: "Insert the summary under “Collect” first.",
+        };
+      case "bad-lights":
+        return {
+          what: "Limits of lights are numbers from 0 to 100, green's not above yellow's.",
+          next: "Please change them; the limits are as they were.",
+        };
+      case "bad-baselines": {
+        const { file, problems } = problem;
+        if (problems.length === 0) {
+          return {
+            what: `There is no list of baselines in “${file}”.`,
+            next: "A list has the columns 编号, 基期值, 基期, 来源, or says the same as JSON.",
+          };
+        }
+        return {
+          what: `“${file}” has ${counted(problems.length, "mistake")} and was not taken.`,
+          list: problems.map(
+            ({ problem: each, why }) => `${each.place} ${englishBaselineProblem(each, why)}`,
+          ),
+          next: "Please mend the list and choose it again.",
+        };
+      }
+    }
   },
 };

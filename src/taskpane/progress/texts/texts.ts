@@ -32,8 +32,19 @@ export interface ProgressTexts {
   /** The button that makes a sheet of it, in the workbook or, without Excel, as one. */
   readonly sheet: Readonly<Record<"insert" | "save", string>>;
   readonly made: (made: MadeSheet) => string;
+  /** Where targets started from, and how far behind lights reach. */
+  readonly pacing: {
+    readonly title: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly taken: (count: number) => string;
+    readonly leave: string;
+    readonly green: string;
+    readonly yellow: string;
+    readonly usual: string;
+  };
   readonly how: string;
   readonly action: Readonly<Record<"collect" | "check", string>>;
   readonly status: (lines: number, of: number) => string;
-  readonly problem: Readonly<Record<ProgressProblem["kind"], Advice>>;
+  readonly problem: (problem: ProgressProblem) => Advice;
 }

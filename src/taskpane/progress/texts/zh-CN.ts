@@ -1,4 +1,4 @@
-import { chineseReport } from "../../../exchange";
+import { chineseBaselineProblem, chineseReport } from "../../../exchange";
 import type { ProgressTexts } from "./texts";
 
 const GROUPS = {
@@ -43,13 +43,47 @@ export const chineseProgress: ProgressTexts = {
       ...(beside === null ? [] : [`“${beside}”里有别的内容，没有动它。`]),
       ...(isWithoutCharts ? ["这个版本的 Excel 画不了图，只插入了表。"] : []),
     ].join(""),
+  pacing: {
+    title: "基期值和灯的界线",
+    hint: "没有基期值的总量从零算起。可以选一份基期值清单：.xlsx 要有编号、基期值、基期、来源四列，也可以是 JSON。",
+    choose: "选基期值清单",
+    taken: (count) => `基期值 ${count} 项，记在这本工作簿里`,
+    leave: "不用",
+    green: "绿灯：最多落后几个百分点",
+    yellow: "黄灯：最多落后几个百分点",
+    usual: "用通常的界线（0、30）",
+  },
   how: "怎么算的",
   action: { collect: "去回收", check: "去校验" },
   status: (lines, of) => (lines === of ? `${of} 项` : `${lines} / ${of} 项`),
-  problem: {
-    "no-line": {
-      what: "工作簿里没有这一期的汇总表，找不到这一行。",
-      next: "先在“回收”里插入汇总表，再点。",
-    },
+  problem: (problem) => {
+    switch (problem.kind) {
+      case "no-line":
+        return {
+          what: "工作簿里没有这一期的汇总表，找不到这一行。",
+          next: "先在“回收”里插入汇总表，再点。",
+        };
+      case "bad-lights":
+        return {
+          what: "灯的界线应是 0 到 100 的数，绿灯的不大于黄灯的。",
+          next: "请改好，原来的界线没有变。",
+        };
+      case "bad-baselines": {
+        const { file, problems } = problem;
+        if (problems.length === 0) {
+          return {
+            what: `“${file}”里找不到基期值的清单。`,
+            next: "清单要有编号、基期值、基期、来源四列，或者是同样内容的 JSON。",
+          };
+        }
+        return {
+          what: `“${file}”有 ${problems.length} 处不对，没有采用。`,
+          list: problems.map(
+            ({ problem: each, why }) => `${each.place} ${chineseBaselineProblem(each, why)}`,
+          ),
+          next: "请改好清单再选。",
+        };
+      }
+    }
   },
 };

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
-import { DEFAULT_LIGHTS } from "../../../core";
 import { PROGRESS_GROUPS } from "../../../exchange";
 import { buttonView } from "../../kit";
 import type { StepParts } from "../../shell";
 import { LINES_HEADING } from "../actions";
 import type { ProgressFilter } from "../state";
 import { bureausView } from "./bureaus";
+import { pacingView } from "./pacing";
 import { GLYPHS, lineView, TONES } from "./line";
 import type { ProgressInput, ProgressView } from "./progress-view";
 
@@ -34,7 +34,8 @@ export function progressView(input: ProgressInput): StepParts {
       ${sourceView(view)}
       <p class="who">${texts.of(stood.source, input.messages.period(stood.now.period))}</p>
       ${lines.bureau === null ? bureausView(view) : nothing}
-      ${lines.bureau === null ? sheetView(view) : nothing} ${linesView(view)} ${methodView(view)}
+      ${lines.bureau === null ? sheetView(view) : nothing} ${linesView(view)} ${pacingView(view)}
+      ${methodView(view)}
     </div>`,
     action,
     status: texts.status(lines.shown.length, lines.all),
@@ -137,12 +138,17 @@ function linesView(view: ProgressView): TemplateResult {
 }
 
 /** How it is reckoned, in the report's words. */
-function methodView({ texts }: ProgressView): TemplateResult {
-  const { greenDownTo, yellowDownTo } = DEFAULT_LIGHTS;
+function methodView({ texts, stood }: ProgressView): TemplateResult {
+  const { greenDownTo, yellowDownTo } = stood.lights;
   return html`<details class="method">
     <summary>${texts.how}</summary>
     ${texts.report
-      .method(Math.abs(greenDownTo * 100), Math.abs(yellowDownTo * 100))
+      .method(pointsBehind(greenDownTo), pointsBehind(yellowDownTo))
       .map((paragraph) => html`<p class="hint">${paragraph}</p>`)}
   </details>`;
+}
+
+/** @example pointsBehind(-0.3) // => 30 */
+function pointsBehind(share: number): number {
+  return Math.abs(Math.round(share * 10_000) / 100);
 }
