@@ -224,7 +224,7 @@ test("decisions come from the command line; the decision is printed in the workb
     conflict: { open: false },
   });
   expect(textsOf(sheetOf(out, "指标台账"))).toContainEqual(
-    expect.stringContaining("裁定：取市商务局的数。现场核实（张三，2023-01-18）"),
+    expect.stringContaining("裁定：取市商务局的数。现场核实（张三，2023年1月18日）"),
   );
 });
 

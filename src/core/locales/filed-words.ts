@@ -80,9 +80,20 @@ export function changesInWords(changes: readonly EntryChange[]): string {
     .join("；");
 }
 
-/** Why, who and when, as printed: 电话核实（张三，2022-01-20）. */
-export function signatureOf({ reason, by, on }: Signature): string {
-  return `${reason}（${by}，${on}）`;
+/** A day in the words of a language; what is no day as it stands. */
+export function dayInWords(
+  text: string,
+  { day }: { readonly day: (day: string) => string },
+): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text;
+}
+
+/** Why, who and when, as printed: 电话核实（张三，2022年1月20日）. */
+export function signatureOf(
+  { reason, by, on }: Signature,
+  words: { readonly day: (day: string) => string },
+): string {
+  return `${reason}（${by}，${dayInWords(on, words)}）`;
 }
 
 /** `市科技局 25 项（a.xlsx 指标填报!G5）` */

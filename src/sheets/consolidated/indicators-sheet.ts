@@ -195,7 +195,7 @@ function remarkOnValue(
   }
   const lacks = lacking.length === 0 ? "" : `还缺${lacking.join("、")}的份额，完成值是已报部分之和`;
   if (decision !== null) {
-    const taken = `裁定：取${sayTaken(decision.taken, target, nameOf)}。${signatureOf(decision.signature)}`;
+    const taken = `裁定：取${sayTaken(decision.taken, target, nameOf)}。${signatureOf(decision.signature, chinese)}`;
     return { value: [taken, lacks].filter((part) => part !== "").join("。") };
   }
   if (verdict === "unverified") {

@@ -12,11 +12,11 @@ export function sayNote(note: FilingNote, nameOf: FileNamer): string {
     case "identical":
       return `与 ${nameOf(note.other)} 内容相同`;
     case "superseded":
-      return `由 ${nameOf(note.other)} 代替${note.decision === null ? "" : `：${signatureOf(note.decision)}`}`;
+      return `由 ${nameOf(note.other)} 代替${note.decision === null ? "" : `：${signatureOf(note.decision, chinese)}`}`;
     case "confirmed":
-      return `人工确认：${signatureOf(note.decision)}`;
+      return `人工确认：${signatureOf(note.decision, chinese)}`;
     case "ignored":
-      return `裁定不采用：${signatureOf(note.decision)}`;
+      return `裁定不采用：${signatureOf(note.decision, chinese)}`;
   }
 }
 
@@ -28,11 +28,12 @@ export function sayOtherDecisions({
 }: Pick<TargetLine, "lineDecisions" | "judgement" | "verdict">): string {
   return [
     ...lineDecisions.map(
-      ({ bureau, value, signature }) => `裁定：${bureau}按 ${value}。${signatureOf(signature)}`,
+      ({ bureau, value, signature }) =>
+        `裁定：${bureau}按 ${value}。${signatureOf(signature, chinese)}`,
     ),
     ...(judgement === null
       ? []
-      : [`人工判定：${chinese.verdicts[verdict]}。${signatureOf(judgement)}`]),
+      : [`人工判定：${chinese.verdicts[verdict]}。${signatureOf(judgement, chinese)}`]),
   ].join("。");
 }
 

@@ -611,3 +611,16 @@ test("whatever staff type, the sentences quote it unchanged", () => {
     ),
   );
 });
+
+test("days are written as the language writes them, wherever a finding names one", () => {
+  const signed = { reason: "更正", by: "张三", on: "2022-01-20" };
+  const overdue = finding("bureau-overdue", { bureau: "市科技局", expected: "2022-01-15" });
+  const replaced = finding("superseded-file", {
+    received: "b.xlsx",
+    details: { changes: [], decision: signed },
+  });
+  expect(messagesFor("zh-CN").finding(overdue, null)).toContain("2022年1月15日");
+  expect(messagesFor("zh-CN").finding(replaced, null)).toContain("（张三，2022年1月20日）");
+  expect(messagesFor("en-US").finding(overdue, null)).toContain("15 Jan 2022");
+  expect(messagesFor("en-US").finding(replaced, null)).toContain("20 Jan 2022");
+});

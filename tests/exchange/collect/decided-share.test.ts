@@ -23,7 +23,7 @@ const TWICE = [share(INDUSTRY, 12, "a.xlsx"), share(INDUSTRY, 13, "b.xlsx"), sha
 
 test("a share that was decided is told as a share, beside those that the sum still lacks", () => {
   expect(remark(TWICE, { kind: "file", file: "b.xlsx" })).toBe(
-    "裁定：取b.xlsx 里的份额，与其他单位的相加。电话核实（张三，2023-01-12）。" +
+    "裁定：取b.xlsx 里的份额，与其他单位的相加。电话核实（张三，2023年1月12日）。" +
       "还缺市农业农村局、市文化和旅游局、市地方金融监管局的份额，完成值是已报部分之和",
   );
 });
@@ -32,6 +32,6 @@ test("a sum that lacks nothing, or a value that was decided, lacks no share", ()
   const all = [...TWICE, ...OTHERS.map((bureau) => share(bureau, 1))];
   expect(remark(all, { kind: "file", file: "b.xlsx" })).not.toContain("还缺");
   expect(remark(TWICE, { kind: "value", value: 29 })).toBe(
-    "裁定：取29。电话核实（张三，2023-01-12）",
+    "裁定：取29。电话核实（张三，2023年1月12日）",
   );
 });

@@ -183,7 +183,7 @@ describe("several files of one bureau", () => {
       decision: { reason: "电话核实", by: "张三", on: "2023-01-12" },
     });
     expect(told && chinese.finding(told, null)).toContain(
-      "（电话核实（张三，2023-01-12））。变动：5.1 约480 → 481；5.2 2 → （空）",
+      "（电话核实（张三，2023年1月12日））。变动：5.1 约480 → 481；5.2 2 → （空）",
     );
   });
 

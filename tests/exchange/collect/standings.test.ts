@@ -127,7 +127,7 @@ describe("what is owed is told with its targets", () => {
     const [finding, ...more] = told({ ...FULL, "11.1": "约2000", "11.2": "", "5.3": "" }, AFTER);
     expect(more).toEqual([]);
     expect(finding && chinese.finding(finding, null)).toBe(
-      "已过报送截止日（2023-01-15），市商务局交来的 收回/市商务局-2022.xlsx 填了 3/6 项，还欠 3 项：没有填的 5.3、11.2；填得不能用的 11.1。请催报",
+      "已过报送截止日（2023年1月15日），市商务局交来的 收回/市商务局-2022.xlsx 填了 3/6 项，还欠 3 项：没有填的 5.3、11.2；填得不能用的 11.1。请催报",
     );
     expect(finding && english.finding(finding, null)).toContain(
       "owes 3: blank 5.3, 11.2; not usable 11.1",

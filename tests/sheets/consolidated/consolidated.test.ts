@@ -168,7 +168,7 @@ test("an undecided conflict leaves the value empty and says so on every sheet th
   expect(texts("汇总")).toContainEqual(expect.stringContaining("有 1 项数值冲突还没有裁定"));
   expect(texts("指标台账")).toContain("有冲突，未裁定，完成值空着。待报：市商务局");
   expect(texts("指标台账")).toContainEqual(
-    expect.stringContaining("裁定：取市商务局的数。电话核实（张三，2022-01-18）"),
+    expect.stringContaining("裁定：取市商务局的数。电话核实（张三，2022年1月18日）"),
   );
   expect(texts("责任分解表")).toContainEqual(expect.stringContaining("无法判定（有冲突，未裁定）"));
 });

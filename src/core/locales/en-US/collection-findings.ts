@@ -1,6 +1,9 @@
 import type { AskedBy } from "../../finding";
-import { changesInWords, listTexts, sidesInWords, signatureOf } from "../filed-words";
+import { changesInWords, dayInWords, listTexts, sidesInWords, signatureOf } from "../filed-words";
 import type { FindingSentences } from "../sentence";
+import { englishDay } from "./day";
+
+const DAYS = { day: englishDay };
 
 /** What only a collection tells. */
 export const COLLECTION_SENTENCES = {
@@ -25,21 +28,25 @@ export const COLLECTION_SENTENCES = {
     const { changes, decision } = f.details;
     const told =
       changes.length === 0 ? "What changed is not listed" : `Changed: ${changesInWords(changes)}`;
-    return `Superseded by ${f.received ?? "a later file"}${decision === null ? "" : ` (${signatureOf(decision)})`}. ${told}`;
+    return `Superseded by ${f.received ?? "a later file"}${decision === null ? "" : ` (${signatureOf(decision, DAYS)})`}. ${told}`;
   },
   "bureau-overdue": (f) => {
-    const due = f.expected === null ? "" : ` (${f.expected})`;
+    const due = f.expected === null ? "" : ` (${dayInWords(f.expected, DAYS)})`;
     return `Past the due day${due}, ${f.bureau ?? "a bureau"} ${owes(f.received)}. Remind them`;
   },
   "bureau-awaited": (f) => {
-    const due = f.expected === null ? "no due day is set" : `due by ${f.expected}`;
+    const due =
+      f.expected === null ? "no due day is set" : `due by ${dayInWords(f.expected, DAYS)}`;
     return `So far ${f.bureau ?? "a bureau"} ${owes(f.received)}; ${due}`;
   },
   "bureau-incomplete": (f) => {
     const { filled, asked, owed, isOverdue } = f.details;
     const from = f.bureau ?? "a bureau";
     const who = f.received === null ? from : `${from} (${f.received})`;
-    const due = isOverdue && f.expected !== null ? `Past the due day (${f.expected}), ` : "So far ";
+    const due =
+      isOverdue && f.expected !== null
+        ? `Past the due day (${dayInWords(f.expected, DAYS)}), `
+        : "So far ";
     if (owed.length === asked && owed.every(({ why }) => why === "blank")) {
       return `${due}${who} sent a form with nothing filled in; all ${asked} are owed. Remind them`;
     }
@@ -50,7 +57,7 @@ export const COLLECTION_SENTENCES = {
     return `${due}${who} has filled ${filled} of ${asked} and owes ${owed.length}: ${said.join("; ")}. Remind them`;
   },
   "after-closing": (f) =>
-    `The period was closed${f.expected === null ? "" : ` on ${f.expected}`}; this file${f.received === null ? "" : ` (${f.received})`} came later and is not taken. Decide whether it counts`,
+    `The period was closed${f.expected === null ? "" : ` on ${dayInWords(f.expected, DAYS)}`}; this file${f.received === null ? "" : ` (${f.received})`} came later and is not taken. Decide whether it counts`,
   "decision-unused": (f) => {
     const why = {
       "no-conflict": "the target has no conflict now, nor an error or a value to be verified",

@@ -1,3 +1,4 @@
+import { englishDay, MONTHS } from "./day";
 import { includesThreshold, isNumeric, shapeOf } from "../../target";
 import { formatFigure } from "../../unit";
 import type { ShownProblem } from "../../finding";
@@ -30,8 +31,6 @@ const FINDING_SENTENCES: FindingSentences = {
 };
 
 const BOOK_SENTENCES: ProblemSentences = { ...PROBLEM_SENTENCES, ...BOOK_WORDING };
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Plain, short English; the names of sheets, columns and targets stay as the workbook has them. */
 export const english: Messages = {
@@ -93,10 +92,7 @@ export const english: Messages = {
         return `${MONTHS[part.number - 1] ?? ""} ${year}`;
     }
   },
-  day(day) {
-    const [year, month, date] = day.split("-").map(Number);
-    return `${date ?? ""} ${MONTHS[(month ?? 1) - 1] ?? ""} ${year ?? ""}`;
-  },
+  day: englishDay,
   finding(finding, target) {
     return sayFinding(FINDING_SENTENCES, finding, target);
   },

@@ -1,6 +1,7 @@
 import type { AskedBy } from "../../finding";
-import { changesInWords, listTexts, sidesInWords, signatureOf } from "../filed-words";
+import { changesInWords, dayInWords, listTexts, sidesInWords, signatureOf } from "../filed-words";
 import type { FindingSentences } from "../sentence";
+import { chineseTerms } from "./terms";
 
 /** 汇总时才看得出的问题。 */
 export const COLLECTION_SENTENCES = {
@@ -24,17 +25,20 @@ export const COLLECTION_SENTENCES = {
     const { changes, decision } = f.details;
     const told =
       changes.length === 0 ? "两份内容的差别没有列出" : `变动：${changesInWords(changes)}`;
-    return `已由${f.received === null ? "后来的文件" : ` ${f.received} `}代替${decision === null ? "" : `（${signatureOf(decision)}）`}。${told}。无误就不用改`;
+    return `已由${f.received === null ? "后来的文件" : ` ${f.received} `}代替${decision === null ? "" : `（${signatureOf(decision, chineseTerms)}）`}。${told}。无误就不用改`;
   },
   "bureau-overdue": (f) => {
     const who = f.bureau ?? "有单位";
-    const due = f.expected === null ? "" : `（${f.expected}）`;
+    const due = f.expected === null ? "" : `（${dayInWords(f.expected, chineseTerms)}）`;
     const came = f.received === null ? "还没有报来" : `交来的 ${f.received} 没有采用，还欠一份`;
     return `已过报送截止日${due}，${who}${came}。请催报`;
   },
   "bureau-awaited": (f) => {
     const who = f.bureau ?? "有单位";
-    const due = f.expected === null ? "没有定报送截止日" : `报送截止日是 ${f.expected}`;
+    const due =
+      f.expected === null
+        ? "没有定报送截止日"
+        : `报送截止日是${dayInWords(f.expected, chineseTerms)}`;
     const came = f.received === null ? "还没有报来" : `交来的 ${f.received} 没有采用，还欠一份`;
     return `${who}${came}，${due}。到期前可以不管`;
   },
@@ -42,7 +46,10 @@ export const COLLECTION_SENTENCES = {
     const { filled, asked, owed, isOverdue } = f.details;
     const from = f.bureau ?? "有单位";
     const who = f.received === null ? from : `${from}交来的 ${f.received} `;
-    const due = isOverdue && f.expected !== null ? `已过报送截止日（${f.expected}），` : "";
+    const due =
+      isOverdue && f.expected !== null
+        ? `已过报送截止日（${dayInWords(f.expected, chineseTerms)}），`
+        : "";
     if (owed.length === asked && owed.every(({ why }) => why === "blank")) {
       return `${due}${who}一项也没有填，${asked} 项都要填。请催报`;
     }
@@ -53,7 +60,7 @@ export const COLLECTION_SENTENCES = {
     return `${due}${who}填了 ${filled}/${asked} 项，还欠 ${owed.length} 项：${said.join("；")}。请催报`;
   },
   "after-closing": (f) =>
-    `这一期${f.expected === null ? "" : `已在 ${f.expected} `}定稿，这个文件${f.received === null ? "" : `（${f.received}）`}是后来才到的，没有采用。要采用或不采用，请裁定`,
+    `这一期${f.expected === null ? "" : `已在${dayInWords(f.expected, chineseTerms)}`}定稿，这个文件${f.received === null ? "" : `（${f.received}）`}是后来才到的，没有采用。要采用或不采用，请裁定`,
   "decision-unused": (f) => {
     const why = {
       "no-conflict": "这一项现在没有冲突，也没有错误和待核实的数",

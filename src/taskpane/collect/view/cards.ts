@@ -60,7 +60,7 @@ function unusedView(
         return html`<li class="card warning">
           <h3>${name}</h3>
           ${told ? html`<p>${told.what}</p>` : nothing}
-          <p class="hint">${signatureOf(decision)}</p>
+          <p class="hint">${signatureOf(decision, messages)}</p>
           <div class="buttons">
             ${buttonView({
               label: words.cards.revoke,

@@ -80,10 +80,10 @@ export function whyOf({ words, messages }: CollectView, standing: FileStanding):
     case "identical":
       return words.files.identical(why.other);
     case "superseded":
-      return words.files.superseded(why.other, why.decision && signatureOf(why.decision));
+      return words.files.superseded(why.other, why.decision && signatureOf(why.decision, messages));
     case "ignored":
-      return words.files.ignored(signatureOf(why.decision));
+      return words.files.ignored(signatureOf(why.decision, messages));
     case "confirmed":
-      return words.files.confirmed(signatureOf(why.decision));
+      return words.files.confirmed(signatureOf(why.decision, messages));
   }
 }

@@ -74,12 +74,12 @@ function filledIn(form: HTMLFormElement): Draft {
 
 /** What was decided, by whom and why; it can be taken back. */
 export function decidedView(
-  { own, words, isBusy }: CollectView,
+  { own, words, messages, isBusy }: CollectView,
   decision: Decision,
   card: { readonly what: string; readonly focus: string },
 ): TemplateResult {
   return html`<p><strong>${words.cards.taken(card.what)}</strong></p>
-    <p class="hint">${signatureOf(decision)}</p>
+    <p class="hint">${signatureOf(decision, messages)}</p>
     <div class="buttons">
       ${buttonView({
         label: words.cards.revoke,

@@ -72,12 +72,12 @@ function unsentView({ state, actions, texts }: MakeView): TemplateResult {
 }
 
 function lineView(
-  { state, actions, texts }: MakeView,
+  { state, actions, texts, messages }: MakeView,
   line: { readonly bureau: string; readonly day: string | undefined; readonly plan: Plan },
 ): TemplateResult {
   const { bureau, day, plan } = line;
   const count = texts.targets(countAsked(plan, bureau));
-  const standing = day === undefined ? count : `${count} · ${texts.sent(day)}`;
+  const standing = day === undefined ? count : `${count} · ${texts.sent(messages.day(day))}`;
   return boxView({
     label: html`<span class="bureau"
       ><span lang="zh-CN">${bureau}</span><span class="hint">${standing}</span></span
