@@ -79,7 +79,9 @@ export function printCollection(
 function listShown(bureaus: readonly BureauStanding[]): readonly BureauStanding[] {
   if (bureaus.length <= MOST_BUREAUS) return bureaus;
   const isOpen = ({ status, counts }: BureauStanding): boolean =>
-    status !== "returned" || counts.conflicts > 0 || (counts.verdicts.unverified ?? 0) > 0;
+    (status !== "returned" && status !== "helping") ||
+    counts.conflicts > 0 ||
+    (counts.verdicts.unverified ?? 0) > 0;
   return bureaus.filter(isOpen).slice(0, MOST_OPEN_BUREAUS);
 }
 

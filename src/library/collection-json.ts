@@ -43,6 +43,8 @@ export function collectionToJson(collection: Collection, messages: Messages): Co
       verdict: standing.verdict,
       completion: number(standing.completion),
       pace: paceRatio(standing.completion, standing.pace?.due ?? null),
+      due: number(standing.pace?.due ?? null),
+      ahead: number(standing.pace?.ahead ?? null),
       rule: standing.rule,
       reported: standing.lines.flatMap(({ contributions }) => contributions.map(toReported)),
       awaited: standing.awaited,

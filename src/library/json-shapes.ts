@@ -95,7 +95,8 @@ export interface CollectedFile extends FileReport {
 export interface BureauStanding {
   readonly bureau: string;
   /** `partial` and `blank`: a form came in which lines, or all of them, are not filled in yet. */
-  readonly status: "returned" | "partial" | "blank" | "awaited" | "overdue" | "rejected";
+  readonly status:
+    "returned" | "partial" | "blank" | "awaited" | "overdue" | "rejected" | "helping";
   /** How many lines are due, and whether none of them is owed any more. */
   readonly asked: number;
   readonly complete: boolean;
@@ -131,8 +132,11 @@ export interface TargetStanding {
   readonly verdict: Verdict;
   /** A ratio. */
   readonly completion: number | null;
-  /** Completion against the share of the time that has passed: 1.04 is a little ahead. */
+  /** Completion against what was due by now: 1.04 is a little ahead. */
   readonly pace: number | null;
+  /** The completion that was due by the end of the period, and how far ahead of it the target is: as `report --json` has them. */
+  readonly due: number | null;
+  readonly ahead: number | null;
   readonly rule: JointRule;
   readonly reported: readonly ReportedValue[];
   /** The bureaus that owe a value. */

@@ -103,6 +103,32 @@ describe("collect --baselines", () => {
   });
 });
 
+test("what collect says of pace is what the report says of it, target by target", async () => {
+  const list = join(demo, "基期3.json");
+  writeFileSync(
+    list,
+    JSON.stringify([{ target: "1.1", value: 100, asOf: "2019", source: "统计年鉴2020" }]),
+  );
+  interface Paced {
+    readonly target: string;
+    readonly completion: number | null;
+    readonly due: number | null;
+    readonly ahead: number | null;
+  }
+  const out = join(demo, "汇总3.xlsx");
+  const collected = (await runJson(
+    ...["collect", "--ledger", join(demo, "forms/ledger.json"), join(demo, "returns")],
+    ...["--decisions", join(demo, "裁定.json"), "--baselines", list, "--out", out],
+  )) as { targets: Paced[] };
+  const reported = (await runJson("report", "--from", out, "--out", join(demo, "f.html"))) as {
+    targets: Paced[];
+  };
+  const paced = ({ targets }: { readonly targets: readonly Paced[] }) =>
+    targets.map(({ target, completion, due, ahead }) => ({ target, completion, due, ahead }));
+  expect(paced(collected)).toEqual(paced(reported));
+  expect(paced(collected).filter(({ ahead }) => ahead !== null).length).toBeGreaterThan(20);
+});
+
 describe("documents", () => {
   test("the demo leaves a reminder, a bulletin and supervision notes, each of them valid", async () => {
     const folder = join(demo, "文书");

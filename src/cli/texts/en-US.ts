@@ -223,6 +223,7 @@ export const englishTexts: Texts = {
       awaited: "awaited",
       overdue: "overdue",
       rejected: "rejected",
+      helping: "only helps",
     },
     part: (index, count, files, path) =>
       `Part ${index} of ${count}: ${plural(files, "file")} read into ${path}. Merge with --merge when all parts are there.`,

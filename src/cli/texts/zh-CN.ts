@@ -207,6 +207,7 @@ export const chineseTexts: Texts = {
       awaited: "未报",
       overdue: "逾期未报",
       rejected: "退件",
+      helping: "只配合",
     },
     part: (index, count, files, path) =>
       `第 ${index} 份（共 ${count} 份）：读了 ${files} 个文件，写进 ${path}。各份都有了以后用 --merge 合并。`,

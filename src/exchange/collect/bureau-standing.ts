@@ -17,11 +17,12 @@ export interface StandingFacts {
 
 /**
  * How a bureau stands. What came decides, whatever the day: 已报 when every line is filled, 空表 when nothing is filled in at all, else
- * 部分报送; where nothing that came counts, 退件, 逾期 or 未报. A file that waits for a person is no reason to call its bureau late.
+ * 部分报送; where nothing that came counts, 退件, 逾期 or 未报. Who is asked for nothing owes nothing, and has reported nothing. A file that waits for a person is no reason to call its bureau late.
  *
  * @example standBureau({ files: [merged], owed: twentyTwo, asked: 23, … }) // => "partial"
  */
 export function standBureau({ files, owed, asked, due, asOf }: StandingFacts): BureauStatus {
+  if (asked === 0) return "helping";
   const outcomes = new Set(files.map(({ outcome }) => outcome));
   if (outcomes.has("merged")) {
     if (owed.length === 0) return "returned";

@@ -237,6 +237,8 @@ function owedFinding(
   );
   const about = { bureau, received: came.length === 0 ? null : came.join("、"), expected: due };
   switch (status) {
+    // a bureau that only helps owes nothing, and neither does one of which the plan asks nothing any more
+    case "helping":
     case "returned":
       return [];
     case "partial":
@@ -250,8 +252,6 @@ function owedFinding(
     case "awaited":
     case "overdue":
     case "rejected":
-      // a bureau that only helps owes nothing, and neither does one of which the plan asks nothing any more
-      if (counts.targets === 0) return [];
       if (files.some(({ outcome }) => outcome === "unconfirmed")) return [];
       return [finding(isOverdue(due, asOf) ? "bureau-overdue" : "bureau-awaited", about)];
   }

@@ -2,7 +2,8 @@ import { type ListCell, type Tint, VERDICT_TINTS } from "../kit";
 
 /**
  * How a bureau stands with what it owes. `returned`: every line that is asked of it is filled. `partial`: some are. `blank`: its form
- * came with nothing in it. Where no form of it counts: `rejected` what came, `overdue`, or `awaited` still.
+ * came with nothing in it. Where no form of it counts: `rejected` what came, `overdue`, or `awaited` still. `helping`: it answers for
+ * nothing and owes nothing, whatever came of it; it is neither chased nor counted as 已报.
  */
 export const BUREAU_STATUSES = [
   "returned",
@@ -11,6 +12,7 @@ export const BUREAU_STATUSES = [
   "awaited",
   "overdue",
   "rejected",
+  "helping",
 ] as const;
 export type BureauStatus = (typeof BUREAU_STATUSES)[number];
 
@@ -38,6 +40,7 @@ export const STATUS_WORDS: Readonly<Record<BureauStatus, string>> = {
   awaited: "未报",
   overdue: "逾期未报",
   rejected: "退件",
+  helping: "只配合",
 };
 
 /**
@@ -60,6 +63,7 @@ export const STATUS_TINTS: Readonly<Record<BureauStatus, Tint>> = {
   awaited: VERDICT_TINTS["no-data"],
   overdue: VERDICT_TINTS["not-met"],
   rejected: VERDICT_TINTS["not-met"],
+  helping: VERDICT_TINTS["no-deadline"],
 };
 
 export function statusCell(status: BureauStatus): ListCell {

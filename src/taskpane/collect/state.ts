@@ -45,7 +45,8 @@ export interface CollectState {
 }
 
 /** What a bureau may be shown as: by how it stands, and whether it waits for a person. */
-export type BureauGroup = "awaited" | "blank" | "partial" | "rejected" | "waiting" | "returned";
+export type BureauGroup =
+  "awaited" | "blank" | "partial" | "rejected" | "waiting" | "returned" | "helping";
 export type BureauFilter = BureauGroup | "all";
 
 /** Which bureaus are shown. */

@@ -2,6 +2,7 @@ import { type Plan, parsePeriod, planIn, type ReportingPeriod, targetsOf } from 
 import {
   type Collection,
   consolidate,
+  findBuiltInPlan,
   mergeReturns,
   readPrevious,
   type Ledger,
@@ -150,6 +151,27 @@ test("tasks have their progress, problems, next steps and evidence in 指标台�
   expect(linesOf(book, bureau).find((each) => each.编号 === id)).toMatchObject({
     ...{ 本单位填报: "已印发方案", 存在问题: "缺人" },
   });
+});
+
+test("a bureau that only helps owes nothing and has reported nothing, whether its form comes back or not", () => {
+  const plan = findBuiltInPlan("jinan-brand-tasks-2020");
+  if (plan === null) throw new Error("the plan is built in");
+  const helping = plan.bureaus.filter((bureau) =>
+    targetsOf(plan, bureau).every(({ cooperates }) => cooperates),
+  );
+  expect(helping.length).toBeGreaterThan(1);
+  const [sent = ""] = helping;
+  const collection = collect(plan, "2021", { [sent]: {} });
+  const told = new Map(collection.bureaus.map(({ bureau, status }) => [bureau, status]));
+  for (const bureau of plan.bureaus) {
+    expect([bureau, told.get(bureau) === "helping"]).toEqual([bureau, helping.includes(bureau)]);
+  }
+  const chased = collection.findings.flatMap(({ code, bureau }) =>
+    code.startsWith("bureau-") && helping.includes(bureau ?? "") ? [bureau] : [],
+  );
+  expect(chased).toEqual([]);
+  const summary = linesOf(consolidate(collection), "汇总");
+  expect(summary.find((each) => each.责任单位 === sent)?.报送情况).toBe("只配合");
 });
 
 test("what an earlier workbook of tasks says is read as 上期", () => {

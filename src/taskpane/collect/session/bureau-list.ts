@@ -6,7 +6,7 @@ import { isOpen, type Card } from "./cards";
 
 /** Groups of bureaus in the order in which they are shown: whom somebody has to do something about first. */
 export const BUREAU_GROUPS = [
-  ...(["awaited", "blank", "partial", "rejected", "waiting", "returned"] as const),
+  ...(["awaited", "blank", "partial", "rejected", "waiting", "returned", "helping"] as const),
 ] as const satisfies readonly BureauGroup[];
 
 /** A bureau with how it is shown. */
@@ -86,6 +86,7 @@ function isIn({ status, isWaiting }: ListedBureau, group: BureauGroup): boolean 
     case "partial":
     case "rejected":
     case "returned":
+    case "helping":
       return status === group;
   }
 }

@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<BureauFilter, string>> = {
   rejected: "Rejected",
   waiting: "To decide",
   returned: "Returned",
+  helping: "Only help",
 };
 
 const sayPeriod = (id: string): string => {
@@ -91,6 +92,7 @@ export const englishCollect: CollectTexts = {
       awaited: "Awaited",
       overdue: "Overdue",
       rejected: "Rejected",
+      helping: "Only helps",
       unconfirmed: "To confirm",
     },
     reported: (reported, targets) => `${reported}/${targets}`,

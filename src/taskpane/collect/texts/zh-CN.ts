@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<BureauFilter, string>> = {
   rejected: "退件",
   waiting: "待裁定",
   returned: "已报",
+  helping: "只配合",
 };
 
 const sayPeriod = (id: string): string => {
@@ -87,6 +88,7 @@ export const chineseCollect: CollectTexts = {
       awaited: "未报",
       overdue: "逾期未报",
       rejected: "退件",
+      helping: "只配合",
       unconfirmed: "待确认",
     },
     reported: (reported, targets) => `${reported}/${targets} 项`,

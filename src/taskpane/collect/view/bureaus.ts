@@ -20,6 +20,7 @@ const GLYPHS: Readonly<Record<BureauStatus, string>> = {
   awaited: "○",
   overdue: "●",
   rejected: "●",
+  helping: "–",
   unconfirmed: "▲",
 };
 const TONES: Readonly<Record<BureauStatus, string>> = {
@@ -29,6 +30,7 @@ const TONES: Readonly<Record<BureauStatus, string>> = {
   awaited: "blank",
   overdue: "error",
   rejected: "error",
+  helping: "info",
   unconfirmed: "warning",
 };
 

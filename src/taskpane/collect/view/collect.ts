@@ -120,6 +120,8 @@ function statusOf(view: CollectView, hasLedger: boolean, hasFiles: boolean): str
   return words.status.standing({
     returned: bureaus.filter(({ status }) => status === "returned").length,
     partial: bureaus.filter(({ status }) => status === "partial" || status === "blank").length,
-    ...{ bureaus: bureaus.length, open: countWaiting(cards) },
+    // who only helps is never to report
+    bureaus: bureaus.filter(({ status }) => status !== "helping").length,
+    open: countWaiting(cards),
   });
 }
