@@ -45,8 +45,10 @@ const SIGNS: Readonly<Record<PaperPattern, string>> = {
 };
 /** So many signs are the whole width. */
 const SIGNS_A_BAR = 20;
-/** So many bars stay together. */
-const MOST_KEPT = 20;
+/** So many lines of bars stay together: a third of a page, so that their heading is not left alone, and no page much of it blank. */
+const LINES_KEPT = 14;
+/** Characters of a bar's name that stand in a line. */
+const NAME_LINE = 13;
 
 /** Bars of signs: a picture would be another thing to keep, and nobody could select it. */
 export function chartOf({ caption, full, bars, legend }: PaperChart, width: number): string {
@@ -56,12 +58,12 @@ export function chartOf({ caption, full, bars, legend }: PaperChart, width: numb
     { header: "", width: 24, align: "left" },
   ];
   const widths = widthsOf(columns, width);
+  const ends = endsOfParts(bars.map(({ label }) => Math.ceil(label.length / NAME_LINE)));
   const rows = bars.map(({ label, parts, text }, place) => {
     const signs = parts.map(({ amount, pattern }) => SIGNS[pattern].repeat(signsFor(amount, full)));
     const bar = runsOf(signs.join(""), '<w:sz w:val="15"/><w:szCs w:val="15"/>');
-    // a picture is not torn, unless a page cannot hold it: it would begin on a page of its own, and leave its heading alone
-    const isLast = place === bars.length - 1 || (place + 1) % MOST_KEPT === 0;
-    const keep = isLast ? "" : "<w:keepNext/>";
+    // a short picture is not torn; a long one that had to stay whole would begin on a page of its own, and leave its heading alone
+    const keep = ends.has(place) ? "" : "<w:keepNext/>";
     const cells = [runsOf(label), bar, runsOf(text)];
     return rowOf(
       cells.map((runs, at) => cellOf(paragraph("PaperCell", runs, keep), widths[at] ?? 0)),
@@ -74,6 +76,21 @@ export function chartOf({ caption, full, bars, legend }: PaperChart, width: numb
   const told = paragraph("PaperCell", runsOf(signs.join("　")), "<w:keepNext/>");
   const title = paragraph("PaperCaption", runsOf(caption));
   return `${title}${told}<w:tbl>${propertiesOf(width)}${gridOf(widths)}${rows.join("")}</w:tbl>`;
+}
+
+/** Behind which bars a page may end: parts alike long, none of which is much of a page. */
+function endsOfParts(lines: readonly number[]): ReadonlySet<number> {
+  const all = lines.reduce((sum, each) => sum + each, 0);
+  const part = all / Math.max(1, Math.ceil(all / LINES_KEPT));
+  const ends = new Set([lines.length - 1]);
+  let [filled, wanted] = [0, part];
+  lines.forEach((each, place) => {
+    filled += each;
+    if (filled < wanted) return;
+    ends.add(place);
+    wanted += part;
+  });
+  return ends;
 }
 
 /** What is below zero has no bar; what is more than the whole width ends there. */
