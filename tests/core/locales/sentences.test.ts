@@ -624,3 +624,13 @@ test("days are written as the language writes them, wherever a finding names one
   expect(messagesFor("en-US").finding(overdue, null)).toContain("15 Jan 2022");
   expect(messagesFor("en-US").finding(replaced, null)).toContain("20 Jan 2022");
 });
+
+test("of a target without a unit no unit is named", () => {
+  const rate = {
+    ...brands,
+    unit: { ...brands.unit, symbol: "" },
+  };
+  const about = finding("approximate-value", { target: rate.id, received: "约8" });
+  expect(messagesFor("zh-CN").finding(about, rate)).toContain("只填数字，这一项没有单位");
+  expect(messagesFor("en-US").finding(about, rate)).toContain("it has no unit");
+});

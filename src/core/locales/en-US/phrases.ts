@@ -28,7 +28,10 @@ export const inUnit = (target: Target | null): string => {
   if (target === null || !isNumeric(target)) return "fill it in as the header says";
   if (isPercentage(target)) return "type a percentage only, such as 96 or 96%";
   if (target.kind === "rank") return "type the rank only, such as 8";
-  return `type the number only, in ${target.unit.symbol}`;
+  const { symbol } = target.unit;
+  return symbol === ""
+    ? "type the number only; it has no unit"
+    : `type the number only, in ${symbol}`;
 };
 
 /** A plan's note on the unit, in the plan's own language. */

@@ -28,7 +28,8 @@ export const inUnit = (target: Target | null): string => {
   if (target === null || !isNumeric(target)) return "按表头要求填写";
   if (isPercentage(target)) return "只填百分数，如 96 或 96%";
   if (target.kind === "rank") return "只填名次的整数，如 8";
-  return `只填数字，单位按“${target.unit.symbol}”`;
+  const { symbol } = target.unit;
+  return symbol === "" ? "只填数字，这一项没有单位" : `只填数字，单位按“${symbol}”`;
 };
 
 /** What the plan notes on the unit, as a sentence of its own. */
