@@ -61,7 +61,7 @@ test.each<[string, SheetSpec]>([
   const insertion = inserting(spec);
   expect(await live.call("insert", [insertion])).toEqual({});
   const staged = { ...insertion, building: `${spec.name}~新0`, replaced: null };
-  const steps = listInsertionSteps([staged], { edits: [], canPrint: true });
+  const steps = listInsertionSteps([staged], { edits: [], canPrint: true, canDraw: true });
   const reckoned = steps.reduce((sum, { bytes }) => sum + bytes, 0);
   const [sent] = (await live.excel.stats()).batches;
   expect(sent?.requestBytes).toBeLessThanOrEqual(reckoned);

@@ -132,7 +132,7 @@ describe("what a workbook's summaries are made of", () => {
   const NOTEBOOK: Notebook = {
     ...{ format: "zerenbiao-notebook", formatVersion: 1, plan: KNOWN.id, planFile: null },
     ...{ period: "2022", due: "2023-01-15", contact: null, language: null, ledger: null },
-    ...{ decisions: [], joint: {}, otherRulings: [], collections: [], welcomed: false },
+    ...{ decisions: [], joint: {}, otherRulings: [], collections: [], pacing: [], welcomed: false },
   };
   const notebook = (more: Partial<Notebook> = {}) =>
     gridOfSheet(buildNotebookSheet({ ...NOTEBOOK, ...more }));
