@@ -8,7 +8,9 @@ import type { PageMessage, WorkerMessage } from "./messages";
 type IsOffice = (address: string) => boolean;
 
 /** How often an earlier version steps back for the one that waits, before it goes on itself. */
-const MOST_REFRESHES = 3;
+const MOST_REFRESHES = 5;
+/** The longest wait before the page is asked for again, in seconds: on a busy machine the newer one needs a moment to take over. */
+const LONGEST_WAIT = 2;
 
 /**
  * What the worker does for its pages, but never for one in Office: it keeps its build whole, answers with it, and leaves the next start
@@ -44,8 +46,9 @@ export function serveKept(
       return;
     }
     const stepsBack = worker.registration.waiting !== null && refreshes < MOST_REFRESHES;
+    const wait = Math.min(refreshes, LONGEST_WAIT);
     if (stepsBack) refreshes += 1;
-    event.respondWith(openPage(worker, kept, { request, name, stepsBack }));
+    event.respondWith(openPage(worker, kept, { request, name, wait: stepsBack ? wait : null }));
   });
 }
 
@@ -85,20 +88,20 @@ async function tidy(worker: ServiceWorkerGlobalScope, kept: KeptBuild): Promise<
 interface Opening {
   readonly request: Request;
   readonly name: string;
-  /** A newer build waits, and this is a start. */
-  readonly stepsBack: boolean;
+  /** A newer build waits, and this is a start: the page is asked for again after so many seconds; else null. */
+  readonly wait: number | null;
 }
 
 async function openPage(
   worker: ServiceWorkerGlobalScope,
   kept: KeptBuild,
-  { request, name, stepsBack }: Opening,
+  { request, name, wait }: Opening,
 ): Promise<Response> {
-  if (stepsBack && (await worker.clients.matchAll({ type: "window" })).length < 2) {
+  if (wait !== null && (await worker.clients.matchAll({ type: "window" })).length < 2) {
     const message: PageMessage = "take-over";
     worker.registration.waiting?.postMessage(message);
     // the newer one answers the second time; this one cannot wait for it, since it is only begun when this answer is given
-    return new Response("", { headers: { "content-type": "text/html", refresh: "0" } });
+    return new Response("", { headers: { "content-type": "text/html", refresh: String(wait) } });
   }
   const page = await kept.answerPage(name);
   return page ?? (await worker.fetch(request).catch(() => damagedPage()));
