@@ -1,38 +1,18 @@
 import { parsePeriod } from "../../src/core";
-import { builtInPlans, consolidate, type Ledger, mergeReturns } from "../../src/exchange";
+import { builtInPlans } from "../../src/exchange";
 import { buildPublishedTable, buildTrackingTable, type SheetSpec } from "../../src/sheets";
 import { listInsertionSteps } from "../../src/excel/insertion";
 import { cutRequests } from "../../src/excel/request-size";
-import { manyBureaus } from "../bench/many-bureaus";
 import { inserting, sheetNames, smallSheet, useLiveBed, valueAt } from "./live-sheets";
+import { summaryOf } from "./summary-of";
 
 const bed = useLiveBed();
 
-/** What Excel on the web takes at once. */
-const WEB = { payloadLimit: 5 * 1024 * 1024 };
 const PERIOD = parsePeriod("2021");
 const [PLAN] = builtInPlans();
 if (!PERIOD || !PLAN) throw new Error("no plan");
 const [period, plan] = [PERIOD, PLAN];
 const NAME = "责任分解表";
-
-/** The consolidation of so many bureaus that were sent a form each, and sent nothing back. */
-function summaryOf(bureaus: number): readonly SheetSpec[] {
-  const many = manyBureaus(bureaus);
-  const forms = many.bureaus.map((bureau, index) => ({
-    ...{ bureau, formId: String(index).padStart(32, "0"), file: `${bureau}.xlsx` },
-    ...{ sha256: "0".repeat(64), targets: 5, createdAt: "2021-12-20", state: "current" as const },
-  }));
-  const ledger: Ledger = {
-    ...{ format: "zerenbiao-ledger", formatVersion: 1, plan: many.id, planHash: many.hash },
-    ...{ period: period.id, due: "2022-01-15", forms },
-  };
-  const collection = mergeReturns({
-    ...{ plan: many, period, ledger, files: [], decisions: [], previous: null },
-    asOf: "2022-01-20",
-  });
-  return consolidate(collection).sheets;
-}
 
 test("work is divided in its order into as few requests as have room for it; what is too large has one for itself", () => {
   const sizes = [3, 4, 3, 20, 1, 9, 1];
@@ -66,27 +46,6 @@ test.each<[string, SheetSpec]>([
   const [sent] = (await live.excel.stats()).batches;
   expect(sent?.requestBytes).toBeLessThanOrEqual(reckoned);
   expect(sent?.requestBytes).toBeGreaterThan(reckoned * 0.6);
-  await live.end();
-});
-
-test("a summary of 300 bureaus goes into Excel on the web, in requests of less than 5 MB", async () => {
-  const sheets = summaryOf(300);
-  const live = await bed().open(WEB);
-  expect(
-    await live.call(
-      "insert",
-      sheets.map((spec) => inserting(spec)),
-    ),
-  ).toEqual({});
-  const { batches } = await live.excel.stats();
-  const large = batches.filter(({ requestBytes }) => requestBytes > 1_000_000);
-  expect(large.length).toBeGreaterThan(1);
-  expect(batches.filter(({ error }) => error !== null)).toEqual([]);
-  expect(await sheetNames(live)).toEqual(["Sheet1", ...sheets.map(({ name }) => name)]);
-  const links = sheets[0]?.links ?? [];
-  expect(links.length).toBeGreaterThan(0);
-  const tabs = new Set((await live.excel.snapshot()).sheets.map(({ tabColor }) => tabColor));
-  expect([...tabs]).toEqual([""]);
   await live.end();
 });
 
