@@ -240,13 +240,13 @@ test("faults of the host and of the transport", async () => {
 });
 
 test("unsupported members fail loudly", async () => {
-  panes.allow({ unsupported: ["Worksheet.Shapes"] });
+  panes.allow({ unsupported: ["Worksheet.PivotTables"] });
   const failed = run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().shapes.load("items");
+    context.workbook.worksheets.getActiveWorksheet().pivotTables.load("items");
     await context.sync();
   });
   await expect(failed).rejects.toMatchObject({ code: "NotImplemented" });
-  expect(await panes.first().excel.unsupported()).toEqual(["Worksheet.Shapes"]);
+  expect(await panes.first().excel.unsupported()).toEqual(["Worksheet.PivotTables"]);
 });
 
 test("a pane that takes office.js from its public address gets the same library", async () => {
