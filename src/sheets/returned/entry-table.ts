@@ -51,7 +51,7 @@ export function findEntryTable(sheet: SheetGrid, by: "id" | "words" = "id"): Ent
 /** Whether a cell where headers are looked for has all characters of one. */
 function mayHold({ cells }: SheetGrid, header: string): boolean {
   for (const cell of cells) {
-    if (cell.row > LAST_HEADER_ROW) return false;
+    if (cell.row > LAST_HEADER_ROW) continue;
     const text = textOf(cell);
     if (Array.from(header).every((character) => text.includes(character))) return true;
   }

@@ -60,7 +60,8 @@ export class StyleLooksReader {
     const known = this.known.get(style);
     if (known !== undefined) return known;
     const looks = this.work(style, this.coloursOf(style).font);
-    this.known.set(style, looks);
+    // a file may name more styles than it has
+    if (this.styles[style] !== undefined) this.known.set(style, looks);
     return looks;
   };
 
