@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Shelf, ShelvedFile } from "./notebook";
+import { fieldOf, type Shelf, type ShelvedFile } from "./notebook";
 
 const DATABASE = "zerenbiao";
 const COLLECTIONS = "collections";
@@ -108,16 +108,12 @@ function keyOf(plan: string, period: string): string {
 }
 
 function fingerprintsIn(record: unknown): string[] {
-  const files = partOf(record, "files");
+  const files = fieldOf(record, "files");
   if (!Array.isArray(files)) return [];
   return files.flatMap((file: unknown) => {
-    const sha256 = partOf(file, "sha256");
+    const sha256 = fieldOf(file, "sha256");
     return typeof sha256 === "string" ? [sha256] : [];
   });
-}
-
-function partOf(record: unknown, name: string): unknown {
-  return typeof record === "object" && record !== null ? Reflect.get(record, name) : undefined;
 }
 
 function ended<Result>(request: IDBRequest<Result>): Promise<Result> {

@@ -1,29 +1,15 @@
 /// <reference lib="dom" />
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
-import { keptBy, listOf, rebuild, useSite } from "./site";
+import type { Page } from "playwright-core";
+import { filesOf, KEPT, openings } from "./kept-pane";
+import { keptBy, rebuild, useSite } from "./site";
 
 const bed = useSite();
 
-const KEPT = "面板已存在这台电脑，断网也能用";
 const NEWER = "新版本已备好，下次打开时启用";
 
-const address = (): string => `${bed().site.origin}/taskpane.html`;
-
-async function open(context?: BrowserContext): Promise<Page> {
-  const page = await (context ?? (await bed().newContext())).newPage();
-  await page.goto(address());
-  return page;
-}
-
-async function openKept(context?: BrowserContext): Promise<Page> {
-  const page = await open(context);
-  await page.getByText(KEPT).waitFor();
-  return page;
-}
-
-const filesOf = (folder: string): string[] => Object.keys(listOf(folder).files).sort();
+const { open, openKept } = openings(bed);
 
 /** A build in which the page and a step that is fetched later are others. */
 function nextBuild(): string {

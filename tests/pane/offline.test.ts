@@ -1,31 +1,16 @@
 /// <reference lib="dom" />
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { mayBeKept } from "../../src/taskpane/offline";
 import { openPane } from "../excel-host/harness";
-import { keptBy, listOf, useSite } from "./site";
+import { filesOf, KEPT, openings } from "./kept-pane";
+import { keptBy, useSite } from "./site";
 import { bytesOf } from "./without-excel";
 
 const bed = useSite();
 
-const KEPT = "面板已存在这台电脑，断网也能用";
-
-const address = (): string => `${bed().site.origin}/taskpane.html`;
-
-async function open(context?: BrowserContext): Promise<Page> {
-  const page = await (context ?? (await bed().newContext())).newPage();
-  await page.goto(address());
-  return page;
-}
-
-async function openKept(context?: BrowserContext): Promise<Page> {
-  const page = await open(context);
-  await page.getByText(KEPT).waitFor();
-  return page;
-}
-
-const filesOf = (folder: string): string[] => Object.keys(listOf(folder).files).sort();
+const { address, openKept } = openings(bed);
 
 test.each([
   ["https://intranet.example/zerenbiao/taskpane.html", true],

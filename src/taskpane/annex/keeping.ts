@@ -1,6 +1,6 @@
 import type * as reading from "./session/reading";
 import type { Shelf } from "../notebook";
-import { today } from "../shell";
+import { openShelfInTime, today } from "../shell";
 import type { AnnexContext, AnnexState, Review } from "./state";
 
 /** What keeps reviews in the browser needs of the step. */
@@ -18,9 +18,6 @@ export interface ReviewKeeper {
   forget(key: string): Promise<void>;
 }
 
-/** How long a browser may take to open what it keeps. In milliseconds. */
-const PATIENCE = 5_000;
-
 /**
  * Keeps the review that is gone through in the browser, with every answer, until it is used or put away: a pane may be closed at any
  * time. A review of which nothing is settled yet is not worth that.
@@ -28,7 +25,7 @@ const PATIENCE = 5_000;
 export function keepReviews(bench: KeepingBench): ReviewKeeper {
   const { context, stateOf, update, loadReading } = bench;
   let opened: Promise<Shelf> | null = null;
-  const shelf = (): Promise<Shelf> => (opened ??= openInTime(context));
+  const shelf = (): Promise<Shelf> => (opened ??= openShelfInTime(context.world));
   // one change after the other, so that the last one stays
   let changing = Promise.resolve();
   let seen: Review | null = null;
@@ -71,13 +68,4 @@ export function keepReviews(bench: KeepingBench): ReviewKeeper {
       return changing;
     },
   };
-}
-
-function openInTime({ world }: AnnexContext): Promise<Shelf> {
-  return new Promise<Shelf>((resolve, reject) => {
-    const stop = world.timers.after(PATIENCE, () => {
-      reject(new Error("the browser does not answer"));
-    });
-    world.openShelf().then(resolve, reject).finally(stop);
-  });
 }

@@ -1,4 +1,5 @@
 /** What a workbook keeps of ours: the notebook with the settings in it, the ledger, the rulings, the names of its tables. */
+export { fieldOf } from "./field-of";
 export { currentLedger, mergeLedgers, occasionOf } from "./ledger";
 export { LEDGER_FILE, ledgerFile, readLedger, type LedgerFileProblem } from "./ledger-file";
 export { currentMemory, mergeMemories, withMemory, withoutMemory } from "./collections";

@@ -25,4 +25,5 @@ export { chineseTexts, englishTexts, type ShellTexts } from "./texts";
 export { offerUndo, undo, type UndoActions } from "./undo";
 export type { Revert, UndoStep, Written } from "./written";
 export type { StepView } from "./view";
+export { openShelfInTime } from "./open-shelf";
 export { type Host, type TableTools, type Timers, type World } from "./world";

@@ -1,5 +1,6 @@
 import { parseChoices, type Plan } from "../../../core";
 import type { AnnexContent } from "../../../exchange";
+import { fieldOf } from "../../notebook";
 import type { AnnexSource, Answer, LeftReview, Review } from "../state";
 import { beginReview, withAnswers } from "./review";
 
@@ -52,7 +53,7 @@ export function resumeReview(found: readonly unknown[], key: string, inUse: Plan
 
 /** Anybody may have changed what lies in a browser. */
 function takeKept(found: unknown): KeptReview | null {
-  const field = (name: string): unknown => partOf(found, name);
+  const field = (name: string): unknown => fieldOf(found, name);
   const source = takeSource(field("source"));
   const [sha256, contents, key] = ["sha256", "contents", "key"].map(field);
   const [on, relation] = ["on", "relation"].map(field);
@@ -67,7 +68,7 @@ function takeKept(found: unknown): KeptReview | null {
 }
 
 function takeSource(found: unknown): AnnexSource | null {
-  const [kind, names, sheet] = ["kind", "names", "sheet"].map((name) => partOf(found, name));
+  const [kind, names, sheet] = ["kind", "names", "sheet"].map((name) => fieldOf(found, name));
   if (kind === "clipboard") return { kind };
   if (kind === "selection" && typeof sheet === "string") return { kind, sheet };
   if (kind !== "files" || !Array.isArray(names)) return null;
@@ -78,11 +79,11 @@ function takeAnswers(found: unknown): readonly Answer[] | null {
   if (!Array.isArray(found)) return null;
   const parsed = parseChoices({
     ...{ format: "zerenbiao-choices", formatVersion: 1 },
-    choices: found.map((each: unknown) => partOf(each, "choice")),
+    choices: found.map((each: unknown) => fieldOf(each, "choice")),
   });
   if (!("choices" in parsed)) return null;
   return parsed.choices.map((choice, index) => ({
-    doubt: String(partOf(found[index], "doubt")),
+    doubt: String(fieldOf(found[index], "doubt")),
     choice,
   }));
 }
@@ -91,14 +92,10 @@ function isContents(found: unknown): found is readonly AnnexContent[] {
   return (
     Array.isArray(found) &&
     found.every((each: unknown) => {
-      const kind = partOf(each, "kind");
+      const kind = fieldOf(each, "kind");
       return kind === "lines"
-        ? typeof partOf(each, "text") === "string"
-        : kind === "blocks" && Array.isArray(partOf(each, "blocks"));
+        ? typeof fieldOf(each, "text") === "string"
+        : kind === "blocks" && Array.isArray(fieldOf(each, "blocks"));
     })
   );
-}
-
-function partOf(found: unknown, name: string): unknown {
-  return typeof found === "object" && found !== null ? Reflect.get(found, name) : undefined;
 }

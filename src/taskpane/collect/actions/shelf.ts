@@ -1,4 +1,5 @@
-import type { Shelf, ShelvedFile } from "../../notebook";
+import type { ShelvedFile } from "../../notebook";
+import { openShelfInTime } from "../../shell";
 import { stateOf, update, type CollectBench } from "../bench";
 import { takeShelved, toShelved } from "../session/shelving";
 import { missingOf } from "./memory";
@@ -43,19 +44,9 @@ export function recallShelved(bench: CollectBench): void {
   look();
 }
 
-/** How long a browser may take to open what it keeps. In milliseconds. */
-const PATIENCE = 5_000;
-
 async function recall(bench: CollectBench): Promise<void> {
   const { world, store } = bench.context;
-  const shelf =
-    bench.shelf ??
-    (await new Promise<Shelf>((resolve, reject) => {
-      const stop = world.timers.after(PATIENCE, () => {
-        reject(new Error("the browser does not answer"));
-      });
-      world.openShelf().then(resolve, reject).finally(stop);
-    }));
+  const shelf = bench.shelf ?? (await openShelfInTime(world));
   bench.shelf = shelf;
   // what is said of it shows
   update(bench, {});

@@ -3,6 +3,7 @@ import { type RememberedFile, splitContained, understandNotebook } from "../../.
 import {
   currentMemory,
   currentRulings,
+  fieldOf,
   isEmpty,
   mergeLedgers,
   mergeMemories,
@@ -34,13 +35,13 @@ export function takeShelved(
   settings: Settings,
 ): { readonly settings: Settings; readonly files: readonly ShelvedFile[] } | null {
   const { plan, period } = settings;
-  const said = partOf(found, "notebook");
+  const said = fieldOf(found, "notebook");
   const values = typeof said === "object" && said !== null ? Object.entries(said) : [];
   const notebook = understandNotebook(new Map(values));
   if (notebook?.plan !== plan.id || notebook.period !== period.id) return null;
   const { decisions, joint, due, contact } = notebook;
   const kept = { plan: plan.id, period: period.id, decisions, joint };
-  const files = partOf(found, "files");
+  const files = fieldOf(found, "files");
   return {
     settings: {
       ...settings,
@@ -58,10 +59,6 @@ export function takeShelved(
       return parsed.success ? [parsed.data] : [];
     }),
   };
-}
-
-function partOf(found: unknown, name: string): unknown {
-  return typeof found === "object" && found !== null ? Reflect.get(found, name) : undefined;
 }
 
 /**
