@@ -49,17 +49,13 @@ async function consolidated(folder: string): Promise<void> {
   await distributed(folder);
   cpSync(join(folder, "out"), join(folder, "in"), { recursive: true });
   rmSync(join(folder, "out"), { recursive: true });
-  await run(
-    ...[
-      "collect",
-      "--plan",
-      planIn(folder),
-      "--ledger",
-      join(folder, "in", "ledger.json"),
-      join(folder, "in"),
-    ],
-    ...["--out", join(folder, "汇总.xlsx"), ...DAY],
-  );
+  await run(...collecting(folder), "--out", join(folder, "汇总.xlsx"), ...DAY);
+}
+
+/** Collecting what lies in `in`. */
+function collecting(folder: string): readonly string[] {
+  const returns = join(folder, "in");
+  return ["collect", "--plan", planIn(folder), "--ledger", join(returns, "ledger.json"), returns];
 }
 
 /** What is made before anything is filled in: new files, files replaced, files extended. */
@@ -135,15 +131,7 @@ export const GATHERING_COMMANDS: readonly WritingCommand[] = [
       writeFileSync(join(folder, "out", "汇总.xlsx"), "earlier");
     },
     words: (folder) => [
-      ...[
-        "collect",
-        "--plan",
-        planIn(folder),
-        "--ledger",
-        join(folder, "in", "ledger.json"),
-        join(folder, "in"),
-        "--force",
-      ],
+      ...[...collecting(folder), "--force"],
       ...["--out", join(folder, "out", "汇总.xlsx"), ...DAY],
     ],
   },
