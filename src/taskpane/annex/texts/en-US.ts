@@ -33,7 +33,7 @@ export const englishAnnex: AnnexTexts = {
     what: "Reads the table of an annex as a plan and asks about all that is not sure. Nothing is added that the annex does not say.",
     paste: "Paste a copied table or text",
     pasteHere: "Copy the table in the annex, click here and paste (Ctrl+V)",
-    drop: "Or drop the annex here: Word (.docx), Excel (.xlsx), web page, text",
+    drop: "Or drop the annex here: Word (.docx), Excel (.xlsx), PDF with text, web page, text",
     chooseFiles: "Choose annex…",
     selection: "Read the selected range",
     selectionHint:

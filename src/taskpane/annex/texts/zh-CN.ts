@@ -27,7 +27,7 @@ export const chineseAnnex: AnnexTexts = {
     what: "把附件里的责任分解表读成计划，读不准的地方逐处问你。没有写在附件里的，一个字也不补。",
     paste: "粘贴复制的表格或文字",
     pasteHere: "复制附件里的表格，点这里粘贴（Ctrl+V）",
-    drop: "也可以把附件拖到这里：Word（.docx）、Excel（.xlsx）、网页、文本",
+    drop: "也可以把附件拖到这里：Word（.docx）、Excel（.xlsx）、有文字的 PDF、网页、文本",
     chooseFiles: "选附件…",
     selection: "读选中的区域",
     selectionHint: "在工作表里选中附件的表格；只选一格，就读整张表",
