@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Finding } from "../../../src/core";
 import { readWorkbook } from "../../../src/xlsx";
+import { countPlainValues } from "../../../src/xlsx/read/crowded-sheet";
 import { detailOf } from "../../finding-details";
 import { compoundFile } from "../build-compound-file";
 import {
@@ -350,6 +351,14 @@ describe("limits", () => {
         details: { limit: "cells", part: "xl/worksheets/sheet1.xml" },
       },
     ]);
+  });
+
+  test("texts written in the cells count like values, and are counted before any is read", () => {
+    const inline = "<c><is><t>5.1</t></is></c><c><v>1</v></c><c><is><t></t></is></c>".repeat(3);
+    expect(countPlainValues(Buffer.from(inline), 1)).toBe(6);
+    expect(refusal(sheetFile(`<row>${inline.repeat(33_334)}</row>`))).toBe(
+      "too-large > 200000 xl/worksheets/sheet1.xml",
+    );
   });
 
   test("cells without content do not count", () => {
