@@ -3,14 +3,13 @@ import type { BuildList } from "./build-list";
 import { NotKept } from "./build-list";
 import { KeptBuild } from "./kept-build";
 import type { PageMessage, WorkerMessage } from "./messages";
+import { turnPage } from "./turn-page";
 
 /** Whether an address is one that Office opens. */
 type IsOffice = (address: string) => boolean;
 
 /** How often an earlier version steps back for the one that waits, before it goes on itself. */
-const MOST_REFRESHES = 5;
-/** The longest wait before the page is asked for again, in seconds: on a busy machine the newer one needs a moment to take over. */
-const LONGEST_WAIT = 2;
+const MOST_TURNS = 2;
 
 /**
  * What the worker does for its pages, but never for one in Office: it keeps its build whole, answers with it, and leaves the next start
@@ -36,7 +35,7 @@ export function serveKept(
     const message = event.data as PageMessage;
     event.waitUntil(message === "started" ? tidy(worker, kept) : worker.skipWaiting());
   });
-  let refreshes = 0;
+  let turns = 0;
   worker.addEventListener("fetch", (event) => {
     const { request } = event;
     const name = nameOf(request, folder, isOffice);
@@ -45,10 +44,9 @@ export function serveKept(
       event.respondWith(kept.answer(name).then((found) => found ?? worker.fetch(request)));
       return;
     }
-    const stepsBack = worker.registration.waiting !== null && refreshes < MOST_REFRESHES;
-    const wait = Math.min(refreshes, LONGEST_WAIT);
-    if (stepsBack) refreshes += 1;
-    event.respondWith(openPage(worker, kept, { request, name, wait: stepsBack ? wait : null }));
+    const mayTurn = worker.registration.waiting !== null && turns < MOST_TURNS;
+    if (mayTurn) turns += 1;
+    event.respondWith(openPage(worker, kept, { request, name, mayTurn }));
   });
 }
 
@@ -88,21 +86,17 @@ async function tidy(worker: ServiceWorkerGlobalScope, kept: KeptBuild): Promise<
 interface Opening {
   readonly request: Request;
   readonly name: string;
-  /** A newer build waits, and this is a start: the page is asked for again after so many seconds; else null. */
-  readonly wait: number | null;
+  /** Whether a newer build waits, to which a start may be left. */
+  readonly mayTurn: boolean;
 }
 
 async function openPage(
   worker: ServiceWorkerGlobalScope,
   kept: KeptBuild,
-  { request, name, wait }: Opening,
+  { request, name, mayTurn }: Opening,
 ): Promise<Response> {
-  if (wait !== null && (await worker.clients.matchAll({ type: "window" })).length < 2) {
-    const message: PageMessage = "take-over";
-    worker.registration.waiting?.postMessage(message);
-    // the newer one answers the second time; this one cannot wait for it, since it is only begun when this answer is given
-    return new Response("", { headers: { "content-type": "text/html", refresh: String(wait) } });
-  }
+  // the newer one is begun only when this answer is given: this one cannot wait for it
+  if (mayTurn && (await worker.clients.matchAll({ type: "window" })).length < 2) return turnPage();
   const page = await kept.answerPage(name);
   return page ?? (await worker.fetch(request).catch(() => damagedPage()));
 }
