@@ -21,6 +21,7 @@ process.on("message", async ({ texts, notes, tests }) => {
     modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/out"],
     setupFilesAfterEnv: [join(__dirname, "note-faults.cjs")],
     testEnvironment: join(__dirname, "until-failure.cjs"),
+    runtime: join(__dirname, "runtime.cjs"),
     testSequencer: join(__dirname, "in-order.cjs"),
     testTimeout: 30_000,
     // another configuration each time, or jest would keep what it made of a file before

@@ -1,7 +1,7 @@
 /* A test environment that does no more once a test has failed: jest's own `bail` would end the process. */
-const { TestEnvironment } = require("jest-environment-node");
+const KeptEnvironment = require("../shared/environment.cjs");
 
-module.exports = class UntilFailure extends TestEnvironment {
+module.exports = class UntilFailure extends KeptEnvironment {
   async setup() {
     if (process.hasFailed) throw new Error("a test has failed already");
     await super.setup();

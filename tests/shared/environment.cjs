@@ -1,27 +1,40 @@
 /*
- * Jest's environment for Node, and one thing more: each test file loads hundreds of modules anew, and half the time of that was V8
- * reading the same scripts again. What V8 made of a script is kept for the test files that the same process runs later. Each of them
- * has its own modules nevertheless: only the compiling is spared.
+ * Jest's environment for Node, the same one for all test files of a process (see runtime.cjs): what a test file leaves in it goes with the
+ * file.
  */
-const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
 
-/** By the name of a script: its text, and what V8 made of it. */
-const compiled = new Map();
+/** The one of this process. */
+let kept = null;
 
-const { compileFunction } = vm;
-
-/** The same as {@link compileFunction}: where V8 does not like what is kept, it compiles. */
-vm.compileFunction = (text, parameters, options = {}) => {
-  const { filename } = options;
-  if (filename === undefined) return compileFunction(text, parameters, options);
-  const kept = compiled.get(filename);
-  if (kept?.text === text && kept.parameters === parameters.length) {
-    return compileFunction(text, parameters, { ...options, cachedData: kept.data });
+class KeptEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    if (kept !== null) return kept;
+    super(config, context);
+    kept = this;
   }
-  const made = compileFunction(text, parameters, { ...options, produceCachedData: true });
-  compiled.set(filename, { text, parameters: parameters.length, data: made.cachedData });
-  return made;
-};
 
-module.exports = TestEnvironment;
+  async setup() {
+    this.before = Object.getOwnPropertyDescriptors(this.global);
+    this.variables = { ...this.global.process.env };
+  }
+
+  async teardown() {
+    this.fakeTimers.useRealTimers?.();
+    this.fakeTimersModern.useRealTimers();
+    restore(this.global, this.before);
+    const { env } = this.global.process;
+    for (const name of Object.keys(env)) if (!(name in this.variables)) delete env[name];
+    Object.assign(env, this.variables);
+  }
+}
+
+/** Makes the properties of an object those that it had. */
+function restore(object, before) {
+  for (const key of Reflect.ownKeys(object)) {
+    if (!Object.hasOwn(before, key)) delete object[key];
+  }
+  Object.defineProperties(object, before);
+}
+
+module.exports = KeptEnvironment;
