@@ -1,5 +1,5 @@
 import { BUREAU_STATUSES, countFindings, filledOf } from "../sheets";
-import { cutText, type Finding, groupBy, type Plan } from "../core";
+import { cutText, type Finding, groupBy, isBlankLine, type Plan } from "../core";
 import type { BureauStanding, Collection } from "../exchange";
 import type { Context } from "./context";
 import { printable } from "./terminal";
@@ -172,7 +172,7 @@ function listTold(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Not what only explains, nor single blank lines: who owes them is told by bureau. */
-function isTold({ code, severity, received }: Finding): boolean {
-  if (severity === "info") return code === "hidden-columns";
-  return code !== "missing-value" || received !== null;
+function isTold(finding: Finding): boolean {
+  if (finding.severity === "info") return finding.code === "hidden-columns";
+  return !isBlankLine(finding);
 }

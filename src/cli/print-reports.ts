@@ -1,5 +1,6 @@
 import {
   type Finding,
+  isBlankLine,
   isCooperating,
   parsePeriod,
   type Plan,
@@ -87,11 +88,10 @@ function printReport(context: Context, report: FileReport, targets: readonly Tar
   printer.heading(printable([report.path, ...identity].join(" · ")));
 
   // blank lines are told in one sentence: forty times the same one is a noise people learn to skip
-  const isBlank = (each: Finding) => each.code === "missing-value" && !each.details.confirm;
-  const blanks = report.findings.filter(isBlank);
+  const blanks = report.findings.filter(isBlankLine);
   for (const severity of ORDER) {
     for (const each of report.findings) {
-      if (each.severity !== severity || isBlank(each)) continue;
+      if (each.severity !== severity || isBlankLine(each)) continue;
       const target = targets.find(({ id }) => id === each.target) ?? null;
       const place = [
         messages.severities[severity],

@@ -5,6 +5,7 @@ export {
   type BookNoteCode,
   type BookPlace,
   cellsMeantBy,
+  isBlankLine,
   isWorthALook,
   type CodeTraits,
   type ConflictSide,

@@ -375,6 +375,16 @@ test("a form without mistakes is exit 0, and blanks are told in one sentence", a
   expect(out).toContain("6 项还没有填：5.1、5.2、5.3、5.4、11.1、11.2");
 });
 
+test("a number that its cell does not show is no blank line: it is told by itself", async () => {
+  const entries = { "5.1": { value: 480, numberFormat: ";;;" }, "5.2": { value: 96 } };
+  const { out } = await run(
+    "check",
+    save(fillInForm(await blankForm("市商务局", "2021"), entries)),
+  );
+  expect(out.replaceAll(/\s+/g, "")).toContain("这一格什么也没有显示，存的数却是480，按未填处理");
+  expect(out).toContain("4 项还没有填：5.3、5.4、11.1、11.2");
+});
+
 test("nothing printed is wider than 100 columns", async () => {
   const path = save(
     fillInForm(await blankForm("市市场监管局", "2022"), {

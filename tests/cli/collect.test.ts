@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { fillInForm, type FormEntry } from "../../src/cli/fill-in";
@@ -64,6 +64,25 @@ const textsOf = (sheet: SheetGrid) => sheet.cells.map(({ shown }) => shown);
 let year: Sent;
 beforeAll(async () => {
   year = await distribute("2022");
+});
+
+test("a number that its cell does not show is told in every paper that comes of it", async () => {
+  const folder = emptyFolder();
+  const bureau = "市商务局";
+  const entries = { "5.1": { value: 480, numberFormat: ";;;" }, "5.2": { value: 96 } };
+  writeFileSync(join(folder, "商务.xlsx"), fillInForm(year.form(bureau), entries));
+  const [out, marked] = [join(emptyFolder(), "汇总.xlsx"), join(emptyFolder(), "退回")];
+  const argv = ["collect", "--ledger", year.ledger, folder, "--out", out];
+  const { out: printed, err } = await run(...argv, "--as-of", "2023-01-20");
+  expect(err).toBe("");
+  const told: unknown = expect.stringContaining("这一格什么也没有显示，存的数却是 480，按未填处理");
+  expect(printed.replaceAll(/\s+/g, "")).toContain("这一格什么也没有显示，存的数却是480");
+  expect(textsOf(sheetOf(out, "问题清单"))).toContainEqual(told);
+  expect(textsOf(sheetOf(out, "问题清单"))).toContain("4 项还没有填：5.3、5.4、11.1、11.2");
+  expect(textsOf(sheetOf(out, bureau))).toContainEqual(told);
+  await run("check", folder, "--mark", marked);
+  const [copy = ""] = readdirSync(marked);
+  expect(textsOf(sheetOf(join(marked, copy), "指标填报"))).toContainEqual(told);
 });
 
 test("nine good returns give 50 lines with their verdicts, no conflict, and exit 0", async () => {

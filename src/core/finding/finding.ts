@@ -96,6 +96,20 @@ export function cellsMeantBy(finding: Finding): readonly string[] {
 }
 
 /**
+ * Whether it says no more than that nobody has filled in a line. Not where a number stands in the cell that nobody sees, nor of words such
+ * as 无: those are told one by one.
+ */
+export function isBlankLine({ code, received, stored, details }: Finding): boolean {
+  return (
+    code === "missing-value" &&
+    received === null &&
+    stored === null &&
+    !details.confirm &&
+    details.unseen === undefined
+  );
+}
+
+/**
  * Whether an office that looks at a line has to know: what is wrong, and what stands beside the line and counts for nothing. Other
  * information says that all is well.
  */

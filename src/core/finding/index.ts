@@ -29,6 +29,7 @@ export {
   finding,
   type Finding,
   type FindingFacts,
+  isBlankLine,
   isWorthALook,
   nameCells,
   weigh,

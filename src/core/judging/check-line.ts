@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingFacts, weigh } from "../finding";
+import { finding, type Finding, type FindingFacts, isBlankLine, weigh } from "../finding";
 import type { ReportingPeriod } from "../period";
 import {
   type CellContent,
@@ -61,7 +61,7 @@ export function checkLine(
   const isAsked = isAskedIn(target, period);
   const findings = reading.findings
     // nobody misses what is not due
-    .filter(({ code, received }) => isAsked || code !== "missing-value" || received !== null)
+    .filter((each) => isAsked || !isBlankLine(each))
     .map((each) => ({ ...(isExplained ? vouchFor(each) : each), ...at(line, "value") }));
 
   const dips =

@@ -5,6 +5,7 @@ import {
   type Finding,
   groupBy,
   isNumeric,
+  isBlankLine,
   isWorthALook,
   type Plan,
   planIn,
@@ -106,8 +107,7 @@ interface TrackedSource {
 
 /** Errors, warnings, comments and pictures; a blank line is seen as such. */
 function isTold(finding: Finding): boolean {
-  const isBlank = finding.code === "missing-value" && finding.received === null;
-  return isWorthALook(finding) && !isBlank;
+  return isWorthALook(finding) && !isBlankLine(finding);
 }
 
 function lineOf(

@@ -5,6 +5,7 @@ import {
   type IndicatorCell,
   isCooperating,
   isNumeric,
+  isBlankLine,
   isWorthALook,
   type Plan,
   type Target,
@@ -167,10 +168,9 @@ function findingsByBureau({
     filings.filter(({ status }) => status === "merged").map(({ file }) => file),
   );
   const told = findings.flatMap((finding) => {
-    const { target, code, received, file, bureau } = finding;
+    const { target, file, bureau } = finding;
     if (file !== null && !counting.has(file)) return [];
-    const isBlank = code === "missing-value" && received === null;
-    if (target === null || !isWorthALook(finding) || isBlank) return [];
+    if (target === null || !isWorthALook(finding) || isBlankLine(finding)) return [];
     const bureaus = bureau === null ? (answering.get(target) ?? []) : [bureau];
     return bureaus.map((name) => ({ bureau: name, finding }));
   });

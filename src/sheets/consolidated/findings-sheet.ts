@@ -1,4 +1,4 @@
-import { chinese, type Finding, FINDING_CODES, type Target } from "../../core";
+import { chinese, type Finding, FINDING_CODES, isBlankLine, type Target } from "../../core";
 import {
   buildListSheet,
   type ListCell,
@@ -70,7 +70,7 @@ function gatherBlanks(findings: readonly Finding[]): readonly ShownFinding[] {
   const gathered = new Map<string, ShownFinding>();
   const shown: ShownFinding[] = [];
   for (const finding of findings) {
-    if (finding.code !== "missing-value" || finding.received !== null) {
+    if (!isBlankLine(finding)) {
       shown.push({ finding, blanks: [] });
       continue;
     }

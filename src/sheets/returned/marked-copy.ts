@@ -1,4 +1,11 @@
-import { asksForAction, cellsMeantBy, type Finding, type Severity, type Target } from "../../core";
+import {
+  asksForAction,
+  cellsMeantBy,
+  type Finding,
+  isBlankLine,
+  type Severity,
+  type Target,
+} from "../../core";
 import {
   type Colour,
   COLOURS,
@@ -133,10 +140,6 @@ export function layOutMarkedCopy(options: MarkedCopyOptions): MarkedCopy | null 
 function placesOf(finding: Finding, entrySheet: string): PlaceSpec[] {
   if (finding.sheet !== entrySheet) return [];
   return cellsMeantBy(finding).flatMap((address) => parseAddress(address) ?? []);
-}
-
-function isBlankLine({ code, received }: Finding): boolean {
-  return code === "missing-value" && received === null;
 }
 
 /** The cell that is meant. The id's column is hidden: the line's value stands for it. Where two texts are lacking, both cells. */

@@ -1,4 +1,4 @@
-import { cellsMeantBy, chinese, type Finding } from "../../core";
+import { cellsMeantBy, chinese, type Finding, isBlankLine } from "../../core";
 import {
   columnLetters,
   type ConditionalFormatSpec,
@@ -109,8 +109,8 @@ function listMarks(
   const headers = new Map([...columns].map(([header, column]) => [column, header]));
   const found: MarksByRow = new Map();
   for (const finding of findings) {
-    const { code, severity, received } = finding;
-    if (severity === "info" || (code === "missing-value" && received === null)) continue;
+    const { severity } = finding;
+    if (severity === "info" || isBlankLine(finding)) continue;
     for (const address of cellsMeantBy(finding)) {
       const place = parseAddress(address);
       const header = place && headers.get(place.column);

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core";
+import { type Finding, isBlankLine } from "../../core";
 
 /** What a finding counts as. Lines nobody has filled in yet are apart: forty equal cards hide the others. */
 export type FindingGroup = Finding["severity"] | "blank";
@@ -13,6 +13,6 @@ export const GROUPS = ["error", "warning", "blank", "info"] as const;
 export const GLYPHS = { error: "●", warning: "▲", blank: "○", info: "·" } as const;
 
 /** A line nobody has filled in is no news; a mark such as 无 asks for a look. */
-export function groupOf({ code, severity, received }: Finding): FindingGroup {
-  return code === "missing-value" && received === null ? "blank" : severity;
+export function groupOf(finding: Finding): FindingGroup {
+  return isBlankLine(finding) ? "blank" : finding.severity;
 }
