@@ -134,6 +134,7 @@ export {
   completionScale,
   type CompletionScale,
   crossCheck,
+  crossCheckOwn,
   DEFAULT_LIGHTS,
   eachText,
   type Entry,

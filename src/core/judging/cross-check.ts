@@ -1,6 +1,6 @@
 import { finding, type Finding } from "../finding";
 import type { CrossRule, Plan } from "../plan";
-import { addsUp, isNumeric, KINDS, type Target, unitOf } from "../target";
+import { addsUp, isNumeric, isShare, KINDS, type Target, unitOf } from "../target";
 import { Big, formatFigure } from "../unit";
 
 /** Usable values by target id, each in its target's unit. */
@@ -27,21 +27,84 @@ export function crossCheck(
 ): Finding[] {
   const targets = plan.targetById;
   return [
-    ...plan.rules.flatMap((rule) => {
-      switch (rule.kind) {
-        case "sameAs":
-          return checkSame(rule, values, targets);
-        case "increaseAndTotal":
-          return checkBaseline(rule, values, previous, { targets, withinYear });
-        case "partsOf":
-          return checkParts(rule, values, targets);
-      }
-    }),
+    ...plan.rules.flatMap((rule) => checkRule(rule, values, previous, { targets, withinYear })),
     ...(previous === null ? [] : checkDecrease(plan, values, previous, withinYear)),
   ];
 }
 
+/**
+ * The same rules between what one bureau says: its part of a sum is held against its part of another one, never against a figure of
+ * the whole, and never against a baseline of the whole.
+ *
+ * @param asked the targets as this bureau is asked for them
+ * @example crossCheckOwn(plan, 宝应县's 造林 2.0 and 其中成片林 2.5, …) // => parts-differ, though all counties together agree
+ */
+export function crossCheckOwn(
+  { rules }: Plan,
+  values: ValuesByTarget,
+  asked: readonly Target[],
+): Finding[] {
+  if (rules.length === 0) return [];
+  const targets = new Map(
+    asked.map((each) => [
+      each.id,
+      isPart(each) && isNumeric(each) ? { ...each, baseline: null } : each,
+    ]),
+  );
+  const areAlike = (id: string, other: string): boolean => {
+    const [one, two] = [targets.get(id), targets.get(other)];
+    return one !== undefined && two !== undefined && isPart(one) === isPart(two);
+  };
+  return rules.flatMap((rule) => {
+    const own = amongAlike(rule, areAlike);
+    return own === null ? [] : checkRule(own, values, null, { targets, withinYear: false });
+  });
+}
+
+/** Whether a bureau says only its own part of it, with a share to reach or without. */
+function isPart(target: Target): boolean {
+  return isShare(target) || target.whole !== null;
+}
+
+/** What of a rule may be held against each other; null where nothing. */
+function amongAlike(
+  rule: CrossRule,
+  areAlike: (id: string, other: string) => boolean,
+): CrossRule | null {
+  switch (rule.kind) {
+    case "sameAs":
+      return areAlike(...rule.targets) ? rule : null;
+    case "increaseAndTotal":
+      return areAlike(rule.increase, rule.total) ? rule : null;
+    case "partsOf": {
+      const parts = rule.parts.filter((id) => areAlike(id, rule.total));
+      return { ...rule, parts, complete: rule.complete && parts.length === rule.parts.length };
+    }
+  }
+}
+
 type Targets = Plan["targetById"];
+
+interface RuleOccasion {
+  readonly targets: Targets;
+  readonly withinYear: boolean;
+}
+
+function checkRule(
+  rule: CrossRule,
+  values: ValuesByTarget,
+  previous: ValuesByTarget | null,
+  occasion: RuleOccasion,
+): Finding[] {
+  switch (rule.kind) {
+    case "sameAs":
+      return checkSame(rule, values, occasion.targets);
+    case "increaseAndTotal":
+      return checkBaseline(rule, values, previous, occasion);
+    case "partsOf":
+      return checkParts(rule, values, occasion.targets);
+  }
+}
 
 const withUnit = (value: Big, target: Target | undefined): string =>
   `${formatFigure(value)} ${(target && unitOf(target)) ?? ""}`.trim();
@@ -69,7 +132,7 @@ function checkBaseline(
   rule: Extract<CrossRule, { kind: "increaseAndTotal" }>,
   values: ValuesByTarget,
   previous: ValuesByTarget | null,
-  { targets, withinYear }: { readonly targets: Targets; readonly withinYear: boolean },
+  { targets, withinYear }: RuleOccasion,
 ): Finding[] {
   const baseline = baselineOf(rule, values);
   if (baseline === null) return [];
@@ -108,8 +171,9 @@ function checkParts(
   if (total === undefined || parts.length === 0) return [];
   const sum = parts.reduce((whole, part) => whole.plus(part), new Big(0));
   const areAll = rule.complete && parts.length === rule.parts.length;
-  // a part that is still missing may be below zero only where any may
-  const fits = areAll ? sum.eq(total) : sum.lte(total) || mayFall(rule.parts, targets);
+  // of a part that is still missing nobody knows whether it is below zero; 其中 is inside its total
+  const isOpen = parts.length < rule.parts.length && mayFall(rule.parts, targets);
+  const fits = areAll ? sum.eq(total) : sum.lte(total) || isOpen;
   if (fits) return [];
   return [
     finding("parts-differ", {

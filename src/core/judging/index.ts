@@ -5,7 +5,7 @@
  */
 
 export { checkLine, type Entry, explains, type LinePlace, type ReportedLine } from "./check-line";
-export { crossCheck, type ValuesByTarget } from "./cross-check";
+export { crossCheck, crossCheckOwn, type ValuesByTarget } from "./cross-check";
 export { eachText, ENTRY_TEXTS, type EntryText, TYPED_WORDS, type TypedWords } from "./entry-texts";
 export { findExchangedTexts } from "./exchanged-texts";
 export { judgeAgain } from "./judge-again";

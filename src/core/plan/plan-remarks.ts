@@ -3,6 +3,7 @@ import { COMPARATORS } from "../target";
 import { Big, formatFigure, planUnit, toDecimal } from "../unit";
 import { declaredUnits, namesOf, type PlanNames } from "./plan-names";
 import type { PlanFile } from "./plan-file";
+import type { CrossRule } from "./plan-parts";
 import type { TargetFile } from "./target-file";
 
 /**
@@ -90,26 +91,49 @@ function standingOf(
   return "other";
 }
 
-/** 其中: the figures of parts that together should make a total. */
+/** 其中: the figures of parts that together should make a total, of the whole and of each bureau's share. */
 function checkParts({ plan, targets }: PlanNames): Finding[] {
   return plan.rules.flatMap((rule) => {
     if (rule.kind !== "partsOf") return [];
     const total = targets.get(rule.total);
-    const parts = rule.parts.flatMap((id) => targets.get(id)?.threshold ?? []);
-    const whole = total?.threshold ?? null;
-    if (whole === null || parts.length < rule.parts.length) return [];
-    const sum = sumOf(parts);
-    if (rule.complete ? sum.eq(whole) : sum.lte(whole)) return [];
-    const written = (figure: Big | number) => `${formatFigure(figure)} ${total?.unit ?? ""}`.trim();
+    const ofBureau = ({ shares }: TargetFile, bureau: string): number | null =>
+      shares?.find((share) => share.bureau === bureau)?.threshold ?? null;
     return [
-      finding("parts-differ", {
-        target: rule.total,
-        received: written(sum),
-        expected: written(whole),
-        details: { parts: rule.parts, complete: rule.complete, of: "plan" },
-      }),
+      ...compareParts(rule, targets, null, ({ threshold }) => threshold),
+      ...(total?.shares ?? []).flatMap(({ bureau }) =>
+        compareParts(rule, targets, bureau, (target) => ofBureau(target, bureau)),
+      ),
     ];
   });
+}
+
+function compareParts(
+  { total: id, parts: ids, complete }: Extract<CrossRule, { kind: "partsOf" }>,
+  targets: PlanNames["targets"],
+  bureau: string | null,
+  figureOf: (target: TargetFile) => number | null,
+): Finding[] {
+  const figureIn = (each: string): number | null => {
+    const target = targets.get(each);
+    return target === undefined ? null : figureOf(target);
+  };
+  const whole = figureIn(id);
+  const parts = ids.flatMap((each) => figureIn(each) ?? []);
+  const areAll = parts.length === ids.length;
+  if (whole === null || parts.length === 0 || (bureau === null && !areAll)) return [];
+  const sum = sumOf(parts);
+  if (complete && areAll ? sum.eq(whole) : sum.lte(whole)) return [];
+  const unit = targets.get(id)?.unit ?? "";
+  const written = (figure: Big | number) => `${formatFigure(figure)} ${unit}`.trim();
+  return [
+    finding("parts-differ", {
+      target: id,
+      bureau,
+      received: written(sum),
+      expected: written(whole),
+      details: { parts: ids, complete: complete && areAll, of: "plan" },
+    }),
+  ];
 }
 
 function sumOf(figures: readonly number[]): Big {

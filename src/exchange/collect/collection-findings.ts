@@ -1,7 +1,6 @@
 import {
   type Big,
   type ConflictSide,
-  crossCheck,
   explains,
   finding,
   type Finding,
@@ -18,9 +17,10 @@ import { type Contribution, filledOf, isSameWording } from "../../sheets";
 import { previousFor } from "../distribute";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
 import { isOfWhole } from "./confirm-file";
+import { placeOf } from "./contribution-place";
+import { crossFindings } from "./cross-findings";
 import { equalShares } from "./equal-shares";
 import type { FileStanding } from "./file-standing";
-import { settledValues } from "./questioned-targets";
 import { asInformation, settler } from "./settled-findings";
 import type { TargetStanding } from "./settle-target";
 
@@ -47,10 +47,7 @@ export function listCollectionFindings(
   const ofFiles = files.flatMap((standing) =>
     findingsOfFile(standing, collection, ownerOf.get(standing)),
   );
-  const told = new Set(ofFiles.map(({ code, target }) => `${code} ${target ?? ""}`));
-  const crossed = crossFindings(collection).filter(
-    ({ code, target }) => !told.has(`${code} ${target ?? ""}`),
-  );
+  const crossed = crossFindings(collection, ofFiles);
   const settled = settler(targets);
   return [
     ...asked.map(settled),
@@ -204,27 +201,6 @@ function conflictFindings(standing: TargetStanding): readonly Finding[] {
 function toSide({ bureau, file, entry }: Contribution, target: Target): ConflictSide {
   const place = { sheet: entry.place?.sheet ?? null, cell: entry.place?.value ?? null };
   return { bureau, typed: entry.typed ?? "", unit: unitOf(target), file, ...place };
-}
-
-function placeOf(side: Contribution | undefined): Pick<Finding, "file" | "sheet" | "cell"> {
-  const place = side?.entry.place ?? null;
-  return {
-    file: side?.file ?? null,
-    sheet: place?.sheet ?? null,
-    cell: place?.value ?? null,
-  };
-}
-
-/** Rules between targets and against the period before, over the settled values. */
-function crossFindings({ plan, period, previous, targets }: Unfinished): readonly Finding[] {
-  const values = settledValues(targets);
-  const withinYear = previous?.period.year === period.year;
-  const standingOf = new Map(targets.map((standing) => [standing.target.id, standing]));
-  return crossCheck(plan, values, previous?.values ?? null, withinYear).map((each) => {
-    const standing = standingOf.get(each.target ?? "");
-    const [first] = standing?.lines.flatMap(({ contributions }) => contributions) ?? [];
-    return { ...each, ...placeOf(first), bureau: first?.bureau ?? null };
-  });
 }
 
 /** What a bureau still owes. */

@@ -1,6 +1,6 @@
 import {
   checkLine,
-  crossCheck,
+  crossCheckOwn,
   type Entry,
   type Finding,
   type Plan,
@@ -28,7 +28,11 @@ export function judgeLines(
     findings: [
       // a line that is lost or doubled is told once, not as blank besides
       ...checked.flatMap((each, index) => (lines[index]?.place === null ? [] : each.findings)),
-      ...crossCheck(plan, values, null).map((each) => atLine(each, lines)),
+      ...crossCheckOwn(
+        plan,
+        values,
+        lines.map(({ target }) => target),
+      ).map((each) => atLine(each, lines)),
     ],
   };
 }

@@ -331,6 +331,22 @@ describe("parts and totals (其中)", () => {
   });
 });
 
+test("其中 of an increase lies inside it, too; a named part that is missing may be below zero", () => {
+  const increase = (id: string) => makeTarget({ id, kind: "increase", unit: "万亩" });
+  const targets = ["8.1", "8.2", "8.3"].map(increase);
+  const codes = (parts: string[], complete: boolean) =>
+    crossCheck(
+      makePlan(targets, [{ kind: "partsOf", total: "8.1", parts, complete, note: "其中" }]),
+      new Map([
+        ["8.1", new Big("2.2")],
+        ["8.2", new Big("2.3")],
+      ]),
+      null,
+    ).map(({ code }) => code);
+  expect(codes(["8.2"], false)).toEqual(["parts-differ"]);
+  expect(codes(["8.2", "8.3"], true)).toEqual([]);
+});
+
 describe("who answers: a lead's 12 counts, 经开区's 2 stands beside", () => {
   test("教育局 is asked for the figure, 经开区 only helps, 各街道 gets nothing", () => {
     expect(targetsOf(zhonglou, "教育局")[0]).toMatchObject({

@@ -1,5 +1,6 @@
 import { chinese, english, parsePlan, type PlacedProblem } from "../../../src/core";
 import { givenJson, planFrom, secondJson } from "./case-plans";
+import { forestWithPart } from "./forest-with-part";
 
 type Json = Record<string, unknown>;
 
@@ -275,6 +276,20 @@ describe("what is told of a plan without stopping it", () => {
     const json = changed(secondJson("zhonglou-2021"), { [`${TARGET}[2].threshold`]: 8 });
     expect(remarks(json).filter(([code]) => code === "parts-differ")).toEqual([
       ["parts-differ", "13 个"],
+    ]);
+  });
+
+  test("其中, share by share: what a county is asked as a part may not be more than its own whole", () => {
+    const told = (first: number) =>
+      planFrom(forestWithPart({ threshold: first + 1, shares: { 宝应县: first, 高邮市: 1 } }))
+        .remarks.filter(({ code }) => code === "parts-differ")
+        .map((each) => [chinese.finding(each, null), english.finding(each, null)]);
+    expect(told(2.2)).toEqual([]);
+    expect(told(2.3)).toEqual([
+      [
+        "宝应县的份额：1.2 的目标值合计 2.3 万亩，多于总数 2.2 万亩。按文件原样使用，请核对",
+        expect.stringContaining("The shares of 宝应县 in 1.2 add up to 2.3 万亩, more than"),
+      ],
     ]);
   });
 

@@ -9,6 +9,7 @@ import {
 } from "../../../src/exchange";
 import { buildForm, type GridCell, type WorkbookSpec } from "../../../src/sheets";
 import { CASES, planFrom, secondJson } from "../../core/plan/case-plans";
+import { forestWithPart } from "../../core/plan/forest-with-part";
 import { gridOf } from "../../sheets/grid-of";
 import { changeSheet, returned, textCellAt, withCells } from "../returns";
 
@@ -124,6 +125,30 @@ test("counties are each judged by their share, the total apart", () => {
   expect(linesOf(book, second)[0]).toMatchObject({ 判定: "达标" });
   expect(linesOf(book, "指标台账")[0]?.填报和出处).toMatch(/〔份额 [\d.]+，未达标〕/);
   expect(linesOf(book, "指标台账")[0]?.填报单位和说明).toMatch(/\n各单位之和$/);
+});
+
+describe("其中 of a share", () => {
+  const part = { threshold: 3, shares: { 宝应县: 1, 高邮市: 2 } };
+  const told = (plan: Plan, answers: Readonly<Record<string, Typed>>) =>
+    collect(plan, "2010", answers).findings.flatMap(({ code, target, bureau, cell }) =>
+      code === "parts-differ" ? [[target, bureau, cell]] : [],
+    );
+
+  test("a county's part may not be more than its own whole, though all counties together agree", () => {
+    const plan = planFrom(forestWithPart(part));
+    const answers = (own: number) => ({
+      宝应县: { "1.1": { 完成值: 2.2 }, "1.2": { 完成值: own } },
+      高邮市: { "1.1": { 完成值: 4 }, "1.2": { 完成值: 2 } },
+    });
+    expect(told(plan, answers(2.2))).toEqual([]);
+    expect(told(plan, answers(2.3))).toEqual([["1.1", "宝应县", "G2"]]);
+  });
+
+  test("a part that somebody reports for the whole city is not held against one county's share", () => {
+    const plan = planFrom(forestWithPart({ ...part, more: { jointRule: "agree", shares: null } }));
+    const answers = { 宝应县: { "1.1": { 完成值: 2.2 }, "1.2": { 完成值: 3 } } };
+    expect(told(plan, answers)).toEqual([]);
+  });
 });
 
 const REASONS = { 未达标原因: "雨水偏少，成活率低于预期", 下一步措施: "明年春季补植" };

@@ -145,7 +145,7 @@ export const VALUE_SENTENCES = {
   "same-metric-differs": (f) =>
     `The same metric as ${f.details.other}: ${amount(f.received)} here, ${amount(f.expected)} there. Check both and make them equal`,
   "parts-differ": (f) =>
-    `${f.details.of === "plan" ? "The figures asked of" : "The values of"} ${listTexts(f.details.parts, ", ")} add up to ${amount(f.received)}, ${f.details.complete ? "not to" : "more than"} the total of ${amount(f.expected)}. ${f.details.of === "plan" ? "They are used as the document has them; check them" : "Nothing was changed; check them"}`,
+    `${f.details.of === "plan" ? (f.bureau === null ? "The figures asked of" : `The shares of ${f.bureau} in`) : "The values of"} ${listTexts(f.details.parts, ", ")} add up to ${amount(f.received)}, ${f.details.complete ? "not to" : "more than"} the total of ${amount(f.expected)}. ${f.details.of === "plan" ? "They are used as the document has them; check them" : "Nothing was changed; check them"}`,
   "increase-inconsistent": (f) =>
     `Total ${amount(f.details.totalValue)} less the increase ${amount(f.details.increaseValue)} (${f.details.increase}) gives a baseline of ${amount(f.received)}; ${f.details.basis === "plan" ? "the plan states" : "last period gave"} ${amount(f.expected)}. Check both`,
   "formula-in-entry": (f) =>

@@ -141,7 +141,7 @@ export const VALUE_SENTENCES = {
   "same-metric-differs": (f) =>
     `与 ${f.details.other} 是同一个指标，这里是 ${amount(f.received)}，那里是 ${amount(f.expected)}。请核对后改成一致`,
   "parts-differ": (f) =>
-    `${listTexts(f.details.parts, "、")} ${f.details.of === "plan" ? "的目标值" : ""}合计 ${amount(f.received)}，${f.details.complete ? "与" : "多于"}总数 ${amount(f.expected)}${f.details.complete ? " 不等" : ""}。${f.details.of === "plan" ? "按文件原样使用，请核对" : "没有改动，请核对这几项"}`,
+    `${f.details.of === "plan" && f.bureau !== null ? `${f.bureau}的份额：` : ""}${listTexts(f.details.parts, "、")} ${f.details.of === "plan" ? "的目标值" : ""}合计 ${amount(f.received)}，${f.details.complete ? "与" : "多于"}总数 ${amount(f.expected)}${f.details.complete ? " 不等" : ""}。${f.details.of === "plan" ? "按文件原样使用，请核对" : "没有改动，请核对这几项"}`,
   "increase-inconsistent": (f) =>
     `总量 ${amount(f.details.totalValue)} 减去累计提升 ${amount(f.details.increaseValue)}（${f.details.increase}），得基期 ${amount(f.received)}；${f.details.basis === "plan" ? "计划写明" : "上期得出"}的基期是 ${amount(f.expected)}。请核对这两项`,
   "formula-in-entry": (f) =>
