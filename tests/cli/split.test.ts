@@ -222,7 +222,7 @@ describe("from the city to its districts and back", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["分解情况表", "责任分解表"]);
     const rows = groupBy(sheets[0]?.cells ?? [], ({ row }) => row);
     expect([...rows.values()].map((cells) => cells.map(({ shown }) => shown).join(" "))).toEqual([
-      "目标分解表",
+      "目标分解情况表",
       "某市三年行动计划·目标分解",
       "单位 1.1 培育品牌（个） 1.2 合格率（%） 1.6 宣传",
       "分解规则 相加 各自达到 各自达到",

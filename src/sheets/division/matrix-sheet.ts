@@ -60,6 +60,8 @@ function blocksOf(measures: readonly MatrixMeasure[]): (readonly MatrixMeasure[]
   );
 }
 
+/** What the sheet is; whose it is stands under it: the document's own title is that of another table. */
+const TITLE = "目标分解情况表";
 const MOST_ACROSS = 8;
 /** Pixels, of A4 landscape. */
 const PAGE_WIDTH = 1036;
@@ -76,7 +78,7 @@ function buildMatrix(
   const columns = layOut(measures);
   const right = columns.length + 1;
   const widths = columns.map(({ width }) => width);
-  addFull(draft, right, widths, `${plan.annexTitle}${part}`, TITLE_STYLE, 42);
+  addFull(draft, right, widths, `${TITLE}${part}`, TITLE_STYLE, 42);
   addFull(draft, right, widths, plan.title, NOTE_STYLE, 24);
   const head = addHeads(draft, columns);
   addLine(draft, columns, "分解规则", ({ measure, isWeight }) =>

@@ -31,8 +31,8 @@ export interface TablePart {
   readonly progress?: (cell: IndicatorCell) => string;
 }
 
-/** The words of a bureau's part without any layout: what a returned form is held against. */
-export function listTableWords(plan: Plan, bureau: string): string[] {
+/** The words of the table, or of a bureau's part, without any layout: what a returned form is held against. */
+export function listTableWords(plan: Plan, bureau?: string): string[] {
   const { columns } = chooseColumns(plan, false, partOf(plan, bureau));
   const places = placesOf(plan, bureau);
   const headings = hasHeadingLines(columns, plan.rows);

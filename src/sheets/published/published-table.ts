@@ -19,7 +19,7 @@ import {
   type StyleSpec,
 } from "../kit";
 import { alignmentIn } from "./cell-looks";
-import { listMeasures, listNamedGroups } from "./below-table";
+import { listMeasures, listNames } from "./below-table";
 import type { TableLayout } from "./published-layout";
 import { isOverGoal, isOwn, partOf } from "./published-lines";
 import { chooseColumns, TABLE_WIDTH, type TableColumns, tableWidth } from "./table-columns";
@@ -43,7 +43,10 @@ export function buildPublishedTable(plan: Plan, options: PublishedTableOptions):
   const above = draft.rows.reduce((sum, { height }) => sum + height, 0);
   const hasProgress = progress !== undefined;
   const page = pageRoom(landscapePage(MARGINS), tableWidth(hasProgress));
-  const below = bureau === undefined ? listMeasures(plan) : listNamedGroups(plan, bureau);
+  const below = [
+    ...(bureau === undefined ? [listMeasures(plan)] : []),
+    listNames(plan, bureau),
+  ].flatMap((block) => block.map((text, index) => ({ text, isHead: index === 0 })));
   const layout = layouts.layOut(plan, {
     part: {
       ...(bureau === undefined ? {} : { bureau }),
@@ -197,37 +200,45 @@ function addLines(
 /** Heavier letters on a ground that a grey print shows. */
 const MISSED: Partial<StyleRequest> = { font: "head", fill: OWED_TINT.fill, indent: 1 };
 
+/** A line under the table; a heading stands above some of them. */
+interface LineBelow {
+  readonly text: string;
+  readonly isHead: boolean;
+}
+
 /** Points of the lines under the table; 0 where they need more than a third of a page, and may begin one of their own. */
-function roomBelow(texts: readonly string[], page: number): number {
-  const height = texts.reduce((sum, text, index) => {
-    const { style, minimum } = belowStyle(index);
-    return sum + fullHeight(text, style, minimum);
+function roomBelow(lines: readonly LineBelow[], page: number): number {
+  const height = lines.reduce((sum, line) => {
+    const { style, minimum } = belowStyle(line);
+    return sum + fullHeight(line.text, style, minimum);
   }, 0);
   return height > page / 3 ? 0 : height;
 }
 
-/** The first line under the table is a heading. */
-function belowStyle(index: number): { readonly style: StyleSpec; readonly minimum: number } {
-  const font = index === 0 ? "head" : "body";
-  return { style: styleOf({ font, size: 12, indent: 1 }), minimum: index === 0 ? 27 : 21 };
+function belowStyle({ isHead }: LineBelow): {
+  readonly style: StyleSpec;
+  readonly minimum: number;
+} {
+  const font = isHead ? "head" : "body";
+  return { style: styleOf({ font, size: 12, indent: 1 }), minimum: isHead ? 27 : 21 };
 }
 
-/** Lines under the table, the first of them a heading: on the page of the last lines where they have room, else on one of their own. */
+/** Lines under the table: on the page of the last lines where they have room, else on one of their own. */
 function addBelow(
   draft: SheetDraft,
   last: number,
-  texts: readonly string[],
+  lines: readonly LineBelow[],
   { head, page }: { readonly head: number; readonly page: number },
 ): void {
   const end = draft.rows.length;
-  texts.forEach((text, index) => {
-    const { style, minimum } = belowStyle(index);
-    addFull(draft, last, text, style, minimum);
-  });
+  for (const line of lines) {
+    const { style, minimum } = belowStyle(line);
+    addFull(draft, last, line.text, style, minimum);
+  }
   const begin = draft.rows.findLastIndex(({ pageBreakAfter }) => pageBreakAfter) + 1;
   const repeated = begin === 0 ? 0 : (draft.rows[head - 1]?.height ?? 0);
   const used = draft.rows.slice(begin).reduce((sum, { height }) => sum + height, repeated);
   const before = draft.rows[end - 1];
-  if (texts.length > 0 && used > page && before)
+  if (lines.length > 0 && used > page && before)
     draft.rows[end - 1] = { ...before, pageBreakAfter: true };
 }

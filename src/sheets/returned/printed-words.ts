@@ -23,7 +23,11 @@ export function compareTable(plan: Plan, bureau: string, { table }: FormReading)
   if (words.every((word) => kept.has(word))) return [];
   const spec = buildPublishedTable(plan, { sheetName: table.sheet, mark: null, note: "", bureau });
   const headers = listTableHeaders(plan, bureau);
-  const printed = listPrinted(spec, (column) => headers[column - 1] ?? null);
+  const own = new Set(words);
+  // what an earlier version did not print under the table nobody took away
+  const printed = listPrinted(spec, (column) => headers[column - 1] ?? null).filter(({ key }) =>
+    own.has(key),
+  );
   return compare(printed, table, kept, bureau);
 }
 

@@ -1,5 +1,5 @@
 import { parsePeriod, parsePlan, type Plan, planIn } from "../../../src/core";
-import { builtInPlans } from "../../../src/exchange";
+import { builtInPlans, findBuiltInPlan } from "../../../src/exchange";
 import { buildPublishedTable, rangeAddress, type SheetSpec } from "../../../src/sheets";
 import qingdao from "../../fixtures/plans/qingdao-2023.json";
 import { figure, secondPlan } from "../../fixtures/second-plan";
@@ -328,6 +328,31 @@ describe("pages", () => {
     const pages = pagesOf(tableOf(plan));
     expect(pages.length).toBeLessThanOrEqual(2);
     expect(Math.min(...pages)).toBeGreaterThan(2);
+  });
+});
+
+describe("names that the document explains elsewhere than in the table stand under it", () => {
+  const below = (id: string, bureau?: string) => {
+    const plan = findBuiltInPlan(id);
+    if (plan === null) throw new Error(id);
+    const texts = allTexts(tableOf(plan, bureau));
+    const at = texts.findIndex(([text]) => text === "名称说明");
+    return at < 0 ? [] : texts.slice(at + 1).flat();
+  };
+
+  test("统称 of a group, 简称 of others, each with what it is short for; not what a cell says itself", () => {
+    // 各区县政府 is explained in the table's first line
+    expect(below("jinan-road-safety-2020")).toEqual([
+      "市道路交通安全生产专业委员会（以下简称交安委）",
+      "交通安全管理服务站、交通安全劝导服务站、交通安全管理员、交通安全协管员（以下简称两站两员）",
+    ]);
+    expect(below("qingdao-youpin-2023")).toEqual([]);
+  });
+
+  test("in a bureau's part those that stand in it", () => {
+    expect(below("jinan-road-safety-2020", "团市委")).toEqual([
+      "各区县政府及代管镇、街道的功能区管理机构（以下统称各区县政府）",
+    ]);
   });
 });
 
