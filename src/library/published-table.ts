@@ -13,7 +13,7 @@ export interface PublishedTableOptions extends LanguageOption {
 }
 
 /**
- * The published five-column table as an .xlsx file, as the annex prints it: `table` of the command line.
+ * The published table as an .xlsx file, as the annex prints it: `table` of the command line.
  *
  * @throws {ZerenbiaoError} `bad-day`, `not-ours`
  * @example await writeFile("责任分解表.xlsx", await publishedTable(plan));

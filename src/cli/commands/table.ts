@@ -15,7 +15,7 @@ export interface TableOptions {
   readonly force?: boolean;
 }
 
-/** `table`: the published five-column table, as the annex prints it. */
+/** `table`: the published table, as the annex prints it. */
 export async function runTable(context: Context, options: TableOptions): Promise<number> {
   const plan = await loadPlan(context, options.plan);
   if (!options.out.toLowerCase().endsWith(".xlsx")) {

@@ -29,7 +29,7 @@ export const englishTexts: Texts = {
   commands: {
     init: "make a period's folder, which remembers plan, period, ledger … for every command",
     plans: "list the built-in plans",
-    table: "make the published five-column table",
+    table: "make the published table, with the columns of the annex",
     distribute: "make one form per bureau, and the ledger of forms sent out",
     check: "read filled-in or half-filled forms and judge every value",
     collect:

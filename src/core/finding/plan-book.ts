@@ -27,6 +27,8 @@ export interface PlanBookProblemFacts {
   readonly "marked-figure": null;
   readonly "one-for-several": { readonly cells: string };
   readonly "malformed-place": null;
+  /** 长期, 每年, 适时 under 时限: a time, but no day. */
+  readonly "no-day-named": { readonly words: string };
   /** A line says of its row or cell what another line of the same one does not. */
   readonly "says-otherwise": { readonly cell: string; readonly other: string };
   /** A line that is marked as the example, and says something else. */

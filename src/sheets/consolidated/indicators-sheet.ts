@@ -205,13 +205,18 @@ function remarkOnValue(
     };
   }
   if (lacks !== "") return { value: lacks };
-  if (target.jointRule === "sum" && target.bureaus.length > 1) return { value: "各单位之和" };
-  if (target.jointRule === "lead" && target.bureaus.length > 1) {
-    return {
-      value: `以${leadsOf(target)
-        .map(({ name }) => name)
-        .join("、")}为准`,
-    };
+  if (target.bureaus.length < 2) return { value: null };
+  const leads = leadsOf(target)
+    .map(({ name }) => name)
+    .join("、");
+  // what several bureaus write of a task stands side by side
+  if (!isNumeric(target)) return { value: target.jointRule === "lead" ? `牵头：${leads}` : null };
+  switch (target.jointRule) {
+    case "sum":
+      return { value: "各单位之和" };
+    case "lead":
+      return { value: `以${leads}为准` };
+    case "agree":
+      return { value: null };
   }
-  return { value: null };
 }

@@ -7,7 +7,7 @@ import { scheduleInWords } from "./wording";
 
 /** The rule of a 进展 cell: words of any kind; its prompt says the task, by when it is due, and what to write of it. */
 export function validateProgress(target: Target, range: RangeSpec): ValidationSpec {
-  const { bureaus, jointRule } = target;
+  const { bureaus } = target;
   const schedule = scheduleInWords(target).replaceAll("\n", "");
   const lines = target.cooperates
     ? [
@@ -17,7 +17,7 @@ export function validateProgress(target: Target, range: RangeSpec): ValidationSp
       ]
     : [
         `时间节点：${schedule}`,
-        ...(bureaus.length > 1 && jointRule === "lead" ? [`汇总以${nameLeads(target)}报的为准`] : []), // prettier-ignore
+        ...(bureaus.length > 1 ? [sharedWords(target)] : []),
         "写做了什么、到哪一步、有什么结果；还没有开始的写“未启动”",
         "例：已印发实施方案，完成首批 20 家企业认定",
         "常见错误：只写“正在推进”",
@@ -29,6 +29,13 @@ export function validateProgress(target: Target, range: RangeSpec): ValidationSp
     prompt: cutText(lines.join("\n"), VALIDATION_LIMITS.prompt),
     error: TOO_LONG,
   };
+}
+
+/** Who writes what of a task that several bureaus share: what each of them writes stands in the summary. */
+function sharedWords(target: Target): string {
+  return target.jointRule === "lead"
+    ? `${nameLeads(target)}写总的情况，其他单位写本单位做的，汇总时并列`
+    : "各单位写本单位做的，汇总时并列";
 }
 
 /** The rule of a text column beside tasks without a figure. */

@@ -42,10 +42,22 @@ export function readDayCell(cell: BookCell, told: Told): string | Fault | null {
   const { content } = cell.reported;
   const isDate = content.kind === "number" && content.format === "date";
   const reading = readDay(cell.text) ?? (isDate ? readDay(dayOfCount(content.value)) : null);
-  if (reading === null) return wrong(cell, told, { code: "malformed-day" });
+  if (reading === null) {
+    const words = cell.text.replace(/\s+/g, "");
+    const isUndated = content.kind === "text" && UNDATED.test(words);
+    return wrong(
+      cell,
+      told,
+      isUndated ? { code: "no-day-named", words } : { code: "malformed-day" },
+    );
+  }
   if (reading.isWorkedOut) told.note(cell.sheet, cell.cell, { code: "day-read", day: reading.day });
   return reading.day;
 }
+
+/** Words of when that name no day. */
+const UNDATED =
+  /^(?:长期|长效|常年|全年|持续|常态|适时|即时|随时|按需|每[年季月周半]|未定|待定|根据|视情|立即|近期|无|[—－/-]+$)/u;
 
 /** The day that a spreadsheet counts, where its format leaves the year out. */
 function dayOfCount(count: number): string {

@@ -77,7 +77,11 @@ const SHEETS: readonly (readonly [string, string, string])[] = [
   [BOOK_SHEETS.disagreements, "几份文件说得不一样的地方", "有不一致"],
   [BOOK_SHEETS.aliases, "文件里定义的其他简称", "有这样的简称"],
   [BOOK_SHEETS.units, "本计划自己的计量单位", "单位不常见"],
-  [BOOK_SHEETS.columns, "附表印出的列，从左到右", "附表不是五栏的样子"],
+  [
+    BOOK_SHEETS.columns,
+    "附表印出的列，从左到右",
+    "附表的栏目不是序号、区分、目标任务、量化指标、责任单位",
+  ],
 ];
 
 function listColumns(): readonly (readonly [string, string, string])[] {

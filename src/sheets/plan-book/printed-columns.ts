@@ -1,11 +1,12 @@
 import { PRINTED_MARKS } from "./book-column";
+import { meantCategory } from "./target-columns";
 import { isOwnHeading } from "./target-lines";
 
 /** The heading of a column of 指标 that words mean; null for none. */
 export function meantHeading(words: string, headers: readonly string[]): string | null {
   const bare = words.replace(/\s/g, "");
   if (isOwnHeading(bare)) return bare;
-  return printedColumn(words, headers) === null ? null : words;
+  return printedColumn(words, headers) === null ? meantCategory(bare.normalize("NFKC")) : words;
 }
 
 /** What a column of 指标 prints, by what stands above it. */

@@ -204,6 +204,21 @@ export function categoryHeading(level: number): string {
   return `${"一二三四五六七八九".charAt(level) || level + 1}级区分`;
 }
 
+/**
+ * The heading of 区分 that other words of an office mean: 类别 is 区分, 区分2 and 二级类别 are 二级区分; null for none.
+ *
+ * @example meantCategory("类别2") // => "二级区分"
+ */
+export function meantCategory(words: string): string | null {
+  const match =
+    /^(?:类别|区分|分类)([1-9])?$/.exec(words) ??
+    /^([1-9一二三四五六七八九])级(?:类别|区分|分类)$/.exec(words);
+  if (match === null) return null;
+  const level = match[1] ?? "1";
+  const at = "一二三四五六七八九".indexOf(level);
+  return categoryHeading(at < 0 ? Number(level) - 1 : at);
+}
+
 /** The level that a heading stands for, from 0; null for any other heading. */
 export function categoryLevel(heading: string): number | null {
   if (heading === TARGET_COLUMNS.category.heading || heading === "一级区分") return 0;

@@ -191,6 +191,32 @@ test("lines marked as the example are left out; one that was changed is asked ab
   ]);
 });
 
+test.each(["长期", "每年", "持续推进", "适时", "—"])(
+  "时限 %s is a time and no day: told where it belongs",
+  (words) => {
+    const { problems } = read([...FIRST.slice(0, 8), words, "县林业局"]);
+    const told = problems.map(({ cell, problem }) => [cell, chinese.bookProblem(problem)]);
+    expect(told).toEqual([["I2", expect.stringMatching(/时间节点.*不判定/)]]);
+    const [first] = problems;
+    expect(first && english.bookProblem(first.problem)).toMatch(/names no day.*时间节点/);
+  },
+);
+
+test.each([
+  ["类别", "类别2"],
+  ["区分1", "区分２"],
+  ["一级分类", "二级分类"],
+])("%s and %s are headings of 区分 and 二级区分", (outer, inner) => {
+  const heads = [...HEADS, outer, inner];
+  const line = [...FIRST, "一、增绿", "（一）山上"];
+  const { plan, problems } = readPlanBook({
+    sheets: [FACTS, sheet("指标", [heads, line])],
+    ...{ externalLinks: [], savedAt: null },
+  });
+  expect(problems).toEqual([]);
+  expect(plan?.rows[0]?.categories).toEqual(["一、增绿", "（一）山上"]);
+});
+
 test("several mistakes are told at once, from the top", () => {
   const { problems } = read(
     [1, "增绿", WORDS, "新增造林面积", "大概", "许多", "万亩", "新增", "2027年", "县林业局"],

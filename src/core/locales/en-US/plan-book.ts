@@ -26,6 +26,8 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
     "raised, lowered or struck-out characters beside the figure leave two readings. Type it again",
   "one-for-several": ({ cells }) =>
     `is part of the merged cells ${cells}; every target needs its own. Unmerge them`,
+  "no-day-named": ({ words }) =>
+    `${words} names no day by which it is due. Clear the cell and write ${words} under 时间节点 (add the column where there is none): it is printed as it stands, reported and never judged. If there is a last day, write year, month and day`,
   "malformed-place": () =>
     "the program writes this as 行3格1项2. Clear the cell, and the line follows the one above it",
   "says-otherwise": ({ cell, other }) =>

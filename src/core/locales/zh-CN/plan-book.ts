@@ -24,6 +24,8 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
     "这一格有内容，但看不见（白字、字太小或被格式藏起来）。请让它看得见，或者删去",
   "marked-figure": () => "数字旁边有上标、下标或划掉的字，读法不止一种。请重新填",
   "one-for-several": ({ cells }) => `并入了 ${cells}，每项指标要各写各的。请取消合并，分开填`,
+  "no-day-named": ({ words }) =>
+    `“${words}”不是哪一天，到了哪天算数说不出来。请清空这一格，把“${words}”写在“时间节点”列（没有就加一列），照原话印，只填报、不判定；真有期限的写年月日`,
   "malformed-place": () =>
     "位置由程序写，应为“行3格1项2”这样。不知道怎么写就清空这一格，这一行就接在上一行后面",
   "says-otherwise": ({ cell, other }) =>

@@ -28,7 +28,7 @@ export const englishInsert: InsertTexts = {
   what: "What to insert",
   kinds: {
     tracking: { label: "Tracking table", hint: "One line per target, with values and verdicts" },
-    published: { label: "Published table", hint: "Five columns, exactly as in the annex" },
+    published: { label: "Published table", hint: "The columns of the annex, exactly" },
   },
   paper: "Paper",
   papers: {

@@ -27,7 +27,7 @@ export const chineseInsert: InsertTexts = {
   what: "插入什么",
   kinds: {
     tracking: { label: "跟踪表", hint: "一行一项指标，填完成值，自动判定" },
-    published: { label: "公布原表", hint: "五栏，与附件一致，用于印发" },
+    published: { label: "公布原表", hint: "栏目与附件一致，用于印发" },
   },
   paper: "打印纸张",
   papers: {
