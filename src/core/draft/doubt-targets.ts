@@ -1,7 +1,7 @@
 import { type ClauseTarget, readClause } from "../clauses";
 import { finding, type Finding, type FindingDetails } from "../finding";
 import type { IndicatorCell, Plan } from "../plan";
-import { atLast, COMPARATORS, isNumeric, type NumericTarget } from "../target";
+import { atLast, COMPARATORS, isNumeric, isPercentage, type NumericTarget } from "../target";
 import { Big, convert, formatFigure, planUnit, type Unit } from "../unit";
 
 /**
@@ -19,6 +19,7 @@ export function doubtTargets(plan: Plan): Finding[] {
         const last = atLast(target);
         return [
           ...doubtWords(last),
+          ...doubtPercentages(last),
           ...doubtDeadline(last, plan, [row.goal, cell.text, last.fragment].join("\n")),
           ...doubtMilestones(last),
           ...doubtShares(last, cell),
@@ -66,6 +67,33 @@ function doubtWords(target: NumericTarget): Finding[] {
   if (target.kind === "rate" && target.direction === "rise" && falls)
     found.push(doubtful(target, target.fragment, null, { what: "fall" }));
   return found;
+}
+
+/**
+ * A percentage of which a hundredth was typed: 0.66 under % where 66% is meant. Told where the words do not have the figure either; what
+ * they do have is told by `doubtWords`.
+ */
+function doubtPercentages(target: NumericTarget): Finding[] {
+  if (!isPercentage(target)) return [];
+  const { threshold, milestones, fragment, unit } = target;
+  const isSaid = (figure: Big): boolean =>
+    withoutBlanks(fragment).normalize("NFKC").includes(formatFigure(figure));
+  const doubt = (figure: Big, period: string | null): Finding[] => {
+    const isSlip = figure.gt(0) && figure.lt(1) && !isSaid(figure);
+    if (!isSlip) return [];
+    const meant = withUnit(figure.times(100), unit);
+    return [doubtful(target, withUnit(figure, unit), meant, { what: "percent", period })];
+  };
+  const hasFigures = readClause(fragment, { rowName: target.name }).targets.some(
+    (each) => each.threshold !== null,
+  );
+  return [
+    ...(hasFigures ? [] : doubt(threshold, null)),
+    // a hundredth on the way to whole percentages
+    ...milestones.flatMap((each) =>
+      threshold.gte(5) ? doubt(each.threshold, each.period.id) : [],
+    ),
+  ];
 }
 
 const withoutBlanks = (text: string): string => text.replace(/\s/g, "");

@@ -288,6 +288,8 @@ export interface FindingDetails extends DivisionDetails {
     | { readonly what: "figure" | "fall" }
     /** The day lies outside the plan's years (`expected`), and no words name it. */
     | { readonly what: "deadline" }
+    /** A hundredth of what is meant (`expected`), of a milestone or of the figure itself. */
+    | { readonly what: "percent"; readonly period: string | null }
     /** More is asked on the way than at the end (`expected`). */
     | { readonly what: "milestone"; readonly period: string }
     /** A part of one thing: 12.5 家. */

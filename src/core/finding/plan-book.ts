@@ -11,7 +11,8 @@ export interface BookPlace {
 export interface PlanBookProblemFacts {
   // of sheets and columns
   readonly "missing-sheet": { readonly sheet: string };
-  readonly "missing-heading": { readonly headings: readonly string[] };
+  /** Those that are missing in the row that has most of them; all of them, where none has any. */
+  readonly "missing-heading": { readonly headings: readonly string[]; readonly row: number | null };
   readonly "unknown-heading": {
     /** Words of a fact or a heading of a column; empty above a column that has none. */
     readonly words: string;
@@ -20,6 +21,7 @@ export interface PlanBookProblemFacts {
   readonly "heading-twice": { readonly cells: readonly string[] };
   // of what stands in a cell
   readonly "not-a-figure": null;
+  readonly "not-a-year": null;
   /** A number that its cell's format shows as another one. */
   readonly "two-readings": { readonly stored: string };
   readonly "error-value": null;

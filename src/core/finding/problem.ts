@@ -82,7 +82,8 @@ interface PlanProblemFacts {
   readonly "idle-bureau": { readonly bureau: string };
   readonly "unknown-target": { readonly target: string };
   readonly "target-named-twice": null;
-  readonly "units-differ": null;
+  /** Each with its unit: `2.1 家`. */
+  readonly "units-differ": { readonly targets: readonly string[] };
   readonly "not-an-increase": { readonly target: string };
   readonly "not-a-level": { readonly target: string };
   // of the plan that a workbook names

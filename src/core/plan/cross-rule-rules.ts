@@ -13,27 +13,47 @@ function checkRule(
   at: PlaceProblem["path"],
   { targets, lost }: PlanNames,
 ): PlaceProblem[] {
-  const ids = targetsNamedBy(rule);
+  const places = targetsNamedBy(rule);
+  const ids = places.map(({ id }) => id);
   const named = ids.flatMap((id) => targets.get(id) ?? []);
   const units = new Set(named.map(({ unit }) => unit));
+  const last = places.at(-1)?.path ?? [];
+  const written = named.map(({ id, unit }) => `${id} ${unit ?? ""}`.trim());
   return [
-    ...ids.flatMap((id) =>
-      targets.has(id) || lost.has(id) ? [] : [wrong(at, { code: "unknown-target", target: id })],
+    ...places.flatMap(({ id, path }) =>
+      targets.has(id) || lost.has(id)
+        ? []
+        : [wrong([...at, ...path], { code: "unknown-target", target: id })],
     ),
-    ...(new Set(ids).size === ids.length ? [] : [wrong(at, { code: "target-named-twice" })]),
-    ...(units.size > 1 ? [wrong(at, { code: "units-differ" })] : []),
+    ...(new Set(ids).size === ids.length
+      ? []
+      : [wrong([...at, ...last], { code: "target-named-twice" })]),
+    ...(units.size > 1
+      ? [wrong([...at, ...last], { code: "units-differ", targets: written })]
+      : []),
     ...(rule.kind === "increaseAndTotal" ? checkKinds(rule, at, targets) : []),
   ];
 }
 
-function targetsNamedBy(rule: CrossRule): readonly string[] {
+interface NamedTarget {
+  readonly id: string;
+  readonly path: PlaceProblem["path"];
+}
+
+function targetsNamedBy(rule: CrossRule): readonly NamedTarget[] {
   switch (rule.kind) {
     case "sameAs":
-      return rule.targets;
+      return rule.targets.map((id, at) => ({ id, path: ["targets", at] }));
     case "increaseAndTotal":
-      return [rule.increase, rule.total];
+      return [
+        { id: rule.total, path: ["total"] },
+        { id: rule.increase, path: ["increase"] },
+      ];
     case "partsOf":
-      return [rule.total, ...rule.parts];
+      return [
+        { id: rule.total, path: ["total"] },
+        ...rule.parts.map((id, at) => ({ id, path: ["parts", at] })),
+      ];
   }
 }
 

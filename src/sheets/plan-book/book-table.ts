@@ -42,11 +42,7 @@ export function findSheet(workbook: WorkbookGrid, name: string): SheetGrid | nul
 /** Reads the lines below the headings of a sheet, wherever they stand; tells what nobody can read, and what is hidden. */
 export function readTable(sheet: SheetGrid, wanted: TableWanted, told: Told): BookTable | null {
   const headed = findHeadings(sheet, wanted, told);
-  if (headed === null) {
-    const place = { sheet: sheet.name, cell: null, heading: null, text: "", example: "" };
-    told.problem(place, { code: "missing-heading", headings: wanted.sign });
-    return null;
-  }
+  if (headed === null) return null;
   const { headRow, places } = headed;
   const columns = new Map(wanted.columns.map((column) => [column.heading, column]));
   const seen = new SeenSheet(sheet, headRow);
@@ -124,12 +120,24 @@ interface Headed {
 }
 
 function findHeadings(sheet: SheetGrid, wanted: TableWanted, told: Told): Headed | null {
+  const { sign, meant } = wanted;
+  let nearest: { readonly row: number | null; readonly headings: readonly string[] } = {
+    row: null,
+    headings: sign,
+  };
   for (const [row, cells] of rowsOf(sheet)) {
-    if (row > LAST_HEADER_ROW) return null;
-    const words = new Set(cells.map((cell) => withoutBlanks(seenText(cell))));
-    if (!wanted.sign.every((heading) => words.has(heading))) continue;
-    return { headRow: row, places: placeHeadings(sheet, row, cells, wanted, told) };
+    if (row > LAST_HEADER_ROW) break;
+    const words = cells.map((cell) => seenText(cell).trim());
+    const headings = new Set(words.map((each) => meant?.(each) ?? withoutBlanks(each)));
+    const missing = sign.filter((heading) => !headings.has(heading));
+    if (missing.length === 0) {
+      return { headRow: row, places: placeHeadings(sheet, row, cells, wanted, told) };
+    }
+    if (missing.length < nearest.headings.length) nearest = { row, headings: missing };
   }
+  const cell = nearest.row === null ? null : String(nearest.row);
+  const place = { sheet: sheet.name, cell, heading: null, text: "", example: "" };
+  told.problem(place, { code: "missing-heading", ...nearest });
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { readResponsibility, type ResponsibleBureau } from "../../core";
+import { withoutBlanks } from "../kit";
 import { joinTexts, quoted, splitLedNames } from "./cell-list";
 
 type Role = ResponsibleBureau["role"];
@@ -75,6 +76,22 @@ export interface KnownNames {
 }
 
 /**
+ * The present name of a bureau or a group that a word means: blanks inside it make no difference, a short name stands for its own; null
+ * for a name that nobody knows.
+ *
+ * @example presentName("市 公 安 局", { names: ["市公安局"], ... }) // => "市公安局"
+ */
+export function presentName(
+  name: string,
+  { names, shortNames }: Pick<KnownNames, "names" | "shortNames">,
+): string | null {
+  if (names.includes(name)) return name;
+  const bare = withoutBlanks(name);
+  const short = [...shortNames].find(([each]) => withoutBlanks(each) === bare);
+  return names.find((each) => withoutBlanks(each) === bare) ?? short?.[1] ?? null;
+}
+
+/**
  * Reads such a cell as `splitBureaus` does or, where that finds names that nobody knows, as an annex words it: 县林业局牵头，县公安局等单位配合.
  * The words are taken only where they name nobody unknown; else what stands there stays, to be told.
  *
@@ -83,10 +100,11 @@ export interface KnownNames {
 export function readAnswering(
   cell: string,
   role: Role,
-  { names, shortNames, isListed }: KnownNames,
+  known: KnownNames,
 ): readonly ResponsibleBureau[] {
+  const { names, isListed } = known;
   const plain = splitBureaus(cell, role, names);
-  const isKnown = (name: string): boolean => names.includes(name) || shortNames.has(name);
+  const isKnown = (name: string): boolean => presentName(name, known) !== null;
   // quotation marks say where a name begins and ends
   if (plain.every(({ name }) => isKnown(name)) || cell.includes('"')) return plain;
   const { bureaus, unsure } = readResponsibility(cell, role);

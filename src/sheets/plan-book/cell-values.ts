@@ -1,7 +1,7 @@
 import { Big, foldTyped, parseNumeral, toStoredDecimal } from "../../core";
 import type { BookCell } from "./seen-sheet";
 import { readDay } from "./day-words";
-import type { Told } from "./told";
+import { Told } from "./told";
 import { choicesOf, meantBy, type Words, YES_WORDS } from "./words";
 
 /** Stands in a plan's JSON where a cell could not be read; what is wrong was told of the cell. */
@@ -122,10 +122,12 @@ function parseFigure(text: string, unit: string | null): Big | null {
 
 /** A whole number, such as a year: 2025年. */
 export function readYear(cell: BookCell, told: Told): number | Fault | null {
-  const figure = readFigure(cell, "年", told);
-  return typeof figure === "number" && !Number.isInteger(figure)
-    ? wrong(cell, told, { code: "not-a-figure" })
-    : figure;
+  if (cell.text === "") return null;
+  // what is no figure at all is told as no year
+  const figure = readFigure(cell, "年", new Told());
+  return typeof figure === "number" && Number.isInteger(figure)
+    ? figure
+    : wrong(cell, told, { code: "not-a-year" });
 }
 
 export function wrong(cell: BookCell, told: Told, problem: Parameters<Told["problem"]>[1]): Fault {

@@ -1,4 +1,5 @@
 import type { BookLine, BookTable } from "./book-table";
+import { type KnownNames, presentName } from "./bureau-cell";
 import { needText, readFigure, wrong } from "./cell-values";
 import { readPeriodWords } from "./day-words";
 import { type Json, putField } from "./placed-json";
@@ -10,6 +11,7 @@ export function readOfTargets(
   milestones: BookTable | null,
   targets: ReadonlyMap<string, { readonly json: Json; readonly path: string }>,
   { told, places }: PartReading,
+  known: Pick<KnownNames, "names" | "shortNames">,
 ): void {
   const add = (
     line: BookLine,
@@ -40,9 +42,13 @@ export function readOfTargets(
   const figure = (line: BookLine, unit: string | null) =>
     readFigure(line.at("目标值"), unit, told) ??
     wrong(line.at("目标值"), told, { code: "empty-text" });
+  const bureauIn = (line: BookLine): unknown => {
+    const name = needText(line.at("责任单位"), told);
+    return typeof name === "string" ? (presentName(name, known) ?? name) : name;
+  };
   for (const line of shares?.lines ?? []) {
     add(line, "shares", (unit) => [
-      ["bureau", "责任单位", needText(line.at("责任单位"), told)],
+      ["bureau", "责任单位", bureauIn(line)],
       ["threshold", "目标值", figure(line, unit)],
     ]);
   }

@@ -1,5 +1,6 @@
 import { type BookLine, type BookTable } from "./book-table";
 import type { BookCell } from "./seen-sheet";
+import { presentName } from "./bureau-cell";
 import { splitNames } from "./cell-list";
 import {
   needText,
@@ -27,16 +28,19 @@ function readEach(
   table: BookTable | null,
   path: string,
   { places }: PartReading,
-  read: (put: Put, line: BookLine) => void,
+  read: (put: Put, line: BookLine, placed: (field: string, heading: string) => void) => void,
 ): Json[] {
   return (table?.lines ?? []).map((line, at) => {
     const json: Json = {};
     const own = `${path}[${at}]`;
-    read((field, heading, value) => {
+    const put: Put = (field, heading, value) => {
       const cell = line.at(heading);
       if (!places.has(own)) places.set(own, cell);
       putField(json, places, own, field, cell, value(cell));
-    }, line);
+    };
+    read(put, line, (field, heading) => {
+      places.set(`${own}.${field}`, line.at(heading));
+    });
     return json;
   });
 }
@@ -105,7 +109,13 @@ export function readGroups(
   return readEach(table, "groups", reading, (put) => {
     put("name", "统称", (cell) => needText(cell, reading.told));
     put("printed", "印作", readText);
-    put("members", "成员", ({ text }) => (text === "" ? null : splitNames(text, known)));
+    put("members", "成员", ({ text }) =>
+      text === ""
+        ? null
+        : splitNames(text, known).map(
+            (name) => presentName(name, { names: known, shortNames: new Map() }) ?? name,
+          ),
+    );
   });
 }
 
@@ -184,7 +194,7 @@ export function readMeasures(table: BookTable | null, reading: PartReading): Jso
 /** 关系. */
 export function readRules(table: BookTable | null, reading: PartReading): Json[] {
   const { told } = reading;
-  return readEach(table, "rules", reading, (put, line) => {
+  return readEach(table, "rules", reading, (put, line, own) => {
     const kind = readWord(line.at("关系"), RULE_WORDS, told);
     const others = splitNames(line.at("相关指标").text);
     const one = (cell: BookCell) => others[0] ?? wrong(cell, told, { code: "empty-text" });
@@ -210,6 +220,7 @@ export function readRules(table: BookTable | null, reading: PartReading): Json[]
         needText(line.at("指标"), told),
         ...(others.length === 0 ? [one(cell)] : others),
       ]);
+      own("targets[0]", "指标");
     }
     put("note", "说明", (cell) => needText(cell, told));
   });

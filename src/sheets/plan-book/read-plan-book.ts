@@ -27,6 +27,7 @@ import { readDisagreements } from "./read-disagreements";
 import { readRows } from "./read-targets";
 import { TARGET_COLUMNS } from "./target-columns";
 import { isOwnHeading } from "./target-lines";
+import { withStored } from "./seen-sheet";
 import { type BookProblem, type PlacedBookNote, Told, type ToldPlace } from "./told";
 
 /** A plan workbook that was read. */
@@ -147,18 +148,18 @@ function readJson(tables: Tables, places: Places, told: Told): Json {
     return column === null ? [] : ([[heading, column]] as const);
   });
   const [only] = sources;
+  const known = {
+    names: [...names, ...textsOf(groups, "name")],
+    shortNames: shortNamesOf(bureaus),
+    isListed: bureaus.length > 0,
+  };
   const rows = readRows(tables.targets, {
-    ...reading,
-    known: {
-      names: [...names, ...textsOf(groups, "name")],
-      shortNames: shortNamesOf(bureaus),
-      isListed: bureaus.length > 0,
-    },
+    ...{ ...reading, known },
     onlySource: sources.length === 1 && typeof only?.id === "string" ? only.id : null,
     printed: new Map(printed),
   });
   makeTargetIds(rows, places, told);
-  readOfTargets(tables.shares, tables.milestones, targetsById(rows), reading);
+  readOfTargets(tables.shares, tables.milestones, targetsById(rows), reading, known);
   if (bureaus.length === 0) gatherBureaus(bureaus, groups, rows, told);
   return Object.assign(json, {
     ...{ sources, bureaus, rows, groups, columns },
@@ -223,7 +224,7 @@ function judge(json: Json, places: Places, told: Told): Plan | null {
   const unlisted = new Set<string>();
   for (const problem of parsed.problems) {
     const cell = places.find(problem.path);
-    const place: ToldPlace = cell ?? {
+    const place: ToldPlace = (cell === null ? null : withStored(cell)) ?? {
       ...{ sheet: SHEET_OF[problem.path.split(/[.[]/)[0] ?? ""] ?? BOOK_SHEETS.facts, cell: null },
       ...{ heading: null, text: "", example: "" },
     };

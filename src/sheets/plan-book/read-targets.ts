@@ -1,7 +1,8 @@
 import type { ResponsibleBureau } from "../../core";
+import { withoutBlanks } from "../kit";
 import type { BookLine, BookTable } from "./book-table";
 import type { BookCell } from "./seen-sheet";
-import { type KnownNames, readAnswering } from "./bureau-cell";
+import { type KnownNames, presentName, readAnswering } from "./bureau-cell";
 import { needText, readText } from "./cell-values";
 import { type CellLines, groupLines, type RowLines } from "./line-groups";
 import { type Json, putField } from "./placed-json";
@@ -147,11 +148,11 @@ function readBureaus(line: BookLine, path: string, reading: TargetReading): Resp
   });
   return all.map(({ cell, bureau }, b) => {
     places.set(`${path}.bureaus[${b}]`, cell);
-    const present = known.names.includes(bureau.name)
-      ? undefined
-      : known.shortNames.get(bureau.name);
-    if (present === undefined) return bureau;
-    told.note(cell.sheet, cell.cell, { code: "short-name", name: present });
+    const present = presentName(bureau.name, known);
+    if (present === null || present === bureau.name) return bureau;
+    if (withoutBlanks(present) !== withoutBlanks(bureau.name)) {
+      told.note(cell.sheet, cell.cell, { code: "short-name", name: present });
+    }
     return { ...bureau, name: present };
   });
 }

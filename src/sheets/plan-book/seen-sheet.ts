@@ -17,6 +17,14 @@ export interface BookCell extends ToldPlace {
   readonly merged: string | null;
 }
 
+/** A figure that its format shows rounded, with what the cell holds: 300（存的是 300.4）. */
+export function withStored(cell: BookCell): BookCell {
+  const { content, shown } = cell.reported;
+  const isOther =
+    content.kind === "number" && content.format === "plain" && shown !== String(content.value);
+  return isOther ? { ...cell, text: `${cell.text}（存的是 ${content.value}）` } : cell;
+}
+
 /** The cells of a sheet as they are seen: those that were merged show what their first one holds. */
 export class SeenSheet {
   readonly #cells: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;

@@ -83,6 +83,7 @@ const WITHOUT_EXAMPLE = new Set<Problem["code"]>([
   ...(["bounds-reversed", "outside-bounds", "shares-need-sum", "milestone-too-late"] as const),
   ...(["not-an-increase", "not-a-level", "period-reversed", "valid-before-issued"] as const),
   ...(["foreign-fragment", "unknown-target", "unknown-source", "repeated-in-cell"] as const),
+  ...(["units-differ", "target-named-twice"] as const),
 ]);
 
 const cut = (text: string): string =>

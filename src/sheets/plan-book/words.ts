@@ -93,10 +93,10 @@ export const JOINT_WORDS: Words<JointRule> = {
 export const FREQUENCY_WORDS: Words<Frequency> = {
   of: { year: "每年", half: "每半年", quarter: "每季度", month: "每月" },
   also: {
-    year: ["年", "年度", "按年"],
-    half: ["半年", "半年度", "按半年"],
-    quarter: ["季", "季度", "每季", "按季"],
-    month: ["月", "月度", "按月"],
+    year: ["年", "年度", "按年", "年报", "每年一次", "一年一次"],
+    half: ["半年", "半年度", "按半年", "半年报", "每半年一次", "半年一次"],
+    quarter: ["季", "季度", "每季", "按季", "季报", "每季度一次", "一季度一次"],
+    month: ["月", "月度", "按月", "月报", "每月一次", "一月一次"],
   },
 };
 

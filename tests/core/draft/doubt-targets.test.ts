@@ -44,6 +44,15 @@ test.each<[words: string, target: Readonly<Record<string, unknown>>, doubts: rea
   ["到2025年，造林超过3万亩", level(2000, "公顷"), []],
   ["绿化覆盖率达到42%以上", level(0.42, "%"), ["figure: 0.42 % | 42 %"]],
   ["绿化覆盖率达到42%以上", level(42, "%"), []],
+  // words without a figure: a hundredth may have been typed
+  ["提高绿化覆盖率", level(0.42, "%"), ["percent: 0.42 % | 42 %"]],
+  ["事故率控制在0.5%以内", level(0.5, "%"), []],
+  ["提高绿化覆盖率", level(1.5, "%"), []],
+  [
+    "到2025年，绿化覆盖率达到42%以上",
+    { ...level(42, "%"), milestones: [{ period: "2024", threshold: 0.4 }] },
+    ["percent: 0.4 % | 40 %"],
+  ],
   ["绿化覆盖率达到42％以上", level(42, "%"), []],
   ["培育企业三百家", level(300, "家"), []],
   ["培育企业三百家", level(30, "家"), ["figure: 30 家 | 300 家"]],

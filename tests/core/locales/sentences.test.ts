@@ -311,6 +311,8 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { what: "figure" },
     { what: "fall" },
     { what: "deadline" },
+    { what: "percent", period: null },
+    { what: "percent", period: "2025" },
     { what: "milestone", period: "2023" },
     { what: "share", bureau: "市科技局" },
     { what: "no-share" },

@@ -45,7 +45,7 @@ test("mistakes of fields, of rules and of names are told at once", () => {
       [`${TARGET}[2].unit`, "unit-of-rates"],
       ["rows[1].cells[0].bureaus[0]", "unlisted-bureau"],
       ["bureaus[4]", "idle-bureau"],
-      ["rules[0]", "unknown-target"],
+      ["rules[0].total", "unknown-target"],
     ]),
   );
 });

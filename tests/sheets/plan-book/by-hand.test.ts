@@ -217,6 +217,108 @@ test.each([
   expect(plan?.rows[0]?.categories).toEqual(["一、增绿", "（一）山上"]);
 });
 
+describe("words that an office writes instead", () => {
+  const readAs = (heads: readonly Typed[]) =>
+    readPlanBook({
+      sheets: [FACTS, sheet("指标", [heads, FIRST, SECOND, TASK])],
+      ...{ externalLinks: [], savedAt: null },
+    });
+  const renamed = (from: string, to: string) =>
+    HEADS.map((heading) => (heading === from ? to : heading));
+
+  test.each([
+    ["时限", "完成时限"],
+    ["单位", "计量单位"],
+    ["责任单位", "责任部门"],
+    ["指标", "指标名称"],
+    ["类型", "指标类型"],
+  ])("the heading %s is understood as %s", (from, to) => {
+    const { plan, problems } = readAs(renamed(from, to));
+    expect(problems).toEqual([]);
+    expect(plan?.hash).toBe(read(FIRST, SECOND, TASK).plan?.hash);
+  });
+
+  test("a column of the document's own that is called so stays that", () => {
+    const own = sheet("印出的列", [
+      ["表头", "内容"],
+      ["指标", "量化指标"],
+      ["完成时限", "只印不填"],
+    ]);
+    const { plan } = readPlanBook({
+      sheets: [FACTS, sheet("指标", [renamed("时限", "完成时限"), FIRST, TASK]), own],
+      ...{ externalLinks: [], savedAt: null },
+    });
+    expect(plan?.targets.map(({ deadline }) => deadline)).toEqual([null, null]);
+    expect(plan?.rows[0]?.cells[0]?.extra.get("完成时限")).toBe("2027年底");
+  });
+
+  test("of a heading that is missing the row is named, and which", () => {
+    const { problems } = readAs(renamed("目标值", "多少"));
+    const told = problems.map(({ cell, problem }) => [cell, chinese.bookProblem(problem)]);
+    expect(told).toEqual([["1", "第 1 行是表头，少了“目标值”。请把表头改回“说明”里的字"]]);
+  });
+
+  test("blanks inside the name of a bureau make no difference, in 分解 neither", () => {
+    const shared = [...FIRST.slice(0, 9), "县 林业局、县　公安局"];
+    const shares = sheet("分解", [
+      ["编号", "责任单位", "目标值"],
+      ["1.1", "县林 业局", 2],
+      ["1.1", "公安", 1],
+    ]);
+    const names = sheet("单位名录", [["单位", "简称"], ["县林业局"], ["县公安局", "公安"]]);
+    const heads = [...HEADS, "合成方式", "编号"];
+    const { plan, problems } = readPlanBook({
+      sheets: [FACTS, sheet("指标", [heads, [...shared, "相加", "1.1"]]), names, shares],
+      ...{ externalLinks: [], savedAt: null },
+    });
+    expect(problems).toEqual([]);
+    expect(plan?.bureaus).toEqual(["县林业局", "县公安局"]);
+    expect(plan?.file.rows[0]?.cells[0]?.targets[0]?.shares?.map(({ bureau }) => bureau)).toEqual([
+      "县林业局",
+      "县公安局",
+    ]);
+  });
+});
+
+test("a rule tells the cell of the id that it means, and the units that differ", () => {
+  const rules = (one: string, other: string) =>
+    readPlanBook({
+      sheets: [
+        FACTS,
+        sheet("指标", [HEADS, FIRST, SECOND, TASK]),
+        sheet("关系", [
+          ["关系", "指标", "相关指标", "是否全部", "说明"],
+          ["其中", one, other, "否", "其中"],
+        ]),
+      ],
+      ...{ externalLinks: [], savedAt: null },
+    }).problems.map(({ cell, problem }) => `${cell ?? ""} ${chinese.bookProblem(problem)}`);
+  expect(rules("1.1", "1.9")).toEqual(["C2 没有指标 1.9（现为 1.9）"]);
+  expect(rules("1.9", "1.1")).toEqual(["B2 没有指标 1.9（现为 1.9）"]);
+  expect(rules("1.1", "1.2")).toEqual([
+    "C2 单位不同：1.1 万亩、1.2 %。这几项要用同一个单位才能核对（现为 1.2）",
+  ]);
+});
+
+test.each([
+  ["起始年份", "2025-2027", "B3", /应为一个年份/],
+  ["起始年份", 2025.5, "B3", /应为一个年份/],
+])("%s %s is no year", (_, year, cell, sentence) => {
+  const facts = sheet("计划", [
+    ["项目", "内容"],
+    ["标题", "甲"],
+    ["起始年份", year],
+  ]);
+  const { problems } = readPlanBook({
+    sheets: [facts, sheet("指标", [HEADS, FIRST])],
+    ...{ externalLinks: [], savedAt: null },
+  });
+  expect(problems.map((each) => each.cell)).toEqual([cell]);
+  expect(problems.map((each) => chinese.bookProblem(each.problem))).toEqual([
+    expect.stringMatching(sentence),
+  ]);
+});
+
 test("several mistakes are told at once, from the top", () => {
   const { problems } = read(
     [1, "增绿", WORDS, "新增造林面积", "大概", "许多", "万亩", "新增", "2027年", "县林业局"],

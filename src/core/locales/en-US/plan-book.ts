@@ -6,8 +6,10 @@ import type { BookNoteSentences, ProblemSentences } from "../sentence";
 export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "missing-sheet": ({ sheet }) =>
     `there is no sheet ${sheet}. A plan workbook has at least 计划 and 指标; zerenbiao plan template PLAN.xlsx makes a blank one to fill in`,
-  "missing-heading": ({ headings }) =>
-    `no row of headings was found; it should have ${headings.join(", ")}, in these words`,
+  "missing-heading": ({ headings, row }) =>
+    row === null
+      ? `no row of headings was found; it should have ${headings.join(", ")}, in these words`
+      : `row ${row} has the headings, but not ${headings.join(", ")}. Write them in the words of the sheet 说明`,
   "unknown-heading": ({ words, near }) =>
     words === ""
       ? "this column has something in it, but no heading. Write one, or take it out"
@@ -17,6 +19,7 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "heading-twice": ({ cells }) =>
     `the same thing stands in two places (${cells.join(", ")}), and nobody can say which counts. Take one out`,
   "not-a-figure": () => "should be a number; its unit goes into the column 单位",
+  "not-a-year": () => "should be a year, in four digits",
   "two-readings": ({ stored }) =>
     `the cell holds ${stored}, but shows something else. Clear its format and type the number again`,
   "error-value": () => "the formula has no result. Type what belongs here",

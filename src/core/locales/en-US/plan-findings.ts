@@ -21,6 +21,8 @@ export const PLAN_SENTENCES = {
         return `The words speak of a fall${aside(f)}, and the plan asks for a growth: a fall by 3% has to be typed as -3%, and misses it. Write 下降 in the column 升降 (direction: fall in JSON)`;
       case "deadline":
         return `The deadline${aside(f)} is outside the plan's years${f.expected === null ? "" : `, ${f.expected}`}, and its words do not name that year. Please check`;
+      case "percent":
+        return `${details.period === null ? "The figure" : `The figure of ${details.period}`} is ${amount(f.received)}. If ${amount(f.expected)} is meant, write it so; nothing to do if it is right`;
       case "milestone":
         return `The milestone of ${details.period} asks for ${amount(f.received)}, which is stricter than ${amount(f.expected)} at the end. Please check`;
       case "share":

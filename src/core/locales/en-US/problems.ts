@@ -1,4 +1,5 @@
 import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
+import { listTexts } from "../filed-words";
 import type { ProblemSentences } from "../sentence";
 import { DIVISION_PROBLEMS } from "./division-problems";
 import { FIELD_PROBLEMS } from "./field-problems";
@@ -50,7 +51,8 @@ const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
   "idle-bureau": ({ bureau }) => `${bureau} answers for nothing`,
   "unknown-target": ({ target }) => `no target ${target}`,
   "target-named-twice": () => "names one target twice",
-  "units-differ": () => "units differ",
+  "units-differ": ({ targets }) =>
+    `units differ: ${listTexts(targets, ", ")}. These can be checked against each other in one unit only`,
   "not-an-increase": ({ target }) => `${target} is not an increase`,
   "not-a-level": ({ target }) => `${target} is not a level`,
   "unknown-built-in": ({ plan }) => `no built-in plan ${plan}`,

@@ -6,8 +6,10 @@ import type { BookNoteSentences, ProblemSentences } from "../sentence";
 export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "missing-sheet": ({ sheet }) =>
     `没有名为“${sheet}”的工作表。计划工作簿至少要有“计划”和“指标”两张表，没有的话用 zerenbiao plan template 计划.xlsx 生成一份空的，照着填`,
-  "missing-heading": ({ headings }) =>
-    `没有找到表头，表头一行应当有：${headings.join("、")}。请不要改表头的字`,
+  "missing-heading": ({ headings, row }) =>
+    row === null
+      ? `没有找到表头，表头一行应当有：${headings.join("、")}。请不要改表头的字`
+      : `第 ${row} 行是表头，少了${headings.map((each) => `“${each}”`).join("、")}。请把表头改回“说明”里的字`,
   "unknown-heading": ({ words, near }) =>
     words === ""
       ? "这里有内容，这一列却没有表头。请写上表头，或者删去"
@@ -17,6 +19,7 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "heading-twice": ({ cells }) =>
     `同样的内容写在两处（${cells.join("、")}），不知道以哪处为准。请删去一处`,
   "not-a-figure": () => "应为一个数，单位写在“单位”一列",
+  "not-a-year": () => "应为一个年份，只写四位数",
   "two-readings": ({ stored }) =>
     `格里存的是 ${stored}，看到的却不是这个数。请清除这一格的格式，重新填数`,
   "error-value": () => "公式算不出来。请直接填内容",

@@ -21,6 +21,8 @@ export const PLAN_SENTENCES = {
         return `原文说的是下降${aside(f)}，计划按增长问：降 3% 要填 -3%，达不到目标。请在“升降”写“下降”（JSON 里 direction 写 fall）`;
       case "deadline":
         return `时限${aside(f)}不在计划的年份${f.expected === null ? "" : ` ${f.expected} `}里，原文也没有写这一年。请核对`;
+      case "percent":
+        return `${details.period === null ? "目标值" : `${details.period} 的数`}写的是 ${amount(f.received)}。本意是 ${amount(f.expected)} 的，请照 ${amount(f.expected)} 写；确实是 ${amount(f.received)} 的，不用管`;
       case "milestone":
         return `${details.period} 要求 ${amount(f.received)}，比最后的 ${amount(f.expected)} 还严。请核对`;
       case "share":

@@ -1,4 +1,5 @@
 import type { DecisionProblemCode, PlanProblemCode } from "../../finding";
+import { listTexts } from "../filed-words";
 import type { ProblemSentences } from "../sentence";
 import { DIVISION_PROBLEMS } from "./division-problems";
 import { FIELD_PROBLEMS } from "./field-problems";
@@ -50,7 +51,8 @@ const PLAN_PROBLEMS: ProblemSentences<PlanProblemCode> = {
   "idle-bureau": ({ bureau }) => `“${bureau}”没有承担任何指标`,
   "unknown-target": ({ target }) => `没有指标 ${target}`,
   "target-named-twice": () => "同一个指标写了两次",
-  "units-differ": () => "两项单位不同",
+  "units-differ": ({ targets }) =>
+    `单位不同：${listTexts(targets, "、")}。这几项要用同一个单位才能核对`,
   "not-an-increase": ({ target }) => `${target} 不是提升类（increase）指标`,
   "not-a-level": ({ target }) => `${target} 不是水平类（level）指标`,
   "unknown-built-in": ({ plan }) => `没有内置计划 ${plan}`,
