@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Finding } from "../core";
 import type { WorkbookGrid } from "../sheets";
-import { MAXIMUM_PACKED_BYTES, type ReadingChoice, readWorkbook, refuseSize } from "../xlsx";
+import {
+  MAXIMUM_PACKED_BYTES,
+  type ReadingChoice,
+  readOpenDocument,
+  readWorkbook,
+  refuseSize,
+} from "../xlsx";
 import { inflate } from "./compression";
 import { refuseUnread, tellUnread } from "./why-unread";
 
@@ -39,6 +45,21 @@ export function openBytes(bytes: Uint8Array, reading: ReadingChoice = {}): Opene
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const result = readWorkbook(bytes, inflate, reading);
   return result.outcome === "rejected" ? { ...result, sha256 } : { ...result, bytes, sha256 };
+}
+
+/** The same of a file that may be an OpenDocument spreadsheet (.ods), as LibreOffice saves it. */
+export function openOpenOrExcel(path: string): OpenedFile {
+  const opened = openFile(path);
+  const isOpenDocument =
+    opened.outcome === "rejected" &&
+    opened.findings.some(({ code, received }) => code === "legacy-format" && received === ".ods");
+  const content = isOpenDocument ? readContent(path, () => MAXIMUM_PACKED_BYTES) : null;
+  if (content === null || "findings" in content) return opened;
+  const result = readOpenDocument(content.bytes, inflate);
+  const sha256 = opened.sha256 ?? "";
+  return result.outcome === "read"
+    ? { ...result, bytes: content.bytes, sha256 }
+    : { ...result, sha256 };
 }
 
 /**

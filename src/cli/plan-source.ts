@@ -4,7 +4,7 @@ import { type BookProblem, type PlacedBookNote, readPlanBook } from "../sheets";
 import type { Context } from "./context";
 import { kindOfPath } from "./files";
 import { type FileTrouble, readJsonFile } from "./json-file";
-import { openFile, type OpenedFile } from "./open-file";
+import { openOpenOrExcel, type OpenedFile } from "./open-file";
 import { printable } from "./terminal";
 import { UsageError } from "./usage-error";
 
@@ -43,9 +43,9 @@ export async function readPlan(context: Context, source: string): Promise<PlanRe
     const { trouble, cause } = reading;
     if (ANNEX_NAME.test(source)) throw new UsageError("bad-plan", errors.planIsAnnex(source));
     // whatever a workbook has become, nobody meant it as JSON
-    if (BOOK_NAME.test(source)) return readBook(context, source, openFile(source));
+    if (BOOK_NAME.test(source)) return readBook(context, source, openOpenOrExcel(source));
     // an old or an encrypted workbook is told by the reader of workbooks, a text in another encoding is none
-    const opened = isNoText(trouble) ? openFile(source) : null;
+    const opened = isNoText(trouble) ? openOpenOrExcel(source) : null;
     const isText = opened?.findings.some(({ code }) => code === "not-a-workbook") ?? true;
     if (opened !== null && !isText) return readBook(context, source, opened);
     throw new UsageError("bad-plan", errors.unreadable("plan", source, trouble), { cause });

@@ -50,6 +50,18 @@ test("a blank workbook says what is missing, and its example is left out until s
   );
 });
 
+test("a plan workbook that LibreOffice saved as .ods is the same plan", async () => {
+  const saved = join(__dirname, "../fixtures/saved-by/plan.ods");
+  const plan = join(__dirname, "../fixtures/plans/second/zhonglou-2021.json");
+  expect(await run("plan", "diff", saved, plan)).toMatchObject({ exit: 0, err: "" });
+  writeFileSync(
+    path("no-plan.ods"),
+    readFileSync(join(__dirname, "../fixtures/saved-by/libreoffice.ods")),
+  );
+  const other = await run("plan", "check", path("no-plan.ods"));
+  expect(other).toMatchObject({ exit: 1, out: expect.stringContaining("计划") as string });
+});
+
 test("an existing file stays, and a name that is neither kind is refused", async () => {
   writeFileSync(path("there.xlsx"), "x");
   expect((await run("plan", "convert", "jinan-brand-2020", path("there.xlsx"))).exit).toBe(2);

@@ -12,7 +12,7 @@ export const englishPlanTexts: PlanTexts = {
   account: (counts, hash) => `${count(counts)}; hash ${hash}`,
   note: "note",
   mistakes: (number) =>
-    `${plural(number, "mistake")}. The plan cannot be used before they are mended.`,
+    `${plural(number, "mistake")}. The plan cannot be used before ${number === 1 ? "it is" : "they are"} mended.`,
   whole: "(whole file)",
   same: "Both versions are the same.",
   otherOrder: "Both versions say the same; only order or the writing of sources differs.",

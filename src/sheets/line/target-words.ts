@@ -20,7 +20,8 @@ export function describeTarget(target: Target): string {
   const figure = formatFigure(target.threshold);
   const shape = shapeOf(target);
   // beside the year a bare figure would read as a month: 到2026年10 至 20 家
-  const pause = shape === "between" || shape === "near" ? "，" : "";
+  const isBare = (shape === "between" || shape === "near") && target.kind !== "rate";
+  const pause = isBare ? "，" : "";
   const words = `${byWhen(target)}${pause}${withUnit(chinese.targetInWords(target), target)}`;
   const beside = listBeside(target);
   if (target.deadline === null) return `${words}${beside}；文件没有定时限，只填报，不判定`;

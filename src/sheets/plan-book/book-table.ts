@@ -65,6 +65,9 @@ export function readTable(sheet: SheetGrid, wanted: TableWanted, told: Told): Bo
     tellLooks(filled.map(at), told);
     if (sheet.hiddenRows.has(row)) told.note(sheet.name, String(row), { code: "hidden-rows" });
     lines.push({ row, at });
+    // under words that nobody knows may stand what a column that is missing would have
+    if (headed.hasUnknown)
+      for (const heading of columns.keys()) if (!places.has(heading)) told.waits(at(heading));
   }
   tellHidden(sheet, [...places.values()], told);
   return {
@@ -117,6 +120,8 @@ export function sortRuns<Each, Key>(
 interface Headed {
   readonly headRow: number;
   readonly places: ReadonlyMap<string, number>;
+  /** Whether words above a column are none of the table's. */
+  readonly hasUnknown: boolean;
 }
 
 function findHeadings(sheet: SheetGrid, wanted: TableWanted, told: Told): Headed | null {
@@ -131,7 +136,7 @@ function findHeadings(sheet: SheetGrid, wanted: TableWanted, told: Told): Headed
     const headings = new Set(words.map((each) => meant?.(each) ?? withoutBlanks(each)));
     const missing = sign.filter((heading) => !headings.has(heading));
     if (missing.length === 0) {
-      return { headRow: row, places: placeHeadings(sheet, row, cells, wanted, told) };
+      return { headRow: row, ...placeHeadings(sheet, row, cells, wanted, told) };
     }
     if (missing.length < nearest.headings.length) nearest = { row, headings: missing };
   }
@@ -147,7 +152,8 @@ function placeHeadings(
   cells: readonly GridCell[],
   { columns, meant }: TableWanted,
   told: Told,
-): ReadonlyMap<string, number> {
+): Omit<Headed, "headRow"> {
+  let hasUnknown = false;
   const filled = new Set(
     sheet.cells
       .filter(({ row, content }) => row > headRow && content.kind !== "blank")
@@ -170,8 +176,10 @@ function placeHeadings(
     const other = heading === null ? undefined : places.get(heading);
     if (heading === null) {
       const near = nearestHeading(bare, [...known]);
-      if (filled.has(column))
+      if (filled.has(column)) {
         told.problem(tell(column, words), { code: "unknown-heading", words, near });
+        hasUnknown = true;
+      }
     } else if (other === undefined || !filled.has(other)) places.set(heading, column);
     else if (filled.has(column)) {
       const both = [other, column].map((each) => cellAddress({ row: headRow, column: each }));
@@ -181,7 +189,7 @@ function placeHeadings(
   for (const column of [...filled].filter((each) => !headed.has(each))) {
     told.problem(tell(column, ""), { code: "unknown-heading", words: "", near: null });
   }
-  return places;
+  return { places, hasUnknown };
 }
 
 function tellLooks(cells: readonly BookCell[], told: Told): void {

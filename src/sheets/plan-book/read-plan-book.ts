@@ -222,6 +222,10 @@ function judge(json: Json, places: Places, told: Told): Plan | null {
     return "plan" in canonical ? canonical.plan : null;
   }
   const unlisted = new Set<string>();
+  // where nobody answers for anything, the column of the bureaus is not known, which is told
+  const hasNobody =
+    told.problems.some(({ problem }) => problem.code === "unknown-heading") &&
+    cellsOf(json.rows as readonly Json[]).every(({ cell }) => cell.bureaus.length === 0);
   for (const problem of parsed.problems) {
     const cell = places.find(problem.path);
     const place: ToldPlace = (cell === null ? null : withStored(cell)) ?? {
@@ -231,6 +235,7 @@ function judge(json: Json, places: Places, told: Told): Plan | null {
     // of several names in one cell each may be none
     const key = `${cell?.sheet ?? ""}!${cell?.cell ?? ""}`;
     const isNamed = problem.code === "unlisted-bureau" && unlisted.has(key);
+    if (hasNobody && NEEDS_BUREAUS.has(problem.code)) continue;
     if (cell !== null && told.isWrong(cell) && !isNamed) continue;
     if (problem.code === "unlisted-bureau" && cell !== null) unlisted.add(key);
     const { path, ...what } = problem;
@@ -238,6 +243,8 @@ function judge(json: Json, places: Places, told: Told): Plan | null {
   }
   return null;
 }
+
+const NEEDS_BUREAUS: ReadonlySet<string> = new Set(["idle-bureau", "share-of-stranger"]);
 
 const SHEET_OF: Readonly<Record<string, string>> = {
   rows: BOOK_SHEETS.targets,

@@ -95,7 +95,8 @@ function leastWidth(column: TableColumn, texts: readonly string[]): number {
     case "number":
       return Math.max(40, enough(2, 5));
     case "category":
-      return enough(2, longest > 12 ? 5 : 2);
+      // a short heading (一、提效) stands in one line, one of some length in lines of two
+      return enough(2, longest > 12 ? 5 : longest <= 4 ? 4 : 2);
     case "goal":
       return enough(4, 8);
     case "indicator":

@@ -252,6 +252,14 @@ describe("words that an office writes instead", () => {
     expect(plan?.rows[0]?.cells[0]?.extra.get("完成时限")).toBe("2027年底");
   });
 
+  test("what would stand under a heading that nobody knows is not missed line by line", () => {
+    for (const from of ["责任单位", "时限", "比较"]) {
+      const sheets = [FACTS, sheet("指标", [renamed(from, "某某"), FIRST, SECOND, TASK]), NAMES];
+      const { problems } = readPlanBook({ sheets, externalLinks: [], savedAt: null });
+      expect(problems.map(({ problem }) => problem.code)).toEqual(["unknown-heading"]);
+    }
+  });
+
   test("of a heading that is missing the row is named, and which", () => {
     const { problems } = readAs(renamed("目标值", "多少"));
     const told = problems.map(({ cell, problem }) => [cell, chinese.bookProblem(problem)]);
