@@ -7,7 +7,7 @@ import { Big, convert, formatFigure, planUnit, type Unit } from "../unit";
 /**
  * What of a plan's targets does not fit its own words or itself, as a slip of whoever typed it would look: 5万亩 beside “超过3万亩”, 0.42
  * under % beside “42%”, 下降 asked as a growth, a day of another year, half an enterprise as a share, a milestone beyond the end, a bureau
- * without a share. None of it stops the plan: documents are worded in other ways than a program reads.
+ * without a share, a line that was copied and not changed. None of it stops the plan: documents are worded in other ways than a program reads.
  *
  * @example doubtTargets(plan) // => [target-doubtful of 1.1: 5 万亩, where the words say 3 万亩]
  */
@@ -23,6 +23,7 @@ export function doubtTargets(plan: Plan): Finding[] {
           ...doubtDeadline(last, plan, [row.goal, cell.text, last.fragment].join("\n")),
           ...doubtMilestones(last),
           ...doubtShares(last, cell),
+          ...doubtTwins(last, cell),
         ];
       }),
     ),
@@ -63,7 +64,10 @@ function doubtWords(target: NumericTarget): Finding[] {
     );
     if (!isExplained) found.push(doubtful(target, own, words.join("、"), { what: "figure" }));
   }
-  const falls = read.every(({ kind, direction }) => kind === "rate" && direction === "fall");
+  // of several figures the one that is the target's says which way it goes
+  const own = read.filter((each) => saysTheSame(each, target));
+  const said = own.length > 0 ? own : read;
+  const falls = said.every(({ kind, direction }) => kind === "rate" && direction === "fall");
   if (target.kind === "rate" && target.direction === "rise" && falls)
     found.push(doubtful(target, target.fragment, null, { what: "fall" }));
   return found;
@@ -178,4 +182,20 @@ function doubtShares(target: NumericTarget, { bureaus }: IndicatorCell): Finding
   return without.length === 0
     ? broken
     : [...broken, doubtful(target, without.join("、"), null, { what: "no-share" })];
+}
+
+/** A line that was copied and not changed: another target of the cell has its name, its figure and its unit. */
+function doubtTwins(target: NumericTarget, { targets }: IndicatorCell): Finding[] {
+  const before = targets
+    .slice(
+      0,
+      targets.findIndex(({ id }) => id === target.id),
+    )
+    .find((each) => {
+      if (!isNumeric(each)) return false;
+      const isSame = each.name === target.name && each.unit.symbol === target.unit.symbol;
+      return isSame && atLast(each).threshold.eq(target.threshold);
+    });
+  if (before === undefined) return [];
+  return [doubtful(target, target.name, before.id, { what: "twin" })];
 }

@@ -294,6 +294,8 @@ export interface FindingDetails extends DivisionDetails {
     | { readonly what: "milestone"; readonly period: string }
     /** A part of one thing: 12.5 家. */
     | { readonly what: "share"; readonly bureau: string }
+    /** Another target of its cell (`expected`) has the same name (`received`), figure and unit. */
+    | { readonly what: "twin" }
     /** Bureaus that have none where others do. */
     | { readonly what: "no-share" };
   readonly "shares-differ": {

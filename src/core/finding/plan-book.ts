@@ -21,6 +21,8 @@ export interface PlanBookProblemFacts {
   readonly "heading-twice": { readonly cells: readonly string[] };
   // of what stands in a cell
   readonly "not-a-figure": null;
+  /** ≥300, 前8位: the figure with its comparison. */
+  readonly "not-a-bare-figure": null;
   readonly "not-a-year": null;
   /** A number that its cell's format shows as another one. */
   readonly "two-readings": { readonly stored: string };

@@ -76,7 +76,12 @@ export function readFigure(cell: BookCell, unit: string | null, told: Told): num
   if (text === "") return null;
   const marks = looks?.runs?.some(({ mark, text: piece }) => mark !== null && piece.trim() !== "");
   if (marks) return wrong(cell, told, { code: "marked-figure" });
+  // that was told when the line was looked at
+  if (content.kind === "error") return FAULT;
   const shown = parseFigure(text, unit);
+  if (shown === null && COMPARED.test(text.normalize("NFKC"))) {
+    return wrong(cell, told, { code: "not-a-bare-figure" });
+  }
   if (content.kind !== "number" || looks?.mergedInto !== undefined) {
     return shown === null ? wrong(cell, told, { code: "not-a-figure" }) : shown.toNumber();
   }
@@ -89,6 +94,10 @@ export function readFigure(cell: BookCell, unit: string | null, told: Told): num
   }
   return scaled;
 }
+
+/** A figure with words that belong into 比较: ≥300, 300以上, 前8位, 95—100. */
+const COMPARED =
+  /^(?:[≥≤<>=约近前第]|不|超|达|至少|突破).*\d|\d.*(?:以上|以内|以下|左右|上下|[—–~～至到]\s*\d)/u;
 
 /** Whether a text is what a number looks like in a cell without a format: 1E+21, 0.333333333. */
 function isPlain(text: string, stored: number): boolean {

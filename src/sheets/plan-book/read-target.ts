@@ -93,7 +93,12 @@ function tellMerged(line: BookLine, told: Told): void {
 
 function readFragment(line: BookLine, wording: string, told: Told): string {
   const cell = at(line, "fragment");
-  if (cell.text !== "" || wording === "") return cell.text;
+  if (cell.text !== "") return cell.text;
+  // without its wording, which is told, nobody can say what is missing here
+  if (wording === "") {
+    told.waits(cell);
+    return "";
+  }
   told.note(cell.sheet, cell.cell, { code: "whole-text" });
   return wording;
 }

@@ -63,6 +63,8 @@ test.each<[words: string, target: Readonly<Record<string, unknown>>, doubts: rea
   ["造林超过3万亩", { ...level(1, "万亩"), notes: ["由《规划》1.1分解，目标值 3 万亩"] }, []],
   ["能耗比上年下降3.4%以上", rate(3.4), ["fall: 能耗比上年下降3.4%以上"]],
   ["能耗比上年下降3.4%以上", { ...rate(3.4), direction: "fall" }, []],
+  ["能耗比上年下降3.4%以上，产值增长6%", rate(3.4), ["fall: 能耗比上年下降3.4%以上，产值增长6%"]],
+  ["能耗比上年下降3.4%以上，产值增长6%", rate(6), []],
   ["产值比上年增长8%以上", rate(8), []],
   ["扭转下降态势，产值比上年增长8%以上", rate(8), []],
   [
@@ -126,4 +128,29 @@ test("it is said in both languages, with the target's words", () => {
     "计划里写的是 5 万亩，原文读到的是 3 万亩。请核对；原文另有所指的，不用管",
   );
   expect(english.finding(doubt, null)).toContain("5 万亩");
+});
+
+test("a line that was copied and not changed is told; another figure, unit or name is another target", () => {
+  const twins = (other: Readonly<Record<string, unknown>>) =>
+    doubtsOf(
+      secondPlan({
+        rows: [
+          {
+            cells: [
+              {
+                text: "植树造林",
+                targets: [
+                  { id: "1.1", name: "造林", ...level(3, "万亩") },
+                  { id: "1.2", name: "造林", ...level(3, "万亩"), ...other },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+  expect(twins({})).toEqual(["twin: 造林 | 1.1"]);
+  expect(twins({ threshold: 5 })).toEqual([]);
+  expect(twins({ unit: "公顷" })).toEqual([]);
+  expect(twins({ name: "封山育林" })).toEqual([]);
 });

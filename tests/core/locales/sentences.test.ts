@@ -311,6 +311,7 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
     { what: "figure" },
     { what: "fall" },
     { what: "deadline" },
+    { what: "twin" },
     { what: "percent", period: null },
     { what: "percent", period: "2025" },
     { what: "milestone", period: "2023" },

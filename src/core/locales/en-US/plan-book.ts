@@ -19,6 +19,8 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "heading-twice": ({ cells }) =>
     `the same thing stands in two places (${cells.join(", ")}), and nobody can say which counts. Take one out`,
   "not-a-figure": () => "should be a number; its unit goes into the column 单位",
+  "not-a-bare-figure": () =>
+    "should be the number alone: 以上, 不超过, 前, 左右 go into the column 比较, the upper end of a range into 区间上端",
   "not-a-year": () => "should be a year, in four digits",
   "two-readings": ({ stored }) =>
     `the cell holds ${stored}, but shows something else. Clear its format and type the number again`,

@@ -27,6 +27,8 @@ export const PLAN_SENTENCES = {
         return `The milestone of ${details.period} asks for ${amount(f.received)}, which is stricter than ${amount(f.expected)} at the end. Please check`;
       case "share":
         return `The share of ${details.bureau} is ${amount(f.received)}; it should be a whole number. Please check`;
+      case "twin":
+        return `The same name, figure and unit as ${f.expected ?? "the target before"}${aside(f)}. If the line was copied by mistake, delete one of them`;
       case "no-share":
         return `Others have shares, ${f.received ?? "one"} has none: its value counts in the sum and is not judged by itself. Check that it was not forgotten`;
     }

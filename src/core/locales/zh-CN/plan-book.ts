@@ -19,6 +19,8 @@ export const PLAN_BOOK_PROBLEMS: ProblemSentences<PlanBookProblemCode> = {
   "heading-twice": ({ cells }) =>
     `同样的内容写在两处（${cells.join("、")}），不知道以哪处为准。请删去一处`,
   "not-a-figure": () => "应为一个数，单位写在“单位”一列",
+  "not-a-bare-figure": () =>
+    "只写数：“以上”“不超过”“前”“左右”写在“比较”一列，区间的上端写在“区间上端”一列",
   "not-a-year": () => "应为一个年份，只写四位数",
   "two-readings": ({ stored }) =>
     `格里存的是 ${stored}，看到的却不是这个数。请清除这一格的格式，重新填数`,

@@ -27,6 +27,8 @@ export const PLAN_SENTENCES = {
         return `${details.period} 要求 ${amount(f.received)}，比最后的 ${amount(f.expected)} 还严。请核对`;
       case "share":
         return `分给${details.bureau}的是 ${amount(f.received)}，这样的数应是整数。请核对`;
+      case "twin":
+        return `与 ${f.expected ?? "上一项"} 名称、目标值和单位都一样${aside(f)}。是复制多了的，请删去一项`;
       case "no-share":
         return `别的单位都分了数，${f.received ?? "有的单位"}没有：它的数计入合计，不单独判定。请核对是不是漏了`;
     }
