@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Locator } from "playwright-core";
-import { PAUSE } from "../../src/taskpane/check/live-check";
+import { PAUSE } from "../../src/taskpane/shell/live-check";
 import {
   expectClean,
   launch,

@@ -1,6 +1,15 @@
 import { run } from "../shell";
-import { compared, loadReading, openReview, PASTE_BOX, stateOf, update } from "./bench";
+import {
+  compared,
+  loadReading,
+  openReview,
+  PASTE_BOX,
+  REVIEW_HEADING,
+  stateOf,
+  update,
+} from "./bench";
 import { keepReviews, type ReviewKeeper } from "./keeping";
+import { createSheetActions } from "./plan-sheets";
 import { createResultActions } from "./results";
 import { type AnnexContext, NOTHING_READ, type Review } from "./state";
 import type { AnnexActions, TakePlan } from "./step-actions";
@@ -18,9 +27,15 @@ export function createAnnexActions(context: AnnexContext, takePlan: TakePlan): A
     },
   });
   void listLeft(context, keeper);
+  const { actions: onSheets, look } = createSheetActions(context, takePlan, keeper);
   return {
     ...createTakingActions(context, keeper),
-    ...createResultActions(context, takePlan, keeper),
+    ...createResultActions(context, takePlan, { keeper, look }),
+    ...onSheets,
+    comeBack() {
+      update(context, { isAside: false, done: null });
+      store.update({ focus: { id: REVIEW_HEADING } });
+    },
     forget: (key) => keeper.forget(key),
     async resume(key) {
       await run(context, { task: "reading", item: null }, async () => {
@@ -49,7 +64,7 @@ export function createAnnexActions(context: AnnexContext, takePlan: TakePlan): A
       const answers = left?.answers.length ?? 0;
       talk.ask(null);
       if (isAgreed || answers === 0) {
-        update(context, { review: null, done: null });
+        update(context, { review: null, isAside: false, done: null });
         if (left !== null) void keeper.forget(left.key);
         store.update({ focus: { id: PASTE_BOX } });
       } else talk.ask({ kind: "annex", question: { kind: "leave", answers } });

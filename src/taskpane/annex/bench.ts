@@ -13,10 +13,12 @@ export const loadReading = () =>
     () => import(/* webpackChunkName: "annex-reading" */ "./session/reading"),
   );
 export const loadBooks = () =>
-  fetchPart("plan-book", () => import(/* webpackChunkName: "plan-book" */ "./session/plan-books"));
+  fetchPart("plan-book", () => import(/* webpackChunkName: "plan-book" */ "./session/books"));
 
 /** Where what was copied is pasted. */
 export const PASTE_BOX = "annex-paste";
+/** The heading of the sheets of a plan workbook. */
+export const SHEETS_HEADING = "plan-sheets";
 /** The heading of a review: it takes the focus when there is one. */
 export const REVIEW_HEADING = "annex-review";
 
@@ -34,7 +36,12 @@ export function tell(context: AnnexContext, problem: AnnexProblem): void {
 
 /** Shows a review, with what it changes in the plan in use. */
 export async function openReview(context: AnnexContext, made: Review): Promise<void> {
-  update(context, { review: await compared(context, made), shows: "all", done: null });
+  update(context, {
+    review: await compared(context, made),
+    isAside: false,
+    shows: "all",
+    done: null,
+  });
   context.store.update({ focus: { id: REVIEW_HEADING } });
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from "../../core";
 import type { WorkbookSpec } from "../../sheets";
 import { hostOf, inTurn, load, run, today } from "../shell";
 import type { AnnexActions, TakePlan } from "./step-actions";
-import { loadBooks, loadReading, stateOf, tell, update } from "./bench";
+import { loadBooks, loadReading, SHEETS_HEADING, stateOf, tell, update } from "./bench";
 import type { ReviewKeeper } from "./keeping";
 import type { AnnexContext, Review } from "./state";
 
@@ -12,7 +12,7 @@ type ResultActions = Pick<AnnexActions, "use" | "saveBook" | "insertBook">;
 export function createResultActions(
   context: AnnexContext,
   takePlan: TakePlan,
-  keeper: ReviewKeeper,
+  { keeper, look }: { readonly keeper: ReviewKeeper; readonly look: () => Promise<void> },
 ): ResultActions {
   const { world } = context;
   return {
@@ -55,7 +55,9 @@ export function createResultActions(
             sheets.map((spec, index) => ({ spec, replaces: false, activates: index === 0 })),
           ),
         );
-        update(context, { done: { kind: "inserted", sheets: sheets.length } });
+        update(context, { isAside: true, done: { kind: "inserted", sheets: sheets.length } });
+        await look();
+        context.store.update({ focus: { id: SHEETS_HEADING } });
       });
     },
   };
@@ -71,6 +73,8 @@ async function bookNow(context: AnnexContext): Promise<WorkbookSpec | null> {
   const { review: made, signer } = stateOf(context);
   if (made === null) return null;
   const { bookOf } = await loadBooks();
-  const book = bookOf(made, await finished(context, made, signer.trim()), today(context));
+  const { plan: inUse } = context.store.state.settings;
+  const plan = await finished(context, made, signer.trim());
+  const book = bookOf(made, { plan, inUse, createdOn: today(context) });
   return book && { ...book, sheets: book.sheets.map((sheet) => sheet.build()) };
 }

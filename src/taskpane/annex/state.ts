@@ -1,6 +1,6 @@
 import type { Choice, Draft, FinishedDraft, Finding, Plan } from "../../core";
 import type { AnnexContent } from "../../exchange";
-import type { ChangedTarget, PlanDifference } from "../../sheets";
+import type { BookProblem, ChangedTarget, PlacedBookNote, PlanDifference } from "../../sheets";
 import type { Context, ShellState } from "../shell";
 
 /** Where an annex came from. */
@@ -46,6 +46,25 @@ export interface Revision extends PlanDifference {
   readonly readings: readonly ChangedTarget[];
 }
 
+/** Where the sheets of a plan workbook lie. */
+export type SheetsOrigin =
+  /** In the open workbook: the names of those that belong to the plan. */
+  | { readonly kind: "open"; readonly sheets: readonly string[] }
+  | { readonly kind: "file"; readonly name: string };
+
+/** A plan that stands in the sheets of a plan workbook, as it was checked last. */
+export interface PlanSheets {
+  readonly origin: SheetsOrigin;
+  /** Everything that is wrong, each with its cell. */
+  readonly mistakes: readonly BookProblem[];
+  /** How it was read. */
+  readonly notes: readonly PlacedBookNote[];
+  /** Null as long as something is wrong. */
+  readonly plan: Plan | null;
+  /** What it changes in the plan in use; null where it is another plan, or none yet. */
+  readonly revision: Revision | null;
+}
+
 /** A review that was not finished when the pane was closed. */
 export interface LeftReview {
   /** Under which it is kept: the fingerprint of what was read. */
@@ -59,6 +78,10 @@ export interface LeftReview {
 /** The step 计划. */
 export interface AnnexState {
   readonly review: Review | null;
+  /** Whether the review waits, because its sheets were put into the workbook to be gone on with there. */
+  readonly isAside: boolean;
+  /** Null where no plan workbook was found or chosen. */
+  readonly sheets: PlanSheets | null;
   /** Those that the browser has kept, the last one first. */
   readonly left: readonly LeftReview[];
   /** Whether what was settled would be gone with the pane. */
@@ -96,7 +119,7 @@ export interface AnnexQuestion {
 }
 
 export const NOTHING_READ: AnnexState = {
-  ...{ review: null, left: [], isUnkept: false },
+  ...{ review: null, isAside: false, sheets: null, left: [], isUnkept: false },
   ...{ shows: "all", signer: "", done: null },
 };
 

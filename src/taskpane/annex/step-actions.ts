@@ -19,8 +19,16 @@ export interface AnnexActions {
   use(): Promise<void>;
   /** Saves what there is as a plan workbook. */
   saveBook(): Promise<void>;
-  /** Puts the sheets of the plan workbook into the open workbook. */
+  /** Puts the sheets of the plan workbook into the open workbook, where the reading is gone on with. */
   insertBook(): Promise<void>;
+  /** Looks for the sheets of a plan workbook in the open one, and checks them. */
+  checkSheets(): Promise<void>;
+  /** Takes the plan of the sheets as the one in use. */
+  useSheets(): Promise<void>;
+  /** Selects a cell of a sheet. */
+  revealSheet(sheet: string, cell: string): Promise<void>;
+  /** Goes on with the review whose sheets were put into the workbook. */
+  comeBack(): void;
   /** Puts the review away, once a person has agreed. */
   leave(isAgreed?: boolean): void;
   /** Goes on with a review that was left. */

@@ -3,6 +3,7 @@ import { hostOf, inTurn, run } from "../shell";
 import type { AnnexActions } from "./step-actions";
 import { loadReading, openReview, tell } from "./bench";
 import type { ReviewKeeper } from "./keeping";
+import { showSheets } from "./plan-sheets";
 import type { AnnexContext, AnnexSource } from "./state";
 
 type TakingActions = Pick<AnnexActions, "takeFiles" | "takePasted" | "takeSelection">;
@@ -24,6 +25,8 @@ export function createTakingActions(context: AnnexContext, keeper: ReviewKeeper)
         if ("rejected" in read) {
           const { findings } = read.rejected;
           tell(context, { kind: "unread", name: read.name, findings });
+        } else if ("planBook" in read) {
+          await showSheets(context, read.planBook, { kind: "file", name: names.join("、") });
         } else
           await review(context, { kind: "files", names }, read.contents, {
             sha256: read.sha256,

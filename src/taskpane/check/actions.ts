@@ -1,13 +1,12 @@
 import type { FindingFilter, PickedFile } from "../kit";
 import type { SheetGrid } from "../../sheets";
 import { isSameOccasion, type Settings } from "../notebook";
-import { fetchPart, hostOf, inTurn, problemOf, report, run } from "../shell";
+import { createLiveCheck, fetchPart, hostOf, inTurn, problemOf, report, run } from "../shell";
 import { cardId } from "./card-id";
 import { check, checkLive } from "./checking";
 import type { Fix } from "./fixes";
 import { applyFix } from "./fixing";
 import { factsOf } from "./table-facts";
-import { createLiveCheck } from "./live-check";
 import type { CheckContext } from "./state";
 import { follow, type Watching } from "./watching";
 

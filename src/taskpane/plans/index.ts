@@ -2,3 +2,4 @@
 export { fetchPlan } from "./later-plans";
 export type { PlanFileMistake, PlanFileReading } from "./plan-file-reading";
 export { readPlanFile } from "./read-plan-file";
+export { tellNotes } from "./tell-notes";

@@ -1,8 +1,8 @@
-import type { BookNote, Messages } from "../../core";
+import type { Messages } from "../../core";
 import { readPlanBook } from "../../sheets";
 import type { WorkbookReader } from "../files";
-import { listRemarks } from "./list-remarks";
 import type { PlanFileReading } from "./plan-file-reading";
+import { tellNotes } from "./tell-notes";
 
 /** Reads the plan of a workbook: its mistakes are told by sheet and cell, 指标!F12. */
 export function readPlanWorkbook(
@@ -18,14 +18,7 @@ export function readPlanWorkbook(
     return { mistakes: sentences.map((sentence) => ({ line: null, path: "", sentence })) };
   }
   const { plan, problems, notes } = readPlanBook(result.workbook);
-  if (plan !== null) {
-    const told = notes.flatMap(({ sheet, note }) =>
-      FILLED_IN.has(note.code)
-        ? []
-        : [{ line: null, path: sheet, sentence: messages.bookNote(note) }],
-    );
-    return { plan, remarks: [...told, ...listRemarks(plan, messages)] };
-  }
+  if (plan !== null) return { plan, remarks: tellNotes(notes, plan, messages) };
   const mistakes = problems.map(({ sheet, cell, heading, problem }) => ({
     line: null,
     path:
@@ -34,9 +27,3 @@ export function readPlanWorkbook(
   }));
   return { mistakes };
 }
-
-/** What is filled in for line after line, as the sheet says itself that it may be left blank. */
-const FILLED_IN = new Set<BookNote["code"]>([
-  ...(["id-made", "plan-id-made", "place-made", "whole-text", "kind-made"] as const),
-  ...(["day-read", "source-made", "example-left-out", "choice-applied"] as const),
-]);

@@ -12,6 +12,7 @@ export { exchangeUndoably, type Exchange } from "./exchanging";
 export { frameView, PRIMARY, type StepParts } from "./frame";
 export { headerView, PLAN_FILE, type HeaderActions } from "./header";
 export { keep, remember, type NotKept } from "./keeping";
+export { createLiveCheck } from "./live-check";
 export type { Memory } from "./memory";
 export type { NoticeActions } from "./notice";
 export type { ShellProblem } from "./problem";

@@ -1,7 +1,13 @@
 import { fingerprint } from "../../../core";
 import type { SelectedCells } from "../../../excel";
-import { type AnnexContent, type AnnexResult, readAnnex, readAnnexText } from "../../../exchange";
-import type { WorkbookGrid } from "../../../sheets";
+import {
+  type AnnexContent,
+  type AnnexReaders,
+  type AnnexResult,
+  readAnnex,
+  readAnnexText,
+} from "../../../exchange";
+import { isPlanBook, type WorkbookGrid } from "../../../sheets";
 import {
   isPdf,
   MAXIMUM_PACKED_BYTES,
@@ -20,9 +26,11 @@ export interface Pasted {
   readonly text: string;
 }
 
-/** The annexes that were read, or the first that could not be. */
+/** The annexes that were read, a plan workbook, or the first file that could not be read. */
 export type AnnexesRead =
   | { readonly contents: readonly AnnexContent[]; readonly sha256: string | null }
+  /** One file alone that is a plan workbook, which is read as what it is. */
+  | { readonly planBook: WorkbookGrid }
   | { readonly rejected: Extract<AnnexResult, { outcome: "rejected" }>; readonly name: string };
 
 /** Reads files, the parts of one annex, each by what it holds; under the limits of any file from outside. */
@@ -35,6 +43,10 @@ export async function readFiles(
   for (const file of files) {
     const result = await readFile(file, readPrinted);
     if (result.outcome === "rejected") return { rejected: result, name: file.name };
+    const { workbook } = result;
+    if (files.length === 1 && workbook !== null && isPlanBook(workbook)) {
+      return { planBook: workbook };
+    }
     contents.push(result.content);
     sha256 = files.length === 1 ? result.sha256 : null;
   }
@@ -42,7 +54,11 @@ export async function readFiles(
 }
 
 type FileRead =
-  | (Extract<AnnexResult, { outcome: "read" }> & { readonly sha256: string })
+  | (Extract<AnnexResult, { outcome: "read" }> & {
+      readonly sha256: string;
+      /** Null for what is none. */
+      readonly workbook: WorkbookGrid | null;
+    })
   | Extract<AnnexResult, { outcome: "rejected" }>;
 
 async function readFile(file: PickedFile, readPrinted: PrintedReader): Promise<FileRead> {
@@ -51,10 +67,18 @@ async function readFile(file: PickedFile, readPrinted: PrintedReader): Promise<F
   );
   if ("refused" in picked) return { outcome: "rejected", findings: [picked.refused] };
   const { bytes } = picked;
-  const result = isPdf(bytes)
-    ? contentOf(await readPrinted(bytes))
-    : readAnnex(bytes, annexReaders);
-  return result.outcome === "rejected" ? result : { ...result, sha256: fingerprint(bytes) };
+  let workbook: WorkbookGrid | null = null;
+  const readers: AnnexReaders = {
+    document: (document) => annexReaders.document(document),
+    workbook(book) {
+      const read = annexReaders.workbook(book);
+      if (read.outcome === "read") ({ workbook } = read);
+      return read;
+    },
+  };
+  const result = isPdf(bytes) ? contentOf(await readPrinted(bytes)) : readAnnex(bytes, readers);
+  if (result.outcome === "rejected") return result;
+  return { ...result, sha256: fingerprint(bytes), workbook };
 }
 
 const contentOf = (printed: PrintedResult): AnnexResult =>

@@ -42,9 +42,23 @@ export const englishAnnex: AnnexTexts = {
     planFileHint: "Where there is a plan workbook (.xlsx) or JSON already",
     note: "Files are read on this computer only; nothing is uploaded.",
     left: (source, answers) => `Left unfinished: ${source}, ${answers} settled`,
+    aside: (source) => `Put into sheets: ${source}`,
     leftOn: (day) => `Of ${day}, kept in this browser.`,
     goOn: "Go on",
     forget: "Put away",
+  },
+  sheets: {
+    open: "The plan in the workbook's sheets",
+    file: (name) => `Plan workbook “${name}”`,
+    openHint: "Type in the sheets; after a pause they are read again. No cell is written to.",
+    fileHint: "Correct and save it in Excel or WPS, then choose it again or drop it here.",
+    again: "Check again",
+    mistakes: (number) => `${count(number, "place")} to correct`,
+    right: "Nothing to correct",
+    revision: "It is a revision of the plan in use, and changes:",
+    other:
+      "It is another plan. Once it is used, the one in use stays in the list above and can be chosen again.",
+    goTo: (address, heading) => `Go to ${address}${heading === "" ? "" : ` ${heading}`}`,
   },
   review: {
     title: (source) => `Review: ${source}`,

@@ -34,9 +34,25 @@ export interface AnnexTexts {
     readonly note: string;
     /** A review that was left; the source as the review's heading names it. */
     readonly left: (source: string, answers: number) => string;
+    /** A review whose sheets were put into the workbook. */
+    readonly aside: (source: string) => string;
     readonly leftOn: (day: string) => string;
     readonly goOn: string;
     readonly forget: string;
+  };
+  /** The sheets of a plan workbook. */
+  readonly sheets: {
+    readonly open: string;
+    readonly file: (name: string) => string;
+    readonly openHint: string;
+    readonly fileHint: string;
+    readonly again: string;
+    readonly mistakes: (count: number) => string;
+    readonly right: string;
+    readonly revision: string;
+    readonly other: string;
+    /** The heading is empty where there is none. */
+    readonly goTo: (address: string, heading: string) => string;
   };
   readonly review: {
     readonly title: (source: string) => string;

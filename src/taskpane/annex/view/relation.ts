@@ -31,12 +31,17 @@ export function relationView(view: AnnexView, review: Review): TemplateResult | 
 function changesView({ texts }: AnnexView, { revision }: Review): TemplateResult {
   const words = texts.relation;
   if (revision === null) return html`<p class="note">${words.waiting}</p>`;
+  return differenceView(words, revision);
+}
+
+/** What a revision changes in the plan in use: the targets first, the rest folded away. */
+export function differenceView(words: Words, revision: Revision): TemplateResult {
   const { targets, facts, bureaus, lines, readings } = revision;
   const others = facts.length + bureaus.length + lines.length + readings.length;
   if (targets.length + others === 0) return html`<p class="note">${words.nothing}</p>`;
   const count = (change: ChangedTarget["change"]) =>
     targets.filter((each) => each.change === change).length;
-  const items = targets.map((each) => changeView(texts.relation, each));
+  const items = targets.map((each) => changeView(words, each));
   return html`<section class="difference">
     <p>
       <strong
@@ -59,7 +64,7 @@ function changesView({ texts }: AnnexView, { revision }: Review): TemplateResult
             </ul>
           </details>`
     }
-    ${others === 0 ? nothing : otherView(texts.relation, revision, others)}
+    ${others === 0 ? nothing : otherView(words, revision, others)}
   </section>`;
 }
 

@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { buttonView, chooseFile, dropHandlers, pickedFiles, takeFiles } from "../../kit";
 import { PLAN_FILE } from "../../shell";
 import { PASTE_BOX } from "../bench";
-import type { LeftReview } from "../state";
+import type { LeftReview, Review } from "../state";
 import type { AnnexView } from "./annex-view";
+import { isNewPlan, sheetsView } from "./plan-sheets";
 import { sourceName } from "./source-name";
 
 /** The element id of what opens annexes. */
@@ -28,8 +29,10 @@ export function startView(view: AnnexView): TemplateResult {
     <h2>${start.inUse}</h2>
     <p lang="zh-CN">${plan.title}</p>
     <p class="hint">${start.counts(plan.rows.length, plan.targets.length, plan.bureaus.length)}</p>
+    ${sheetsView(view)}
     <h2 id="annex-import">${start.title}</h2>
     <p>${start.what}</p>
+    ${view.annex.review === null ? nothing : asideView(view, view.annex.review)}
     ${view.annex.left.map((left) => leftView(view, left))} ${takingView(view)}
     <p class="note">${start.note}</p>
     <div class="other-way">
@@ -43,6 +46,34 @@ export function startView(view: AnnexView): TemplateResult {
       <span class="hint">${start.planFileHint}</span>
     </div>
   </div>`;
+}
+
+/** The review whose sheets were put into the workbook. */
+function asideView(view: AnnexView, { source }: Review): TemplateResult {
+  const { own, texts, isBusy } = view;
+  const { start, keep } = texts;
+  const small = { size: "small", disabled: isBusy } as const;
+  return html`<section class="card info" aria-labelledby="annex-aside">
+    <h3 id="annex-aside">${start.aside(sourceName(view, source))}</h3>
+    <div class="buttons">
+      ${buttonView({
+        ...small,
+        look: "outline",
+        label: start.goOn,
+        run: () => {
+          own.comeBack();
+        },
+      })}
+      ${buttonView({
+        ...small,
+        look: "subtle",
+        label: keep.leave,
+        run: () => {
+          own.leave();
+        },
+      })}
+    </div>
+  </section>`;
 }
 
 /** A review that was not finished, to go on with. */
@@ -96,6 +127,19 @@ function takingView(view: AnnexView): TemplateResult {
                 run: () => void own.takeSelection(),
               })}
               <span class="hint">${start.selectionHint}</span>
+            </div>`
+          : nothing
+      }
+      ${
+        isNewPlan(view)
+          ? html`<div class="other-way">
+              ${buttonView({
+                ...({ look: "outline", size: "small", disabled: isBusy } as const),
+                label: texts.action.choose,
+                run: () => {
+                  chooseFile(CHOSEN_ANNEX);
+                },
+              })}
             </div>`
           : nothing
       }

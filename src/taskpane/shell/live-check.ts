@@ -1,4 +1,4 @@
-import type { Timers } from "../shell";
+import type { Timers } from "./world";
 
 /** How long a person must pause before the table is checked, in milliseconds. */
 export const PAUSE = 400;
