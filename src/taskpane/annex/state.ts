@@ -57,8 +57,9 @@ export interface PlanSheets {
   readonly origin: SheetsOrigin;
   /** Everything that is wrong, each with its cell. */
   readonly mistakes: readonly BookProblem[];
-  /** How it was read. */
+  /** What has to be known of how it was read, and of the plan; it stops nothing. */
   readonly notes: readonly PlacedBookNote[];
+  readonly remarks: readonly Finding[];
   /** Null as long as something is wrong. */
   readonly plan: Plan | null;
   /** What it changes in the plan in use; null where it is another plan, or none yet. */

@@ -2,4 +2,5 @@
 export { fetchPlan } from "./later-plans";
 export type { PlanFileMistake, PlanFileReading } from "./plan-file-reading";
 export { readPlanFile } from "./read-plan-file";
-export { tellNotes } from "./tell-notes";
+export { remarksOf } from "./list-remarks";
+export { worthTelling } from "./worth-telling";

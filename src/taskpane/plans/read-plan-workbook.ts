@@ -1,8 +1,9 @@
 import type { Messages } from "../../core";
 import { readPlanBook } from "../../sheets";
 import type { WorkbookReader } from "../files";
+import { listRemarks } from "./list-remarks";
 import type { PlanFileReading } from "./plan-file-reading";
-import { tellNotes } from "./tell-notes";
+import { worthTelling } from "./worth-telling";
 
 /** Reads the plan of a workbook: its mistakes are told by sheet and cell, 指标!F12. */
 export function readPlanWorkbook(
@@ -18,7 +19,12 @@ export function readPlanWorkbook(
     return { mistakes: sentences.map((sentence) => ({ line: null, path: "", sentence })) };
   }
   const { plan, problems, notes } = readPlanBook(result.workbook);
-  if (plan !== null) return { plan, remarks: tellNotes(notes, plan, messages) };
+  if (plan !== null) {
+    const told = worthTelling(notes).map(({ sheet, note }) => ({
+      ...{ line: null, path: sheet, sentence: messages.bookNote(note) },
+    }));
+    return { plan, remarks: [...told, ...listRemarks(plan, messages)] };
+  }
   const mistakes = problems.map(({ sheet, cell, heading, problem }) => ({
     line: null,
     path:

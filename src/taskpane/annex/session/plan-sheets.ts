@@ -1,5 +1,6 @@
 import type { Plan } from "../../../core";
 import { isPlanBook, readPlanBook, type WorkbookGrid } from "../../../sheets";
+import { remarksOf, worthTelling } from "../../plans";
 import type { PlanSheets, SheetsOrigin } from "../state";
 import { revisionOf } from "./plan-books";
 
@@ -15,7 +16,8 @@ export function checkPlanSheets(
 ): PlanSheets | null {
   if (!isPlanBook(workbook)) return null;
   const { plan, problems, notes } = readPlanBook(workbook);
-  return compareSheets({ origin, mistakes: problems, notes, plan, revision: null }, inUse);
+  const told = { notes: worthTelling(notes), remarks: plan === null ? [] : remarksOf(plan) };
+  return compareSheets({ origin, mistakes: problems, ...told, plan, revision: null }, inUse);
 }
 
 /** The same sheets beside another plan in use: one of its id is a revision of it, and what changes is said before. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { BookProblem } from "../../../sheets";
 import { buttonView, GLYPHS } from "../../kit";
-import { tellNotes } from "../../plans";
 import { SHEETS_HEADING } from "../bench";
 import type { PlanSheets } from "../state";
 import type { AnnexView } from "./annex-view";
@@ -94,12 +93,19 @@ function placeView(
   </button>`;
 }
 
-function planView(view: AnnexView, { plan, revision, notes }: PlanSheets): TemplateResult {
+function planView(view: AnnexView, { plan, revision, notes, remarks }: PlanSheets): TemplateResult {
   const { texts, state, messages } = view;
   if (plan === null) return html``;
   const words = texts.sheets;
   const isSame = plan.hash === state.settings.plan.hash;
-  const told = tellNotes(notes, plan, messages);
+  const told = [
+    ...notes.map(({ sheet, note }) => [sheet, messages.bookNote(note)]),
+    ...remarks.map((remark) => {
+      const target = plan.targetById.get(remark.target ?? "") ?? null;
+      const name = target === null ? "" : `${target.id} ${target.name}`;
+      return [name, messages.finding(remark, target)];
+    }),
+  ];
   const { rows, targets, bureaus } = plan;
   return html`<p><strong>${words.right}</strong> <span lang="zh-CN">${plan.title}</span></p>
     <p class="hint">${texts.start.counts(rows.length, targets.length, bureaus.length)}</p>
@@ -118,8 +124,8 @@ function planView(view: AnnexView, { plan, revision, notes }: PlanSheets): Templ
             <summary>${texts.review.told(told.length)}</summary>
             <ul class="changes">
               ${told.map(
-                ({ path, sentence }) =>
-                  html`<li><span lang="zh-CN">${path}</span> ${sentence}</li>`,
+                ([where, sentence]) =>
+                  html`<li><span lang="zh-CN">${where}</span> ${sentence}</li>`,
               )}
             </ul>
           </details>`
