@@ -12,4 +12,10 @@ export {
   type DocumentTable,
 } from "./document";
 export { addRunText, type RunLook, TextGatherer } from "./gather-text";
-export { gridOf, placeCells, type WrittenCell, type WrittenRow } from "./place-cells";
+export {
+  gridOf,
+  MAXIMUM_COLUMNS,
+  placeCells,
+  type WrittenCell,
+  type WrittenRow,
+} from "./place-cells";

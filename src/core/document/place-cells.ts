@@ -17,8 +17,8 @@ export interface WrittenRow {
   readonly cells: readonly WrittenCell[];
 }
 
-/** Columns of one table; Word itself stops at 63. */
-const MAXIMUM_COLUMNS = 256;
+/** Columns of one table; Word itself stops at 63. A table that has more counts one more, and is none that anybody reads. */
+export const MAXIMUM_COLUMNS = 256;
 
 type Growing = { -readonly [Key in keyof DocumentCell]: DocumentCell[Key] };
 
@@ -32,6 +32,7 @@ export function placeCells(rows: readonly WrittenRow[], headRows = 0): DocumentT
   const cells: Growing[] = [];
   /** The cell at each place of the rows so far and of those that spans reach into. */
   const places: (Growing | undefined)[][] = [];
+  let isCut = false;
   for (const [row, { skipped, cells: written }] of rows.entries()) {
     const line = (places[row] ??= []);
     let column = skipped;
@@ -39,7 +40,10 @@ export function placeCells(rows: readonly WrittenRow[], headRows = 0): DocumentT
       const above = cell.continues ? places[row - 1]?.[column] : undefined;
       if (!cell.continues) while (line[column] !== undefined) column += 1;
       const columnSpan = Math.max(1, Math.min(cell.columnSpan, MAXIMUM_COLUMNS - column));
-      if (column >= MAXIMUM_COLUMNS) break;
+      if (column >= MAXIMUM_COLUMNS) {
+        isCut = true;
+        break;
+      }
       if (above?.column === column) {
         above.rowSpan = row - above.row + 1;
         above.remarks = [...above.remarks, ...cell.remarks];
@@ -61,7 +65,7 @@ export function placeCells(rows: readonly WrittenRow[], headRows = 0): DocumentT
     }
   }
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
-  return { rows: rows.length, columns, cells, headRows };
+  return { rows: rows.length, columns: columns + (isCut ? 1 : 0), cells, headRows };
 }
 
 function fill(places: (Growing | undefined)[][], cell: Growing): void {

@@ -1,4 +1,4 @@
-import type { DocumentCell, DocumentTable } from "../document";
+import { type DocumentCell, type DocumentTable, MAXIMUM_COLUMNS } from "../document";
 import { type DoubtBook, tidyText } from "./doubt-book";
 import type { DraftPlace } from "./draft";
 import { AS_READ, shorten } from "./draft-cell";
@@ -11,8 +11,11 @@ export function readTables(
   book: DoubtBook,
 ): ReadTable[] {
   const tables: ReadTable[] = [];
+  let [rows, cells] = [0, 0];
   for (const [index, table] of found.entries()) {
-    if (isTooLarge(table)) {
+    rows += new Set(table.cells.map(({ row }) => row)).size;
+    cells += table.cells.length;
+    if (isTooLarge(table) || rows > MOST_FILLED_ROWS || cells > MOST_CELLS) {
       const place = { table: index + 1, row: 1, column: 1, header: null, from: 0, to: 0 };
       const size = `${table.rows} × ${table.columns}`;
       book.note(`t${index + 1}`, "error", "table-too-large", place, size);
@@ -25,11 +28,14 @@ export function readTables(
   return tables;
 }
 
-/** The longest annexes have some hundred rows. */
+/** In all tables together: the longest annexes have some hundred rows of ten cells. */
+const MOST_FILLED_ROWS = 2000;
+const MOST_CELLS = 40_000;
+/** Of one table, blank ones too. */
 const MOST_ROWS = 5000;
 const MOST_PLACES = 500_000;
 export const isTooLarge = ({ rows, columns }: DocumentTable): boolean =>
-  rows > MOST_ROWS || rows * columns > MOST_PLACES;
+  rows > MOST_ROWS || columns > MAXIMUM_COLUMNS || rows * columns > MOST_PLACES;
 
 const isHidden = ({ remarks }: DocumentCell): boolean =>
   remarks.some(({ kind }) => kind === "hidden-cell");

@@ -66,6 +66,8 @@ export type ExceededLimit =
   | "lines"
   /** Cells in the header row of a form. */
   | "columns"
+  /** Paragraphs and tables of a document. */
+  | "blocks"
   | "xml-elements"
   | "xml-depth"
   | "xml-attributes"

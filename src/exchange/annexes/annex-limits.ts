@@ -1,8 +1,9 @@
 import { type ExceededLimit, finding, type Finding } from "../../core";
 
-/** Open elements at once, cells and characters of a page or of pasted text; the same as of any file from outside. */
+/** Open elements at once, cells, paragraphs with tables, and characters of a page or of pasted text; the same as of any file from outside. */
 export const MAXIMUM_DEPTH = 256;
 export const MAXIMUM_CELLS = 200_000;
+export const MAXIMUM_BLOCKS = 20_000;
 export const MAXIMUM_TEXT = 8_000_000;
 
 /** @param came how many there are, or how many had come when reading was given up */

@@ -8,7 +8,13 @@ import {
   TextGatherer,
   type WrittenCell,
 } from "../../core";
-import { MAXIMUM_CELLS, MAXIMUM_DEPTH, MAXIMUM_TEXT, tooMany } from "./annex-limits";
+import {
+  MAXIMUM_BLOCKS,
+  MAXIMUM_CELLS,
+  MAXIMUM_DEPTH,
+  MAXIMUM_TEXT,
+  tooMany,
+} from "./annex-limits";
 import { BLOCKS, elementIn, isCell, type OpenElement } from "./html-element";
 
 export type HtmlResult =
@@ -103,7 +109,7 @@ class HtmlReader {
     else this.closeParagraph();
     this.tables.push({ rows: [], row: null, cell: null, block: this.blocks.length });
     // its place among the blocks; what is in it is known where it ends
-    this.blocks.push({ kind: "table", table: placeCells([]) });
+    this.push({ kind: "table", table: placeCells([]) });
   }
 
   private openCell(
@@ -171,9 +177,16 @@ class HtmlReader {
     const { text, remarks } = this.paragraph.take();
     const words = text.trim();
     if (words !== "" || remarks.length > 0) {
-      this.blocks.push({ kind: "text", text: words, remarks });
+      this.push({ kind: "text", text: words, remarks });
     }
     this.paragraph = new TextGatherer();
+  }
+
+  private push(block: DocumentBlock): void {
+    this.blocks.push(block);
+    if (this.blocks.length > MAXIMUM_BLOCKS) {
+      this.refuse("blocks", this.blocks.length, MAXIMUM_BLOCKS);
+    }
   }
 
   private refuse(limit: ExceededLimit, came: number, most: number): void {

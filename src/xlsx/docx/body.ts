@@ -7,7 +7,7 @@ import {
   type WrittenCell,
   type WrittenRow,
 } from "../../core";
-import { MAXIMUM_CELLS_PER_SHEET, MAXIMUM_CELL_TEXT, tooLarge } from "../limits";
+import { MAXIMUM_BLOCKS, MAXIMUM_CELLS_PER_SHEET, MAXIMUM_CELL_TEXT, tooLarge } from "../limits";
 import type { Part } from "../package";
 import { walkXml, type XmlAttributes, type XmlWalker } from "../xml";
 import { isOn } from "./hidden-styles";
@@ -130,7 +130,7 @@ export class BodyReader implements XmlWalker {
     if (name === "tbl") {
       this.tables.at(-1)?.cell?.gatherer.remark("nested-table", "");
       this.tables.push({ rows: [], headRows: 0, row: null, cell: null, block: this.blocks.length });
-      this.blocks.push(null);
+      this.push(null);
       return;
     }
     const table = this.tables.at(-1);
@@ -143,6 +143,15 @@ export class BodyReader implements XmlWalker {
       if (name === "gridBefore") table.row.skipped = numberOf(value, 0);
       else if (name === "tblHeader") table.row.isHead = isOn(value);
       else if (name === "hidden") table.row.isHidden = isOn(value);
+    }
+  }
+
+  private push(block: DocumentBlock | null): void {
+    this.blocks.push(block);
+    if (this.blocks.length > MAXIMUM_BLOCKS) {
+      throw tooLarge("blocks", `> ${MAXIMUM_BLOCKS}`, `${MAXIMUM_BLOCKS}`, {
+        part: this.part.name,
+      });
     }
   }
 
@@ -194,7 +203,7 @@ export class BodyReader implements XmlWalker {
   private closeParagraph(): void {
     if (this.paragraph === null || this.tables.at(-1)?.cell != null) return;
     const { text, remarks } = this.paragraph.take();
-    if (text !== "" || remarks.length > 0) this.blocks.push({ kind: "text", text, remarks });
+    if (text !== "" || remarks.length > 0) this.push({ kind: "text", text, remarks });
     this.paragraph = null;
   }
 

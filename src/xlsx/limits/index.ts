@@ -1,6 +1,7 @@
 export { LAST_COLUMN, LAST_ROW } from "../../sheets";
 /** How much a file from outside may ask for, and how one that asks for more, or is broken, is refused. */
 export {
+  MAXIMUM_BLOCKS,
   MAXIMUM_CELL_TEXT,
   MAXIMUM_CELLS,
   MAXIMUM_CELLS_PER_SHEET,

@@ -26,6 +26,9 @@ export const MAXIMUM_NAMES = 50_000;
 /** Contract. Entries of the archive, folders included: a form has about fifteen, every one costs a header and a checksum. */
 export const MAXIMUM_PARTS = 1000;
 
+/** Paragraphs and tables of a document; the longest policy documents have some thousand. */
+export const MAXIMUM_BLOCKS = 20_000;
+
 /** Contract. Cells that hold something: beyond this a sheet is a data export, not a form. */
 export const MAXIMUM_CELLS_PER_SHEET = 200_000;
 

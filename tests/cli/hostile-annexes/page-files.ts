@@ -35,6 +35,23 @@ export const PAGES: readonly AnnexFile[] = [
   ),
   page("page: 6,000 rows", () => `<table>${HEAD}${ROW.repeat(6000)}</table>`),
   page("page: 100,000 tables", () => "<table><tr><td>1</table>".repeat(100_000)),
+  page(
+    "page: 100,000 tables in a cell",
+    () => `<table><tr><td>${"<table><tr><td>1</table>".repeat(100_000)}`,
+  ),
+  page("page: 100,000 paragraphs", () => `<p>${CLAUSE}</p>`.repeat(100_000) + ANNEX),
+  page("page: 100,000 spans in each other", () => `${ANNEX}<p>${"<span>".repeat(100_000)}字`),
+  page(
+    "page: 100,000 spans beside each other",
+    () => `${ANNEX}<p>${"<span>字</span>".repeat(100_000)}`,
+  ),
+  page("page: 300 tables of 100 rows", () =>
+    `<table>${HEAD}${ROW.repeat(100)}</table>`.repeat(300),
+  ),
+  page(
+    "page: 1,000 columns",
+    () => `<table>${HEAD}${`<tr>${"<td>1".repeat(1000)}`.repeat(150)}</table>`,
+  ),
   page("page: tags that nobody closes", () => "<div>".repeat(100_000)),
   page("page: tags that nobody opened", () => "</div></table></td>".repeat(100_000) + ANNEX),
   page("page: a million entities", () => `<p>${"&lt;".repeat(1_000_000)}</p>${ANNEX}`),

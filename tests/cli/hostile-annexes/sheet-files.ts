@@ -84,6 +84,22 @@ export const SHEETS: readonly AnnexFile[] = [
   file("sheet: 300 sheets", "sheets.xlsx", () =>
     workbookFile({ "xl/workbook.xml": workbook(Array.from({ length: 300 }, (_, n) => `表${n}`)) }),
   ),
+  file("sheet: 250 sheets of 200 rows", "rows.xlsx", () => {
+    const names = Array.from({ length: 250 }, (_, n) => `表${n + 1}`);
+    const rows = ANNEX + line("1", CLAUSE, "市甲局").repeat(200);
+    return workbookFile({
+      "xl/workbook.xml": workbook(names),
+      "xl/_rels/workbook.xml.rels": relationships(
+        names.map((_, n) => ({
+          ...{ id: `rId${n + 1}`, type: "worksheet" },
+          target: `worksheets/sheet${n + 1}.xml`,
+        })),
+      ),
+      ...Object.fromEntries(
+        names.map((_, n) => [`xl/worksheets/sheet${n + 1}.xml`, worksheet(rows)]),
+      ),
+    });
+  }),
   file("sheet: macros", "macro.xlsm", () =>
     workbookFile({
       "xl/_rels/workbook.xml.rels": relationships([

@@ -27,6 +27,7 @@ const part = (what: string, text: () => string | Uint8Array): AnnexFile =>
 /** Word documents whose body asks for too much, or is none. */
 export const WORD_BODIES: readonly AnnexFile[] = [
   word("word: tables nested 1,000 deep", () => nested(1000)),
+  word("word: 100,000 paragraphs", () => paragraph(run(CLAUSE)).repeat(100_000)),
   word("word: tables nested 60 deep beside the annex", () => nested(60) + ANNEX),
   word("word: a million cells", () => `<w:tbl><w:tr>${"<w:tc/>".repeat(1_000_000)}</w:tr></w:tbl>`),
   word("word: a hundred thousand tables", () =>

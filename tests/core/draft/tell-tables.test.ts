@@ -152,12 +152,29 @@ test.each<[string, number, number, boolean]>([
   ["one more", 5001, 3, true],
   ["half a million places", 5000, 100, false],
   ["more", 5000, 101, true],
+  ["more columns than any", 10, 257, true],
 ])("a table of %s is too large: %s × %s %s", (_, rows, columns, isTooLarge) => {
   const draft = draftTables({ ...PLAIN, rows, columns }, PLAIN);
   expect(told(draft)).toEqual(
     isTooLarge ? [`t1 table-too-large error ${rows} × ${columns} () 1:1 -`] : [],
   );
   expect(draft.tables.map(({ table }) => table)).toEqual(isTooLarge ? [2] : [1, 2]);
+});
+
+test("what is read is bounded in all tables together: two thousand rows, forty thousand cells", () => {
+  const body = (rows: number, columns: number) =>
+    gridTable(
+      HEAD,
+      ...Array.from({ length: rows }, () => Array.from({ length: columns }, () => "甲")),
+    );
+  const refused = (one: DocumentTable, other: DocumentTable) =>
+    draftTables(one, other)
+      .doubts.filter(({ code }) => code === "table-too-large")
+      .map(({ received }) => received);
+  expect(refused(body(999, 3), body(999, 3))).toEqual([]);
+  expect(refused(body(999, 3), body(1000, 3))).toEqual(["1001 × 3"]);
+  expect(refused(body(150, 200), body(40, 200))).toEqual([]);
+  expect(refused(body(150, 200), body(60, 200))).toEqual(["61 × 200"]);
 });
 
 test("a table too large defines nothing", () => {
