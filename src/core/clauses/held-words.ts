@@ -1,5 +1,6 @@
 import type { Span } from "./clause";
 import { nameSpan } from "./clause-name";
+import { readBehind } from "./comparison-words";
 import type { Figure } from "./figures";
 import type { SentenceState } from "./sentence-state";
 import { readWordsBeside } from "./words-only";
@@ -17,7 +18,8 @@ export function withHeld(state: SentenceState, span: Span, figures: readonly Fig
     const name = nameSpan(
       opened,
       { from: span.from, to: first.from },
-      { from: first.to, to: span.to },
+      // 以上 is no name
+      { from: first.to + readBehind(opened.view, first.to).length, to: span.to },
     );
     const isNameless =
       name === null ||

@@ -25,10 +25,11 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
   let carried: Carried = { deadline: null, comparedWith: null };
   const drafts: DraftTarget[] = [];
   const unread: Span[] = [];
+  const isListed = /(?:^|[。；：\n])①.+②/su.test(opened.text);
   for (const sentence of splitBy(
     opened.view,
     { from: 0, to: opened.text.length },
-    /[。；！？\n]/g,
+    isListed ? /[。；！？\n]|(?<=.)(?=[①-⑳])/g : /[。；！？\n]/g,
   )) {
     const reading = readSentence(opened, context, sentence, figures, carried);
     carried = reading.carried;
@@ -157,7 +158,7 @@ function targetOf(
 /** 1., （一）, ① at the head of a line. */
 function numberings({ text }: OpenedText): Span[] {
   const numbering =
-    /(?<=^|[\n。；])(?:\d{1,2}[.．](?!\d)|\d{1,2}[、）)]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
+    /(?<=^|[\n。；])(?:\d{1,2}[.．](?!\d(?!\d{3}年))|\d{1,2}[、）)]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
   return [...text.matchAll(numbering)].map(({ index, 0: words }) => ({
     from: index,
     to: index + words.length,

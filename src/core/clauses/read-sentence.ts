@@ -26,7 +26,7 @@ export interface SentenceReading {
 }
 
 const NUMBERING =
-  /^(?:\d{1,2}[.．](?!\d)|\d{1,2}[、）)]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳]|[一二三四五六七八九十]是|(?:其一|其二|第[一二三四五六七八九],))/;
+  /^(?:\d{1,2}[.．](?!\d(?!\d{3}年))|\d{1,2}[、）)]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳]|[一二三四五六七八九十]是|(?:其一|其二|第[一二三四五六七八九],))/;
 
 /** Reads the segments of one sentence in their order. */
 export function readSentence(

@@ -11,6 +11,7 @@ import { type Definitions, readDefinitions } from "./groups";
 import { listOffers } from "./offers";
 import type { ReadTable } from "./read-table";
 import { isTooLarge, readTables } from "./read-tables";
+import { unitsOverTables } from "./table-units";
 import { placeOfField, type RowContext } from "./row-context";
 import { tellPages, tellTables } from "./tell-tables";
 
@@ -42,14 +43,13 @@ export function draftDocument(blocks: readonly DocumentBlock[]): Draft {
   const captions = captionsOf(blocks, tables);
   const rows = draftRows(
     gatherRows(tables),
-    captions,
+    { captions, units: unitsOverTables(blocks, tables) },
     {
       period: head.period.value,
       year: yearOf(head.period.value, head.issuedOn.value),
       firstLeads: lines.some((line) => FIRST_LEADS.test(line.text)),
       groups: new Map(definitions.groups.map(({ name, members }) => [name, members !== null])),
-      caption: null,
-      unitAbove: null,
+      ...{ caption: null, tableUnit: null, unitAbove: null },
     },
     book,
   );
@@ -131,7 +131,10 @@ function captionsOf(
 
 function draftRows(
   rows: readonly WrittenRow[],
-  captions: ReadonlyMap<number, string>,
+  above: {
+    readonly captions: ReadonlyMap<number, string>;
+    readonly units: ReadonlyMap<number, string>;
+  },
   context: RowContext,
   book: DoubtBook,
 ): DraftedRow[] {
@@ -148,7 +151,12 @@ function draftRows(
     const drafts = draftRow(
       row,
       id,
-      { ...context, caption: captions.get(row.table) ?? null, unitAbove },
+      {
+        ...context,
+        caption: above.captions.get(row.table) ?? null,
+        tableUnit: above.units.get(row.table) ?? null,
+        unitAbove,
+      },
       book,
     );
     unitAbove = drafts.cells.at(-1)?.targets.at(-1)?.unit.value ?? null;

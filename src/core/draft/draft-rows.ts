@@ -132,6 +132,10 @@ function readPart(
     const text = tidyText(field.text);
     if (text === "") continue;
     const place = placeOfField(field);
+    if (EMPTY.test(text)) {
+      book.note(base.idOf(before), "warning", "indicator-missing", place, text, [NO_TARGET]);
+      continue;
+    }
     const answer = whoAnswers(bureaus, text, place, base.idOf(before), context, book);
     const cell: CellToRead = {
       ...base,
@@ -152,6 +156,7 @@ function readPart(
                 ...given,
                 base: of("base"),
                 unit: unit === "" || /^[—\-/无]+$/.test(unit) ? null : unit,
+                tableUnit: context.tableUnit,
                 unitAbove: context.unitAbove,
                 ...attributeOf(of("attribute")),
                 placeOf: (each) => placeOfField(each),
@@ -202,6 +207,8 @@ const isReported = ({ role, header }: Column): boolean =>
   role === "extra" && (REPORTED.test(header) || isExplanation(header));
 /** What a task costs is no value of it. */
 const MONEY = /投资|资金|经费|概算|预算|金额/;
+/** 上半年 beside 全年目标: a value on the way that no milestone of a year holds. */
+const PART_OF_YEAR = /季度|半年|\d{1,2}月/;
 /** 11月底 names a day although nobody knows of which year. */
 const MONTHS =
   /^[^\d]{0,4}\d{1,2}月(?:份)?(?:\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?(?:前|之前|以前)?$/;
@@ -226,7 +233,9 @@ function tellOtherFigures(
     const text = tidyText(field.text);
     if (role === "deadline" && MONTHS.test(text)) continue;
     const isBareTold =
-      role === "extra" && !MONEY.test(header) && drafted.every((value) => value === null);
+      role === "extra" &&
+      !MONEY.test(header) &&
+      (PART_OF_YEAR.test(header) || drafted.every((value) => value === null));
     const lost = readClause(text).targets.filter(
       ({ threshold, kind, unit }) =>
         (unit !== null || isBareTold) &&

@@ -2,10 +2,19 @@ import { type ClauseContext, type Milestone, readClause, wholeMeasure } from "..
 import { baselineOf, isDifference } from "./value-baseline";
 import { inheritUnit, tellFallingBelow, tellWordsAfterFigures } from "./value-doubts";
 import { EMPTY, type ValueCell } from "./value-cell";
-import { draftTarget, NO_TARGET, shorten, tellDoubts, tellOf, withOwnDoubts } from "./draft-cell";
+import {
+  AS_READ,
+  draftTarget,
+  NO_TARGET,
+  shorten,
+  tellDoubts,
+  tellOf,
+  withOwnDoubts,
+} from "./draft-cell";
 import { drafted, type DoubtBook, tidyText } from "./doubt-book";
 import type { DraftedCell, DraftedTarget } from "./draft";
 import type { WrittenField } from "./read-table";
+import { unitOverTable } from "./table-units";
 import { withSign } from "./value-sign";
 
 /** Whether a row gives its figures in columns of their own. */
@@ -28,7 +37,15 @@ interface YearValue {
 export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
   const { name, unit: inName } = nameOf(cell.text);
   const read = (field: WrittenField): DraftedTarget | null =>
-    readValueCell(cell, field, { name, unit: cell.unit ?? field.column.unit ?? inName }, book);
+    readValueCell(
+      cell,
+      field,
+      {
+        name,
+        unit: cell.unit ?? field.column.unit ?? inName ?? unitOverTable(cell.tableUnit, name),
+      },
+      book,
+    );
   const values = cell.targets.flatMap((field): YearValue[] => {
     const value = EMPTY.test(field.text.trim()) ? null : read(field);
     return value === null ? [] : [{ field, value }];
@@ -72,6 +89,24 @@ export function draftValues(cell: ValueCell, book: DoubtBook): DraftedCell {
     printed: cell.printed,
     targets,
   };
+}
+
+/** Whether a value is in another unit than the target, or a change beside a level. */
+function isOfAnother({ unit, kind }: DraftedTarget, target: DraftedTarget): boolean {
+  if (target.threshold.value === null) return false;
+  const isInAnother =
+    unit.value !== null && target.unit.value !== null && unit.value !== target.unit.value;
+  return isInAnother || (kind.value === "rate") !== (target.kind.value === "rate");
+}
+
+/** Whether a value on the way is no least one though the target is: 400左右 and then 500. */
+function isComparedOtherwise({ comparator }: DraftedTarget, target: DraftedTarget): boolean {
+  const said = comparator.value;
+  return (
+    target.threshold.value !== null &&
+    said !== target.comparator.value &&
+    /^(?:about|<=?)$/.test(said ?? "")
+  );
 }
 
 /** 集体收益5万元以上的村占比 is a name, whatever figures are in it. */
@@ -157,19 +192,24 @@ function finishTarget(
   const milestones = values.flatMap(({ field, value }): Milestone[] => {
     const { column } = field;
     if (value === target || value.threshold.value === null) return [];
-    // two values of one year, as where a line below has no name of its own
-    if (column.year === null || years.has(column.year)) {
+    // two values of one year, as where a line below has no name of its own; 增长6% on the way to 4000亿元
+    if (column.year === null || years.has(column.year) || isOfAnother(value, target)) {
       book.note(
         target.id,
         "error",
         "figure-elsewhere",
         cell.placeOf(field),
-        String(value.threshold.value),
+        shorten(tidyText(field.text)),
         [NO_TARGET],
       );
       return [];
     }
     years.add(column.year);
+    if (isComparedOtherwise(value, target)) {
+      const place = cell.placeOf(field);
+      const words = shorten(tidyText(field.text));
+      tellOf(target, book, "warning", "comparator-differs", place, words, [AS_READ]);
+    }
     return [
       { period: String(column.year), threshold: value.threshold.value, upper: value.upper.value },
     ];

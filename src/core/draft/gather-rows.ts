@@ -1,6 +1,7 @@
 import type { DraftDoubtCode } from "./draft";
 import type { Column, ColumnRole } from "./headings";
 import type { ReadTable, WrittenField, WrittenLine } from "./read-table";
+import { EMPTY } from "./value-cell";
 
 /** What one line gives a row: its cells of indicators, and what stands beside them. */
 export interface WrittenPart {
@@ -116,18 +117,19 @@ const sameSections = (left: readonly string[], right: readonly string[]): boolea
 function addPart(cells: readonly WrittenPart[], fields: readonly WrittenField[]): WrittenPart[] {
   const isFirst = cells.length === 0;
   const own = fields.filter(({ isSpanned }) => isFirst || !isSpanned);
-  const indicators = own.filter(
-    ({ column, text }) => column.role === "indicator" && text.trim() !== "",
-  );
+  const said = own.filter(({ column, text }) => column.role === "indicator" && text.trim() !== "");
+  // — stands for no indicator: what there is to do is the task
+  const indicators = said.filter(({ text }) => !EMPTY.test(text.trim()));
+  const isDashed = said.length > indicators.length && indicators.length === 0;
   const bureaus = fields.filter(({ column }) => WHO.has(column.role));
   const others = own.filter(({ column }) => column.role !== "indicator" && !WHO.has(column.role));
   const last = cells.at(-1);
-  if (indicators.length > 0 || last === undefined) {
-    const goals = others.filter(({ column, text }) => column.role === "goal" && text.trim() !== "");
-    return [
-      ...cells,
-      { indicators: indicators.length > 0 ? indicators : goals, bureaus, others, beside: fields },
-    ];
+  if (said.length > 0 || last === undefined) {
+    const goals = (isDashed && isFirst ? fields : others).filter(
+      ({ column, text }) => column.role === "goal" && text.trim() !== "",
+    );
+    const asked = [indicators, goals, said].find((each) => each.length > 0) ?? [];
+    return [...cells, { indicators: asked, bureaus, others, beside: fields }];
   }
   // one indicator over several lines: what stands beside it belongs to it
   const more = own.filter(({ column }) => WHO.has(column.role));

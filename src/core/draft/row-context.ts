@@ -12,6 +12,8 @@ export interface RowContext {
   readonly groups: ReadonlyMap<string, boolean>;
   /** Above everything: the caption of a table, where there are several. */
   readonly caption: string | null;
+  /** The unit that stands over the table: 单位：亿元. */
+  readonly tableUnit: string | null;
   /** The unit of the row above, which holds for one that begins with 其中 and names none. */
   readonly unitAbove: string | null;
 }

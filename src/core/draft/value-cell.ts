@@ -10,6 +10,8 @@ export interface ValueCell extends CellToRead {
   readonly cumulative: WrittenField | null;
   /** Of the column 单位. */
   readonly unit: string | null;
+  /** Over the table: 单位：亿元. */
+  readonly tableUnit: string | null;
   /** Of the row above. */
   readonly unitAbove: string | null;
   readonly attribute: string | null;

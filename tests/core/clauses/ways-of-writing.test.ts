@@ -1,3 +1,4 @@
+import { readClause } from "../../../src/core/clauses";
 import { check } from "./told";
 
 // 照品牌、就业、营商环境、生态等方案的写法拟写
@@ -443,4 +444,23 @@ test.each([
   ["培育企业20家，其中上市企业3家", "level >= 20 家", "level >= 3 家"],
 ])("%s", (clause, ...told) => {
   check(clause, told);
+});
+
+// marks of a list part it, and count nothing
+test.each([
+  [
+    "①乙覆盖率达90%②乙满意度达95分以上③乙投诉下降20%",
+    "level >= 90 %",
+    "level >= 95 分",
+    "rate >= 20 % fall",
+  ],
+  ["目标：①甲站5座②乙站6座", "level >= 5 座", "level >= 6 座"],
+  ["2. 2025年底前，完成12家乙医院改造", "level >= 12 家 by 2025-12-31"],
+])("%s", (clause, ...told) => {
+  check(clause, told);
+});
+
+test("以上 behind a figure is no name: what stands before the comma is", () => {
+  const [target] = readClause("重点实验室建设，60家以上").targets;
+  expect(target?.name).toBe("重点实验室建设");
 });

@@ -88,7 +88,7 @@ test("with the words that other documents gave, it is the built-in plan itself",
 
 test("fields are set, targets dropped, bureaus given, words taken as a task", () => {
   const draft = draftOf(
-    `<p>某市2022年重点工作方案</p>${table(["序号", "量化指标", "责任单位"], ["1", "培育企业10家，组织活动20场", ""], ["2", "—", "市甲局"])}`,
+    `<p>某市2022年重点工作方案</p>${table(["序号", "量化指标", "责任单位"], ["1", "培育企业10家，组织活动20场", ""], ["2", "丙事项", "市甲局"])}`,
   );
   const finished = finishDraft(
     draft,
