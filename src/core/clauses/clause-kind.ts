@@ -101,6 +101,11 @@ export function readKind(around: Around): KindReading {
       if (!isMeasured) return sure("rate", led);
       return led === "fall" ? unsure("rate", ["level"], led) : unsure("level", ["rate"]);
     }
+    // 减少环节2个、材料30%以上: the verb holds for the share, too
+    const isPlain = !isBounded && !said.keeps && !said.reaches && unit !== "倍";
+    if (around.inherited === "fall" && isPlain && !OWN_VERB.test(before) && !MEASURED.test(name)) {
+      return unsure("rate", ["level"], "fall");
+    }
     if (unit === "个百分点" && !isBounded && !said.keeps) return unsure("level", ["rate"]);
   } else if (change === "rise" && IMPROVING_ALONE.test(before) && COUNTED.test(unit ?? "")) {
     return unsure("level", ["increase"]);

@@ -14,6 +14,7 @@ import { type Column, type ColumnRole, isExplanation } from "./headings";
 import { readSchedule } from "./schedule";
 import type { WrittenField } from "./read-table";
 import type { WrittenRow } from "./gather-rows";
+import { asPartsOfAdded } from "./parts-of-added";
 import { placeOfField, type RowContext } from "./row-context";
 import { EMPTY } from "./value-cell";
 import { attributeOf } from "./value-sign";
@@ -104,7 +105,7 @@ function draftCells(
       context: { period: context.period, year: context.year, deadline: schedule ?? carried },
     };
     const drafts = readPart(part, base, { own, above: bureausAbove }, context, book);
-    cells.push(...drafts.map(({ cell }) => cell));
+    for (const { cell } of drafts) cells.push(asPartsOfAdded(cell, cells, book));
     carried = drafts.at(-1)?.carried ?? carried;
     if (own.length > 0) bureausAbove = own;
     const figures = cells.flatMap(({ targets }) => targets.map(({ threshold }) => threshold.value));

@@ -455,6 +455,11 @@ test.each([
     "rate >= 20 % fall",
   ],
   ["目标：①甲站5座②乙站6座", "level >= 5 座", "level >= 6 座"],
+  [
+    "减少乙环节2个、材料30%以上",
+    "increase >= 2 个 fall ?kind-unsure",
+    "rate >= 30 % fall ?kind-unsure",
+  ],
   ["2. 2025年底前，完成12家乙医院改造", "level >= 12 家 by 2025-12-31"],
 ])("%s", (clause, ...told) => {
   check(clause, told);

@@ -135,3 +135,39 @@ test("a page whose head, rows and cells nobody closes is read as a browser shows
     ]);
   }
 });
+
+test("其中 below what is added was added, too; below a level it is one", () => {
+  const HEAD = ["序号", "指标", "单位", "2025年目标", "责任单位"];
+  const draft = draftOf(
+    table(
+      HEAD,
+      ["1", "新增甲面积", "万亩", "30", "市甲局"],
+      ["", "其中：水田", "万亩", "10", "市甲局"],
+      ["", "旱地", "万亩", "20", "市甲局"],
+      ["", "参加户数", "户", "20", "市甲局"],
+      ["2", "乙面积", "万亩", "30", "市乙局"],
+      ["", "其中：水田", "万亩", "10", "市乙局"],
+    ),
+  );
+  expect(
+    draft.rows.flatMap(({ cells }) => cells.map((cell) => cell.targets[0]?.kind.value)),
+  ).toEqual(["increase", "increase", "increase", "level", "level", "level"]);
+  const told = draft.doubts.filter(({ code }) => code === "kind-unsure");
+  expect(told.map(({ target, severity }) => [target, severity])).toEqual([
+    ["1.2", "info"],
+    ["1.3", "info"],
+  ]);
+});
+
+test("重点任务及目标 is a column of what is asked", () => {
+  const draft = draftOf(
+    table(
+      ["序号", "重点任务及目标", "牵头领导", "牵头单位", "配合单位"],
+      ["1", "培育甲企业10户，技改投资80亿元。", "李某", "市甲局", "市乙局"],
+    ),
+  );
+  expect(targetsOf(draft)).toEqual([
+    "1.1 | 甲企业 | level | >= 10 | 户 |  | 市甲局*、市乙局+",
+    "1.2 | 技改投资 | level | >= 80 | 亿元 |  | 市甲局*、市乙局+",
+  ]);
+});
