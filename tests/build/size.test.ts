@@ -123,7 +123,7 @@ test("the step 进度 comes with less than 30 KB, compressed, its words included
 });
 
 test("what reads annexes comes when one is read, and without exceljs", () => {
-  expect(gzipped(named("annex-reading", "packages")) / KILOBYTE).toBeLessThan(113);
+  expect(gzipped(named("annex-reading", "packages")) / KILOBYTE).toBeLessThan(115);
   expect(
     named("annex-reading", "packages").filter((name) => textOf(name).includes(EXCELJS)),
   ).toEqual([]);
