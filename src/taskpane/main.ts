@@ -163,6 +163,8 @@ function moveFocus(before: PaneState | null, after: PaneState): void {
   if (after.focus !== null && after.focus !== before?.focus) {
     // what it was about may be gone
     const element = document.getElementById(after.focus.id) ?? document.getElementById(PRIMARY);
+    // what is folded away cannot take it
+    element?.closest("details:not([open])")?.setAttribute("open", "");
     element?.focus();
   }
   if (before === null || (before.question === null) === (after.question === null)) return;

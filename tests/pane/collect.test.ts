@@ -46,6 +46,40 @@ test("a form that lost whose it is is confirmed", async () => {
   await pane.end();
 });
 
+test("what a person judges, a value that cannot be used and a file that is none are decided in the pane, and nothing stays open", async () => {
+  const { pane, forms } = await atCollect(open);
+  const { page } = pane.pane;
+  await choose(pane, [
+    returnForm(forms, "市商务局", { "5.4": "已完成", "11.1": "约2000" }),
+    asFile("说明.txt", Buffer.from("请查收")),
+  ]);
+  const sign = async (of: ReturnType<typeof card>, button: string) => {
+    await of.getByLabel("理由").fill("电话核实");
+    await of.getByLabel("裁定人").fill("张三");
+    await of.getByRole("button", { name: button, exact: true }).click();
+  };
+  await page.getByText("由人判定 1 项").click();
+  const judged = card(pane, "没有写佐证材料");
+  await judged.getByText("达标", { exact: true }).click();
+  await sign(judged, "裁定");
+  await page.getByText("裁定：达标").waitFor();
+  await page.getByText("填错的和退件 2 项").click();
+  await sign(card(pane, "说明.txt"), "不采用");
+  await page.getByText("裁定：不采用").waitFor();
+  const refused = card(pane, "约2000");
+  await refused.getByLabel(/另填的数/).fill("2000");
+  await sign(refused, "裁定");
+  await page.getByText("裁定：2000").waitFor();
+  await page.getByText("填错的和退件").waitFor({ state: "detached" });
+  await page.getByText("由人判定：都定了").waitFor();
+  // taken back, it is where it was, unfolded, and has the focus
+  await page.getByRole("button", { name: "撤销裁定：2000" }).click();
+  await page.getByText("填错的和退件 1 项").waitFor();
+  await refused.getByLabel("理由").waitFor();
+  await page.locator(".decisions > li:focus", { hasText: "约2000" }).waitFor();
+  await pane.end();
+});
+
 describe("dragged from outside", () => {
   const folder = mkdtempSync(join(tmpdir(), "zerenbiao-"));
   afterAll(() => {

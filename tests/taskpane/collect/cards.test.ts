@@ -1,12 +1,8 @@
 import { withJointRules } from "../../../src/core";
 import type { Decision } from "../../../src/exchange";
-import {
-  contradictingBureau,
-  listCards,
-  listUnused,
-  whyUnused,
-  type ConflictCard,
-} from "../../../src/taskpane/collect/session/cards";
+import { contradictingBureau, type ConflictCard } from "../../../src/taskpane/collect/session/card";
+import { listCards } from "../../../src/taskpane/collect/session/cards";
+import { listUnused, whyUnused } from "../../../src/taskpane/collect/session/unused-decisions";
 import { answer, fillForm, KNOWN, merge, returned, SIGNED } from "../../exchange/returns";
 
 const [INDUSTRY, HEALTH] = ["市工业和信息化局", "市卫生健康委"];
@@ -41,7 +37,7 @@ test("why a decision was not used is told under whichever file of it is not ther
   expect(why("gone.xlsx", "a.xlsx")).toBe("gone.xlsx");
 });
 
-test("a decision that has no card is called unused only where the collection says so", () => {
+test("a decision of whatever kind is called unused only where the collection says so", () => {
   const files = [
     answer(INDUSTRY, { "3.1": "约12", "10.1": 6 }, "a.xlsx"),
     answer(HEALTH, { "3.1": 12 }, "b.xlsx"),
@@ -57,5 +53,5 @@ test("a decision that has no card is called unused only where the collection say
   ];
   const decisions = [...used, ...idle];
   const collection = merge(files, { decisions });
-  expect(listUnused(decisions, listCards(collection), collection.findings)).toEqual(idle);
+  expect(listUnused(decisions, listCards(collection))).toEqual(idle);
 });

@@ -1,7 +1,8 @@
 import type { Collection } from "../../../exchange";
 import { collectionOf, stateOf, type CollectBench, type OwnTable } from "../bench";
 import { type BureauList, listBureaus } from "../session/bureau-list";
-import { type Card, listCards } from "../session/cards";
+import type { Card } from "../session/card";
+import { listCards } from "../session/cards";
 import { createCollecting, remember, type UnderstoodRulings } from "../session/collecting";
 import { createMissing } from "../session/listed-now";
 import { NO_RETURNS, type CollectContext } from "../state";

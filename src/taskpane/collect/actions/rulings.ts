@@ -5,7 +5,7 @@ import { chooseRule } from "../../joint";
 import { currentRulings, withRulings } from "../../notebook";
 import { run, today } from "../../shell";
 import { collectionOf, stateOf, tell, update, type CollectBench } from "../bench";
-import type { Card } from "../session/cards";
+import type { Card } from "../session/card";
 import type { Draft } from "../session/decide";
 import { withDecision, withoutDecisions } from "../session/decisions";
 import { decisionsFile } from "../session/saved-files";

@@ -2,7 +2,7 @@ import type { BureauStanding, Collection, FileStanding } from "../../../exchange
 import { hasReported } from "../../../sheets";
 import type { BureauFilter, BureauGroup, ListChoice } from "../state";
 import type { BureauStatus } from "../texts/texts";
-import { isOpen, type Card } from "./cards";
+import { isOpen, sectionOf, type Card } from "./card";
 
 /** Groups of bureaus in the order in which they are shown: whom somebody has to do something about first. */
 export const BUREAU_GROUPS = [
@@ -97,11 +97,16 @@ function statusOf({ status, files }: BureauStanding): BureauStatus {
   return waits && !hasReported(status) ? "unconfirmed" : status;
 }
 
-/** Bureaus that an open card is about. */
+/** Bureaus that an open card is about: one that waits for the office, and not first of all for the bureau. */
 function bureausOf(cards: readonly Card[]): ReadonlySet<string> {
+  const waiting = cards.filter((card) => isOpen(card) && sectionOf(card) === "first");
   return new Set(
-    cards.filter(isOpen).flatMap((card) => {
+    waiting.flatMap((card) => {
       switch (card.kind) {
+        case "verdict":
+          return [];
+        case "line":
+          return card.line.bureau;
         case "owner":
           return card.standing.file.report.bureau ?? [];
         case "versions":

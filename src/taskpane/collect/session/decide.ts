@@ -1,4 +1,11 @@
-import { asWhole, readValue, type ReportedCell, type Target } from "../../../core";
+import {
+  asWhole,
+  type Big,
+  isPercentage,
+  readValue,
+  type ReportedCell,
+  type Target,
+} from "../../../core";
 import {
   readDecided,
   type Collection,
@@ -6,11 +13,15 @@ import {
   type TargetStanding,
 } from "../../../exchange";
 import type { RefusalReason } from "../state";
-import { isOpen, listCards, type Card, type Taken } from "./cards";
+import { type Card, type ConflictCard, isOpen, type LineCard, type Taken } from "./card";
+import { listCards } from "./cards";
 
 /** What a person filled in on a card. */
 export interface Draft {
-  /** The index of a side, `other` for a value of its own, `earlier` or `later` for a file; null where nothing is chosen. */
+  /**
+   * The index of a side, `other` for a value of its own, `sum` for shares as they add up, `earlier` or `later` for a file, `ignore` for a
+   * file that is not to count, `met` or `not-met`; null where nothing is chosen.
+   */
   readonly choice: string | null;
   /** The value typed instead of a side. */
   readonly value: string;
@@ -36,51 +47,89 @@ type Unsigned =
   | { readonly kind: "value"; readonly target: string; readonly value: string }
   | ({ readonly target: string } & Taken)
   | { readonly kind: "supersedes"; readonly file: string; readonly supersedes: string }
-  | { readonly kind: "confirms"; readonly file: string; readonly confirms: string };
+  | { readonly kind: "confirms"; readonly file: string; readonly confirms: string }
+  | { readonly kind: "ignores"; readonly file: string; readonly ignore: true }
+  | {
+      readonly kind: "line";
+      readonly target: string;
+      readonly bureau: string;
+      readonly value: string;
+    }
+  | { readonly kind: "verdict"; readonly target: string; readonly verdict: "met" | "not-met" };
 
-function subjectOf(
-  card: Card,
-  choice: string | null,
-  value: string,
-): { readonly subject: Unsigned } | { readonly why: RefusalReason } {
+type Said = { readonly subject: Unsigned } | { readonly why: RefusalReason };
+
+function subjectOf(card: Card, choice: string | null, value: string): Said {
   switch (card.kind) {
     case "owner": {
-      const { path, bureau } = card.standing.file.report;
-      return { subject: { kind: "confirms", file: path, confirms: bureau ?? "" } };
+      const { path } = card.standing.file.report;
+      if (choice === "ignore") return { subject: { kind: "ignores", file: path, ignore: true } };
+      if (card.bureau === null) return NO_CHOICE;
+      return { subject: { kind: "confirms", file: path, confirms: card.bureau } };
     }
     case "versions": {
       const [earlier, later] = [card.earlier.file.report.path, card.later.file.report.path];
       const kind = "supersedes";
       if (choice === "later") return { subject: { kind, file: later, supersedes: earlier } };
       if (choice === "earlier") return { subject: { kind, file: earlier, supersedes: later } };
-      return { why: { kind: "no-choice" } };
+      return NO_CHOICE;
     }
-    case "conflict": {
-      const { target } = card.standing;
-      if (choice === "other") return readTyped(target, value);
-      const taken = choice === null ? null : (card.sides[Number(choice)]?.taken ?? null);
-      if (taken === null) return { why: { kind: "no-choice" } };
-      return { subject: { target: target.id, ...taken } };
-    }
+    case "verdict":
+      return choice === "met" || choice === "not-met"
+        ? { subject: { kind: "verdict", target: card.standing.target.id, verdict: choice } }
+        : NO_CHOICE;
+    case "line":
+      return sayLine(card, choice, value);
+    case "conflict":
+      return sayWhole(card, choice, value);
   }
 }
 
-function readTyped(
-  target: Target,
-  typed: string,
-): { readonly subject: Unsigned } | { readonly why: RefusalReason } {
-  if (typed === "") return { why: { kind: "no-value" } };
-  if (readDecided(target, typed) !== null) {
-    return { subject: { kind: "value", target: target.id, value: typed } };
+const NO_CHOICE: Said = { why: { kind: "no-choice" } };
+
+function sayLine({ standing, line }: LineCard, choice: string | null, value: string): Said {
+  const about = { kind: "line", target: standing.target.id, bureau: line.bureau } as const;
+  if (choice === "other") {
+    const why = whyNoValue(standing.target, value);
+    return why === null ? { subject: { ...about, value } } : { why };
   }
+  const taken = choice === null ? null : line.contributions[Number(choice)]?.entry.value;
+  return taken
+    ? { subject: { ...about, value: decidedFigure(standing.target, taken) } }
+    : NO_CHOICE;
+}
+
+function sayWhole(card: ConflictCard, choice: string | null, value: string): Said {
+  const { target } = card.standing;
+  const about = { kind: "value", target: target.id } as const;
+  if (choice === "other") {
+    const why = whyNoValue(target, value);
+    return why === null ? { subject: { ...about, value } } : { why };
+  }
+  if (choice === "sum" && card.sum !== null) {
+    return { subject: { ...about, value: card.sum } };
+  }
+  const taken = choice === null ? null : (card.sides[Number(choice)]?.taken ?? null);
+  return taken === null ? NO_CHOICE : { subject: { target: target.id, ...taken } };
+}
+
+/** A figure as it is read again in the target's unit. */
+function decidedFigure(target: Target, value: Big): string {
+  return `${value.toFixed()}${isPercentage(target) ? "%" : ""}`;
+}
+
+/** Why what was typed cannot be a value of a target; null where it can. */
+function whyNoValue(target: Target, typed: string): RefusalReason | null {
+  if (typed === "") return { kind: "no-value" };
+  if (readDecided(target, typed) !== null) return null;
   const cell: ReportedCell = {
     content: { kind: "text", text: typed },
     shown: typed,
     formula: null,
   };
   const { findings } = readValue(cell, asWhole(target));
-  const why = findings.find(({ severity }) => severity === "error") ?? null;
-  return { why: { kind: "bad-value", typed, target, finding: why } };
+  const finding = findings.find(({ severity }) => severity === "error") ?? null;
+  return { kind: "bad-value", typed, target, finding };
 }
 
 /** Whether a decision does what it was made for: nothing is kept that the collection would only call unused. */

@@ -145,8 +145,26 @@ export const englishCollect: CollectTexts = {
     fetching: "Opening what there is to decide…",
     title: (waiting, hasOpen) =>
       waiting > 0 ? `To decide: ${waiting}` : hasOpen ? "To look at" : "Decided",
-    suspect:
-      "It hardly is a value of this target, and is to be verified. Ask the bureau first; once that is clear, which value counts?",
+    asks: {
+      suspect:
+        "It hardly is a value of this target, and is to be verified. Ask the bureau first; once that is clear, which value counts?",
+      refused:
+        "What was typed cannot be used. Ask the bureau to correct it first; once that is clear, which value counts?",
+      metric: "One figure has two values in two targets. Which one counts?",
+    },
+    line: (bureau) => `Which value of ${bureau} counts?`,
+    lineValue: (bureau, value) => `${bureau} with ${value}`,
+    sum: (value) => `Shares they are; together ${value}`,
+    verdictsTitle: (open) =>
+      open > 0 ? `For a person to judge: ${open}` : "For a person to judge: all done",
+    judge: "The program does not judge this. By what was sent, is it met?",
+    verdicts: { met: "Met", "not-met": "Not met" },
+    noEvidence: "No evidence named",
+    restTitle: (cards) =>
+      `To correct or rejected: ${cards}. Ask the bureau first; what is clear is decided here`,
+    restMore: (cards) =>
+      `${cards} more follow as those above are decided; or press “Save what to decide” and fill them all in.`,
+    ignore: "Does not count",
     conflict: "Bureaus report different values. Which one counts?",
     contradiction: (bureau) => `Files of ${bureau} say different values. Which one counts?`,
     other: "Another value",

@@ -2,6 +2,7 @@ import type { EntryChange } from "../../../core";
 import type { Outcome } from "../../../exchange";
 import type { BureauStatus as Standing } from "../../../sheets";
 import type { Advice } from "../../kit";
+import type { Asks } from "../session/card";
 import type {
   BureauFilter,
   CollectProblem,
@@ -99,8 +100,24 @@ export interface CollectTexts {
     /** Of cards that wait for a decision; or some could be decided, or all are. */
     readonly title: (waiting: number, hasOpen: boolean) => string;
     readonly conflict: string;
-    /** A value 100 times off. */
-    readonly suspect: string;
+    /** Why a value is in question where nothing stands against it, and which one counts. */
+    readonly asks: Readonly<Record<Exclude<Asks, "conflict">, string>>;
+    /** Whose share of a sum is in question. */
+    readonly line: (bureau: string) => string;
+    readonly lineValue: (bureau: string, value: string) => string;
+    /** The shares are shares, and this is what they make. */
+    readonly sum: (value: string) => string;
+    /** Of cards on which a person judges; none are open, or so many. */
+    readonly verdictsTitle: (open: number) => string;
+    readonly judge: string;
+    readonly verdicts: Readonly<Record<"met" | "not-met", string>>;
+    readonly noEvidence: string;
+    /** Of cards that bureaus are first of all asked to correct. */
+    readonly restTitle: (cards: number) => string;
+    /** Cards that are not drawn yet. */
+    readonly restMore: (cards: number) => string;
+    /** A file does not count. */
+    readonly ignore: string;
     /** One bureau's files say different things. */
     readonly contradiction: (bureau: string) => string;
     readonly other: string;

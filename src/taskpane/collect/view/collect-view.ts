@@ -5,7 +5,7 @@ import type { KitTexts } from "../../kit";
 import type { Navigation, ShellState, StepView } from "../../shell";
 import type { SummariesDoor } from "../../summaries";
 import type { CollectActions } from "../actions";
-import type { Card } from "../session/cards";
+import type { Card } from "../session/card";
 import { NO_RETURNS, type CollectSlot, type CollectState } from "../state";
 import type { CollectTexts } from "../texts";
 

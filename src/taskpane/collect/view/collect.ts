@@ -6,7 +6,7 @@ import { jointView } from "../../joint";
 import { chooseFile, dropHandlers } from "../../kit";
 import { currentLedger } from "../../notebook";
 import type { StepParts } from "../../shell";
-import { countWaiting } from "../session/cards";
+import { countWaiting } from "../session/card";
 import { bureausView } from "./bureaus";
 import { collectViewOf, type CollectInput, type CollectView } from "./collect-view";
 import { readDrop } from "./dropped-files";

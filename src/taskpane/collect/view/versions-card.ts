@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { FileStanding } from "../../../exchange";
 import { beijingTime } from "../../../sheets";
 import { GLYPHS } from "../../kit";
-import { isOpen, type VersionsCard } from "../session/cards";
+import { isOpen, type VersionsCard } from "../session/card";
 import type { CollectView } from "./collect-view";
 import { decidedView, decidingForm } from "./signing";
 
@@ -30,10 +30,12 @@ export function versionsCard(view: CollectView, card: VersionsCard): TemplateRes
     ${
       decision === null
         ? decidingForm(view, card, { asked: askedView(view, card), label: words.cards.decide })
-        : decidedView(view, decision, {
-            what: words.cards.supersedes(decision.file, decision.supersedes),
-            focus: card.id,
-          })
+        : decidedView(
+            view,
+            card,
+            decision,
+            words.cards.supersedes(decision.file, decision.supersedes),
+          )
     }
   </li>`;
 }
