@@ -10,6 +10,7 @@ const PANE = path.resolve(__dirname, "src/taskpane");
 const ASSETS = path.resolve(__dirname, "assets");
 const OFFICE = path.resolve(__dirname, "node_modules/@microsoft/office-js");
 const PDFJS = path.resolve(__dirname, "node_modules/pdfjs-dist");
+const SHEETJS = path.resolve(__dirname, "node_modules/@e965/xlsx");
 const EXCELJS = path.resolve(__dirname, "node_modules/exceljs/lib");
 const LIBRARY = path.resolve(__dirname, "src/index.ts");
 
@@ -154,15 +155,22 @@ function sentencesOf(language, name) {
   };
 }
 
+/** What runs in workers. */
+const WHOLE = new Set(["reader", "pdf", "legacy"]);
+
 /** Whether a script is fetched by the page later on; a worker's is whole by itself. */
 function isLater(chunk) {
-  return !chunk.canBeInitial() && chunk.name !== "reader" && chunk.name !== "pdf";
+  return !chunk.canBeInitial() && !WHOLE.has(chunk.name);
 }
 
-/** What reads PDFs has a folder of its own, where the command line finds it, too; browsers look for a newer worker under its old name. */
+/**
+ * What reads PDFs has a folder of its own, where the command line finds it, too, and so has what reads old workbooks: few need it, and
+ * it is one large piece. Browsers look for a newer worker under its old name.
+ */
 const fileNameOf = ({ chunk }) => {
   if (chunk?.name === "offline-worker") return OFFLINE_WORKER;
-  return chunk?.name === "pdf" ? "pdf/[name].[contenthash:10].js" : "[name].[contenthash:10].js";
+  const isApart = chunk?.name === "pdf" || chunk?.name === "legacy";
+  return isApart ? "[name]/[name].[contenthash:10].js" : "[name].[contenthash:10].js";
 };
 
 /** pdf.js as it is made small by those who make it. */
@@ -335,6 +343,7 @@ class StaticFolder {
           copy(compilation, path.join(ASSETS, name), name);
         }
         copy(compilation, path.join(PDFJS, "LICENSE"), "pdf/LICENSE");
+        copy(compilation, path.join(SHEETJS, "LICENSE"), "legacy/LICENSE");
         if (this.officejs === "local") {
           for (const name of OFFICE_FILES) {
             copy(compilation, path.join(OFFICE, "dist", name), `office/${name}`);

@@ -1,9 +1,10 @@
-import { finding, fingerprint, weigh } from "../core";
+import { fingerprint } from "../core";
 import { isOwnText, isOwnWorkbook, isSystemFile, pathInside } from "../exchange";
 import {
+  asReadOld,
   type ContainerTools,
   containerKind,
-  gridOfOld,
+  isRefusedAsOld,
   type LegacyReader,
   MAXIMUM_CONTAINER_BYTES,
   MAXIMUM_PACKED_BYTES,
@@ -106,20 +107,9 @@ async function openAny(bytes: Uint8Array, readLegacy: LegacyReader): Promise<Ope
     const result = readOpenDocument(bytes, inflate);
     return result.outcome === "read" ? { ...result, bytes, sha256 } : { ...result, sha256 };
   }
-  if (why.received !== ".xls") return opened;
-  const old = await readLegacy(bytes);
-  if (old === null || (old.outcome === "refused" && old.why !== "encrypted")) return opened;
-  if (old.outcome === "refused") {
-    return { ...opened, findings: [finding("encrypted", { details: { part: null } })] };
-  }
-  const workbook = gridOfOld(old.sheets, old.date1904);
-  return {
-    outcome: "read",
-    workbook,
-    findings: [{ ...weigh(why, "warning"), expected: null }],
-    bytes,
-    sha256,
-  };
+  if (!isRefusedAsOld(opened)) return opened;
+  const result = asReadOld(opened, await readLegacy(bytes));
+  return result.outcome === "read" ? { ...result, bytes, sha256 } : { ...result, sha256 };
 }
 
 /** What came out of a container was sent by somebody. */

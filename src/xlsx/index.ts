@@ -26,8 +26,9 @@ export {
 export { createWorkbookWriter, writeWorkbook, type WorkbookWriter } from "./write";
 export { fitsLimits, type ReadingChoice, readWorkbook, type ReadResult } from "./read";
 export {
-  gridOfOld,
+  asReadOld,
   isOldWorkbook,
+  isRefusedAsOld,
   LEGACY_PATIENCE,
   type LegacyReader,
   type OldWorkbook,

@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { zipSync } from "fflate";
 import { loseIdentity } from "../fixtures/lost-identity";
+import { toOldWorkbook } from "../fixtures/old-workbook";
 import { type OpenPane, usePane } from "./open";
 import { asFile, atCollect, choose, dropPaths, returnForm } from "./returns";
 
@@ -77,6 +79,34 @@ test("what a person judges, a value that cannot be used and a file that is none 
   await page.getByText("填错的和退件 1 项").waitFor();
   await refused.getByLabel("理由").waitFor();
   await page.locator(".decisions > li:focus", { hasText: "约2000" }).waitFor();
+  await pane.end();
+});
+
+test("an old workbook, alone or in an archive, is read in a worker of its own, fetched for the first, and waits with its values", async () => {
+  const { pane, forms } = await atCollect(open);
+  const { page } = pane.pane;
+  const fetched: string[] = [];
+  page.context().on("request", (request) => {
+    if (/\/legacy\/[\w.]+\.js$/.test(request.url())) fetched.push(request.url());
+  });
+  const old = (bureau: string, value: number) =>
+    toOldWorkbook(returnForm(forms, bureau, { "10.1": value }).buffer);
+  await choose(pane, [
+    asFile("科技局.xls", old("市科技局", 6)),
+    asFile("报送.zip", zipSync({ "工信局.et": old("市工业和信息化局", 6) })),
+    asFile("坏的.xls", old("市科技局", 6).subarray(0, 4000)),
+  ]);
+  const science = card(pane, "科技局.xls");
+  await science.getByText(/旧格式的文件.*10\.1.*6/).waitFor();
+  await card(pane, "报送.zip › 工信局.et").waitFor();
+  await page.getByText("填错的和退件 1 项").click();
+  await card(pane, "坏的.xls").waitFor();
+  expect(fetched.length).toBeGreaterThan(0);
+  await science.getByLabel("理由").fill("与原件逐个核对");
+  await science.getByLabel("裁定人").fill("张三");
+  await science.getByRole("button", { name: "确认是市科技局的" }).click();
+  await page.getByText("裁定：确认是市科技局的").waitFor();
+  await pane.statusHas("9 个单位已报 0 个，没报齐 1 个");
   await pane.end();
 });
 

@@ -1,6 +1,8 @@
+/// <reference lib="dom" />
 import type { Finding } from "../../core";
 import {
   containerKind,
+  type LegacyReader,
   MAXIMUM_CONTAINER_BYTES,
   MAXIMUM_PACKED_BYTES,
   readWorkbook,
@@ -21,6 +23,8 @@ export interface WorkbookReader {
   isContainer(bytes: Uint8Array): boolean;
   /** Fetches what opens those, and spreadsheets of OpenDocument. */
   loadContainers(): Promise<Containers>;
+  /** Reads an old workbook (.xls, .et); null where nothing here can. */
+  readonly readLegacy: LegacyReader;
 }
 
 /** Reading alone, without all that makes files. */
@@ -32,4 +36,9 @@ export const workbookReader: WorkbookReader = {
   isContainer: (bytes) => containerKind(bytes) !== null,
   loadContainers: async () =>
     (await import(/* webpackChunkName: "containers" */ "./containers")).containers,
+  readLegacy: async (bytes) => {
+    if (typeof Worker === "undefined") return null;
+    const part = await import(/* webpackMode: "eager" */ "./old-workbooks");
+    return part.readOldWorkbook(bytes);
+  },
 };

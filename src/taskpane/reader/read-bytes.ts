@@ -9,6 +9,7 @@ import {
   sentBy,
   unreadFile,
 } from "../../exchange";
+import { asReadOld, isRefusedAsOld } from "../../xlsx";
 import type { WorkbookReader } from "../files";
 
 /** A file from outside, as it lies there. */
@@ -27,7 +28,10 @@ export interface ReturnReader {
 }
 
 /** What files are read with. */
-export type ByteTools = Pick<WorkbookReader, "read" | "refuse" | "isContainer" | "loadContainers">;
+export type ByteTools = Pick<
+  WorkbookReader,
+  "read" | "refuse" | "isContainer" | "loadContainers" | "readLegacy"
+>;
 
 /**
  * Reads and judges one file, form by form; of a zip archive or a mail all that lies in it, each under a path of its own:
@@ -91,6 +95,9 @@ async function readOne(
   let result = tools.read(bytes);
   if (result.outcome === "rejected" && isOpenDocument(result.findings)) {
     result = (await tools.loadContainers()).readOpenDocument(bytes);
+  }
+  if (result.outcome === "rejected" && isRefusedAsOld(result)) {
+    result = asReadOld(result, await tools.readLegacy(bytes));
   }
   if (result.outcome === "rejected") return [unreadFile(rejectFile(path, result.findings), sha256)];
   const { workbook, findings } = result;

@@ -7,4 +7,4 @@ export {
   type OldSheet,
   type OldWorkbook,
 } from "./answer";
-export { gridOfOld } from "./grid";
+export { asReadOld, isRefusedAsOld } from "./result";
