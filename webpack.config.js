@@ -73,8 +73,6 @@ const node = {
   name: "node",
   entry: {
     cli: "./src/cli/main.ts",
-    // lies beside it, and runs in a thread of its own
-    legacy: "./src/xlsx/legacy-part.ts",
     serve: "./src/cli/serve/main.ts",
     package: "./src/cli/package/main.ts",
     index: { import: LIBRARY, library: { type: "commonjs2" } },
@@ -425,8 +423,7 @@ function compact(compiler) {
       for (const name of Object.keys(assets).filter((each) => each.endsWith(".js"))) {
         const { code } = await minify(assets[name].source().toString(), {
           ecma: 2022,
-          // all of it is others' work, and whatever goes wrong in it is caught
-          mangle: name === "legacy.js",
+          mangle: false,
           compress: REMOVE_UNREACHED,
           format: { comments: false, max_line_len: 200 },
         });

@@ -1,22 +1,23 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isOldWorkbook, LEGACY_PATIENCE, type LegacyReader } from "../xlsx";
+import { partIn } from "./part-folder";
 import { askPart } from "./worker-part";
 
-/** The part that reads old workbooks, beside the built command line. */
-const SCRIPT = join(__dirname, "legacy.js");
+/** Where the part that reads old workbooks lies beside the built command line; the pane fetches the same one. */
+const FOLDER = join(__dirname, "web/legacy");
 
 /** Megabytes that reading an old workbook may take. */
 const MEMORY = 192;
 
 /**
- * Reads old workbooks with a script, in a thread of its own. Whatever goes wrong there, the file is one that is not read; so are all where
- * the program was copied without the script.
+ * Reads old workbooks with the part in a folder, in a thread of its own. Whatever goes wrong there, the file is one that is not read; so are all where
+ * the program was copied without it.
  */
-export const legacyReaderOf =
-  (script: string): LegacyReader =>
+export const legacyReaderIn =
+  (folder: string): LegacyReader =>
   async (bytes) => {
-    if (!existsSync(script)) return null;
+    const script = partIn(folder);
+    if (script === null) return null;
     try {
       const answer = await askPart(script, bytes, {
         ...{ patience: LEGACY_PATIENCE, memory: MEMORY, isAnswer: isOldWorkbook },
@@ -27,4 +28,4 @@ export const legacyReaderOf =
     }
   };
 
-export const legacyReaderBeside: LegacyReader = legacyReaderOf(SCRIPT);
+export const legacyReaderBeside: LegacyReader = legacyReaderIn(FOLDER);

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   isPrintedResult,
@@ -8,6 +7,7 @@ import {
   stoppedReading,
 } from "../xlsx";
 import type { Context } from "./context";
+import { partIn } from "./part-folder";
 import { UsageError } from "./usage-error";
 import { askPart } from "./worker-part";
 
@@ -21,16 +21,13 @@ const MEMORY = 192;
 export const printedReaderIn =
   (folder: string): PrintedReader =>
   async (bytes) => {
-    const script = scriptIn(folder);
-    if (script === undefined) throw new Error(`${folder}: no script that reads PDFs`);
-    const answer = await askPart<PrintedResult>(join(folder, script), bytes, {
+    const script = partIn(folder);
+    if (script === null) throw new Error(`${folder}: no script that reads PDFs`);
+    const answer = await askPart<PrintedResult>(script, bytes, {
       ...{ patience: PRINTED_PATIENCE, memory: MEMORY, isAnswer: isPrintedResult },
     });
     return typeof answer === "string" ? stoppedReading(answer) : answer;
   };
-
-const scriptIn = (folder: string): string | undefined =>
-  existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith(".js")) : undefined;
 
 /**
  * Reads PDFs with the part that is installed beside the program.
@@ -40,7 +37,7 @@ const scriptIn = (folder: string): string | undefined =>
 export const printedReaderBeside = ({ texts }: Context, folder = FOLDER): PrintedReader => {
   const read = printedReaderIn(folder);
   return async (bytes) => {
-    if (scriptIn(folder) === undefined) {
+    if (partIn(folder) === null) {
       throw new UsageError("missing-path", texts.errors.noPrintedReader(folder));
     }
     return await read(bytes);
