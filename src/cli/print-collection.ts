@@ -156,6 +156,8 @@ const TOLD: readonly Finding["code"][] = [
   "legacy-format",
   "not-a-workbook",
   "attachment",
+  "superseded-file",
+  "value-corrected",
   "bureau-incomplete",
   "bureau-overdue",
 ];
@@ -171,8 +173,13 @@ function listTold(findings: readonly Finding[]): readonly Finding[] {
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** What only explains, and is told all the same: whole columns out of sight, values that gave way to others. */
+const INFORMING: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
+  ...(["hidden-columns", "superseded-file", "value-corrected"] as const),
+]);
+
 /** Not what only explains, nor single blank lines: who owes them is told by bureau. */
 function isTold(finding: Finding): boolean {
-  if (finding.severity === "info") return finding.code === "hidden-columns";
+  if (finding.severity === "info") return INFORMING.has(finding.code);
   return !isBlankLine(finding);
 }

@@ -36,6 +36,20 @@ test("two versions of one bureau are shown value by value, and one of them count
   await pane.end();
 });
 
+test("a form that comes back corrected is told beside the one it corrects, and asks nothing", async () => {
+  const { pane, forms } = await atCollect(open);
+  const { page } = pane.pane;
+  await choose(pane, [
+    returnForm(forms, "市科技局", { "10.1": "约6", "10.2": 27 }, "市科技局-2021.xlsx"),
+    returnForm(forms, "市科技局", { "10.1": 7, "10.2": 27 }, "市科技局-更正.xlsx"),
+  ]);
+  await page.locator(".bureaus summary", { hasText: "市科技局" }).click();
+  await page.getByText("市科技局-更正.xlsx 已经改正，按改正的算：10.1 约6 → 7").waitFor();
+  expect(await page.locator(".decisions > li").count()).toBe(0);
+  expect(await page.getByText("处要改").count()).toBe(0);
+  await pane.end();
+});
+
 test("a form that lost whose it is is confirmed", async () => {
   const { pane, forms } = await atCollect(open);
   const form = returnForm(forms, "市科技局", { "10.1": 6 });

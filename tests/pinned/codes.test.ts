@@ -85,6 +85,7 @@ const SEVERITIES = {
   "office-differs": "warning",
   "identical-file": "info",
   "superseded-file": "info",
+  "value-corrected": "info",
   "bureau-overdue": "warning",
   "bureau-awaited": "info",
   "bureau-incomplete": "warning",

@@ -100,6 +100,7 @@ const CODES = {
   "office-differs": WARNING,
   "identical-file": INFO,
   "superseded-file": INFO,
+  "value-corrected": INFO,
   "bureau-overdue": WARNING,
   "bureau-awaited": INFO,
   "bureau-incomplete": WARNING,

@@ -247,6 +247,8 @@ export interface FindingDetails extends DivisionDetails {
     /** Whose decision it was; null where nobody had to decide. */
     readonly decision: Signature | null;
   };
+  /** Values of a file that another one of its bureau corrects. */
+  readonly "value-corrected": { readonly changes: readonly EntryChange[] };
   readonly "bureau-incomplete": {
     /** How many of the lines that are asked are filled. */
     readonly filled: number;

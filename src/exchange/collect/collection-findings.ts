@@ -18,6 +18,7 @@ import { previousFor } from "../distribute";
 import { type BureauStanding, type Collection, isOpposed } from "./collection";
 import { isOfWhole } from "./confirm-file";
 import { placeOf } from "./contribution-place";
+import { withCorrections } from "./corrections";
 import { crossFindings } from "./cross-findings";
 import { equalShares } from "./equal-shares";
 import type { FileStanding } from "./file-standing";
@@ -86,7 +87,7 @@ function findingsOfFile(
       return findings.map(asInformation);
     case "merged":
       return [
-        ...findings
+        ...withCorrections(standing, owner, findings)
           .filter((each) => !isMadeGood(each))
           .map((each) => (isConfirmed(standing) && isOfWhole(each) ? asInformation(each) : each)),
         ...alteredPrevious(standing, collection),

@@ -147,13 +147,18 @@ function toStanding(
 /** What each bureau says of each of its targets, its files taken together. */
 function joinLines(plan: Plan, standings: readonly FileStanding[]): LinesByBureau {
   const entries = fileEntries(standings);
+  const savedAt = new Map(
+    standings.flatMap(({ file }) =>
+      file.savedAt === null ? [] : [[file.report.path, file.savedAt] as const],
+    ),
+  );
   return new Map(
     plan.bureaus.map((bureau) => [
       bureau,
       new Map(
         targetsOf(plan, bureau).map((target) => [
           target.id,
-          joinEntries(bureau, target, entries.get(bureau)?.get(target.id) ?? []),
+          joinEntries(bureau, target, entries.get(bureau)?.get(target.id) ?? [], savedAt),
         ]),
       ),
     ]),

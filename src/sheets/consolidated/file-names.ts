@@ -57,7 +57,7 @@ function withNames(finding: Finding, nameOf: FileNamer): Finding {
 }
 
 const ABOUT_FILES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
-  ...(["identical-file", "superseded-file", "bureau-overdue"] as const),
+  ...(["identical-file", "superseded-file", "value-corrected", "bureau-overdue"] as const),
   ...(["bureau-awaited", "bureau-incomplete"] as const),
 ]);
 

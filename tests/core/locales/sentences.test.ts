@@ -259,6 +259,9 @@ const DETAILS: { readonly [Code in keyof FindingDetails]: readonly FindingDetail
       decision: SIGNED,
     },
   ],
+  "value-corrected": [
+    { changes: [{ target: "6.2", field: "typed", before: "约600", after: "601" }] },
+  ],
   "joint-rule-differs": [
     {
       asked: [

@@ -30,6 +30,8 @@ export const COLLECTION_SENTENCES = {
       changes.length === 0 ? "What changed is not listed" : `Changed: ${changesInWords(changes)}`;
     return `Superseded by ${f.received ?? "a later file"}${decision === null ? "" : ` (${signatureOf(decision, DAYS)})`}. ${told}`;
   },
+  "value-corrected": (f) =>
+    `Corrected by ${f.received ?? "another file"}, which counts: ${changesInWords(f.details.changes)}. Nothing to do`,
   "bureau-overdue": (f) => {
     const due = f.expected === null ? "" : ` (${dayInWords(f.expected, DAYS)})`;
     return `Past the due day${due}, ${f.bureau ?? "a bureau"} ${owes(f.received)}. Remind them`;

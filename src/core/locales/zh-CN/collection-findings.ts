@@ -27,6 +27,8 @@ export const COLLECTION_SENTENCES = {
       changes.length === 0 ? "两份内容的差别没有列出" : `变动：${changesInWords(changes)}`;
     return `已由${f.received === null ? "后来的文件" : ` ${f.received} `}代替${decision === null ? "" : `（${signatureOf(decision, chineseTerms)}）`}。${told}。无误就不用改`;
   },
+  "value-corrected": (f) =>
+    `${f.received ?? "另一份"} 已经改正，按改正的算：${changesInWords(f.details.changes)}。可以不管`,
   "bureau-overdue": (f) => {
     const who = f.bureau ?? "有单位";
     const due = f.expected === null ? "" : `（${dayInWords(f.expected, chineseTerms)}）`;

@@ -1,3 +1,4 @@
+import type { Finding } from "../../../core";
 import {
   listChanges,
   type Collection,
@@ -37,14 +38,22 @@ function ownerCard(
   ];
 }
 
-function versionCards({ bureaus, files }: Collection): readonly VersionsCard[] {
+function versionCards({ bureaus, files, findings }: Collection): readonly VersionsCard[] {
+  const corrected = correctedIn(findings);
   const byPath = new Map(files.map((standing) => [standing.file.report.path, standing]));
   return bureaus.flatMap(({ bureau, files: own }) => {
     const merged = own.filter(({ outcome }) => outcome === "merged").toSorted(bySaving);
     const latest = merged.at(-1);
     const open = merged
       .slice(0, -1)
-      .flatMap((earlier) => (latest ? versionsCard(bureau, earlier, latest, null) : []));
+      .flatMap((earlier) => (latest ? versionsCard(bureau, earlier, latest, null) : []))
+      // a form that came back corrected asks nothing
+      .filter(({ earlier, later, changes }) => {
+        const paths = [earlier.file.report.path, later.file.report.path];
+        return !changes.every(({ target, field }) =>
+          paths.some((path) => field === "typed" && corrected.has(`${path} ${target}`)),
+        );
+      });
     const decided = own.flatMap((older) => {
       const newer = byPath.get(older.other ?? "");
       const { decision } = older;
@@ -56,6 +65,17 @@ function versionCards({ bureaus, files }: Collection): readonly VersionsCard[] {
     });
     return [...open, ...decided];
   });
+}
+
+/** Which lines of which files another file corrects. */
+function correctedIn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap((each) =>
+      each.code === "value-corrected"
+        ? each.details.changes.map(({ target }) => `${each.file ?? ""} ${target}`)
+        : [],
+    ),
+  );
 }
 
 function versionsCard(

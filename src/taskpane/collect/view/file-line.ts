@@ -17,10 +17,13 @@ const TONES: Readonly<Record<FileStanding["outcome"], string>> = {
 
 /** One file: what became of it and why, its receipt, and a way to take it off the list. */
 export function fileLine(view: CollectView, standing: FileStanding): TemplateResult {
-  const { words, own, isBusy } = view;
+  const { words, own, isBusy, messages, collection } = view;
   const { outcome, file } = standing;
-  const { path, receipt, findings } = file.report;
+  const { path, receipt } = file.report;
+  // what another file makes good is no error of this one any more
+  const findings = (collection?.findings ?? []).filter((each) => each.file === path);
   const errors = findings.filter(({ severity }) => severity === "error").length;
+  const corrected = findings.filter(({ code }) => code === "value-corrected");
   const facts = [
     ...(outcome === "merged" && receipt !== null ? [words.files.receipt(receipt)] : []),
     ...(file.savedAt === null ? [] : [words.files.savedAt(beijingTime(file.savedAt))]),
@@ -42,6 +45,12 @@ export function fileLine(view: CollectView, standing: FileStanding): TemplateRes
     </div>
     <p><span class="word">${words.files.outcomes[outcome]}</span> ${whyOf(view, standing)}</p>
     ${facts.length === 0 ? nothing : html`<p class="hint">${facts.join(" · ")}</p>`}
+    ${corrected.map(
+      (each) =>
+        html`<p class="hint">
+          ${splitAdvice(messages.finding(each, null), messages.language).what}
+        </p>`,
+    )}
     ${
       canBeMarked(standing)
         ? buttonView({
