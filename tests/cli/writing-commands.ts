@@ -14,7 +14,7 @@ export interface WritingCommand {
   readonly isInside?: true;
 }
 
-const DAY = ["--as-of", "2021-12-20"];
+export const DAY = ["--as-of", "2021-12-20"];
 
 /** Three rows of a plan: what is written is written in the same steps, and worked out sooner. */
 const PLAN = JSON.stringify({
@@ -23,19 +23,19 @@ const PLAN = JSON.stringify({
   ...{ id: "small", rules: [], disagreements: [] },
   rows: jinanBrand2020.rows.filter(({ number }) => [3, 11, 16].includes(number)),
 });
-const planIn = (folder: string): string => join(folder, "计划.json");
+export const planIn = (folder: string): string => join(folder, "计划.json");
 const form = (folder: string, bureau: string): string[] => [
   ...["distribute", "--period", "2021", "--id-seed", "x", ...DAY],
   ...["--plan", planIn(folder), "--bureau", bureau, "--out", join(folder, "out")],
 ];
 
-function withPlan(folder: string): Promise<void> {
+export function withPlan(folder: string): Promise<void> {
   writeFileSync(planIn(folder), PLAN);
   return Promise.resolve();
 }
 
 /** Forms of two bureaus lie there, made on another day. */
-async function distributed(folder: string): Promise<void> {
+export async function distributed(folder: string): Promise<void> {
   await withPlan(folder);
   await run(
     ...["distribute", "--plan", planIn(folder)],
@@ -45,7 +45,7 @@ async function distributed(folder: string): Promise<void> {
 }
 
 /** A consolidated workbook of two bureaus that sent back nothing filled in. */
-async function consolidated(folder: string): Promise<void> {
+export async function consolidated(folder: string): Promise<void> {
   await distributed(folder);
   cpSync(join(folder, "out"), join(folder, "in"), { recursive: true });
   rmSync(join(folder, "out"), { recursive: true });
@@ -53,7 +53,7 @@ async function consolidated(folder: string): Promise<void> {
 }
 
 /** Collecting what lies in `in`. */
-function collecting(folder: string): readonly string[] {
+export function collecting(folder: string): readonly string[] {
   const returns = join(folder, "in");
   return ["collect", "--plan", planIn(folder), "--ledger", join(returns, "ledger.json"), returns];
 }

@@ -1,0 +1,4 @@
+import { failWithEveryCode } from "./fail-with-every-code";
+import { KEEPING_COMMANDS } from "./keeping-commands";
+
+failWithEveryCode(KEEPING_COMMANDS);
