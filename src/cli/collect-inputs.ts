@@ -56,7 +56,7 @@ export async function readOccasion(
   const { errors } = context.texts;
   const ledger = await readLedger(context, options.ledger);
   if (ledger === null) {
-    throw new UsageError("missing-path", errors.missingPath(options.ledger));
+    throw new UsageError("missing-path", errors.missingLedger(options.ledger));
   }
   const plan = await planOfLedger(context, options, ledger);
   const period = parsePeriod(ledger.period);

@@ -106,6 +106,20 @@ test("a collection with trouble is exit 1, and exit 0 once every line is decided
   ]);
 });
 
+test("what was found with several bureaus' values says whose each is", async () => {
+  const folder = emptyFolder();
+  const form = (bureau: string, value: string) => {
+    const bytes = readBytes(join(ledger, "..", `${bureau}-2022.xlsx`));
+    writeFileSync(join(folder, `${bureau}.xlsx`), fillInForm(bytes, { "5.1": { value } }));
+  };
+  form("市商务局", "约480");
+  form("市农业农村局", "近480");
+  const out = join(folder, "待裁定.xlsx");
+  await run("decide", "--ledger", ledger, folder, "--out", out);
+  const texts = listIn(out).cells.map(textOf);
+  expect(texts.some((text) => /市农业农村局：.*近480.*\n市商务局：.*约480/.test(text))).toBe(true);
+});
+
 test("a line without 处理 stays open", async () => {
   const { exit } = await collect("--decisions", fillIn({ 文件: ALL.文件 }));
   expect(exit).toBe(1);

@@ -51,6 +51,21 @@ async function collectJson(...words: readonly string[]) {
   };
 }
 
+test("a ledger that is lost: what to do is told, and does it", async () => {
+  await begin();
+  comes("市商务局", TRADE);
+  rmSync(join("台账", "ledger.json"));
+  const { exit, err } = await collect();
+  expect([exit, err]).toEqual([2, expect.stringContaining("找不到发放台账 台账/ledger.json")]);
+  expect(err.replaceAll(/\s/g, "")).toContain("zerenbiaoledgerrebuild从留底或收回的表重做一份");
+  const rebuilt = await run("ledger", "rebuild", "发放");
+  expect([rebuilt.exit, rebuilt.out]).toEqual([
+    0,
+    expect.stringMatching(/下一步：zerenbiao collect。\s*$/),
+  ]);
+  expect((await collectJson()).files).toMatchObject([{ outcome: "merged" }]);
+});
+
 describe("init", () => {
   test("makes the folders that a clerk sees, and remembers the rest", async () => {
     const { exit, out } = await run("init", "--period", "2022", "--contact", "张三");

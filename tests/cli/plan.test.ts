@@ -90,6 +90,23 @@ test("diff says what changed, and who took over", async () => {
   );
 });
 
+test("a bureau that has another name now has handed nothing over", async () => {
+  const text = readFileSync("seeds/jinan-brand-2020.json", "utf8");
+  const renamed = JSON.parse(text.replaceAll('"市科技局"', '"市科学技术局"')) as {
+    bureaus: unknown[];
+    formatVersion: number;
+  };
+  renamed.formatVersion = 2;
+  const formerNames = [{ name: "市科技局", until: "2021-12-31" }];
+  renamed.bureaus = renamed.bureaus.map((name) =>
+    name === "市科学技术局" ? { name, formerNames } : name,
+  );
+  writeFileSync(path("renamed.json"), JSON.stringify(renamed));
+  const { exit, out } = await run("plan", "diff", "jinan-brand-2020", path("renamed.json"));
+  expect([exit, out]).toEqual([1, expect.stringContaining("改动 0 项，其中移交 0 项")]);
+  expect(out).toMatch(/单位沿革 新增：单位 市科学技术局，沿革 曾用名，名称 市科技局/);
+});
+
 test("what is no plan workbook says so, and a faulty JSON names paths", async () => {
   await run("table", "--out", path("table.xlsx"));
   const other = await run("plan", "check", path("table.xlsx"));

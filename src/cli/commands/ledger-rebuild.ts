@@ -15,6 +15,7 @@ import { type CommandSpec, gather } from "../command-spec";
 import { printJson, type Context } from "../context";
 import { CountedOpening, openReturned } from "../open-returned";
 import { writeFiles } from "../output";
+import { readSettings } from "../period";
 import { loadPlan } from "../plan-source";
 import { letSignalsIn, startProgress } from "../progress";
 import { printable } from "../terminal";
@@ -52,7 +53,11 @@ export async function runLedgerRebuild(
     return again;
   });
   if (context.json) printJson(context, toJson(context, out, rebuilt));
-  else print(context, out, rebuilt);
+  else {
+    print(context, out, rebuilt);
+    const isKnown = (await readSettings(context))?.ledger === out;
+    context.printer.sentence(context.texts.rebuild.next(isKnown ? null : out), 0);
+  }
   return rebuilt.forms.some(isOpen) ? 1 : 0;
 }
 
@@ -203,7 +208,6 @@ function print(
   const kept = ledger?.forms ?? [];
   const replaced = kept.filter(({ state }) => state === "replaced").length;
   printer.sentence(words.done(out, kept.length, replaced), 0);
-  printer.sentence(words.next(out), 0);
 }
 
 /** `ledger rebuild` on the command line. */

@@ -49,6 +49,8 @@ export const englishErrors: ErrorTexts = {
   noPrintedReader: (folder) =>
     `what reads PDFs is not in ${folder}: the program is not whole. Install it again as README says; in a hurry, copy the table from the PDF into Word, save it as .docx and import that.`,
   missingPath: (path) => `${path} does not exist. Check the path.`,
+  missingLedger: (path) =>
+    `There is no ledger ${path}. Check the path; where no forms went out yet, make them with zerenbiao distribute; where it is lost, make it again of forms that were kept or came back with zerenbiao ledger rebuild.`,
   nothingFits: (path) => `No file fits ${path}. Check the folder and the extension.`,
   outputExists: (paths) =>
     `${list(paths.slice(0, 3))}${paths.length > 3 ? ` and ${paths.length - 3} more` : ""} already there. Add --force to replace, or choose another place.`,

@@ -67,5 +67,8 @@ export const englishRebuild: RebuildTexts = {
     `${count} of the forms ${count === 1 ? "was" : "were"} made by another version of the plan; recorded all the same.`,
   done: (path, forms, replaced) =>
     `Ledger ${path}: ${forms} form${forms === 1 ? "" : "s"}${replaced > 0 ? `, ${replaced} of them made again since` : ""}.`,
-  next: (path) => `Next: zerenbiao collect --ledger ${path} RETURNS --out FILE.xlsx.`,
+  next: (path) =>
+    path === null
+      ? "Next: zerenbiao collect."
+      : `Next: zerenbiao collect --ledger ${path} RETURNS --out FILE.xlsx.`,
 };

@@ -51,6 +51,8 @@ export interface ErrorTexts {
   severalBureaus(name: string, fitting: readonly string[]): string;
   unknownBureau(names: readonly string[], known: readonly string[]): string;
   missingPath(path: string): string;
+  /** Forms may not have gone out yet, or it is lost. */
+  missingLedger(path: string): string;
   noPrintedReader(folder: string): string;
   /** Of a path with `*`. */
   nothingFits(path: string): string;

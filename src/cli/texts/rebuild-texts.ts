@@ -22,5 +22,6 @@ export interface RebuildTexts {
   missing(bureaus: readonly string[]): string;
   otherVersions(count: number): string;
   done(path: string, forms: number, replaced: number): string;
-  next(path: string): string;
+  /** Null for the ledger that the folder of a period knows. */
+  next(path: string | null): string;
 }

@@ -43,6 +43,8 @@ export const chineseErrors: ErrorTexts = {
   noPrintedReader: (folder) =>
     `读 PDF 的部件不在 ${folder}，程序没有装全。请照 README 重新安装；急用时打开 PDF，把表格复制到 Word 里存成 .docx 再导入。`,
   missingPath: (path) => `找不到 ${path}。请核对路径。`,
+  missingLedger: (path) =>
+    `找不到发放台账 ${path}。请核对路径；还没有发表的，先用 zerenbiao distribute 生成；丢了的，用 zerenbiao ledger rebuild 从留底或收回的表重做一份。`,
   nothingFits: (path) => `没有符合 ${path} 的文件。请核对文件夹和扩展名。`,
   outputExists: (paths) =>
     `${list(paths.slice(0, 3))}${paths.length > 3 ? ` 等 ${paths.length} 个文件` : ""}已经存在。要替换请加 --force，或换一个位置。`,

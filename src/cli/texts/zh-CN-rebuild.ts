@@ -60,5 +60,8 @@ export const chineseRebuild: RebuildTexts = {
   otherVersions: (count) => `有 ${count} 份表是按计划的另一版生成的，照样记了。`,
   done: (path, forms, replaced) =>
     `台账 ${path}：${forms} 份表${replaced > 0 ? `，其中 ${replaced} 份已重发` : ""}。`,
-  next: (path) => `下一步：zerenbiao collect --ledger ${path} 收回 --out 汇总.xlsx。`,
+  next: (path) =>
+    path === null
+      ? "下一步：zerenbiao collect。"
+      : `下一步：zerenbiao collect --ledger ${path} 收回 --out 汇总.xlsx。`,
 };

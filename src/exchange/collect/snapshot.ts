@@ -71,8 +71,9 @@ function toTarget(standing: TargetStanding): SnapshotTarget {
   };
 }
 
+/** Each wording once: the same words in a form that came again are no change. */
 function wordsOf({ lines }: TargetStanding): string | null {
   const said = lines.flatMap(({ contributions }) => contributions.map(({ entry }) => entry.typed));
-  const words = said.filter((each) => each !== "");
-  return words.length === 0 ? null : words.join("；");
+  const words = new Set(said.filter((each) => each !== "" && each !== null));
+  return words.size === 0 ? null : [...words].join("；");
 }

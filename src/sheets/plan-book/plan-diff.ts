@@ -1,4 +1,4 @@
-import type { Plan } from "../../core";
+import { findBureau, type Plan } from "../../core";
 import { BOOK_SHEETS, ORDER_COLUMN } from "./book-column";
 import { writeFacts, writeParts } from "./part-lines";
 import { describeTargets, type LineValue } from "./target-lines";
@@ -79,16 +79,29 @@ function diffTargets(before: Plan, after: Plan): ChangedTarget[] {
       const earlier = old.get(id);
       if (earlier === undefined)
         return [{ id, name, change: "added", fields: [], handedOver: null }];
-      const changed = changedFields(earlier, fields);
-      if (changed.length === 0) return [];
       const [from, to] = [before, after].map((plan) =>
         (plan.targetById.get(id)?.bureaus ?? []).map((bureau) => bureau.name),
       );
-      const isSame = (from ?? []).join("\n") === (to ?? []).join("\n");
+      const isSame = namesNow(after, from ?? []) === (to ?? []).join("\n");
       const handedOver = isSame ? null : { from: from ?? [], to: to ?? [] };
+      const changed = changedFields(earlier, fields).filter(
+        // a bureau that has another name now is told once, as such
+        ({ field }) => !isSame || from?.join() === to?.join() || !BUREAU_FIELDS.includes(field),
+      );
+      if (changed.length === 0) return [];
       return [{ id, name, change: "changed", fields: changed, handedOver }];
     }),
   ];
+}
+
+/** Bureaus as a later version of the plan calls those that it knows under former names. */
+function namesNow(after: Plan, names: readonly string[]): string {
+  return names
+    .map((name) => {
+      const now = findBureau(after, name);
+      return now?.as === "former" ? now.bureau : name;
+    })
+    .join("\n");
 }
 
 function changedFields(

@@ -97,8 +97,12 @@ function questionLine(
   ? Line
   : never {
   const { kind, target, bureau, file, findings, words, choices, decided } = question;
+  const isOfSeveral = new Set(findings.map((each) => each.bureau)).size > 1;
   const said = [
-    ...findings.map((each) => chinese.finding(each, target)),
+    ...findings.map((each) => {
+      const whose = isOfSeveral && each.bureau !== null ? `${each.bureau}：` : "";
+      return `${whose}${chinese.finding(each, target)}`;
+    }),
     ...(words === null ? [] : [words]),
   ];
   return {

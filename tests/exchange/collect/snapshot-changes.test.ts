@@ -1,11 +1,13 @@
 import {
   compareSnapshots,
   isUnchanged,
+  snapshotOf,
   type Snapshot,
   type SnapshotBureau,
   type SnapshotFile,
   type SnapshotTarget,
 } from "../../../src/exchange";
+import { answer, merge } from "../returns";
 
 const file = (path: string, more: Partial<SnapshotFile> = {}): SnapshotFile => ({
   ...{ path, sha256: path, bureau: "甲局", outcome: "merged" },
@@ -22,6 +24,14 @@ const bureau = (more: Partial<SnapshotBureau> = {}): SnapshotBureau => ({
 const snapshot = (parts: Partial<Snapshot>): Snapshot => ({
   ...{ plan: "p", period: "2022", asOf: "2023-01-10", files: [], bureaus: [], targets: [] },
   ...parts,
+});
+
+test("the same words in a form that came again are no change of what was said", () => {
+  const said = (...paths: readonly string[]) =>
+    snapshotOf(
+      merge(paths.map((path) => answer("市商务局", { "5.4": "推进中" }, path))),
+    ).targets.find((each) => each.target === "5.4")?.value;
+  expect([said("a.xlsx"), said("a.xlsx", "b.xlsx")]).toEqual(["推进中", "推进中"]);
 });
 
 describe("files", () => {
