@@ -66,6 +66,15 @@ test("a ledger that is lost: what to do is told, and does it", async () => {
   expect((await collectJson()).files).toMatchObject([{ outcome: "merged" }]);
 });
 
+test("report and documents are made of the folder's summary", async () => {
+  await begin();
+  comes("市商务局", TRADE);
+  await collect();
+  expect((await run("report", "--out", "报告.html")).exit).toBeLessThan(2);
+  expect((await run("documents", "--out", "文书", "--as-of", "2023-01-16")).exit).toBeLessThan(2);
+  expect([existsSync("报告.html"), existsSync("文书")]).toEqual([true, true]);
+});
+
 describe("init", () => {
   test("makes the folders that a clerk sees, and remembers the rest", async () => {
     const { exit, out } = await run("init", "--period", "2022", "--contact", "张三");

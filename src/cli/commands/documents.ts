@@ -128,7 +128,7 @@ export const documentsCommand: CommandSpec = {
   ],
   define: (command, texts) =>
     command
-      .requiredOption("--from <FILE>", texts.papers.options.from)
+      .option("--from <FILE>", texts.papers.options.from)
       .requiredOption("--out <DIR>", texts.papers.options.documentsOut)
       .option("--settings <FILE>", texts.papers.options.settings)
       .option("--by <DATE>", texts.papers.options.by)
@@ -138,5 +138,6 @@ export const documentsCommand: CommandSpec = {
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--lights <GREEN,YELLOW>", texts.papers.options.lights)
       .option("--force", texts.options.force),
+  remembered: { options: { from: "summary", plan: "plan" }, needs: ["--from"] },
   run: (context, command) => runDocuments(context, command.opts<DocumentsOptions>()),
 };

@@ -56,12 +56,13 @@ export const reportCommand: CommandSpec = {
   ],
   define: (command, texts) =>
     command
-      .requiredOption("--from <FILE>", texts.papers.options.from)
+      .option("--from <FILE>", texts.papers.options.from)
       .requiredOption("--out <FILE>", texts.papers.options.reportOut)
       .option("--plan <PLAN>", texts.papers.options.plan)
       .option("--previous <FILE>", texts.papers.options.previous, gather)
       .option("--baselines <FILE>", texts.options.baselines)
       .option("--lights <GREEN,YELLOW>", texts.papers.options.lights)
       .option("--force", texts.options.force),
+  remembered: { options: { from: "summary", plan: "plan" }, needs: ["--from"] },
   run: (context, command) => runReport(context, command.opts<ReportOptions>()),
 };

@@ -5,15 +5,17 @@ import { FORM_TITLES, LONGEST_HEADER_NAME } from "../form";
  * What somebody wrote into the headers and footers of a form's pages beside what is printed there: bureau, title, period, page numbers.
  *
  * @param texts in Excel's code, `&L&10责任单位：市商务局&C…`
+ * @param formerNames which a form that is out may still have
  * @example listPageNotes(["&C— &P —&R数据为快报"], "市商务局", period) // => ["数据为快报"]
  */
 export function listPageNotes(
   texts: readonly string[],
   bureau: string,
   period: ReportingPeriod | null,
+  formerNames: readonly string[] = [],
 ): readonly string[] {
   const own = [
-    `责任单位：${cutText(bureau, LONGEST_HEADER_NAME)}`,
+    ...[bureau, ...formerNames].map((name) => `责任单位：${cutText(name, LONGEST_HEADER_NAME)}`),
     ...(period === null ? [] : [`报告期：${chinese.period(period)}`]),
     ...Object.values(FORM_TITLES),
   ].map(bare);

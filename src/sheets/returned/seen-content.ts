@@ -64,9 +64,10 @@ export function listSeenContent(
       "merged",
     ),
     ...listHidden(reading, where),
-    ...(bureau === null ? [] : listPageNotes(reading.pageTexts, bureau, period)).map((received) =>
-      describePageNote(received, where, own),
-    ),
+    ...(bureau === null
+      ? []
+      : listPageNotes(reading.pageTexts, bureau, period, namesBefore(plan, bureau))
+    ).map((received) => describePageNote(received, where, own)),
     ...listDoubtfulReports(own, where),
     ...listAlteredPrevious(own, where),
     ...listLostPrevious(own, where),
@@ -224,3 +225,11 @@ function hasOnlyFigure(own: OwnLine | undefined, cell: string, text: string): bo
 }
 
 const FIGURE = /[\d０-９]|[零〇一二两三四五六七八九十百千万亿]{2,}/;
+
+/** Names that the bureau had, and those of bureaus that it took over. */
+function namesBefore({ bureauFacts }: Plan, bureau: string): readonly string[] {
+  const facts = bureauFacts.get(bureau);
+  return facts === undefined
+    ? []
+    : [...facts.formerNames, ...facts.successorOf].map(({ name }) => name);
+}
