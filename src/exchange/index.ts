@@ -159,6 +159,7 @@ export {
   type OfficeFacts,
   type OfficeProblem,
   parseOfficeFacts,
+  dueOf,
   percentOf,
   type ProgressBasis,
   type ReportWords,

@@ -1,5 +1,11 @@
 import { chinese, type Light } from "../../core";
-import { type PaperBlock, type PaperSpec, type PaperWords, VERDICT_TINTS } from "../../sheets";
+import {
+  type PaperBlock,
+  type PaperSpec,
+  type PaperTable,
+  type PaperWords,
+  VERDICT_TINTS,
+} from "../../sheets";
 import {
   type BureauProgress,
   countProgress,
@@ -20,15 +26,37 @@ import {
 } from "./letter-parts";
 import { withUnit } from "./figures";
 import type { OfficeFacts } from "./office";
-import { bureauTable, needsAttention, targetTable } from "./report-tables";
+import { bureauTable } from "./bureau-table";
+import { explained } from "./report-cells";
+import { needsAttention, targetTable } from "./report-tables";
 import { chineseReport as words } from "./zh-report";
 
-const ANNEXES = ["各单位报送和完成情况", "指标进度表"] as const;
+/** Of lists that are longer the text only says how many, and an annex has them: a notice is read, a list is looked up. */
+const MOST_IN_TEXT = 12;
+
+/** What stands behind the notice, each on pages of its own. */
+interface Annex {
+  readonly name: string;
+  readonly table: PaperTable;
+}
 
 /** 通报: how all stand, what was missed and why. Praise, blame and what follows are a person's. */
 export function buildBulletin(progress: Progress, facts: OfficeFacts): PaperSpec {
   const { plan, period, asOf } = progress;
   const subject = `${chinese.period(period)}指标完成情况的通报`;
+  const lists = [missedTable(progress), behindTable(progress)];
+  const [missing, slow] = lists;
+  const annexes: readonly Annex[] = [
+    { name: "各单位报送和完成情况", table: bureauTable(progress, words) },
+    ...lists.flatMap((list) =>
+      list !== null && list.table.rows.length > MOST_IN_TEXT ? [list] : [],
+    ),
+    { name: "指标进度表", table: targetTable(progress, words) },
+  ];
+  const markOf = (list: Annex | null | undefined): string | null => {
+    const at = annexes.findIndex(({ name }) => name === list?.name);
+    return at < 0 ? null : `附件${at + 1}`;
+  };
   return {
     ...{ title: `${plan.title}${subject}`, language: "zh-CN", createdOn: asOf },
     layout: "official",
@@ -40,20 +68,19 @@ export function buildBulletin(progress: Progress, facts: OfficeFacts): PaperSpec
         `现将${planName(progress)}${chinese.period(period)}指标完成情况通报如下（数据截至${chinese.day(asOf)}）。`,
       ),
       ...overall(progress),
-      ...missed(progress),
-      ...behind(progress),
+      ...missed(missing ?? null, markOf(missing)),
+      ...behind(slow ?? null, markOf(slow)),
       ...owing(progress),
       heading("五、下一步工作要求"),
       paragraph([{ blank: "对各单位的评价和要求，由负责人写" }]),
-      { kind: "annex-list", names: ANNEXES },
+      { kind: "annex-list", names: annexes.map(({ name }) => name) },
       signature(progress, facts),
       ...contactLines(facts),
-      { kind: "page", isWide: false, mark: "附件1" },
-      { kind: "title", lines: [ANNEXES[0]] },
-      { ...bureauTable(progress, words), caption: "" },
-      { kind: "page", isWide: true, mark: "附件2" },
-      { kind: "title", lines: [ANNEXES[1]] },
-      { ...targetTable(progress, words), caption: "" },
+      ...annexes.flatMap(({ name, table }, at): PaperBlock[] => [
+        { kind: "page", isWide: true, mark: `附件${at + 1}` },
+        { kind: "title", lines: [name] },
+        { ...table, caption: "" },
+      ]),
     ],
   };
 }
@@ -73,49 +100,68 @@ function overall(progress: Progress): PaperBlock[] {
   ];
 }
 
-/** Missed targets with what the bureaus wrote; nobody's words are made up. */
-function missed({ targets }: Progress): PaperBlock[] {
-  const found = targets.filter(({ verdict }) => verdict === "not-met");
-  if (found.length === 0) {
-    return [heading("二、未达标的指标"), paragraph("已到时限的指标中，没有未达标的。")];
+function missed(list: Annex | null, mark: string | null): PaperBlock[] {
+  const title = heading("二、未达标的指标");
+  if (list === null) return [title, paragraph("已到时限的指标中，没有未达标的。")];
+  const count = list.table.rows.length;
+  if (mark === null) {
+    return [
+      title,
+      paragraph(`已到时限未达标的 ${count} 项，各单位所报原因和措施如下：`),
+      list.table,
+    ];
   }
-  return [
-    heading("二、未达标的指标"),
-    paragraph(`已到时限未达标的 ${found.length} 项，各单位所报原因和措施如下：`),
-    {
+  return [title, paragraph(`已到时限未达标的 ${count} 项，各单位所报原因和措施见${mark}。`)];
+}
+
+function behind(list: Annex | null, mark: string | null): PaperBlock[] {
+  const title = heading("三、进度滞后的指标");
+  if (list === null) return [title, paragraph("没有落后于序时进度的指标。")];
+  const said = `还没有到时限、但落后于序时进度或者低于应有水平的 ${list.table.rows.length} 项`;
+  if (mark === null) return [title, paragraph(`${said}：`), list.table];
+  return [title, paragraph(`${said}，见${mark}。`)];
+}
+
+/** Missed targets with what the bureaus wrote; nobody's words are made up. */
+function missedTable({ targets }: Progress): Annex | null {
+  const found = targets.filter(({ verdict }) => verdict === "not-met");
+  if (found.length === 0) return null;
+  return {
+    name: "未达标的指标和所报原因",
+    table: {
       kind: "table",
       caption: "",
       columns: [
-        column("指标和责任单位", 30),
-        column("目标值", 16, "center"),
-        column("完成值", 14, "center"),
-        column("所报原因", 20),
-        column("下一步措施", 20),
+        column("指标和责任单位", 26),
+        column("目标值", 14, "center"),
+        column("完成值", 13, "center"),
+        column("所报原因", 24),
+        column("下一步措施", 23),
       ],
       rows: found.map((each) => [
         `${nameOf(each.target)}\n${bureausOf(each)}`,
         targetWords(each.target),
         { text: valueWords(each), tint: VERDICT_TINTS["not-met"] },
-        said(each, "reason"),
-        said(each, "measures"),
+        explained(each, "reason", words) ?? NOBODY_WROTE,
+        explained(each, "measures", words) ?? NOBODY_WROTE,
       ]),
     },
-  ];
+  };
 }
 
-function behind({ targets }: Progress): PaperBlock[] {
+/** A person is asked for what nobody wrote. */
+const NOBODY_WROTE: PaperWords = [{ blank: "单位没有写" }];
+
+function behindTable({ targets }: Progress): Annex | null {
   const found = targets.filter((each) => needsAttention(each) && each.verdict !== "not-met");
-  if (found.length === 0) {
-    return [heading("三、进度滞后的指标"), paragraph("没有落后于序时进度的指标。")];
-  }
+  if (found.length === 0) return null;
   const order: readonly Light[] = ["red", "yellow", "green"];
   const rank = ({ pace }: TargetProgress): number =>
     pace === null ? order.length : order.indexOf(pace.light);
   const sorted = found.toSorted((one, other) => rank(one) - rank(other));
-  return [
-    heading("三、进度滞后的指标"),
-    paragraph(`还没有到时限、但落后于序时进度或者低于应有水平的 ${found.length} 项：`),
-    {
+  return {
+    name: "进度滞后的指标",
+    table: {
       kind: "table",
       caption: "",
       columns: [
@@ -133,7 +179,7 @@ function behind({ targets }: Progress): PaperBlock[] {
         words.takes(each),
       ]),
     },
-  ];
+  };
 }
 
 function owing({ bureaus, targets }: Progress): PaperBlock[] {
@@ -172,13 +218,4 @@ function bureausOf({ target }: TargetProgress): string {
 function valueWords({ target, value, words: said }: TargetProgress): string {
   if (value !== null) return withUnit(target, value);
   return said === "" ? "—" : said;
-}
-
-/** Whose it is where several wrote; a person is asked for what nobody did. */
-function said({ reasons }: TargetProgress, field: "reason" | "measures"): PaperWords {
-  const found = reasons.filter((each) => each[field] !== "");
-  const [only] = found;
-  if (only === undefined) return [{ blank: "单位没有写" }];
-  if (found.length === 1) return only[field];
-  return found.map((each) => words.byBureau(each.bureau, each[field])).join("\n");
 }

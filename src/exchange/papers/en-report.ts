@@ -39,14 +39,24 @@ export const englishReport: ReportWords = {
     "Ranks, rates, caps, maintained levels and tasks in words have no pace. Where bureaus report shares, the whole is judged and no share. Values to be verified, wrong entries and conflicts do not count. What is still to be done is spread evenly over the months left to the deadline, rounded up.",
   ],
   bureauChart: {
-    caption: "Targets by bureau",
+    caption: (part, parts) => `Targets by bureau${parts === 1 ? "" : ` (${part}/${parts})`}`,
+    worst: (drawn, all) =>
+      `The ${drawn} bureaus with most missed, behind or blank, of ${all}; the others stand in the table below`,
     description: (bureaus) =>
       `How many targets of ${count(bureaus, "bureau")} are met, in progress, missed, open or blank; figures in the table below`,
   },
   bureauTable: "Reports and standing by bureau",
+  total: "Total (a shared target counts for each bureau)",
+  counted: {
+    ...{ met: "Met", early: "Early", progress: "In progress", missed: "Not met" },
+    ...{ unverified: "To verify", person: "To judge", undated: "No deadline" },
+    ...{ blank: "Blank, wrong", share: "Share only" },
+  },
   paceChart: {
     caption: (part, parts) =>
       `Completion against what is due${parts === 1 ? "" : ` (${part}/${parts})`}`,
+    worst: (drawn, all) =>
+      `Completion against what is due: the ${drawn} targets furthest behind, of ${all}`,
     description: (bars) =>
       `Completion of ${count(bars, "target")}, with a line at what was due by the end of the period; figures in the table of targets below`,
     bar: (name, standing) =>

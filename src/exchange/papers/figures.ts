@@ -6,6 +6,7 @@ import {
   isWholeNumber,
   type Language,
   type Messages,
+  type Pace,
   type Target,
   unitOf,
 } from "../../core";
@@ -48,6 +49,14 @@ const ABOUT = " 左右";
 /** Rounded down, as in forms, so that a near miss never reads 100 %. */
 export function percentOf(share: Big): string {
   return `${share.times(100).round(1, Big.roundDown).toFixed(1)}%`;
+}
+
+/**
+ * What was due by now, rounded up, against a completion that is rounded down: so the two that are printed are as far apart as the points
+ * that are said, 89.3% and 66.7% for 22.6 points. Of a total that is exactly on its pace both read alike.
+ */
+export function dueOf({ due, ahead }: Pace): string {
+  return ahead.eq(0) ? percentOf(due) : `${due.times(100).round(1, Big.roundUp).toFixed(1)}%`;
 }
 
 /**

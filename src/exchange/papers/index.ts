@@ -12,7 +12,7 @@ export { needsAttention } from "./report-tables";
 export { buildSupervisions, type Supervision } from "./supervision";
 export { englishBaselineProblem } from "./en-baselines";
 export { englishReport } from "./en-report";
-export { percentOf, targetWithUnit, withUnit } from "./figures";
+export { dueOf, percentOf, targetWithUnit, withUnit } from "./figures";
 export type { ReportWords } from "./report-words";
 export { chineseBaselineProblem } from "./zh-baselines";
 export { chineseReport } from "./zh-report";

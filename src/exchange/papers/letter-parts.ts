@@ -37,7 +37,23 @@ export function contactLines({ contact, copies }: OfficeFacts): PaperBlock[] {
 export function titleLines({ plan: { title } }: Progress, subject: string): readonly string[] {
   const at = title.indexOf("（");
   const plan = at > 0 ? [title.slice(0, at), title.slice(at)] : [title];
-  return [...plan, subject];
+  return [...plan.flatMap(brokenEvenly), subject];
+}
+
+/** So many characters of a title stand in a line, in 二号. */
+const TITLE_LINE = 20;
+
+/** A title that is too long for a line in lines alike long, no word torn: none ends in a line of one character. */
+function brokenEvenly(title: string): readonly string[] {
+  const lines = Math.ceil(title.length / TITLE_LINE);
+  if (lines < 2) return [title];
+  const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
+  const ends = [...words.segment(title)].map(({ index, segment }) => index + segment.length);
+  const cuts = Array.from({ length: lines - 1 }, (_, at) => {
+    const wanted = (title.length / lines) * (at + 1);
+    return ends.toSorted((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted))[0] ?? 0;
+  });
+  return [0, ...cuts].map((from, at) => title.slice(from, cuts[at])).filter((line) => line !== "");
 }
 
 /** 《计划》（文号） */

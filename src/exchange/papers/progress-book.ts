@@ -56,7 +56,10 @@ function tellLine(line: StandingNow): ProgressLine {
     goal: targetWithUnit(target, chinese),
     value: value === null ? words : withUnit(target, value),
     completion: completion === null ? null : sayShare(completion),
-    due: pace === null ? null : pace.due.round(3, Big.roundDown).toNumber(),
+    due:
+      pace === null
+        ? null
+        : pace.due.round(3, pace.ahead.eq(0) ? Big.roundDown : Big.roundUp).toNumber(),
     light: sayLight(line),
     takes: line.gap === null && line.remaining === null ? "" : chineseReport.takes(line),
   };

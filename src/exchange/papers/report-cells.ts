@@ -1,4 +1,4 @@
-import type { Big, Target, Verdict } from "../../core";
+import { type Big, groupBy, type Target, type Verdict } from "../../core";
 import { type PaperCell, type PaperColumn, VERDICT_TINTS } from "../../sheets";
 import type { EarlierValue, TargetProgress } from "../progress";
 import { listWords, percentOf, withUnit } from "./figures";
@@ -44,16 +44,23 @@ export function verdictCell(verdict: Verdict | null, words: ReportWords): PaperC
   return { text: words.messages.verdicts[verdict], tint: VERDICT_TINTS[verdict] };
 }
 
-/** What the bureaus wrote; whose it is where there are several. */
+/** What the bureaus wrote, what several wrote alike once; whose it is where they wrote different things. Null where nobody wrote any. */
 export function explained(
   { reasons }: TargetProgress,
   field: "reason" | "measures",
   words: ReportWords,
-): string {
-  const said = reasons.filter((each) => each[field] !== "");
-  if (said.length === 0) return words.none;
-  if (said.length === 1) return said.map((each) => each[field]).join("");
-  return said.map((each) => words.byBureau(each.bureau, each[field])).join("\n");
+): string | null {
+  const said = groupBy(
+    reasons.filter((each) => each[field] !== ""),
+    (each) => each[field],
+  );
+  if (said.size < 2) return [...said.keys()][0] ?? null;
+  return [...said]
+    .map(([text, by]) => {
+      const names = by.map(({ bureau }) => bureau);
+      return words.byBureau(listWords(names, words.messages.language), text);
+    })
+    .join("\n");
 }
 
 /** What stood in an earlier period. */

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../core";
 import type { PaperTable } from "../../sheets";
-import { type BureauProgress, countProgress, type Progress, type Standing } from "../progress";
-import { listWords, targetWithUnit, withUnit } from "./figures";
+import type { BureauProgress, Progress, Standing } from "../progress";
+import { dueOf, listWords, targetWithUnit, withUnit } from "./figures";
 import {
   bureausOf,
   columnsOf,
@@ -13,47 +13,6 @@ import {
 } from "./report-cells";
 import type { ReportWords } from "./report-words";
 
-/** How every bureau stands; what a light says stands in words. */
-export function bureauTable({ bureaus }: Progress, words: ReportWords): PaperTable {
-  const { verdicts, colours } = words.messages;
-  const shown = (["met", "reached-early", "in-progress", "not-met", "unverified"] as const).filter(
-    (verdict) => bureaus.some(({ lines }) => (countProgress(lines).verdicts[verdict] ?? 0) > 0),
-  );
-  return {
-    kind: "table",
-    caption: words.bureauTable,
-    columns: [
-      ...columnsOf(words, [
-        ["bureau", 22, "left", true],
-        ["status", 13, "center"],
-        ["asked", 8, "center"],
-      ]),
-      ...shown.map((verdict) => ({
-        header: verdicts[verdict],
-        width: 9,
-        align: "center" as const,
-      })),
-      ...columnsOf(words, [
-        ["light", 22, "left"],
-        ["owed", 9, "center"],
-      ]),
-    ],
-    rows: bureaus.map((each) => {
-      const { verdicts: counts, lights } = countProgress(each.lines);
-      const asked = each.lines.filter(({ target }) => !target.cooperates).length;
-      const lit = (["green", "yellow", "red"] as const).flatMap((light) =>
-        lights[light] === 0 ? [] : [`${colours[light]} ${lights[light]}`],
-      );
-      return [
-        ...[each.bureau, each.statusWords, String(asked)],
-        ...shown.map((verdict) => String(counts[verdict] ?? 0)),
-        lit.length === 0 ? words.none : listWords(lit, words.messages.language),
-        String(each.owed.length),
-      ];
-    }),
-  };
-}
-
 /** Every target: what it stands at, where it should be, what it still takes. */
 export function targetTable({ targets, earlier }: Progress, words: ReportWords): PaperTable {
   const hasLastYear = targets.some(({ lastYear }) => lastYear !== null);
@@ -63,14 +22,14 @@ export function targetTable({ targets, earlier }: Progress, words: ReportWords):
     columns: columnsOf(words, [
       ["id", 7, "center"],
       ["goal", 18, "left", true],
-      ["bureaus", 12, "left"],
-      ["target", 11, "center"],
+      ["bureaus", 14, "left"],
+      ["target", 12, "center"],
       ...(earlier.length > 0 ? [["previous", 9, "right"] as const] : []),
       ...(hasLastYear ? [["lastYear", 9, "right"] as const] : []),
       ["value", 11, "right"],
-      ["completion", 11, "right"],
-      ["due", 10, "right"],
-      ["pace", 17, "left"],
+      ["completion", 9, "right"],
+      ["due", 9, "right"],
+      ["pace", 20, "left"],
       ["takes", 17, "left"],
       ["verdict", 10, "center"],
     ]),
@@ -88,7 +47,7 @@ export function targetTable({ targets, earlier }: Progress, words: ReportWords):
         ...(hasLastYear ? [earlierValue(target, lastYear ?? undefined, words)] : []),
         valueOf(each, words),
         share(completion, words),
-        share(pace?.due ?? null, words),
+        pace === null ? words.none : dueOf(pace),
         words.pace(each),
         words.takes(each),
         verdictCell(each.verdict, words),
@@ -117,8 +76,8 @@ export function attentionTable({ targets }: Progress, words: ReportWords): Paper
       targetWithUnit(each.target, words.messages),
       valueOf(each, words),
       `${sayTrouble(each, words)}\n${words.takes(each)}`,
-      explained(each, "reason", words),
-      explained(each, "measures", words),
+      explained(each, "reason", words) ?? words.none,
+      explained(each, "measures", words) ?? words.none,
     ]),
   };
 }

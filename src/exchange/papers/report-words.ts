@@ -21,10 +21,27 @@ export interface ReportWords {
   lights(counts: ProgressCounts): string;
   /** How it is reckoned, a paragraph each; how far behind green and yellow reach, in points. */
   method(green: number, yellow: number): readonly string[];
-  readonly bureauChart: { readonly caption: string; description(bureaus: number): string };
+  readonly bureauChart: {
+    caption(part: number, parts: number): string;
+    /** Of many bureaus only those are drawn with which most is amiss. */
+    worst(drawn: number, all: number): string;
+    description(bureaus: number): string;
+  };
   readonly bureauTable: string;
+  /** The last row of the table of bureaus. */
+  readonly total: string;
+  /** What lines are counted as; each line is one of them. */
+  readonly counted: Readonly<
+    Record<
+      | ("met" | "early" | "progress" | "missed" | "unverified" | "person" | "undated" | "blank")
+      | "share",
+      string
+    >
+  >;
   readonly paceChart: {
     caption(part: number, parts: number): string;
+    /** Of many targets only those are drawn that are furthest behind. */
+    worst(drawn: number, all: number): string;
     description(bars: number): string;
     /** What a bar says when one points at it. */
     bar(name: string, standing: Standing): string;

@@ -2,9 +2,11 @@ import type { Language } from "../../core";
 import type { PaperBlock, PaperSpec } from "../../sheets";
 import { countProgress, type Progress } from "../progress";
 import { englishReport } from "./en-report";
-import { bureauChart, paceCharts } from "./report-charts";
+import { titleLines } from "./letter-parts";
+import { bureauCharts, paceCharts } from "./report-charts";
 import { baselineTable, seriesTable } from "./report-over-time";
-import { attentionTable, bureauTable, openTable, owedTable, targetTable } from "./report-tables";
+import { bureauTable } from "./bureau-table";
+import { attentionTable, openTable, owedTable, targetTable } from "./report-tables";
 import type { ReportWords } from "./report-words";
 import { chineseReport } from "./zh-report";
 
@@ -21,7 +23,7 @@ export function buildReport(progress: Progress, language: Language): PaperSpec {
   return {
     ...{ title: `${plan.title} ${title}`, language, createdOn: asOf, layout: "report" },
     blocks: [
-      { kind: "title", lines: [plan.title, title] },
+      { kind: "title", lines: titleLines(progress, title) },
       { kind: "note", words: words.occasion(plan.documentNumber, period, asOf) },
       ...overall(progress, words),
       ...pace(progress, words),
@@ -45,7 +47,7 @@ function overall(progress: Progress, words: ReportWords): PaperBlock[] {
     paragraph(words.overall(counts, bureaus.length)),
     paragraph(words.lights(counts)),
     ...(unasked.length === 0 ? [] : [paragraph(words.unasked(unasked))]),
-    ...bureauChart(progress, words),
+    ...bureauCharts(progress, words),
     bureauTable(progress, words),
   ];
 }

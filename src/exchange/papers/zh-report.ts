@@ -35,13 +35,23 @@ export const chineseReport: ReportWords = {
     "位次、比率、上限、保持在某一水平的指标和定性任务不能按时间折算，不计进度。几个单位各报份额的指标，判定总数，不判定份额。待核实、填写有误、有冲突的数不算完成值。“还要完成”按报告期末到时限还剩的月份平均，向上取整。",
   ],
   bureauChart: {
-    caption: "各单位指标完成情况（项）",
+    caption: (part, parts) => `各单位指标完成情况（项${parts === 1 ? "" : `，${part}/${parts}`}）`,
+    worst: (drawn, all) =>
+      `未达标、落后和未报最多的 ${drawn} 个单位（项；共 ${all} 个单位，其余见下表）`,
     description: (bureaus) =>
       `${bureaus} 个责任单位各有多少项指标达标、推进中、未达标、待定、未填；数字见下表`,
   },
   bureauTable: "各单位报送和完成情况",
+  total: "合计（共同承担的，各单位都计）",
+  counted: {
+    ...{ met: "达标", early: "提前\n达标", progress: "推进中", missed: "未达标" },
+    ...{ unverified: "待核实", person: "待判定", undated: "未定\n时限", blank: "未填\n有误" },
+    share: "只报\n份额",
+  },
   paceChart: {
     caption: (part, parts) => `完成率和应完成的比例${parts === 1 ? "" : `（${part}/${parts}）`}`,
+    worst: (drawn, all) =>
+      `完成率和应完成的比例：落后最多的 ${drawn} 项（共 ${all} 项，其余见指标进度表）`,
     description: (bars) =>
       `${bars} 项指标的完成率，竖线是到报告期末应完成的比例；数字见下面的指标进度表`,
     bar: (name, standing) =>

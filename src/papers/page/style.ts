@@ -4,7 +4,7 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: #fff; font: 15px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }
 main { max-width: 1120px; margin: 0 auto; padding: 24px 20px 48px; }
-h1 { margin: 0 0 6px; font-size: 26px; line-height: 1.35; text-align: center; font-family: "宋体", "SimSun", "Noto Serif CJK SC", serif; }
+h1 { margin: 0 0 6px; font-size: 26px; line-height: 1.35; text-align: center; text-wrap: balance; font-family: "宋体", "SimSun", "Noto Serif CJK SC", serif; }
 h2 { margin: 32px 0 10px; font-size: 19px; border-bottom: 2px solid var(--rule); padding-bottom: 4px; break-after: avoid; }
 h3 { margin: 22px 0 8px; font-size: 16px; break-after: avoid; }
 p { margin: 8px 0; max-width: 52em; }
@@ -14,10 +14,12 @@ p { margin: 8px 0; max-width: 52em; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.45; }
 caption { text-align: left; font-weight: 600; padding: 6px 0; }
 th, td { border: 1px solid var(--rule); padding: 4px 7px; vertical-align: middle; overflow-wrap: break-word; white-space: pre-line; }
-thead th { background: var(--head); text-align: center; }
+thead th { background: var(--head); text-align: center; word-break: keep-all; }
 tbody th { font-weight: 400; text-align: left; }
 tr { break-inside: avoid; }
-caption, thead, tbody tr:first-child { break-before: avoid; break-after: avoid; }
+caption { break-after: avoid; }
+thead, tbody tr:first-child { break-before: avoid; break-after: avoid; }
+tbody tr:last-child { break-before: avoid; }
 .center { text-align: center; } .right { text-align: right; font-variant-numeric: tabular-nums; } .left { text-align: left; }
 .blank { background: #fffbe6; border-bottom: 1px dotted var(--ink); }
 .signature { text-align: right; max-width: none; }

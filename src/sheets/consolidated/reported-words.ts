@@ -1,15 +1,22 @@
-import { type EntryText, formatFigure, type Target, unitOf } from "../../core";
+import { type EntryText, formatFigure, groupBy, type Target, unitOf } from "../../core";
 import type { Big } from "../../core";
 import type { Contribution } from "./book";
 
-/** What the bureaus wrote beside their values; whose it is where there are several. Null where nobody wrote any. */
+/** What the bureaus wrote beside their values, what several wrote alike once; whose it is where they wrote different things. Null where nobody wrote any. */
 export function joinTexts(reports: readonly Contribution[], key: EntryText): string | null {
   const said = reports.flatMap(({ bureau, entry }) => {
     const text = entry[key];
     return text === null || text === "" ? [] : [{ bureau, text }];
   });
-  const isOne = new Set(said.map(({ bureau }) => bureau)).size < 2;
-  return joinWords(said.map(({ bureau, text }) => (isOne ? text : `${bureau}：${text}`)));
+  const byText = groupBy(said, ({ text }) => text);
+  const bureaus = new Set(said.map(({ bureau }) => bureau));
+  if (byText.size < 2 || bureaus.size < 2) return joinWords([...byText.keys()]);
+  return joinWords(
+    [...byText].map(([text, by]) => {
+      const names = new Set(by.map(({ bureau }) => bureau));
+      return `${[...names].join("、")}：${text}`;
+    }),
+  );
 }
 
 /** Texts below each other, each once; null where there is none. */

@@ -9,6 +9,8 @@ import { amountText, joinTexts } from "./reported-words";
 
 /** As many lines of a list as a page that is signed has room for; the rest stand in the lists behind. */
 const MOST_LINES = 15;
+/** Of more misses than that so many: with their reasons they are high, and what is signed is two pages. */
+const FIRST_MISSES = 10;
 
 /** 未达标的指标: whose, value against target, why, and what they mean to do; each target once, and each share that was missed. */
 export function listMisses(
@@ -16,7 +18,8 @@ export function listMisses(
   addresses: ReadonlyMap<string, string>,
 ): FrontBlock {
   const all = [...missedTargets(book), ...missedShares(book)];
-  const lines = all.slice(0, MOST_LINES).map(({ target, bureaus, value, reason, measures }) => {
+  const shown = all.length > MOST_LINES ? FIRST_MISSES : MOST_LINES;
+  const lines = all.slice(0, shown).map(({ target, bureaus, value, reason, measures }) => {
     const cell = addresses.get(target.id);
     // LibreOffice shows a text with a link in one line: a figure is short enough
     const link = cell === undefined ? {} : { link: { sheet: book.names.sheets.indicators, cell } };
@@ -40,7 +43,10 @@ export function listMisses(
       { header: "下一步措施", share: 17, horizontal: "left" },
     ],
     lines,
-    after: afterOf(all.length, `其余见“${book.names.sheets.indicators}”`, "没有未达标的指标。"),
+    after: afterOf(all.length, shown, {
+      rest: `其余见“${book.names.sheets.indicators}”`,
+      none: "没有未达标的指标。",
+    }),
   };
 }
 
@@ -119,7 +125,10 @@ export function listOwing({ bureaus, plan, names }: ConsolidatedBook): FrontBloc
       { header: "还欠的指标", share: 53, horizontal: "left" },
     ],
     lines,
-    after: afterOf(owing.length, `其余见“${names.sheets.filings}”`, "各单位都已报齐。"),
+    after: afterOf(owing.length, MOST_LINES, {
+      rest: `其余见“${names.sheets.filings}”`,
+      none: "各单位都已报齐。",
+    }),
   };
 }
 
@@ -142,7 +151,11 @@ function owedText(
 /** So many targets of a bureau, or bureaus, are named in full. */
 const MOST_OWED = 8;
 
-function afterOf(count: number, rest: string, none: string): string | null {
+function afterOf(
+  count: number,
+  shown: number,
+  { rest, none }: { readonly rest: string; readonly none: string },
+): string | null {
   if (count === 0) return none;
-  return count > MOST_LINES ? `上面是前 ${MOST_LINES} 行，共 ${count} 行，${rest}。` : null;
+  return count > shown ? `上面是前 ${shown} 行，共 ${count} 行，${rest}。` : null;
 }

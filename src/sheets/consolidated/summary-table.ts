@@ -49,10 +49,12 @@ export function layOutSummaryTable(book: ConsolidatedBook): SummaryTable {
         NAMING.has(header) ||
         (header === "报送截止" && !isOneDay) ||
         header === "还欠",
+    ).map((column) =>
+      column.header === "责任单位" && counted.length > FEW_COUNTS ? { ...column, grow: 5 } : column,
     ),
     lines: bureaus.map((part) => ({
-      ...summaryLine(part, lead),
       ...countCells(part.counts, names),
+      ...summaryLine(part, lead),
     })),
     total: {
       责任单位: { value: "合计", horizontal: "center" },
@@ -66,16 +68,26 @@ export function layOutSummaryTable(book: ConsolidatedBook): SummaryTable {
   };
 }
 
+/** Beside more counts than that hardly any width is left, and names need it most. */
+const FEW_COUNTS = 9;
+
 const ALWAYS: ReadonlySet<SummaryHeader> = new Set<SummaryHeader>(["应报", "已报"]);
 const NAMING: ReadonlySet<SummaryHeader> = new Set<SummaryHeader>(["责任单位", "报送情况"]);
+
+/** LibreOffice shows a name with a link in one line, and cuts one that is longer; then its figure leads there. */
+const NAME_LINE = 8;
 
 function summaryLine(
   { bureau, sentAs = [], due, status, counts, owed }: BureauPart,
   lead: ReturnType<typeof bureauLinks>,
 ): ListLine<SummaryHeader> {
+  const name = nameWithFormer(bureau, sentAs);
   const to = lead(bureau);
+  const link = to === null ? {} : { link: to };
+  const isShort = name.length <= NAME_LINE;
   return {
-    责任单位: { value: nameWithFormer(bureau, sentAs), ...(to === null ? {} : { link: to }) },
+    责任单位: { value: name, ...(isShort && link) },
+    应报: { value: counts.targets, ...(!isShort && link) },
     报送截止: textCell(dayText(due) ?? "未定"),
     报送情况: statusCell(status),
     还欠: textCell(sayOwed(owed, counts.targets)),

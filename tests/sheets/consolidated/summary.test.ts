@@ -231,3 +231,29 @@ test("what an earlier version wrote as 汇总 is read as before", () => {
     { bureau: "市科技局", status: "已报", owed: "", due: null, isWaiting: false },
   ]);
 });
+
+test("a long name of a bureau leads nowhere itself, its figure does: LibreOffice cuts a long text with a link", () => {
+  const front = frontOf(signed);
+  const long = "历下住房和城乡建设局";
+  const renamed = frontOf({ ...signed, bureaus: [{ ...commerce(), sentAs: [long] }] });
+  const leadsFrom = ({ cells, links = [] }: SheetSpec, start: string): readonly unknown[] => {
+    const name = cells.find(({ value }) => typeof value === "string" && value.startsWith(start));
+    return links
+      .filter(({ row, cell }) => row === name?.row && cell === "A1")
+      .map(
+        (link) =>
+          cells.find(({ row, column }) => row === link.row && column === link.column)?.value,
+      );
+  };
+  expect(leadsFrom(front, COMMERCE)).toEqual([COMMERCE]);
+  expect(leadsFrom(renamed, COMMERCE)).toEqual([6]);
+});
+
+test("of many misses the front names the first ten, and where the others stand", () => {
+  const lines = Array.from({ length: 16 }, () => missed);
+  const { printed } = textsOf(frontOf({ ...signed, lines }));
+  expect(printed.filter((text) => text === "两家商场停业")).toHaveLength(10);
+  expect(printed).toContain("上面是前 10 行，共 16 行，其余见“指标台账”。");
+  const few = textsOf(frontOf({ ...signed, lines: lines.slice(0, 15) })).printed;
+  expect(few.filter((text) => text === "两家商场停业")).toHaveLength(15);
+});

@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit/html.js";
 import {
   markOf,
+  dueOf,
   percentOf,
   type ProgressGroup,
   type StandingNow,
@@ -88,7 +89,7 @@ function barView(
     </svg>
     <span class="bar-words"
       >${texts.completion}
-      ${percentOf(completion)}${pace === null ? nothing : html` · ${texts.due(percentOf(pace.due))}`}</span
+      ${percentOf(completion)}${pace === null ? nothing : html` · ${texts.due(dueOf(pace))}`}</span
     >
   </div>`;
 }
