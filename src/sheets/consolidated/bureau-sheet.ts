@@ -34,6 +34,7 @@ import {
   KEPT_HEADERS,
 } from "./list-columns";
 import { ownVerdict } from "./own-verdict";
+import { joinWords, typedText } from "./reported-words";
 import { hasReported, sayOwed, statusCell, STATUS_WORDS } from "./bureau-status";
 
 /** One bureau's summary: what is wrong with it first, then what it reported and what came of it. */
@@ -156,14 +157,20 @@ function bureauLine(
 }
 
 /** 6,100亿元（returns/市商务局-2021.xlsx 指标填报!G5） */
-function sourceText({ file, entry: { typed, place } }: Contribution): string {
+function sourceText({ file, entry }: Contribution): string {
+  const { place } = entry;
   const cell = placeText(place?.sheet ?? null, place?.value ?? null);
-  return `${typed ?? ""}（${[file, cell].filter((part) => part !== "").join(" ")}）`;
+  return `${typedText(entry)}（${[file, cell].filter((part) => part !== "").join(" ")}）`;
 }
 
 /** Words of a task run on from the left; those of format 1 stay where they are. */
-function reportedCell({ isFirstFormat }: Plan, { target, value, typed }: BureauLine): ListCell {
-  const cell = figureOf(target, value ?? typed);
+function reportedCell(
+  { isFirstFormat }: Plan,
+  { target, value, typed, contributions }: BureauLine,
+): ListCell {
+  const isRounded = contributions.some(({ entry }) => typedText(entry) !== (entry.typed ?? ""));
+  const said = isRounded ? joinWords(contributions.map(({ entry }) => typedText(entry))) : typed;
+  const cell = figureOf(target, value ?? said);
   return isFirstFormat || isNumeric(target) ? cell : { ...cell, horizontal: "left" };
 }
 

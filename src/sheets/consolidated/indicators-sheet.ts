@@ -37,7 +37,7 @@ import { indicatorColumns } from "./columns-for";
 import { type FileNamer, namesOfFiles } from "./file-names";
 import { INDICATOR_COLUMNS, type IndicatorHeader, KEPT_HEADERS } from "./list-columns";
 import { sayOtherDecisions, sayTaken } from "./remarks";
-import { joinTexts, joinWords } from "./reported-words";
+import { joinTexts, joinWords, typedText } from "./reported-words";
 
 /** 指标台账: every target with its value, its verdict, who reported what, and the cell it came from. */
 export function buildIndicatorsSheet(book: ConsolidatedBook): SheetSpec {
@@ -131,14 +131,16 @@ function listReporters({ target, reports }: TargetLine): string {
   const said = new Map(
     reports.map(({ bureau, entry }) => {
       const role = isCooperating(target, bureau) ? "（配合）" : "";
-      return [`${bureau}${role}`, entry.typed ?? ""] as const;
+      return [`${bureau}${role}`, entry] as const;
     }),
   );
-  const isOne = !isNumeric(target) || new Set(said.values()).size < 2;
+  const isOne = !isNumeric(target) || new Set([...said.values()].map(typedText)).size < 2;
   return [...said]
-    .map(([bureau, typed]) =>
-      isOne ? bureau : `${bureau} ${cutText(typed, LONGEST_VALUE)}`.trim(),
-    )
+    .map(([bureau, entry]) => {
+      if (isOne) return bureau;
+      const refused = entry.verdict === "invalid" ? "（填写有误）" : "";
+      return `${bureau} ${cutText(typedText(entry), LONGEST_VALUE)}`.trim() + refused;
+    })
     .join("、");
 }
 
@@ -147,14 +149,15 @@ const LONGEST_VALUE = 12;
 
 /** 市科技局：25（收回/市科技局-2021.xlsx 指标填报!G5）; a bureau that only helps is named as such. */
 function reportText(
-  { bureau, file, entry: { typed, value, place } }: Contribution,
+  { bureau, file, entry }: Contribution,
   target: Target,
   period: ReportingPeriod,
 ): string {
+  const { value, place } = entry;
   const cell = placeText(place?.sheet ?? null, place?.value ?? null);
   const where = [file, cell].filter((part) => part !== "").join(" ");
   const who = isCooperating(target, bureau) ? `${bureau}（配合）` : bureau;
-  return `${who}：${typed ?? ""}${shareText(target, bureau, value, period)}（${where}）`;
+  return `${who}：${typedText(entry)}${shareText(target, bureau, value, period)}（${where}）`;
 }
 
 /** 〔份额 2.2，达标〕; nothing where the plan gives the bureau no share. */

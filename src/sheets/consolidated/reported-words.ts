@@ -1,4 +1,4 @@
-import { type EntryText, formatFigure, groupBy, type Target, unitOf } from "../../core";
+import { type Entry, type EntryText, formatFigure, groupBy, type Target, unitOf } from "../../core";
 import type { Big } from "../../core";
 import type { Contribution } from "./book";
 
@@ -17,6 +17,20 @@ export function joinTexts(reports: readonly Contribution[], key: EntryText): str
       return `${[...names].join("、")}：${text}`;
     }),
   );
+}
+
+/**
+ * What was typed as a value, as its cell shows it; of a refused figure that the cell rounds the figure itself, which is what the finding
+ * speaks of: 58.5 shown as 59 is not 59.
+ */
+export function typedText({ typed, content, verdict }: Entry): string {
+  if (typed === null) return "";
+  const isRounded =
+    verdict === "invalid" &&
+    content.kind === "number" &&
+    /^-?[\d,]+(?:\.\d+)?$/.test(typed) &&
+    Number(typed.replaceAll(",", "")) !== content.value;
+  return isRounded ? String(content.value) : typed;
 }
 
 /** Texts below each other, each once; null where there is none. */

@@ -257,3 +257,31 @@ test("of many misses the front names the first ten, and where the others stand",
   const few = textsOf(frontOf({ ...signed, lines: lines.slice(0, 15) })).printed;
   expect(few.filter((text) => text === "两家商场停业")).toHaveLength(15);
 });
+
+test("a refused figure that its cell rounds is printed as it is stored, and said to be wrong: 58.5 shown as 59 is not 59", () => {
+  const science = reportOf("市科技局", "58", "收回/市科技局.xlsx", null);
+  const rounded = reportOf(COMMERCE, "59", "收回/市商务局.xlsx", null);
+  const content = { kind: "number", value: 58.5, format: "plain" } as const;
+  const refused = {
+    ...rounded,
+    entry: { ...rounded.entry, target: "11.1", content, verdict: "invalid" as const },
+  };
+  const line = lineOf("11.1", { value: new Big(58), reports: [science, refused] });
+  const part = commerce();
+  const lines = part.lines.map((each) =>
+    each.target.id === "11.1"
+      ? { ...each, state: "refused" as const, value: null, typed: "59", contributions: [refused] }
+      : each,
+  );
+  const book = buildConsolidated(
+    bookOf({ ...signed, lines: [line], bureaus: [{ ...part, lines }] }),
+  );
+  const indicators = textsOf(sheetOf(book, "指标台账"));
+  expect(indicators.printed).toContain("市科技局 58、市商务局 58.5（填写有误）");
+  expect(indicators.aside).toContain(
+    "市科技局：58（收回/市科技局.xlsx）\n市商务局：58.5（收回/市商务局.xlsx）",
+  );
+  const own = textsOf(sheetOf(book, COMMERCE));
+  expect(own.printed).toContain("58.5");
+  expect(own.printed).not.toContain("59");
+});
