@@ -14,6 +14,7 @@ export {
   unreadRule,
 } from "./conditional";
 export {
+  amountText,
   beijingTime,
   buildConsolidated,
   BUREAU_STATUSES,

@@ -119,7 +119,7 @@ describe("from a consolidated workbook", () => {
 
   test("what a bureau reported and nobody can use stands in brackets also where another one's value counts", () => {
     expect(lineIn(pathOf("市工业和信息化局"), "10.3").slice(4)).toEqual([
-      ...["（59）\n填写有误", "58", "96.6%", "推进中"],
+      ...["（58.5）\n填写有误", "58", "96.6%", "推进中"],
     ]);
   });
 

@@ -1,10 +1,11 @@
-import { type Finding, formatFigure, groupBy, isNumeric, isShare, unitOf } from "../../core";
-import type {
-  AskedQuestion,
-  BureauLine,
-  Contribution,
-  OfferedChoice,
-  QuestionsBook,
+import { type Finding, groupBy, isShare } from "../../core";
+import {
+  amountText,
+  type AskedQuestion,
+  type BureauLine,
+  type Contribution,
+  type OfferedChoice,
+  type QuestionsBook,
 } from "../../sheets";
 import { type Collection, isOpenConflict, isOpposed } from "./collection";
 import { decidedBy } from "./decided-by";
@@ -172,8 +173,7 @@ function ofLines(lines: readonly BureauLine[]): readonly Offered[] {
 /** The shares as they were reported, where they look like totals and are none. */
 function ofSum({ target, value }: TargetStanding): readonly Offered[] {
   if (value === null) return [];
-  const unit = isNumeric(target) ? (unitOf(target) ?? "") : "";
-  const meaning = `各单位填的就是份额，相加 ${formatFigure(value)} ${unit}`.trim();
+  const meaning = `各单位填的就是份额，相加 ${amountText(target, value)}`;
   return [{ meaning, says: { target: target.id, value: value.toFixed() } }];
 }
 
@@ -196,9 +196,9 @@ function ofConflict({ target, lines, conflict }: TargetStanding): readonly Offer
 
 function sayContribution({ bureau, file, entry }: Contribution, { target }: BureauLine): string {
   const { value, place } = entry;
-  const figure = value === null ? (entry.typed ?? "") : formatFigure(value);
+  const figure = value === null ? (entry.typed ?? "") : amountText(target, value);
   const where = [file, place === null ? "" : `${place.sheet}!${place.value ?? ""}`];
-  return `${bureau} ${figure} ${isNumeric(target) ? (unitOf(target) ?? "") : ""}（${where.filter((part) => part !== "").join(" ")}）`;
+  return `${bureau} ${figure}（${where.filter((part) => part !== "").join(" ")}）`;
 }
 
 function sayLines(lines: readonly BureauLine[]): string {

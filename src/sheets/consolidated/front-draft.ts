@@ -66,13 +66,14 @@ export function frontStyle(
     horizontal,
     isAside = false,
   }: { readonly horizontal: StyleSpec["horizontal"]; readonly isAside?: boolean },
-  { value, tint, link, horizontal: own = horizontal }: ListCell,
+  { value, tint, link, numberFormat, horizontal: own = horizontal }: ListCell,
 ): StyleSpec {
   const request: StyleRequest = {
     fit: isAside ? "none" : "wrap",
     ...{ font: "body", size: BODY_SIZE, border: COLOURS.rule, horizontal: own },
     indent: own === "center" ? 0 : 1,
-    numberFormat: typeof value === "string" && value.length <= 200 ? "@" : "General",
+    numberFormat:
+      numberFormat ?? (typeof value === "string" && value.length <= 200 ? "@" : "General"),
   };
   if (link) return styleOf({ ...request, colour: LINK_COLOUR });
   if (tint) return styleOf({ ...request, font: "head", colour: tint.colour, fill: tint.fill });

@@ -60,3 +60,4 @@ export { listStandingSheets, readStandings, type StoodLine } from "./read-standi
 export { readMetaBaselines, type WrittenBaseline } from "./meta-baselines";
 export { ownVerdict } from "./own-verdict";
 export { listSigns } from "./signs";
+export { amountText } from "./reported-words";

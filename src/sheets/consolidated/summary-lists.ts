@@ -120,9 +120,9 @@ export function listOwing({ bureaus, plan, names }: ConsolidatedBook): FrontBloc
     heading: `还欠的单位（${owing.length} 个）`,
     columns: [
       { header: "责任单位", share: 26, horizontal: "left" },
-      { header: "情况", share: 14, horizontal: "center" },
+      { header: "情况", share: 16, horizontal: "center" },
       { header: "项数", share: 7, horizontal: "center" },
-      { header: "还欠的指标", share: 53, horizontal: "left" },
+      { header: "还欠的指标", share: 51, horizontal: "left" },
     ],
     lines,
     after: afterOf(owing.length, MOST_LINES, {

@@ -1,4 +1,4 @@
-import type { ListCell, ListColumn, ListLine } from "../kit";
+import { type ListCell, type ListColumn, type ListLine, ZERO_IS_BLANK } from "../kit";
 import type { BureauPart, ConsolidatedBook, StandingCounts } from "./book";
 import { allBureausAddresses } from "./bureau-sheet";
 import { sayOwed, statusCell } from "./bureau-status";
@@ -41,6 +41,8 @@ export function layOutSummaryTable(book: ConsolidatedBook): SummaryTable {
     ([header, count]) => ALWAYS.has(header) || bureaus.some(({ counts }) => count(counts) > 0),
   );
   const headers = new Set<SummaryHeader>(counted.map(([header]) => header));
+  const isCrowded =
+    counted.length > FEW_COUNTS && bureaus.some(({ bureau }) => bureau.length > NAME_LINE);
   const isOneDay = new Set(bureaus.map(({ due }) => due)).size < 2;
   return {
     columns: SUMMARY_COLUMNS.filter(
@@ -50,7 +52,7 @@ export function layOutSummaryTable(book: ConsolidatedBook): SummaryTable {
         (header === "报送截止" && !isOneDay) ||
         header === "还欠",
     ).map((column) =>
-      column.header === "责任单位" && counted.length > FEW_COUNTS ? { ...column, grow: 5 } : column,
+      column.header === "责任单位" && isCrowded ? { ...column, grow: 5 } : column,
     ),
     lines: bureaus.map((part) => ({
       ...countCells(part.counts, names),
@@ -61,14 +63,17 @@ export function layOutSummaryTable(book: ConsolidatedBook): SummaryTable {
       ...Object.fromEntries(
         counted.map(([header, count]) => [
           header,
-          { value: bureaus.reduce((sum, { counts }) => sum + count(counts), 0) },
+          countCell(
+            header,
+            bureaus.reduce((sum, { counts }) => sum + count(counts), 0),
+          ),
         ]),
       ),
     },
   };
 }
 
-/** Beside more counts than that hardly any width is left, and names need it most. */
+/** Beside more counts than that hardly any width is left, and long names need it most. */
 const FEW_COUNTS = 9;
 
 const ALWAYS: ReadonlySet<SummaryHeader> = new Set<SummaryHeader>(["应报", "已报"]);
@@ -98,9 +103,14 @@ function countCells(counts: StandingCounts, names: ConsolidatedNames): ListLine<
   const cells = COUNTS.map(([header, count]): readonly [SummaryHeader, ListCell] => {
     const value = count(counts);
     const link = header === "冲突" && value > 0 && { sheet: names.sheets.findings, cell: "A1" };
-    return [header, { value, ...(link ? { link } : {}) }];
+    return [header, { ...countCell(header, value), ...(link ? { link } : {}) }];
   });
   return Object.fromEntries(cells);
+}
+
+/** Where nothing is counted nothing is shown: among rows of zeros nobody sees what is to be done. */
+function countCell(header: SummaryHeader, value: number): ListCell {
+  return ALWAYS.has(header) ? { value } : { value, numberFormat: ZERO_IS_BLANK };
 }
 
 /** Where a click on a bureau's name leads: to its sheet, or to its lines in the list of all. */

@@ -118,7 +118,15 @@ export {
 } from "./table-reading";
 export { findPageStarts, raiseRun, type Run, runsOf } from "./table-spans";
 export { isSymbolFont, showsOtherwise } from "./symbol-fonts";
-export { COLOURS, OWED_TINT, styleOf, type StyleRequest, type Tint, VERDICT_TINTS } from "./theme";
+export {
+  COLOURS,
+  OWED_TINT,
+  styleOf,
+  type StyleRequest,
+  type Tint,
+  VERDICT_TINTS,
+  ZERO_IS_BLANK,
+} from "./theme";
 export {
   BLACK,
   type Brightness,

@@ -2,6 +2,9 @@ import type { Verdict } from "../../core";
 import type { Colour, FontSpec, StyleSpec } from "./spec";
 
 /** Colours of every sheet. Yellow (`entry`) means one thing only: fill me in. */
+/** Of counts: a zero that means nothing is not shown; the cell holds it all the same. */
+export const ZERO_IS_BLANK = "0;-0;;@";
+
 export const COLOURS = {
   ink: "1B1B1B",
   white: "FFFFFF",

@@ -14,6 +14,7 @@ import {
   type SheetSpec,
   styleOf,
   type StyleRequest,
+  ZERO_IS_BLANK,
 } from "../kit";
 import {
   LIGHT_HEADS,
@@ -74,6 +75,7 @@ const cell = (more: Partial<StyleRequest> = {}) =>
 const TEXT = cell({ indent: 1, numberFormat: "@" });
 const CENTRED = cell({ horizontal: "center", numberFormat: "@" });
 const COUNT = cell({ horizontal: "center", numberFormat: "0" });
+const COUNT_OR_BLANK = cell({ horizontal: "center", numberFormat: ZERO_IS_BLANK });
 const SHARE = cell({ horizontal: "right", numberFormat: "0.0%" });
 /** Who answers for a target, five of them it may be. */
 const SMALL = cell({ size: 9, numberFormat: "@" });
@@ -150,7 +152,7 @@ function addBureaus({ draft, blocks }: ProgressDraft, { bureaus, all }: Progress
     put(draft, across(row, 1, 2), name, TEXT);
     put(draft, across(row, 3), counts.lines, COUNT);
     LIGHT_HEADS.forEach((each, index) => {
-      put(draft, across(row, index + 4), counts.by[each], COUNT);
+      put(draft, across(row, index + 4), counts.by[each], COUNT_OR_BLANK);
     });
     return row;
   };

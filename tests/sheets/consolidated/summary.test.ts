@@ -285,3 +285,21 @@ test("a refused figure that its cell rounds is printed as it is stored, and said
   expect(own.printed).toContain("58.5");
   expect(own.printed).not.toContain("59");
 });
+
+test("a count of nothing shows nothing, what was asked and reported always does", () => {
+  const front = frontOf(signed);
+  const head = front.cells.find(({ value }) => value === "应报");
+  const formatUnder = (header: string): string | undefined => {
+    const column = front.cells.find(
+      ({ row, value }) =>
+        row === head?.row && typeof value === "string" && value.replace("\n", "") === header,
+    )?.column;
+    const cell = front.cells.find(
+      (each) => each.row === (head?.row ?? 0) + 1 && each.column === column,
+    );
+    return cell?.style.numberFormat;
+  };
+  expect(["应报", "已报", "达标", "未填"].map(formatUnder)).toEqual([
+    ...["General", "General", "0;-0;;@", "0;-0;;@"],
+  ]);
+});

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { type Finding, type Target, unitOf } from "../../../core";
+import { targetWithUnit } from "../../../exchange";
 import type { Contribution } from "../../../sheets";
 import { GLYPHS, splitAdvice } from "../../kit";
 import type { ConflictCard, LineCard } from "../session/card";
@@ -12,11 +13,10 @@ export function targetHead(
   target: Target,
   tone: "error" | "warning" | "done",
 ): TemplateResult {
-  const goal = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
   return html`<div class="title">
     <span class="glyph" aria-hidden="true">${tone === "done" ? "✓" : GLYPHS[tone]}</span>
     <h3 lang="zh-CN">${target.id} ${target.name}</h3>
-    <span class="address">${goal}</span>
+    <span class="address">${targetWithUnit(target, messages)}</span>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { planIn, unitOf } from "../../../core";
+import { planIn } from "../../../core";
+import { targetWithUnit } from "../../../exchange";
 import { earlierView } from "../../earlier";
 import { buttonView, choicesView } from "../../kit";
 import { sheetNameOf, type TableKind } from "../../notebook";
@@ -126,9 +127,9 @@ function previewView({ state, texts, messages }: InsertView): TemplateResult {
   const { targets } = planIn(plan, state.settings.period);
   const lines = isTracking
     ? targets.map((target) => {
-        const words = `${messages.targetInWords(target)} ${unitOf(target) ?? ""}`.trim();
         const isRank = target.kind === "rank";
-        return [target.id, target.name, isRank ? messages.targetInWords(target) : words] as const;
+        const words = isRank ? messages.targetInWords(target) : targetWithUnit(target, messages);
+        return [target.id, target.name, words] as const;
       })
     : plan.rows.map(({ printedNumber, goal, cells }) => {
         const names = cells.flatMap(({ bureaus }) => bureaus.map(({ name }) => name));
