@@ -6,6 +6,8 @@ import { answer, merge } from "../returns";
 const COMMERCE = "市商务局";
 const FULL = { "5.1": 480, "5.2": 2, "5.3": 61, "11.1": 2000, "11.2": 4501 };
 
+const REFUSED = { ...FULL, "5.1": "约480", "11.1": "前8名" };
+
 const saved = (file: ReturnedFile, savedAt: string | null): ReturnedFile => ({ ...file, savedAt });
 const of = (collection: Collection, ...codes: readonly Finding["code"][]) =>
   collection.findings.filter(({ code }) => codes.includes(code));
@@ -16,8 +18,8 @@ const open = (collection: Collection) =>
 
 test("a value that could not be used is no error any more once the bureau has sent a right one; it is told, and nobody is asked", () => {
   const collection = merge([
-    answer(COMMERCE, { ...FULL, "5.1": "约480", "11.1": "前8名" }, "旧.xlsx"),
-    answer(COMMERCE, FULL, "新.xlsx"),
+    saved(answer(COMMERCE, REFUSED, "旧.xlsx"), "2022-01-10T01:00:00Z"),
+    saved(answer(COMMERCE, FULL, "新.xlsx"), "2022-01-12T01:00:00Z"),
   ]);
   expect(valueOf(collection, "5.1")).toBe("480");
   expect(collection.findings.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -29,6 +31,22 @@ test("a value that could not be used is no error any more once the bureau has se
     "新.xlsx 已经改正，按改正的算：5.1 约480 → 480；11.1 前8名 → 2000。可以不管",
   );
 });
+
+test.each([
+  ["came last", "2022-01-12T01:00:00Z", "2022-01-10T01:00:00Z"],
+  ["may have come last", null, "2022-01-10T01:00:00Z"],
+])(
+  "what cannot be used and %s stays an error: an earlier value corrects nothing",
+  (_, refused, sound) => {
+    const collection = merge([
+      saved(answer(COMMERCE, FULL, "甲.xlsx"), sound),
+      saved(answer(COMMERCE, REFUSED, "乙.xlsx"), refused),
+    ]);
+    expect(of(collection, "value-corrected")).toEqual([]);
+    const errors = collection.findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ target }) => target)).toEqual(["5.1", "11.1"]);
+  },
+);
 
 test("a value 100 times off gives way to a sound one in a file that was saved later", () => {
   const old = answer(COMMERCE, { ...FULL, "11.2": 45 }, "旧.xlsx");
