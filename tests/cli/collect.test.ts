@@ -386,7 +386,7 @@ describe("what is wrong with the call ends in exit 2, a sentence, and nothing wr
   const signed = { reason: "r", by: "b", on: "2023-01-18" };
   const same = { formId: "a".repeat(32) };
   test.each<[string, (work: string) => string[], RegExp]>([
-    ["no ledger", () => ["--ledger", "nowhere.json"], /找不到 nowhere\.json/],
+    ["no ledger", () => ["--ledger", "nowhere.json"], /找不到发放台账 nowhere\.json/],
     [
       "a ledger that is none",
       (work) => ["--ledger", save(work, "l.json", "{}")],
