@@ -85,7 +85,7 @@ async function collectIn(surroundings: Surroundings = {}) {
   const { page, requests, end, forms, ledger } = await openCollect(surroundings);
   await page.locator("#returned-files").setInputFiles([...ledger, ...returns(forms)]);
   await page.locator("main[aria-busy=false] .bureaus").waitFor();
-  await page.locator(".decisions").waitFor();
+  await page.locator(".decisions").first().waitFor();
   const shown = await page.locator(".collect").innerText();
   const held = heldIn(await download(page, () => page.locator("#primary").click()));
   await page.locator(".status", { hasText: "已保存" }).waitFor();
