@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import { loseIdentity } from "../fixtures/lost-identity";
 import { toOldWorkbook } from "../fixtures/old-workbook";
+import { savedAt } from "../fixtures/saved-at";
 import { type OpenPane, usePane } from "./open";
 import { asFile, atCollect, choose, dropPaths, returnForm } from "./returns";
 
@@ -39,9 +40,10 @@ test("two versions of one bureau are shown value by value, and one of them count
 test("a form that comes back corrected is told beside the one it corrects, and asks nothing", async () => {
   const { pane, forms } = await atCollect(open);
   const { page } = pane.pane;
+  const corrected = returnForm(forms, "市科技局", { "10.1": 7, "10.2": 27 }).buffer;
   await choose(pane, [
     returnForm(forms, "市科技局", { "10.1": "约6", "10.2": 27 }, "市科技局-2021.xlsx"),
-    returnForm(forms, "市科技局", { "10.1": 7, "10.2": 27 }, "市科技局-更正.xlsx"),
+    asFile("市科技局-更正.xlsx", savedAt(corrected, "2099-01-12T08:00:00Z")),
   ]);
   await page.locator(".bureaus summary", { hasText: "市科技局" }).click();
   await page.getByText("市科技局-更正.xlsx 已经改正，按改正的算：10.1 约6 → 7").waitFor();
