@@ -1,6 +1,7 @@
 import {
   rangeAddress,
   type ConditionalFormatSpec,
+  type DataBarSpec,
   type RangeSpec,
   type ValidationSpec,
 } from "../sheets";
@@ -41,6 +42,19 @@ export function addConditionalFormats(
       added.custom.rule.formula = `=${formula}`;
       added.custom.format.font.color = `#${colour}`;
       added.custom.format.fill.color = `#${fill}`;
+    });
+  });
+}
+
+/** Adds bars behind figures. They come before the conditional formats, and so lie below them. */
+export function addDataBars(bars: readonly DataBarSpec[]): readonly SheetStep[] {
+  return [...bars].reverse().map((spec) => {
+    const { range, colour } = spec;
+    return sheetStep({ ranges: 1, objects: 4, actions: 4, data: [spec] }, (sheet) => {
+      const { dataBar } = sheet.getRange(rangeAddress(range)).conditionalFormats.add("DataBar");
+      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+      dataBar.upperBoundRule = { type: "Number", formula: "1" };
+      dataBar.positiveFormat.fillColor = `#${colour}`;
     });
   });
 }

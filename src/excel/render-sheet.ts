@@ -7,7 +7,7 @@ import {
 } from "../sheets";
 import { entryOfText } from "./cell-text";
 import { addCharts } from "./render-charts";
-import { addConditionalFormats, addValidations } from "./render-rules";
+import { addConditionalFormats, addDataBars, addValidations } from "./render-rules";
 import { setUpPrint } from "./render-print";
 import { formatCells, listStyledPlaces, type StyledPlace } from "./render-style";
 import { jsonBytes, sheetStep, type SheetStep } from "./request-size";
@@ -46,6 +46,7 @@ export function renderSheet(
     ...sizeColumns(spec),
     ...sizeRows(spec),
     ...addValidations(spec.validations),
+    ...addDataBars(spec.dataBars ?? []),
     ...addConditionalFormats(spec.conditionalFormats),
     ...(autoFilter === null
       ? []

@@ -49,6 +49,7 @@ export function smallSheet(name: string, change: Partial<SheetSpec> = {}): Sheet
       },
     ],
     conditionalFormats: [{ range, formula: "B2>1", colour: "1E6B34", fill: "E4F1E8" }],
+    dataBars: [{ range, colour: "9DB8DA" }],
     autoFilter: null,
     links: [{ row: 1, column: 1, sheet: name, cell: "B2", tip: "去填写" }],
     view: { frozenRows: 1, frozenColumns: 0, activeCell: { row: 2, column: 2 } },

@@ -6,6 +6,7 @@ import {
   styleOf,
   TRACKING_SHEET,
   type CellSpecValue,
+  type RangeSpec,
   type SheetSpec,
   type StyleRequest,
   type StyleSpec,
@@ -105,7 +106,14 @@ function oddSheet(): SheetSpec {
     })),
     merges: [],
     validations: [],
-    conditionalFormats: [],
+    conditionalFormats: [
+      { range: column(1, 4), formula: "$B1>1", colour: "1E6B34", fill: "E4F1E8" },
+      { range: column(2, 3), formula: "$B2>2", colour: "8A1C1C", fill: "F9E4E4" },
+    ],
+    dataBars: [
+      { range: column(1, 3), colour: "9DB8DA" },
+      { range: column(4, 6), colour: "C8D6E8" },
+    ],
     autoFilter: null,
     view: { frozenRows: 0, frozenColumns: 1, activeCell: { row: 1, column: 2 } },
     print: null,
@@ -226,3 +234,8 @@ export const CASES: Readonly<Record<string, readonly SheetSpec[]>> = {
   "links between sheets": linkedSheets(),
   "charts over their figures": [chartedSheet()],
 };
+
+/** Cells of column B. */
+function column(top: number, bottom: number): RangeSpec {
+  return { top, left: 2, bottom, right: 2 };
+}

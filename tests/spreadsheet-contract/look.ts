@@ -10,6 +10,7 @@ import {
 import type { SheetReport } from "../excel-host/harness";
 import type { LiveWorkbook } from "./live-workbook";
 import { expectedCharts, readCharts } from "./chart-look";
+import { expectedConditions, readConditions } from "./condition-look";
 import { expectedPage, readPage } from "./page-look";
 
 /** What of a sheet's look can be compared with its spec. */
@@ -48,7 +49,7 @@ export async function lookOf({ pane, excel }: LiveWorkbook, spec: SheetSpec): Pr
     protection: sheet.protectionOptions,
     filter: sheet.autoFilter?.address ?? null,
     validations: byAddress(sheet.validations.map(readValidation)),
-    conditionalFormats: sheet.conditionalFormats.map(readConditionalFormat).reverse(),
+    ...readConditions(sheet.conditionalFormats),
     print: readPage(sheet.page),
     charts: readCharts(sheet.charts),
     styles: Object.fromEntries(
@@ -83,12 +84,7 @@ export function expectedLook(spec: SheetSpec): Look {
     },
     filter: spec.autoFilter && rangeAddress(spec.autoFilter),
     validations: byAddress(spec.validations.map(expectedValidation)),
-    conditionalFormats: spec.conditionalFormats.map(({ range, formula, colour, fill }) => ({
-      address: rangeAddress(range),
-      formula: `=${formula}`,
-      colour: `#${colour}`,
-      fill: `#${fill}`,
-    })),
+    ...expectedConditions(spec),
     print: spec.print && expectedPage(spec.print, spec),
     charts: expectedCharts(spec),
     styles: Object.fromEntries(
@@ -218,16 +214,4 @@ function expectedRule(rule: ValidationSpec["rule"]): unknown {
 
 function byAddress(validations: readonly AddressedValidation[]): readonly AddressedValidation[] {
   return validations.toSorted((one, other) => (one.address < other.address ? -1 : 1));
-}
-
-function readConditionalFormat(format: Readonly<Record<string, unknown>>): unknown {
-  const { address, Rule, Format } = format as unknown as {
-    readonly address: string;
-    readonly Rule: { readonly Formula: string };
-    readonly Format: {
-      readonly Font: { readonly Color: string };
-      readonly Fill: { readonly Color: string };
-    };
-  };
-  return { address, formula: Rule.Formula, colour: Format.Font.Color, fill: Format.Fill.Color };
 }
