@@ -112,7 +112,8 @@ function valueQuestion(
   const isDoubtful = isShare(target) && conflict === null && standing.verdict === "unverified";
   const offered = isDoubtful ? ofSum(standing) : conflict === null ? ofLines(lines) : ofConflict(standing); // prettier-ignore
   const choices = [...number(offered), otherValue({ target: target.id })];
-  const bureaus = new Set(findings.flatMap(({ bureau }) => bureau ?? []));
+  // what was found of all of them is nobody's alone
+  const bureaus = new Set(findings.map(({ bureau }) => bureau));
   const [only = null] = bureaus;
   return [
     {
