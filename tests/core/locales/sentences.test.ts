@@ -376,7 +376,7 @@ function findingsOf(code: FindingCode, facts: FindingFacts): readonly Finding[] 
 test("a plan that changed nothing forms ask is told as that, in both languages", () => {
   const told = finding("plan-changed", { details: { kind: "nothing" } });
   expect(chinese.finding(told, null)).toBe(
-    "计划文件在表发出以后改过，各项指标和责任单位没有变，已发的表照收，不用改",
+    "计划文件在表发出以后改过，已发的表上的指标和责任单位没有变，表照收，不用改",
   );
   expect(english.finding(told, null)).toContain("taken as they are");
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { chinese, english, finding, parsePlan, type Plan, targetsOf } from "../../../src/core";
 import { joinPartials, readReturn, readSentRules, toPartial } from "../../../src/exchange";
 import { ledgerNow } from "../../../src/exchange/collect/ledger-now";
+import { type CellJson, changed, only } from "../changed-plan";
 import {
   changeSheet,
   fillForm,
@@ -13,29 +14,6 @@ import {
   withCells,
   YEAR,
 } from "../returns";
-
-type TargetJson = Record<string, unknown> & { id: string };
-interface CellJson {
-  bureaus: { name: string; role: string | null }[];
-  targets: TargetJson[];
-}
-
-/** The plan as it was changed while its forms were out. */
-function changed(change: (cell: CellJson, target: TargetJson) => TargetJson | null): Plan {
-  const file = JSON.parse(JSON.stringify(KNOWN.file)) as { rows: { cells: CellJson[] }[] };
-  for (const { cells } of file.rows) {
-    for (const cell of cells) {
-      cell.targets = cell.targets.flatMap((target) => change(cell, target) ?? []);
-    }
-  }
-  const parsed = parsePlan({ ...file, rules: [], disagreements: [] });
-  if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.plan;
-}
-
-const only =
-  (id: string, change: (target: TargetJson) => TargetJson | null) =>
-  (_cell: CellJson, target: TargetJson) => (target.id === id ? change(target) : target);
 
 /** A form that went out by the plan as it was, judged by the plan as it is. */
 function back(

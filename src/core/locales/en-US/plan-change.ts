@@ -18,7 +18,7 @@ export function sayPlanChange(f: Finding<"plan-changed">): string {
     case "unsure":
       return sayUnsure(f, details);
     case "nothing":
-      return "The plan file was changed after forms went out; targets and bureaus are the same, and forms are taken as they are";
+      return "The plan file was changed after forms went out; targets and bureaus on those forms are the same, and forms are taken as they are";
   }
 }
 

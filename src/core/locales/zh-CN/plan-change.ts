@@ -20,7 +20,7 @@ export function sayPlanChange(f: Finding<"plan-changed">): string {
     case "unsure":
       return sayUnsure(f, details);
     case "nothing":
-      return "计划文件在表发出以后改过，各项指标和责任单位没有变，已发的表照收，不用改";
+      return "计划文件在表发出以后改过，已发的表上的指标和责任单位没有变，表照收，不用改";
   }
 }
 
