@@ -23,7 +23,6 @@ export interface NameSources {
  */
 export function ledgerNow(plan: Plan, ledger: Ledger, sources: NameSources): LedgerNow {
   const lost = ledger.forms.filter(({ bureau }) => !plan.bureauPlaces.has(bureau));
-  if (lost.length === 0) return { ledger, sentAs: new Map() };
   const nameNow = namer(plan, sources);
   const renamed = lost.map((form) => ({ ...form, bureau: nameNow(form.bureau) }));
   const own = ledger.forms.filter(({ bureau }) => plan.bureauPlaces.has(bureau));

@@ -211,9 +211,7 @@ function sayLines(lines: readonly BureauLine[]): string {
 function kindOf(findings: readonly Finding[]): AskedQuestion["kind"] {
   const codes = new Set(findings.map(({ code }) => code));
   if (codes.has("same-metric-differs")) return "metric";
-  return findings.some(({ code }) => code !== "magnitude-suspect" && code !== "equal-shares")
-    ? "refused"
-    : "suspect";
+  return findings.some(({ code }) => code !== "magnitude-suspect") ? "refused" : "suspect";
 }
 
 function isOpen({ severity }: Finding): boolean {

@@ -90,7 +90,7 @@ function overall(progress: Progress): PaperBlock[] {
   const full = progress.bureaus.filter(({ owed }) => owed.length === 0).length;
   const { lights } = progress;
   const points = (limit: number): number => Math.round(Math.abs(limit) * 1000) / 10;
-  const [, legend = ""] = words.method(points(lights.greenDownTo), points(lights.yellowDownTo));
+  const [, legend] = words.method(points(lights.greenDownTo), points(lights.yellowDownTo));
   return [
     heading("一、总体情况"),
     paragraph(

@@ -19,8 +19,8 @@ export interface ReportWords {
   };
   overall(counts: ProgressCounts, bureaus: number): string;
   lights(counts: ProgressCounts): string;
-  /** How it is reckoned, a paragraph each; how far behind green and yellow reach, in points. */
-  method(green: number, yellow: number): readonly string[];
+  /** How it is reckoned, what the lights mean, what is not counted; how far behind green and yellow reach, in points. */
+  method(green: number, yellow: number): readonly [pace: string, legend: string, uncounted: string];
   readonly bureauChart: {
     caption(part: number, parts: number): string;
     /** Of many bureaus only those are drawn with which most is amiss. */
