@@ -148,7 +148,10 @@ test("what was decided is not owed any more", () => {
     { kind: "value" as const, target: "11.1", value: 2000, ...SIGNED },
     { kind: "value" as const, target: "11.2", value: 4500, ...SIGNED },
   ];
-  expect(bureauIn(merge(files, { decisions }))).toMatchObject({ status: "returned", owed: [] });
+  const collection = merge(files, { decisions });
+  expect(bureauIn(collection)).toMatchObject({ status: "returned", owed: [] });
+  // in the whole it counts as what was reported, not as blank; of 50 targets the other 44 are
+  expect(collection.counts).toMatchObject({ targets: 50, reported: 6, blank: 44, invalid: 0 });
 });
 
 test("a bureau with other files refused is whole all the same, and they are told for information only", () => {

@@ -95,6 +95,24 @@ test("decisions in a circle settle nothing; one that leads into the circle is as
   expect(unusedOf(collection)).toHaveLength(2);
 });
 
+test("a file that was set aside stays so: no file stands in for it, and that is told", () => {
+  const decisions: Decision[] = [
+    { kind: "ignores", file: "旧.xlsx", ignore: true, ...SIGNED },
+    { kind: "supersedes", file: "新.xlsx", supersedes: "旧.xlsx", ...SIGNED },
+  ];
+  const collection = merge(
+    [answer(COMMERCE, FULL, "旧.xlsx"), answer(COMMERCE, { ...FULL, "5.1": 490 }, "新.xlsx")],
+    { decisions },
+  );
+  expect(
+    collection.files.map(({ file, outcome, other }) => [file.report.path, outcome, other]),
+  ).toEqual([
+    ["新.xlsx", "merged", null],
+    ["旧.xlsx", "ignored", null],
+  ]);
+  expect(unusedOf(collection)).toEqual([["新.xlsx", "decided-already"]]);
+});
+
 test("an unused decision on a file names the file, and why", () => {
   const decisions: Decision[] = [
     { kind: "confirms", file: "没有.xlsx", confirms: true, ...SIGNED },

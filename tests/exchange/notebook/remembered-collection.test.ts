@@ -70,8 +70,12 @@ describe("what a notebook has room for", () => {
     );
   });
 
-  test("what fits stays as it is", () => {
+  test("what fits stays as it is, if it leaves no room at all", () => {
     const all = [memory([file("a")], "2020"), memory([file("b")], "2021")];
     expect(fitCollections(all)).toEqual(all);
+    const [one, other] = all.map((each) => JSON.stringify(each).length);
+    const room = (one ?? 0) + (other ?? 0);
+    expect(fitCollections(all, room)).toEqual(all);
+    expect(fitCollections(all, room - 1)).toEqual(all.slice(1));
   });
 });
