@@ -46,6 +46,8 @@ export async function runLedgerRebuild(
   const plans =
     options.plan === undefined ? builtInPlans() : [await loadPlan(context, options.plan)];
   const files = await findFiles(context, paths);
+  // before anything is written: what goes wrong behind that would say that nothing was
+  const isKnown = (await readSettings(context))?.ledger === out;
   const rebuilt = await writeFiles(context, { force, planned: [out] }, async (add) => {
     const found = await readForms(context, files, plans, paths);
     const again = rebuild(context, options, found);
@@ -55,7 +57,6 @@ export async function runLedgerRebuild(
   if (context.json) printJson(context, toJson(context, out, rebuilt));
   else {
     print(context, out, rebuilt);
-    const isKnown = (await readSettings(context))?.ledger === out;
     context.printer.sentence(context.texts.rebuild.next(isKnown ? null : out), 0);
   }
   return rebuilt.forms.some(isOpen) ? 1 : 0;

@@ -25,7 +25,7 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
   let carried: Carried = { deadline: null, comparedWith: null };
   const drafts: DraftTarget[] = [];
   const unread: Span[] = [];
-  const isListed = /(?:^|[。；：\n])①.+②/su.test(opened.text);
+  const isListed = LIST_START.test(opened.text.slice(0, Math.max(0, opened.text.lastIndexOf("②"))));
   for (const sentence of splitBy(
     opened.view,
     { from: 0, to: opened.text.length },
@@ -48,6 +48,8 @@ export function readClause(original: string, context: ClauseContext = {}): Claus
 /** More characters than any cell of an annex has; what is longer is a document, and read by its lines. */
 export const LONGEST_CLAUSE = 4000;
 
+/** ① at the head of a sentence, with words behind it; before a ② it opens a list. */
+const LIST_START = /(?:^|[。；：\n])①./su;
 /** More figures than any cell of an annex has. */
 const MOST_FIGURES = 300;
 
