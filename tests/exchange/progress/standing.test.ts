@@ -14,6 +14,7 @@ import {
 } from "../../../src/exchange";
 import { listConcerns } from "../../../src/exchange/progress";
 import type { FormCell, ProgressReading } from "../../../src/sheets";
+import { BUREAU, SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
 
 const plan = findBuiltInPlan("jinan-brand-2020");
 if (plan === null) throw new Error("the plan is built in");
@@ -104,6 +105,18 @@ test("a share of a sum is judged by nobody: only the whole has a verdict and a p
   expect(only(progress).pace).not.toBeNull();
 });
 
+test("a cap that is exceeded before its time is told; one that is kept and a range that is left above are not", () => {
+  const breachOf = (id: string, value: number) => {
+    const read = reading(BUREAU, [[id, value, "推进中"]]);
+    return only(stand(read, { plan: SYNTHETIC_PLAN, period: period("2024") })).breach;
+  };
+  // 不超过 80 起; 10—20 家
+  expect([breachOf("3.1", 92), breachOf("3.1", 70), breachOf("3.1", 80)]).toEqual([
+    ...["above-cap", null, null],
+  ]);
+  expect([breachOf("3.7", 25), breachOf("3.7", 5)]).toEqual([null, null]);
+});
+
 test("a baseline shortens the way of a level; of a rank it is only told", () => {
   const given = { asOf: "2019", source: "年鉴" };
   const based = withBaselines(
@@ -136,6 +149,19 @@ test("earlier periods stand in their order, the same part of last year beside th
   );
   expect(found.series.map((each) => each.period.id)).toEqual(["2020", "2021H1"]);
   expect(found.lastYear?.value.toNumber()).toBe(100);
+});
+
+test("earlier periods that end on one day stand the same however they were given: the shorter before the whole", () => {
+  const given = ["2020", "2020-12", "2020H2", "2020Q4", "2020Q3"].map((id) => ({
+    period: period(id),
+    values: new Map([["1.1", new Big(100)]]),
+    byBureau: new Map(),
+  }));
+  const read = reading("市市场监管局", [["1.1", 180, "推进中"]]);
+  const orderOf = (earlier: typeof given) => stand(read, { earlier }).earlier.map(({ id }) => id);
+  const expected = ["2020Q3", "2020-12", "2020Q4", "2020H2", "2020"];
+  expect(orderOf(given)).toEqual(expected);
+  expect(orderOf(given.toReversed())).toEqual(expected);
 });
 
 test("a bureau whose file waits for a person is neither reminded nor told that it is late", () => {
