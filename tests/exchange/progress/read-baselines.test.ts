@@ -20,6 +20,13 @@ test("a number is in the target's unit, a text is read as a person types it", ()
   expect("baselines" in read && read.baselines.get("1.1")).toMatchObject({ asOf: "2019" });
 });
 
+test("a number of a percentage is that many percent; the same as a text may be a share, and is asked", () => {
+  const of = (value: unknown) => baselinesOfJson([{ ...right, target: "17.1", value }], plan);
+  const read = of(0.97);
+  expect("baselines" in read && read.baselines.get("17.1")?.value.toFixed()).toBe("0.97");
+  expect(problems(of("0.97"))).toEqual(["[0].value unreadable"]);
+});
+
 test.each([
   ["no list", { ...right }, ["$ not-a-list"]],
   ["another key", [{ ...right, unit: "个" }], ["[0].unit unknown-key"]],
@@ -27,6 +34,9 @@ test.each([
   ["a target that is none", [{ ...right, target: "99.9" }], ["[0].target unknown-target"]],
   ["a task in words", [{ ...right, target: "5.4" }], ["[0].target without-figure"]],
   ["the same twice", [right, right], ["[1].target twice"]],
+  ["a year that is a number", [{ ...right, asOf: 2019 }], ["[0].asOf not-a-text"]],
+  ["a source that is a number", [{ ...right, source: 2020 }], ["[0].source not-a-text"]],
+  ["a value that is neither", [{ ...right, value: true }], ["[0].value not-a-value"]],
   ["an approximation", [{ ...right, value: "约120" }], ["[0].value unreadable"]],
   ["another unit", [{ ...right, value: "120亿元" }], ["[0].value unreadable"]],
   ["no day", [{ ...right, asOf: "去年" }], ["[0].asOf no-day"]],

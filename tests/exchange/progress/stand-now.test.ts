@@ -1,4 +1,10 @@
-import { type CellContent, DEFAULT_LIGHTS, isPercentage } from "../../../src/core";
+import {
+  Big,
+  type CellContent,
+  DEFAULT_LIGHTS,
+  isPercentage,
+  withJointRules,
+} from "../../../src/core";
 import {
   assessTracking,
   type Collection,
@@ -87,14 +93,14 @@ describe("a tracking table", () => {
   const blank = gridOfSheet(
     buildTrackingTable(KNOWN, { sheetName: TRACKING_SHEET, period: MIDWAY }),
   );
-  const stand = (typed: Readonly<Record<string, number>>) => {
+  const stand = (typed: Readonly<Record<string, number>>, plan = KNOWN) => {
     const contents = Object.entries(typed).map(([id, value]): [string, CellContent] => [
       at(blank, id, "完成值"),
       { kind: "number", value, format: "plain" },
     ]);
     const sheet = type(blank, Object.fromEntries(contents));
-    const entries = assessTracking(KNOWN, MIDWAY, sheet)?.entries ?? [];
-    return standEntries(KNOWN, MIDWAY, entries, DEFAULT_LIGHTS);
+    const entries = assessTracking(plan, MIDWAY, sheet)?.entries ?? [];
+    return standEntries(plan, MIDWAY, entries, DEFAULT_LIGHTS);
   };
 
   test("stands by its values, and what is not filled in says nothing", () => {
@@ -113,6 +119,18 @@ describe("a tracking table", () => {
     const { bureaus } = stand({ "1.1": 180 });
     const lines = bureaus.find(({ bureau }) => bureau === "市市场监管局")?.lines ?? [];
     expect(lines.find(({ target }) => target.id === "1.1")?.value?.toNumber()).toBe(180);
+  });
+
+  test("of what bureaus add up the whole is judged; a bureau's line is its share, of which nothing is known", () => {
+    const summed = withJointRules(KNOWN, new Map([["3.1", "sum"]]));
+    const { targets, bureaus } = stand({ "3.1": 29 }, summed);
+    const own = bureaus.find(({ bureau }) => bureau === "市农业农村局")?.lines ?? [];
+    const [whole, share] = [targets, own].map((lines) =>
+      lines.find(({ target }) => target.id === "3.1"),
+    );
+    expect(whole).toMatchObject({ part: "whole", verdict: "reached-early", value: new Big(29) });
+    expect(share).toMatchObject({ part: "share", verdict: null, value: null, held: null });
+    expect(own.find(({ target }) => target.id === "5.1")?.part).toBe("whole");
   });
 });
 
