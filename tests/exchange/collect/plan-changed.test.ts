@@ -219,6 +219,17 @@ describe("a version that nobody kept", () => {
     expect(unsure).toEqual(expect.arrayContaining(["5.1 words"]));
   });
 
+  test("is no excuse for a second column of values that was filled in", () => {
+    const change = (form: ReturnType<typeof fillForm>) =>
+      changeSheet(form, "指标填报", (sheet) =>
+        withCells(sheet, [textCellAt(1, 14, "完成值"), textCellAt(2, 14, "999")]),
+      );
+    const file = back(plan, "市商务局", { "5.1": 510 }, { versions: [], change });
+    expect(file.report.findings).toContainEqual(
+      expect.objectContaining({ code: "duplicate-column", severity: "error", cell: "N1" }),
+    );
+  });
+
   test("asks nothing of a bureau", () => {
     const severities = files.flatMap(({ report }) =>
       report.findings.filter(({ code }) => code === "plan-changed").map(({ severity }) => severity),

@@ -9,6 +9,7 @@ import {
   merge,
   changeSheet,
   fillForm,
+  formIdOf,
   KNOWN,
   returned,
   textCellAt,
@@ -38,6 +39,15 @@ test.each([[["format"]], [["formatVersion"]], [["format", "formatVersion"]]])(
     const { report } = returned("a.xlsx", emptied(...names));
     expect(report.status).toBe("accepted");
     expect(report.findings.map(({ code }) => code)).not.toContain("form-version-differs");
+  },
+);
+
+test.each(["plan", "bureau", "period", "formId"])(
+  "a _meta that has lost its %s alone waits for a person too",
+  (name) => {
+    const { report } = returned("a.xlsx", emptied(name));
+    expect(report).toMatchObject({ status: "accepted", bureau: COMMERCE, period: "2022" });
+    expect(report.findings.map(({ code }) => code)).toContain("reconstructed");
   },
 );
 
@@ -122,6 +132,12 @@ test.each([
   const { report } = returned("a.xlsx", workbook);
   expect(report.status).toBe("rejected");
   expect(report.findings[0]).toMatchObject({ code, received });
+  // whose it says it is, for whoever has to find it among what went out
+  const { plan, bureau, period, formId } = report;
+  expect({ plan, bureau, period, formId }).toEqual({
+    ...{ plan: KNOWN.id, bureau: COMMERCE, period: "2022", formId: formIdOf(COMMERCE) },
+    ...("format" in said ? {} : said),
+  });
 });
 
 test("a form of another version of forms is taken, and says so", () => {
