@@ -53,8 +53,9 @@ export function pathInside(path: string, name: string): string {
  * @returns null for the path of a file
  */
 export function splitInside(path: string): { readonly file: string; readonly name: string } | null {
+  if (!path.includes(INSIDE)) return null;
   const at = path.lastIndexOf(INSIDE);
-  return at < 0 ? null : { file: path.slice(0, at), name: path.slice(at + INSIDE.length) };
+  return { file: path.slice(0, at), name: path.slice(at + INSIDE.length) };
 }
 
 /**
