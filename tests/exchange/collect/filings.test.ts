@@ -1,5 +1,18 @@
 import { type Collection, rejectFile, toBook, unreadFile } from "../../../src/exchange";
-import { answer, DUE, fillForm, formIdOf, ledgerFor, merge, returned, YEAR } from "../returns";
+import type { WorkbookGrid } from "../../../src/sheets";
+import {
+  answer,
+  changeSheet,
+  DUE,
+  fillForm,
+  formIdOf,
+  ledgerFor,
+  merge,
+  returned,
+  textCellAt,
+  withCells,
+  YEAR,
+} from "../returns";
 
 const COMMERCE = "市商务局";
 const OWN = formIdOf(COMMERCE);
@@ -37,6 +50,37 @@ test("beside the form itself a refused file is a line more", () => {
     ["rejected", null, `${COMMERCE}.et`],
     ["merged", OWN, `收回/${COMMERCE}-2022.xlsx`],
   ]);
+});
+
+describe("who filled a form in, and how to reach them", () => {
+  const CONTACT = { 填报人: " 张三 ", 联系电话: "0531-12345678", 填报日期: "2023-01-09" };
+  const signed = (form: WorkbookGrid): WorkbookGrid =>
+    changeSheet(form, "填报说明", (sheet) =>
+      withCells(
+        sheet,
+        Object.entries(CONTACT).map(([name, text]) => {
+          const label = sheet.cells.find(({ shown }) => shown.replace(/\s/g, "") === name);
+          if (label === undefined) throw new Error(`no ${name}`);
+          return textCellAt(label.row, label.column + 1, text);
+        }),
+      ),
+    );
+  const toldOf = (form: WorkbookGrid) =>
+    toBook(merge([returned(`${COMMERCE}.xlsx`, form)])).filings.flatMap((each) =>
+      each.file === null ? [] : [[each.filledInBy, each.phone, each.filledInOn]],
+    );
+
+  test("stand beside its file in 报送情况; nothing where nobody wrote it", () => {
+    const form = fillForm(COMMERCE, { "5.1": 480 });
+    expect(toldOf(signed(form))).toEqual([["张三", "0531-12345678", "2023-01-09"]]);
+    expect(toldOf(form)).toEqual([[null, null, null]]);
+  });
+
+  test("are not taken from a workbook without a sheet to fill in", () => {
+    const form = fillForm(COMMERCE, {});
+    const cover = { ...form, sheets: form.sheets.filter(({ name }) => name !== "指标填报") };
+    expect(toldOf(signed(cover))).toEqual([[null, null, null]]);
+  });
 });
 
 test("a current form is overdue too where only the one before it was returned, and refused", () => {

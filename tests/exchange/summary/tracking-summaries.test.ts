@@ -1,4 +1,4 @@
-import { withJointRules } from "../../../src/core";
+import { type Plan, withJointRules } from "../../../src/core";
 import {
   buildNotebookSheet,
   consolidate,
@@ -14,8 +14,10 @@ import {
   type TrackingEntry,
   type WorkbookGrid,
 } from "../../../src/sheets";
-import { SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
+import { figure, secondPlan, type TargetDraft } from "../../fixtures/second-plan";
+import { BUREAU, LONG_BUREAU, SYNTHETIC_PLAN } from "../../fixtures/synthetic-plan";
 import { gridOf } from "../../sheets/grid-of";
+import { periodOf } from "../../sheets/seed-plan";
 import { at, gridOfSheet, text, type } from "../../sheets/tracking-grid";
 import { answer, KNOWN, merge, YEAR } from "../returns";
 
@@ -115,6 +117,35 @@ test("the office's value is that of the whole, whatever the bureau's share", () 
   const occasion = { ...OCCASION, plan };
   const line = summaryOf(table({ "5.1": { value: 480 } }, plan), COMMERCE, occasion).lines[0];
   expect(line).toMatchObject({ id: "5.1", wanted: "不低于 480", verdict: "met" });
+});
+
+describe("the words of a summary", () => {
+  const nounOf = (plan: Plan) => summaryOf(table({}, plan), "甲局", { ...OCCASION, plan }).noun;
+  const planWith = (...targets: readonly TargetDraft[]) => {
+    const bureaus = [{ name: "甲局", role: null }];
+    return secondPlan({ bureaus: ["甲局"], rows: [{ cells: [{ bureaus, targets }] }] });
+  };
+  const counted = { id: "1.1", name: "企业", ...figure("level", ">=", 300, "家") };
+  const task = { id: "1.2", name: "宣传" };
+
+  test("call what has figures alone 量化指标, and tasks, or tasks among figures, 目标任务", () => {
+    expect(nounOf(planWith(counted))).toBe("量化指标");
+    expect([nounOf(planWith(task)), nounOf(planWith(counted, task))]).toEqual([
+      ...["目标任务", "目标任务"],
+    ]);
+  });
+});
+
+test("of what a bureau only helps with its summary has the line, and none of the lead's figures", () => {
+  const sheet = table({ "4.3": { value: 8, reason: "两家未验收" } }, SYNTHETIC_PLAN);
+  const occasion = { ...OCCASION, plan: SYNTHETIC_PLAN, period: periodOf("2024") };
+  const lineOf = (bureau: string) =>
+    summaryOf(sheet, bureau, occasion).lines.find(({ id }) => id === "4.3");
+  expect(lineOf(BUREAU)).toMatchObject({ verdict: "reached-early", reason: "两家未验收" });
+  expect(lineOf(LONG_BUREAU)).toMatchObject({
+    ...{ value: null, completion: null, verdict: null, verdictWords: "配合事项" },
+    ...{ reason: "", measures: "", evidence: "", findings: [] },
+  });
 });
 
 test("a table of another plan is none, though ids are the same: most lines have other words", () => {
