@@ -1,7 +1,7 @@
-import { DEFAULT_LIGHTS, withJointRules } from "../../../src/core";
+import { DEFAULT_LIGHTS, type ReportingPeriod, withJointRules } from "../../../src/core";
 import { isIn, PROGRESS_GROUPS, standCollection, tellProgress } from "../../../src/exchange";
 import { periodOf } from "../../sheets/seed-plan";
-import { type Filling, fillForm, KNOWN, ledgerFor, merge, returned } from "../returns";
+import { type Filling, fillForm, KNOWN, ledgerFor, merge, returned, YEAR } from "../returns";
 
 /*
  * What the sheet 进度 says of a collection half way, in which 3.1 is added up from shares and something stands in every way but missed.
@@ -18,17 +18,15 @@ const FILLINGS: readonly (readonly [bureau: string, filling: Filling])[] = [
   [COMMERCE, { "5.1": 481, "11.1": 2000 }],
 ];
 
-const standing = standCollection(
-  merge(
-    FILLINGS.map(([bureau, filling]) =>
-      returned(`${bureau}.xlsx`, fillForm(bureau, filling, { period: MIDWAY, plan: PLAN }), {
-        ...{ plan: PLAN, period: MIDWAY },
-      }),
-    ),
-    { plan: PLAN, period: MIDWAY, ledger: ledgerFor(MIDWAY) },
-  ),
-  DEFAULT_LIGHTS,
-);
+function standIn(period: ReportingPeriod, fillings: typeof FILLINGS) {
+  const occasion = { plan: PLAN, period };
+  const files = fillings.map(([bureau, filling]) =>
+    returned(`${bureau}.xlsx`, fillForm(bureau, filling, occasion), occasion),
+  );
+  return standCollection(merge(files, { ...occasion, ledger: ledgerFor(period) }), DEFAULT_LIGHTS);
+}
+
+const standing = standIn(MIDWAY, FILLINGS);
 const book = tellProgress(standing, "collection", DEFAULT_LIGHTS);
 
 // prettier-ignore
@@ -72,4 +70,39 @@ test("lines are found by the group that they are counted under", () => {
     ...{ missed: [], red: [], yellow: [], green: [] },
     ...{ unpaced: ["17.2"], held: ["5.1"], part: ["3.1"] },
   });
+});
+
+test("a line is counted under its light before its time, and as missed once that has come", () => {
+  const countsIn = (period: ReportingPeriod, value: number) => {
+    const stood = standIn(period, [[MARKET, { "1.1": value }]]);
+    const counts = countsOf(tellProgress(stood, "table", DEFAULT_LIGHTS).all);
+    expect(counts.未填).toBe(49);
+    return { ...counts, 未填: 0 };
+  };
+  // of 300 two thirds are due at the end of 2021
+  expect(countsIn(MIDWAY, 60)).toEqual({ 红灯: 1, 未填: 0 });
+  expect(countsIn(MIDWAY, 190)).toEqual({ 黄灯: 1, 未填: 0 });
+  expect(countsIn(MIDWAY, 210)).toEqual({ 绿灯: 1, 未填: 0 });
+  expect(countsIn(YEAR, 290)).toEqual({ 未达标: 1, 未填: 0 });
+});
+
+test("the sheet says of what it is, and by what", () => {
+  expect([book.title, book.plan]).toEqual(["2021年度指标进度", KNOWN.title]);
+  expect(book.occasion).toBe("报告期：2021年度 · 按交回的填报表");
+  expect(tellProgress(standing, "table", DEFAULT_LIGHTS).occasion).toBe(
+    "报告期：2021年度 · 按校验过的指标跟踪表",
+  );
+  const strict = tellProgress(standing, "table", { greenDownTo: -0.05, yellowDownTo: -0.2 });
+  expect(strict.notes).toContain(
+    "绿灯：落后不超过 5 个百分点；黄灯：落后不超过 20 个百分点；红灯：落后更多。",
+  );
+});
+
+test("many times the target is told in words, from ten times on", () => {
+  const shareOf = (value: number) => {
+    const stood = standIn(MIDWAY, [[MARKET, { "1.1": value }]]);
+    const { targets } = tellProgress(stood, "collection", DEFAULT_LIGHTS);
+    return targets.find(({ id }) => id === "1.1")?.completion;
+  };
+  expect([shareOf(2999), shareOf(3000), shareOf(3599)]).toEqual([9.996, "10 倍", "11 倍"]);
 });
