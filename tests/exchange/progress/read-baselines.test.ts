@@ -27,6 +27,10 @@ test("a number of a percentage is that many percent; the same as a text may be a
   expect(problems(of("0.97"))).toEqual(["[0].value unreadable"]);
 });
 
+test.each(["2019", "2019年", "2019Q4", "2019-12-31"])("%s is a day before the plan", (asOf) => {
+  expect("baselines" in baselinesOfJson([{ ...right, asOf }], plan)).toBe(true);
+});
+
 test.each([
   ["no list", { ...right }, ["$ not-a-list"]],
   ["another key", [{ ...right, unit: "个" }], ["[0].unit unknown-key"]],
