@@ -5,6 +5,10 @@ module.exports = class UntilFailure extends KeptEnvironment {
   async setup() {
     if (process.hasFailed) throw new Error("a test has failed already");
     await super.setup();
+    // the environment of the tests has variables of its own, as they were when it was made
+    const { FAULT_NOTES } = process.env;
+    if (FAULT_NOTES === undefined) delete this.global.process.env.FAULT_NOTES;
+    else this.global.process.env.FAULT_NOTES = FAULT_NOTES;
   }
 
   handleTestEvent(event) {
