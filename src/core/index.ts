@@ -192,6 +192,7 @@ export {
 export {
   daysBetween,
   endsAtOrAfter,
+  inPeriodOrder,
   isDay,
   isOverdue,
   localDay,

@@ -6,4 +6,11 @@
 
 export { localDay } from "./local-day";
 export { isOverdue } from "./overdue";
-export { daysBetween, endsAtOrAfter, isDay, parsePeriod, type ReportingPeriod } from "./period";
+export {
+  daysBetween,
+  endsAtOrAfter,
+  inPeriodOrder,
+  isDay,
+  parsePeriod,
+  type ReportingPeriod,
+} from "./period";

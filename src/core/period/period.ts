@@ -72,3 +72,8 @@ export function daysBetween(from: string, to: string): number {
 export function endsAtOrAfter(period: ReportingPeriod, deadline: string): boolean {
   return period.lastDay >= deadline;
 }
+
+/** Which of two periods comes first: by the day they end; of those that end together the shorter, the fourth quarter before its year. */
+export function inPeriodOrder(one: ReportingPeriod, other: ReportingPeriod): number {
+  return one.lastDay.localeCompare(other.lastDay) || other.firstDay.localeCompare(one.firstDay);
+}

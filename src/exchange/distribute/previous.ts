@@ -2,6 +2,7 @@ import {
   asWhole,
   type Big,
   chinese,
+  inPeriodOrder,
   isShare,
   parsePeriod,
   type Plan,
@@ -97,13 +98,9 @@ export function previousFor(
   );
 }
 
-/** The latest of several earlier periods; null of none. */
+/** The latest of several earlier periods, a year before its fourth quarter; null of none. */
 export function latestPrevious(all: readonly PreviousPeriod[]): PreviousPeriod | null {
-  return all.reduce<PreviousPeriod | null>(
-    (latest, each) =>
-      latest !== null && latest.period.lastDay >= each.period.lastDay ? latest : each,
-    null,
-  );
+  return all.toSorted((one, other) => inPeriodOrder(one.period, other.period)).at(-1) ?? null;
 }
 
 function readFigures(

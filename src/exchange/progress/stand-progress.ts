@@ -6,6 +6,7 @@ import {
   type Big,
   chinese,
   completionOf,
+  inPeriodOrder,
   isCooperating,
   isMeasuredFromBaseline,
   isNumeric,
@@ -57,7 +58,7 @@ export function standProgress(input: ProgressInput): Progress {
   const { period, reading, lights } = input;
   const plan = planIn(input.plan, period);
   const occasion: StandingOccasion = { plan, period, lights };
-  const earlier = input.earlier.toSorted((one, other) => inOrder(one.period, other.period));
+  const earlier = input.earlier.toSorted((one, other) => inPeriodOrder(one.period, other.period));
   const asked = new Set(reading.bureaus.flatMap(({ lines }) => lines.map(({ id }) => id)));
   const isAsked = ({ id }: Target): boolean => asked.has(id) && !plan.unasked.has(id);
   const targets = plan.targets
@@ -70,11 +71,6 @@ export function standProgress(input: ProgressInput): Progress {
     bureaus: reading.bureaus.map((each) => bureauOf(occasion, each, byId, reading.asOf)),
     earlier: earlier.map((each) => each.period),
   };
-}
-
-/** By the day they end; of those that end together the shorter first: the fourth quarter before its year. */
-function inOrder(one: ReportingPeriod, other: ReportingPeriod): number {
-  return one.lastDay.localeCompare(other.lastDay) || other.firstDay.localeCompare(one.firstDay);
 }
 
 function progressOf(

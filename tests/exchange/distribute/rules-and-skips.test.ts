@@ -241,6 +241,14 @@ describe("the period before", () => {
     expect(latestPrevious([half, year])?.period.id).toBe("2022H1");
     expect(KNOWN.targets.filter(isNumeric).length).toBeGreaterThan(40);
   });
+
+  test.each([
+    ["2021Q4", "2021"],
+    ["2021", "2021Q4"],
+  ])("of %s and %s, which end on one day, is the year, whichever is named first", (...ids) => {
+    const all = ids.map((id) => ({ ...previous, period: periodOf(id) }));
+    expect(latestPrevious(all)?.period.id).toBe("2021");
+  });
 });
 
 test("what the program writes beside forms is its own; a form is not", () => {
