@@ -6,6 +6,7 @@ import { reviewRows } from "../../../src/taskpane/annex/session/review-rows";
 import { readPlanFile } from "../../../src/taskpane/plans/read-plan-file";
 import { fakeSpreadsheet, gridOfSheet } from "../fake-spreadsheet";
 import { openBench, type Bench, type BenchOptions } from "../fake-world";
+import { annexStep } from "./annex-step";
 
 const FOLDER = join(__dirname, "../../fixtures/annexes");
 const annexFile = (name: string) => {
@@ -18,13 +19,7 @@ const OPEN = ["2.3 unit-missing", "19.1 together-or-each", "19.5 together-or-eac
 async function openAnnex(options: BenchOptions = {}) {
   const bench = await openBench(options);
   await bench.actions.loadAnnex();
-  const step = bench.actions.annex();
-  if (step === null) throw new Error("the step is not there");
-  const state = () => {
-    const { annex } = bench.store.state;
-    if (annex === null) throw new Error("the step is not there");
-    return annex;
-  };
+  const { own, texts, state } = annexStep(bench);
   const review = () => {
     const found = state().review;
     if (found === null) throw new Error("nothing was read");
@@ -34,7 +29,7 @@ async function openAnnex(options: BenchOptions = {}) {
     review()
       .finished.draft.doubts.filter(({ severity }) => severity !== "info")
       .map(({ id }) => id);
-  return { ...bench, own: step.actions, texts: step.texts, state, review, open };
+  return { ...bench, own, texts, state, review, open };
 }
 
 /** The three doubts of the built-in annex. */

@@ -5,6 +5,7 @@ import { buildPlanBook, type WorkbookSpec } from "../../../src/sheets";
 import { workbookFiles } from "../../../src/taskpane/files";
 import { type FakeSpreadsheet, fakeSpreadsheet, gridOfSheet } from "../fake-spreadsheet";
 import { type BenchOptions, openBench } from "../fake-world";
+import { annexStep } from "./annex-step";
 
 const PLAN = findBuiltInPlan("jinan-brand-2020");
 if (PLAN === null) throw new Error("no plan");
@@ -19,16 +20,10 @@ async function openSheets(options: BenchOptions = {}) {
   bench.actions.goTo("plan");
   await bench.actions.loadAnnex();
   await bench.pass(1_000);
-  const step = bench.actions.annex();
-  if (step === null) throw new Error("the step is not there");
-  const state = () => {
-    const { annex } = bench.store.state;
-    if (annex === null) throw new Error("the step is not there");
-    return annex;
-  };
+  const { own, state } = annexStep(bench);
   const mistakes = () =>
     (state().sheets?.mistakes ?? []).map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`);
-  return { ...bench, own: step.actions, state, mistakes };
+  return { ...bench, own, state, mistakes };
 }
 
 function withBook(): FakeSpreadsheet {

@@ -2,31 +2,20 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { unitOf } from "../../../core";
 import type { TargetDecision } from "../../../exchange";
-import { contradictingBureau, isOpen, type ConflictCard, type Side } from "../session/card";
-import { foundLines, otherChoice, sideView, targetHead } from "./card-parts";
+import { contradictingBureau, type ConflictCard, type Side } from "../session/card";
+import { otherChoice, sideView } from "./card-parts";
 import type { CollectView } from "./collect-view";
-import { decidedView, decidingForm } from "./signing";
+import { valueCard } from "./value-card";
 
 /** Values that do not go together, wait to be verified or cannot be used, side by side, and the choice between them. */
 export function conflictCard(view: CollectView, card: ConflictCard): TemplateResult {
-  const { words } = view;
-  const { standing, sides, decision, findings } = card;
-  const tone = !isOpen(card) ? "done" : card.asks === "suspect" ? "warning" : "error";
-  return html`<li class="card ${tone}" id=${card.id} tabindex="-1">
-    ${targetHead(view, standing.target, tone)}
-    ${
-      decision === null
-        ? html`${foundLines(view, findings, standing.target)}
-          ${decidingForm(view, card, {
-            asked: askedView(view, card),
-            label: words.cards.decide,
-          })}`
-        : html`<div class="sides">
-              ${sides.map(({ contribution }) => html`<div class="side">${sideView(contribution)}</div>`)}
-            </div>
-            ${decidedView(view, card, decision, takenBy(view, decision))}`
-    }
-  </li>`;
+  const { sides, decision } = card;
+  return valueCard(view, card, {
+    tone: card.asks === "suspect" ? "warning" : "error",
+    came: sides.map(({ contribution }) => contribution),
+    asked: () => askedView(view, card),
+    taken: decision === null ? "" : takenBy(view, decision),
+  });
 }
 
 function askedView(view: CollectView, card: ConflictCard): TemplateResult {
